@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// relative addresses, so that the built page can be served from any path
+export default defineConfig({
+  root: 'app',
+  base: './',
+  plugins: [react()],
+  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2023' },
+  server: { host: '127.0.0.1' },
+  worker: { format: 'es' },
+});

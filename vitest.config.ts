@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'lib', include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/golden/**/*.test.ts'] } },
+      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/app/**/*.test.ts', 'tests/flows/**/*.test.ts'],
+          globalSetup: 'tests/support/designer.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
