@@ -1,0 +1,45 @@
+import { DATASET_UPDATED, RUN_FINISHED } from './dialect.ts';
+import { type Json, type JsonObject, isArray, isObject, own } from './json.ts';
+
+/** Where in an event entry the upstream and the status stand: indexes into `correlation`. */
+export interface CorrelationPlaces {
+  readonly id: number;
+  /** `-1` when there is no `status` correlation. */
+  readonly status: number;
+}
+
+export function attributeName(item: Json): Json | undefined {
+  return isObject(item) ? own(item, 'contextAttributeName') : undefined;
+}
+
+function indexesOf(correlation: readonly Json[], name: string): number[] {
+  return correlation.flatMap((item, index) => (attributeName(item) === name ? [index] : []));
+}
+
+/**
+ * The places of upstream and status in an event entry, or `null` when it does not name just one
+ * upstream. All entries of a correlation must hold together, so two ids can never match and are not
+ * taken for one.
+ */
+export function correlationPlaces(entry: JsonObject): CorrelationPlaces | null {
+  const correlation = own(entry, 'correlation');
+  if (!isArray(correlation)) return null;
+  const ids = indexesOf(correlation, 'id');
+  const statuses = indexesOf(correlation, 'status');
+  if (ids.length !== 1 || statuses.length > 1) return null;
+  return { id: ids[0]!, status: statuses[0] ?? -1 };
+}
+
+/** The value of a correlation item: a string that is not empty, else `null`. */
+export function attributeValue(item: Json | undefined): string | null {
+  const value = isObject(item) ? own(item, 'contextAttributeValue') : undefined;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function isRunFinished(entry: Json): entry is JsonObject {
+  return isObject(entry) && own(entry, 'type') === RUN_FINISHED.type && own(entry, 'source') === RUN_FINISHED.source;
+}
+
+export function isDatasetUpdated(entry: Json): entry is JsonObject {
+  return isObject(entry) && own(entry, 'type') === DATASET_UPDATED.type && own(entry, 'source') === DATASET_UPDATED.source;
+}

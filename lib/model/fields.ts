@@ -1,0 +1,43 @@
+import { type Json, type JsonObject, isObject } from './json.ts';
+import { type Path, getIn, setIn } from './path.ts';
+
+const ACTION: Path = ['states', 0, 'onEvents', 0, 'actions', 0];
+const ARGUMENTS: Path = [...ACTION, 'functionRef', 'arguments'];
+
+/** Where each field that Taskloom edits stands in a definition. The service takes one state and one action. */
+export const FIELDS = {
+  name: ['name'],
+  description: ['description'],
+  enabled: ['enabled'],
+  appId: [...ARGUMENTS, 'appId'],
+  partial: [...ARGUMENTS, 'partial'],
+  usage: ['metadata', 'usage'],
+  spaceId: ['metadata', 'spaceId'],
+} as const satisfies Record<string, Path>;
+
+export type Field = keyof typeof FIELDS;
+
+/** The keys of a definition in the order that the service's own examples write them. */
+const KEY_ORDER = [
+  'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId',
+  'annotations', 'description', 'specVersion',
+];
+
+/** The keys that come after `key` in the usual order: a new key is put before the first of them. */
+export function keysAfter(key: string): readonly string[] {
+  return KEY_ORDER.slice(KEY_ORDER.indexOf(key) + 1 || KEY_ORDER.length);
+}
+
+export function readField(definition: JsonObject, field: Field): Json | undefined {
+  return getIn(definition, FIELDS[field]);
+}
+
+/** `definition` with a field written, or taken away for `undefined`; `null` where its place cannot be reached. */
+export function writeField(definition: JsonObject, field: Field, value: Json | undefined): JsonObject | null {
+  return writePath(definition, FIELDS[field], value);
+}
+
+export function writePath(definition: JsonObject, path: Path, value: Json | undefined): JsonObject | null {
+  const next = setIn(definition, path, value, path.length === 1 ? keysAfter(String(path[0])) : []);
+  return isObject(next) ? next : null;
+}

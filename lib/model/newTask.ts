@@ -1,0 +1,59 @@
+import type { TaskId } from './chain.ts';
+import { type Dialect, SPEC_VERSION } from './dialect.ts';
+import { type Json, type JsonObject, fromEntries } from './json.ts';
+import { slug, unique } from './names.ts';
+
+/** What a new task may start with. What is left out is left unset, but for `enabled` and `join`. */
+export interface NewTask {
+  readonly name: string;
+  /** Its own id, for a task that the service knows; else a local one is made. */
+  readonly id?: TaskId;
+  readonly appId?: string;
+  readonly partial?: boolean;
+  /** On unless said otherwise: the service would create it disabled. */
+  readonly enabled?: boolean;
+  readonly join?: 'any' | 'all';
+  readonly usage?: string;
+  readonly spaceId?: string;
+  /** The value of `start.schedule`. */
+  readonly schedule?: Json;
+}
+
+const STATE = 'reload';
+
+/** `new:<slug>`: no reader can mistake it for an id of the service. */
+export function newTaskId(name: string, taken: { has(id: string): boolean }): TaskId {
+  return unique(`new:${slug(name)}`, taken);
+}
+
+/**
+ * The definition of a new task: one state, one `onEvents` entry, one action, which is what the service is
+ * known to accept ("task has 0 states instead of 1", qlik.dev, Migrate reload tasks to the new Tasks API).
+ *
+ * @param task - `id` is required here: see {@link newTaskId}.
+ */
+export function newDefinition(task: NewTask & { readonly id: TaskId }, dialect: Dialect): JsonObject {
+  const start = task.schedule === undefined ? [] : [['start', { stateName: STATE, schedule: task.schedule }] as const];
+  return fromEntries([
+    ['id', task.id],
+    ['name', task.name],
+    ...start,
+    ['events', []],
+    ['states', [newState(task)]],
+    ['enabled', task.enabled ?? true],
+    ['version', '1.0.0'],
+    ['metadata', { usage: task.usage ?? 'ANALYTICS', ...(task.spaceId === undefined ? {} : { spaceId: task.spaceId }) }],
+    ['specVersion', SPEC_VERSION[dialect]],
+  ]);
+}
+
+function newState(task: NewTask): JsonObject {
+  const functionRef = { refName: 'app.reload', arguments: { appId: task.appId ?? '', partial: task.partial ?? false } };
+  return {
+    end: true,
+    name: STATE,
+    type: 'EVENT',
+    onEvents: [{ actions: [{ name: 'app.reload', functionRef }], eventRefs: [] }],
+    exclusive: task.join !== 'all',
+  };
+}

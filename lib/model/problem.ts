@@ -1,0 +1,16 @@
+import type { EdgeId, NodeKey } from './chain.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding about a chain. */
+export interface Problem {
+  /** Stable name of the rule that found it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, what the service will do, what to do. */
+  readonly message: string;
+  readonly task: NodeKey;
+  readonly edge?: EdgeId;
+  /** JSON Pointer into the task's definition. */
+  readonly pointer: string;
+}
