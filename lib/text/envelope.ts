@@ -1,0 +1,89 @@
+import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { type Range, TooDeep, childRanges, skipSpace, stringEnd } from './scan.ts';
+
+/** What a file wraps its tasks in: one object, a list, or a list page `{data, links}`. */
+export type EnvelopeKind = 'single' | 'array' | 'page';
+
+/** A text taken apart: what stands around the tasks, and each task's own text. */
+export interface Slices {
+  readonly kind: EnvelopeKind;
+  /** From the start of the text to the first task, or to the inside of the empty list. */
+  readonly before: string;
+  readonly slices: readonly string[];
+  /** What stands between slice `i` and slice `i + 1`: white space and a comma. */
+  readonly between: readonly string[];
+  /** From the end of the last task to the end of the text. */
+  readonly after: string;
+  readonly definitions: readonly JsonObject[];
+}
+
+export type Sliced = { readonly ok: true; readonly value: Slices } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Takes a text apart. `value` is what `JSON.parse` makes of it. */
+export function sliceText(text: string, value: Json): Sliced {
+  const start = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
+  try {
+    return sliceAt(text, start, value);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return refused(text, error.offset, `The text is ${error.message} levels, more than can be opened.`, 'too-deep');
+  }
+}
+
+function sliceAt(text: string, start: number, value: Json): Sliced {
+  if (isArray(value)) return sliceList(text, start, value, 'array');
+  if (!isObject(value)) {
+    return refused(text, start, `The text holds ${nameKind(value)}, not task definitions.`);
+  }
+  const data = own(value, 'data');
+  if (isArray(data) && !Object.hasOwn(value, 'states')) return sliceList(text, dataOffset(text, start), data, 'page');
+  const { end } = childRanges(text, start);
+  return sliced(text, 'single', [{ start, end }], start, [value]);
+}
+
+function sliceList(text: string, open: number, list: readonly Json[], kind: EnvelopeKind): Sliced {
+  const { children } = childRanges(text, open);
+  const wrong = list.findIndex((item) => !isObject(item));
+  if (wrong >= 0) {
+    const what = `Item ${wrong + 1} of the list is ${nameKind(list[wrong]!)}, not a task definition.`;
+    return refused(text, children[wrong]!.start, what);
+  }
+  return sliced(text, kind, children, open + 1, list as readonly JsonObject[]);
+}
+
+function sliced(text: string, kind: EnvelopeKind, ranges: readonly Range[], inside: number, definitions: readonly JsonObject[]): Sliced {
+  const first = ranges[0]?.start ?? inside;
+  const last = ranges.at(-1)?.end ?? inside;
+  return {
+    ok: true,
+    value: {
+      kind,
+      before: text.slice(0, first),
+      slices: ranges.map(({ start, end }) => text.slice(start, end)),
+      between: ranges.slice(1).map(({ start }, index) => text.slice(ranges[index]!.end, start)),
+      after: text.slice(last),
+      definitions,
+    },
+  };
+}
+
+/** Where the list of a page's `data` opens. Of two keys of one name the last counts, as in `JSON.parse`. */
+function dataOffset(text: string, start: number): number {
+  let found = start;
+  for (const member of childRanges(text, start).children) {
+    const keyEnd = stringEnd(text, member.start);
+    if (JSON.parse(text.slice(member.start, keyEnd)) === 'data') found = skipSpace(text, skipSpace(text, keyEnd) + 1);
+  }
+  return found;
+}
+
+function nameKind(value: Json): string {
+  if (value === null) return 'null';
+  if (isArray(value)) return 'a list';
+  return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
+}
+
+function refused(text: string, offset: number, message: string, code: Refusal['code'] = 'not-tasks'): Sliced {
+  return { ok: false, refusal: refuse(code, message, text, offset) };
+}

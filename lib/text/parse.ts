@@ -1,0 +1,53 @@
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Json } from '../model/json.ts';
+import { MAX_LENGTH } from './limits.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Parses a whole text as JSON (RFC 8259). A byte-order mark is let through. */
+export function parseJson(text: string): Parsed {
+  if (text.length > MAX_LENGTH) {
+    const size = `${Math.ceil(text.length / 1_000_000)} million characters`;
+    const limit = `${MAX_LENGTH / 1_000_000} million`;
+    return { ok: false, refusal: refuse('too-large', `The text has ${size}; at most ${limit} can be opened.`, text, 0) };
+  }
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (body.trim() === '') return { ok: false, refusal: refuse('empty', 'The text is empty.', text, 0) };
+  try {
+    return { ok: true, value: JSON.parse(body) as Json };
+  } catch (error) {
+    return { ok: false, refusal: explain(text, text.length - body.length, error) };
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is no JSON value',
+  InvalidNumberFormat: 'this is no JSON number',
+  PropertyNameExpected: 'a property name in double quotes is expected here',
+  ValueExpected: 'a value is expected here',
+  ColonExpected: 'a colon is expected here',
+  CommaExpected: 'a comma is expected here',
+  CloseBraceExpected: 'the text ends before an object is closed with }',
+  CloseBracketExpected: 'the text ends before a list is closed with ]',
+  EndOfFileExpected: 'the text should end here, but more follows',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfString: 'a string is not closed with "',
+  UnexpectedEndOfNumber: 'a number is not finished',
+  InvalidUnicode: 'a \\u escape needs four hexadecimal digits',
+  InvalidEscapeCharacter: 'there is no such escape in a JSON string',
+  InvalidCharacter: 'a control character must be escaped in a JSON string',
+};
+
+/** The first fault, found by a parser that keeps places. It agrees with `JSON.parse` on nearly all there is. */
+function explain(text: string, start: number, error: unknown): Refusal {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text.slice(start), errors, { disallowComments: true });
+  } catch {
+    return refuse('too-deep', 'The text nests lists and objects too deeply to be opened.', text, start);
+  }
+  const first = errors[0];
+  const reason = first ? (REASONS[printParseErrorCode(first.error)] ?? 'this cannot be read') : String((error as Error).message);
+  return refuse('not-json', `The text is not JSON: ${reason}.`, text, start + (first?.offset ?? 0));
+}

@@ -1,0 +1,82 @@
+import { MAX_DEPTH } from './limits.ts';
+
+/** A part of a text: UTF-16 offsets, `end` not included. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Thrown by the scanner alone; `open` turns it into a refusal. */
+export class TooDeep extends Error {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super(`nested deeper than ${MAX_DEPTH}`);
+    this.offset = offset;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN = new Set([0x5b, 0x7b]);
+const CLOSE = new Set([0x5d, 0x7d]);
+
+/**
+ * The ranges of the elements of the list, or of the members of the object, that opens at `offset`, without
+ * the white space around them. The text must be valid JSON there.
+ *
+ * @throws {TooDeep} Past the depth limit.
+ */
+export function childRanges(text: string, offset: number): { readonly children: Range[]; readonly end: number } {
+  const children: Range[] = [];
+  let depth = 1;
+  let start = skipSpace(text, offset + 1);
+  let at = start;
+  while (depth > 0) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = stringEnd(text, at);
+      continue;
+    }
+    if (OPEN.has(code)) {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new TooDeep(at);
+    } else if (CLOSE.has(code)) depth -= 1;
+    const parts = depth === 0 || (depth === 1 && code === COMMA);
+    if (parts) {
+      const end = trimEnd(text, start, at);
+      if (end > start) children.push({ start, end });
+      start = skipSpace(text, at + 1);
+    }
+    at += 1;
+  }
+  return { children, end: at };
+}
+
+/** The offset just past the string that opens at `offset`. */
+export function stringEnd(text: string, offset: number): number {
+  let at = offset;
+  for (;;) {
+    at = text.indexOf('"', at + 1);
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
+    if (slashes % 2 === 0) return at + 1;
+  }
+}
+
+export function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
