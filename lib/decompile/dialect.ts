@@ -1,0 +1,22 @@
+import { attributeName, isDatasetUpdated } from '../model/correlation.ts';
+import { type Dialect, SCHEDULING_ATTRIBUTES, SPEC_VERSION } from '../model/dialect.ts';
+import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
+import { getIn } from '../model/path.ts';
+
+/** `scheduling` when anything in the definitions is known to that dialect only, else `v1`. */
+export function detectDialect(definitions: readonly JsonObject[]): Dialect {
+  return definitions.some(isScheduling) ? 'scheduling' : 'v1';
+}
+
+function isScheduling(definition: JsonObject): boolean {
+  if (own(definition, 'specVersion') === SPEC_VERSION.scheduling) return true;
+  if (getIn(definition, ['metadata', 'topology']) !== undefined) return true;
+  const events = own(definition, 'events');
+  return isArray(events) && events.some(hasSchedulingEvent);
+}
+
+function hasSchedulingEvent(entry: Json): boolean {
+  if (isDatasetUpdated(entry)) return true;
+  const correlation = isObject(entry) ? own(entry, 'correlation') : undefined;
+  return isArray(correlation) && correlation.some((item) => SCHEDULING_ATTRIBUTES.includes(String(attributeName(item))));
+}

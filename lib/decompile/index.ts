@@ -1,0 +1,43 @@
+import type { Chain } from '../model/chain.ts';
+import type { Dialect } from '../model/dialect.ts';
+import type { JsonObject } from '../model/json.ts';
+import { bindNode } from './bind.ts';
+import { detectDialect } from './dialect.ts';
+import { nodeKeys } from './keys.ts';
+import { liftWiring } from './lift.ts';
+
+/**
+ * Task definitions to a chain. Total: any objects come through, however malformed, and what the drawing
+ * cannot say stays where it was, so that `compile` gives back the same definitions, key order included.
+ *
+ * ```
+ *   definitions
+ *        |  1. dialect   which of the two forms is this?
+ *        |  2. lift      events that are edges leave `events`, the rest of the definition stays
+ *        |  3. keys      a name for each node: its id, or its place
+ *        |  4. bind      edges learn whose they are
+ *        v
+ *      chain
+ * ```
+ *
+ * @param definitions - Task definitions as the Tasks API reads and writes them. They are not changed.
+ * @param options - `dialect` where it is known; else it is told by what only one dialect has.
+ * @example
+ * const chain = decompile([{ id: 'a', name: 'Extract' }]);
+ * chain.tasks[0].key; // 'a'
+ */
+export function decompile(definitions: readonly JsonObject[], options: { dialect?: Dialect } = {}): Chain {
+  // 1. dialect
+  const dialect = options.dialect ?? detectDialect(definitions);
+
+  // 2. lift
+  const lifted = definitions.map(liftWiring);
+
+  // 3. keys
+  const keys = nodeKeys(lifted);
+
+  // 4. bind
+  const tasks = lifted.map((task, index) => bindNode(task, keys[index]!));
+
+  return { dialect, tasks };
+}
