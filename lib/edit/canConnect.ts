@@ -1,0 +1,35 @@
+import { type EdgeId, type NodeKey, edgesInto } from '../model/chain.ts';
+import { graphOf, isReferable } from '../model/graph.ts';
+import { type Status, sameStatus, writtenStatus } from '../model/status.ts';
+import { taskId, taskName } from '../model/task.ts';
+import { type Verdict, YES, no } from '../model/verdict.ts';
+import type { Drawing } from '../model/view.ts';
+import { canBeWired } from './wiring.ts';
+
+export interface Connection {
+  /** A task's key, or the id of an external task. */
+  readonly source: NodeKey;
+  readonly target: NodeKey;
+  readonly status: Status;
+}
+
+/**
+ * Whether an edge may be drawn.
+ *
+ * @param replacing - An edge that the new one takes the place of: it does not stand in its own way.
+ */
+export function canConnect(document: Drawing, args: Connection, replacing?: EdgeId): Verdict {
+  const graph = graphOf(document.chain);
+  const target = graph.byKey.get(args.target);
+  if (!target) return no('That task is not in this file, so nothing can be added to what it waits for.');
+  if (!canBeWired(target)) return no(`${taskName(target)} has no state to wire; repair its definition first.`);
+  const source = graph.byKey.get(args.source);
+  if (!source && !graph.externals.includes(args.source)) return no('There is no such task to wait for.');
+  if (source && taskId(source) !== null && !isReferable(graph, source)) {
+    return no(`Another task has the same id as ${taskName(source)}, so nothing can wait for this one.`);
+  }
+  const id = source ? taskId(source) : args.source;
+  const written = writtenStatus(args.status);
+  const twin = edgesInto(target).find((edge) => edge.id !== replacing && edge.source === id && sameStatus(edge.status, written));
+  return twin ? no(`${taskName(target)} already waits for that.`) : YES;
+}

@@ -1,0 +1,44 @@
+import type { Edge, EdgeId } from '../model/chain.ts';
+import { correlationPlaces } from '../model/correlation.ts';
+import { graphOf, sourceKey } from '../model/graph.ts';
+import { type Json, type JsonObject, isArray, own, withKey } from '../model/json.ts';
+import { hole } from '../model/newEdge.ts';
+import { type Status, statusKind, writtenStatus } from '../model/status.ts';
+import { taskName } from '../model/task.ts';
+import type { Drawing } from '../model/view.ts';
+import { canConnect } from './canConnect.ts';
+import { replaceTask } from './replace.ts';
+import { type Edited, NotAllowed } from './types.ts';
+import { replaceEdge } from './wiring.ts';
+
+/**
+ * Changes the status that an edge waits for. The event keeps its name; for ANY its `status` correlation goes.
+ *
+ * @throws {NotAllowed} When there is no such edge, or the same one is there already.
+ */
+export function setStatus<D extends Drawing>(document: D, args: { edge: EdgeId; status: Status }): Edited<D> {
+  const graph = graphOf(document.chain);
+  const edge = graph.byEdge.get(args.edge);
+  if (!edge) throw new NotAllowed('There is no such edge.');
+  const target = graph.byKey.get(edge.target)!;
+  const label = `Change what ${taskName(target)} waits for`;
+  if (statusKind(edge.status) === args.status) return { document, label };
+  const verdict = canConnect(document, { source: sourceKey(graph, edge), target: edge.target, status: args.status }, edge.id);
+  if (!verdict.ok) throw new NotAllowed(verdict.reason);
+  const next = withStatus(edge, writtenStatus(args.status));
+  return { document: replaceTask(document, replaceEdge(target, next)), label, select: { edges: [edge.id] } };
+}
+
+function withStatus(edge: Edge, status: string | null): Edge {
+  const places = correlationPlaces(edge.rest)!;
+  const correlation = own(edge.rest, 'correlation');
+  const items: readonly Json[] = isArray(correlation) ? correlation : [];
+  if (status === null) return { ...edge, status, rest: withItems(edge.rest, items.filter((_, index) => index !== places.status)) };
+  if (places.status >= 0) return { ...edge, status };
+  const after = places.id + 1;
+  return { ...edge, status, rest: withItems(edge.rest, [...items.slice(0, after), hole('status'), ...items.slice(after)]) };
+}
+
+function withItems(rest: JsonObject, items: readonly Json[]): JsonObject {
+  return withKey(rest, 'correlation', items);
+}

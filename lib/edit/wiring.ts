@@ -1,0 +1,54 @@
+import { type Edge, type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
+import { refLists } from '../model/eventRefs.ts';
+import { writePath } from '../model/fields.ts';
+import { type Json, type JsonObject, isArray, own } from '../model/json.ts';
+import { type Path, getIn } from '../model/path.ts';
+import { exclusivePath } from '../model/task.ts';
+
+/** Where new edges are called: the first `onEvents` entry of the first state. */
+const FIRST_REFS: Path = ['states', 0, 'onEvents', 0, 'eventRefs'];
+
+/** Whether an edge can be added to a task: its definition has a list, or room for one, wherever wiring stands. */
+export function canBeWired(task: TaskNode): boolean {
+  const events = own(task.definition, 'events');
+  const refs = getIn(task.definition, FIRST_REFS);
+  const fits = (events === undefined || isArray(events)) && (refs === undefined || isArray(refs));
+  return fits && writePath(task.definition, FIRST_REFS, []) !== null && getIn(task.definition, ['states', 0]) !== undefined;
+}
+
+/** `task` with one more edge: its event comes last, and the first `onEvents` entry calls it. */
+export function addEdge(task: TaskNode, edge: Edge): TaskNode {
+  const refs = getIn(task.definition, FIRST_REFS);
+  const called = write(task.definition, FIRST_REFS, [...(isArray(refs) ? refs : []), edge.name]);
+  const definition = own(called, 'events') === undefined ? write(called, ['events'], []) : called;
+  return settleJoin({ ...task, definition, incoming: [...task.incoming, edge] });
+}
+
+/** `task` without the edges that `gone` names. Their events go, and every call of them. */
+export function removeEdges(task: TaskNode, gone: (edge: Edge) => boolean): TaskNode {
+  const lost = new Set<Json>(edgesInto(task).filter(gone).map((edge) => edge.name));
+  if (lost.size === 0) return task;
+  const incoming = task.incoming.filter((entry) => !(entry.kind === 'edge' && lost.has(entry.name)));
+  let definition = task.definition;
+  for (const { path, refs } of refLists(definition)) {
+    if (refs.some((name) => lost.has(name))) definition = write(definition, path, refs.filter((name) => !lost.has(name)));
+  }
+  return settleJoin({ ...task, definition, incoming });
+}
+
+/** `task` with one of its edges replaced by another of the same name. */
+export function replaceEdge(task: TaskNode, edge: Edge): TaskNode {
+  const incoming = task.incoming.map((entry): Incoming => (entry.kind === 'edge' && entry.id === edge.id ? edge : entry));
+  return settleJoin({ ...task, incoming });
+}
+
+/** Writes `exclusive` where two edges or more leave it unsaid, with the meaning that it has unsaid: any. */
+function settleJoin(task: TaskNode): TaskNode {
+  const path = exclusivePath(task);
+  if (edgesInto(task).length < 2 || getIn(task.definition, path) !== undefined) return task;
+  return { ...task, definition: write(task.definition, path, true) };
+}
+
+function write(definition: JsonObject, path: Path, value: Json): JsonObject {
+  return writePath(definition, path, value) ?? definition;
+}
