@@ -1,0 +1,52 @@
+import type { Source } from './types.ts';
+
+/** What is written before, between and after the tasks. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** What parts a new task from the one before it. */
+  readonly gap: string;
+  /** The indentation of the line that a new task starts on. */
+  readonly base: string;
+}
+
+/** The source's own envelope, fitted to the number of tasks that it holds now. */
+export function ownEnvelope(source: Source, count: number): Around {
+  const usual = usualAround(source);
+  const { before, after } = source;
+  if (source.kind === 'single') return { ...usual, before, after };
+  if (count === 0) return { ...usual, before: trimEnd(before), after: trimStart(after) };
+  if (source.slices.size > 0) return { ...usual, before, after };
+  return { ...usual, before: before + usual.lead, after: usual.line + lastIndent(before) + trimStart(after) };
+}
+
+/** A list, whatever the source was, with the source's byte-order mark and last newline. */
+export function listEnvelope(source: Source, count: number): Around {
+  const usual = usualAround(source);
+  const mark = source.before.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const end = /[ \t\r\n]*$/.exec(source.after)![0];
+  if (count === 0) return { ...usual, before: `${mark}[`, after: `]${end}` };
+  return { ...usual, before: `${mark}[${usual.lead}`, after: `${usual.line}]${end}` };
+}
+
+/** How tasks stand in this file: taken from those that are there, else from its style. */
+function usualAround({ style, slices, before }: Source) {
+  const [first, second] = slices.values();
+  const line = style.indent === '' ? '' : style.newline;
+  const base = first ? first.base : line && lastIndent(before) + style.indent;
+  const lead = line + base;
+  return { base, line, lead, gap: second?.gap ?? `,${line ? lead : style.commaSpace}` };
+}
+
+/** The indentation of a text's last line. */
+function lastIndent(text: string): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))![0];
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[ \t\r\n]+$/, '');
+}
+
+function trimStart(text: string): string {
+  return text.replace(/^[ \t\r\n]+/, '');
+}

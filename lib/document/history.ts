@@ -1,0 +1,45 @@
+/** One step back: the state before an edit, and what the edit is called. */
+export interface Step<S> {
+  readonly state: S;
+  readonly label: string;
+}
+
+/** A state with all that was before it and all that was undone. Immutable. */
+export interface History<S> {
+  readonly present: S;
+  readonly past: readonly Step<S>[];
+  readonly future: readonly Step<S>[];
+  /** Edits with the same non-null name in a row are one step: a burst of typing in one field. */
+  readonly burst: string | null;
+}
+
+export function startHistory<S>(state: S): History<S> {
+  return { present: state, past: [], future: [], burst: null };
+}
+
+/** `history` after an edit. What was undone before is gone; an edit that changes nothing is no step. */
+export function record<S>(history: History<S>, state: S, label: string, burst: string | null = null): History<S> {
+  if (state === history.present) return history;
+  const goesOn = burst !== null && burst === history.burst && history.past.length > 0;
+  const past = goesOn ? history.past : [...history.past, { state: history.present, label }];
+  return { present: state, past, future: [], burst };
+}
+
+export function undo<S>(history: History<S>): History<S> {
+  const step = history.past.at(-1);
+  if (!step) return history;
+  const undone = { state: history.present, label: step.label };
+  return { present: step.state, past: history.past.slice(0, -1), future: [...history.future, undone], burst: null };
+}
+
+export function redo<S>(history: History<S>): History<S> {
+  const step = history.future.at(-1);
+  if (!step) return history;
+  const done = { state: history.present, label: step.label };
+  return { present: step.state, past: [...history.past, done], future: history.future.slice(0, -1), burst: null };
+}
+
+/** Ends a burst: the next edit is a step of its own. */
+export function endBurst<S>(history: History<S>): History<S> {
+  return history.burst === null ? history : { ...history, burst: null };
+}

@@ -1,0 +1,62 @@
+import { decompile } from '../decompile/index.ts';
+import type { NodeKey } from '../model/chain.ts';
+import { EMPTY_VIEW } from '../model/view.ts';
+import { type Refusal, type Slices, detectStyle, parseJson, sliceText } from '../text/index.ts';
+import type { ChainDocument, Slice, Source } from './types.ts';
+
+/** A document, or why there is none. */
+export type Opened =
+  | { readonly ok: true; readonly document: ChainDocument }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Opens task definitions from text: one object, a list, or a list page `{data, links}` of the Tasks API.
+ * Never throws: what is no JSON, holds something else than objects, or is too large or too deep, is refused
+ * with its line and column. However odd an object is, it is opened, drawn as well as it can be, and kept.
+ *
+ * @param text - The whole file. A byte-order mark may stand in front.
+ * @example
+ * const opened = open('[{"id": "a", "name": "Extract"}]');
+ * if (opened.ok) opened.document.chain.tasks.length; // 1
+ * else opened.refusal.message; // one sentence, with opened.refusal.line and .column
+ */
+export function open(text: string): Opened {
+  // 1. text to value
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+
+  // 2. one slice of text a task
+  const sliced = sliceText(text, parsed.value);
+  if (!sliced.ok) return sliced;
+
+  // 3. definitions to chain
+  const chain = decompile(sliced.value.definitions);
+
+  // 4. each slice with the node that it became
+  const slices = new Map<NodeKey, Slice>();
+  chain.tasks.forEach((node, index) => {
+    const gap = index === 0 ? null : sliced.value.between[index - 1]!;
+    slices.set(node.key, { text: sliced.value.slices[index]!, node, base: baseOf(gap ?? sliced.value.before), gap });
+  });
+  return { ok: true, document: { chain, view: EMPTY_VIEW, source: sourceOf(text, sliced.value, slices) } };
+}
+
+/**
+ * An empty document, which is saved as a list.
+ *
+ * @example save(create()) // '[]\n'
+ */
+export function create(): ChainDocument {
+  const opened = open('[]\n');
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  return opened.document;
+}
+
+function sourceOf(text: string, { kind, before, after, slices: texts }: Slices, slices: Source['slices']): Source {
+  return { kind, before, after, style: detectStyle(texts[0] === undefined ? text : before + texts[0]), slices };
+}
+
+/** The indentation of the line that a text ends on; `''` when something else stands on it. */
+function baseOf(before: string): string {
+  return /(?:^|\n)([ \t]*)$/.exec(before)?.[1] ?? '';
+}

@@ -1,0 +1,49 @@
+import { compileTask } from '../compile/index.ts';
+import type { NodeKey, TaskNode } from '../model/chain.ts';
+import { detectStyle, patchJson, printJson } from '../text/index.ts';
+import { listEnvelope, ownEnvelope } from './around.ts';
+import type { ChainDocument, Slice } from './types.ts';
+
+/** How a document is written. */
+export interface SaveOptions {
+  /** `same`: in the envelope it was opened from (the default); `array`: as a list of tasks. */
+  readonly shape?: 'same' | 'array';
+}
+
+/**
+ * The text of a document. Tasks that were not changed keep their characters; of a changed one only what the
+ * edit changed differs; new ones are written in the file's own style. A single object that is no longer
+ * alone becomes a list.
+ *
+ * @example save(document) === text // when `document` came from `open(text)` and was not edited
+ */
+export function save(document: ChainDocument, options: SaveOptions = {}): string {
+  const { source, chain } = document;
+  const count = chain.tasks.length;
+  const fits = source.kind !== 'single' || count === 1;
+  const same = fits && (options.shape !== 'array' || source.kind === 'array');
+  const around = same ? ownEnvelope(source, count) : listEnvelope(source, count);
+  const texts = chain.tasks.map((node, index) => {
+    const slice = source.slices.get(node.key);
+    const text = slice ? sliceText(node, slice) : printJson(compileTask(node), source.style, around.base);
+    return index === 0 ? text : (slice?.gap ?? around.gap) + text;
+  });
+  return around.before + texts.join('') + around.after;
+}
+
+/**
+ * The text of one task, as `save` writes it.
+ *
+ * @throws RangeError when the document holds no such task.
+ */
+export function saveTask(document: ChainDocument, key: NodeKey): string {
+  const node = document.chain.tasks.find((task) => task.key === key);
+  if (!node) throw new RangeError(`No task ${key} in this document`);
+  const slice = document.source.slices.get(key);
+  return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style);
+}
+
+function sliceText(node: TaskNode, slice: Slice): string {
+  if (node === slice.node) return slice.text;
+  return patchJson(slice.text, compileTask(node), detectStyle(slice.base + slice.text), slice.base);
+}

@@ -1,0 +1,28 @@
+import type { NodeKey, TaskNode } from '../model/chain.ts';
+import type { Drawing } from '../model/view.ts';
+import type { EnvelopeKind, Style } from '../text/index.ts';
+
+/** The text of one task as it was read, and the node that it became. */
+export interface Slice {
+  readonly text: string;
+  /** While the document holds this very object, the task is as it was read. */
+  readonly node: TaskNode;
+  /** The indentation of the line that the task starts on. */
+  readonly base: string;
+  /** What stood between the task before and this one; `null` for the first. */
+  readonly gap: string | null;
+}
+
+/** The text that a document was opened from, taken apart. */
+export interface Source {
+  readonly kind: EnvelopeKind;
+  readonly before: string;
+  readonly after: string;
+  readonly style: Style;
+  readonly slices: ReadonlyMap<NodeKey, Slice>;
+}
+
+/** What the designer has open: tasks, edges, view, and the text they came from. Immutable. */
+export interface ChainDocument extends Drawing {
+  readonly source: Source;
+}
