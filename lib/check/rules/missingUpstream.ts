@@ -1,0 +1,13 @@
+import { messages } from '../messages.ts';
+import type { Rule } from '../types.ts';
+
+export const missingUpstream: Rule = {
+  code: 'missing-upstream',
+  severity: 'warning',
+  *check(task, { graph }) {
+    for (const [index, entry] of task.incoming.entries()) {
+      if (entry.kind !== 'edge' || graph.byId.has(entry.source)) continue;
+      yield { message: messages.missingUpstream(entry.source), path: ['events', index, 'correlation'], edge: entry.id };
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import { statusKind } from '../../model/status.ts';
+import { messages } from '../messages.ts';
+import type { Rule } from '../types.ts';
+
+export const unknownStatus: Rule = {
+  code: 'unknown-status',
+  severity: 'warning',
+  *check(task) {
+    for (const [index, entry] of task.incoming.entries()) {
+      if (entry.kind !== 'edge' || entry.status === null || statusKind(entry.status) !== 'OTHER') continue;
+      yield { message: messages.unknownStatus(entry.status), path: ['events', index, 'correlation'], edge: entry.id };
+    }
+  },
+};
