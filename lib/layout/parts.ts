@@ -1,0 +1,34 @@
+import type { Chain, NodeKey } from '../model/chain.ts';
+import { components } from '../model/components.ts';
+import { graphOf, sourceKey } from '../model/graph.ts';
+import { NODE_SIZE } from '../model/view.ts';
+import { type ElkGraph, toElk } from './elk.ts';
+import { COMPONENT_GAP } from './pack.ts';
+
+/** One component that is to be laid out. */
+export interface LayoutPart {
+  readonly keys: readonly NodeKey[];
+  readonly graph: ElkGraph;
+}
+
+/** A chain as jobs for the layout engine, a component each, in file order; tasks without edges share one. */
+export function layoutParts(chain: Chain): LayoutPart[] {
+  const graph = graphOf(chain);
+  const all = components(chain);
+  const lone = all.filter((keys) => keys.length === 1).flat();
+  const keysOf = [...all.filter((keys) => keys.length > 1), ...(lone.length > 0 ? [lone] : [])];
+  const partOf = new Map<NodeKey, number>();
+  keysOf.forEach((keys, index) => keys.forEach((key) => partOf.set(key, index)));
+  const edges = keysOf.map((): [NodeKey, NodeKey][] => []);
+  for (const edge of graph.edges) {
+    const source = sourceKey(graph, edge);
+    edges[partOf.get(source)!]!.push([source, edge.target]);
+  }
+  return keysOf.map((keys, index) => ({ keys, graph: toElk(keys, edges[index]!) }));
+}
+
+/** About the area that parts take once they are laid out, in square pixels. */
+export function estimateArea(parts: readonly LayoutPart[]): number {
+  const cell = (NODE_SIZE.width + 96) * (NODE_SIZE.height + 60);
+  return parts.reduce((sum, { keys }) => sum + keys.length * cell * 1.6 + COMPONENT_GAP ** 2, 0);
+}
