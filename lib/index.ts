@@ -1,0 +1,50 @@
+/**
+ * Taskloom's public API: pure functions over immutable data. No I/O, no clock, no randomness.
+ *
+ * Text to drawing and back: {@link open}, {@link save}. Definitions to drawing and back: {@link decompile},
+ * {@link compile}. Edits are commands, functions from a document to a document.
+ */
+export { check } from './check/index.ts';
+export { compile } from './compile/index.ts';
+export { decompile } from './decompile/index.ts';
+export { type History, type Step, endBurst, record, redo, startHistory, undo } from './document/history.ts';
+export { type Opened, create, open } from './document/open.ts';
+export { type SaveOptions, save, saveTask } from './document/save.ts';
+export type { ChainDocument } from './document/types.ts';
+export { addTask } from './edit/addTask.ts';
+export { type Connection, canConnect } from './edit/canConnect.ts';
+export { connect } from './edit/connect.ts';
+export { move } from './edit/move.ts';
+export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
+export { remove } from './edit/remove.ts';
+export { canSetField, rename, setField } from './edit/setField.ts';
+export { setJoin } from './edit/setJoin.ts';
+export { setStatus } from './edit/setStatus.ts';
+export { type Edited, NotAllowed } from './edit/types.ts';
+export { type ElkGraph, type PlacedPart, fromElk } from './layout/elk.ts';
+export { makePacker } from './layout/pack.ts';
+export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
+export { freePlace, placeAfter, placeBelow } from './layout/place.ts';
+export {
+  type Chain, type Edge, type EdgeId, type Incoming, type Join, type KeptEvent, type NodeKey, type TaskId, type TaskNode, edgesInto,
+} from './model/chain.ts';
+export { components } from './model/components.ts';
+export { isDatasetUpdated } from './model/correlation.ts';
+export { DIALECTS, type Dialect, USAGES } from './model/dialect.ts';
+export { FIELDS, type Field, readField } from './model/fields.ts';
+export { type Graph, graphOf, sourceKey } from './model/graph.ts';
+export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
+export type { NewTask } from './model/newTask.ts';
+export { type Path, getIn, pointer } from './model/path.ts';
+export type { Problem, Severity } from './model/problem.ts';
+export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
+export {
+  type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf,
+} from './model/task.ts';
+export type { Verdict } from './model/verdict.ts';
+export { type Drawing, NODE_SIZE, type Point, type View } from './model/view.ts';
+export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
+export { toPlain } from './plain/toPlain.ts';
+export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/types.ts';
+export { MAX_LENGTH } from './text/limits.ts';
+export type { Refusal } from './text/refusal.ts';
