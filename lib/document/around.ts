@@ -14,7 +14,7 @@ export interface Around {
 export function ownEnvelope(source: Source, count: number): Around {
   const usual = usualAround(source);
   const { before, after } = source;
-  if (source.kind === 'single') return { ...usual, before, after };
+  if (source.kind === 'single' || count === source.slices.size) return { ...usual, before, after };
   if (count === 0) return { ...usual, before: trimEnd(before), after: trimStart(after) };
   if (source.slices.size > 0) return { ...usual, before, after };
   return { ...usual, before: before + usual.lead, after: usual.line + lastIndent(before) + trimStart(after) };
@@ -26,6 +26,8 @@ export function listEnvelope(source: Source, count: number): Around {
   const mark = source.before.startsWith('\uFEFF') ? '\uFEFF' : '';
   const end = /[ \t\r\n]*$/.exec(source.after)![0];
   if (count === 0) return { ...usual, before: `${mark}[`, after: `]${end}` };
+  // an object that was alone keeps its characters, indentation too
+  if (source.kind === 'single') return { ...usual, before: `${mark}[`, gap: ', ', after: `]${end}` };
   return { ...usual, before: `${mark}[${usual.lead}`, after: `${usual.line}]${end}` };
 }
 

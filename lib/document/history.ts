@@ -43,3 +43,9 @@ export function redo<S>(history: History<S>): History<S> {
 export function endBurst<S>(history: History<S>): History<S> {
   return history.burst === null ? history : { ...history, burst: null };
 }
+
+/** `history` with every state of it changed: for what belongs to all of them, and is no edit. */
+export function amend<S>(history: History<S>, change: (state: S) => S): History<S> {
+  const each = (step: Step<S>): Step<S> => ({ ...step, state: change(step.state) });
+  return { ...history, present: change(history.present), past: history.past.map(each), future: history.future.map(each) };
+}

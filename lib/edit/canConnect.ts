@@ -19,17 +19,26 @@ export interface Connection {
  * @param replacing - An edge that the new one takes the place of: it does not stand in its own way.
  */
 export function canConnect(document: Drawing, args: Connection, replacing?: EdgeId): Verdict {
+  return canWait(document, { ...args, status: writtenStatus(args.status) }, replacing);
+}
+
+/** The same for a status as it is written, which may be a word that Taskloom would not write. */
+export function canWait(
+  document: Drawing,
+  args: { readonly source: NodeKey; readonly target: NodeKey; readonly status: string | null },
+  replacing?: EdgeId,
+): Verdict {
   const graph = graphOf(document.chain);
   const target = graph.byKey.get(args.target);
   if (!target) return no('That task is not in this file, so nothing can be added to what it waits for.');
-  if (!canBeWired(target)) return no(`${taskName(target)} has no state to wire; repair its definition first.`);
+  const isThere = replacing !== undefined && graph.byEdge.get(replacing)?.target === target.key;
+  if (!isThere && !canBeWired(target)) return no(`${taskName(target)} has no state to wire; repair its definition first.`);
   const source = graph.byKey.get(args.source);
   if (!source && !graph.externals.includes(args.source)) return no('There is no such task to wait for.');
   if (source && taskId(source) !== null && !isReferable(graph, source)) {
     return no(`Another task has the same id as ${taskName(source)}, so nothing can wait for this one.`);
   }
   const id = source ? taskId(source) : args.source;
-  const written = writtenStatus(args.status);
-  const twin = edgesInto(target).find((edge) => edge.id !== replacing && edge.source === id && sameStatus(edge.status, written));
+  const twin = edgesInto(target).find((edge) => edge.id !== replacing && edge.source === id && sameStatus(edge.status, args.status));
   return twin ? no(`${taskName(target)} already waits for that.`) : YES;
 }

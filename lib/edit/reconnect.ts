@@ -5,10 +5,10 @@ import { type Graph, graphOf, sourceKey } from '../model/graph.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { unique } from '../model/names.ts';
 import { eventNames } from '../model/newEdge.ts';
-import { type Status, statusKind } from '../model/status.ts';
-import { type Verdict, YES, no } from '../model/verdict.ts';
+import { type Status, writtenStatus } from '../model/status.ts';
+import { type Verdict, no } from '../model/verdict.ts';
 import type { Drawing } from '../model/view.ts';
-import { canConnect } from './canConnect.ts';
+import { canWait } from './canConnect.ts';
 import { withId } from './connect.ts';
 import { replaceTask } from './replace.ts';
 import { setStatus } from './setStatus.ts';
@@ -27,9 +27,8 @@ export function canReconnect(document: Drawing, args: Reconnection): Verdict {
   const graph = graphOf(document.chain);
   const edge = graph.byEdge.get(args.edge);
   if (!edge) return no('There is no such edge.');
-  const kind = args.status ?? statusKind(edge.status);
-  if (kind !== 'OTHER') return canConnect(document, { ...args, status: kind }, edge.id);
-  return graph.byKey.has(args.target) ? YES : no('That task is not in this file.');
+  const status = args.status === undefined ? edge.status : writtenStatus(args.status);
+  return canWait(document, { ...args, status }, edge.id);
 }
 
 /**

@@ -1,19 +1,45 @@
-import type { NodeKey } from '../model/chain.ts';
-import { NODE_SIZE, type Point } from '../model/view.ts';
+import type { EdgeId, NodeKey } from '../model/chain.ts';
+import type { StatusKind } from '../model/status.ts';
+import { ENTRY_TOP, EXIT_TOPS, NODE_SIZE, type Point, type Route } from '../model/view.ts';
+
+interface ElkBox {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+}
+
+interface ElkEdge {
+  readonly id: string;
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly labels: readonly (ElkBox & { readonly text: string; readonly layoutOptions: Readonly<Record<string, string>> })[];
+  readonly sections?: readonly { readonly startPoint: Point; readonly endPoint: Point; readonly bendPoints?: readonly Point[] }[];
+}
 
 /** The part of the layout engine's JSON that we write and read (https://eclipse.dev/elk, JSON format). */
 export interface ElkGraph {
   readonly id: string;
   readonly layoutOptions: Readonly<Record<string, string>>;
-  readonly children: readonly { readonly id: string; readonly width: number; readonly height: number; readonly x?: number; readonly y?: number }[];
-  readonly edges: readonly { readonly id: string; readonly sources: readonly string[]; readonly targets: readonly string[] }[];
+  readonly children: readonly (ElkBox & { readonly ports: readonly ElkBox[]; readonly layoutOptions: Readonly<Record<string, string>> })[];
+  readonly edges: readonly ElkEdge[];
   readonly width?: number;
   readonly height?: number;
 }
 
-/** The places of one component's nodes, from its own top left corner. */
+/** An edge that is to be routed. */
+export interface LayoutEdge {
+  readonly id: EdgeId;
+  readonly source: NodeKey;
+  readonly target: NodeKey;
+  readonly kind: StatusKind;
+}
+
+/** The places of one component's nodes and edges, from its own top left corner. */
 export interface PlacedPart {
   readonly positions: ReadonlyMap<NodeKey, Point>;
+  readonly routes: ReadonlyMap<EdgeId, Route>;
   readonly width: number;
   readonly height: number;
 }
@@ -23,34 +49,72 @@ const OPTIONS = {
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.001',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '96',
-  'elk.spacing.nodeNode': '40',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '28',
-  'elk.spacing.edgeNode': '24',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '26',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+  'elk.spacing.nodeNode': '36',
+  'elk.spacing.edgeNode': '22',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.labelNode': '12',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 } as const;
+
+const FIXED = { 'elk.portConstraints': 'FIXED_POS' } as const;
+
+const INLINE = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } as const;
+
+/** Room for the word on an edge, in pixels. */
+const LABEL_WIDTHS: Readonly<Record<StatusKind, number>> = { SUCCEEDED: 88, FAILED: 60, ANY: 68, OTHER: 96 };
+const LABEL_HEIGHT = 18;
+
+const EXITS = Object.keys(EXIT_TOPS) as (keyof typeof EXIT_TOPS)[];
 
 /**
  * One component as the layout engine takes it. Nodes and edges are numbered: keys may be any text.
  *
  * @param keys - The component's nodes, in the order they should keep where it is free.
- * @param edges - Its edges, as pairs of keys.
+ * @param edges - Its edges.
  */
-export function toElk(keys: readonly NodeKey[], edges: readonly (readonly [NodeKey, NodeKey])[]): ElkGraph {
+export function toElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[]): ElkGraph {
   const number = new Map(keys.map((key, index) => [key, `n${index}`]));
   return {
     id: 'root',
     layoutOptions: OPTIONS,
-    children: keys.map((key) => ({ id: number.get(key)!, ...NODE_SIZE })),
-    edges: edges.map(([source, target], index) => ({ id: `e${index}`, sources: [number.get(source)!], targets: [number.get(target)!] })),
+    children: keys.map((key) => elkNode(number.get(key)!)),
+    edges: edges.map(({ source, target, kind }, index) => ({
+      id: `e${index}`,
+      sources: [`${number.get(source)}.${kind === 'OTHER' ? 'ANY' : kind}`],
+      targets: [`${number.get(target)}.in`],
+      labels: [{ id: `l${index}`, text: kind, width: LABEL_WIDTHS[kind], height: LABEL_HEIGHT, layoutOptions: INLINE }],
+    })),
   };
 }
 
-/** What the layout engine made of `toElk(keys, …)`. */
-export function fromElk(keys: readonly NodeKey[], graph: ElkGraph): PlacedPart {
-  const positions = new Map<NodeKey, Point>();
-  graph.children.forEach((child, index) => positions.set(keys[index]!, { x: Math.round(child.x ?? 0), y: Math.round(child.y ?? 0) }));
-  return { positions, width: graph.width ?? NODE_SIZE.width, height: graph.height ?? NODE_SIZE.height };
+function elkNode(id: string): ElkGraph['children'][number] {
+  const port = (name: string, x: number, y: number, side: string) => ({
+    id: `${id}.${name}`, x, y, width: 0, height: 0, layoutOptions: { 'elk.port.side': side },
+  });
+  const exits = EXITS.map((status) => port(status, NODE_SIZE.width, EXIT_TOPS[status], 'EAST'));
+  return { id, ...NODE_SIZE, layoutOptions: FIXED, ports: [port('in', 0, ENTRY_TOP, 'WEST'), ...exits] };
 }
 
+/** What the layout engine made of `toElk(keys, edges)`. */
+export function fromElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[], graph: ElkGraph): PlacedPart {
+  const positions = new Map<NodeKey, Point>();
+  graph.children.forEach((child, index) => positions.set(keys[index]!, round({ x: child.x ?? 0, y: child.y ?? 0 })));
+  const routes = new Map<EdgeId, Route>();
+  graph.edges.forEach(({ sections, labels }, index) => {
+    const section = sections?.[0];
+    const label = labels[0];
+    if (!section || label?.x === undefined || label.y === undefined) return;
+    const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(round);
+    routes.set(edges[index]!.id, { points, label: round({ x: label.x + label.width / 2, y: label.y + label.height / 2 }) });
+  });
+  return { positions, routes, width: graph.width ?? NODE_SIZE.width, height: graph.height ?? NODE_SIZE.height };
+}
+
+function round({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
+}

@@ -1,13 +1,15 @@
 import type { Chain, NodeKey } from '../model/chain.ts';
 import { components } from '../model/components.ts';
 import { graphOf, sourceKey } from '../model/graph.ts';
+import { statusKind } from '../model/status.ts';
 import { NODE_SIZE } from '../model/view.ts';
-import { type ElkGraph, toElk } from './elk.ts';
+import { type ElkGraph, type LayoutEdge, toElk } from './elk.ts';
 import { COMPONENT_GAP } from './pack.ts';
 
 /** One component that is to be laid out. */
 export interface LayoutPart {
   readonly keys: readonly NodeKey[];
+  readonly edges: readonly LayoutEdge[];
   readonly graph: ElkGraph;
 }
 
@@ -19,16 +21,16 @@ export function layoutParts(chain: Chain): LayoutPart[] {
   const keysOf = [...all.filter((keys) => keys.length > 1), ...(lone.length > 0 ? [lone] : [])];
   const partOf = new Map<NodeKey, number>();
   keysOf.forEach((keys, index) => keys.forEach((key) => partOf.set(key, index)));
-  const edges = keysOf.map((): [NodeKey, NodeKey][] => []);
+  const edges = keysOf.map((): LayoutEdge[] => []);
   for (const edge of graph.edges) {
     const source = sourceKey(graph, edge);
-    edges[partOf.get(source)!]!.push([source, edge.target]);
+    edges[partOf.get(source)!]!.push({ id: edge.id, source, target: edge.target, kind: statusKind(edge.status) });
   }
-  return keysOf.map((keys, index) => ({ keys, graph: toElk(keys, edges[index]!) }));
+  return keysOf.map((keys, index) => ({ keys, edges: edges[index]!, graph: toElk(keys, edges[index]!) }));
 }
 
 /** About the area that parts take once they are laid out, in square pixels. */
 export function estimateArea(parts: readonly LayoutPart[]): number {
-  const cell = (NODE_SIZE.width + 96) * (NODE_SIZE.height + 60);
+  const cell = (NODE_SIZE.width + 170) * (NODE_SIZE.height + 50);
   return parts.reduce((sum, { keys }) => sum + keys.length * cell * 1.6 + COMPONENT_GAP ** 2, 0);
 }

@@ -1,7 +1,7 @@
 import { NODE_SIZE, type Point, type View } from '../model/view.ts';
 
 /** The distance from a task to what is put beside it. */
-const STEP = { x: NODE_SIZE.width + 96, y: NODE_SIZE.height + 40 } as const;
+const STEP = { x: NODE_SIZE.width + 150, y: NODE_SIZE.height + 40 } as const;
 
 /** The free place nearest to `wanted`, going down first: nothing that is there has to move. */
 export function freePlace(view: View, wanted: Point): Point {

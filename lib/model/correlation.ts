@@ -31,12 +31,34 @@ export function correlationPlaces(entry: JsonObject): CorrelationPlaces | null {
 }
 
 /** The value of a correlation item: a string that is not empty, else `null`. */
-export function attributeValue(item: Json | undefined): string | null {
+function attributeValue(item: Json | undefined): string | null {
   const value = isObject(item) ? own(item, 'contextAttributeValue') : undefined;
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-export function isRunFinished(entry: Json): entry is JsonObject {
+/** What an event entry says when it is "a run of `source` finished": all that an edge is made of. */
+export interface RunFinished {
+  readonly name: string;
+  readonly source: string;
+  /** As written; `null` when there is no `status` correlation. */
+  readonly status: string | null;
+  readonly places: CorrelationPlaces;
+}
+
+/** `null` for an entry that no edge can stand for. */
+export function readRunFinished(entry: Json): RunFinished | null {
+  if (!isRunFinished(entry)) return null;
+  const name = own(entry, 'name');
+  const places = correlationPlaces(entry);
+  if (typeof name !== 'string' || !places) return null;
+  const correlation = own(entry, 'correlation') as readonly Json[];
+  const source = attributeValue(correlation[places.id]);
+  const status = attributeValue(correlation[places.status]);
+  if (source === null || (places.status >= 0 && status === null)) return null;
+  return { name, source, status, places };
+}
+
+function isRunFinished(entry: Json): entry is JsonObject {
   return isObject(entry) && own(entry, 'type') === RUN_FINISHED.type && own(entry, 'source') === RUN_FINISHED.source;
 }
 

@@ -38,6 +38,6 @@ export function writeField(definition: JsonObject, field: Field, value: Json | u
 }
 
 export function writePath(definition: JsonObject, path: Path, value: Json | undefined): JsonObject | null {
-  const next = setIn(definition, path, value, path.length === 1 ? keysAfter(String(path[0])) : []);
+  const next = setIn(definition, path, value, keysAfter(String(path[0])));
   return isObject(next) ? next : null;
 }

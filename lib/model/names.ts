@@ -5,8 +5,10 @@
  * @example slug('Mart: Umsätze (täglich)') // 'mart-umsatze-taglich'
  */
 export function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '') || 'task';
+  // only the accents of Latin, Greek and Cyrillic go: in other scripts marks are vowels
+  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]+/g, '').normalize('NFC').toLowerCase();
+  const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return Array.from(words).slice(0, 60).join('').replace(/-$/, '') || 'task';
 }
 
 /** `wanted`, or `wanted-2`, `wanted-3` and so on: the first that is not taken. */

@@ -17,6 +17,7 @@ export function getIn(value: Json | undefined, path: Path): Json | undefined {
  * `value` with the one at `path` replaced. Missing objects and lists on the way are made; `undefined`
  * takes the key away. Everything beside the path is shared with `value`.
  *
+ * @param before - Keys that a key made at the first step goes before.
  * @returns `undefined` when the path runs through something that is neither object nor list.
  */
 export function setIn(value: Json | undefined, path: Path, next: Json | undefined, before: readonly string[] = []): Json | undefined {
@@ -33,7 +34,7 @@ export function setIn(value: Json | undefined, path: Path, next: Json | undefine
   if (rest.length === 0 && next === undefined) return withoutKey(object, step);
   if (next === undefined && !Object.hasOwn(object, step)) return object;
   const inner = setIn(own(object, step), rest, next);
-  return inner === undefined ? undefined : withKey(object, step, inner, rest.length === 0 ? before : []);
+  return inner === undefined ? undefined : withKey(object, step, inner, before);
 }
 
 /**
