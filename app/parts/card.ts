@@ -1,0 +1,78 @@
+import {
+  type Join, type TaskNode, type Trigger, edgesInto, getIn, isAdvanced, isEnabled, isNew, joinOf, readField, scheduleSummary, taskName,
+  taskSchedule, triggersOf,
+} from '../../lib/index.ts';
+
+/** What a node says about its task. */
+export interface Card {
+  readonly name: string;
+  /** What starts it, in a word or two. */
+  readonly starts: string;
+  readonly triggers: readonly Trigger[];
+  readonly resource: string;
+  /** What starts it and what it reloads, as short as a node has room for. */
+  readonly short: string;
+  /** How it waits; only where two edges or more come in. */
+  readonly join: Join | null;
+  readonly enabled: boolean;
+  readonly fresh: boolean;
+  readonly advanced: boolean;
+  /** Events that are no edges and no dataset updates. */
+  readonly strangeEvents: number;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  DATA_PREPARATION: 'script',
+  DATAFLOW_PREP: 'data flow',
+  SINGLE_TABLE_PREP: 'table recipe',
+};
+
+const cards = new WeakMap<TaskNode, Card>();
+
+export function cardOf(task: TaskNode): Card {
+  let card = cards.get(task);
+  if (!card) cards.set(task, (card = makeCard(task)));
+  return card;
+}
+
+function makeCard(task: TaskNode): Card {
+  const triggers = triggersOf(task);
+  const edges = edgesInto(task).length;
+  const kept = task.incoming.length - edges;
+  const starts = startsWord(task, triggers);
+  const { kind, name } = resourceOf(task);
+  const resource = name === null ? `no ${kind} set` : `${kind} ${name}`;
+  return {
+    name: taskName(task),
+    starts,
+    triggers,
+    resource,
+    short: starts && name ? `${starts} · ${name}` : [starts, resource].filter(Boolean).join(' · '),
+    join: edges > 1 ? joinOf(task) : null,
+    enabled: isEnabled(task),
+    fresh: isNew(task),
+    advanced: isAdvanced(task),
+    strangeEvents: kept - (triggers.includes('dataset') ? 1 : 0),
+  };
+}
+
+function startsWord(task: TaskNode, triggers: readonly Trigger[]): string {
+  const schedule = taskSchedule(task.definition);
+  if (schedule !== undefined) return scheduleSummary(schedule).split(' · ')[0]!;
+  if (triggers.includes('dataset')) return 'on dataset update';
+  return triggers.includes('manual') ? 'by hand' : '';
+}
+
+/** The kind and name of what is reloaded; its id where the file does not say the name. */
+function resourceOf(task: TaskNode): { kind: string; name: string | null } {
+  const kind = KINDS[String(readField(task.definition, 'usage'))] ?? 'app';
+  const name = getIn(task.definition, ['metadata', 'resourceName']);
+  if (typeof name === 'string' && name !== '') return { kind, name };
+  const id = readField(task.definition, 'appId');
+  return { kind, name: typeof id === 'string' && id !== '' ? shortId(id) : null };
+}
+
+/** The ends of a long id: enough to tell two apart. */
+export function shortId(id: string): string {
+  return id.length > 16 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id;
+}

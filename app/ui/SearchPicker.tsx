@@ -1,0 +1,45 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import styles from './SearchPicker.module.css';
+
+interface Item {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The most that is listed at once: more are found by typing. */
+const LIMIT = 50;
+
+/** A field that finds one of many by what is typed, and then is empty again. */
+export function SearchPicker({ label, items, onPick }: { readonly label: string; readonly items: readonly Item[]; readonly onPick: (value: string) => void }) {
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLowerCase();
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === LIMIT) break;
+    if (item.text.toLowerCase().includes(wanted)) found.push(item);
+  }
+  const pick = (item: Item | null) => {
+    if (item) onPick(item.value);
+    setQuery('');
+  };
+  return (
+    <li className={styles.row}>
+      <Combobox.Root items={found} filter={null} value={null} inputValue={query} onInputValueChange={setQuery} onValueChange={pick} itemToStringLabel={(item: Item) => item.text}>
+        <Plus size={13} aria-hidden className={styles.sign} />
+        <Combobox.Input className={styles.input} placeholder={label} aria-label={label} />
+        <Combobox.Portal>
+          <Combobox.Positioner sideOffset={4} className={styles.positioner}>
+            <Combobox.Popup className={styles.popup}>
+              <Combobox.Empty className={styles.empty}>Nothing is called that.</Combobox.Empty>
+              <Combobox.List>
+                {(item: Item) => <Combobox.Item key={item.value} value={item} className={styles.item}>{item.text}</Combobox.Item>}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </li>
+  );
+}
