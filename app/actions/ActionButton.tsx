@@ -1,0 +1,29 @@
+import { useDesigner } from '../store/designer.ts';
+import { Button } from '../ui/Button.tsx';
+import { printKeys } from './keys.ts';
+import type { Action } from './types.ts';
+
+interface Props {
+  readonly action: Action;
+  /** Words on the button; without them it shows its icon alone. */
+  readonly text?: string;
+  readonly look?: 'plain' | 'outline' | 'primary';
+}
+
+/** An action as a button: icon, words, tip and shortcut come from it. */
+export function ActionButton({ action, text, look = 'plain' }: Props) {
+  const enabled = useDesigner((state) => action.enabled?.(state) ?? true);
+  const keys = action.keys?.[0];
+  return (
+    <Button
+      {...(action.icon ? { icon: action.icon } : {})}
+      {...(keys ? { keys: printKeys(keys) } : {})}
+      look={look}
+      tip={action.label}
+      disabled={!enabled}
+      onClick={action.run}
+    >
+      {text}
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+import { Sparkles } from 'lucide-react';
+import { move } from '../../lib/index.ts';
+import { type Layout, layoutChain } from '../layout/layoutChain.ts';
+import { currentDocument, dispatch, notify, placeNodes, setBusy, useDesigner } from '../store/designer.ts';
+import { canvasPort } from '../store/panels.ts';
+import type { Action } from './types.ts';
+
+export const tidyAction: Action = {
+  id: 'tidy',
+  label: 'Tidy',
+  group: 'View',
+  icon: Sparkles,
+  keys: ['Shift+T'],
+  enabled: ({ session, busy }) => busy === null && session.history.present.chain.tasks.length > 0,
+  run: () => void tidy(),
+};
+
+/** Lays the whole chain out anew, as one step. */
+async function tidy(): Promise<void> {
+  const { session } = useDesigner.getState();
+  const { chain } = currentDocument();
+  const layout = await withWords(`Tidying ${chain.tasks.length} tasks…`, () => layoutChain(chain));
+  if (!layout || useDesigner.getState().session.history.present.chain !== chain) return;
+  if (useDesigner.getState().session.fileName !== session.fileName) return;
+  dispatch((document) => move(document, { moves: layout.positions, routes: layout.routes, label: 'Tidy' }));
+  canvasPort()?.fit();
+}
+
+/** Gives the nodes of a file that was opened without a view their first places. */
+export async function placeAll(): Promise<void> {
+  const { chain, view } = currentDocument();
+  if (chain.tasks.every((task) => view.positions.has(task.key))) return;
+  const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
+  const layout = await withWords(`Arranging ${chain.tasks.length} tasks…`, () => layoutChain(chain));
+  if (!layout || !isStill()) return;
+  placeNodes(layout);
+  canvasPort()?.fit();
+}
+
+async function withWords(words: string, work: () => Promise<Layout>): Promise<Layout | null> {
+  setBusy(words);
+  try {
+    return await work();
+  } catch {
+    notify({ kind: 'error', text: 'The layout engine stopped. Nothing was moved; try again.' });
+    return null;
+  } finally {
+    setBusy(null);
+  }
+}

@@ -1,0 +1,48 @@
+import { MAX_LENGTH } from '../../lib/index.ts';
+
+/** A file's name and text, or a sentence that says why there is none. */
+export type Read = { readonly ok: true; readonly name: string; readonly text: string } | { readonly ok: false; readonly name: string; readonly reason: string };
+
+/** UTF-8 takes up to three bytes for one UTF-16 unit: past this a text is over the limit in any case. */
+const MAX_BYTES = MAX_LENGTH * 3;
+
+/** Reads a file as UTF-8. The byte-order mark stays: it is part of what is given back on saving. */
+export async function readFile(file: File): Promise<Read> {
+  const { name } = file;
+  if (file.size > MAX_BYTES) return { ok: false, name, reason: `The file has ${formatBytes(file.size)}, more than can be opened.` };
+  try {
+    const bytes = await file.arrayBuffer();
+    return { ok: true, name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'The file is not UTF-8 text.' : 'The file could not be read.';
+    return { ok: false, name, reason };
+  }
+}
+
+/** Lets the person choose one file. Nothing happens when they choose none. */
+export function pickFile(onPick: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json,text/plain';
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) onPick(file);
+  });
+  input.click();
+}
+
+/** Hands a text to the person as a file. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** A size for people, in units of 1,000 bytes. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,32 @@
+import { type Chain, type ChainDocument, type Problem, type Severity, check } from '../../lib/index.ts';
+import { type Designer, useDesigner } from './designer.ts';
+
+const problems = new WeakMap<Chain, readonly Problem[]>();
+
+/** The problems of a chain, found once for each state of it. */
+export function problemsOf(chain: Chain): readonly Problem[] {
+  let found = problems.get(chain);
+  if (!found) problems.set(chain, (found = check(chain)));
+  return found;
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function worst(found: readonly Problem[]): Severity | null {
+  return ORDER.find((severity) => found.some((problem) => problem.severity === severity)) ?? null;
+}
+
+/** How many tasks are not as they were read: changed, or new. */
+export function editedTasks({ chain, source }: ChainDocument): number {
+  return chain.tasks.filter((task) => source.slices.get(task.key)?.node !== task).length;
+}
+
+/** Whether a save would write other bytes than were opened. Moving a node does not. */
+export function isEdited({ session }: Designer): boolean {
+  const { present, past } = session.history;
+  return present.chain !== (past[0]?.state ?? present).chain;
+}
+
+export function useDocument(): ChainDocument {
+  return useDesigner((state) => state.session.history.present);
+}
