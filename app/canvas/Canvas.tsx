@@ -1,0 +1,106 @@
+import './vendor.css';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useMemo, useState } from 'react';
+import { useDesigner } from '../store/designer.ts';
+import { useDocument } from '../store/derived.ts';
+import { usePanels } from '../store/panels.ts';
+import styles from './Canvas.module.css';
+import { CanvasTools } from './CanvasTools.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { StatusMenu } from './StatusMenu.tsx';
+import { detailAt } from './detail.ts';
+import { Arrows } from './edges/Arrows.tsx';
+import { PulledEdge } from './edges/PulledEdge.tsx';
+import { StatusEdge } from './edges/StatusEdge.tsx';
+import type { ChainFlowNode } from './flowTypes.ts';
+import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
+import { useFlowChanges } from './fromChanges.ts';
+import { GhostNode } from './nodes/GhostNode.tsx';
+import { TaskNode } from './nodes/TaskNode.tsx';
+import { makeToFlow } from './toFlow.ts';
+import { useCanvasPort } from './usePort.ts';
+
+const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
+const EDGE_TYPES = { status: StatusEdge };
+const FIT = { padding: 0.12, maxZoom: 1 };
+const MULTI_SELECT = ['Meta', 'Control', 'Shift'];
+/** From so many nodes on, only what is seen is drawn. */
+const MANY = 400;
+
+/** The drawing. It renders the document and keeps no copy of it. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow() {
+  const document = useDocument();
+  const selection = useDesigner((state) => state.selection);
+  const theme = usePanels((state) => state.theme);
+  const detail = usePanels((state) => detailAt(state.zoom));
+  const { drag, onNodesChange, onEdgesChange } = useFlowChanges();
+  const toFlow = useMemo(makeToFlow, []);
+  const { nodes, edges } = useMemo(() => toFlow(document, selection, drag), [toFlow, document, selection, drag]);
+  const [connecting, setConnecting] = useState(false);
+  const start = useCallback(() => setConnecting(true), []);
+  const stop = useCallback(() => setConnecting(false), []);
+  const dropped = useDroppedEdge(stop);
+  const { onDoubleClick, onMove } = useCanvasPort();
+
+  return (
+    <section
+      className={styles.canvas}
+      aria-label="Canvas"
+      data-detail={detail}
+      data-connecting={connecting || undefined}
+      onDoubleClick={onDoubleClick}
+    >
+      <Arrows />
+      <ReactFlow<ChainFlowNode, (typeof edges)[number]>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        colorMode={theme}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={onConnect}
+        onConnectStart={start}
+        onConnectEnd={dropped}
+        onReconnect={onReconnect}
+        onReconnectStart={start}
+        onReconnectEnd={stop}
+        isValidConnection={isValidConnection}
+        connectionLineComponent={PulledEdge}
+        connectionRadius={28}
+        reconnectRadius={12}
+        onMove={onMove}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={MULTI_SELECT}
+        zoomOnDoubleClick={false}
+        elevateEdgesOnSelect={false}
+        zIndexMode="basic"
+        onlyRenderVisibleElements={nodes.length > MANY}
+        minZoom={0.05}
+        maxZoom={2}
+        fitViewOptions={FIT}
+        nodeDragThreshold={2}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
+        {nodes.length > 0 && <MiniMap className={styles.map} style={MAP_SIZE} pannable zoomable ariaLabel="Overview" nodeColor={mapColor} nodeStrokeWidth={0} nodeBorderRadius={12} />}
+      </ReactFlow>
+      <CanvasTools />
+      <EmptyCanvas />
+      <StatusMenu />
+    </section>
+  );
+}
+
+const MAP_SIZE = { width: 168, height: 104 };
+
+function mapColor(node: ChainFlowNode): string {
+  return node.selected ? 'var(--accent)' : 'var(--ink-3)';
+}

@@ -1,0 +1,31 @@
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { addTaskAction } from '../actions/addTask.ts';
+import { openAction } from '../actions/open.ts';
+import { useDocument } from '../store/derived.ts';
+import { useDesigner } from '../store/designer.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './Canvas.module.css';
+
+/** What to do first, and words about long work. */
+export function EmptyCanvas() {
+  const empty = useDocument().chain.tasks.length === 0;
+  const busy = useDesigner((state) => state.busy);
+  if (busy) {
+    return <div className={styles.overlay}><div className={styles.busy} role="status">{busy}</div></div>;
+  }
+  if (!empty) return null;
+  return (
+    <div className={styles.overlay}>
+      <div className={styles.card}>
+        <h2>No tasks yet</h2>
+        <p>
+          Press <Kbd>N</Kbd> or double-click to add a task. Drop a file here or paste JSON to open task definitions.
+        </p>
+        <div className={styles.cardButtons}>
+          <ActionButton action={addTaskAction} text="Add a task" look="primary" />
+          <ActionButton action={openAction} text="Open a file" look="outline" />
+        </div>
+      </div>
+    </div>
+  );
+}

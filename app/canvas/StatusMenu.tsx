@@ -1,0 +1,33 @@
+import { STATUSES, type Status, canConnect, graphOf, setStatus, sourceKey, statusKind } from '../../lib/index.ts';
+import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
+import { useDocument } from '../store/derived.ts';
+import { dispatch } from '../store/designer.ts';
+import { chooseStatus, usePanels } from '../store/panels.ts';
+import { AnchoredMenu } from '../ui/AnchoredMenu.tsx';
+
+/** Changes an edge's status where it stands. One menu serves all edges. */
+export function StatusMenu() {
+  const asked = usePanels((state) => state.statusMenu);
+  const { chain, view } = useDocument();
+  const graph = graphOf(chain);
+  const edge = asked && graph.byEdge.get(asked.edge);
+  if (!asked || !edge) return null;
+  const kind = statusKind(edge.status);
+  const may = (status: Status) =>
+    status === kind || canConnect({ chain, view }, { source: sourceKey(graph, edge), target: edge.target, status }, edge.id).ok;
+  return (
+    <AnchoredMenu
+      open
+      anchor={asked.anchor}
+      label="Status of the edge"
+      value={kind}
+      choices={STATUSES.map((status) => ({
+        value: status,
+        disabled: !may(status),
+        text: <><StatusIcon kind={status} /> {STATUS_WORDS[status]}</>,
+      }))}
+      onChoose={(status) => dispatch((document) => setStatus(document, { edge: edge.id, status: status as Status }))}
+      onClose={() => chooseStatus(null)}
+    />
+  );
+}

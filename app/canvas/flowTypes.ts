@@ -1,0 +1,13 @@
+import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
+import type { Edge, Route, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
+
+export type TaskFlowNode = FlowNode<{ task: TaskNode; problems: number; worst: Severity | null }, 'task'>;
+export type GhostFlowNode = FlowNode<{ id: string }, 'ghost'>;
+export type ChainFlowNode = TaskFlowNode | GhostFlowNode;
+export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: number; route: Route | null }, 'status'>;
+
+/** The one exit that a node has for each status; another word leaves by the last. */
+export const EXITS = ['SUCCEEDED', 'FAILED', 'ANY'] as const;
+
+/** The side of an exit, in pixels. */
+export const EXIT_SIZE = 12;

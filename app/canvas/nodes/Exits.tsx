@@ -1,0 +1,26 @@
+import { Handle, Position } from '@xyflow/react';
+import { EXIT_TOPS } from '../../../lib/index.ts';
+import { STATUS_WORDS, StatusIcon } from '../../parts/status.tsx';
+import { EXITS, EXIT_SIZE } from '../flowTypes.ts';
+import styles from './nodes.module.css';
+
+/** The node's own line, inside which the exits are placed. */
+const BORDER = 1;
+
+/** The three exits of a node. An edge that is pulled from one waits for that status. */
+export function Exits() {
+  return EXITS.map((status) => (
+    <Handle
+      key={status}
+      id={status}
+      type="source"
+      position={Position.Right}
+      className={styles.exit}
+      style={{ top: EXIT_TOPS[status] - BORDER, width: EXIT_SIZE, height: EXIT_SIZE }}
+      title={`Pull an edge: ${STATUS_WORDS[status]}`}
+      data-exit={status}
+    >
+      <StatusIcon kind={status} size={EXIT_SIZE} />
+    </Handle>
+  ));
+}

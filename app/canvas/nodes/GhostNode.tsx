@@ -1,0 +1,17 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { shortId } from '../../parts/card.ts';
+import type { GhostFlowNode } from '../flowTypes.ts';
+import { Exits } from './Exits.tsx';
+import styles from './nodes.module.css';
+
+/** An upstream that the file does not hold. */
+export const GhostNode = memo(function GhostNode({ data }: NodeProps<GhostFlowNode>) {
+  return (
+    <div className={styles.node} data-ghost title={`Task ${data.id}, not in this file`}>
+      <div className={styles.name}>{shortId(data.id)}</div>
+      <div className={styles.second}>not in this file</div>
+      <Exits />
+    </div>
+  );
+});

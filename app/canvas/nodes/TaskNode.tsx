@@ -1,0 +1,39 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { CircleAlert, CircleX, Info, Layers, Pause } from 'lucide-react';
+import { memo } from 'react';
+import { cardOf } from '../../parts/card.ts';
+import { TriggerIcon } from '../../parts/TriggerIcon.tsx';
+import type { TaskFlowNode } from '../flowTypes.ts';
+import { Exits } from './Exits.tsx';
+import styles from './nodes.module.css';
+
+const PROBLEM_ICONS = { error: CircleX, warning: CircleAlert, info: Info } as const;
+
+/** A task: its name; what starts it and what it reloads; how it waits; whether the service would run it. */
+export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>) {
+  const card = cardOf(data.task);
+  const Problem = data.worst && PROBLEM_ICONS[data.worst];
+  return (
+    <div className={styles.node} data-off={!card.enabled || undefined} data-fresh={card.fresh || undefined} title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}>
+      <Handle type="target" position={Position.Left} className={styles.entry} />
+      <div className={styles.tags}>
+        {card.advanced && <span className={styles.tag}><Layers size={10} aria-hidden /> advanced</span>}
+        {card.strangeEvents > 0 && <span className={styles.tag}>{card.strangeEvents} unrecognised</span>}
+        {card.fresh && <span className={styles.tag} data-kind="new">new</span>}
+        {Problem && (
+          <span className={styles.tag} data-kind={data.worst} title={`${data.problems} to look at`}>
+            <Problem size={10} aria-hidden /> {data.problems}
+          </span>
+        )}
+      </div>
+      {card.join && <span className={styles.join} data-join={card.join}>{card.join.toUpperCase()}</span>}
+      <div className={styles.name}>{card.name}</div>
+      <div className={styles.second}>
+        {card.enabled ? null : <><Pause size={11} aria-hidden /> off ·</>}
+        {card.triggers.map((trigger) => <TriggerIcon key={trigger} trigger={trigger} />)}
+        <span className={styles.words}>{card.short}</span>
+      </div>
+      <Exits />
+    </div>
+  );
+});
