@@ -1,0 +1,84 @@
+import { X } from 'lucide-react';
+import {
+  type Edge, STATUSES, type Status, type TaskNode, edgesInto, graphOf, isDatasetUpdated, joinOf, remove, scheduleSummary, setJoin, setStatus,
+  sourceKey, statusKind, taskName, taskSchedule,
+} from '../../lib/index.ts';
+import { shortId } from '../parts/card.ts';
+import { STATUS_WORDS, StatusIcon, statusWord } from '../parts/status.tsx';
+import { TriggerIcon } from '../parts/TriggerIcon.tsx';
+import { useDocument } from '../store/derived.ts';
+import { dispatch, selectOnly } from '../store/designer.ts';
+import { canvasPort } from '../store/panels.ts';
+import { Button } from '../ui/Button.tsx';
+import { Segments } from '../ui/Toggles.tsx';
+import styles from './Inspector.module.css';
+import { WaitFor } from './WaitFor.tsx';
+
+/** What starts a task: its schedule, its edges and how they join, and what is no edge. */
+export function RunsWhen({ task }: { readonly task: TaskNode }) {
+  const edges = edgesInto(task);
+  const schedule = taskSchedule(task.definition);
+  const kept = task.incoming.filter((entry) => entry.kind === 'kept');
+  return (
+    <>
+      <h2 className={styles.heading}>Runs when</h2>
+      {edges.length > 1 && (
+        <Segments
+          label="How it waits"
+          value={joinOf(task)}
+          options={[{ value: 'all', text: 'all of these' }, { value: 'any', text: 'any of these' }]}
+          onChange={(join) => dispatch((document) => setJoin(document, { task: task.key, join }))}
+        />
+      )}
+      <ul className={styles.list} aria-label="Runs when">
+        {schedule !== undefined && (
+          <li className={styles.row}><TriggerIcon trigger="schedule" /> <span className={styles.grow}>{scheduleSummary(schedule)}</span></li>
+        )}
+        {edges.map((edge) => <IncomingRow key={edge.id} edge={edge} />)}
+        {kept.map((entry, index) => (
+          <li key={index} className={styles.row}>
+            <TriggerIcon trigger={isDatasetUpdated(entry.entry) ? 'dataset' : 'event'} />
+            <span className={styles.grow}>{isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event that draws no edge'}</span>
+          </li>
+        ))}
+        {edges.length + kept.length === 0 && schedule === undefined && <li className={styles.none}>a person starts it</li>}
+        <WaitFor task={task} />
+      </ul>
+    </>
+  );
+}
+
+function IncomingRow({ edge }: { readonly edge: Edge }) {
+  const graph = graphOf(useDocument().chain);
+  const source = sourceKey(graph, edge);
+  const upstream = graph.byKey.get(source);
+  const name = upstream ? taskName(upstream) : shortId(source);
+  const kind = statusKind(edge.status);
+  const show = () => {
+    selectOnly({ tasks: [source] });
+    canvasPort()?.reveal(source);
+  };
+  return (
+    <li className={styles.row}>
+      <StatusIcon kind={kind} />
+      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>{name}</button>
+      <select
+        className={styles.inlineSelect}
+        aria-label={`Status of ${name}`}
+        value={kind}
+        onChange={(event) => {
+          const status = event.currentTarget.value as Status;
+          dispatch((document) => ({ ...setStatus(document, { edge: edge.id, status }), select: { tasks: [edge.target] } }));
+        }}
+      >
+        {STATUSES.map((status) => <option key={status} value={status}>{STATUS_WORDS[status]}</option>)}
+        {kind === 'OTHER' && <option value="OTHER">{statusWord(kind, edge.status)}</option>}
+      </select>
+      <Button
+        icon={X}
+        tip={`Stop waiting for ${name}`}
+        onClick={() => dispatch((document) => ({ ...remove(document, { edges: [edge.id] }), select: { tasks: [edge.target] } }))}
+      />
+    </li>
+  );
+}
