@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { listenToKeys } from './actions/keymap.ts';
+import { Canvas } from './canvas/Canvas.tsx';
+import { ExportDialog } from './export/ExportDialog.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
+import { Header } from './shell/Header.tsx';
+import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
+import { ShortcutsDialog } from './shell/ShortcutsDialog.tsx';
+import { StatusBar } from './shell/StatusBar.tsx';
+import styles from './shell/shell.module.css';
+import { useArrivals } from './shell/useArrivals.ts';
+import { usePanels } from './store/panels.ts';
+import { TipProvider } from './ui/Tip.tsx';
+
+/** The designer: its regions, and what listens to the whole page. */
+export function App() {
+  const theme = usePanels((state) => state.theme);
+  const hovered = useArrivals();
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  useEffect(() => listenToKeys(window), []);
+  return (
+    <TipProvider delay={500}>
+      <div className={styles.shell}>
+        <Header />
+        <Canvas />
+        <Inspector />
+        <ProblemsPanel />
+        <StatusBar />
+      </div>
+      <RefusalBar />
+      <NoticeBar />
+      <ExportDialog />
+      <ShortcutsDialog />
+      {hovered && <div className={styles.drop}>Drop the file to open it</div>}
+    </TipProvider>
+  );
+}
