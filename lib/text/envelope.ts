@@ -38,6 +38,9 @@ function sliceAt(text: string, start: number, value: Json): Sliced {
   }
   const data = own(value, 'data');
   if (isArray(data) && !Object.hasOwn(value, 'states')) return sliceList(text, dataOffset(text, start), data, 'page');
+  if (isArray(own(value, 'tasks')) && !Object.hasOwn(value, 'states')) {
+    return refused(text, start, 'The text is a chain in its plain form; "taskloom compile" makes task definitions of it.');
+  }
   const { end } = childRanges(text, start);
   return sliced(text, 'single', [{ start, end }], start, [value]);
 }

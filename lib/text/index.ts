@@ -2,5 +2,5 @@ export { type EnvelopeKind, type Slices, sliceText } from './envelope.ts';
 export { parseJson } from './parse.ts';
 export { patchJson } from './patch.ts';
 export { printJson } from './print.ts';
-export { type Refusal, refuse } from './refusal.ts';
-export { DEFAULT_STYLE, type Style, detectStyle } from './style.ts';
+export type { Refusal } from './refusal.ts';
+export { type Style, detectStyle } from './style.ts';

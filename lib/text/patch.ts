@@ -49,22 +49,33 @@ function patchObject(job: Job, node: Node, next: JsonObject, base: string): stri
     const head = job.text.slice(member.offset, valueNode.offset);
     return [{ key, from, text: head + patchNode(job, valueNode, value, inner) }];
   });
-  const pieces = insertNew(kept, Object.keys(next), (key) => {
+  const order = Object.keys(next);
+  const pieces = insertNew(inOrder(kept, Object.keys(valueOf(node) as JsonObject), order), order, (key) => {
     const style = job.style.indent !== '' && !isMultiline(job, node) && members.length > 0 ? inlineStyle(job.style) : job.style;
     return `${JSON.stringify(key)}:${style.colonSpace}${printJson(next[key]!, style, inner)}`;
   });
   return joinPieces(job, node, pieces, base, inner);
 }
 
+/** The members that stay, put into `order` if they stood in another one. */
+function inOrder<P extends { key: string }>(kept: readonly P[], old: readonly string[], order: readonly string[]): readonly P[] {
+  const wanted = order.filter((key) => old.includes(key));
+  const stays = old.filter((key) => order.includes(key)).every((key, index) => key === wanted[index]);
+  return stays ? kept : kept.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
 /** Puts each key that is not there yet behind the key that it follows in `order`. */
 function insertNew(kept: readonly (Piece & { key: string })[], order: readonly string[], print: (key: string) => string): Piece[] {
   const pieces = [...kept];
-  order.forEach((key, index) => {
-    if (pieces.some((piece) => piece.key === key)) return;
-    const before = order[index - 1];
-    const at = before === undefined ? 0 : pieces.findLastIndex((piece) => piece.key === before) + 1;
+  // objects list keys like "12" first, wherever they stand in the text
+  const placed = order.filter((key) => String(Number(key) >>> 0) !== key);
+  for (const key of order) {
+    if (pieces.some((piece) => piece.key === key)) continue;
+    const before = placed[placed.indexOf(key) - 1];
+    // of two members of one name it is the first that gives the place
+    const at = pieces.findIndex((piece) => piece.key === before) + 1;
     pieces.splice(at, 0, { key, from: -1, text: print(key) });
-  });
+  }
   return pieces;
 }
 
@@ -74,11 +85,20 @@ function patchArray(job: Job, node: Node, next: readonly Json[], base: string): 
   const sibling = items.at(-1);
   const oneLine = sibling !== undefined && !textOf(job, sibling).includes('\n') && (isObject(valueOf(sibling)) || !isMultiline(job, node));
   const style = oneLine ? inlineStyle(job.style) : job.style;
-  const pieces = align(items, next, (item, value) => equalJson(valueOf(item), value, true)).map(({ item, from }) => ({
+  const old = items.map(valueOf);
+  const pieces = align(old, next, (item, value) => equalJson(item, value, true), likeness).map(({ item, from }) => ({
     from,
     text: from < 0 ? printJson(item, style, inner) : patchNode(job, items[from]!, item, inner),
   }));
   return joinPieces(job, node, pieces, base, inner);
+}
+
+/** The part of two objects' members that they share. */
+function likeness(a: Json, b: Json): number {
+  if (!isObject(a) || !isObject(b)) return 0;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  const shared = [...keys].filter((key) => own(a, key) !== undefined && own(b, key) !== undefined && equalJson(a[key]!, b[key]!));
+  return keys.size === 0 ? 0 : shared.length / keys.size;
 }
 
 /** The container again, with the old white space and commas wherever two pieces stood side by side before. */

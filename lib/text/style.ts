@@ -9,20 +9,31 @@ export interface Style {
   readonly commaSpace: string;
   /** Lists of plain values stand on one line, though objects do not. */
   readonly inlineLists: boolean;
+  /** Small objects of plain values stand on one line, though larger ones do not. */
+  readonly inlineObjects: boolean;
+  /** What stands inside the braces of an object on one line. */
+  readonly pad: string;
 }
 
-export const DEFAULT_STYLE: Style = { indent: '  ', newline: '\n', colonSpace: ' ', commaSpace: ' ', inlineLists: false };
+export const DEFAULT_STYLE: Style = {
+  indent: '  ', newline: '\n', colonSpace: ' ', commaSpace: ' ', inlineLists: false, inlineObjects: false, pad: '',
+};
 
 /** The style of a text, as far as it shows one. */
-export function detectStyle(text: string): Style {
+export function detectStyle(written: string): Style {
+  // what stands in strings is no style
+  const text = written.replace(/"(?:[^"\\]|\\.)*"/g, '""');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const colon = /"\s*:([ \t]*)\S/.exec(text);
+  const inlineObjects = /\{[ \t]*"/.test(text);
   return {
     indent: detectIndent(text),
     newline,
     colonSpace: colon ? colon[1]! : DEFAULT_STYLE.colonSpace,
     commaSpace: /[\]}"\w],(?:"|\{|\[|\d)/.test(text) ? '' : ' ',
-    inlineLists: /\[[ \t]*"/.test(text),
+    inlineLists: /\[[ \t]*"/.test(text) || (inlineObjects && !/\[\r?\n[ \t]*"/.test(text)),
+    inlineObjects,
+    pad: /\{[ \t]+"/.test(text) ? ' ' : '',
   };
 }
 
