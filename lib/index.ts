@@ -7,24 +7,25 @@
 export { check } from './check/index.ts';
 export { compile } from './compile/index.ts';
 export { decompile } from './decompile/index.ts';
-export { type History, type Step, endBurst, record, redo, startHistory, undo } from './document/history.ts';
+export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from './document/history.ts';
 export { type Opened, create, open } from './document/open.ts';
 export { type SaveOptions, save, saveTask } from './document/save.ts';
 export type { ChainDocument } from './document/types.ts';
 export { addTask } from './edit/addTask.ts';
 export { type Connection, canConnect } from './edit/canConnect.ts';
 export { connect } from './edit/connect.ts';
-export { move } from './edit/move.ts';
+export { type Moves, move } from './edit/move.ts';
 export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
 export { remove } from './edit/remove.ts';
 export { canSetField, rename, setField } from './edit/setField.ts';
-export { setJoin } from './edit/setJoin.ts';
-export { setStatus } from './edit/setStatus.ts';
+export { canSetJoin, setJoin } from './edit/setJoin.ts';
+export { canSetStatus, setStatus } from './edit/setStatus.ts';
 export { type Edited, NotAllowed } from './edit/types.ts';
-export { type ElkGraph, type PlacedPart, fromElk } from './layout/elk.ts';
+export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { makePacker } from './layout/pack.ts';
 export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
 export { freePlace, placeAfter, placeBelow } from './layout/place.ts';
+export { fitRoute, shiftPoint, shiftRoute } from './layout/shift.ts';
 export {
   type Chain, type Edge, type EdgeId, type Incoming, type Join, type KeptEvent, type NodeKey, type TaskId, type TaskNode, edgesInto,
 } from './model/chain.ts';
@@ -32,7 +33,7 @@ export { components } from './model/components.ts';
 export { isDatasetUpdated } from './model/correlation.ts';
 export { DIALECTS, type Dialect, USAGES } from './model/dialect.ts';
 export { FIELDS, type Field, readField } from './model/fields.ts';
-export { type Graph, graphOf, sourceKey } from './model/graph.ts';
+export { type Graph, graphOf, isReferable, sourceKey } from './model/graph.ts';
 export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
 export type { NewTask } from './model/newTask.ts';
 export { type Path, getIn, pointer } from './model/path.ts';
@@ -42,9 +43,11 @@ export {
   type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf,
 } from './model/task.ts';
 export type { Verdict } from './model/verdict.ts';
-export { type Drawing, NODE_SIZE, type Point, type View } from './model/view.ts';
+export { type Drawing, ENTRY_TOP, EXIT_TOPS, NODE_SIZE, type Point, type Route, type View } from './model/view.ts';
 export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
 export { toPlain } from './plain/toPlain.ts';
 export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/types.ts';
+export { scheduleSummary } from './schedule/summary.ts';
+export { type SampleOptions, sample } from './sample/index.ts';
 export { MAX_LENGTH } from './text/limits.ts';
 export type { Refusal } from './text/refusal.ts';

@@ -1,5 +1,5 @@
 import type { Edge, KeptEvent } from '../model/chain.ts';
-import { attributeValue, correlationPlaces, isRunFinished } from '../model/correlation.ts';
+import { readRunFinished } from '../model/correlation.ts';
 import { eventRefs } from '../model/eventRefs.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { setIn } from '../model/path.ts';
@@ -36,15 +36,10 @@ function nameOf(entry: Json): Json {
 
 /** One event entry as an edge: upstream, status and name come out, and leave `null` behind. */
 function liftEvent(entry: Json): LooseEdge | null {
-  if (!isRunFinished(entry)) return null;
-  const name = own(entry, 'name');
-  const places = correlationPlaces(entry);
-  if (typeof name !== 'string' || !places) return null;
-  const correlation = own(entry, 'correlation') as readonly Json[];
-  const source = attributeValue(correlation[places.id]);
-  const status = attributeValue(correlation[places.status]);
-  if (source === null || (places.status >= 0 && status === null)) return null;
-  let rest: Json | undefined = withKey(entry, 'name', null);
+  const read = readRunFinished(entry);
+  if (!read) return null;
+  const { name, source, status, places } = read;
+  let rest: Json | undefined = withKey(entry as JsonObject, 'name', null);
   rest = setIn(rest, ['correlation', places.id, 'contextAttributeValue'], null);
   if (places.status >= 0) rest = setIn(rest, ['correlation', places.status, 'contextAttributeValue'], null);
   return { kind: 'edge', source, status, name, rest: rest as JsonObject };

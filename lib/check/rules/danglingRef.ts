@@ -11,7 +11,7 @@ export const danglingRef: Rule = {
       task.incoming.map((item) => (item.kind === 'edge' ? item.name : isObject(item.entry) ? own(item.entry, 'name') : undefined)),
     );
     for (const { name, path } of eventRefs(task.definition)) {
-      if (!declared.has(name)) yield { message: messages.danglingRef(String(name)), path };
+      if (!declared.has(name)) yield { message: messages.danglingRef(typeof name === 'string' ? name : JSON.stringify(name)), path };
     }
   },
 };

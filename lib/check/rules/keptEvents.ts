@@ -1,4 +1,4 @@
-import { correlationPlaces, isDatasetUpdated, isRunFinished } from '../../model/correlation.ts';
+import { isDatasetUpdated, readRunFinished } from '../../model/correlation.ts';
 import { eventRefs } from '../../model/eventRefs.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
@@ -46,7 +46,7 @@ export const unrecognisedEvent: Rule = {
   severity: 'info',
   *check(task) {
     for (const { index, entry, name, earlier } of kept(task)) {
-      const known = isDatasetUpdated(entry) || (isRunFinished(entry) && correlationPlaces(entry) && typeof name === 'string');
+      const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;
       if (!known && !earlier) yield finding(messages.unrecognisedEvent(shown(name)), index);
     }
   },
