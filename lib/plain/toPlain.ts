@@ -45,7 +45,7 @@ function plainTask(task: TaskNode, id: string): PlainTask {
   return {
     id,
     name: typeof name === 'string' ? name : taskName(task),
-    ...(typeof appId === 'string' ? { appId } : {}),
+    appId: typeof appId === 'string' ? appId : '',
     enabled: isEnabled(task),
     join: joinOf(task),
     trigger: triggersOf(task)[0]!,

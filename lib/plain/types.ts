@@ -12,7 +12,8 @@ export interface PlainChain {
 export interface PlainTask {
   readonly id: string;
   readonly name: string;
-  readonly appId?: string;
+  /** Empty where the definition has none. */
+  readonly appId: string;
   readonly enabled: boolean;
   readonly join: 'any' | 'all';
   readonly trigger: Trigger;

@@ -18,7 +18,7 @@ export function shapeOf(value: Json, report: (fault: string) => void): ShapedCha
     return null;
   }
   rejectUnknown(value, CHAIN_KEYS, 'the chain', report);
-  const dialect = own(value, 'dialect') ?? 'v1';
+  const dialect = Object.hasOwn(value, 'dialect') ? value['dialect']! : 'v1';
   if (!DIALECTS.includes(dialect as Dialect)) report(`dialect: ${JSON.stringify(dialect)} is neither "v1" nor "scheduling".`);
   const tasks = objects(value, 'tasks', report);
   const edges = objects(value, 'edges', report);
@@ -28,7 +28,7 @@ export function shapeOf(value: Json, report: (fault: string) => void): ShapedCha
 }
 
 function objects(value: JsonObject, key: string, report: (fault: string) => void): readonly JsonObject[] {
-  const list = own(value, key) ?? [];
+  const list = Object.hasOwn(value, key) ? value[key]! : [];
   if (!isArray(list)) {
     report(`${key}: a list is expected.`);
     return [];
@@ -42,6 +42,8 @@ function checkTask(task: JsonObject, place: string, report: (fault: string) => v
   const external = own(task, 'external') === true;
   const kinds: Record<string, Kind> = { id: 'string', name: 'string', appId: 'string', enabled: 'boolean', external: 'boolean' };
   for (const [key, kind] of Object.entries(kinds)) expectKind(task, key, kind, place, report);
+  expectFilled(task, ['id', 'name'], place, report);
+  expectSchedule(task, place, report);
   const required = external ? ['id'] : ['name', 'appId'];
   for (const key of required) if (own(task, key) === undefined) report(`${place}: "${key}" is missing.`);
   expectOneOf(task, 'join', ['any', 'all'], place, report);
@@ -55,6 +57,7 @@ function checkEdge(edge: JsonObject, place: string, report: (fault: string) => v
     expectKind(edge, key, 'string', place, report);
   }
   expectKind(edge, 'status', 'string', place, report);
+  expectFilled(edge, ['source', 'target', 'status'], place, report);
 }
 
 function rejectUnknown(object: JsonObject, known: readonly string[], place: string, report: (fault: string) => void): void {
@@ -69,9 +72,19 @@ function expectKind(object: JsonObject, key: string, kind: Kind, place: string, 
   if (!right) report(`${place}.${key}: ${kind === 'string' ? 'a string' : 'true or false'} is expected.`);
 }
 
+function expectFilled(object: JsonObject, keys: readonly string[], place: string, report: (fault: string) => void): void {
+  for (const key of keys) if (own(object, key) === '') report(`${place}.${key}: this must not be empty.`);
+}
+
 function expectOneOf(object: JsonObject, key: string, values: readonly string[], place: string, report: (fault: string) => void): void {
   const value = own(object, key);
   if (value !== undefined && !values.includes(value as string)) {
     report(`${place}.${key}: ${JSON.stringify(value)} is none of ${values.join(', ')}.`);
   }
+}
+
+function expectSchedule(task: JsonObject, place: string, report: (fault: string) => void): void {
+  const schedule = own(task, 'schedule');
+  const right = schedule === undefined || isObject(schedule) || (typeof schedule === 'string' && schedule !== '');
+  if (!right) report(`${place}.schedule: a recurrence rule, or an object like that of start.schedule, is expected.`);
 }
