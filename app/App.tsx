@@ -29,9 +29,9 @@ export function App() {
         <Inspector />
         <ProblemsPanel />
         <StatusBar />
+        <RefusalBar />
+        <NoticeBar />
       </div>
-      <RefusalBar />
-      <NoticeBar />
       <ExportDialog />
       <ShortcutsDialog />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}

@@ -42,7 +42,7 @@ function Flow() {
   const theme = usePanels((state) => state.theme);
   const detail = usePanels((state) => detailAt(state.zoom));
   const { drag, onNodesChange, onEdgesChange } = useFlowChanges();
-  const toFlow = useMemo(makeToFlow, []);
+  const toFlow = useMemo(() => makeToFlow(), []);
   const { nodes, edges } = useMemo(() => toFlow(document, selection, drag), [toFlow, document, selection, drag]);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
@@ -51,7 +51,7 @@ function Flow() {
   const { onDoubleClick, onMove } = useCanvasPort();
 
   return (
-    <section
+    <main
       className={styles.canvas}
       aria-label="Canvas"
       data-detail={detail}
@@ -95,7 +95,7 @@ function Flow() {
       <CanvasTools />
       <EmptyCanvas />
       <StatusMenu />
-    </section>
+    </main>
   );
 }
 

@@ -1,4 +1,4 @@
-import { STATUSES, type Status, canConnect, graphOf, setStatus, sourceKey, statusKind } from '../../lib/index.ts';
+import { STATUSES, type Status, canSetStatus, graphOf, setStatus, statusKind } from '../../lib/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
 import { useDocument } from '../store/derived.ts';
 import { dispatch } from '../store/designer.ts';
@@ -13,8 +13,7 @@ export function StatusMenu() {
   const edge = asked && graph.byEdge.get(asked.edge);
   if (!asked || !edge) return null;
   const kind = statusKind(edge.status);
-  const may = (status: Status) =>
-    status === kind || canConnect({ chain, view }, { source: sourceKey(graph, edge), target: edge.target, status }, edge.id).ok;
+  const may = (status: Status) => canSetStatus({ chain, view }, { edge: edge.id, status }).ok;
   return (
     <AnchoredMenu
       open

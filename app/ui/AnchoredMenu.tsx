@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './AnchoredMenu.module.css';
 
 interface Choice {
@@ -23,7 +23,7 @@ interface Props {
 export function AnchoredMenu({ open, anchor, label, value, choices, onChoose, onClose }: Props) {
   return (
     <Menu.Root open={open} onOpenChange={(next) => next || onClose()}>
-      <Menu.Portal>
+      <Menu.Portal container={anchor.closest('main')}>
         <Menu.Positioner anchor={anchor} sideOffset={4} className={styles.positioner}>
           <Menu.Popup className={styles.menu} aria-label={label} finalFocus={() => anchor as HTMLElement}>
             <Menu.RadioGroup value={value} onValueChange={onChoose}>
@@ -36,29 +36,6 @@ export function AnchoredMenu({ open, anchor, label, value, choices, onChoose, on
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  );
-}
-
-interface ButtonMenuProps {
-  readonly trigger: ReactElement;
-  readonly items: readonly { readonly id: string; readonly text: ReactNode; readonly disabled?: boolean; readonly run: () => void }[];
-}
-
-/** A button that opens a menu of things to do. */
-export function ButtonMenu({ trigger, items }: ButtonMenuProps) {
-  return (
-    <Menu.Root>
-      <Menu.Trigger render={trigger} />
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className={styles.positioner}>
-          <Menu.Popup className={styles.menu}>
-            {items.map(({ id, text, disabled = false, run }) => (
-              <Menu.Item key={id} disabled={disabled} onClick={run} className={styles.item}>{text}</Menu.Item>
-            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

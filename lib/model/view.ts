@@ -32,7 +32,7 @@ export const NODE_SIZE = { width: 216, height: 60 } as const;
 /** Where edges leave a node: pixels from its top to the middle of the exit of each status. */
 export const EXIT_TOPS = { SUCCEEDED: 15, FAILED: 30, ANY: 45 } as const;
 
-/** Where edges come in: pixels from the node's top. */
-export const ENTRY_TOP = 30;
+/** Where edges come in: pixels from the node's top. As high as the first exit, so that a plain chain lies level. */
+export const ENTRY_TOP = 15;
 
 export const EMPTY_VIEW: View = { positions: new Map(), routes: new Map() };
