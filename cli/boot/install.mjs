@@ -1,0 +1,3 @@
+import { install } from './steps/install.mjs';
+
+install();

@@ -1,0 +1,20 @@
+import type { UserConfig } from 'vite';
+
+/** One ES module for Node with all that it needs inside, so that the package has no dependencies. */
+export function nodeBundle(entry: string, outDir: string, fileName: string, banner = ''): UserConfig {
+  return {
+    publicDir: false,
+    // CommonJS packages in the bundle ask for it
+    define: { __filename: 'import.meta.filename' },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20.19',
+      minify: false,
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: { output: { entryFileNames: fileName, codeSplitting: false, banner } },
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { compileCommand } from './compile.ts';
+import { decompileCommand } from './decompile.ts';
+import { sampleCommand } from './sample.ts';
+import { serveCommand } from './serve.ts';
+import type { Command } from './types.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [decompileCommand, compileCommand, sampleCommand, serveCommand];

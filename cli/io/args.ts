@@ -1,0 +1,53 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Unusable } from './unusable.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The option of every command that has a result. */
+export const OUTPUT = { output: { type: 'string', short: 'o' } } as const satisfies Options;
+
+type Read<T extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+>;
+
+/**
+ * Reads the arguments of a command.
+ *
+ * @param operands - What each argument that is no option is called; so many are required.
+ * @throws {Unusable} On an unknown option, a missing value, too few or too many operands.
+ */
+export function readArgs<T extends Options>(
+  argv: readonly string[], operands: readonly string[], options: T,
+): { readonly operands: readonly string[]; readonly values: Read<T>['values'] } {
+  const { positionals, values } = parse(argv, options);
+  const missing = operands[positionals.length];
+  if (missing !== undefined) throw usage(`${missing} is missing`);
+  const surplus = positionals[operands.length];
+  if (surplus !== undefined) throw usage(`${JSON.stringify(surplus)} is one argument too many`);
+  return { operands: positionals, values };
+}
+
+function parse<T extends Options>(argv: readonly string[], options: T): Read<T> {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }) as Read<T>;
+  } catch (error) {
+    // what follows the first sentence is advice on options that look like values
+    const fault = (error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, '');
+    throw usage(fault[0]!.toLowerCase() + fault.slice(1));
+  }
+}
+
+/**
+ * The value of an option that takes a whole number.
+ *
+ * @throws {Unusable} When it is none, or outside `low` to `high` (both included).
+ */
+export function wholeNumber(option: string, value: string, low: number, high: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= low && number <= high) return number;
+  throw usage(`${option} takes a whole number from ${low} to ${high}, not ${JSON.stringify(value)}`);
+}
+
+function usage(fault: string): Unusable {
+  return new Unusable([`taskloom: ${fault}. See "taskloom help".`]);
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ownFolder } from './support/folder.ts';
+import { FIXTURES, ROOT, ended, npm, run, start, taskloom } from './support/run.ts';
+
+const folder = ownFolder();
+const home = folder.file('home');
+const installed = join(home, 'node_modules', 'taskloom');
+const command = join(home, 'node_modules', '.bin', 'taskloom');
+
+beforeAll(async () => {
+  const packed = await npm(['pack', '--pack-destination', folder.path], { cwd: ROOT });
+  expect(packed, packed.stderr).toMatchObject({ code: 0 });
+  const tarball = readdirSync(folder.path).find((name) => name.endsWith('.tgz'))!;
+
+  mkdirSync(home);
+  writeFileSync(join(home, 'package.json'), '{"private": true, "type": "module"}');
+  const added = await npm(['install', '--offline', '--no-audit', '--no-fund', `../${tarball}`], { cwd: home });
+  expect(added, added.stderr).toMatchObject({ code: 0 });
+});
+
+describe('the package, installed in an empty folder', () => {
+  it('brings nothing but itself', () => {
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { dependencies?: object };
+    expect(manifest.dependencies ?? {}).toEqual({});
+    expect(readdirSync(join(home, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['taskloom']);
+    expect(readdirSync(installed)).toEqual(expect.arrayContaining(['dist', 'package.json']));
+    expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['app', 'cli', 'lib']);
+  });
+
+  it('compiles a chain, its file named from where the person is', async () => {
+    writeFileSync(join(home, 'nightly.json'), readFileSync(join(FIXTURES, 'nightly.json')));
+    const [packed, source] = await Promise.all([
+      npm(['exec', '--no', '--', 'taskloom', 'compile', 'nightly.json'], { cwd: home }),
+      taskloom(['compile', join(FIXTURES, 'nightly.json')]),
+    ]);
+    expect(packed).toMatchObject({ code: 0, stdout: source.stdout });
+  });
+
+  it('tells exit codes apart and writes files as the source does', async () => {
+    expect(await run(command, ['decompile', '-'], { cwd: home, stdin: '42' })).toMatchObject({ code: 2, stdout: '' });
+    const written = await run(command, ['sample', '--tasks', '3', '-o', 'three.json'], { cwd: home });
+    expect(written).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(readFileSync(join(home, 'three.json'), 'utf8'))).toHaveLength(3);
+  });
+
+  it('can be imported, and TypeScript knows its types', async () => {
+    writeFileSync(
+      join(home, 'use.ts'),
+      `import { type ChainDocument, open, sample } from 'taskloom';
+       const opened = open(JSON.stringify(sample({ tasks: 4 })));
+       if (!opened.ok) throw new Error(opened.refusal.message);
+       const { chain }: ChainDocument = opened.document;
+       // @ts-expect-error a list of tasks is no number
+       const wrong: number = chain.tasks;
+       export const count: number = chain.tasks.length;`,
+    );
+    writeFileSync(join(home, 'use.js'), `import { open } from 'taskloom'; console.info(open('[]').ok);`);
+    const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
+    const [types, value] = await Promise.all([
+      run(process.execPath, [tsc, ...options, 'use.ts'], { cwd: home }),
+      run(process.execPath, ['use.js'], { cwd: home }),
+    ]);
+    expect(types).toMatchObject({ code: 0, stdout: '' });
+    expect(value).toMatchObject({ code: 0, stdout: 'true\n' });
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('serves the designer, says where, and ends on %s', async (signal) => {
+    const bundle = join(installed, 'dist', 'cli', 'taskloom.js');
+    const child = start(process.execPath, [bundle, 'serve', '--port', '0'], home);
+    const end = ended(child);
+    try {
+      const address = await new Promise<string>((resolve, reject) => {
+        child.stdout!.on('data', (line: string) => resolve(/^Taskloom is at (\S+)\n$/.exec(line)?.[1] ?? line));
+        void end.then(({ stderr }) => reject(new Error(stderr)));
+      });
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      expect(await (await fetch(address)).text()).toContain('<title>Taskloom</title>');
+      child.kill(signal);
+      expect(await end).toEqual({ code: 0, stdout: `Taskloom is at ${address}\n`, stderr: '' });
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
+  it('says so when the designer is not there', async () => {
+    rmSync(join(installed, 'dist', 'app'), { recursive: true });
+    const end = await run(command, ['serve', '--port', '0'], { cwd: home });
+    expect(end).toMatchObject({ code: 2, stdout: '' });
+    expect(end.stderr).toBe('taskloom: the designer is not built. "npm run build" builds it.\n');
+  });
+});
