@@ -12,7 +12,6 @@ export default defineConfig({
           globalSetup: 'tests/support/designer.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

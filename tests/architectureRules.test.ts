@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf } from './support/imports.ts';
+import { crossPanels, servicesReadStore, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
+import { importCycles } from './support/rules/cycles.ts';
+import { unknownParts, wrongDirection, wrongShells } from './support/rules/direction.ts';
+import { browserOutsideApp, libPackages, nodeInApp, outOfCage } from './support/rules/packages.ts';
+import {
+  defaultExports,
+  importsWithoutEnding,
+  impure,
+  longFiles,
+  looseTypes,
+  silencedChecks,
+} from './support/rules/text.ts';
+
+function imports(path: string, ...lines: string[]) {
+  return importsOf({ path, text: lines.join('\n') });
+}
+
+function file(text: string, path = 'lib/model/x.ts') {
+  return [{ path, text }];
+}
+
+describe('reading imports', () => {
+  it('finds every form of import, over several lines too', () => {
+    const text = [
+      "import { a,\n  b } from './one.ts';",
+      "import type { C } from '../two.ts';",
+      "import './three.css';",
+      "export * from './four.ts';",
+      "export { type D } from './five.ts';",
+      "const e = await import('./six.ts');",
+      "import Worker from './seven.ts?worker';",
+      "new Worker(new URL('./eight.ts', import.meta.url));",
+      "import elk from 'elkjs/lib/elk-api.js';",
+    ];
+    expect(
+      imports('app/canvas/x.ts', ...text)
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual([
+      'app/canvas/eight.ts',
+      'app/canvas/five.ts',
+      'app/canvas/four.ts',
+      'app/canvas/one.ts',
+      'app/canvas/seven.ts',
+      'app/canvas/six.ts',
+      'app/canvas/three.css',
+      'app/two.ts',
+      'elkjs/lib/elk-api.js',
+    ]);
+  });
+
+  it('passes over comments and text', () => {
+    expect(
+      imports('lib/text/x.ts', "// import { a } from './a.ts';", "/* import './b.ts' */", 'const c = "from here";'),
+    ).toEqual([]);
+  });
+});
+
+describe('the rules bite', () => {
+  it.each([
+    ['lib/model/x.ts', "import type { Style } from '../text/style.ts';"],
+    ['lib/edit/x.ts', "import { compile } from '../compile/index.ts';"],
+    ['lib/schema/x.ts', "import { check } from '../check/index.ts';"],
+    ['lib/text/x.ts', "import { open } from '../document/open.ts';"],
+    ['lib/document/x.ts', "import { toPlain } from '../plain/toPlain.ts';"],
+    ['lib/text/x.ts', "import { open } from '../index.ts';"],
+    ['lib/plain/x.ts', "import { main } from '../../cli/main.ts';"],
+  ])('%s: %s goes the wrong way', (path, line) => expect(wrongDirection(imports(path, line))).toHaveLength(1));
+
+  it.each([
+    ['lib/check/x.ts', "import { recurrence } from '../schedule/index.ts';"],
+    ['lib/document/x.ts', "import { compile } from '../compile/index.ts';"],
+    ['lib/index.ts', "export { open } from './document/open.ts';"],
+    ['lib/edit/x.ts', "import { own } from '../model/json.ts';"],
+  ])('%s: %s goes the right way', (path, line) => expect(wrongDirection(imports(path, line))).toEqual([]));
+
+  it('on a folder of lib that no ring holds', () =>
+    expect(unknownParts(['lib/utils/x.ts', 'lib/model/x.ts'])).toEqual(['lib/utils/x.ts']));
+
+  it.each([
+    ['app/canvas/x.ts', "import { slug } from '../../lib/model/names.ts';"],
+    ['cli/x.ts', "import type { Task } from '../app/store/task.ts';"],
+    ['app/store/x.ts', "import { run } from '../../cli/run.ts';"],
+    ['app/x.ts', "import { openText } from '../tests/support/openText.ts';"],
+  ])('%s: %s is too deep, or another shell', (path, line) => expect(wrongShells(imports(path, line))).toHaveLength(1));
+
+  it('on panels that know each other, and on the canvas', () => {
+    expect(crossPanels(imports('app/inspector/x.tsx', "import { List } from '../problems/List.tsx';"))).toHaveLength(1);
+    expect(crossPanels(imports('app/canvas/x.tsx', "import('../outline/Tree.tsx')"))).toHaveLength(1);
+    expect(crossPanels(imports('app/App.tsx', "import { Canvas } from './canvas/Canvas.tsx';"))).toEqual([]);
+    expect(crossPanels(imports('app/canvas/x.tsx', "import { Button } from '../ui/Button.tsx';"))).toEqual([]);
+  });
+
+  it('on shared parts that know a panel', () => {
+    expect(sharedKnowsPanel(imports('app/store/x.ts', "import { Tree } from '../outline/Tree.tsx';"))).toHaveLength(1);
+    expect(sharedKnowsPanel(imports('app/parts/x.tsx', "import { Icon } from '../ui/Icon.tsx';"))).toEqual([]);
+  });
+
+  it('on a ui that knows tasks, and on services that look at the store', () => {
+    expect(uiKnowsUs(imports('app/ui/x.tsx', "import type { Task } from '../../lib/index.ts';"))).toHaveLength(1);
+    expect(
+      uiKnowsUs(imports('app/ui/x.tsx', "import { a } from './a.ts';", "import { useState } from 'react';")),
+    ).toEqual([]);
+    expect(servicesReadStore(imports('app/services/x.ts', "import { store } from '../store/store.ts';"))).toHaveLength(
+      1,
+    );
+  });
+
+  it('on circles, of types too', () => {
+    const circle = [
+      ...imports('lib/a.ts', "import type { B } from './b.ts';"),
+      ...imports('lib/b.ts', "export * from './a.ts';"),
+    ];
+    expect(importCycles(circle)).toEqual(['lib/a.ts -> lib/b.ts -> lib/a.ts']);
+    expect(importCycles(imports('lib/a.ts', "import './b.ts';"))).toEqual([]);
+  });
+
+  it.each([
+    ['app/inspector/x.tsx', '@xyflow/react'],
+    ['app/store/x.ts', 'elkjs/lib/elk-api.js'],
+    ['app/ui/x.tsx', '@codemirror/view'],
+    ['app/canvas/x.tsx', '@base-ui/react/menu'],
+    ['app/code/x.ts', 'elkjs'],
+  ])('%s: %s is out of its cage', (path, name) =>
+    expect(outOfCage(imports(path, `import '${name}';`))).toHaveLength(1),
+  );
+
+  it('not on a package in its cage', () =>
+    expect(outOfCage(imports('app/canvas/x.tsx', "import '@xyflow/react/dist/style.css';"))).toEqual([]));
+
+  it('on packages where they do not belong', () => {
+    expect(
+      libPackages(imports('lib/text/x.ts', "import fs from 'node:fs';", "import 'lodash';", "import 'jsonc-parser';")),
+    ).toHaveLength(2);
+    expect(browserOutsideApp(imports('cli/x.ts', "import 'react';", "import 'hono';"))).toHaveLength(1);
+    expect(nodeInApp(imports('app/x.ts', "import 'node:fs';", "import 'path';", "import 'react';"))).toHaveLength(2);
+  });
+
+  it('on code that is not the same everywhere', () => {
+    const bad = ['Math.random()', 'Date.now()', 'new Date()', 'process.env.HOME', 'await fetch(url)', 'console.log(1)'];
+    for (const code of bad) expect(impure(file(code))).toEqual(['lib/model/x.ts:1']);
+    expect(impure(file("// Date.now() would do\nconst a = 'fetch(';"))).toEqual([]);
+  });
+
+  it('on loose text', () => {
+    expect(defaultExports(file('export default 1;'))).toHaveLength(1);
+    expect(defaultExports(file('export default 1;', 'cli/build/x.config.ts'))).toEqual([]);
+    for (const code of ['let a: any;', 'b as any', 'c: any[]', 'Map<string, any>'])
+      expect(looseTypes(file(code))).toHaveLength(1);
+    for (const code of ["type Join = 'any' | 'all';", '{ any: 1 }', '// takes any'])
+      expect(looseTypes(file(code))).toEqual([]);
+    expect(silencedChecks(file('// @ts-ignore'))).toHaveLength(1);
+    expect(importsWithoutEnding(file("import { a } from './a';\nimport { b } from './b.ts';"))).toEqual([
+      'lib/model/x.ts:1',
+    ]);
+  });
+
+  it('on long files, but for those with a reason', () => {
+    const long = file('x\n'.repeat(401));
+    expect(longFiles(long, {})).toEqual(['lib/model/x.ts']);
+    expect(longFiles(long, { 'lib/model/x.ts': 'a table' })).toEqual([]);
+    expect(longFiles(file('x\n'.repeat(400)), {})).toEqual([]);
+  });
+});

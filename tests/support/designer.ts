@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the built designer is served. */
+    readonly designer: string;
+    /** Where the browser listens. */
+    readonly browser: string;
+  }
+}
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Serves the built designer and starts one browser for all browser tests; both end with them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
+  const executablePath = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launchServer({ executablePath, args: FLAGS });
+  project.provide('designer', /http:\S+/.exec(line)![0]);
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    server.kill();
+    await once(server, 'exit');
+  };
+}

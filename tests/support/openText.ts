@@ -1,0 +1,21 @@
+import { type ChainDocument, type Json, type JsonObject, isArray, isObject, open } from '../../lib/index.ts';
+
+/** The document of a text that can be opened. */
+export function openText(text: string): ChainDocument {
+  const opened = open(text);
+  if (!opened.ok) throw new Error(`${opened.refusal.line}:${opened.refusal.column} ${opened.refusal.message}`);
+  return opened.document;
+}
+
+/** A document of definitions, as JSON.stringify writes them. */
+export function documentOf(definitions: readonly JsonObject[]): ChainDocument {
+  return openText(JSON.stringify(definitions, null, 2));
+}
+
+/** The definitions that a saved text holds, read by JSON.parse alone. */
+export function definitionsIn(text: string): readonly Json[] {
+  const value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+  if (isArray(value)) return value;
+  if (!isObject(value)) throw new Error('A saved text is an object or a list');
+  return isArray(value.data) && !Object.hasOwn(value, 'states') ? value.data : [value];
+}

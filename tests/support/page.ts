@@ -1,0 +1,104 @@
+import { text as textOf } from 'node:stream/consumers';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+
+export interface Look {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+let browser: Browser;
+
+/** Connects a test file to the browser, and closes what it opened. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(() => browser.close());
+}
+
+const faults = new WeakMap<Page, string[]>();
+
+/** A new page with the designer and its sample chain, laid out. */
+export async function openDesigner({ theme = 'light', width = 1440, height = 900 }: Look = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const found: string[] = [];
+  faults.set(page, found);
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
+  await page.goto(inject('designer'));
+  await settled(page);
+  return page;
+}
+
+/** Ends a page; nothing may have gone wrong behind the scenes. */
+export async function closeDesigner(page: Page): Promise<void> {
+  expect(faults.get(page)).toEqual([]);
+  await page.context().close();
+}
+
+/** Waits until nodes are drawn and no long work is under way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.react-flow__node') && !document.querySelector('[data-busy]'));
+}
+
+/** Opens a text as a file, the way a person chooses one. */
+export async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** The text that the export would write. */
+export async function exported(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const text = await textOf(await (await download).createReadStream());
+  await page.getByRole('button', { name: 'Close' }).click();
+  return text;
+}
+
+/** What is drawn: the names of nodes and edges, as a screen reader has them. */
+export async function drawing(page: Page): Promise<{ nodes: string[]; edges: string[] }> {
+  return page.evaluate(() => {
+    const labels = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label') ?? '').toSorted();
+    return { nodes: labels('.react-flow__node'), edges: labels('.react-flow__edge') };
+  });
+}
+
+export function node(page: Page, name: string) {
+  return page.locator('.react-flow__node').filter({ has: page.getByText(name, { exact: true }) });
+}
+
+/** Pulls an edge from an exit of one node, and lets it go over another or over a place on the page. */
+export async function pullEdge(page: Page, from: string, status: 'SUCCEEDED' | 'FAILED' | 'ANY', to: string | { x: number; y: number }): Promise<void> {
+  const exit = (await node(page, from).locator(`[data-exit=${status}]`).boundingBox())!;
+  const box = typeof to === 'string' ? (await node(page, to).boundingBox())! : null;
+  const end = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : (to as { x: number; y: number });
+  await page.mouse.move(exit.x + exit.width / 2, exit.y + exit.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(exit.x + 40, exit.y + 20, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** A field of the inspector. */
+export function field(page: Page, label: string) {
+  return page.getByRole('complementary', { name: 'Inspector' }).getByLabel(label, { exact: true });
+}
+
+/** Clicks on the line of an edge, where nothing else lies over it. */
+export async function clickEdge(page: Page, label: string): Promise<void> {
+  const point = await page.getByLabel(label, { exact: true }).locator('.react-flow__edge-interaction').evaluate((element) => {
+    const path = element as SVGPathElement;
+    for (let length = 0; length < path.getTotalLength(); length += 1) {
+      const { x, y } = path.getPointAtLength(length).matrixTransform(path.getScreenCTM()!);
+      if (document.elementFromPoint(x, y) === path) return { x, y };
+    }
+    throw new Error('The edge is covered everywhere');
+  });
+  await page.mouse.click(point.x, point.y);
+}

@@ -1,0 +1,143 @@
+import {
+  type ChainDocument,
+  type Edge,
+  type EdgeId,
+  type NodeKey,
+  NotAllowed,
+  STATUSES,
+  type TaskNode,
+  type Verdict,
+  addTask,
+  canConnect,
+  canReconnect,
+  canSetField,
+  connect,
+  graphOf,
+  move,
+  reconnect,
+  remove,
+  rename,
+  setField,
+  setJoin,
+  setStatus,
+  sourceKey,
+  statusKind,
+  taskId,
+} from '../../lib/index.ts';
+import type { Move } from './arbitrary/commands.ts';
+
+/** A command that was carried out, or refused: the document after it, and the tasks whose text it may change. */
+export interface Played {
+  readonly document: ChainDocument;
+  readonly refused: boolean;
+  readonly named: ReadonlySet<NodeKey>;
+}
+
+function pick<T>(list: readonly T[], at: number): T | undefined {
+  return list[at % list.length];
+}
+
+/** Carries one command out. It throws when the matching `can…` said otherwise than the command did. */
+export function play(document: ChainDocument, made: Move): Played {
+  const graph = graphOf(document.chain);
+  const task = (at: number): TaskNode | undefined => pick(document.chain.tasks, at);
+  const edge = (at: number): Edge | undefined => pick(graph.edges, at);
+  const ends = [...document.chain.tasks.map(({ key }) => key), ...graph.externals, 'nothing'];
+  const nothing: Played = { document, refused: false, named: new Set() };
+
+  switch (made.kind) {
+    case 'addTask':
+      return asked(document, null, [], () =>
+        addTask(document, { task: { name: made.name, ...(made.id ? { id: made.id } : {}) } }),
+      );
+    case 'rename':
+    case 'setField': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      const field = made.kind === 'rename' ? 'name' : made.field;
+      return asked(document, canSetField(document, { task: found.key, field }), [found.key], () =>
+        made.kind === 'rename'
+          ? rename(document, { task: found.key, name: made.name })
+          : setField(document, { task: found.key, field, value: made.value }),
+      );
+    }
+    case 'connect': {
+      const args = { source: pick(ends, made.at)!, target: pick(ends, made.to)!, status: STATUSES[made.status]! };
+      const named = [args.target, ...unidentified(document, args.source)];
+      return asked(document, canConnect(document, args), named, () => connect(document, args));
+    }
+    case 'setStatus': {
+      const found = edge(made.at);
+      if (!found) return nothing;
+      const status = STATUSES[made.status]!;
+      const same = statusKind(found.status) === status;
+      const verdict = same
+        ? null
+        : canReconnect(document, { edge: found.id, source: sourceKey(graph, found), target: found.target, status });
+      return asked(document, verdict, [found.target], () => setStatus(document, { edge: found.id, status }));
+    }
+    case 'setJoin': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      return asked(document, null, [found.key], () =>
+        setJoin(document, { task: found.key, join: made.all ? 'all' : 'any' }),
+      );
+    }
+    case 'reconnect': {
+      const found = edge(made.at);
+      if (!found) return nothing;
+      const status = STATUSES[made.status];
+      const args = {
+        edge: found.id,
+        source: pick(ends, made.from)!,
+        target: pick(ends, made.to)!,
+        ...(status ? { status } : {}),
+      };
+      const named = [found.target, args.target, ...unidentified(document, args.source)];
+      return asked(document, canReconnect(document, args), named, () => reconnect(document, args));
+    }
+    case 'removeTasks': {
+      const tasks = made.at.map((at) => pick(ends, at)!);
+      const ids = new Set(tasks.map((key) => (graph.byKey.has(key) ? taskId(graph.byKey.get(key)!) : key)));
+      const downstream = graph.edges.filter((each) => ids.has(each.source)).map((each) => each.target);
+      return asked(document, null, [...tasks, ...downstream], () => remove(document, { tasks }));
+    }
+    case 'removeEdge': {
+      const found = edge(made.at);
+      if (!found) return nothing;
+      const edges: EdgeId[] = [found.id];
+      return asked(document, null, [found.target], () => remove(document, { edges }));
+    }
+    case 'move': {
+      const key = pick(ends, made.at)!;
+      return asked(document, null, [], () => move(document, { moves: new Map([[key, { x: made.x, y: 0 }]]) }));
+    }
+  }
+}
+
+function unidentified(document: ChainDocument, key: NodeKey): NodeKey[] {
+  const task = graphOf(document.chain).byKey.get(key);
+  return task && taskId(task) === null ? [key] : [];
+}
+
+function asked(
+  document: ChainDocument,
+  verdict: Verdict | null,
+  named: readonly NodeKey[],
+  command: () => { document: ChainDocument },
+): Played {
+  const names = new Set(named);
+  try {
+    const done = command();
+    if (verdict?.ok === false) throw new Error(`can… said "${verdict.reason}", but the command went through`);
+    return { document: done.document, refused: false, named: names };
+  } catch (error) {
+    if (!(error instanceof NotAllowed) || verdict?.ok === true) throw error;
+    return { document, refused: true, named: names };
+  }
+}
+
+/** A document after many commands. */
+export function playAll(document: ChainDocument, made: readonly Move[]): ChainDocument {
+  return made.reduce((now, each) => play(now, each).document, document);
+}

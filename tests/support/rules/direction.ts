@@ -1,0 +1,59 @@
+import type { Import } from '../imports.ts';
+
+const GROUND = ['model'];
+const PARTS = [
+  'text',
+  'schema',
+  'decompile',
+  'compile',
+  'edit',
+  'check',
+  'layout',
+  'sample',
+  'schedule',
+  'run',
+  'diff',
+];
+const COMPOSERS = ['document', 'tenant', 'plain'];
+
+/** Parts that may ask another part. */
+const MAY_ASK: Readonly<Record<string, readonly string[]>> = { check: ['schema', 'schedule'] };
+
+/** The part of `lib` that a path belongs to; `index.ts` is the public API. */
+function partOf(path: string): string {
+  return path.split('/')[1]!;
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || GROUND.includes(to)) return true;
+  if (PARTS.includes(from)) return MAY_ASK[from]?.includes(to) ?? false;
+  if (COMPOSERS.includes(from)) return PARTS.includes(to);
+  return from === 'index.ts' && (PARTS.includes(to) || COMPOSERS.includes(to));
+}
+
+/** Imports within `lib` that go outwards or sideways, and any that leave it. */
+export function wrongDirection(imports: readonly Import[]): string[] {
+  return imports
+    .filter(
+      ({ from, to, ours }) =>
+        ours && from.startsWith('lib/') && !(to.startsWith('lib/') && mayImport(partOf(from), partOf(to))),
+    )
+    .map(({ from, to }) => `${from} imports ${to}`);
+}
+
+/** Folders of `lib` that no ring holds. */
+export function unknownParts(paths: readonly string[]): string[] {
+  const known = [...GROUND, ...PARTS, ...COMPOSERS, 'index.ts'];
+  return paths.filter((path) => path.startsWith('lib/') && !known.includes(partOf(path)));
+}
+
+/** The shells know `lib/index.ts` and nothing deeper, and not each other. */
+export function wrongShells(imports: readonly Import[]): string[] {
+  return imports
+    .filter(({ from, to, ours }) => {
+      const shell = from.split('/')[0]!;
+      if (!ours || (shell !== 'app' && shell !== 'cli')) return false;
+      return to !== 'lib/index.ts' && !to.startsWith(`${shell}/`);
+    })
+    .map(({ from, to }) => `${from} imports ${to}`);
+}
