@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type Look, clickEdge, closeDesigner, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+
+useBrowser();
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds, as "rule: place" lines. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  });
+}
+
+const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][] = [
+  ['a chain', async () => undefined],
+  ['a selected task', (page) => node(page, 'Stage sales').click()],
+  ['a selected edge', (page) => clickEdge(page, 'Executive report to Audit log, any end')],
+  ['an open status menu', (page) => page.locator('button', { hasText: 'any end' }).click()],
+  ['the export', (page) => page.keyboard.press('Control+e')],
+  ['the shortcuts', (page) => page.keyboard.press('?')],
+  ['an empty canvas', (page) => page.getByRole('button', { name: 'New chain' }).click()],
+  ['a refused file', (page) => openFile(page, 'wrong.json', '{')],
+];
+
+describe.each<Look>([{ theme: 'light' }, { theme: 'dark' }])('axe in the $theme theme', (look) => {
+  it.each(STATES)('finds nothing in %s', async (_state, enter) => {
+    const page = await openDesigner(look);
+    await enter(page);
+    expect(await findings(page)).toEqual([]);
+    await closeDesigner(page);
+  });
+});

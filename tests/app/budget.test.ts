@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+const BUILT = new URL('../../dist/app/', import.meta.url);
+
+/** design: at most so many bytes of JavaScript, gzipped, before the first interaction. */
+const BUDGET = 300_000;
+
+it('loads at most 300 kB of JavaScript before the first interaction, and the layout engine later', async () => {
+  const page = await readFile(new URL('index.html', BUILT), 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path!);
+  expect(scripts.length).toBeGreaterThan(0);
+  const sizes = await Promise.all(scripts.map(async (path) => gzipSync(await readFile(new URL(path, BUILT))).length));
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(BUDGET);
+  expect(scripts.filter((path) => path.includes('elk'))).toEqual([]);
+});

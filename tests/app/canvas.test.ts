@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clickEdge, closeDesigner, drawing, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const undo = () => page.keyboard.press('Control+z');
+const redo = () => page.keyboard.press('Control+Shift+z');
+const placeOf = async (name: string) => (await node(page, name).boundingBox())!;
+const label = (edge: string) => page.locator('.react-flow__edge').and(page.getByLabel(edge, { exact: true }));
+
+describe('adding', () => {
+  it('adds a task with N and asks for its name', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Load weather');
+    await expect.poll(() => node(page, 'Load weather').count()).toBe(1);
+    await expect.poll(() => page.getByText('new', { exact: true }).count()).toBe(1);
+  });
+
+  it('takes the typed name and the added task back in two steps', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Load weather');
+    await undo();
+    await expect.poll(() => node(page, 'New task').count()).toBe(1);
+    await undo();
+    await expect.poll(async () => (await drawing(page)).nodes.length).toBe(13);
+  });
+
+  it('adds the task that runs next where an edge is let go over nothing', async () => {
+    await pullEdge(page, 'Audit log', 'FAILED', { x: 900, y: 650 });
+    await page.keyboard.type('Tell someone');
+    await expect.poll(async () => (await drawing(page)).edges).toContain('Audit log to Tell someone, failed');
+    const { x, y } = await placeOf('Tell someone');
+    expect(Math.abs(x - 900)).toBeLessThan(20);
+    expect(Math.abs(y - 650)).toBeLessThan(60);
+  });
+});
+
+describe('edges', () => {
+  it('says why an edge may not be drawn, and draws nothing', async () => {
+    const before = await drawing(page);
+    await pullEdge(page, 'Extract orders', 'SUCCEEDED', 'Stage sales');
+    await page.getByText('Stage sales already waits for that.').waitFor();
+    expect(await drawing(page)).toEqual(before);
+  });
+
+  it('changes a status in place', async () => {
+    await page.locator('button', { hasText: 'any end' }).click();
+    await page.getByRole('menuitemradio', { name: 'failed' }).click();
+    await label('Executive report to Audit log, failed').waitFor({ state: 'attached' });
+    await undo();
+    await label('Executive report to Audit log, any end').waitFor({ state: 'attached' });
+  });
+
+  it('puts an end of an edge elsewhere', async () => {
+    await clickEdge(page, 'Executive report to Audit log, any end');
+    const end = (await page.locator('.react-flow__edgeupdater-target').boundingBox())!;
+    const target = await placeOf('Rebuild price list');
+    await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(target.x + 80, target.y + 20, { steps: 10 });
+    await page.mouse.up();
+    await expect.poll(async () => (await drawing(page)).edges).toContain('Executive report to Rebuild price list, any end');
+    expect((await drawing(page)).edges).not.toContain('Executive report to Audit log, any end');
+  });
+
+  it('shows how a task waits once two edges come in', async () => {
+    await pullEdge(page, 'Rebuild price list', 'FAILED', 'Audit log');
+    await expect.poll(() => node(page, 'Audit log').getByText('ANY', { exact: true }).count()).toBe(1);
+  });
+});
+
+describe('deleting', () => {
+  it('takes the edges of a task along, and brings them back', async () => {
+    const before = await drawing(page);
+    await node(page, 'Stage sales').click();
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await drawing(page)).nodes.length).toBe(12);
+    expect((await drawing(page)).edges.filter((edge) => edge.includes('Stage sales'))).toEqual([]);
+    await undo();
+    await expect.poll(() => drawing(page)).toEqual(before);
+    await redo();
+    await expect.poll(async () => (await drawing(page)).nodes.length).toBe(12);
+  });
+
+  it('leaves the chain alone while a field has the focus', async () => {
+    await node(page, 'Stage sales').click();
+    await field(page, 'Name').press('End');
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => node(page, 'Stage sale').count()).toBe(1);
+    expect((await drawing(page)).nodes).toHaveLength(13);
+  });
+});
+
+describe('moving', () => {
+  it('moves a task by hand as one step', async () => {
+    const from = await placeOf('Rebuild price list');
+    await page.mouse.move(from.x + 30, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 230, from.y + 60, { steps: 12 });
+    await page.mouse.up();
+    await expect.poll(async () => Math.round((await placeOf('Rebuild price list')).x - from.x)).toBeGreaterThan(180);
+    await undo();
+    await expect.poll(() => placeOf('Rebuild price list')).toEqual(from);
+  });
+
+  it('moves a task by the arrow keys, and takes it back', async () => {
+    const from = await placeOf('Rebuild price list');
+    await node(page, 'Rebuild price list').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await placeOf('Rebuild price list')).y).toBeGreaterThan(from.y);
+    await undo();
+    await expect.poll(() => placeOf('Rebuild price list')).toEqual(from);
+  });
+
+  it('tidies only when asked, and that can be undone', async () => {
+    const from = await placeOf('Rebuild price list');
+    await page.mouse.move(from.x + 30, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 430, from.y + 90, { steps: 12 });
+    await page.mouse.up();
+    const moved = () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => one.style.transform));
+    const before = await moved();
+    await page.keyboard.press('Shift+T');
+    await expect.poll(moved).not.toEqual(before);
+    await undo();
+    await expect.poll(moved).toEqual(before);
+  });
+});
+
+describe('zoom', () => {
+  it('tells less as the canvas gets smaller', async () => {
+    const detail = () => page.locator('main[aria-label=Canvas]').getAttribute('data-detail');
+    await page.keyboard.press('0');
+    await expect.poll(detail).toBe('full');
+    for (const wanted of ['brief', 'name', 'shape']) {
+      for (let step = 0; step < 12 && (await detail()) !== wanted; step += 1) {
+        const zoom = await page.getByRole('toolbar', { name: 'Canvas tools' }).innerText();
+        await page.keyboard.press('-');
+        await expect.poll(() => page.getByRole('toolbar', { name: 'Canvas tools' }).innerText()).not.toBe(zoom);
+      }
+      await expect.poll(detail).toBe(wanted);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeDesigner, drawing, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const task = (id: string, name: string) => ({ id, name, states: [] });
+
+describe('a file that cannot be read', () => {
+  const cases: readonly [what: string, text: string | Buffer, message: RegExp][] = [
+    ['is empty', '', /The text is empty\..*Line 1, column 1\./],
+    ['is half a JSON', '[\n  {"id": "a",\n', /not JSON: .* Line \d, column \d+\./],
+    ['is a number', '42', /holds a number, not task definitions\. Line 1, column 1\./],
+    ['is a list of strings', '["a", "b"]', /Item 1 of the list is a string, not a task definition\. Line 1, column 2\./],
+    ['is no UTF-8', Buffer.from([0x5b, 0xff, 0xfe, 0x5d]), /not UTF-8 text/],
+  ];
+  for (const [what, text, message] of cases) {
+    it(`is refused with its place when it ${what}, and what was open stays`, async () => {
+      const before = await drawing(page);
+      await openFile(page, 'wrong.json', text);
+      const alert = page.getByRole('alert');
+      await expect.poll(() => alert.innerText()).toMatch(message);
+      expect(await alert.innerText()).toContain('nightly-sales.json is still open.');
+      expect(await drawing(page)).toEqual(before);
+      await alert.getByRole('button', { name: 'Close' }).click();
+      await expect.poll(() => alert.innerText()).toBe('');
+    });
+  }
+
+  it('is refused when it has 60 MB', async () => {
+    await page.evaluate(() => {
+      const file = new File(['[', ' '.repeat(60_000_000), ']'], 'large.json', { type: 'application/json' });
+      const data = new DataTransfer();
+      data.items.add(file);
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/at most 50 million can be opened/);
+  });
+});
+
+describe('a file that is odd', () => {
+  it('shows HTML in a name as text', async () => {
+    await openFile(page, 'html.json', JSON.stringify([task('a', '<img src=x onerror="document.title=1"><b>bold</b>')]));
+    await expect.poll(() => page.locator('.react-flow__node').allInnerTexts()).toEqual([expect.stringContaining('<b>bold</b>')]);
+    expect(await page.title()).toBe('Taskloom');
+    expect(await page.locator('.react-flow__node img, .react-flow__node b').count()).toBe(0);
+  });
+
+  it('takes __proto__ for a key like another', async () => {
+    await openFile(page, 'proto.json', '[{"__proto__": {"polluted": true}, "id": "__proto__", "name": "P", "constructor": 1, "states": []}]');
+    await node(page, 'P').waitFor();
+    expect(await page.evaluate(() => ({}) as Record<string, unknown>)).not.toHaveProperty('polluted');
+  });
+
+  it('draws a task without states and says what is wrong with it', async () => {
+    await openFile(page, 'bare.json', '{"id": "a", "name": "Bare"}');
+    await node(page, 'Bare').waitFor();
+    await page.getByRole('region', { name: 'Problems' }).getByText('Has no usable state.').click();
+    await expect.poll(() => node(page, 'Bare').getAttribute('class')).toContain('selected');
+  });
+});
+
+describe('ways in', () => {
+  it('opens what is dropped on the page', async () => {
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, JSON.stringify([task('a', 'Dropped')]));
+    await node(page, 'Dropped').waitFor();
+  });
+
+  it('opens a list page that is pasted, and goes back to what was open', async () => {
+    const before = await drawing(page);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify({ data: [task('a', 'Pasted')], links: {} }));
+    await page.keyboard.press('Control+v');
+    await node(page, 'Pasted').waitFor();
+    await page.getByRole('button', { name: 'Back to nightly-sales.json' }).click();
+    await settled(page);
+    await expect.poll(() => drawing(page)).toEqual(before);
+  });
+
+  it('starts from nothing', async () => {
+    await page.getByRole('button', { name: 'New chain' }).click();
+    await page.getByText('No tasks yet').waitFor();
+    await page.getByRole('button', { name: 'Add a task' }).click();
+    await page.keyboard.type('First');
+    await node(page, 'First').waitFor();
+  });
+});
