@@ -6,7 +6,7 @@ export default defineConfig({
   root: 'app',
   base: './',
   plugins: [react()],
-  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2023' },
+  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2023', license: { fileName: 'licenses.md' } },
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
 });

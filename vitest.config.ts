@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // browser tests mostly wait: a second worker has the core meanwhile
+    maxWorkers: 2,
     projects: [
       { test: { name: 'lib', include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/golden/**/*.test.ts'] } },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },

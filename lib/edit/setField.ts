@@ -1,5 +1,5 @@
 import type { NodeKey } from '../model/chain.ts';
-import { type Field, readField, writeField } from '../model/fields.ts';
+import { type Field, hasPlaceFor, readField, writeField } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import { type Json, equalJson } from '../model/json.ts';
 import { taskName } from '../model/task.ts';
@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<Field, string>> = {
 export function canSetField(document: Drawing, args: { task: NodeKey; field: Field }): Verdict {
   const task = graphOf(document.chain).byKey.get(args.task);
   if (!task) return no('There is no such task.');
+  if (!hasPlaceFor(task.definition, args.field)) return no(`${taskName(task)} has no action to write ${args.field} to; add one in the file.`);
   const reachable = readField(task.definition, args.field) !== undefined || writeField(task.definition, args.field, null) !== null;
   return reachable ? YES : no(`The definition has something else where ${args.field} belongs; change it in the file.`);
 }

@@ -17,6 +17,11 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
+/** Whether there is an action for a field of the action to stand in; true for fields of the task itself. */
+export function hasPlaceFor(definition: JsonObject, field: Field): boolean {
+  return FIELDS[field][0] !== ACTION[0] || isObject(getIn(definition, ACTION));
+}
+
 /** The keys of a definition in the order that the service's own examples write them. */
 const KEY_ORDER = [
   'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId',

@@ -32,6 +32,12 @@ describe('setField', () => {
     expect(setField(document, { task: 'a', field: 'description', value: undefined }).document).toBe(document);
   });
 
+  it('makes up no state for a field of the action to stand in', () => {
+    const document = documentOf([{ id: 'a', states: [] }]);
+    expect(canSetField(document, { task: 'a', field: 'appId' }).ok).toBe(false);
+    expect(canSetField(document, { task: 'a', field: 'spaceId' }).ok).toBe(true);
+  });
+
   it('refuses where something else stands in the way', () => {
     const document = documentOf([{ id: 'a', metadata: 'none', states: [] }]);
     expect(canSetField(document, { task: 'a', field: 'usage' }).ok).toBe(false);
