@@ -15,6 +15,10 @@ export const tidyAction: Action = {
   run: () => void tidy(),
 };
 
+/** What is arranged of a large file is shown after so long, and from then on so often, in milliseconds. */
+const SOON = 600;
+const OFTEN = 1500;
+
 /** Lays the whole chain out anew, as one step. */
 async function tidy(): Promise<void> {
   const { session } = useDesigner.getState();
@@ -31,10 +35,20 @@ export async function placeAll(): Promise<void> {
   const { chain, view } = currentDocument();
   if (chain.tasks.every((task) => view.positions.has(task.key))) return;
   const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
-  const layout = await withWords(`Arranging ${chain.tasks.length} tasks…`, () => layoutChain(chain));
+  const started = performance.now();
+  let shown = started;
+  const show = (layout: Layout) => {
+    const isFirst = shown === started;
+    if (!isStill() || performance.now() - shown < (isFirst ? SOON : OFTEN)) return;
+    shown = performance.now();
+    placeNodes(layout);
+    if (isFirst) canvasPort()?.fit();
+    setBusy(`Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
+  };
+  const layout = await withWords(`Arranging ${chain.tasks.length} tasks…`, () => layoutChain(chain, show));
   if (!layout || !isStill()) return;
   placeNodes(layout);
-  canvasPort()?.fit();
+  if (shown === started) canvasPort()?.fit();
 }
 
 async function withWords(words: string, work: () => Promise<Layout>): Promise<Layout | null> {

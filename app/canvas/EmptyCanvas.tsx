@@ -11,7 +11,7 @@ export function EmptyCanvas() {
   const empty = useDocument().chain.tasks.length === 0;
   const busy = useDesigner((state) => state.busy);
   if (busy) {
-    return <div className={styles.overlay} data-busy><div className={styles.busy} role="status">{busy}</div></div>;
+    return <div className={styles.working} data-busy><div className={styles.busy} role="status">{busy}</div></div>;
   }
   if (!empty) return null;
   return (

@@ -19,8 +19,12 @@ function loadEngine(): Promise<Engine> {
   return engine;
 }
 
-/** Places for every node of a chain and ways for its edges, component by component. */
-export async function layoutChain(chain: Chain): Promise<Layout> {
+/**
+ * Places for every node of a chain and ways for its edges, component by component.
+ *
+ * @param onPart - Is given all that is placed so far, each time that a component is.
+ */
+export async function layoutChain(chain: Chain, onPart?: (layout: Layout) => void): Promise<Layout> {
   const elk = await loadEngine();
   const parts = layoutParts(chain);
   const place = makePacker(estimateArea(parts));
@@ -31,6 +35,7 @@ export async function layoutChain(chain: Chain): Promise<Layout> {
     const corner = place(placed);
     for (const [key, point] of placed.positions) positions.set(key, shiftPoint(point, corner));
     for (const [id, route] of placed.routes) routes.set(id, shiftRoute(route, corner));
+    onPart?.({ positions, routes });
   }
   return { positions, routes };
 }

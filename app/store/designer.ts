@@ -98,7 +98,7 @@ export function settleBurst(): void {
 export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
   const history = amend(getState().session.history, (document) => {
     const positions = new Map([...layout.positions, ...document.view.positions]);
-    return { ...document, view: { ...document.view, positions, routes: layout.routes } };
+    return { ...document, view: { ...document.view, positions, routes: new Map([...layout.routes, ...document.view.routes]) } };
   });
   setHistory(history);
 }
