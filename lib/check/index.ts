@@ -11,7 +11,7 @@ import { missingUpstream } from './rules/missingUpstream.ts';
 import { noState } from './rules/noState.ts';
 import { startWithoutTrigger, twoTriggers } from './rules/triggers.ts';
 import { unknownStatus } from './rules/unknownStatus.ts';
-import type { Rule } from './types.ts';
+import type { Report, Rule } from './types.ts';
 
 const RULES: readonly Rule[] = [
   noName, duplicateId, noState, danglingRef, duplicateEventName, unusedEvent, unrecognisedEvent, unknownStatus,
@@ -25,16 +25,24 @@ const RULES: readonly Rule[] = [
  */
 export function check(chain: Chain): Problem[] {
   const around = { chain, graph: graphOf(chain) };
-  return chain.tasks.flatMap((task) =>
-    RULES.flatMap((rule) =>
-      Array.from(rule.check(task, around), ({ message, path, edge }): Problem => ({
-        code: rule.code,
-        severity: rule.severity,
-        message,
-        task: task.key,
-        ...(edge === undefined ? {} : { edge }),
-        pointer: pointer(path),
-      })),
-    ),
-  );
+  const problems: Problem[] = [];
+  for (const rule of RULES) {
+    let key = '';
+    const report: Report = (message, path, edge) => {
+      const { code, severity } = rule;
+      problems.push({ code, severity, message, task: key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) });
+    };
+    for (const task of chain.tasks) {
+      key = task.key;
+      rule.check(task, report, around);
+    }
+  }
+  return inFileOrder(problems, chain);
+}
+
+/** The problems of a task together, tasks as they stand in the file; those of one task as the rules come. */
+function inFileOrder(problems: readonly Problem[], chain: Chain): Problem[] {
+  if (problems.length === 0) return [];
+  const places = new Map(chain.tasks.map((task, index) => [task.key, index]));
+  return problems.toSorted((a, b) => places.get(a.task)! - places.get(b.task)!);
 }

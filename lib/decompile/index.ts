@@ -1,10 +1,9 @@
 import type { Chain } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
-import { bindNode } from './bind.ts';
 import { detectDialect } from './dialect.ts';
 import { nodeKeys } from './keys.ts';
-import { liftWiring } from './lift.ts';
+import { liftTask } from './lift.ts';
 
 /**
  * Task definitions to a chain. Total: any objects come through, however malformed, and what the drawing
@@ -13,9 +12,8 @@ import { liftWiring } from './lift.ts';
  * ```
  *   definitions
  *        |  1. dialect   which of the two forms is this?
- *        |  2. lift      events that are edges leave `events`, the rest of the definition stays
- *        |  3. keys      a name for each node: its id, or its place
- *        |  4. bind      edges learn whose they are
+ *        |  2. keys      a name for each node: its id, or its place
+ *        |  3. lift      events that are edges leave `events`, the rest of the definition stays
  *        v
  *      chain
  * ```
@@ -30,14 +28,11 @@ export function decompile(definitions: readonly JsonObject[], options: { dialect
   // 1. dialect
   const dialect = options.dialect ?? detectDialect(definitions);
 
-  // 2. lift
-  const lifted = definitions.map(liftWiring);
+  // 2. keys
+  const keys = nodeKeys(definitions);
 
-  // 3. keys
-  const keys = nodeKeys(lifted);
-
-  // 4. bind
-  const tasks = lifted.map((task, index) => bindNode(task, keys[index]!));
+  // 3. lift
+  const tasks = definitions.map((definition, index) => liftTask(definition, keys[index]!));
 
   return { dialect, tasks };
 }

@@ -12,10 +12,6 @@ export function attributeName(item: Json): Json | undefined {
   return isObject(item) ? own(item, 'contextAttributeName') : undefined;
 }
 
-function indexesOf(correlation: readonly Json[], name: string): number[] {
-  return correlation.flatMap((item, index) => (attributeName(item) === name ? [index] : []));
-}
-
 /**
  * The places of upstream and status in an event entry, or `null` when it does not name just one
  * upstream. All entries of a correlation must hold together, so two ids can never match and are not
@@ -24,10 +20,19 @@ function indexesOf(correlation: readonly Json[], name: string): number[] {
 export function correlationPlaces(entry: JsonObject): CorrelationPlaces | null {
   const correlation = own(entry, 'correlation');
   if (!isArray(correlation)) return null;
-  const ids = indexesOf(correlation, 'id');
-  const statuses = indexesOf(correlation, 'status');
-  if (ids.length !== 1 || statuses.length > 1) return null;
-  return { id: ids[0]!, status: statuses[0] ?? -1 };
+  let id = -1;
+  let status = -1;
+  for (let index = 0; index < correlation.length; index += 1) {
+    const name = attributeName(correlation[index]!);
+    if (name === 'id') {
+      if (id >= 0) return null;
+      id = index;
+    } else if (name === 'status') {
+      if (status >= 0) return null;
+      status = index;
+    }
+  }
+  return id < 0 ? null : { id, status };
 }
 
 /** The value of a correlation item: a string that is not empty, else `null`. */
@@ -43,6 +48,7 @@ export interface RunFinished {
   /** As written; `null` when there is no `status` correlation. */
   readonly status: string | null;
   readonly places: CorrelationPlaces;
+  readonly correlation: readonly Json[];
 }
 
 /** `null` for an entry that no edge can stand for. */
@@ -55,7 +61,7 @@ export function readRunFinished(entry: Json): RunFinished | null {
   const source = attributeValue(correlation[places.id]);
   const status = attributeValue(correlation[places.status]);
   if (source === null || (places.status >= 0 && status === null)) return null;
-  return { name, source, status, places };
+  return { name, source, status, places, correlation };
 }
 
 function isRunFinished(entry: Json): entry is JsonObject {

@@ -19,27 +19,66 @@ const graphs = new WeakMap<Chain, Graph>();
 
 export function graphOf(chain: Chain): Graph {
   let graph = graphs.get(chain);
-  if (!graph) graphs.set(chain, (graph = makeGraph(chain)));
+  if (!graph) graphs.set(chain, (graph = new ChainGraph(chain)));
   return graph;
 }
 
-function makeGraph(chain: Chain): Graph {
-  const byKey = new Map<NodeKey, TaskNode>();
-  const byId = new Map<TaskId, TaskNode>();
-  for (const task of chain.tasks) {
-    byKey.set(task.key, task);
-    const id = taskId(task);
-    if (id !== null && !byId.has(id)) byId.set(id, task);
+/** Each side is worked out when it is first looked at: a check needs other ones than the canvas. */
+class ChainGraph implements Graph {
+  readonly #chain: Chain;
+  #byKey: Graph['byKey'] | undefined;
+  #byId: Graph['byId'] | undefined;
+  #edges: Graph['edges'] | undefined;
+  #byEdge: Graph['byEdge'] | undefined;
+  #outgoing: Graph['outgoing'] | undefined;
+  #externals: Graph['externals'] | undefined;
+
+  constructor(chain: Chain) {
+    this.#chain = chain;
   }
-  const edges = chain.tasks.flatMap(edgesInto);
-  const outgoing = new Map<TaskId, Edge[]>();
+
+  get byKey() {
+    return (this.#byKey ??= new Map(this.#chain.tasks.map((task) => [task.key, task])));
+  }
+
+  get byId() {
+    return (this.#byId ??= firstOfEachId(this.#chain.tasks));
+  }
+
+  get edges() {
+    return (this.#edges ??= this.#chain.tasks.flatMap(edgesInto));
+  }
+
+  get byEdge() {
+    return (this.#byEdge ??= new Map(this.edges.map((edge) => [edge.id, edge])));
+  }
+
+  get outgoing() {
+    return (this.#outgoing ??= bySource(this.edges));
+  }
+
+  get externals() {
+    return (this.#externals ??= [...this.outgoing.keys()].filter((id) => !this.byId.has(id)));
+  }
+}
+
+function bySource(edges: readonly Edge[]): Map<TaskId, Edge[]> {
+  const found = new Map<TaskId, Edge[]>();
   for (const edge of edges) {
-    const list = outgoing.get(edge.source);
+    const list = found.get(edge.source);
     if (list) list.push(edge);
-    else outgoing.set(edge.source, [edge]);
+    else found.set(edge.source, [edge]);
   }
-  const externals = [...outgoing.keys()].filter((id) => !byId.has(id));
-  return { byKey, byId, edges, byEdge: new Map(edges.map((edge) => [edge.id, edge])), outgoing, externals };
+  return found;
+}
+
+function firstOfEachId(tasks: readonly TaskNode[]): Map<TaskId, TaskNode> {
+  const found = new Map<TaskId, TaskNode>();
+  for (const task of tasks) {
+    const id = taskId(task);
+    if (id !== null && !found.has(id)) found.set(id, task);
+  }
+  return found;
 }
 
 /** The key of the node an edge comes from: a task's, or the id itself for an external task. */

@@ -16,7 +16,9 @@ export function isArray(value: unknown): value is readonly Json[] {
 
 /** The value of an own key: never an inherited one, whatever the key is called. */
 export function own(object: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+  const value = object[key];
+  // no JSON value is a function, and what `__proto__` inherits is no value either: cheaper than to ask each time
+  return typeof value === 'function' || value === (Object.prototype as unknown) ? undefined : value;
 }
 
 /** An object from entries. `__proto__` becomes an ordinary key, as it is in JSON. */
@@ -29,13 +31,11 @@ export function fromEntries(entries: Iterable<readonly [string, Json]>): JsonObj
  * `before` that is there, else last.
  */
 export function withKey(object: JsonObject, key: string, value: Json, before: readonly string[] = []): JsonObject {
+  const added = { [key]: value };
+  if (Object.hasOwn(object, key) || before.length === 0) return { ...object, ...added };
   const entries = Object.entries(object);
-  const at = entries.findIndex(([name]) => name === key);
-  if (at >= 0) entries[at] = [key, value];
-  else {
-    const next = entries.findIndex(([name]) => before.includes(name));
-    entries.splice(next < 0 ? entries.length : next, 0, [key, value]);
-  }
+  const next = entries.findIndex(([name]) => before.includes(name));
+  entries.splice(next < 0 ? entries.length : next, 0, [key, value]);
   return fromEntries(entries);
 }
 

@@ -19,8 +19,10 @@ export class TooDeep extends Error {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
-const OPEN = new Set([0x5b, 0x7b]);
-const CLOSE = new Set([0x5d, 0x7d]);
+/** Brackets and braces differ in this bit alone: with it set, `[` is `{` and `]` is `}`. */
+const CURLY = 0x20;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 
 /**
  * The ranges of the elements of the list, or of the members of the object, that opens at `offset`, without
@@ -33,32 +35,33 @@ export function childRanges(text: string, offset: number): { readonly children: 
   let depth = 1;
   let start = skipSpace(text, offset + 1);
   let at = start;
-  while (depth > 0) {
+  const part = () => {
+    const end = trimEnd(text, start, at);
+    if (end > start) children.push({ start, end });
+    start = skipSpace(text, at + 1);
+  };
+  for (; ; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      at = stringEnd(text, at);
-      continue;
-    }
-    if (OPEN.has(code)) {
+    // most characters are white space, letters and digits
+    if (code <= CURLY) continue;
+    if (code === QUOTE) at = stringEnd(text, at) - 1;
+    else if (code === COMMA) {
+      if (depth === 1) part();
+    } else if ((code | CURLY) === OPEN) {
       depth += 1;
       if (depth > MAX_DEPTH) throw new TooDeep(at);
-    } else if (CLOSE.has(code)) depth -= 1;
-    const parts = depth === 0 || (depth === 1 && code === COMMA);
-    if (parts) {
-      const end = trimEnd(text, start, at);
-      if (end > start) children.push({ start, end });
-      start = skipSpace(text, at + 1);
+    } else if ((code | CURLY) === CLOSE) {
+      depth -= 1;
+      if (depth > 0) continue;
+      part();
+      return { children, end: at + 1 };
     }
-    at += 1;
   }
-  return { children, end: at };
 }
 
 /** The offset just past the string that opens at `offset`. */
 export function stringEnd(text: string, offset: number): number {
-  let at = offset;
-  for (;;) {
-    at = text.indexOf('"', at + 1);
+  for (let at = text.indexOf('"', offset + 1); ; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
     if (slashes % 2 === 0) return at + 1;

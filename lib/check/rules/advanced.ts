@@ -5,7 +5,7 @@ import type { Rule } from '../types.ts';
 export const advanced: Rule = {
   code: 'advanced',
   severity: 'warning',
-  *check(task) {
-    if (isAdvanced(task)) yield { message: messages.advanced(), path: ['states'] };
+  check(task, report) {
+    if (isAdvanced(task)) report(messages.advanced(), ['states']);
   },
 };

@@ -6,17 +6,17 @@ import type { Rule } from '../types.ts';
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: 'error',
-  *check(task, { graph }) {
+  check(task, report, { graph }) {
     const id = taskId(task);
-    if (id !== null && graph.byId.get(id) !== task) yield { message: messages.duplicateId(id), path: ['id'] };
+    if (id !== null && graph.byId.get(id) !== task) report(messages.duplicateId(id), ['id']);
   },
 };
 
 export const noName: Rule = {
   code: 'no-name',
   severity: 'error',
-  *check(task) {
+  check(task, report) {
     const name = own(task.definition, 'name');
-    if (typeof name !== 'string' || name.trim() === '') yield { message: messages.noName(), path: ['name'] };
+    if (typeof name !== 'string' || name.trim() === '') report(messages.noName(), ['name']);
   },
 };

@@ -7,9 +7,10 @@ import type { Rule } from '../types.ts';
 export const joinUnset: Rule = {
   code: 'join-unset',
   severity: 'warning',
-  *check(task) {
+  check(task, report) {
     const count = edgesInto(task).length;
+    if (count < 2) return;
     const path = exclusivePath(task);
-    if (count >= 2 && getIn(task.definition, path) === undefined) yield { message: messages.joinUnset(count), path };
+    if (getIn(task.definition, path) === undefined) report(messages.joinUnset(count), path);
   },
 };

@@ -1,19 +1,31 @@
+import type { TaskNode } from '../../model/chain.ts';
 import { isDatasetUpdated, readRunFinished } from '../../model/correlation.ts';
-import { eventRefs } from '../../model/eventRefs.ts';
+import { calledNames } from '../../model/eventRefs.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
-import type { Finding, Rule } from '../types.ts';
-import type { TaskNode } from '../../model/chain.ts';
+import type { Rule } from '../types.ts';
 
-/** The events that are no edges, with their names as written. */
-function* kept(task: TaskNode): Iterable<{ index: number; entry: Json; name: Json; earlier: boolean }> {
+/** An event that is no edge, with its name as written. */
+interface Kept {
+  readonly index: number;
+  readonly entry: Json;
+  readonly name: Json;
+  /** Whether an event before it has the same name. */
+  readonly repeats: boolean;
+}
+
+const NONE: readonly Kept[] = [];
+
+function kept(task: TaskNode): readonly Kept[] {
+  if (task.incoming.every((item) => item.kind === 'edge')) return NONE;
   const seen = new Set<Json>();
+  const found: Kept[] = [];
   for (const [index, item] of task.incoming.entries()) {
-    const entry = item.kind === 'edge' ? null : item.entry;
     const name = item.kind === 'edge' ? item.name : isObject(item.entry) ? (own(item.entry, 'name') ?? null) : null;
-    if (item.kind === 'kept') yield { index, entry, name, earlier: name !== null && seen.has(name) };
+    if (item.kind === 'kept') found.push({ index, entry: item.entry, name, repeats: name !== null && seen.has(name) });
     seen.add(name);
   }
+  return found;
 }
 
 function shown(name: Json): string {
@@ -23,10 +35,12 @@ function shown(name: Json): string {
 export const unusedEvent: Rule = {
   code: 'unused-event',
   severity: 'warning',
-  *check(task) {
-    const called = new Set(eventRefs(task.definition).map((ref) => ref.name));
-    for (const { index, name } of kept(task)) {
-      if (!called.has(name)) yield finding(messages.unusedEvent(shown(name)), index);
+  check(task, report) {
+    const events = kept(task);
+    if (events.length === 0) return;
+    const called = calledNames(task.definition);
+    for (const { index, name } of events) {
+      if (!called.has(name)) report(messages.unusedEvent(shown(name)), ['events', index]);
     }
   },
 };
@@ -34,9 +48,9 @@ export const unusedEvent: Rule = {
 export const duplicateEventName: Rule = {
   code: 'duplicate-event-name',
   severity: 'error',
-  *check(task) {
-    for (const { index, name, earlier } of kept(task)) {
-      if (earlier) yield finding(messages.duplicateEventName(shown(name)), index);
+  check(task, report) {
+    for (const { index, name, repeats } of kept(task)) {
+      if (repeats) report(messages.duplicateEventName(shown(name)), ['events', index]);
     }
   },
 };
@@ -44,14 +58,10 @@ export const duplicateEventName: Rule = {
 export const unrecognisedEvent: Rule = {
   code: 'unrecognised-event',
   severity: 'info',
-  *check(task) {
-    for (const { index, entry, name, earlier } of kept(task)) {
+  check(task, report) {
+    for (const { index, entry, name, repeats } of kept(task)) {
       const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;
-      if (!known && !earlier) yield finding(messages.unrecognisedEvent(shown(name)), index);
+      if (!known && !repeats) report(messages.unrecognisedEvent(shown(name)), ['events', index]);
     }
   },
 };
-
-function finding(message: string, index: number): Finding {
-  return { message, path: ['events', index] };
-}

@@ -4,10 +4,10 @@ import type { Rule } from '../types.ts';
 export const missingUpstream: Rule = {
   code: 'missing-upstream',
   severity: 'warning',
-  *check(task, { graph }) {
+  check(task, report, { graph }) {
     for (const [index, entry] of task.incoming.entries()) {
       if (entry.kind !== 'edge' || graph.byId.has(entry.source)) continue;
-      yield { message: messages.missingUpstream(entry.source), path: ['events', index, 'correlation'], edge: entry.id };
+      report(messages.missingUpstream(entry.source), ['events', index, 'correlation'], entry.id);
     }
   },
 };

@@ -6,11 +6,11 @@ import type { Rule } from '../types.ts';
 export const noState: Rule = {
   code: 'no-state',
   severity: 'error',
-  *check(task) {
+  check(task, report) {
     const state = getIn(task.definition, ['states', 0]);
     const groups = getIn(task.definition, ['states', 0, 'onEvents']);
     const actions = getIn(task.definition, ['states', 0, 'onEvents', 0, 'actions']);
     const usable = isObject(state) && isArray(groups) && isArray(actions) && actions.length > 0;
-    if (!usable) yield { message: messages.noState(), path: ['states'] };
+    if (!usable) report(messages.noState(), ['states']);
   },
 };

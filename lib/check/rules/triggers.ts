@@ -6,9 +6,9 @@ import type { Rule } from '../types.ts';
 export const twoTriggers: Rule = {
   code: 'two-triggers',
   severity: 'warning',
-  *check(task) {
+  check(task, report) {
     if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0) {
-      yield { message: messages.twoTriggers(), path: ['start'] };
+      report(messages.twoTriggers(), ['start']);
     }
   },
 };
@@ -16,10 +16,10 @@ export const twoTriggers: Rule = {
 export const startWithoutTrigger: Rule = {
   code: 'start-without-trigger',
   severity: 'warning',
-  *check(task) {
+  check(task, report) {
     const start = own(task.definition, 'start');
     if (start !== undefined && taskSchedule(task.definition) === undefined && task.incoming.length === 0) {
-      yield { message: messages.startWithoutTrigger(), path: ['start'] };
+      report(messages.startWithoutTrigger(), ['start']);
     }
   },
 };

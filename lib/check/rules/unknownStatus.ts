@@ -5,10 +5,10 @@ import type { Rule } from '../types.ts';
 export const unknownStatus: Rule = {
   code: 'unknown-status',
   severity: 'warning',
-  *check(task) {
+  check(task, report) {
     for (const [index, entry] of task.incoming.entries()) {
       if (entry.kind !== 'edge' || entry.status === null || statusKind(entry.status) !== 'OTHER') continue;
-      yield { message: messages.unknownStatus(entry.status), path: ['events', index, 'correlation'], edge: entry.id };
+      report(messages.unknownStatus(entry.status), ['events', index, 'correlation'], entry.id);
     }
   },
 };
