@@ -14,6 +14,8 @@ export default defineConfig({
           globalSetup: 'tests/support/designer.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // a loaded machine is slow to show what a person waits for
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

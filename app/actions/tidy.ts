@@ -1,5 +1,5 @@
 import { Sparkles } from 'lucide-react';
-import { move } from '../../lib/index.ts';
+import { type Chain, type NodeKey, type Point, type View, graphOf, move, placeBelow } from '../../lib/index.ts';
 import { type Layout, layoutChain } from '../layout/layoutChain.ts';
 import { currentDocument, dispatch, notify, placeNodes, setBusy, useDesigner } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
@@ -33,7 +33,11 @@ async function tidy(): Promise<void> {
 /** Gives the nodes of a file that was opened without a view their first places. */
 export async function placeAll(): Promise<void> {
   const { chain, view } = currentDocument();
-  if (chain.tasks.every((task) => view.positions.has(task.key))) return;
+  const missing = nodeKeysOf(chain).filter((key) => !view.positions.has(key));
+  if (missing.length === 0 || view.positions.size > 0) {
+    placeNodes({ positions: placesBelow(view, missing), routes: view.routes });
+    return canvasPort()?.fit();
+  }
   const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
   const started = performance.now();
   let shown = started;
@@ -61,4 +65,15 @@ async function withWords(words: string, work: () => Promise<Layout>): Promise<La
   } finally {
     setBusy(null);
   }
+}
+
+function nodeKeysOf(chain: Chain): NodeKey[] {
+  return [...chain.tasks.map((task) => task.key), ...graphOf(chain).externals];
+}
+
+/** What a file with places has none for goes below the rest, one under the other. */
+function placesBelow(view: View, keys: readonly NodeKey[]): Map<NodeKey, Point> {
+  const positions = new Map(view.positions);
+  for (const key of keys) positions.set(key, placeBelow({ ...view, positions }));
+  return new Map(keys.map((key) => [key, positions.get(key)!]));
 }

@@ -3,7 +3,7 @@ import { type MouseEvent, useCallback, useEffect } from 'react';
 import { NODE_SIZE, type Point, components } from '../../lib/index.ts';
 import { addTaskAt } from '../actions/addTask.ts';
 import { currentDocument } from '../store/designer.ts';
-import { registerCanvas, usePanels } from '../store/panels.ts';
+import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
 
 /** A chain that would be drawn smaller than this is shown from its first part instead. */
 const READABLE = 0.45;
@@ -32,6 +32,8 @@ export function useCanvasPort() {
       },
       reveal: (key) => requestAnimationFrame(() => void reveal(flow, key, around(), duration)),
     });
+    // what was opened before the canvas was there is fitted now
+    canvasPort()?.fit();
     return () => registerCanvas(null);
   }, [flow]);
 

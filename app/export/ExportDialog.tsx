@@ -1,6 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { save } from '../../lib/index.ts';
+import { type EnvelopeKind, save } from '../../lib/index.ts';
 import { download, formatBytes } from '../services/files.ts';
 import { editedTasks, useDocument } from '../store/derived.ts';
 import { notify, useDesigner } from '../store/designer.ts';
@@ -10,12 +10,20 @@ import { Modal } from '../ui/Modal.tsx';
 import { Segments } from '../ui/Toggles.tsx';
 import styles from './ExportDialog.module.css';
 
-type Shape = 'same' | 'array';
+type Shape = 'same' | 'array' | 'chain';
 
 /** The most characters that the preview shows. */
 const PREVIEW = 200_000;
 
-const ENVELOPES = { single: 'one object', array: 'a list', page: 'a list page' } as const;
+/** The envelopes that a file of each kind can be written in; the first is what people want most. */
+const SHAPES: Readonly<Record<EnvelopeKind, readonly (readonly [Shape, string])[]>> = {
+  array: [['same', 'Task definitions'], ['chain', 'Chain document']],
+  single: [['same', 'One definition'], ['array', 'A list'], ['chain', 'Chain document']],
+  page: [['same', 'List page'], ['array', 'A list'], ['chain', 'Chain document']],
+  chain: [['array', 'Task definitions'], ['same', 'Chain document']],
+};
+
+const NOTE = 'A chain document holds the tasks as they stand, and how they lie on the canvas. The Tasks API does not take it.';
 
 /** The JSON as it will be written: to look at, to copy, to download. */
 export function ExportDialog() {
@@ -26,7 +34,10 @@ export function ExportDialog() {
 function OpenDialog() {
   const document = useDocument();
   const fileName = useDesigner((state) => state.session.fileName);
-  const [shape, setShape] = useState<Shape>('same');
+  const shapes = SHAPES[document.source.kind];
+  const [shape, setShape] = useState<Shape>(shapes[0]![0]);
+  const isChain = shape === 'chain' || (shape === 'same' && document.source.kind === 'chain');
+  const name = fileName.replace(/(\.chain)?\.json$/i, '') + (isChain ? '.chain.json' : '.json');
   const text = useMemo(() => save(document, { shape }), [document, shape]);
   const edited = editedTasks(document);
   const facts = [
@@ -35,20 +46,14 @@ function OpenDialog() {
     edited === 0 ? 'no task edited' : `${edited} ${edited === 1 ? 'task' : 'tasks'} edited or new`,
   ];
   return (
-    <Modal title="Export JSON" open onClose={() => showDialog(null)} width={760} footer={<Footer fileName={fileName} text={text} />}>
+    <Modal title="Export JSON" open onClose={() => showDialog(null)} width={760} footer={<Footer fileName={name} text={text} />}>
       <div className={styles.top}>
         <p className={styles.facts}>{facts.join(' · ')}</p>
-        {document.source.kind !== 'array' && (
-          <div className={styles.shape}>
-            <Segments
-              label="Envelope"
-              value={shape}
-              options={[{ value: 'same', text: `as opened: ${ENVELOPES[document.source.kind]}` }, { value: 'array', text: 'a list of tasks' }]}
-              onChange={setShape}
-            />
-          </div>
-        )}
+        <div className={styles.shape}>
+          <Segments label="Written as" value={shape} options={shapes.map(([value, text]) => ({ value, text }))} onChange={setShape} />
+        </div>
       </div>
+      {isChain && <p className={styles.facts}>{NOTE}</p>}
       <pre className={styles.preview} tabIndex={0} aria-label="Preview">
         {text.slice(0, PREVIEW)}
       </pre>

@@ -21,10 +21,11 @@ export function editedTasks({ chain, source }: ChainDocument): number {
   return chain.tasks.filter((task) => source.slices.get(task.key)?.node !== task).length;
 }
 
-/** Whether a save would write other bytes than were opened. Moving a node does not. */
+/** Whether a save would write other bytes than were opened. Where nodes lie counts where the file says it. */
 export function isEdited({ session }: Designer): boolean {
   const { present, past } = session.history;
-  return present.chain !== (past[0]?.state ?? present).chain;
+  const { chain, view } = past[0]?.state ?? present;
+  return present.chain !== chain || (present.source.kind === 'chain' && present.view !== view);
 }
 
 export function useDocument(): ChainDocument {

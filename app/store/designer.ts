@@ -96,6 +96,7 @@ export function settleBurst(): void {
 
 /** Gives nodes without a place one, in every state of the history: that is how the file is shown, and no edit. */
 export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
+  if (layout.positions.size === 0) return;
   const history = amend(getState().session.history, (document) => {
     const positions = new Map([...layout.positions, ...document.view.positions]);
     return { ...document, view: { ...document.view, positions, routes: new Map([...layout.routes, ...document.view.routes]) } };

@@ -31,6 +31,13 @@ export function listEnvelope(source: Source, count: number): Around {
   return { ...usual, before: `${mark}[${usual.lead}`, after: `${usual.line}]${end}` };
 }
 
+/** A list as the `tasks` of a chain document. */
+export function wrapList(list: Around, envelope: Pick<Source, 'before' | 'after'>, indent: string): Around {
+  const close = list.after.indexOf(']');
+  const inside = list.before.slice(list.before.indexOf('[') + 1);
+  return { ...list, before: envelope.before + inside, after: list.after.slice(0, close) + (close > 0 ? indent : '') + envelope.after };
+}
+
 /** How tasks stand in this file: taken from those that are there, else from its style. */
 function usualAround({ style, slices, before }: Source) {
   const [first, second] = slices.values();

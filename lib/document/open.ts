@@ -1,7 +1,9 @@
 import { decompile } from '../decompile/index.ts';
 import type { NodeKey } from '../model/chain.ts';
+import type { JsonObject } from '../model/json.ts';
 import { EMPTY_VIEW } from '../model/view.ts';
 import { type Refusal, type Slices, detectStyle, parseJson, sliceText } from '../text/index.ts';
+import { readChainFile } from './chainFile.ts';
 import type { ChainDocument, Slice, Source } from './types.ts';
 
 /** A document, or why there is none. */
@@ -10,7 +12,8 @@ export type Opened =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Opens task definitions from text: one object, a list, or a list page `{data, links}` of the Tasks API.
+ * Opens task definitions from text: one object, a list, a list page `{data, links}` of the Tasks API, or a chain
+ * document, which holds the view beside the tasks.
  * Never throws: what is no JSON, holds something else than objects, or is too large or too deep, is refused
  * with its line and column. However odd an object is, it is opened, drawn as well as it can be, and kept.
  *
@@ -29,16 +32,21 @@ export function open(text: string): Opened {
   const sliced = sliceText(text, parsed.value);
   if (!sliced.ok) return sliced;
 
-  // 3. definitions to chain
-  const chain = decompile(sliced.value.definitions);
+  // 3. a chain document says its version, and how the chain lies
+  const envelope = sliced.value.kind === 'chain' ? readChainFile(text, parsed.value as JsonObject) : { ok: true as const, view: EMPTY_VIEW };
+  if (!envelope.ok) return envelope;
 
-  // 4. each slice with the node that it became
+  // 4. definitions to chain
+  const chain = decompile(sliced.value.definitions, envelope.dialect ? { dialect: envelope.dialect } : {});
+
+  // 5. each slice with the node that it became
   const slices = new Map<NodeKey, Slice>();
   chain.tasks.forEach((node, index) => {
     const gap = index === 0 ? null : sliced.value.between[index - 1]!;
     slices.set(node.key, { text: sliced.value.slices[index]!, node, base: baseOf(gap ?? sliced.value.before), gap });
   });
-  return { ok: true, document: { chain, view: EMPTY_VIEW, source: sourceOf(text, sliced.value, slices) } };
+  const { view } = envelope;
+  return { ok: true, document: { chain, view, source: { ...sourceOf(text, sliced.value, slices), view } } };
 }
 
 /**
@@ -52,7 +60,7 @@ export function create(): ChainDocument {
   return opened.document;
 }
 
-function sourceOf(text: string, { kind, before, after, slices: texts }: Slices, slices: Source['slices']): Source {
+function sourceOf(text: string, { kind, before, after, slices: texts }: Slices, slices: Source['slices']): Omit<Source, 'view'> {
   return { kind, before, after, style: detectStyle(texts[0] === undefined ? text : before + texts[0]), slices };
 }
 

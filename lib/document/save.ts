@@ -1,13 +1,17 @@
 import { compileTask } from '../compile/index.ts';
 import type { NodeKey, TaskNode } from '../model/chain.ts';
 import { detectStyle, patchJson, printJson } from '../text/index.ts';
-import { listEnvelope, ownEnvelope } from './around.ts';
+import { type Around, listEnvelope, ownEnvelope, wrapList } from './around.ts';
 import type { ChainDocument, Slice } from './types.ts';
+import { chainEnvelope, newChainEnvelope } from './writeChainFile.ts';
 
 /** How a document is written. */
 export interface SaveOptions {
-  /** `same`: in the envelope it was opened from (the default); `array`: as a list of tasks. */
-  readonly shape?: 'same' | 'array';
+  /**
+   * `same`: in the envelope it was opened from (the default); `array`: as a list of tasks; `chain`: as a chain
+   * document, with the view.
+   */
+  readonly shape?: 'same' | 'array' | 'chain';
 }
 
 /**
@@ -19,16 +23,24 @@ export interface SaveOptions {
  */
 export function save(document: ChainDocument, options: SaveOptions = {}): string {
   const { source, chain } = document;
-  const count = chain.tasks.length;
-  const fits = source.kind !== 'single' || count === 1;
-  const same = fits && (options.shape !== 'array' || source.kind === 'array');
-  const around = same ? ownEnvelope(source, count) : listEnvelope(source, count);
+  const around = aroundTasks(document, options.shape ?? 'same');
   const texts = chain.tasks.map((node, index) => {
     const slice = source.slices.get(node.key);
     const text = slice ? sliceText(node, slice) : printJson(compileTask(node), source.style, around.base);
     return index === 0 ? text : (slice?.gap ?? around.gap) + text;
   });
   return around.before + texts.join('') + around.after;
+}
+
+function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | 'chain'): Around {
+  const { source, chain } = document;
+  const count = chain.tasks.length;
+  const isChain = source.kind === 'chain';
+  if (isChain && shape !== 'array') return ownEnvelope({ ...source, ...chainEnvelope(document) }, count);
+  if (shape === 'chain') return wrapList(listEnvelope(source, count), newChainEnvelope(document), source.style.indent);
+  const fits = source.kind !== 'single' || count === 1;
+  const same = fits && (shape !== 'array' || source.kind === 'array');
+  return same ? ownEnvelope(source, count) : listEnvelope(source, count);
 }
 
 /**

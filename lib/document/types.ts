@@ -1,5 +1,5 @@
 import type { NodeKey, TaskNode } from '../model/chain.ts';
-import type { Drawing } from '../model/view.ts';
+import type { Drawing, View } from '../model/view.ts';
 import type { EnvelopeKind, Style } from '../text/index.ts';
 
 /** The text of one task as it was read, and the node that it became. */
@@ -20,6 +20,8 @@ export interface Source {
   readonly after: string;
   readonly style: Style;
   readonly slices: ReadonlyMap<NodeKey, Slice>;
+  /** While the document holds this very view, what the file says of it is as it was read. */
+  readonly view: View;
 }
 
 /** What the designer has open: tasks, edges, view, and the text they came from. Immutable. */

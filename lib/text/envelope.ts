@@ -2,8 +2,8 @@ import { type Json, type JsonObject, isArray, isObject, own } from '../model/jso
 import { type Refusal, refuse } from './refusal.ts';
 import { type Range, TooDeep, childRanges, skipSpace, stringEnd } from './scan.ts';
 
-/** What a file wraps its tasks in: one object, a list, or a list page `{data, links}`. */
-export type EnvelopeKind = 'single' | 'array' | 'page';
+/** What a file wraps its tasks in: one object, a list, a list page `{data, links}`, or a chain document of ours. */
+export type EnvelopeKind = 'single' | 'array' | 'page' | 'chain';
 
 /** A text taken apart: what stands around the tasks, and each task's own text. */
 export interface Slices {
@@ -19,6 +19,9 @@ export interface Slices {
 }
 
 export type Sliced = { readonly ok: true; readonly value: Slices } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The key that says a file is a chain document, and of which version. */
+export const CHAIN_MARK = 'taskloom';
 
 /** Takes a text apart. `value` is what `JSON.parse` makes of it. */
 export function sliceText(text: string, value: Json): Sliced {
@@ -37,8 +40,12 @@ function sliceAt(text: string, start: number, value: Json): Sliced {
     return refused(text, start, `The text holds ${nameKind(value)}, not task definitions.`);
   }
   const data = own(value, 'data');
-  if (isArray(data) && !Object.hasOwn(value, 'states')) return sliceList(text, dataOffset(text, start), data, 'page');
-  if (isArray(own(value, 'tasks')) && !Object.hasOwn(value, 'states')) {
+  if (isArray(data) && !Object.hasOwn(value, 'states')) return sliceList(text, memberOffset(text, start, 'data'), data, 'page');
+  const tasks = own(value, 'tasks');
+  if (isArray(tasks) && Object.hasOwn(value, CHAIN_MARK)) {
+    return sliceList(text, memberOffset(text, start, 'tasks'), tasks, 'chain');
+  }
+  if (isArray(tasks) && !Object.hasOwn(value, 'states')) {
     return refused(text, start, 'The text is a chain in its plain form; "taskloom compile" makes task definitions of it.');
   }
   const { end } = childRanges(text, start);
@@ -71,12 +78,12 @@ function sliced(text: string, kind: EnvelopeKind, ranges: readonly Range[], insi
   };
 }
 
-/** Where the list of a page's `data` opens. Of two keys of one name the last counts, as in `JSON.parse`. */
-function dataOffset(text: string, start: number): number {
+/** Where the value of a member starts. Of two members of one name the last counts, as in `JSON.parse`. */
+export function memberOffset(text: string, start: number, name: string): number {
   let found = start;
   for (const member of childRanges(text, start).children) {
     const keyEnd = stringEnd(text, member.start);
-    if (JSON.parse(text.slice(member.start, keyEnd)) === 'data') found = skipSpace(text, skipSpace(text, keyEnd) + 1);
+    if (JSON.parse(text.slice(member.start, keyEnd)) === name) found = skipSpace(text, skipSpace(text, keyEnd) + 1);
   }
   return found;
 }

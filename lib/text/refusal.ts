@@ -1,6 +1,6 @@
 /** Why a text was not opened, and where. */
 export interface Refusal {
-  readonly code: 'empty' | 'too-large' | 'too-deep' | 'not-json' | 'not-tasks';
+  readonly code: 'empty' | 'too-large' | 'too-deep' | 'not-json' | 'not-tasks' | 'too-new';
   /** One sentence for the person who opened it. */
   readonly message: string;
   /** From 1. */

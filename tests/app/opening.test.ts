@@ -25,7 +25,7 @@ describe('a file that cannot be read', () => {
       await openFile(page, 'wrong.json', text);
       const alert = page.getByRole('alert');
       await expect.poll(() => alert.innerText()).toMatch(message);
-      expect(await alert.innerText()).toContain('nightly-sales.json is still open.');
+      expect(await alert.innerText()).toContain('nightly-sales.chain.json is still open.');
       expect(await drawing(page)).toEqual(before);
       await alert.getByRole('button', { name: 'Close' }).click();
       await expect.poll(() => alert.innerText()).toBe('');
@@ -80,7 +80,7 @@ describe('ways in', () => {
     await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify({ data: [task('a', 'Pasted')], links: {} }));
     await page.keyboard.press('Control+v');
     await node(page, 'Pasted').waitFor();
-    await page.getByRole('button', { name: 'Back to nightly-sales.json' }).click();
+    await page.getByRole('button', { name: 'Back to nightly-sales.chain.json' }).click();
     await settled(page);
     await expect.poll(() => drawing(page)).toEqual(before);
   });

@@ -4,13 +4,14 @@ import { closeDesigner, drawing, exported, field, openDesigner, openFile, pullEd
 
 useBrowser();
 
-const SAMPLE = new URL('../../app/sample/nightly-sales.json', import.meta.url);
+const SAMPLE = new URL('../../app/sample/nightly-sales.chain.json', import.meta.url);
 const GOLDEN = './golden/main-job.json';
 
 it('draws a chain, exports its JSON, opens it again, and undoes all', async () => {
   const page = await openDesigner();
   const before = await drawing(page);
   expect(before.nodes).toHaveLength(13);
+  const first = await exported(page);
 
   // two tasks: by the button, and by a double-click on the empty canvas
   await page.getByRole('button', { name: 'Task', exact: true }).click();
@@ -41,10 +42,11 @@ it('draws a chain, exports its JSON, opens it again, and undoes all', async () =
   expect(await exported(page)).toBe(text);
 
   // back where we were: everything can be undone, and the first bytes are there
-  await page.getByRole('button', { name: 'Back to nightly-sales.json' }).click();
+  await page.getByRole('button', { name: 'Back to nightly-sales.chain.json' }).click();
   const undo = page.getByRole('button', { name: 'Undo' });
   while (await undo.isEnabled()) await undo.click();
   expect(await drawing(page)).toEqual(before);
-  expect(await exported(page)).toBe(await readFile(SAMPLE, 'utf8'));
+  expect(await exported(page)).toBe(first);
+  expect(await exported(page, 'Chain document')).toBe(await readFile(SAMPLE, 'utf8'));
   await closeDesigner(page);
 });

@@ -51,9 +51,10 @@ export async function openFile(page: Page, name: string, text: string | Buffer):
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-/** The text that the export would write. */
-export async function exported(page: Page): Promise<string> {
+/** The text that the export would write; in the form that it offers first, unless another is asked for. */
+export async function exported(page: Page, form?: string): Promise<string> {
   await page.getByRole('button', { name: 'Export JSON' }).click();
+  if (form) await page.getByRole('button', { name: form }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   const text = await textOf(await (await download).createReadStream());
