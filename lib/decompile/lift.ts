@@ -8,16 +8,28 @@ export function liftTask(definition: JsonObject, key: NodeKey): TaskNode {
   const events = own(definition, 'events');
   if (!isArray(events) || events.length === 0) return { key, definition, incoming: [] };
   const called = calledNames(definition);
-  const seen = new Set<Json>();
-  const incoming = events.map((entry): Incoming => {
+  const first = firstOfEachName(events);
+  const incoming = events.map((entry, index): Incoming => {
     const read = readRunFinished(entry);
     // a name means the first event that has it; what nothing calls does not trigger
-    const draws = read && called.has(read.name) && !seen.has(read.name);
-    seen.add(nameOf(entry));
+    const draws = read && called.has(read.name) && first(read.name) === index;
     return draws ? liftEvent(entry as JsonObject, read, key) : { kind: 'kept', entry };
   });
   return { key, definition: withKey(definition, 'events', []), incoming };
 }
+
+/** Finds the index of the first event of a name. Most tasks have few events, and need no map for that. */
+function firstOfEachName(events: readonly Json[]): (name: Json) => number | undefined {
+  if (events.length <= FEW) return (name) => events.findIndex((entry) => nameOf(entry) === name);
+  const places = new Map<Json, number>();
+  events.forEach((entry, index) => {
+    const name = nameOf(entry);
+    if (!places.has(name)) places.set(name, index);
+  });
+  return (name) => places.get(name);
+}
+
+const FEW = 8;
 
 function nameOf(entry: Json): Json {
   return (isObject(entry) ? own(entry, 'name') : null) ?? null;

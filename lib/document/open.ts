@@ -2,7 +2,7 @@ import { decompile } from '../decompile/index.ts';
 import type { NodeKey } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
 import { EMPTY_VIEW } from '../model/view.ts';
-import { type Refusal, type Slices, detectStyle, parseJson, sliceText } from '../text/index.ts';
+import { type Refusal, type Slices, detectStyle, readText } from '../text/index.ts';
 import { readChainFile } from './chainFile.ts';
 import type { ChainDocument, Slice, Source } from './types.ts';
 
@@ -24,29 +24,26 @@ export type Opened =
  * else opened.refusal.message; // one sentence, with opened.refusal.line and .column
  */
 export function open(text: string): Opened {
-  // 1. text to value
-  const parsed = parseJson(text);
-  if (!parsed.ok) return parsed;
+  // 1. text to values, and one slice of text a task
+  const read = readText(text);
+  if (!read.ok) return read;
+  const { slices: parts, value } = read;
 
-  // 2. one slice of text a task
-  const sliced = sliceText(text, parsed.value);
-  if (!sliced.ok) return sliced;
-
-  // 3. a chain document says its version, and how the chain lies
-  const envelope = sliced.value.kind === 'chain' ? readChainFile(text, parsed.value as JsonObject) : { ok: true as const, view: EMPTY_VIEW };
+  // 2. a chain document says its version, and how the chain lies
+  const envelope = parts.kind === 'chain' ? readChainFile(text, value as JsonObject) : { ok: true as const, view: EMPTY_VIEW };
   if (!envelope.ok) return envelope;
 
-  // 4. definitions to chain
-  const chain = decompile(sliced.value.definitions, envelope.dialect ? { dialect: envelope.dialect } : {});
+  // 3. definitions to chain
+  const chain = decompile(parts.definitions, envelope.dialect ? { dialect: envelope.dialect } : {});
 
-  // 5. each slice with the node that it became
+  // 4. each slice with the node that it became
   const slices = new Map<NodeKey, Slice>();
   chain.tasks.forEach((node, index) => {
-    const gap = index === 0 ? null : sliced.value.between[index - 1]!;
-    slices.set(node.key, { text: sliced.value.slices[index]!, node, base: baseOf(gap ?? sliced.value.before), gap });
+    const gap = index === 0 ? null : parts.between[index - 1]!;
+    slices.set(node.key, { text: parts.slices[index]!, node, base: baseOf(gap ?? parts.before), gap });
   });
   const { view } = envelope;
-  return { ok: true, document: { chain, view, source: { ...sourceOf(text, sliced.value, slices), view } } };
+  return { ok: true, document: { chain, view, source: { ...sourceOf(text, parts, slices), view } } };
 }
 
 /**

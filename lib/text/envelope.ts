@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { type Range, TooDeep, childRanges, skipSpace, stringEnd } from './scan.ts';
+import { type Range, childRanges, skipSpace, stringEnd } from './scan.ts';
 
 /** What a file wraps its tasks in: one object, a list, a list page `{data, links}`, or a chain document of ours. */
 export type EnvelopeKind = 'single' | 'array' | 'page' | 'chain';
@@ -23,18 +23,13 @@ export type Sliced = { readonly ok: true; readonly value: Slices } | { readonly 
 /** The key that says a file is a chain document, and of which version. */
 export const CHAIN_MARK = 'taskloom';
 
-/** Takes a text apart. `value` is what `JSON.parse` makes of it. */
+/**
+ * Takes a text apart. `value` is what `JSON.parse` makes of it.
+ *
+ * @throws {TooDeep} Past the depth limit.
+ */
 export function sliceText(text: string, value: Json): Sliced {
   const start = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
-  try {
-    return sliceAt(text, start, value);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    return refused(text, error.offset, `The text is ${error.message} levels, more than can be opened.`, 'too-deep');
-  }
-}
-
-function sliceAt(text: string, start: number, value: Json): Sliced {
   if (isArray(value)) return sliceList(text, start, value, 'array');
   if (!isObject(value)) {
     return refused(text, start, `The text holds ${nameKind(value)}, not task definitions.`);
@@ -94,6 +89,6 @@ function nameKind(value: Json): string {
   return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
 }
 
-function refused(text: string, offset: number, message: string, code: Refusal['code'] = 'not-tasks'): Sliced {
-  return { ok: false, refusal: refuse(code, message, text, offset) };
+function refused(text: string, offset: number, message: string): Sliced {
+  return { ok: false, refusal: refuse('not-tasks', message, text, offset) };
 }

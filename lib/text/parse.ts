@@ -5,13 +5,16 @@ import { type Refusal, refuse } from './refusal.ts';
 
 export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal };
 
+/** Why a text is too long to be opened; `null` when it is not. */
+export function tooLarge(text: string): Refusal | null {
+  if (text.length <= MAX_LENGTH) return null;
+  const size = `${Math.ceil(text.length / 1_000_000)} million characters`;
+  const limit = `${MAX_LENGTH / 1_000_000} million`;
+  return refuse('too-large', `The text has ${size}; at most ${limit} can be opened.`, text, 0);
+}
+
 /** Parses a whole text as JSON (RFC 8259). A byte-order mark is let through. */
 export function parseJson(text: string): Parsed {
-  if (text.length > MAX_LENGTH) {
-    const size = `${Math.ceil(text.length / 1_000_000)} million characters`;
-    const limit = `${MAX_LENGTH / 1_000_000} million`;
-    return { ok: false, refusal: refuse('too-large', `The text has ${size}; at most ${limit} can be opened.`, text, 0) };
-  }
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') return { ok: false, refusal: refuse('empty', 'The text is empty.', text, 0) };
   try {

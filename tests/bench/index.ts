@@ -1,32 +1,43 @@
-// npm run bench [-- --only NAME] [--json FILE]: how long the work of the library takes next to its peer's
+// npm run bench [-- --only compiler] [--json FILE]: how long the work takes next to its peer's, in one run
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Row, measure } from './measure.ts';
-import { SIZES, WORKS } from './works.ts';
+import { peakMemory } from './compiler/memory.ts';
+import { COMPILER } from './compiler/works.ts';
+import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
+
+const GROUPS: Readonly<Record<string, { readonly works: readonly Work[]; readonly memory?: () => MemoryRow[] }>> = {
+  compiler: { works: COMPILER, memory: peakMemory },
+};
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
-const chosen = WORKS.filter(({ name }) => values.only === undefined || name === values.only);
-if (chosen.length === 0) {
-  const names = WORKS.map(({ name }) => name).join(', ');
-  console.error(`There is no work ${JSON.stringify(values.only)}; there are ${names}.`);
+const chosen = values.only === undefined ? Object.values(GROUPS) : [GROUPS[values.only]];
+if (chosen.includes(undefined)) {
+  console.error(`There is no group ${JSON.stringify(values.only)}; there are ${Object.keys(GROUPS).join(', ')}.`);
   process.exit(2);
 }
 
 const rows: Row[] = [];
-print(['work', 'tasks', 'ms', 'peer', 'peer ms', 'ratio', 'goal']);
-for (const work of chosen) {
-  for (const size of SIZES) {
-    const row = measure(work, size);
+const memory: MemoryRow[] = [];
+print(['work', 'tasks', 'ms', 'peer', 'peer ms', 'ratio', 'goal', '']);
+for (const group of chosen) {
+  for (const work of group!.works) {
+    const row = measure(work);
     rows.push(row);
     const goal = row.goal === null ? '' : `<= ${row.goal}`;
-    print([row.work, String(row.size), row.ms.toFixed(2), row.peer, row.peerMs.toFixed(2), row.ratio.toFixed(2), goal]);
+    const verdict = row.goal === null ? '' : row.ratio <= row.goal ? 'reached' : 'missed';
+    print([row.work, String(row.size), row.ms.toFixed(2), row.peer, row.peerMs.toFixed(2), row.ratio.toFixed(3), goal, verdict]);
+  }
+  for (const row of group!.memory?.() ?? []) {
+    memory.push(row);
+    const cells = [`${row.work}, peak MB`, String(row.size), row.mb.toFixed(0), row.peer, row.peerMb.toFixed(0), row.ratio.toFixed(3), '', ''];
+    print(cells);
   }
 }
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows }, null, 2)}\n`);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows, memory }, null, 2)}\n`);
 
 function print(cells: readonly string[]): void {
   // words to the left, numbers to the right
-  const widths = [-10, 8, 10, -16, 10, 8, 8];
+  const widths = [-20, 8, 10, -20, 10, 8, 8, -8];
   const padded = cells.map((cell, index) => {
     const width = widths[index]!;
     return width < 0 ? cell.padEnd(-width) : cell.padStart(width);

@@ -1,10 +1,14 @@
-/** One comparison, made ready for a number of tasks. */
+/** One comparison at one size. */
 export interface Work {
   readonly name: string;
+  /** Number of tasks. */
+  readonly size: number;
   readonly peer: string;
-  /** The highest ratio to the peer at the largest size; `null` where none is set. */
+  /** The highest ratio to the peer; `null` where none is set. */
   readonly goal: number | null;
-  prepare(tasks: number): { ours(): unknown; theirs(): unknown };
+  /** How often it is measured where that takes long; then it is not warmed up. */
+  readonly rounds?: number;
+  prepare(): { ours(): unknown; theirs(): unknown };
 }
 
 export interface Row {
@@ -19,27 +23,35 @@ export interface Row {
   readonly goal: number | null;
 }
 
-/** The size at which goals are set. */
-export const GOAL_SIZE = 10_000;
+export interface MemoryRow {
+  readonly work: string;
+  readonly size: number;
+  /** Peak resident memory of a process, in units of 1,048,576 bytes. */
+  readonly mb: number;
+  readonly peer: string;
+  readonly peerMb: number;
+  readonly ratio: number;
+}
 
 const SHORTEST_MS = 600;
-const FEWEST_ROUNDS = 7;
+const FEWEST_ROUNDS = 5;
+const WARM_MS = 400;
 
 /** Runs both sides in turn, so that what else the machine does meets both alike, and compares medians. */
-export function measure({ name, peer, goal, prepare }: Work, size: number): Row {
-  const { ours, theirs } = prepare(size);
+export function measure({ name, size, peer, goal, rounds, prepare }: Work): Row {
+  const { ours, theirs } = prepare();
   const [mine, others]: [number[], number[]] = [[], []];
-  for (let warm = 0; warm < 3; warm += 1) {
+  for (const end = performance.now() + WARM_MS; !rounds && performance.now() < end; ) {
     time(ours);
     time(theirs);
   }
   const end = performance.now() + SHORTEST_MS;
-  while (mine.length < FEWEST_ROUNDS || performance.now() < end) {
+  while (mine.length < (rounds ?? FEWEST_ROUNDS) || (!rounds && performance.now() < end)) {
     mine.push(time(ours));
     others.push(time(theirs));
   }
   const [ms, peerMs] = [median(mine), median(others)];
-  return { work: name, size, ms, peer, peerMs, ratio: ms / peerMs, goal: size === GOAL_SIZE ? goal : null };
+  return { work: name, size, ms, peer, peerMs, ratio: ms / peerMs, goal };
 }
 
 /** What a run made is kept until the next, so that no run can be left out as useless. */

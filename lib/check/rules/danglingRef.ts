@@ -1,4 +1,5 @@
-import { calledNames, eventRefs } from '../../model/eventRefs.ts';
+import type { TaskNode } from '../../model/chain.ts';
+import { eventRefs, refLists } from '../../model/eventRefs.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
 import type { Rule } from '../types.ts';
@@ -7,13 +8,22 @@ export const danglingRef: Rule = {
   code: 'dangling-ref',
   severity: 'error',
   check(task, report) {
+    if (isCalledInTurn(task)) return;
     const declared = new Set<Json | undefined>(
       task.incoming.map((item) => (item.kind === 'edge' ? item.name : isObject(item.entry) ? own(item.entry, 'name') : undefined)),
     );
-    const called = calledNames(task.definition);
-    if ([...called].every((name) => declared.has(name))) return;
     for (const { name, path } of eventRefs(task.definition)) {
       if (!declared.has(name)) report(messages.danglingRef(typeof name === 'string' ? name : JSON.stringify(name)), path);
     }
   },
 };
+
+/** The usual case, told without more ado: one list, which names each event in its turn. */
+function isCalledInTurn({ definition, incoming }: TaskNode): boolean {
+  const [list, ...others] = refLists(definition);
+  if (!list) return true;
+  return others.length === 0 && list.refs.every((name, index) => {
+    const item = incoming[index];
+    return item?.kind === 'edge' && item.name === name;
+  });
+}

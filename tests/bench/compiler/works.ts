@@ -1,0 +1,82 @@
+import { type ChainDocument, check, open, rename, sample, save } from '../../../lib/index.ts';
+import type { Work } from '../measure.ts';
+import { parseAndValidate, workflowTexts } from './sdk.ts';
+
+const SIZES: readonly number[] = [100, 1_000, 10_000];
+
+/** The compiler's works. All that opening a file takes before it is drawn is in `open`: parse, decompile, all checks. */
+export const COMPILER: readonly Work[] = [
+  ...SIZES.map((tasks): Work => ({
+    name: 'open',
+    size: tasks,
+    peer: 'JSON.parse',
+    goal: tasks === 10_000 ? 4 : null,
+    prepare() {
+      const text = textOf(tasks);
+      return { ours: () => openAndCheck(text), theirs: () => JSON.parse(text) };
+    },
+  })),
+  ...SIZES.map((tasks): Work => ({
+    name: 'open',
+    size: tasks,
+    peer: 'SDK parse+validate',
+    goal: tasks === 10_000 ? 0.1 : null,
+    rounds: tasks === 10_000 ? 1 : 3,
+    prepare() {
+      const text = textOf(tasks);
+      const texts = workflowTexts(sample({ tasks }));
+      return { ours: () => openAndCheck(text), theirs: () => parseAndValidate(texts) };
+    },
+  })),
+  ...SIZES.map((tasks): Work => ({
+    name: 'save after an edit',
+    size: tasks,
+    peer: 'JSON.stringify',
+    goal: tasks === 10_000 ? 1 : null,
+    prepare() {
+      const edited = editedDocument(tasks);
+      const definitions = sample({ tasks });
+      return { ours: () => save(edited), theirs: () => JSON.stringify(definitions) };
+    },
+  })),
+  growth('open', (tasks) => {
+    const text = textOf(tasks);
+    return () => openAndCheck(text);
+  }),
+  growth('save after an edit', (tasks) => {
+    const edited = editedDocument(tasks);
+    return () => save(edited);
+  }),
+];
+
+/** The same work at ten times the size: linear is 10, and a little more is allowed. */
+function growth(name: string, prepare: (tasks: number) => () => unknown): Work {
+  return {
+    name,
+    size: 10_000,
+    peer: 'same at 1,000',
+    goal: 11,
+    prepare: () => ({ ours: prepare(10_000), theirs: prepare(1_000) }),
+  };
+}
+
+function openAndCheck(text: string): unknown {
+  return check(opened(text).chain);
+}
+
+/** A document with one edit in the middle of the file. */
+function editedDocument(tasks: number): ChainDocument {
+  const document = opened(textOf(tasks));
+  const middle = document.chain.tasks[tasks >> 1]!;
+  return rename(document, { task: middle.key, name: 'Another name' }).document;
+}
+
+export function textOf(tasks: number): string {
+  return JSON.stringify(sample({ tasks }), null, 2);
+}
+
+function opened(text: string): ChainDocument {
+  const result = open(text);
+  if (!result.ok) throw new Error(result.refusal.message);
+  return result.document;
+}
