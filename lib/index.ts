@@ -48,6 +48,20 @@ export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
 export { toPlain } from './plain/toPlain.ts';
 export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/types.ts';
 export { scheduleSummary } from './schedule/summary.ts';
+export { type SchemaFault, validate as validateTask } from './schema/validate.ts';
 export { type SampleOptions, sample } from './sample/index.ts';
+export type { EnvelopeKind } from './text/envelope.ts';
+export { type InexactNumber, inexactNumbers } from './text/numbers.ts';
 export { MAX_LENGTH } from './text/limits.ts';
 export type { Refusal } from './text/refusal.ts';
+
+// what goes out to other shapes, the other dialect and tables, and comes in from tables
+export { type FromCsv, fromCsv } from './csv/fromCsv.ts';
+export { type ToCsv, toCsv } from './csv/toCsv.ts';
+export type { CsvFault } from './csv/types.ts';
+export { type Converted, convert } from './dialect/convert.ts';
+export { createPlan } from './export/createPlan.ts';
+export { type ExportOptions, exportTasks } from './export/index.ts';
+export {
+  type CreatePlan, type CreateRef, type CreateStep, EXPORT_SHAPES, type ExportFile, type ExportShape, type Exported,
+} from './export/types.ts';

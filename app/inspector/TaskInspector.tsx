@@ -6,6 +6,7 @@ import { usePanels } from '../store/panels.ts';
 import { SelectField, TextField } from '../ui/Fields.tsx';
 import { SwitchField } from '../ui/Toggles.tsx';
 import styles from './Inspector.module.css';
+import { KeptNumbers } from './KeptNumbers.tsx';
 import { RunsWhen } from './RunsWhen.tsx';
 import { Then } from './Then.tsx';
 
@@ -36,6 +37,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <p className={styles.id}>
         <span>id</span> <code>{taskId(task) ?? 'none yet'}</code>
       </p>
+      <KeptNumbers task={task} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clickEdge, closeDesigner, drawing, exported, field, node, openDesigner, useBrowser } from '../support/page.ts';
+import { clickEdge, closeDesigner, drawing, exported, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -69,6 +69,18 @@ describe('a task', () => {
     await expect.poll(async () => (await drawing(page)).edges).toContain('Extract customers to Rebuild price list, any end');
     await page.getByRole('button', { name: 'Stop waiting for Extract customers' }).click();
     await expect.poll(async () => (await drawing(page)).edges.filter((edge) => edge.includes('price list'))).toEqual([]);
+  });
+
+  it('shows the numbers that are kept by their text', async () => {
+    await openFile(page, 'numbers.json', '[{"id": "a", "name": "Exact", "weight": 1.0, "big": 12345678901234567890, "states": []}]');
+    await node(page, 'Exact').click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect.poll(() => inspector.getByRole('row').allInnerTexts()).toEqual([
+      expect.stringMatching(/weight\s+1\.0 → 1$/),
+      expect.stringMatching(/big\s+12345678901234567890 → 12345678901234567000$/),
+    ]);
+    await field(page, 'Name').fill('Renamed');
+    expect(await exported(page)).toContain('"name": "Renamed", "weight": 1.0, "big": 12345678901234567890');
   });
 
   it('leads to the tasks before and after it', async () => {
