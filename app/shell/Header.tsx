@@ -2,16 +2,14 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import { redoAction, undoAction } from '../actions/history.ts';
 import { newAction, openAction } from '../actions/open.ts';
 import { exportAction, shortcutsAction, themeAction } from '../actions/view.ts';
-import { isEdited, useDocument } from '../store/derived.ts';
+import { isEdited } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
+import { DialectChoice } from './DialectChoice.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './shell.module.css';
 
-const DIALECT_WORDS = { v1: 'Tasks API v1', scheduling: 'Scheduling API' } as const;
-
 /** What file is open, and what is done with files. */
 export function Header() {
-  const { dialect } = useDocument().chain;
   const fileName = useDesigner((state) => state.session.fileName);
   const edited = useDesigner(isEdited);
   return (
@@ -21,7 +19,7 @@ export function Header() {
         <span className={styles.fileName}>{fileName}</span>
         {edited && <span className={styles.dirty} role="img" aria-label="edited" />}
       </span>
-      <span className={styles.chip}>{DIALECT_WORDS[dialect]}</span>
+      <DialectChoice />
       <span className={styles.divider} />
       <ActionButton action={newAction} />
       <ActionButton action={openAction} text="Open" />

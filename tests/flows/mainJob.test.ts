@@ -47,6 +47,6 @@ it('draws a chain, exports its JSON, opens it again, and undoes all', async () =
   while (await undo.isEnabled()) await undo.click();
   expect(await drawing(page)).toEqual(before);
   expect(await exported(page)).toBe(first);
-  expect(await exported(page, 'Chain document')).toBe(await readFile(SAMPLE, 'utf8'));
+  expect(await exported(page, 'chain')).toBe(await readFile(SAMPLE, 'utf8'));
   await closeDesigner(page);
 });

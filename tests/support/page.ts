@@ -54,7 +54,7 @@ export async function openFile(page: Page, name: string, text: string | Buffer):
 /** The text that the export would write; in the form that it offers first, unless another is asked for. */
 export async function exported(page: Page, form?: string): Promise<string> {
   await page.getByRole('button', { name: 'Export JSON' }).click();
-  if (form) await page.getByRole('button', { name: form }).click();
+  if (form) await page.getByLabel('Written as').selectOption(form);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   const text = await textOf(await (await download).createReadStream());
