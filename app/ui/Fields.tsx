@@ -63,7 +63,8 @@ export function SelectField({ value, options, disabled, onChange, ...label }: Ch
   );
 }
 
-function Labelled({ id, label, raw, note, children }: LabelProps & { readonly id: string; readonly children: ReactNode }) {
+/** A control with its label above, the field's own name beside that, and a note below. */
+export function Labelled({ id, label, raw, note, children }: LabelProps & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className={styles.field}>
       <div className={styles.label}>

@@ -2,6 +2,7 @@ import { Switch } from '@base-ui/react/switch';
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { type ReactNode, useId } from 'react';
+import { Labelled } from './Fields.tsx';
 import styles from './Toggles.module.css';
 
 interface SwitchProps {
@@ -17,18 +18,14 @@ interface SwitchProps {
 export function SwitchField({ label, raw, note, checked, disabled, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <div className={styles.switchField}>
-      <div className={styles.label}>
-        <label htmlFor={id}>{label}</label>
-        {raw && <code>{raw}</code>}
-      </div>
+    <Labelled id={id} label={label} {...(raw ? { raw } : {})}>
       <div className={styles.switchRow}>
-        <Switch.Root id={id} className={styles.switch} checked={checked} disabled={disabled} onCheckedChange={onChange}>
+        <Switch.Root id={id} className={styles.switch} checked={checked} disabled={disabled ?? false} onCheckedChange={onChange}>
           <Switch.Thumb className={styles.thumb} />
         </Switch.Root>
         {note && <span className={styles.note}>{note}</span>}
       </div>
-    </div>
+    </Labelled>
   );
 }
 
