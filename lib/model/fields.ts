@@ -1,8 +1,8 @@
 import { type Json, type JsonObject, isObject } from './json.ts';
 import { type Path, getIn, setIn } from './path.ts';
 
-const ACTION: Path = ['states', 0, 'onEvents', 0, 'actions', 0];
-const ARGUMENTS: Path = [...ACTION, 'functionRef', 'arguments'];
+const ACTION = ['states', 0, 'onEvents', 0, 'actions', 0] as const;
+const ARGUMENTS = [...ACTION, 'functionRef', 'arguments'] as const;
 
 /** Where each field that Taskloom edits stands in a definition. The service takes one state and one action. */
 export const FIELDS = {

@@ -4,6 +4,7 @@ import { eventRefs } from './eventRefs.ts';
 import { type Json, type JsonObject, isObject, own } from './json.ts';
 import { slug, unique } from './names.ts';
 import { statusKind } from './status.ts';
+import type { WrittenCorrelation, WrittenEvent } from './written.ts';
 
 /** The names that a new event of this task may not have. */
 export function eventNames(task: TaskNode): Set<Json> {
@@ -25,18 +26,29 @@ export function eventName(upstream: string, status: string | null, taken: Readon
   return unique(`${slug(upstream)}-${slug(kind === 'OTHER' ? status! : kind)}`, taken);
 }
 
-/** A new edge: the event entry that the service's own examples show, and nothing more. */
-export function newEdge(source: TaskId, target: NodeKey, status: string | null, name: string): Edge {
-  const rest: JsonObject = {
-    name: null,
+/** The event entry of a new edge: what the service's own examples show, and nothing more. */
+export function newEvent(source: TaskId, status: string | null, name: string): WrittenEvent {
+  return {
+    name,
     type: RUN_FINISHED.type,
     source: RUN_FINISHED.source,
-    correlation: [hole('id'), ...(status === null ? [] : [hole('status')])],
+    correlation: [correlate('id', source), ...(status === null ? [] : [correlate('status', status)])],
   };
+}
+
+function correlate(name: WrittenCorrelation['contextAttributeName'], value: string): WrittenCorrelation {
+  return { contextAttributeName: name, contextAttributeValue: value };
+}
+
+/** A new edge. Its `rest` is the event with holes where name, upstream and status stand. */
+export function newEdge(source: TaskId, target: NodeKey, status: string | null, name: string): Edge {
+  const event = newEvent(source, status, name);
+  const correlation = event.correlation.map((item) => hole(item.contextAttributeName));
+  const rest: JsonObject = { ...event, name: null, correlation };
   return { kind: 'edge', id: edgeId(target, name), source, target, status, name, rest };
 }
 
 /** A correlation item whose value is filled in when the edge is compiled. */
-export function hole(attribute: string): JsonObject {
-  return { contextAttributeName: attribute, contextAttributeValue: null };
+export function hole(attribute: WrittenCorrelation['contextAttributeName']): JsonObject {
+  return { ...correlate(attribute, ''), contextAttributeValue: null };
 }

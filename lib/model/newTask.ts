@@ -1,10 +1,11 @@
 import type { TaskId } from './chain.ts';
 import { type Dialect, SPEC_VERSION } from './dialect.ts';
-import { type Json, type JsonObject, fromEntries } from './json.ts';
+import type { Json } from './json.ts';
 import { slug, unique } from './names.ts';
+import type { WrittenAction, WrittenState, WrittenTask } from './written.ts';
 
 /** What a new task may start with. What is left out is left unset, but for `enabled` and `join`. */
-export interface NewTask {
+export interface NewTask<U extends string = string, S extends Json = Json> {
   readonly name: string;
   /** Its own id, for a task that the service knows; else a local one is made. */
   readonly id?: TaskId;
@@ -13,10 +14,10 @@ export interface NewTask {
   /** On unless said otherwise: the service would create it disabled. */
   readonly enabled?: boolean;
   readonly join?: 'any' | 'all';
-  readonly usage?: string;
+  readonly usage?: U;
   readonly spaceId?: string;
   /** The value of `start.schedule`. */
-  readonly schedule?: Json;
+  readonly schedule?: S;
 }
 
 const STATE = 'reload';
@@ -32,23 +33,28 @@ export function newTaskId(name: string, taken: { has(id: string): boolean }): Ta
  *
  * @param task - `id` is required here: see {@link newTaskId}.
  */
-export function newDefinition(task: NewTask & { readonly id: TaskId }, dialect: Dialect): JsonObject {
-  const start = task.schedule === undefined ? [] : [['start', { stateName: STATE, schedule: task.schedule }] as const];
-  return fromEntries([
-    ['id', task.id],
-    ['name', task.name],
-    ...start,
-    ['events', []],
-    ['states', [newState(task)]],
-    ['enabled', task.enabled ?? true],
-    ['version', '1.0.0'],
-    ['metadata', { usage: task.usage ?? 'ANALYTICS', ...(task.spaceId === undefined ? {} : { spaceId: task.spaceId }) }],
-    ['specVersion', SPEC_VERSION[dialect]],
-  ]);
+export function newDefinition<U extends string = string, S extends Json = Json>(
+  task: NewTask<U, S> & { readonly id: TaskId },
+  dialect: Dialect,
+): WrittenTask<U, S> {
+  return {
+    id: task.id,
+    name: task.name,
+    ...(task.schedule === undefined ? {} : { start: { stateName: STATE, schedule: task.schedule } }),
+    events: [],
+    states: [newState(task)],
+    enabled: task.enabled ?? true,
+    version: '1.0.0',
+    metadata: { usage: task.usage ?? 'ANALYTICS', ...(task.spaceId === undefined ? {} : { spaceId: task.spaceId }) },
+    specVersion: SPEC_VERSION[dialect],
+  };
 }
 
-function newState(task: NewTask): JsonObject {
-  const functionRef = { refName: 'app.reload', arguments: { appId: task.appId ?? '', partial: task.partial ?? false } };
+function newState(task: NewTask): WrittenState {
+  const functionRef: WrittenAction['functionRef'] = {
+    refName: 'app.reload',
+    arguments: { appId: task.appId ?? '', partial: task.partial ?? false },
+  };
   return {
     end: true,
     name: STATE,
