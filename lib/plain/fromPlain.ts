@@ -1,10 +1,10 @@
-import { addEdge } from '../edit/wiring.ts';
 import { type Chain, type TaskNode, edgesInto } from '../model/chain.ts';
 import { type Json, type JsonObject, own } from '../model/json.ts';
-import { eventName, eventNames, newEdge } from '../model/newEdge.ts';
 import { type NewTask, newDefinition, newTaskId } from '../model/newTask.ts';
 import { sameStatus, statusKind } from '../model/status.ts';
 import { taskName, triggersOf } from '../model/task.ts';
+import { drawEdge, readStatus } from './draw.ts';
+import { Ends } from './ends.ts';
 import { fullSchedule } from './schedule.ts';
 import { type ShapedChain, shapeOf } from './validate.ts';
 
@@ -39,25 +39,6 @@ export function fromPlain(value: Json): FromPlain {
   const inside = shaped.tasks.filter((task) => own(task, 'external') !== true);
   inside.forEach((task, index) => compareTrigger(task, tasks[index]!, (word) => warnings.push(word)));
   return { ok: true, chain: { dialect: shaped.dialect, tasks }, warnings };
-}
-
-/** Finds tasks by id, or by a name that only one task has. */
-class Ends {
-  readonly ids = new Set<string>();
-  readonly #byName = new Map<string, string[]>();
-
-  add(id: string, name: string | null): void {
-    this.ids.add(id);
-    if (name !== null) this.#byName.set(name, [...(this.#byName.get(name) ?? []), id]);
-  }
-
-  find(end: string): { id: string } | { fault: string } {
-    if (this.ids.has(end)) return { id: end };
-    const named = this.#byName.get(end) ?? [];
-    if (named.length === 1) return { id: named[0]! };
-    const fault = named.length === 0 ? 'is the id or name of no task' : `is the name of ${named.length} tasks; use an id`;
-    return { fault: `${JSON.stringify(end)} ${fault}.` };
-  }
 }
 
 function makeNodes(shaped: ShapedChain, ends: Ends, report: (fault: string) => void): Map<string, TaskNode> {
@@ -98,16 +79,8 @@ function drawEdges(
     if (statusKind(status) === 'OTHER') warn(`edges[${index}].status: ${JSON.stringify(word)} is no status of a run; it is written as it is.`);
     const twin = edgesInto(node).some((other) => other.source === source.id && sameStatus(other.status, status));
     if (twin) warn(`edges[${index}]: the same edge stands there before; it is written twice.`);
-    const upstream = nodes.get(source.id);
-    const name = eventName(upstream ? taskName(upstream) : source.id, status, eventNames(node));
-    nodes.set(target.id, addEdge(node, newEdge(source.id, node.key, status, name)));
+    drawEdge(nodes, { source: source.id, target: target.id, status });
   });
-}
-
-/** A status as it is written into a correlation: the dialect's own word where it is known. */
-function readStatus(word: string): string | null {
-  if (word.toUpperCase() === 'ANY') return null;
-  return statusKind(word) === 'OTHER' ? word : word.toUpperCase();
 }
 
 function compareTrigger(task: JsonObject, node: TaskNode, warn: (word: string) => void): void {

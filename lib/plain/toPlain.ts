@@ -26,7 +26,7 @@ export function toPlain(chain: Chain): PlainChain {
 }
 
 /** Each task's id; a local one for those without, and for those that share one with a task before them. */
-function plainIds(chain: Chain): Map<NodeKey, string> {
+export function plainIds(chain: Chain): Map<NodeKey, string> {
   const graph = graphOf(chain);
   const taken = new Set<string>([...graph.byId.keys(), ...graph.externals]);
   return new Map(

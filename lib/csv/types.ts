@@ -1,0 +1,17 @@
+/** Something about one place of a CSV text. */
+export interface CsvFault {
+  /** From 1, in the text: a cell may stand on a later line than its row begins. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** One sentence. */
+  readonly message: string;
+}
+
+/** The columns, spelled and ordered as they are written. */
+export const COLUMNS = [
+  'id', 'name', 'appId', 'spaceId', 'usage', 'enabled', 'after', 'status', 'join', 'recurrence', 'timezone',
+  'startDateTime',
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
