@@ -1,33 +1,68 @@
-import { type Json, compile, fromPlain, open } from '../../lib/index.ts';
+import { type Chain, type CsvFault, DIALECTS, type Json, compile, fromCsv, fromPlain, open } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
+import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
+import { FORMATS, formatOf } from '../io/format.ts';
 import { readText, shownName } from '../io/read.ts';
 import { say } from '../io/say.ts';
 import { Unusable, refused } from '../io/unusable.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
+const OPTIONS = { format: { type: 'string' }, dialect: { type: 'string' }, ...OUTPUT } as const;
+
+interface Made {
+  readonly chain: Chain;
+  /** Each with the place that it is about. */
+  readonly warnings: readonly string[];
+}
+
 export const compileCommand: Command = {
   name: 'compile',
-  synopsis: 'FILE [-o FILE]',
-  summary: 'prints the task definitions of a chain',
+  synopsis: 'FILE [--format F] [-o FILE]',
+  summary: 'prints the task definitions of a chain or a table',
   details: [
     'FILE holds a chain as decompile prints it, or written by hand with little:',
     '  {"tasks": [{"name": "Extract", "appId": "..."}, {"name": "Report", "appId": "..."}],',
     '   "edges": [{"source": "Extract", "target": "Report", "status": "SUCCEEDED"}]}',
     'Edges name tasks by id or by a name that only one task has.',
+    '',
+    'Or it holds a table (CSV with commas, semicolons or tabs), one task a row, under a header of',
+    '  name, appId, spaceId, usage, enabled, after, status, join, recurrence, timezone, startDateTime, id',
+    'in any order; only name and appId are required. after lists what the task waits for, by name or id,',
+    'parted by ";": external:ID for a task that is not in the table, "..." around a name with a ";" in it.',
+    'status is one word for all of them, or one for each, parted by ";". --dialect v1|scheduling says what',
+    'the definitions are for; v1 when left out.',
+    '--format json or csv says what FILE holds; else its ending does (.json, .csv, .tsv), or its first line.',
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE'], OUTPUT);
+    const { operands, values } = readArgs(argv, ['FILE'], OPTIONS);
+    const format = values.format === undefined ? null : choice('--format', values.format, FORMATS);
+    const dialect = values.dialect === undefined ? null : choice('--dialect', values.dialect, DIALECTS);
     const file = shownName(operands[0]!);
-    const made = fromPlain(parse(await readText(operands[0]!), file));
-    if (!made.ok) throw new Unusable(made.errors.map((fault) => `${file}: ${fault}`));
+    const text = await readText(operands[0]!);
+    const isTable = (format ?? formatOf(operands[0]!, text)) === 'csv';
+    if (dialect && !isTable) throw new Unusable(['taskloom compile: --dialect is for tables; a chain says its own.']);
+    const { chain, warnings } = isTable ? readTable(text, file, dialect ?? 'v1') : readPlain(text, file);
 
-    await writeResult(`${JSON.stringify(compile(made.chain), null, 2)}\n`, values.output);
-    say(made.warnings.map((warning) => `${file}: warning: ${warning}`));
-    return made.warnings.length > 0 ? FOUND_ERRORS : DONE;
+    await writeResult(`${JSON.stringify(compile(chain), null, 2)}\n`, values.output);
+    say(warnings);
+    return warnings.length > 0 ? FOUND_ERRORS : DONE;
   },
 };
+
+function readPlain(text: string, file: string): Made {
+  const made = fromPlain(parse(text, file));
+  if (!made.ok) throw new Unusable(made.errors.map((fault) => `${file}: ${fault}`));
+  return { chain: made.chain, warnings: made.warnings.map((warning) => `${file}: warning: ${warning}`) };
+}
+
+function readTable(text: string, file: string, dialect: Chain['dialect']): Made {
+  const made = fromCsv(text, { dialect });
+  const place = ({ line, column }: CsvFault) => `${file}:${line}:${column}`;
+  if (!made.ok) throw new Unusable(made.errors.map((fault) => `${place(fault)}: ${fault.message}`));
+  return { chain: made.chain, warnings: made.warnings.map((fault) => `${place(fault)}: warning: ${fault.message}`) };
+}
 
 /** The JSON value of a text. `open` says where a text is no JSON; that it holds no tasks does not count here. */
 function parse(text: string, file: string): Json {

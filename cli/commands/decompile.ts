@@ -1,35 +1,41 @@
-import { type Problem, check, open, taskName, toPlain } from '../../lib/index.ts';
+import { check, open, toCsv, toPlain } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
+import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
+import { FORMATS } from '../io/format.ts';
+import { problemLines } from '../io/problems.ts';
 import { readText, shownName } from '../io/read.ts';
 import { say } from '../io/say.ts';
 import { refused } from '../io/unusable.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
+const OPTIONS = { format: { type: 'string' }, ...OUTPUT } as const;
+
 export const decompileCommand: Command = {
   name: 'decompile',
-  synopsis: 'FILE [-o FILE]',
+  synopsis: 'FILE [--format F] [-o FILE]',
   summary: 'prints the chain that is in a file of task definitions',
   details: [
     'FILE holds what the Tasks API returns: one definition, a list, or a page {"data": [...], "links": ...}.',
     'The chain is {"dialect", "tasks", "edges"}. What is odd about it is said on stderr.',
+    '--format csv prints it as a table, for spreadsheets. What a table cannot say is reported, and the exit code is 1.',
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE'], OUTPUT);
-    const file = operands[0]!;
-    const opened = open(await readText(file));
-    if (!opened.ok) throw refused(shownName(file), opened.refusal);
+    const { operands, values } = readArgs(argv, ['FILE'], OPTIONS);
+    const format = choice('--format', values.format ?? 'json', FORMATS);
+    const file = shownName(operands[0]!);
+    const opened = open(await readText(operands[0]!));
+    if (!opened.ok) throw refused(file, opened.refusal);
 
     const { chain } = opened.document;
-    await writeResult(`${JSON.stringify(toPlain(chain), null, 2)}\n`, values.output);
-    const problems = check(chain).filter(({ severity }) => severity !== 'info');
-    const names = new Map(chain.tasks.map((task) => [task.key, taskName(task)]));
-    say(problems.map((problem) => `${shownName(file)}: ${describe(problem, names.get(problem.task)!)}`));
-    return problems.some(({ severity }) => severity === 'error') ? FOUND_ERRORS : DONE;
+    const table = format === 'csv' ? toCsv(chain) : null;
+    await writeResult(table ? table.text : `${JSON.stringify(toPlain(chain), null, 2)}\n`, values.output);
+    const found = check(chain).filter(({ severity }) => severity !== 'info');
+    const lost = table?.problems ?? [];
+    const isOther = table !== null && chain.dialect !== 'v1';
+    const note = `${file}: info: A table does not say its dialect; compile it with --dialect ${chain.dialect}.`;
+    say([...problemLines(file, chain, [...found, ...lost]), ...(isOther ? [note] : [])]);
+    return lost.length > 0 || found.some(({ severity }) => severity === 'error') ? FOUND_ERRORS : DONE;
   },
 };
-
-function describe({ severity, pointer, message }: Problem, name: string): string {
-  return `${severity}: ${name}${pointer === '' ? '' : ` at ${pointer}`}: ${message}`;
-}
