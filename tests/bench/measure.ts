@@ -41,12 +41,13 @@ const WARM_MS = 400;
 export function measure({ name, size, peer, goal, rounds, prepare }: Work): Row {
   const { ours, theirs } = prepare();
   const [mine, others]: [number[], number[]] = [[], []];
-  for (const end = performance.now() + WARM_MS; !rounds && performance.now() < end; ) {
+  const takesLong = rounds !== undefined;
+  for (const end = performance.now() + (takesLong ? 0 : WARM_MS); performance.now() < end; ) {
     time(ours);
     time(theirs);
   }
-  const end = performance.now() + SHORTEST_MS;
-  while (mine.length < (rounds ?? FEWEST_ROUNDS) || (!rounds && performance.now() < end)) {
+  const end = performance.now() + (takesLong ? 0 : SHORTEST_MS);
+  while (mine.length < (rounds ?? FEWEST_ROUNDS) || performance.now() < end) {
     mine.push(time(ours));
     others.push(time(theirs));
   }

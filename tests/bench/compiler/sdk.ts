@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
+import type * as Sdk from '@serverlessworkflow/sdk-typescript';
 
 // the package's names are not seen by an import from Node
 const { Specification, WorkflowValidator } = createRequire(import.meta.url)(
   '@serverlessworkflow/sdk-typescript',
-) as typeof import('@serverlessworkflow/sdk-typescript');
+) as typeof Sdk;
 
 /** The definitions as the SDK takes them: a text each, and the state's type in lower case, which alone it knows. */
 export function workflowTexts(definitions: readonly object[]): string[] {
