@@ -67,6 +67,8 @@ describe('the rules bite', () => {
     ['lib/document/x.ts', "import { toPlain } from '../plain/toPlain.ts';"],
     ['lib/text/x.ts', "import { open } from '../index.ts';"],
     ['lib/plain/x.ts', "import { main } from '../../cli/main.ts';"],
+    ['lib/dialect/x.ts', "import { save } from '../document/save.ts';"],
+    ['lib/document/x.ts', "import { exportTasks } from '../export/index.ts';"],
   ])('%s: %s goes the wrong way', (path, line) => expect(wrongDirection(imports(path, line))).toHaveLength(1));
 
   it.each([
@@ -74,6 +76,7 @@ describe('the rules bite', () => {
     ['lib/document/x.ts', "import { compile } from '../compile/index.ts';"],
     ['lib/index.ts', "export { open } from './document/open.ts';"],
     ['lib/edit/x.ts', "import { own } from '../model/json.ts';"],
+    ['lib/export/x.ts', "import { convert } from '../dialect/convert.ts';"],
   ])('%s: %s goes the right way', (path, line) => expect(wrongDirection(imports(path, line))).toEqual([]));
 
   it('on a folder of lib that no ring holds', () =>

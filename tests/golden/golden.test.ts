@@ -12,7 +12,7 @@ import { openText } from '../support/openText.ts';
  */
 const FOLDER = new URL('./', import.meta.url);
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
-const FILES = readdirSync(FOLDER);
+const FILES = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
 
 function read(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8');

@@ -1,4 +1,6 @@
-import { type ChainDocument, type Json, type JsonObject, isArray, isObject, open } from '../../lib/index.ts';
+import {
+  type ChainDocument, type Dialect, type Json, type JsonObject, create, isArray, isObject, open,
+} from '../../lib/index.ts';
 
 /** The document of a text that can be opened. */
 export function openText(text: string): ChainDocument {
@@ -17,5 +19,12 @@ export function definitionsIn(text: string): readonly Json[] {
   const value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   if (isArray(value)) return value;
   if (!isObject(value)) throw new Error('A saved text is an object or a list');
-  return isArray(value.data) && !Object.hasOwn(value, 'states') ? value.data : [value];
+  if (isArray(value['data']) && !Object.hasOwn(value, 'states')) return value['data'];
+  return isArray(value['tasks']) && Object.hasOwn(value, 'taskloom') ? value['tasks'] : [value];
+}
+
+/** A document that holds nothing yet, in a dialect. */
+export function emptyDocument(dialect: Dialect): ChainDocument {
+  const document = create();
+  return { ...document, chain: { ...document.chain, dialect } };
 }

@@ -48,7 +48,7 @@ export function play(document: ChainDocument, made: Move): Played {
   switch (made.kind) {
     case 'addTask':
       return asked(document, null, [], () =>
-        addTask(document, { task: { name: made.name, ...(made.id ? { id: made.id } : {}) } }),
+        addTask(document, { task: made.task }),
       );
     case 'rename':
     case 'setField': {

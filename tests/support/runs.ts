@@ -3,9 +3,9 @@ const SHIFT = Number(process.env['LAW_SEED'] ?? 0);
 const FACTOR = Number(process.env['LAW_FACTOR'] ?? 1);
 
 /** How a law is tried: a pinned seed, so that every run tries the same cases. */
-export function runs(seed: number, numRuns = 500): { seed: number; numRuns: number } {
+export function runs(seed: number, numRuns = 2000): { seed: number; numRuns: number } {
   return { seed: seed + SHIFT, numRuns: numRuns * FACTOR };
 }
 
 /** Machines differ; a law is not refuted by a slow one. */
-export const PATIENT = { timeout: 60_000 * FACTOR };
+export const PATIENT = { timeout: 120_000 * FACTOR };

@@ -1,6 +1,6 @@
-import { expect } from 'vitest';
 import { type Chain, type Json, type TaskNode, equalJson, taskId } from '../../lib/index.ts';
 import { edgeId } from '../../lib/model/chain.ts';
+import { holds, sameJson } from './same.ts';
 
 /** All that a node says, but for the name that it has inside its document. */
 function said(task: TaskNode): Json {
@@ -21,15 +21,16 @@ function hasUsableIds(chain: Chain): boolean {
  * file, which commands may change; all other keys must agree.
  */
 export function expectSameChain(actual: Chain, expected: Chain): void {
-  expect(JSON.stringify(actual.tasks.map(said))).toBe(JSON.stringify(expected.tasks.map(said)));
-  expect(equalJson(actual.tasks.map(said), expected.tasks.map(said), true)).toBe(true);
+  sameJson(actual.tasks.map(said), expected.tasks.map(said), 'what the tasks say');
+  holds(equalJson(actual.tasks.map(said), expected.tasks.map(said), true), 'equalJson says otherwise');
   for (const { tasks } of [actual, expected]) {
-    expect(new Set(tasks.map((task) => task.key)).size).toBe(tasks.length);
+    holds(new Set(tasks.map((task) => task.key)).size === tasks.length, 'two nodes have one key');
     for (const task of tasks)
       for (const entry of task.incoming) {
-        if (entry.kind === 'edge') expect([entry.target, entry.id]).toEqual([task.key, edgeId(task.key, entry.name)]);
+        if (entry.kind !== 'edge') continue;
+        sameJson([entry.target, entry.id], [task.key, edgeId(task.key, entry.name)], 'target and id of an edge');
       }
   }
-  if (hasUsableIds(expected))
-    expect(actual.tasks.map((task) => task.key)).toEqual(expected.tasks.map((task) => task.key));
+  if (!hasUsableIds(expected)) return;
+  sameJson(actual.tasks.map((task) => task.key), expected.tasks.map((task) => task.key), 'keys');
 }

@@ -1,20 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { save } from '../../../lib/index.ts';
-import { taskText } from '../../support/arbitrary/spelling.ts';
 import { openText } from '../../support/openText.ts';
-import { PATIENT, runs } from '../../support/runs.ts';
+import { tryLaws } from '../../support/tryLaws.ts';
+import { VERBATIM } from './verbatim.ts';
 
-describe('law 1: verbatim', PATIENT, () => {
-  it('gives the same bytes when nothing was edited, however the text is spelled', () => {
-    fc.assert(
-      fc.property(taskText, (text) => {
-        expect(save(openText(text))).toBe(text);
-      }),
-      runs(101, 500),
-    );
-  });
+tryLaws('law 1: verbatim', VERBATIM);
 
+describe('law 1: verbatim, for spellings that are rare', () => {
   it.each([
     ['number spellings', '[{"id": "a", "n": [1.0, 1e3, 12345678901234567890, -0, 1E400]}]\n'],
     ['escapes', '[{"id": "\\u0061", "name": "a\\/b \\ud83d\\ude00 \\ud800"}]'],

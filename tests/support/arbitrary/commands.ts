@@ -1,10 +1,13 @@
-import fc from 'fast-check';
-import { FIELDS, type Field, type Json, STATUSES } from '../../../lib/index.ts';
+import type fc from 'fast-check';
+import { FIELDS, type Field, type Json, type NewTask, STATUSES, USAGES } from '../../../lib/index.ts';
+import type { Chance } from './chance.ts';
+import { made } from './made.ts';
 import { TASK_IDS, oddJson } from './pools.ts';
+import { simplerList } from './simpler.ts';
 
 /** What a person does; `at` and `to` say which of the tasks or edges, counted round. */
 export type Move =
-  | { readonly kind: 'addTask'; readonly name: string; readonly id?: string }
+  | { readonly kind: 'addTask'; readonly task: NewTask }
   | { readonly kind: 'rename'; readonly at: number; readonly name: string }
   | { readonly kind: 'setField'; readonly at: number; readonly field: Field; readonly value: Json | undefined }
   | { readonly kind: 'connect'; readonly at: number; readonly to: number; readonly status: number }
@@ -21,34 +24,103 @@ export type Move =
   | { readonly kind: 'removeEdge'; readonly at: number }
   | { readonly kind: 'move'; readonly at: number; readonly x: number };
 
-const index = fc.nat({ max: 40 });
-const name = fc.constantFrom('First', 'Mart', 'Umsätze: täglich', '売上', '', '<script>', '__proto__');
-const status = fc.nat({ max: STATUSES.length - 1 });
-const field = fc.constantFrom(...(Object.keys(FIELDS) as Field[]));
+const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
 
-const moves: readonly [number, fc.Arbitrary<Move>][] = [
-  [4, fc.record({ kind: fc.constant('addTask'), name })],
-  [1, fc.record({ kind: fc.constant('addTask'), name, id: fc.constantFrom(...TASK_IDS) })],
-  [2, fc.record({ kind: fc.constant('rename'), at: index, name })],
-  [3, fc.record({ kind: fc.constant('setField'), at: index, field, value: fc.option(oddJson, { nil: undefined }) })],
-  [9, fc.record({ kind: fc.constant('connect'), at: index, to: index, status })],
-  [4, fc.record({ kind: fc.constant('setStatus'), at: index, status })],
-  [3, fc.record({ kind: fc.constant('setJoin'), at: index, all: fc.boolean() })],
-  [
-    5,
-    fc.record({
-      kind: fc.constant('reconnect'),
-      at: index,
-      from: index,
-      to: index,
-      status: fc.nat({ max: STATUSES.length }),
-    }),
-  ],
-  [1, fc.record({ kind: fc.constant('removeTasks'), at: fc.array(index, { minLength: 1, maxLength: 2 }) })],
-  [2, fc.record({ kind: fc.constant('removeEdge'), at: index })],
-  [1, fc.record({ kind: fc.constant('move'), at: index, x: fc.integer({ min: -9999, max: 9999 }) })],
+const ALL_FIELDS = Object.keys(FIELDS) as Field[];
+
+/** How often each kind of move is made. */
+const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
+  addTask: 5,
+  rename: 2,
+  setField: 3,
+  connect: 9,
+  setStatus: 4,
+  setJoin: 3,
+  reconnect: 5,
+  removeTasks: 1,
+  removeEdge: 2,
+  move: 1,
+};
+
+const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
+  Array.from({ length: weight }, () => kind as Move['kind']),
+);
+
+const SCHEDULES: readonly Json[] = [
+  'R/PT2H',
+  { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=6', timezone: 'Europe/Stockholm' },
+  { cron: { expression: '0 6 * * *' }, startDateTime: '2026-01-01T06:00:00' },
 ];
 
-export const oneMove: fc.Arbitrary<Move> = fc.oneof(...moves.map(([weight, arbitrary]) => ({ arbitrary, weight })));
+/** A new task with some of all that it may start with. */
+function makeTask(chance: Chance, name: string): NewTask {
+  return {
+    name,
+    ...(chance.once(5) ? { id: chance.one(TASK_IDS) } : {}),
+    ...(chance.once(4) ? { schedule: chance.one(SCHEDULES) } : {}),
+    ...(chance.once(4) ? { appId: chance.one(['app-1', 'app-2']), partial: chance.once(2) } : {}),
+    ...(chance.once(4) ? { join: chance.one(['any', 'all']), enabled: chance.once(2) } : {}),
+    ...(chance.once(4) ? { usage: chance.one(USAGES), spaceId: 'space' } : {}),
+  };
+}
 
-export const moveList: fc.Arbitrary<readonly Move[]> = fc.array(oneMove, { minLength: 1, maxLength: 12 });
+/** What a person may type into a field: only values that the service takes. */
+function soundValue(chance: Chance, field: Field): Json {
+  if (field === 'usage') return chance.one(USAGES);
+  if (field === 'enabled' || field === 'partial') return chance.once(2);
+  return chance.one(NAMES);
+}
+
+function makeMove(chance: Chance, sound: boolean): Move {
+  const kind = chance.one(KINDS);
+  const at = chance.below(41);
+  const name = !sound && chance.once(7) ? '' : chance.one(NAMES);
+  const status = chance.below(STATUSES.length);
+  switch (kind) {
+    case 'addTask':
+      return { kind, task: makeTask(chance, name) };
+    case 'rename':
+      return { kind, at, name };
+    case 'setField': {
+      const field = chance.one(ALL_FIELDS);
+      if (sound) return { kind, at, field, value: soundValue(chance, field) };
+      return { kind, at, field, value: chance.once(6) ? undefined : oddJson(chance) };
+    }
+    case 'connect':
+      return { kind, at, to: chance.below(41), status };
+    case 'setStatus':
+      return { kind, at, status };
+    case 'setJoin':
+      return { kind, at, all: chance.once(2) };
+    case 'reconnect':
+      return { kind, at, from: chance.below(41), to: chance.below(41), status: chance.below(STATUSES.length + 1) };
+    case 'removeTasks':
+      return { kind, at: chance.list(chance.between(1, 2), (again) => again.below(41)) };
+    case 'removeEdge':
+      return { kind, at };
+    case 'move':
+      return { kind, at, x: chance.between(-9999, 9999) };
+  }
+}
+
+/** Numbers that count round come down to the first few. */
+function* simplerMove(move: Move): Iterable<Move> {
+  for (const [key, value] of Object.entries(move)) {
+    if (typeof value !== 'number' || value <= 0) continue;
+    for (const smaller of new Set([0, value >> 1, value - 1])) yield { ...move, [key]: smaller } as Move;
+  }
+}
+
+function moves(least: number, most: number, sound: boolean): fc.Arbitrary<readonly Move[]> {
+  return made<readonly Move[]>(
+    (chance) => chance.list(chance.between(least, most), (again) => makeMove(again, sound)),
+    (list) => simplerList(list, simplerMove, 1),
+  );
+}
+
+export const oneMove: fc.Arbitrary<Move> = made((chance) => makeMove(chance, false), simplerMove);
+
+export const moveList: fc.Arbitrary<readonly Move[]> = moves(1, 8, false);
+
+/** Moves that fill fields only with what the service takes. */
+export const soundMoves: fc.Arbitrary<readonly Move[]> = moves(1, 14, true);

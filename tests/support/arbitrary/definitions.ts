@@ -1,141 +1,113 @@
-import fc from 'fast-check';
-import type { Json, JsonObject } from '../../../lib/index.ts';
+import type fc from 'fast-check';
+import { type Json, type JsonObject, isObject } from '../../../lib/index.ts';
+import type { Chance } from './chance.ts';
+import { event } from './events.ts';
+import { made } from './made.ts';
 import { objectOf } from './objects.ts';
-import { EVENT_NAMES, mostly, oddJson, oddText, taskId } from './pools.ts';
+import { type Make, eventName, mostly, oddJson, oddText, taskId } from './pools.ts';
+import { simplerJson, simplerList, simplerObject } from './simpler.ts';
 
-const eventNameOf = fc.constantFrom<Json>(...EVENT_NAMES);
-const statusWord = fc.constantFrom<Json>('SUCCEEDED', 'FAILED', 'succeeded', 'Failed', 'aborted', 'any', '');
+const TASK_NAMES = ['First', 'Second', 'Umsätze: täglich', '売上', ' '] as const;
 
-function item(name: string, value: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
-  const usual = value.map((made): JsonObject => ({ contextAttributeName: name, contextAttributeValue: made }));
-  return fc.oneof(
-    { arbitrary: usual, weight: 9 },
-    { arbitrary: objectOf({ contextAttributeValue: value, contextAttributeName: fc.constant<Json>(name) }), weight: 2 },
+function functionRef(chance: Chance): Json {
+  return objectOf(
+    chance,
+    {
+      refName: () => 'app.reload',
+      arguments: (again) =>
+        mostly(again, (each) =>
+          objectOf(
+            each,
+            { appId: () => each.one(['app-1', 'app-2']), partial: () => each.once(2) },
+            { weight: oddJson },
+          ),
+        ),
+    },
+    { invoke: (again) => again.one(['SYNC', 'async']) },
   );
 }
 
-const idItem = item('id', fc.oneof({ arbitrary: taskId, weight: 12 }, { arbitrary: oddText, weight: 1 }));
-const statusItem = item('status', mostly(statusWord));
-const otherItem = fc.oneof(item('appId', fc.constantFrom<Json>('app-1', 'app-2')), item('spaceId', oddJson), oddJson);
+function action(chance: Chance): Json {
+  return objectOf(chance, { name: () => 'app.reload', functionRef: (again) => mostly(again, functionRef) });
+}
 
-/** Usually one `id` and at most one `status`, in either order; sometimes none or too many. */
-const correlation: fc.Arbitrary<Json> = fc
-  .tuple(
-    fc.oneof(
-      { arbitrary: fc.array(idItem, { minLength: 1, maxLength: 1 }), weight: 12 },
-      { arbitrary: fc.array(idItem, { maxLength: 2 }), weight: 1 },
-    ),
-    fc.oneof(
-      { arbitrary: fc.array(statusItem, { maxLength: 1 }), weight: 12 },
-      { arbitrary: fc.array(statusItem, { maxLength: 2 }), weight: 1 },
-    ),
-    fc.oneof(
-      { arbitrary: fc.constant<Json[]>([]), weight: 4 },
-      { arbitrary: fc.array(otherItem, { maxLength: 2 }), weight: 1 },
-    ),
-    fc.boolean(),
-  )
-  .map(([ids, statuses, others, idFirst]) =>
-    idFirst ? [...ids, ...statuses, ...others] : [...others, ...statuses, ...ids],
-  );
+/** Usually one, sometimes none or several, once in a while something else. */
+function few(chance: Chance, usual: Make): Json {
+  const kind = chance.below(20);
+  if (kind === 0) return oddJson(chance);
+  return chance.list(kind < 3 ? chance.below(4) : 1, (again) => (kind < 3 ? mostly(again, usual) : usual(again)));
+}
 
-const runFinished = objectOf(
-  {
-    name: eventNameOf,
-    type: fc.constant<Json>('com.qlik.v1.task.run.finished'),
-    source: fc.constant<Json>('system-events.task'),
-    correlation: mostly(correlation, 24),
-  },
-  { dataOnly: fc.boolean() },
-);
+/** Calls of the events that are there, in their order or another, some left out, some in vain. */
+function refs(chance: Chance, names: readonly Json[]): Json {
+  const kind = chance.below(12);
+  if (kind < 6) return names;
+  if (kind < 9) return chance.shuffled(names);
+  if (kind < 11) return names.filter(() => !chance.once(3));
+  return chance.list(chance.below(4), (again) => mostly(again, eventName, 5));
+}
 
-const datasetUpdated = objectOf({
-  name: eventNameOf,
-  type: fc.constant<Json>('com.qlik/active-analytics-orch'),
-  source: fc.constant<Json>('dataset.updated'),
-  correlation,
-});
-
-const event: fc.Arbitrary<Json> = fc.oneof(
-  { arbitrary: runFinished, weight: 16 },
-  { arbitrary: datasetUpdated, weight: 1 },
-  { arbitrary: oddJson, weight: 1 },
-);
-
-const action = objectOf({
-  name: fc.constant<Json>('app.reload'),
-  functionRef: mostly(
-    objectOf({
-      refName: fc.constant<Json>('app.reload'),
-      arguments: mostly(
-        objectOf({ appId: fc.constantFrom<Json>('app-1', 'app-2'), partial: fc.boolean() }, { weight: oddJson }),
-      ),
-    }),
-  ),
-});
-
-function few(usual: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
-  const one = fc.array(usual, { minLength: 1, maxLength: 1 });
-  return fc.oneof(
-    { arbitrary: one, weight: 10 },
-    { arbitrary: fc.array(mostly(usual), { maxLength: 3 }), weight: 2 },
-    { arbitrary: oddJson, weight: 1 },
+function state(chance: Chance, names: readonly Json[]): Json {
+  const group: Make = (each) =>
+    objectOf(
+      each,
+      { actions: (again) => few(again, action), eventRefs: (again) => mostly(again, () => refs(again, names), 25) },
+      { actionMode: (again) => again.one(['SEQUENTIAL', 'parallel']) },
+    );
+  return objectOf(
+    chance,
+    {
+      end: () => true,
+      name: () => 'reload',
+      type: (again) => again.one(['EVENT', 'event']),
+      onEvents: (again) => few(again, group),
+    },
+    { exclusive: (again) => mostly(again, () => again.once(2)), timeouts: oddJson },
   );
 }
 
-const refs = fc.oneof(
-  { arbitrary: fc.constant<Json>([...EVENT_NAMES]), weight: 6 },
-  { arbitrary: fc.subarray<Json>([...EVENT_NAMES], { minLength: 2 }), weight: 6 },
-  { arbitrary: fc.array(mostly(eventNameOf, 5), { maxLength: 4 }), weight: 2 },
-);
-
-const group = objectOf(
-  { actions: few(action), eventRefs: mostly(refs, 24) },
-  { actionMode: fc.constant<Json>('SEQUENTIAL') },
-);
-
-const state = objectOf(
-  {
-    end: fc.constant<Json>(true),
-    name: fc.constant<Json>('reload'),
-    type: fc.constantFrom<Json>('EVENT', 'event'),
-    onEvents: few(group),
-  },
-  { exclusive: mostly(fc.boolean()), timeouts: oddJson },
-);
-
-const schedule = fc.oneof(
-  fc.constant<Json>({ recurrence: 'RRULE:FREQ=DAILY;BYHOUR=6,18', timezone: 'Europe/Stockholm' }),
-  fc.constant<Json>({ recurrence: 'RRULE:FREQ=WEEKLY' }),
-  oddJson,
-);
-
-const id = fc.oneof({ arbitrary: taskId, weight: 14 }, { arbitrary: oddJson, weight: 1 });
+function schedule(chance: Chance): Json {
+  const kind = chance.below(3);
+  if (kind === 0) return { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=6,18', timezone: 'Europe/Stockholm' };
+  return kind === 1 ? { recurrence: 'RRULE:FREQ=WEEKLY' } : oddJson(chance);
+}
 
 /** One task definition, from well formed to malformed. */
-export const definition: fc.Arbitrary<JsonObject> = objectOf(
-  {
-    id,
-    name: mostly(fc.constantFrom<Json>('First', 'Second', 'Umsätze: täglich', '売上', ' ')),
-    events: mostly(fc.array(event, { minLength: 1, maxLength: 4 }), 16),
-    states: few(state),
-    enabled: mostly(fc.boolean()),
-  },
-  {
-    start: mostly(objectOf({ stateName: fc.constant<Json>('reload'), schedule })),
-    metadata: mostly(objectOf({ usage: fc.constant<Json>('ANALYTICS'), spaceId: oddText })),
-    data: oddText,
-    specVersion: fc.constantFrom<Json>('0.8', '1.16.0'),
-  },
-);
+function makeDefinition(chance: Chance): JsonObject {
+  const events = chance.list(chance.one([1, 2, 2, 3, 3]), event);
+  const names = events.flatMap((entry) => (isObject(entry) && Object.hasOwn(entry, 'name') ? [entry['name']!] : []));
+  return objectOf(
+    chance,
+    {
+      id: (again) => mostly(again, taskId, 20),
+      name: (again) => mostly(again, () => again.one(TASK_NAMES)),
+      events: (again) => mostly(again, () => events, 17),
+      states: (again) => few(again, (each) => state(each, names)),
+    },
+    {
+      enabled: (again) => mostly(again, () => again.once(2)),
+      start: (again) => mostly(again, (each) => objectOf(each, { stateName: () => 'reload', schedule })),
+      metadata: (again) => mostly(again, (each) => objectOf(each, { usage: () => 'ANALYTICS', spaceId: oddText })),
+      data: oddText,
+      specVersion: (again) => again.one(['0.8', '1.16.0']),
+    },
+  );
+}
 
-export const definitions: fc.Arbitrary<readonly JsonObject[]> = fc.oneof(
-  { arbitrary: fc.array(definition, { minLength: 1, maxLength: 4, size: 'max' }), weight: 12 },
-  {
-    arbitrary: fc.array(
-      oddJson.map((value): JsonObject => ({ value })),
-      { maxLength: 2 },
-    ),
-    weight: 1,
-  },
-);
+export function makeDefinitions(chance: Chance): readonly JsonObject[] {
+  if (chance.once(20)) return chance.list(chance.below(3), (again) => ({ value: oddJson(again) }));
+  return chance.list(chance.one([1, 2, 2, 3]), makeDefinition);
+}
+
+export function simplerDefinitions(tasks: readonly JsonObject[]): Iterable<readonly JsonObject[]> {
+  return simplerList(tasks, simplerObject);
+}
+
+export const definitions: fc.Arbitrary<readonly JsonObject[]> = made(makeDefinitions, simplerDefinitions);
+
+/** A definition or any other value. */
+export function makeAny(chance: Chance): Json {
+  return chance.once(2) ? oddJson(chance) : makeDefinition(chance);
+}
+
+export const anyValue: fc.Arbitrary<Json> = made(makeAny, simplerJson);

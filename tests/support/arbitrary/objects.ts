@@ -1,29 +1,16 @@
-import fc from 'fast-check';
 import type { Json, JsonObject } from '../../../lib/index.ts';
-import { oddJson, oddKey } from './pools.ts';
+import type { Chance } from './chance.ts';
+import { type Make, oddJson, oddKey } from './pools.ts';
 
-type Members = Readonly<Record<string, fc.Arbitrary<Json>>>;
+type Members = Readonly<Record<string, Make>>;
 
-/** Objects with most of `members`, sometimes in another order, sometimes with keys that nobody knows. */
-export function objectOf(members: Members, optional: Members = {}): fc.Arbitrary<JsonObject> {
-  const usual = Object.entries(members).map(([key, value]) => entry(key, value, 24));
-  const rare = Object.entries(optional).map(([key, value]) => entry(key, value, 1));
-  const unknown = fc.oneof(
-    { arbitrary: fc.constant([]), weight: 5 },
-    { arbitrary: fc.array(fc.tuple(oddKey, oddJson), { minLength: 1, maxLength: 2 }), weight: 1 },
-  );
-  return fc
-    .tuple(fc.tuple(...usual, ...rare), unknown, fc.nat({ max: 9 }))
-    .chain(([known, extra, order]) => {
-      const entries = [...known.flat(), ...extra];
-      return order > 0 ? fc.constant(entries) : fc.shuffledSubarray(entries, { minLength: entries.length });
-    })
-    .map((entries) => Object.fromEntries(entries));
-}
-
-function entry(key: string, value: fc.Arbitrary<Json>, weight: number): fc.Arbitrary<[string, Json][]> {
-  return fc.oneof(
-    { arbitrary: value.map((made): [string, Json][] => [[key, made]]), weight },
-    { arbitrary: fc.constant<[string, Json][]>([]), weight: 1 },
-  );
+/** An object with most of `members`, sometimes in another order, sometimes with keys that nobody knows. */
+export function objectOf(chance: Chance, members: Members, optional: Members = {}): JsonObject {
+  const entries: [string, Json][] = [];
+  for (const [key, make] of Object.entries(members)) if (!chance.once(40)) entries.push([key, make(chance)]);
+  for (const [key, make] of Object.entries(optional)) if (chance.once(3)) entries.push([key, make(chance)]);
+  if (chance.once(8)) {
+    entries.push(...chance.list(chance.between(1, 2), (again): [string, Json] => [oddKey(again), oddJson(again)]));
+  }
+  return Object.fromEntries(chance.once(10) ? chance.shuffled(entries) : entries);
 }

@@ -1,14 +1,8 @@
-import fc from 'fast-check';
 import type { Json } from '../../../lib/index.ts';
+import type { Chance } from './chance.ts';
 
 /** Few ids, so that events often name a task that is there. */
 export const TASK_IDS = ['a', 'b', 'c', 'd', 'new:mart', '@1', '7', '__proto__', 'constructor'] as const;
-
-/** Mostly the first few, so that edges lead to tasks. */
-export const taskId: fc.Arbitrary<string> = fc.oneof(
-  { arbitrary: fc.constantFrom(...TASK_IDS.slice(0, 3)), weight: 2 },
-  { arbitrary: fc.constantFrom(...TASK_IDS), weight: 1 },
-);
 
 /** Few event names, so that events are called, share names, and are called in vain. */
 export const EVENT_NAMES = ['e1', 'e2', 'e3', 'e4', 'first-succeeded', '__proto__'] as const;
@@ -29,29 +23,37 @@ const ODD_TEXTS = [
 /** What a number of twenty digits becomes; its text says more than the value does. */
 export const TWENTY_DIGITS = Number('12345678901234567890');
 
-const ODD_NUMBERS = [0, 1, -1, 1.5, 1000, 4, 1e21, TWENTY_DIGITS] as const;
+const ODD_SCALARS = [null, true, false, 0, 1, -1, 1.5, 1000, 4, 1e21, TWENTY_DIGITS, ...ODD_TEXTS] as const;
 
-export const oddText: fc.Arbitrary<string> = fc.constantFrom(...ODD_TEXTS);
+export type Make = (chance: Chance) => Json;
 
-export const oddKey: fc.Arbitrary<string> = fc.constantFrom(...ODD_KEYS);
+/** Mostly the first few, so that edges lead to tasks. */
+export function taskId(chance: Chance): string {
+  return chance.once(3) ? chance.one(TASK_IDS) : chance.one(TASK_IDS.slice(0, 3));
+}
 
-const scalar: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(null, true, false),
-  fc.constantFrom(...ODD_NUMBERS),
-  oddText,
-);
+export function eventName(chance: Chance): string {
+  return chance.one(EVENT_NAMES);
+}
+
+export function oddText(chance: Chance): string {
+  return chance.one(ODD_TEXTS);
+}
+
+export function oddKey(chance: Chance): string {
+  return chance.one(ODD_KEYS);
+}
 
 /** Any small JSON value, with keys that trip careless code. */
-export const oddJson: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 2, depthSize: 'small' },
-    scalar,
-    fc.array(tie('value'), { maxLength: 3 }),
-    fc.array(fc.tuple(oddKey, tie('value')), { maxLength: 3 }).map((entries) => Object.fromEntries(entries)),
-  ),
-})).value;
+export function oddJson(chance: Chance, depth = 2): Json {
+  const kind = chance.below(6);
+  if (depth === 0 || kind < 4) return chance.one(ODD_SCALARS);
+  const inner: Make = (again) => oddJson(again, depth - 1);
+  if (kind === 4) return chance.list(chance.below(3), inner);
+  return Object.fromEntries(chance.list(chance.below(3), (again): [string, Json] => [oddKey(again), inner(again)]));
+}
 
-/** `usual` most of the time, else any JSON value. */
-export function mostly(usual: fc.Arbitrary<Json>, weight = 12): fc.Arbitrary<Json> {
-  return fc.oneof({ arbitrary: usual, weight }, { arbitrary: oddJson, weight: 1 });
+/** What `usual` makes, but any JSON value once in so many times. */
+export function mostly(chance: Chance, usual: Make, times = 13): Json {
+  return chance.once(times) ? oddJson(chance) : usual(chance);
 }

@@ -1,109 +1,84 @@
-import fc from 'fast-check';
-import { type Json, type JsonObject, isArray, isObject } from '../../../lib/index.ts';
-import { definitions } from './definitions.ts';
-import { TWENTY_DIGITS } from './pools.ts';
+import type fc from 'fast-check';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import type { Chance } from './chance.ts';
+import { makeDefinitions, simplerDefinitions } from './definitions.ts';
+import { made } from './made.ts';
+import { objectOf } from './objects.ts';
+import { type Make, mostly, oddJson, taskId } from './pools.ts';
+import { simplerJson, simplerObject } from './simpler.ts';
+import { PLAIN, type Spelling, makeSpelling, simplerSpelling, spell } from './spell.ts';
 
-interface Layout {
-  readonly indent: string;
-  readonly newline: string;
-  readonly colon: string;
-  readonly comma: string;
-  readonly pad: string;
+interface Spelled<T> {
+  readonly value: T;
+  readonly spelling: Spelling;
 }
 
-const layout: fc.Arbitrary<Layout> = fc.record({
-  indent: fc.constantFrom('  ', '    ', '\t', ''),
-  newline: fc.constantFrom('\n', '\r\n'),
-  colon: fc.constantFrom(': ', ':', ' : '),
-  comma: fc.constantFrom(', ', ',', ' ,'),
-  pad: fc.constantFrom('', ' '),
-});
-
-/** Says at each fork which way to go: a tape of numbers, played in a circle. */
-type Fork = (ways: number) => number;
-
-function forkOf(tape: readonly number[]): Fork {
-  let at = 0;
-  return (ways) => tape[at++ % tape.length]! % ways;
+interface File extends Spelled<readonly JsonObject[]> {
+  readonly envelope: number;
+  readonly view: JsonObject;
+  readonly mark: boolean;
+  readonly end: string;
 }
 
-function spellNumber(value: number, fork: Fork): string {
-  const plain = JSON.stringify(value);
-  if (!/^-?\d+$/.test(plain) || fork(3) > 0) return value === TWENTY_DIGITS ? '12345678901234567890' : plain;
-  return [`${plain}.0`, `${plain}e0`, `${plain}.00E+0`][fork(3)]!;
-}
-
-function spellString(value: string, fork: Fork): string {
-  const plain = JSON.stringify(value);
-  if (fork(6) > 0) return plain;
-  const escaped = Array.from(
-    { length: value.length },
-    (_, at) => `\\u${value.charCodeAt(at).toString(16).padStart(4, '0')}`,
-  );
-  return `"${escaped.join('')}"`;
-}
-
-function spellList(
-  open: string,
-  close: string,
-  parts: readonly string[],
-  how: Layout,
-  base: string,
-  lines: boolean,
-): string {
-  if (parts.length === 0) return lines && how.indent.length === 2 ? `${open} ${close}` : open + close;
-  if (!lines) return open + how.pad + parts.join(how.comma) + how.pad + close;
-  const inner = how.newline + base + how.indent;
-  return open + inner + parts.join(`,${inner}`) + how.newline + base + close;
-}
-
-function spell(value: Json, how: Layout, fork: Fork, base: string): string {
-  if (typeof value === 'number') return spellNumber(value, fork);
-  if (typeof value === 'string') return spellString(value, fork);
-  const lines = how.indent !== '' && fork(5) > 0;
-  const within = lines ? how : { ...how, indent: '' };
-  const inner = lines ? base + how.indent : base;
-  if (isArray(value))
-    return spellList(
-      '[',
-      ']',
-      value.map((item) => spell(item, within, fork, inner)),
-      how,
-      base,
-      lines,
-    );
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).flatMap(([key, item]) => {
-    const member = `${spellString(key, fork)}${how.colon}${spell(item, within, fork, inner)}`;
-    return fork(25) === 24 ? [`${JSON.stringify(key)}${how.colon}"shadowed"`, member] : [member];
-  });
-  return spellList('{', '}', members, how, base, lines);
-}
-
-function wrap(tasks: readonly JsonObject[], kind: number): Json {
-  if (kind === 0 && tasks.length === 1) return tasks[0]!;
+/** What may stand around tasks: a list, the task alone, a list page, a chain document, in several orders. */
+function wrap({ value: tasks, envelope, view }: File): Json {
+  if (envelope === 1 && tasks.length === 1) return tasks[0]!;
   const links = { self: { href: '/v1/tasks' } };
-  if (kind === 1) return { data: tasks, links };
-  return kind === 2 ? { links, data: tasks } : tasks;
+  if (envelope === 2) return { data: tasks, links };
+  if (envelope === 3) return { links, data: tasks };
+  if (envelope === 4) return { taskloom: 1, tasks, view };
+  if (envelope === 5) return { view, note: '', tasks, taskloom: 1, dialect: 'scheduling' };
+  return envelope === 6 ? { tasks, taskloom: 1 } : tasks;
+}
+
+function makeView(chance: Chance): JsonObject {
+  const place: Make = (again) => mostly(again, () => [again.between(-50, 900), again.below(500)], 9);
+  const places = chance.list(chance.below(4), (again): [string, Json] => [taskId(again), place(again)]);
+  const positions: Make = (again) => mostly(again, () => Object.fromEntries(places));
+  return objectOf(chance, { positions }, { routes: oddJson });
+}
+
+function makeFile(chance: Chance): File {
+  return {
+    value: makeDefinitions(chance),
+    spelling: makeSpelling(chance),
+    envelope: chance.below(9),
+    view: makeView(chance),
+    mark: chance.once(10),
+    end: chance.one(['', '\n', '\r\n', ' \n\n']),
+  };
+}
+
+function* simplerFile(file: File): Iterable<File> {
+  if (file.mark) yield { ...file, mark: false };
+  if (file.end !== '') yield { ...file, end: '' };
+  if (file.envelope > 0) yield { ...file, envelope: 0 };
+  for (const view of simplerObject(file.view)) yield { ...file, view };
+  for (const spelling of simplerSpelling(file.spelling)) yield { ...file, spelling };
+  for (const value of simplerDefinitions(file.value)) yield { ...file, value };
 }
 
 /** Task definitions as text, spelled as people and programs do. */
-export const taskText: fc.Arbitrary<string> = fc
-  .record({
-    tasks: definitions,
-    kind: fc.nat({ max: 5 }),
-    how: layout,
-    tape: fc.array(fc.nat({ max: 999 }), { minLength: 3, maxLength: 60 }),
-    mark: fc.nat({ max: 9 }),
-    end: fc.constantFrom('', '\n', '\r\n', ' \n\n'),
-  })
-  .map(
-    ({ tasks, kind, how, tape, mark, end }) =>
-      (mark === 0 ? '\uFEFF' : '') + spell(wrap(tasks, kind), how, forkOf(tape), '') + end,
-  );
+export const taskText: fc.Arbitrary<string> = made(makeFile, simplerFile).map(
+  (file) => (file.mark ? '\uFEFF' : '') + spell(wrap(file), file.spelling) + file.end,
+);
 
-/** JSON text of any value, without white space around it. */
-export function spelled(values: fc.Arbitrary<Json>): fc.Arbitrary<string> {
-  const tape = fc.array(fc.nat({ max: 999 }), { minLength: 3, maxLength: 30 });
-  return fc.tuple(values, layout, tape).map(([value, how, forks]) => spell(value, how, forkOf(forks), ''));
+/** The same definitions in two spellings. */
+export const twoTexts: fc.Arbitrary<readonly [string, string]> = made<readonly [File, Spelling]>(
+  (chance) => [makeFile(chance), makeSpelling(chance)],
+  function* simplerPair([file, spelling]) {
+    for (const simple of simplerFile(file)) yield [simple, spelling];
+    for (const simple of simplerSpelling(spelling)) yield [file, simple];
+  },
+).map(([file, other]) => [spell(wrap(file), file.spelling) + file.end, spell(wrap(file), other)]);
+
+/** JSON text of any value that `values` knows how to make, without white space around it. */
+export function spelled(make: (chance: Chance) => Json = oddJson): fc.Arbitrary<string> {
+  return made<Spelled<Json>>(
+    (chance) => ({ value: make(chance), spelling: makeSpelling(chance) }),
+    function* simplerText({ value, spelling }) {
+      if (spelling !== PLAIN) yield { value, spelling: PLAIN };
+      for (const simple of simplerJson(value)) yield { value: simple, spelling };
+    },
+  ).map(({ value, spelling }) => spell(value, spelling));
 }

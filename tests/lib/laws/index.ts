@@ -1,0 +1,27 @@
+import type { Law } from '../../support/law.ts';
+import { AGREEMENT } from '../oracle/agreement.ts';
+import { WRITTEN } from '../oracle/written.ts';
+import { DETERMINISM } from './determinism.ts';
+import { GET_PUT } from './getPut.ts';
+import { LOCALITY } from './locality.ts';
+import { MEANING } from './meaning.ts';
+import { METAMORPHIC } from './metamorphic.ts';
+import { PUT_GET } from './putGet.ts';
+import { TOTAL } from './total.ts';
+import { UNDOING } from './undoing.ts';
+import { VERBATIM } from './verbatim.ts';
+
+/** Every law that `npm test` tries a little and `npm run fuzz` a lot. */
+export const LAWS: readonly Law[] = [
+  ...VERBATIM,
+  ...GET_PUT,
+  ...PUT_GET,
+  ...LOCALITY,
+  ...MEANING,
+  ...DETERMINISM,
+  ...UNDOING,
+  ...METAMORPHIC,
+  ...TOTAL,
+  ...WRITTEN,
+  ...AGREEMENT,
+];

@@ -1,0 +1,40 @@
+import { saveTask } from '../../../lib/index.ts';
+import { oneMove } from '../../support/arbitrary/commands.ts';
+import { taskText } from '../../support/arbitrary/spelling.ts';
+import { respelled } from '../../support/keptText.ts';
+import { type Law, law } from '../../support/law.ts';
+import { openText } from '../../support/openText.ts';
+import { play } from '../../support/play.ts';
+import { same, sameJson } from '../../support/same.ts';
+
+export const LOCALITY: readonly Law[] = [
+  law(
+    'locality.tasks',
+    401,
+    'leaves the text of tasks alone that a command does not name',
+    [taskText, oneMove],
+    (text, move) => {
+      const before = openText(text);
+      const { document: after, named } = play(before, move);
+      for (const { key } of after.chain.tasks) {
+        if (named.has(key) || !before.source.slices.has(key)) continue;
+        same(saveTask(after, key), saveTask(before, key), `the text of ${key}`);
+      }
+    },
+  ),
+  law(
+    'locality.values',
+    402,
+    'keeps the characters of every value that stays the same in a task that it changes',
+    [taskText, oneMove],
+    (text, move) => {
+      const before = openText(text);
+      const { document: after } = play(before, move);
+      for (const node of after.chain.tasks) {
+        const slice = before.source.slices.get(node.key);
+        if (!slice || slice.node === node) continue;
+        sameJson(respelled(slice.text, saveTask(after, node.key)), [], `respelled in ${node.key}`);
+      }
+    },
+  ),
+];

@@ -1,0 +1,73 @@
+import { type Json, type TaskNode, edgesInto, exclusivePath, getIn } from '../../../lib/index.ts';
+import { refLists } from '../../../lib/model/eventRefs.ts';
+import { oneMove } from '../../support/arbitrary/commands.ts';
+import { taskText } from '../../support/arbitrary/spelling.ts';
+import { type Law, law } from '../../support/law.ts';
+import { openText } from '../../support/openText.ts';
+import { play } from '../../support/play.ts';
+import { holds, sameJson } from '../../support/same.ts';
+
+const WIRES: readonly string[] = ['connect', 'setStatus', 'reconnect', 'removeEdge', 'removeTasks'];
+
+/** The trigger groups of a task, without the names in them. */
+function groupsOf(task: TaskNode): string[] {
+  return refLists(task.definition).map(({ path }) => path.join('/'));
+}
+
+/** Each group's names, less those that one of the two sides does not have. */
+function sharedNames(task: TaskNode, other: TaskNode): Map<string, Json[]> {
+  const known = new Set(refLists(other.definition).flatMap(({ refs }) => refs));
+  return new Map(
+    refLists(task.definition).map(({ path, refs }) => [path.join('/'), refs.filter((name) => known.has(name))]),
+  );
+}
+
+export const MEANING: readonly Law[] = [
+  law(
+    'meaning.exclusive',
+    501,
+    'writes exclusive wherever it leaves a task with two edges or more',
+    [taskText, oneMove],
+    (text, move) => {
+      if (!WIRES.includes(move.kind)) return;
+      const before = openText(text);
+      for (const node of play(before, move).document.chain.tasks) {
+        const rewired = before.source.slices.get(node.key)?.node.incoming !== node.incoming;
+        if (!rewired || edgesInto(node).length < 2) continue;
+        holds(getIn(node.definition, exclusivePath(node)) !== undefined, `no exclusive in ${node.key}`);
+      }
+    },
+  ),
+  law(
+    'meaning.groups',
+    502,
+    'never merges, splits or reorders trigger groups, nor the names in them',
+    [taskText, oneMove],
+    (text, move) => {
+      if (move.kind === 'setField') return;
+      const before = openText(text);
+      for (const node of play(before, move).document.chain.tasks) {
+        const was = before.source.slices.get(node.key)?.node;
+        if (!was) continue;
+        const grown = groupsOf(node).filter((group) => !groupsOf(was).includes(group));
+        holds(grown.length === 0 || grown.join() === 'states/0/onEvents/0/eventRefs', `new groups: ${grown.join()}`);
+        const now = sharedNames(node, was);
+        for (const [group, names] of sharedNames(was, node)) sameJson(now.get(group), names, group);
+      }
+    },
+  ),
+  law(
+    'meaning.words',
+    503,
+    'keeps the word of every status that the command does not set',
+    [taskText, oneMove],
+    (text, move) => {
+      if (move.kind === 'setStatus' || move.kind === 'reconnect') return;
+      const before = openText(text);
+      const words = new Map(before.chain.tasks.flatMap(edgesInto).map((edge) => [edge.id, edge.status]));
+      for (const edge of play(before, move).document.chain.tasks.flatMap(edgesInto)) {
+        if (words.has(edge.id)) sameJson(edge.status, words.get(edge.id), edge.id);
+      }
+    },
+  ),
+];
