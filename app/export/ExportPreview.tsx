@@ -31,15 +31,17 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {NOTES[form] && <p className={styles.facts}>{NOTES[form]}</p>}
       {problems.length > 0 && (
-        <ul className={styles.problems} aria-label="What cannot be said">
-          {problems.slice(0, PROBLEMS).map((problem, index) => (
-            <li key={index}>
-              <CircleAlert size={13} aria-hidden />
-              <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong> {problem.message}
-            </li>
-          ))}
-          {problems.length > PROBLEMS && <li>and {problems.length - PROBLEMS} more</li>}
-        </ul>
+        <section className={styles.problems} tabIndex={0} aria-label="What cannot be said">
+          <ul>
+            {problems.slice(0, PROBLEMS).map((problem, index) => (
+              <li key={index}>
+                <CircleAlert size={13} aria-hidden />
+                <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong> {problem.message}
+              </li>
+            ))}
+            {problems.length > PROBLEMS && <li>and {problems.length - PROBLEMS} more</li>}
+          </ul>
+        </section>
       )}
       <pre className={styles.preview} tabIndex={0} aria-label="Preview">{text.slice(0, PREVIEW)}</pre>
       {text.length > PREVIEW && <p className={styles.facts}>The preview ends here; copy and download have all of it.</p>}

@@ -36,13 +36,15 @@ export function formsFor(kind: EnvelopeKind): readonly Choice[] {
   return asOpened ? [asOpened, ...FORMS.filter(([form]) => form !== (kind === 'page' ? 'list' : null))] : FORMS;
 }
 
-export function makeExport(document: ChainDocument, fileName: string, form: Form, dialect: Dialect): Made {
+export function makeExport(opened: ChainDocument, fileName: string, form: Form, dialect: Dialect): Made {
+  const isOther = dialect !== opened.chain.dialect;
+  const { document, problems: unsaid } = isOther ? convert(opened, dialect) : { document: opened, problems: [] };
   const stem = fileName.replace(/(\.chain)?\.json$/i, '');
   if (form === 'chain') {
-    const { document: converted, problems } = convert(document, dialect);
-    return { form, name: `${stem}.chain.json`, files: [{ name: `${stem}.chain.json`, text: save(converted, { shape: 'chain' }) }], problems };
+    const name = `${stem}.chain.json`;
+    return { form, name, files: [{ name, text: save(document, { shape: 'chain' }) }], problems: unsaid };
   }
-  const { files, problems } = exportTasks(document, { shape: form, dialect });
+  const { files, problems } = exportTasks(opened, { shape: form, ...(isOther ? { dialect } : {}) });
   if (form === 'files') return { form, name: `${stem}.zip`, files, problems };
   const name = form === 'create' ? `${stem}.create.json` : `${stem}.json`;
   return { form, name, files: files.map((file) => ({ ...file, name })), problems };
