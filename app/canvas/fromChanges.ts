@@ -1,5 +1,5 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type NodeKey, type Point, move } from '../../lib/index.ts';
 import { dispatch, useDesigner } from '../store/designer.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
@@ -13,6 +13,7 @@ const NO_DRAG: ReadonlyMap<NodeKey, Point> = new Map();
  */
 export function useFlowChanges() {
   const [drag, setDrag] = useState(NO_DRAG);
+  const dragging = useRef(false);
 
   const onNodesChange = useCallback((changes: NodeChange<ChainFlowNode>[]) => {
     const moving: [NodeKey, Point][] = [];
@@ -21,13 +22,15 @@ export function useFlowChanges() {
       if (change.type !== 'position' || !change.position) continue;
       (change.dragging ? moving : moved).push([change.id, change.position]);
     }
-    if (moving.length > 0) setDrag(new Map(moving));
+    if (moving.length > 0) {
+      dragging.current = true;
+      setDrag(new Map(moving));
+    }
     if (moved.length > 0) {
-      setDrag((last) => {
-        const burst = last === NO_DRAG ? `nudge ${moved.map(([key]) => key).join(' ')}` : null;
-        queueMicrotask(() => dispatch((document) => move(document, { moves: new Map(moved) }), burst));
-        return NO_DRAG;
-      });
+      const burst = dragging.current ? null : `nudge ${moved.map(([key]) => key).join(' ')}`;
+      dragging.current = false;
+      dispatch((document) => move(document, { moves: new Map(moved) }), burst);
+      setDrag(NO_DRAG);
     }
     select(changes, 'tasks');
   }, []);
