@@ -14,6 +14,9 @@ export type { ChainDocument } from './document/types.ts';
 export { addTask } from './edit/addTask.ts';
 export { type Connection, canConnect } from './edit/canConnect.ts';
 export { connect } from './edit/connect.ts';
+export { heal } from './edit/heal.ts';
+export { canInsert, insert } from './edit/insert.ts';
+export { type EditedMany, connectAll, setFields, setStatuses } from './edit/many.ts';
 export { type Moves, move } from './edit/move.ts';
 export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
 export { remove } from './edit/remove.ts';
@@ -21,6 +24,7 @@ export { canSetField, rename, setField } from './edit/setField.ts';
 export { canSetJoin, setJoin } from './edit/setJoin.ts';
 export { canSetStatus, setStatus } from './edit/setStatus.ts';
 export { type Edited, NotAllowed } from './edit/types.ts';
+export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { makePacker } from './layout/pack.ts';
 export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
@@ -38,6 +42,7 @@ export { type Json, type JsonObject, equalJson, isArray, isObject, own } from '.
 export type { NewTask } from './model/newTask.ts';
 export { type Path, getIn, pointer } from './model/path.ts';
 export type { Problem, Severity } from './model/problem.ts';
+export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
 export {
   type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf,

@@ -9,17 +9,23 @@ import {
   type Verdict,
   addTask,
   canConnect,
+  canInsert,
   canReconnect,
   canSetField,
   connect,
+  connectAll,
   graphOf,
+  heal,
+  insert,
   move,
   reconnect,
   remove,
   rename,
   setField,
+  setFields,
   setJoin,
   setStatus,
+  setStatuses,
   sourceKey,
   statusKind,
   taskId,
@@ -107,6 +113,39 @@ export function play(document: ChainDocument, made: Move): Played {
       if (!found) return nothing;
       const edges: EdgeId[] = [found.id];
       return asked(document, null, [found.target], () => remove(document, { edges }));
+    }
+    case 'insert': {
+      const found = edge(made.at);
+      const through = task(made.to);
+      if (!found || !through) return nothing;
+      const args = { edge: found.id, task: through.key };
+      const named = [found.target, through.key, ...unidentified(document, through.key)];
+      return asked(document, canInsert(document, args), named, () => insert(document, args));
+    }
+    case 'insertNew': {
+      const found = edge(made.at);
+      if (!found) return nothing;
+      return asked(document, null, [found.target], () => insert(document, { edge: found.id, task: made.task }));
+    }
+    case 'heal': {
+      const tasks = made.at.map((at) => pick(ends, at)!);
+      const ids = new Set(tasks.map((key) => (graph.byKey.has(key) ? taskId(graph.byKey.get(key)!) : key)));
+      const downstream = graph.edges.filter((each) => ids.has(each.source)).map((each) => each.target);
+      return asked(document, null, [...tasks, ...downstream], () => heal(document, { tasks }));
+    }
+    case 'connectAll': {
+      const args = { sources: made.at.map((at) => pick(ends, at)!), target: pick(ends, made.to)!, status: STATUSES[made.status]! };
+      const named = [args.target, ...args.sources.flatMap((key) => unidentified(document, key))];
+      return asked(document, null, named, () => connectAll(document, args));
+    }
+    case 'setEnabled': {
+      const tasks = made.at.flatMap((at) => task(at)?.key ?? []);
+      return asked(document, null, tasks, () => setFields(document, { tasks, field: 'enabled', value: made.on }));
+    }
+    case 'setStatuses': {
+      const found = made.at.flatMap((at) => edge(at) ?? []);
+      const args = { edges: found.map(({ id }) => id), status: STATUSES[made.status]! };
+      return asked(document, null, found.map(({ target }) => target), () => setStatuses(document, args));
     }
     case 'move': {
       const key = pick(ends, made.at)!;

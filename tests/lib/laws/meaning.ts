@@ -7,7 +7,10 @@ import { openText } from '../../support/openText.ts';
 import { play } from '../../support/play.ts';
 import { holds, sameJson } from '../../support/same.ts';
 
-const WIRES: readonly string[] = ['connect', 'setStatus', 'reconnect', 'removeEdge', 'removeTasks'];
+const WIRES: readonly string[] = [
+  'connect', 'setStatus', 'reconnect', 'removeEdge', 'removeTasks', 'insert', 'insertNew', 'heal', 'connectAll', 'setStatuses',
+];
+const SETS_STATUS: readonly string[] = ['setStatus', 'reconnect', 'setStatuses', 'insert', 'insertNew', 'heal'];
 
 /** The trigger groups of a task, without the names in them. */
 function groupsOf(task: TaskNode): string[] {
@@ -62,7 +65,7 @@ export const MEANING: readonly Law[] = [
     'keeps the word of every status that the command does not set',
     [taskText, oneMove],
     (text, move) => {
-      if (move.kind === 'setStatus' || move.kind === 'reconnect') return;
+      if (SETS_STATUS.includes(move.kind)) return;
       const before = openText(text);
       const words = new Map(before.chain.tasks.flatMap(edgesInto).map((edge) => [edge.id, edge.status]));
       for (const edge of play(before, move).document.chain.tasks.flatMap(edgesInto)) {

@@ -22,6 +22,12 @@ export type Move =
     }
   | { readonly kind: 'removeTasks'; readonly at: readonly number[] }
   | { readonly kind: 'removeEdge'; readonly at: number }
+  | { readonly kind: 'insert'; readonly at: number; readonly to: number }
+  | { readonly kind: 'insertNew'; readonly at: number; readonly task: NewTask }
+  | { readonly kind: 'heal'; readonly at: readonly number[] }
+  | { readonly kind: 'connectAll'; readonly at: readonly number[]; readonly to: number; readonly status: number }
+  | { readonly kind: 'setEnabled'; readonly at: readonly number[]; readonly on: boolean }
+  | { readonly kind: 'setStatuses'; readonly at: readonly number[]; readonly status: number }
   | { readonly kind: 'move'; readonly at: number; readonly x: number };
 
 const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
@@ -39,6 +45,12 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   reconnect: 5,
   removeTasks: 1,
   removeEdge: 2,
+  insert: 2,
+  insertNew: 2,
+  heal: 2,
+  connectAll: 2,
+  setEnabled: 1,
+  setStatuses: 1,
   move: 1,
 };
 
@@ -98,9 +110,25 @@ function makeMove(chance: Chance, sound: boolean): Move {
       return { kind, at: chance.list(chance.between(1, 2), (again) => again.below(41)) };
     case 'removeEdge':
       return { kind, at };
+    case 'insert':
+      return { kind, at, to: chance.below(41) };
+    case 'insertNew':
+      return { kind, at, task: makeTask(chance, name) };
+    case 'heal':
+      return { kind, at: few(chance) };
+    case 'connectAll':
+      return { kind, at: few(chance), to: chance.below(41), status };
+    case 'setEnabled':
+      return { kind, at: few(chance), on: chance.once(2) };
+    case 'setStatuses':
+      return { kind, at: few(chance), status };
     case 'move':
       return { kind, at, x: chance.between(-9999, 9999) };
   }
+}
+
+function few(chance: Chance): number[] {
+  return chance.list(chance.between(1, 3), (again) => again.below(41));
 }
 
 /** Numbers that count round come down to the first few. */
