@@ -1,5 +1,5 @@
 import {
-  type Chain, DIALECTS, type Dialect, compile, decompile, fromPlain, toPlain, validateTask,
+  type Chain, DIALECTS, type Dialect, type JsonObject, compile, convert, createPlan, decompile, fromCsv, fromPlain, readField, toCsv, toPlain, validateTask,
 } from '../../../lib/index.ts';
 import { soundMoves } from '../../support/arbitrary/commands.ts';
 import { made } from '../../support/arbitrary/made.ts';
@@ -8,7 +8,7 @@ import { emptyDocument } from '../../support/openText.ts';
 import { publishedFaults } from '../../support/oracle/adapted.ts';
 import { oracle } from '../../support/oracle/oracle.ts';
 import { playAll } from '../../support/play.ts';
-import { sameJson } from '../../support/same.ts';
+import { holds, sameJson } from '../../support/same.ts';
 
 const dialects = made<Dialect>(
   (chance) => chance.one(DIALECTS),
@@ -17,11 +17,13 @@ const dialects = made<Dialect>(
 
 /** Expects that nobody has anything against what a chain compiles to. */
 export function expectAccepted(chain: Chain): void {
-  for (const definition of compile(chain)) {
-    sameJson(oracle(definition, chain.dialect), [], 'the oracle');
-    sameJson(validateTask(definition, chain.dialect), [], 'our schema');
-    sameJson(publishedFaults(definition), [], 'the published schema');
-  }
+  for (const definition of compile(chain)) expectDefinition(definition, chain.dialect);
+}
+
+function expectDefinition(definition: JsonObject, dialect: Dialect): void {
+  sameJson(oracle(definition, dialect), [], 'the oracle');
+  sameJson(validateTask(definition, dialect), [], 'our schema');
+  sameJson(publishedFaults(definition), [], 'the published schema');
 }
 
 export const WRITTEN: readonly Law[] = [
@@ -42,6 +44,41 @@ export const WRITTEN: readonly Law[] = [
       const back = fromPlain(JSON.parse(JSON.stringify(toPlain(decompile(compile(chain), { dialect })))));
       if (!back.ok) throw new Error(back.errors.join('\n'));
       expectAccepted(back.chain);
+    },
+  ),
+  law(
+    'oracle.table',
+    1004,
+    'is accepted by all of them after its way through a table',
+    [soundMoves, dialects],
+    (moves, dialect) => {
+      const { chain } = playAll(emptyDocument(dialect), moves);
+      const back = fromCsv(toCsv(chain).text, { dialect });
+      // a task without an app has no row that a table could be read from
+      if (back.ok) expectAccepted(back.chain);
+      else holds(chain.tasks.some((task) => !readField(task.definition, 'appId')), back.errors[0]?.message ?? '');
+    },
+  ),
+  law(
+    'oracle.converted',
+    1005,
+    'is accepted by all of them in the other dialect, and back',
+    [soundMoves, dialects],
+    (moves, dialect) => {
+      const document = playAll(emptyDocument(dialect), moves);
+      const other = convert(document, dialect === 'v1' ? 'scheduling' : 'v1', { drop: true }).document;
+      expectAccepted(other.chain);
+      expectAccepted(convert(other, dialect).document.chain);
+    },
+  ),
+  law(
+    'oracle.bodies',
+    1006,
+    'is accepted by all of them as request bodies, once the service has given each task its id',
+    [soundMoves, dialects],
+    (moves, dialect) => {
+      const { steps } = createPlan(playAll(emptyDocument(dialect), moves).chain);
+      for (const { body } of steps) expectDefinition({ id: 'made-by-the-service', ...body }, dialect);
     },
   ),
 ];
