@@ -67,7 +67,8 @@ function rebind(edge: Edge, graph: Graph, source: NodeKey): JsonObject {
   const definition = graph.byKey.get(source)?.definition;
   const items = correlation.flatMap((item): Json[] => {
     const name = attributeName(item);
-    if ((name !== 'appId' && name !== 'spaceId') || !isObject(item)) return [item];
+    // one without a value says nothing about the upstream
+    if ((name !== 'appId' && name !== 'spaceId') || !isObject(item) || own(item, 'contextAttributeValue') === undefined) return [item];
     const value = definition && readField(definition, name);
     return value === undefined ? [] : [withKey(item, 'contextAttributeValue', value)];
   });

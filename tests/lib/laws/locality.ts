@@ -1,11 +1,33 @@
 import { saveTask } from '../../../lib/index.ts';
-import { oneMove } from '../../support/arbitrary/commands.ts';
+import { type Move, oneMove } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { respelled } from '../../support/keptText.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
 import { play } from '../../support/play.ts';
 import { same, sameJson } from '../../support/same.ts';
+
+/** Seed 1000413: a correlation without a value must not be given one, even where its upstream changes. */
+const NO_VALUE: [string, Move] = [
+  JSON.stringify([
+    {
+      events: [
+        {
+          name: 'e',
+          source: 'system-events.task',
+          type: 'com.qlik.v1.task.run.finished',
+          correlation: [
+            { contextAttributeName: 'id', contextAttributeValue: 'b' },
+            { contextAttributeName: 'appId', contextAttributeValue: 'app-1' },
+            { contextAttributeName: 'appId' },
+          ],
+        },
+      ],
+      states: [{ onEvents: [{ eventRefs: ['e'] }] }],
+    },
+  ]).replaceAll('"appId"}', '"\\u0061ppId"}'),
+  { kind: 'insertNew', at: 0, task: { name: 'First', id: 'c', appId: 'app-1' } },
+];
 
 export const LOCALITY: readonly Law[] = [
   law(
@@ -36,5 +58,6 @@ export const LOCALITY: readonly Law[] = [
         sameJson(respelled(slice.text, saveTask(after, node.key)), [], `respelled in ${node.key}`);
       }
     },
+    [NO_VALUE],
   ),
 ];
