@@ -11,6 +11,8 @@ export { type History, type Step, amend, endBurst, record, redo, startHistory, u
 export { type Opened, create, open } from './document/open.ts';
 export { type SaveOptions, save, saveTask } from './document/save.ts';
 export type { ChainDocument } from './document/types.ts';
+export { copyTasks } from './clipboard/copy.ts';
+export { paste } from './clipboard/paste.ts';
 export { addTask } from './edit/addTask.ts';
 export { type Connection, canConnect } from './edit/canConnect.ts';
 export { connect } from './edit/connect.ts';
@@ -26,6 +28,8 @@ export { canSetStatus, setStatus } from './edit/setStatus.ts';
 export { type Edited, NotAllowed } from './edit/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
+export { type Direction, walk } from './layout/walk.ts';
+export { type Reading, readingOrder } from './layout/readingOrder.ts';
 export { makePacker } from './layout/pack.ts';
 export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
 export { freePlace, placeAfter, placeBelow } from './layout/place.ts';

@@ -32,7 +32,8 @@ export function save(document: ChainDocument, options: SaveOptions = {}): string
   return around.before + texts.join('') + around.after;
 }
 
-function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | 'chain'): Around {
+/** What stands around the tasks in a shape. */
+export function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | 'chain'): Around {
   const { source, chain } = document;
   const count = chain.tasks.length;
   const isChain = source.kind === 'chain';

@@ -14,10 +14,13 @@ import {
   canSetField,
   connect,
   connectAll,
+  copyTasks,
   graphOf,
   heal,
   insert,
   move,
+  open,
+  paste,
   reconnect,
   remove,
   rename,
@@ -146,6 +149,11 @@ export function play(document: ChainDocument, made: Move): Played {
       const found = made.at.flatMap((at) => edge(at) ?? []);
       const args = { edges: found.map(({ id }) => id), status: STATUSES[made.status]! };
       return asked(document, null, found.map(({ target }) => target), () => setStatuses(document, args));
+    }
+    case 'paste': {
+      const copied = open(copyTasks(document, made.at.flatMap((at) => task(at)?.key ?? [])) || '[]');
+      if (!copied.ok) throw new Error(copied.refusal.message);
+      return asked(document, null, [], () => paste(document, copied.document, { x: 0, y: 0 }));
     }
     case 'move': {
       const key = pick(ends, made.at)!;

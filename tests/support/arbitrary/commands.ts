@@ -28,6 +28,7 @@ export type Move =
   | { readonly kind: 'connectAll'; readonly at: readonly number[]; readonly to: number; readonly status: number }
   | { readonly kind: 'setEnabled'; readonly at: readonly number[]; readonly on: boolean }
   | { readonly kind: 'setStatuses'; readonly at: readonly number[]; readonly status: number }
+  | { readonly kind: 'paste'; readonly at: readonly number[] }
   | { readonly kind: 'move'; readonly at: number; readonly x: number };
 
 const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
@@ -51,6 +52,7 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   connectAll: 2,
   setEnabled: 1,
   setStatuses: 1,
+  paste: 1,
   move: 1,
 };
 
@@ -122,6 +124,8 @@ function makeMove(chance: Chance, sound: boolean): Move {
       return { kind, at: few(chance), on: chance.once(2) };
     case 'setStatuses':
       return { kind, at: few(chance), status };
+    case 'paste':
+      return { kind, at: few(chance) };
     case 'move':
       return { kind, at, x: chance.between(-9999, 9999) };
   }
@@ -131,9 +135,10 @@ function few(chance: Chance): number[] {
   return chance.list(chance.between(1, 3), (again) => again.below(41));
 }
 
-/** Numbers that count round come down to the first few. */
+/** Numbers that count round come down to the first few, and lists of them to shorter ones. */
 function* simplerMove(move: Move): Iterable<Move> {
   for (const [key, value] of Object.entries(move)) {
+    if (Array.isArray(value) && value.length > 1) for (const one of value) yield { ...move, [key]: [one] } as Move;
     if (typeof value !== 'number' || value <= 0) continue;
     for (const smaller of new Set([0, value >> 1, value - 1])) yield { ...move, [key]: smaller } as Move;
   }

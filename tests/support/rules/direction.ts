@@ -14,13 +14,14 @@ const PARTS = [
   'run',
   'diff',
 ];
-const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv'];
+const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard'];
 
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   check: ['schema', 'schedule'],
   export: ['document', 'dialect'],
   csv: ['plain'],
+  clipboard: ['document', 'export'],
 };
 
 /** The part of `lib` that a path belongs to; `index.ts` is the public API. */
