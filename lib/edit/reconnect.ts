@@ -67,10 +67,15 @@ function rebind(edge: Edge, graph: Graph, source: NodeKey): JsonObject {
   const definition = graph.byKey.get(source)?.definition;
   const items = correlation.flatMap((item): Json[] => {
     const name = attributeName(item);
-    // one without a value says nothing about the upstream
-    if ((name !== 'appId' && name !== 'spaceId') || !isObject(item) || own(item, 'contextAttributeValue') === undefined) return [item];
+    if ((name !== 'appId' && name !== 'spaceId') || !isObject(item) || !saysOnce(correlation, name)) return [item];
     const value = definition && readField(definition, name);
     return value === undefined ? [] : [withKey(item, 'contextAttributeValue', value)];
   });
   return withKey(edge.rest, 'correlation', items);
+}
+
+/** Whether one item alone has an attribute, and a value for it: two can never both hold, and none says nothing of the upstream. */
+function saysOnce(correlation: readonly Json[], name: string): boolean {
+  const items = correlation.filter((item) => attributeName(item) === name);
+  return items.length === 1 && isObject(items[0]!) && own(items[0], 'contextAttributeValue') !== undefined;
 }

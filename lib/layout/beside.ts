@@ -20,8 +20,8 @@ export function placedBeside(view: View, chain: Chain, theirs: View, at: Point):
   const taken = [...view.positions.values()];
   const down = (rows: number) => moved.map(([key, { x, y }]): [NodeKey, Point] => [key, { x, y: y + rows * STEP.y }]);
   for (let rows = 0; ; rows += 1) {
-    const block = down(rows);
-    if (block.every(([, point]) => taken.every((other) => !overlaps(point, other)))) return new Map(block);
+    const lower = down(rows);
+    if (lower.every(([, point]) => taken.every((other) => !overlaps(point, other)))) return new Map(lower);
   }
 }
 

@@ -7,8 +7,8 @@ import { openText } from '../../support/openText.ts';
 import { play } from '../../support/play.ts';
 import { same, sameJson } from '../../support/same.ts';
 
-/** Seed 1000413: a correlation without a value must not be given one, even where its upstream changes. */
-const NO_VALUE: [string, Move] = [
+/** Seed 1000413: of two correlations with one attribute none is put right, even where their upstream changes. */
+const twoApps = (second: object): [string, Move] => [
   JSON.stringify([
     {
       events: [
@@ -19,13 +19,13 @@ const NO_VALUE: [string, Move] = [
           correlation: [
             { contextAttributeName: 'id', contextAttributeValue: 'b' },
             { contextAttributeName: 'appId', contextAttributeValue: 'app-1' },
-            { contextAttributeName: 'appId' },
+            { contextAttributeName: 'appId', ...second },
           ],
         },
       ],
       states: [{ onEvents: [{ eventRefs: ['e'] }] }],
     },
-  ]).replaceAll('"appId"}', '"\\u0061ppId"}'),
+  ]).replace(/"appId"(?=[^[]*$)/, '"\\u0061ppId"'),
   { kind: 'insertNew', at: 0, task: { name: 'First', id: 'c', appId: 'app-1' } },
 ];
 
@@ -58,6 +58,6 @@ export const LOCALITY: readonly Law[] = [
         sameJson(respelled(slice.text, saveTask(after, node.key)), [], `respelled in ${node.key}`);
       }
     },
-    [NO_VALUE],
+    [twoApps({}), twoApps({ contextAttributeValue: 'app-2' })],
   ),
 ];
