@@ -25,7 +25,7 @@ const twoApps = (second: object): [string, Move] => [
       ],
       states: [{ onEvents: [{ eventRefs: ['e'] }] }],
     },
-  ]).replace(/"appId"(?=[^[]*$)/, '"\\u0061ppId"'),
+  ]).replace(/"appId"(?!.*"appId")/, '"\\u0061ppId"'),
   { kind: 'insertNew', at: 0, task: { name: 'First', id: 'c', appId: 'app-1' } },
 ];
 
