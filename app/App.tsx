@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { listenToKeys } from './actions/keymap.ts';
+import { Boxes } from './boxes/Boxes.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
+import { Announcer } from './shell/Announcer.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
 import { ShortcutsDialog } from './shell/ShortcutsDialog.tsx';
@@ -34,6 +36,8 @@ export function App() {
       </div>
       <ExportDialog />
       <ShortcutsDialog />
+      <Boxes />
+      <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}
     </TipProvider>
   );

@@ -1,7 +1,12 @@
-import { Plus } from 'lucide-react';
-import { type NodeKey, type Point, type Status, addTask, connect, freePlace, taskName } from '../../lib/index.ts';
+import { BetweenHorizontalStart, ListPlus, Plus, SquareArrowLeft } from 'lucide-react';
+import {
+  ENTRY_TOP, type EdgeId, NODE_SIZE, type NodeKey, type Point, type Status, addTask, connect, freePlace, graphOf, insert, placeAfter, sourceKey, taskName,
+} from '../../lib/index.ts';
+import { type ScreenPoint, type Tie, openBox } from '../store/boxes.ts';
 import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
-import { askForName, canvasPort } from '../store/panels.ts';
+import { focusTask } from '../store/graphFocus.ts';
+import { canvasPort } from '../store/panels.ts';
+import { onlyTask, screenOf, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 
 export const addTaskAction: Action = {
@@ -9,27 +14,99 @@ export const addTaskAction: Action = {
   label: 'Add a task',
   group: 'Edit',
   icon: Plus,
-  keys: ['N'],
-  run: () => addTaskAt(canvasPort()?.center() ?? { x: 0, y: 0 }),
+  keys: ['N', '/'],
+  menu: ['canvas'],
+  run: () => {
+    const pointer = canvasPort()?.pointer();
+    askForTask(pointer?.place ?? canvasPort()?.center() ?? { x: 0, y: 0 }, {}, pointer?.screen);
+  },
 };
 
-/** Adds a task near a place, after `upstream` if there is one, and asks for its name. One step. */
-export function addTaskAt(at: Point, upstream?: { readonly source: NodeKey; readonly status: Status }): void {
-  const name = freeName();
-  const done = dispatch((document) => {
-    const added = addTask(document, { task: { name }, at: freePlace(document.view, at) });
-    const key = added.select!.tasks![0]!;
-    if (!upstream) return added;
-    const joined = connect(added.document, { ...upstream, target: key });
-    return { document: joined.document, label: added.label, select: { tasks: [key] } };
-  });
-  if (!done) return;
-  askForName();
-  const [key] = useDesigner.getState().selection.tasks;
-  if (key) canvasPort()?.reveal(key);
+export const addAfterAction: Action = {
+  id: 'add-after',
+  label: 'Add a task after the selected ones',
+  group: 'Edit',
+  icon: ListPlus,
+  keys: ['A'],
+  menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size > 0,
+  run: () => askAfter(selectedTasks(), 'SUCCEEDED'),
+};
+
+export const addBeforeAction: Action = {
+  id: 'add-before',
+  label: 'Add a task before the selected one',
+  group: 'Edit',
+  icon: SquareArrowLeft,
+  keys: ['Shift+A'],
+  menu: ['task'],
+  enabled: ({ selection, session }) => selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
+  run: () => {
+    const target = onlyTask()!;
+    const { view } = currentDocument();
+    const there = view.positions.get(target) ?? { x: 0, y: 0 };
+    const step = placeAfter({ ...view, positions: new Map() }, { x: 0, y: 0 }).x;
+    askForTask(freePlace(view, { x: there.x - step, y: there.y }), { before: target }, screenOf(target));
+  },
+};
+
+export const insertAction: Action = {
+  id: 'insert',
+  label: 'Insert a task on the selected edge',
+  group: 'Edit',
+  icon: BetweenHorizontalStart,
+  keys: ['I'],
+  menu: ['edge'],
+  enabled: ({ selection }) => selection.edges.size === 1,
+  run: () => {
+    const [edge] = useDesigner.getState().selection.edges;
+    const graph = graphOf(currentDocument().chain);
+    const found = edge === undefined ? undefined : graph.byEdge.get(edge);
+    if (!found) return;
+    const { positions } = currentDocument().view;
+    const [from, to] = [positions.get(sourceKey(graph, found)), positions.get(found.target)];
+    if (from && to) askToInsert(found.id, { x: (from.x + to.x + NODE_SIZE.width) / 2, y: (from.y + to.y) / 2 + ENTRY_TOP }, screenOf(found.target));
+  },
+};
+
+/** Asks for a task that goes between the ends of an edge, around a place on it. */
+export function askToInsert(edge: EdgeId, middle: Point, screen: ScreenPoint): void {
+  askForTask({ x: Math.round(middle.x - NODE_SIZE.width / 2), y: Math.round(middle.y - ENTRY_TOP) }, { into: edge }, screen);
 }
 
-function freeName(): string {
+/** Asks for a task that runs after others, and puts it beside them. */
+export function askAfter(sources: readonly NodeKey[], status: Status): void {
+  const { view } = currentDocument();
+  const places = sources.flatMap((key) => view.positions.get(key) ?? []);
+  const right = places.reduce<Point>((best, point) => (point.x > best.x ? point : best), places[0] ?? { x: 0, y: 0 });
+  const shift = { SUCCEEDED: 0, FAILED: 100, ANY: 50 }[status];
+  askForTask(placeAfter(view, { x: right.x, y: right.y + shift }), { after: { sources, status } }, screenOf(sources.at(-1) ?? null));
+}
+
+/** Opens the box that asks for a name. */
+export function askForTask(place: Point, tie: Tie, screen = screenOf(null)): void {
+  openBox({ kind: 'add', place, tie, screen });
+}
+
+/** Adds a task and ties it, as one step. Says whether it was done. */
+export function addTied(name: string, place: Point, tie: Tie): boolean {
+  const done = dispatch((document) => {
+    const at = freePlace(document.view, place);
+    if (tie.into !== undefined) return insert(document, { edge: tie.into, task: { name }, at });
+    const added = addTask(document, { task: { name }, at });
+    const key = added.select!.tasks![0]!;
+    let now = added.document;
+    for (const source of tie.after?.sources ?? []) now = connect(now, { source, target: key, status: tie.after!.status }).document;
+    if (tie.before !== undefined) now = connect(now, { source: key, target: tie.before, status: 'SUCCEEDED' }).document;
+    return { document: now, label: added.label, select: { tasks: [key] } };
+  });
+  const [key] = useDesigner.getState().selection.tasks;
+  if (done && key !== undefined) focusTask(key);
+  return done;
+}
+
+/** What a task is called until somebody says otherwise. */
+export function freeName(): string {
   const names = new Set(currentDocument().chain.tasks.map(taskName));
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? 'New task' : `New task ${count}`;

@@ -1,24 +1,44 @@
+import { useBoxes } from '../store/boxes.ts';
 import { useDesigner } from '../store/designer.ts';
 import { usePanels } from '../store/panels.ts';
+import { returnToGraph } from './inspect.ts';
 import { matches } from './keys.ts';
 import { ACTIONS } from './registry.ts';
 
-/** Runs actions by their shortcuts. Letters and Delete belong to a text field while it has the focus. */
+/**
+ * Runs actions by their shortcuts, before anything on the page sees the key. Letters and Delete belong to a text
+ * field while it has the focus, Enter and arrows to whatever control has it.
+ */
 export function listenToKeys(target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || usePanels.getState().dialog !== null) return;
+    if (event.defaultPrevented || event.isComposing || usePanels.getState().dialog !== null || useBoxes.getState().box) return;
+    if (isWidget(event)) return;
     const typing = isEditable(event.target);
-    const action = ACTIONS.find((one) => (!typing || one.everywhere) && one.keys?.some((keys) => matches(event, keys)));
-    if (!action || isWidget(event)) return;
-    event.preventDefault();
+    if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
+    const action = ACTIONS.find(
+      (one) => !one.native && (!typing || one.everywhere) && (!one.onGraph || isOnGraph(event.target)) && one.keys?.some((keys) => matches(event, keys)),
+    );
+    if (!action) return;
+    take(event);
     if (action.enabled?.(useDesigner.getState()) ?? true) action.run();
   };
-  target.addEventListener('keydown', onKey);
-  return () => target.removeEventListener('keydown', onKey);
+  target.addEventListener('keydown', onKey, true);
+  return () => target.removeEventListener('keydown', onKey, true);
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 export function isEditable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Whether keys are meant for the chain: the canvas or the outline has the focus, or nothing has it. */
+function isOnGraph(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target === document.body) return true;
+  return target.closest('[data-graph]') !== null && target.closest('button, a, [role="toolbar"]') === null;
 }
 
 /** Keys inside an open menu are the menu's own. */

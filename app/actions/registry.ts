@@ -1,16 +1,27 @@
-import { addTaskAction } from './addTask.ts';
+import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './addTask.ts';
+import { arrangeActions } from './arrange.ts';
+import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
+import { connectAction, flipAction } from './connect.ts';
 import { redoAction, undoAction } from './history.ts';
+import { inspectAction } from './inspect.ts';
+import { disableAction, enableAction, onFailureAction } from './many.ts';
 import { newAction, openAction } from './open.ts';
-import { deleteAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
+import { paletteAction } from './palette.ts';
+import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
+import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
 import { tidyAction } from './tidy.ts';
 import type { Action } from './types.ts';
 import {
-  exportAction, fitAction, problemsAction, shortcutsAction, themeAction, zoomFullAction, zoomInAction, zoomOutAction,
+  exportAction, fitAction, fitSelectionAction, problemsAction, shortcutsAction, themeAction, zoomFullAction, zoomInAction, zoomOutAction,
 } from './view.ts';
+import { nudgeActions, walkActions } from './walk.ts';
 
 /** Every verb of the designer, in the order that the help shows them. */
 export const ACTIONS: readonly Action[] = [
   newAction, openAction, exportAction,
-  undoAction, redoAction, addTaskAction, renameAction, deleteAction, selectAllAction, selectNoneAction,
-  tidyAction, fitAction, zoomInAction, zoomOutAction, zoomFullAction, problemsAction, themeAction, shortcutsAction,
+  undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, renameAction,
+  copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
+  selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
+  ...walkActions, inspectAction, ...nudgeActions, ...arrangeActions,
+  tidyAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, problemsAction, themeAction, shortcutsAction,
 ];

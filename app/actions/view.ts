@@ -1,11 +1,16 @@
-import { CircleHelp, Contrast, Download, Maximize, PanelBottom, ZoomIn, ZoomOut } from 'lucide-react';
+import { CircleHelp, Contrast, Download, Fullscreen, Maximize, PanelBottom, ZoomIn, ZoomOut } from 'lucide-react';
 import { canvasPort, setTheme, showDialog, toggleProblems, usePanels } from '../store/panels.ts';
 import type { Action } from './types.ts';
 
 const STEP = 1.25;
 
 export const fitAction: Action = {
-  id: 'fit', label: 'Fit', group: 'View', icon: Maximize, keys: ['1'], run: () => canvasPort()?.fit(),
+  id: 'fit', label: 'Fit', group: 'View', icon: Maximize, keys: ['1'], menu: ['canvas'], run: () => canvasPort()?.fit(),
+};
+
+export const fitSelectionAction: Action = {
+  id: 'fit-selection', label: 'Fit the selection', group: 'View', icon: Fullscreen, keys: ['2'], menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size > 0, run: () => canvasPort()?.fitSelection(),
 };
 
 export const zoomInAction: Action = {

@@ -3,18 +3,23 @@ import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } 
 import { useCallback, useMemo, useState } from 'react';
 import { useDesigner } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
+import { visitGraph } from '../store/graphFocus.ts';
 import { usePanels } from '../store/panels.ts';
 import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.tsx';
+import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
+import { Guides } from './Guides.tsx';
 import { detailAt } from './detail.ts';
+import { onNodeDrag } from './dropOnEdge.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { PulledEdge } from './edges/PulledEdge.tsx';
 import { StatusEdge } from './edges/StatusEdge.tsx';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
 import { useFlowChanges } from './fromChanges.ts';
+import { onEdgeContextMenu, onNodeContextMenu, onPaneContextMenu, onSelectionContextMenu } from './menus.ts';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
 import { makeToFlow } from './toFlow.ts';
@@ -48,7 +53,7 @@ function Flow() {
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
   const dropped = useDroppedEdge(stop);
-  const { onDoubleClick, onMove } = useCanvasPort();
+  const { onDoubleClick, onMove, onPointerMove, onPointerLeave } = useCanvasPort();
 
   return (
     <main
@@ -56,7 +61,11 @@ function Flow() {
       aria-label="Canvas"
       data-detail={detail}
       data-connecting={connecting || undefined}
+      data-graph="canvas"
       onDoubleClick={onDoubleClick}
+      onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
+      onFocus={onFocus}
     >
       <Arrows />
       <ReactFlow<ChainFlowNode, (typeof edges)[number]>
@@ -78,7 +87,14 @@ function Flow() {
         connectionRadius={28}
         reconnectRadius={12}
         onMove={onMove}
+        onNodeDrag={onNodeDrag}
+        onNodeContextMenu={onNodeContextMenu}
+        onEdgeContextMenu={onEdgeContextMenu}
+        onPaneContextMenu={onPaneContextMenu}
+        onSelectionContextMenu={onSelectionContextMenu}
         deleteKeyCode={null}
+        edgesFocusable={false}
+        autoPanOnNodeFocus={false}
         multiSelectionKeyCode={MULTI_SELECT}
         zoomOnDoubleClick={false}
         elevateEdgesOnSelect={false}
@@ -89,14 +105,20 @@ function Flow() {
         fitViewOptions={FIT}
         nodeDragThreshold={2}
       >
+        <Guides />
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
         {nodes.length > 0 && <MiniMap className={styles.map} style={MAP_SIZE} pannable zoomable ariaLabel="Overview" nodeColor={mapColor} nodeStrokeWidth={0} nodeBorderRadius={12} />}
       </ReactFlow>
       <CanvasTools />
       <EmptyCanvas />
       <StatusMenu />
+      <ContextMenu />
     </main>
   );
+}
+
+function onFocus(): void {
+  visitGraph('canvas');
 }
 
 const MAP_SIZE = { width: 168, height: 104 };

@@ -1,13 +1,10 @@
 import { type Connection as FlowConnection, type FinalConnectionState, type IsValidConnection, type OnConnectEnd, type OnReconnect, useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
-import { NODE_SIZE, type Status, type StatusKind, canConnect, canReconnect, connect, reconnect } from '../../lib/index.ts';
-import { addTaskAt } from '../actions/addTask.ts';
+import { ENTRY_TOP, type StatusKind, canConnect, canReconnect, connect, reconnect } from '../../lib/index.ts';
+import { askForTask } from '../actions/addTask.ts';
 import { currentDocument, dispatch, notify } from '../store/designer.ts';
+import { statusOf } from './exits.ts';
 import type { ChainFlowEdge } from './flowTypes.ts';
-
-function statusOf(handle: string | null | undefined): Status {
-  return handle === 'SUCCEEDED' || handle === 'FAILED' ? handle : 'ANY';
-}
 
 /** Whether a pulled edge may end where it is; also for an edge whose end is pulled elsewhere. */
 export const isValidConnection: IsValidConnection<ChainFlowEdge> = (edge) => {
@@ -41,7 +38,8 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
       if (!overPane) return;
       const status = statusOf(state.fromHandle?.id);
       const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
-      addTaskAt({ x: Math.round(at.x), y: Math.round(at.y - NODE_SIZE.height / 2) }, { source: state.fromNode.id, status });
+      const place = { x: Math.round(at.x), y: Math.round(at.y - ENTRY_TOP) };
+      askForTask(place, { after: { sources: [state.fromNode.id], status } }, { x: point.clientX, y: point.clientY });
     },
     [done, flow],
   );

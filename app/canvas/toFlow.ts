@@ -2,7 +2,7 @@ import { type NodeHandle, Position } from '@xyflow/react';
 import {
   type ChainDocument, ENTRY_TOP, EXIT_TOPS, type Edge, type NodeKey, NODE_SIZE, type Point, type Problem, type Route, type TaskNode, graphOf, sourceKey, statusKind, taskName,
 } from '../../lib/index.ts';
-import { shortId } from '../parts/card.ts';
+import { cardOf, shortId } from '../parts/card.ts';
 import { STATUS_WORDS } from '../parts/status.tsx';
 import type { Selection } from '../store/designer.ts';
 import { problemsOf, worst } from '../store/derived.ts';
@@ -33,16 +33,18 @@ export function makeToFlow() {
     const { chain, view } = document;
     const graph = graphOf(chain);
     const problems = byTask(problemsOf(chain));
+    // one stop for Tab in the whole drawing: the task that is selected, else the first
+    const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
     const placeOf = (key: NodeKey) => drag.get(key) ?? view.positions.get(key);
 
     const nextNodes = new Map<NodeKey, ChainFlowNode>();
     for (const task of chain.tasks) {
       const position = placeOf(task.key);
-      if (position) nextNodes.set(task.key, keep(nodes.get(task.key), taskNode(task, position, selection.tasks.has(task.key), problems.get(task.key) ?? [])));
+      if (position) nextNodes.set(task.key, keep(nodes.get(task.key), taskNode(task, position, selection.tasks.has(task.key), problems.get(task.key) ?? [], task.key === stop)));
     }
     for (const id of graph.externals) {
       const position = placeOf(id);
-      if (position) nextNodes.set(id, keep(nodes.get(id), ghostNode(id, position, selection.tasks.has(id))));
+      if (position) nextNodes.set(id, keep(nodes.get(id), ghostNode(id, position, selection.tasks.has(id), id === stop)));
     }
 
     const nextEdges = new Map<string, ChainFlowEdge>();
@@ -73,13 +75,15 @@ function nameOf(task: TaskNode | undefined, key: NodeKey): string {
   return task ? taskName(task) : `external task ${shortId(key)}`;
 }
 
-function taskNode(task: TaskNode, position: Point, selected: boolean, problems: readonly Problem[]): ChainFlowNode {
+function taskNode(task: TaskNode, position: Point, selected: boolean, problems: readonly Problem[], stop: boolean): ChainFlowNode {
   const data = { task, problems: problems.length, worst: worst(problems) };
-  return { id: task.key, type: 'task', position, selected, data, ...NODE_SIZE, measured: NODE_SIZE, handles: TASK_HANDLES, ariaLabel: taskName(task) };
+  const card = cardOf(task);
+  const description = [card.starts, card.resource, card.enabled ? '' : 'off', problems.length > 0 ? `${problems.length} to look at` : ''].filter(Boolean).join(', ');
+  return { id: task.key, type: 'task', position, selected, focusable: true, domAttributes: { tabIndex: stop ? 0 : -1, 'aria-description': description }, data, ...NODE_SIZE, measured: NODE_SIZE, handles: TASK_HANDLES, ariaLabel: taskName(task) };
 }
 
-function ghostNode(id: string, position: Point, selected: boolean): ChainFlowNode {
-  return { id, type: 'ghost', position, selected, data: { id }, ...NODE_SIZE, measured: NODE_SIZE, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
+function ghostNode(id: string, position: Point, selected: boolean, stop: boolean): ChainFlowNode {
+  return { id, type: 'ghost', position, selected, focusable: true, domAttributes: { tabIndex: stop ? 0 : -1 }, data: { id }, ...NODE_SIZE, measured: NODE_SIZE, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
 }
 
 function flowEdge(edge: Edge, source: NodeKey, words: string, selected: boolean, problems: number, route: Route | null): ChainFlowEdge {
@@ -94,6 +98,7 @@ function flowEdge(edge: Edge, source: NodeKey, words: string, selected: boolean,
 function keep(last: ChainFlowNode | undefined, next: ChainFlowNode): ChainFlowNode {
   if (!last || last.type !== next.type || last.selected !== next.selected) return next;
   if (last.position.x !== next.position.x || last.position.y !== next.position.y) return next;
+  if (last.domAttributes?.['tabIndex'] !== next.domAttributes?.['tabIndex']) return next;
   if (last.type === 'ghost' || next.type === 'ghost') return last;
   const same = last.data.task === next.data.task && last.data.problems === next.data.problems && last.data.worst === next.data.worst;
   return same ? last : next;

@@ -1,8 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { type Field, type TaskNode, USAGES, canSetField, isEnabled, readField, setField, taskId } from '../../lib/index.ts';
 import { useDocument } from '../store/derived.ts';
 import { dispatch, settleBurst } from '../store/designer.ts';
-import { usePanels } from '../store/panels.ts';
 import { SelectField, TextField } from '../ui/Fields.tsx';
 import { SwitchField } from '../ui/Toggles.tsx';
 import styles from './Inspector.module.css';
@@ -22,7 +20,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
   return (
     <>
       <h2 className={styles.heading}>Task</h2>
-      <NameField task={task} />
+      <FieldText task={task} field="name" label="Name" unset="required" />
       <FieldText task={task} field="description" label="Description" lines={2} unset="not set" />
       <FieldText task={task} field="appId" label="App" mono unset="not set" />
       <div className={styles.two}>
@@ -42,20 +40,6 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
   );
 }
 
-function NameField({ task }: { readonly task: TaskNode }) {
-  const input = useRef<HTMLInputElement>(null);
-  const request = usePanels((state) => state.nameRequest);
-  const seen = useRef(0);
-  useEffect(() => {
-    if (request === seen.current || request === 0) return;
-    seen.current = request;
-    usePanels.setState({ nameRequest: 0 });
-    input.current?.focus();
-    input.current?.select();
-  }, [request]);
-  return <FieldText task={task} field="name" label="Name" unset="required" inputRef={input} />;
-}
-
 interface FieldTextProps {
   readonly task: TaskNode;
   readonly field: Field;
@@ -63,11 +47,10 @@ interface FieldTextProps {
   readonly unset: string;
   readonly mono?: boolean;
   readonly lines?: number;
-  readonly inputRef?: React.Ref<HTMLInputElement>;
 }
 
 /** A text of the definition. Emptied, an optional one is taken away; a value that is no text is shown, not edited. */
-function FieldText({ task, field, label, unset, mono = false, lines = 1, inputRef }: FieldTextProps) {
+function FieldText({ task, field, label, unset, mono = false, lines = 1 }: FieldTextProps) {
   const value = readField(task.definition, field);
   const document = useDocument();
   const isText = value === undefined || typeof value === 'string';
@@ -88,7 +71,6 @@ function FieldText({ task, field, label, unset, mono = false, lines = 1, inputRe
       onLeave={settleBurst}
       {...(isText && !verdict.ok ? { note: verdict.reason } : {})}
       {...(isText ? {} : { note: 'This is no text in the file; it is kept as it is.' })}
-      {...(inputRef ? { inputRef } : {})}
     />
   );
 }

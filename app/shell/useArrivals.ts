@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { isEditable } from '../actions/keymap.ts';
-import { openFile, openText } from '../actions/open.ts';
+import { copied, pasteText, removeCut } from '../actions/clipboard.ts';
+import { openFile } from '../actions/open.ts';
 
-/** Opens what is dropped on the page or pasted into it. Says whether a file hangs over the page. */
+/** Opens what is dropped on the page; copies, cuts and pastes tasks. Says whether a file hangs over the page. */
 export function useArrivals(): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -25,17 +26,30 @@ export function useArrivals(): boolean {
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (file) void openFile(file);
-      else if (text !== '') openText('pasted.json', text);
+      else if (text !== '') pasteText(text);
+    };
+    const onCopy = (event: ClipboardEvent) => {
+      // what is marked as text on the page is copied as that
+      if (isEditable(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
+      const text = copied();
+      if (text === '') return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', text);
+      if (event.type === 'cut') removeCut();
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
     window.addEventListener('drop', onDrop);
     window.addEventListener('paste', onPaste);
+    window.addEventListener('copy', onCopy);
+    window.addEventListener('cut', onCopy);
     return () => {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
+      window.removeEventListener('copy', onCopy);
+      window.removeEventListener('cut', onCopy);
     };
   }, []);
   return over;

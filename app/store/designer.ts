@@ -3,6 +3,7 @@ import {
   type ChainDocument, type Edited, type EdgeId, type History, type NodeKey, type Refusal, type View, NotAllowed, amend, endBurst, record,
   redo, startHistory, undo,
 } from '../../lib/index.ts';
+import { announce } from './announce.ts';
 
 /** What is selected: node keys (external tasks by their ids) and edge ids. */
 export interface Selection {
@@ -70,6 +71,7 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
   try {
     const { document, label, select } = command(session.history.present);
     setHistory(record(session.history, document, label, burst));
+    if (document !== session.history.present) announce(label);
     if (select) selectOnly(select);
     return true;
   } catch (error) {
@@ -80,10 +82,14 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
 }
 
 export function undoStep(): void {
+  const step = getState().session.history.past.at(-1);
+  if (step) announce(`Undone: ${step.label}`);
   setHistory(undo(getState().session.history));
 }
 
 export function redoStep(): void {
+  const step = getState().session.history.future.at(-1);
+  if (step) announce(`Done again: ${step.label}`);
   setHistory(redo(getState().session.history));
 }
 

@@ -11,8 +11,14 @@ export interface CanvasPort {
   zoomTo(zoom: number): void;
   /** The middle of what is seen, as a place on the canvas. */
   center(): Point;
-  /** Brings a node into view and gives it the focus. */
+  /** Brings a node into view. */
   reveal(key: string): void;
+  /** Shows all that is selected. */
+  fitSelection(): void;
+  /** Where the pointer is, while it is over the canvas: on the page, and as the corner of a node around it. */
+  pointer(): { readonly screen: { readonly x: number; readonly y: number }; readonly place: Point } | null;
+  /** The place under a node on the page; the middle of the canvas where it is not seen, or for `null`. */
+  screenOf(key: string | null): { readonly x: number; readonly y: number };
 }
 
 interface Panels {
@@ -22,8 +28,6 @@ interface Panels {
   readonly zoom: number;
   /** The edge whose status is being chosen, and where. */
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
-  /** Asks the inspector to put the focus into the name; counts up. */
-  readonly nameRequest: number;
 }
 
 const KEY = 'taskloom.theme';
@@ -34,7 +38,6 @@ export const usePanels = create<Panels>()(() => ({
   problemsOpen: true,
   zoom: 1,
   statusMenu: null,
-  nameRequest: 0,
 }));
 
 let canvas: CanvasPort | null = null;
@@ -66,10 +69,6 @@ export function toggleProblems(): void {
 
 export function chooseStatus(statusMenu: Panels['statusMenu']): void {
   usePanels.setState({ statusMenu });
-}
-
-export function askForName(): void {
-  usePanels.setState(({ nameRequest }) => ({ nameRequest: nameRequest + 1 }));
 }
 
 function readTheme(): Theme {

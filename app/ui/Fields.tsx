@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './Fields.module.css';
 
 interface LabelProps {
@@ -17,11 +17,10 @@ type Text = LabelProps & {
   readonly onChange: (value: string) => void;
   /** The focus left the field. */
   readonly onLeave?: () => void;
-  readonly inputRef?: ComponentProps<'input'>['ref'];
 };
 
 /** A text field, of one line or several. */
-export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, inputRef, ...label }: Text) {
+export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, ...label }: Text) {
   const id = useId();
   const shared = {
     id,
@@ -37,7 +36,7 @@ export function TextField({ value, placeholder, mono, lines = 1, disabled, onCha
   };
   return (
     <Labelled id={id} {...label}>
-      {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type="text" ref={inputRef} />}
+      {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type="text" />}
     </Labelled>
   );
 }

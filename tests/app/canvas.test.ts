@@ -18,22 +18,28 @@ describe('adding', () => {
   it('adds a task with N and asks for its name', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Load weather');
+    await page.keyboard.press('Enter');
     await expect.poll(() => node(page, 'Load weather').count()).toBe(1);
     await expect.poll(() => page.getByText('new', { exact: true }).count()).toBe(1);
   });
 
-  it('takes the typed name and the added task back in two steps', async () => {
+  it('takes the added task back in one step, and adds nothing where the name is not wanted', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Load weather');
-    await undo();
-    await expect.poll(() => node(page, 'New task').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => node(page, 'Load weather').count()).toBe(1);
     await undo();
     await expect.poll(async () => (await drawing(page)).nodes.length).toBe(13);
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await drawing(page)).nodes).toHaveLength(13);
   });
 
   it('adds the task that runs next where an edge is let go over nothing', async () => {
     await pullEdge(page, 'Audit log', 'FAILED', { x: 900, y: 650 });
     await page.keyboard.type('Tell someone');
+    await page.keyboard.press('Enter');
     await expect.poll(async () => (await drawing(page)).edges).toContain('Audit log to Tell someone, failed');
     const { x, y } = await placeOf('Tell someone');
     expect(Math.abs(x - 900)).toBeLessThan(20);
@@ -109,11 +115,11 @@ describe('moving', () => {
     await expect.poll(() => placeOf('Rebuild price list')).toEqual(from);
   });
 
-  it('moves a task by the arrow keys, and takes it back', async () => {
+  it('moves a task by Ctrl and the arrow keys, and takes it back', async () => {
     const from = await placeOf('Rebuild price list');
     await node(page, 'Rebuild price list').click();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
     await expect.poll(async () => (await placeOf('Rebuild price list')).y).toBeGreaterThan(from.y);
     await undo();
     await expect.poll(() => placeOf('Rebuild price list')).toEqual(from);

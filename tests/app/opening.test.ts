@@ -75,11 +75,12 @@ describe('ways in', () => {
     await node(page, 'Dropped').waitFor();
   });
 
-  it('opens a list page that is pasted, and goes back to what was open', async () => {
+  it('opens a list page that is pasted as a file, if that is meant, and goes back to what was open', async () => {
     const before = await drawing(page);
     await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify({ data: [task('a', 'Pasted')], links: {} }));
     await page.keyboard.press('Control+v');
     await node(page, 'Pasted').waitFor();
+    await page.getByRole('button', { name: 'Open it as a file instead' }).click();
     await page.getByRole('button', { name: 'Back to nightly-sales.chain.json' }).click();
     await settled(page);
     await expect.poll(() => drawing(page)).toEqual(before);
@@ -90,6 +91,7 @@ describe('ways in', () => {
     await page.getByText('No tasks yet').waitFor();
     await page.getByRole('button', { name: 'Add a task' }).click();
     await page.keyboard.type('First');
+    await page.keyboard.press('Enter');
     await node(page, 'First').waitFor();
   });
 });

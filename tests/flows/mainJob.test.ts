@@ -15,10 +15,12 @@ it('draws a chain, exports its JSON, opens it again, and undoes all', async () =
 
   // two tasks: by the button, and by a double-click on the empty canvas
   await page.getByRole('button', { name: 'Task', exact: true }).click();
-  await field(page, 'Name').fill('Load weather');
+  await page.keyboard.type('Load weather');
+  await page.keyboard.press('Enter');
   await field(page, 'App').fill('1c9e2f60-5b1d-4c39-9f0e-6f1f3c1a7b21');
   await page.mouse.dblclick(700, 640);
-  await field(page, 'Name').fill('Mart: weather');
+  await page.keyboard.type('Mart: weather');
+  await page.keyboard.press('Enter');
   await field(page, 'App').fill('7d30c1b4-88a2-4e0a-8a55-0be0c2f4d9e3');
   await field(page, 'Partial reload').selectOption('yes');
 

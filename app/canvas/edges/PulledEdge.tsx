@@ -1,13 +1,26 @@
 import { type ConnectionLineComponentProps, getSmoothStepPath } from '@xyflow/react';
+import { canConnect } from '../../../lib/index.ts';
+import { currentDocument } from '../../store/designer.ts';
+import { statusOf } from '../exits.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import styles from './edges.module.css';
 
-/** The edge that follows the pointer while it is pulled. */
+/** The edge that follows the pointer while it is pulled, and why it may not end where it is. */
 export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
-  const { fromX, fromY, toX, toY, fromPosition, toPosition, fromHandle, connectionStatus } = props;
+  const { fromX, fromY, toX, toY, fromPosition, toPosition, fromHandle, connectionStatus, fromNode, toNode } = props;
   const [path] = getSmoothStepPath({
     sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY, sourcePosition: fromPosition, targetPosition: toPosition, borderRadius: 8,
   });
   const status = fromHandle.id ?? 'ANY';
-  return <path d={path} className={styles.path} data-status={status} data-verdict={connectionStatus ?? undefined} markerEnd={`url(#arrow-${status})`} />;
+  const verdict = connectionStatus === 'invalid' && toNode && fromHandle.type === 'source' ? canConnect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) }) : null;
+  return (
+    <>
+      <path d={path} className={styles.path} data-status={status} data-verdict={connectionStatus ?? undefined} markerEnd={`url(#arrow-${status})`} />
+      {verdict && !verdict.ok && (
+        <foreignObject x={toX + 14} y={toY + 14} width={260} height={80} className={styles.why}>
+          <p>{verdict.reason}</p>
+        </foreignObject>
+      )}
+    </>
+  );
 }

@@ -1,8 +1,11 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { Plus } from 'lucide-react';
+import { memo, useState } from 'react';
+import { askToInsert } from '../../actions/addTask.ts';
 import { StatusIcon, statusWord } from '../../parts/status.tsx';
 import { chooseStatus } from '../../store/panels.ts';
 import type { ChainFlowEdge } from '../flowTypes.ts';
+import { useGesture } from '../gestures.ts';
 import styles from './edges.module.css';
 import { edgePath } from './path.ts';
 
@@ -12,25 +15,35 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
   const { edge, kind, problems, route } = data!;
   const { path, label: { x, y } } = edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route);
   const word = statusWord(kind, edge.status);
+  const takes = useGesture((state) => state.dropEdge === id);
+  const [hovered, setHovered] = useState(false);
+  const hover = { onMouseEnter: () => setHovered(true), onMouseLeave: () => setHovered(false) };
   return (
     <>
-      <BaseEdge id={id} path={path} className={styles.path} interactionWidth={16} data-status={kind} markerEnd={`url(#arrow-${kind})`} />
+      <g {...hover} data-takes={takes || undefined}><BaseEdge id={id} path={path} className={styles.path} interactionWidth={16} data-status={kind} markerEnd={`url(#arrow-${kind})`} /></g>
       <EdgeLabelRenderer>
+        <div className={`${styles.place} nodrag nopan`} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} {...hover}>
         <button
           type="button"
-          className={`${styles.label} nodrag nopan`}
-          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          className={styles.label}
           data-status={kind}
           data-selected={selected || undefined}
           data-edge={id}
           aria-label={`${word}: change the status`}
           aria-haspopup="menu"
+          tabIndex={selected ? 0 : -1}
           onClick={(event) => chooseStatus({ edge: id, anchor: event.currentTarget })}
         >
           <StatusIcon kind={kind} size={11} />
           {word}
           {problems > 0 && <span className={styles.problem} aria-label="has a problem">!</span>}
         </button>
+        {(hovered || selected) && (
+          <button type="button" className={styles.plus} tabIndex={-1} title="Insert a task here" aria-label="Insert a task on this edge" onClick={({ clientX, clientY }) => askToInsert(id, { x, y }, { x: clientX, y: clientY })}>
+            <Plus size={12} aria-hidden />
+          </button>
+        )}
+        </div>
       </EdgeLabelRenderer>
     </>
   );

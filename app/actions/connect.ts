@@ -1,0 +1,57 @@
+import { Repeat2, Spline } from 'lucide-react';
+import { type NodeKey, STATUSES, type Status, canConnect, canSetStatus, connect, graphOf, setStatus, setStatuses, statusKind } from '../../lib/index.ts';
+import { openBox } from '../store/boxes.ts';
+import { currentDocument, dispatch, notify } from '../store/designer.ts';
+import { focusTask } from '../store/graphFocus.ts';
+import { screenOf, selectedEdges, selectedTasks } from './targets.ts';
+import type { Action } from './types.ts';
+
+export const connectAction: Action = {
+  id: 'connect',
+  label: 'Connect the selected tasks to…',
+  group: 'Edit',
+  icon: Spline,
+  keys: ['C'],
+  menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size > 0,
+  run: () => openBox({ kind: 'connect', sources: selectedTasks(), status: 'SUCCEEDED', screen: screenOf(selectedTasks().at(-1)!) }),
+};
+
+export const flipAction: Action = {
+  id: 'flip',
+  label: 'Change the status of the selected edges',
+  group: 'Edit',
+  icon: Repeat2,
+  keys: ['S'],
+  menu: ['edge'],
+  enabled: ({ selection }) => selection.edges.size > 0 || selection.tasks.size > 1,
+  run: flip,
+};
+
+/** Draws an edge from each source to a task. Those that may not lead there are left out, with a word. */
+export function connectTo(sources: readonly NodeKey[], target: NodeKey, status: Status): void {
+  const document = currentDocument();
+  const may = sources.filter((source) => canConnect(document, { source, target, status }).ok);
+  if (may.length === 0) {
+    const verdict = canConnect(document, { source: sources[0]!, target, status });
+    return verdict.ok ? undefined : notify({ kind: 'error', text: verdict.reason });
+  }
+  dispatch((now) => {
+    let edited = connect(now, { source: may[0]!, target, status });
+    for (const source of may.slice(1)) edited = connect(edited.document, { source, target, status });
+    return { ...edited, select: { tasks: [target] } };
+  });
+  focusTask(target);
+}
+
+/** From succeeded to failed to any end, and round; all edges alike. */
+function flip(): void {
+  const edges = selectedEdges();
+  const first = edges[0] === undefined ? undefined : graphOf(currentDocument().chain).byEdge.get(edges[0]);
+  if (!first) return;
+  const start = STATUSES.indexOf(statusKind(first.status) as Status);
+  const order = STATUSES.map((_, step) => STATUSES[(start + 1 + step) % STATUSES.length]!);
+  const next = order.find((status) => canSetStatus(currentDocument(), { edge: first.id, status }).ok) ?? order[0]!;
+  if (edges.length === 1) return void dispatch((now) => setStatus(now, { edge: first.id, status: next }));
+  dispatch((now) => ({ ...setStatuses(now, { edges, status: next }), select: { edges } }));
+}

@@ -1,0 +1,37 @@
+import { CircleAlert, Pause, Play } from 'lucide-react';
+import { type Designer, dispatch, notify } from '../store/designer.ts';
+import { type ChainDocument, type EditedMany, setFields } from '../../lib/index.ts';
+import { askAfter } from './addTask.ts';
+import { ownTasks, selectedTasks } from './targets.ts';
+import type { Action } from './types.ts';
+
+const some = ({ selection }: Designer) => selection.tasks.size > 0;
+
+export const enableAction: Action = {
+  id: 'enable', label: 'Enable the selected tasks', group: 'Edit', icon: Play, menu: ['task'], enabled: some, run: () => setEnabled(true),
+};
+
+export const disableAction: Action = {
+  id: 'disable', label: 'Disable the selected tasks', group: 'Edit', icon: Pause, menu: ['task'], enabled: some, run: () => setEnabled(false),
+};
+
+export const onFailureAction: Action = {
+  id: 'on-failure', label: 'Add one task that runs when any of them fails', group: 'Edit', icon: CircleAlert, menu: ['task'], enabled: some,
+  run: () => askAfter(selectedTasks(), 'FAILED'),
+};
+
+function setEnabled(value: boolean): void {
+  const tasks = ownTasks();
+  dispatchMany((document) => setFields(document, { tasks, field: 'enabled', value }), tasks);
+}
+
+/** Carries out what is done to many, keeps them selected, and says how many could not have it. */
+export function dispatchMany(command: (document: ChainDocument) => EditedMany<ChainDocument>, tasks: readonly string[]): void {
+  let left = 0;
+  const done = dispatch((document) => {
+    const many = command(document);
+    left = many.left;
+    return { ...many, select: { tasks } };
+  });
+  if (done && left > 0) notify({ kind: 'error', text: `${left} of them could not take it and are as they were.` });
+}

@@ -1,0 +1,35 @@
+import { type EdgeId, type NodeKey, graphOf } from '../../lib/index.ts';
+import { currentDocument, useDesigner } from '../store/designer.ts';
+import { canvasPort } from '../store/panels.ts';
+import type { ScreenPoint } from '../store/boxes.ts';
+
+/** The selected nodes, external tasks included, in the order in which they were selected. */
+export function selectedTasks(): NodeKey[] {
+  return [...useDesigner.getState().selection.tasks];
+}
+
+/** The selected nodes that have a definition here. */
+export function ownTasks(): NodeKey[] {
+  const { byKey } = graphOf(currentDocument().chain);
+  return selectedTasks().filter((key) => byKey.has(key));
+}
+
+/** The one node that is selected, and nothing else. */
+export function onlyTask(): NodeKey | null {
+  const { tasks } = useDesigner.getState().selection;
+  const [key] = tasks;
+  return tasks.size === 1 ? key! : null;
+}
+
+/** The selected edges; with none, those between the selected tasks. */
+export function selectedEdges(): EdgeId[] {
+  const { tasks, edges } = useDesigner.getState().selection;
+  if (edges.size > 0) return [...edges];
+  const graph = graphOf(currentDocument().chain);
+  return graph.edges.filter((edge) => tasks.has(edge.target) && tasks.has(graph.byId.get(edge.source)?.key ?? edge.source)).map(({ id }) => id);
+}
+
+/** Where a box about a node is shown: beside it where it is seen, else in the middle of the canvas. */
+export function screenOf(key: NodeKey | null): ScreenPoint {
+  return canvasPort()?.screenOf(key) ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 };
+}

@@ -1,0 +1,61 @@
+import { type Direction, type NodeKey, graphOf, move, walk } from '../../lib/index.ts';
+import { currentDocument, dispatch, selectOnly, useDesigner } from '../store/designer.ts';
+import { focusTask } from '../store/graphFocus.ts';
+import type { Action } from './types.ts';
+
+const WORDS: Readonly<Record<Direction, string>> = {
+  right: 'Go to what runs next',
+  left: 'Go to what it waits for',
+  up: 'Go to the task above',
+  down: 'Go to the task below',
+};
+const KEYS: Readonly<Record<Direction, string>> = { right: 'ArrowRight', left: 'ArrowLeft', up: 'ArrowUp', down: 'ArrowDown' };
+const SHIFTS: Readonly<Record<Direction, { x: number; y: number }>> = { right: { x: 10, y: 0 }, left: { x: -10, y: 0 }, up: { x: 0, y: -10 }, down: { x: 0, y: 10 } };
+const DIRECTIONS = Object.keys(WORDS) as Direction[];
+
+/** Arrow keys walk the graph; with Shift the selection grows along the way. */
+export const walkActions: readonly Action[] = DIRECTIONS.flatMap((direction): Action[] => [
+  { id: `walk-${direction}`, label: WORDS[direction], group: 'Go', keys: [KEYS[direction]], onGraph: true, keysOnly: true, run: () => go(direction, false) },
+  { id: `extend-${direction}`, label: `${WORDS[direction]}, and select both`, group: 'Select', keys: [`Shift+${KEYS[direction]}`], onGraph: true, keysOnly: true, run: () => go(direction, true) },
+]);
+
+/** With Ctrl or Command they move what is selected. */
+export const nudgeActions: readonly Action[] = DIRECTIONS.map((direction): Action => ({
+  id: `nudge-${direction}`,
+  label: `Move the selected tasks ${direction}`,
+  group: 'Arrange',
+  keys: [`Mod+${KEYS[direction]}`],
+  onGraph: true,
+  keysOnly: true,
+  enabled: ({ selection }) => selection.tasks.size > 0,
+  run: () => nudge(SHIFTS[direction]),
+}));
+
+let lastReached: NodeKey | null = null;
+
+function go(direction: Direction, extend: boolean): void {
+  const { tasks } = useDesigner.getState().selection;
+  const from = lastReached !== null && tasks.has(lastReached) ? lastReached : [...tasks].at(-1);
+  const document = currentDocument();
+  const next = from === undefined ? firstNode() : walk(document, from, direction);
+  if (next === null || next === undefined) return;
+  lastReached = next;
+  selectOnly({ tasks: extend ? [...tasks, next] : [next] });
+  focusTask(next);
+}
+
+function firstNode(): NodeKey | null {
+  const { chain } = currentDocument();
+  return chain.tasks[0]?.key ?? graphOf(chain).externals[0] ?? null;
+}
+
+function nudge(by: { x: number; y: number }): void {
+  const { tasks } = useDesigner.getState().selection;
+  dispatch((document) => {
+    const moves = new Map([...tasks].flatMap((key) => {
+      const point = document.view.positions.get(key);
+      return point ? [[key, { x: point.x + by.x, y: point.y + by.y }] as const] : [];
+    }));
+    return move(document, { moves });
+  }, `nudge ${[...tasks].join(' ')}`);
+}

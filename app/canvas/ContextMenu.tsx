@@ -1,0 +1,33 @@
+import { printKeys } from '../actions/keys.ts';
+import { ACTIONS } from '../actions/registry.ts';
+import { useBoxes } from '../store/boxes.ts';
+import { useDesigner } from '../store/designer.ts';
+import { PointMenu } from '../ui/PointMenu.tsx';
+
+const LABELS = { task: 'Task', edge: 'Edge', canvas: 'Canvas' } as const;
+
+/** What can be done with what was clicked on, from the actions themselves. */
+export function ContextMenu() {
+  const menu = useBoxes((state) => state.menu);
+  const designer = useDesigner();
+  if (!menu) return null;
+  const actions = ACTIONS.filter((action) => action.menu?.includes(menu.of) && (action.enabled?.(designer) ?? true));
+  return (
+    <PointMenu
+      label={LABELS[menu.of]}
+      at={menu.screen}
+      entries={actions.map(({ id, label, group, icon: Icon, keys }, index) => ({
+        value: id,
+        text: label,
+        divided: index > 0 && actions[index - 1]!.group !== group,
+        ...(Icon ? { icon: <Icon size={14} aria-hidden /> } : {}),
+        ...(keys ? { keys: printKeys(keys[0]!) } : {}),
+      }))}
+      onChoose={(id) => {
+        useBoxes.setState({ menu: null });
+        actions.find((action) => action.id === id)?.run();
+      }}
+      onClose={() => useBoxes.setState({ menu: null })}
+    />
+  );
+}

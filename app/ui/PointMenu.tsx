@@ -1,0 +1,43 @@
+import { Menu } from '@base-ui/react/menu';
+import type { ReactNode } from 'react';
+import styles from './AnchoredMenu.module.css';
+import { Kbd } from './Kbd.tsx';
+
+/** One row of a menu; `divided` puts a line over it. */
+export interface MenuEntry {
+  readonly value: string;
+  readonly text: string;
+  readonly icon?: ReactNode;
+  readonly keys?: string;
+  readonly divided?: boolean;
+}
+
+interface Props {
+  readonly label: string;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly entries: readonly MenuEntry[];
+  readonly onChoose: (value: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A menu at a place on the page, as a right click asks for it. */
+export function PointMenu({ label, at, entries, onChoose, onClose }: Props) {
+  const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+  return (
+    <Menu.Root open modal={false} onOpenChange={(next) => next || onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles.positioner}>
+          <Menu.Popup className={styles.menu} aria-label={label} finalFocus={false}>
+            {entries.map(({ value, text, icon, keys, divided }) => (
+              <Menu.Item key={value} className={styles.item} data-divided={divided || undefined} onClick={() => onChoose(value)}>
+                <span className={styles.mark}>{icon}</span>
+                <span className={styles.words}>{text}</span>
+                {keys && <Kbd>{keys}</Kbd>}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
