@@ -19,7 +19,7 @@ import { StatusEdge } from './edges/StatusEdge.tsx';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
 import { useFlowChanges } from './fromChanges.ts';
-import { onEdgeContextMenu, onNodeContextMenu, onPaneContextMenu, onSelectionContextMenu } from './menus.ts';
+import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onPaneContextMenu, onSelectionContextMenu } from './menus.ts';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
 import { makeToFlow } from './toFlow.ts';
@@ -88,6 +88,7 @@ function Flow() {
         reconnectRadius={12}
         onMove={onMove}
         onNodeDrag={onNodeDrag}
+        onNodeClick={onNodeClick}
         onNodeContextMenu={onNodeContextMenu}
         onEdgeContextMenu={onEdgeContextMenu}
         onPaneContextMenu={onPaneContextMenu}

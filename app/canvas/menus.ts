@@ -5,6 +5,12 @@ import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 
 type Anywhere = MouseEvent | globalThis.MouseEvent;
 
+/** A plain click on one of several selected tasks leaves that one alone: React Flow would keep them all. */
+export function onNodeClick({ shiftKey, ctrlKey, metaKey }: Anywhere, node: ChainFlowNode): void {
+  const { tasks, edges } = useDesigner.getState().selection;
+  if (!shiftKey && !ctrlKey && !metaKey && tasks.size + edges.size > 1) selectOnly({ tasks: [node.id] });
+}
+
 export function onNodeContextMenu(event: Anywhere, node: ChainFlowNode): void {
   if (!useDesigner.getState().selection.tasks.has(node.id)) selectOnly({ tasks: [node.id] });
   open(event, 'task');

@@ -19,6 +19,8 @@ async function drag(name: string, to: { x: number; y: number }): Promise<void> {
   const from = await placeOf(name);
   await page.mouse.move(from.x + 30, from.y + 20);
   await page.mouse.down();
+  // the way to where the drag begins is not part of it
+  await page.mouse.move(from.x + 33, from.y + 20);
   await page.mouse.move(to.x, to.y, { steps: 12 });
   await page.mouse.up();
 }
@@ -80,6 +82,8 @@ describe('edges', () => {
     const target = await placeOf('Stage sales');
     await page.mouse.move(exit.x + 5, exit.y + 5);
     await page.mouse.down();
+    await page.mouse.move(exit.x + 15, exit.y + 5, { steps: 3 });
+    await page.locator('[data-connecting]').waitFor();
     await page.mouse.move(target.x + 60, target.y + 20, { steps: 8 });
     await page.locator('.react-flow__connection').getByText('Stage sales already waits for that.').waitFor();
     await page.mouse.up();
@@ -180,7 +184,8 @@ describe('arranging', () => {
     const line = await placeOf('Mart: customers');
     await page.mouse.move(from.x + 30, from.y + 20);
     await page.mouse.down();
-    await page.mouse.move(line.x + 32, from.y + 40, { steps: 12 });
+    await page.mouse.move(from.x + 33, from.y + 20);
+    await page.mouse.move(line.x + 35, from.y + 40, { steps: 12 });
     await page.locator('[class*=guide]').first().waitFor();
     await page.mouse.up();
     await expect.poll(async () => Math.abs((await placeOf('Rebuild price list')).x - line.x)).toBeLessThan(0.5);

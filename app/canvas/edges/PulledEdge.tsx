@@ -12,7 +12,7 @@ export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
     sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY, sourcePosition: fromPosition, targetPosition: toPosition, borderRadius: 8,
   });
   const status = fromHandle.id ?? 'ANY';
-  const verdict = connectionStatus === 'invalid' && toNode && fromHandle.type === 'source' ? canConnect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) }) : null;
+  const verdict = connectionStatus !== 'valid' && toNode && fromHandle.type === 'source' ? canConnect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) }) : null;
   return (
     <>
       <path d={path} className={styles.path} data-status={status} data-verdict={connectionStatus ?? undefined} markerEnd={`url(#arrow-${status})`} />
