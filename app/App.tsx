@@ -3,7 +3,9 @@ import { listenToKeys } from './actions/keymap.ts';
 import { Boxes } from './boxes/Boxes.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { Outline } from './outline/Outline.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { Header } from './shell/Header.tsx';
@@ -28,6 +30,8 @@ export function App() {
       <div className={styles.shell}>
         <Header />
         <Canvas />
+        <FindBar />
+        <Outline />
         <Inspector />
         <ProblemsPanel />
         <StatusBar />

@@ -2,10 +2,12 @@ import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './
 import { arrangeActions } from './arrange.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
 import { connectAction, flipAction } from './connect.ts';
+import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
 import { inspectAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './many.ts';
 import { newAction, openAction } from './open.ts';
+import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
 import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
@@ -22,6 +24,6 @@ export const ACTIONS: readonly Action[] = [
   undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
-  ...walkActions, inspectAction, ...nudgeActions, ...arrangeActions,
-  tidyAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, problemsAction, themeAction, shortcutsAction,
+  ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,
+  tidyAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,
 ];

@@ -1,5 +1,6 @@
 import { type EdgeId, type NodeKey, graphOf } from '../../lib/index.ts';
 import { currentDocument, useDesigner } from '../store/designer.ts';
+import { graphPlace } from '../store/graphFocus.ts';
 import { canvasPort } from '../store/panels.ts';
 import type { ScreenPoint } from '../store/boxes.ts';
 
@@ -29,7 +30,12 @@ export function selectedEdges(): EdgeId[] {
   return graph.edges.filter((edge) => tasks.has(edge.target) && tasks.has(graph.byId.get(edge.source)?.key ?? edge.source)).map(({ id }) => id);
 }
 
-/** Where a box about a node is shown: beside it where it is seen, else in the middle of the canvas. */
+/** Where a box about a node is shown: beside it, or under its row, where it is seen; else in the middle of the canvas. */
 export function screenOf(key: NodeKey | null): ScreenPoint {
+  const row = key === null || graphPlace() === 'canvas' ? null : document.querySelector(`[data-row="${CSS.escape(key)}"]`);
+  if (row) {
+    const { left, bottom } = row.getBoundingClientRect();
+    return { x: left + 200, y: bottom + 20 };
+  }
   return canvasPort()?.screenOf(key) ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 };
 }

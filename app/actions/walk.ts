@@ -1,6 +1,7 @@
 import { type Direction, type NodeKey, graphOf, move, walk } from '../../lib/index.ts';
 import { currentDocument, dispatch, selectOnly, useDesigner } from '../store/designer.ts';
-import { focusTask } from '../store/graphFocus.ts';
+import { readingOf } from '../store/derived.ts';
+import { focusTask, graphPlace } from '../store/graphFocus.ts';
 import type { Action } from './types.ts';
 
 const WORDS: Readonly<Record<Direction, string>> = {
@@ -37,11 +38,20 @@ function go(direction: Direction, extend: boolean): void {
   const { tasks } = useDesigner.getState().selection;
   const from = lastReached !== null && tasks.has(lastReached) ? lastReached : [...tasks].at(-1);
   const document = currentDocument();
-  const next = from === undefined ? firstNode() : walk(document, from, direction);
+  const next = from === undefined ? firstNode() : graphPlace() === 'outline' ? alongRows(from, direction) : walk(document, from, direction);
   if (next === null || next === undefined) return;
   lastReached = next;
   selectOnly({ tasks: extend ? [...tasks, next] : [next] });
   focusTask(next);
+}
+
+/** In the outline up and down lead from row to row, left to the row above in the tree, right to the first below. */
+function alongRows(from: NodeKey, direction: Direction): NodeKey | null {
+  const rows = readingOf(currentDocument().chain);
+  const at = rows.findIndex(({ key }) => key === from);
+  if (direction === 'left') return rows[at]?.after ?? null;
+  if (direction === 'right') return rows.find(({ after }) => after === from)?.key ?? null;
+  return rows[at + (direction === 'down' ? 1 : -1)]?.key ?? null;
 }
 
 function firstNode(): NodeKey | null {

@@ -1,8 +1,10 @@
 import './vendor.css';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
+import { findTasks } from '../../lib/index.ts';
 import { useDesigner } from '../store/designer.ts';
-import { useDocument } from '../store/derived.ts';
+import { problemsOf, useDocument } from '../store/derived.ts';
+import { useFind } from '../store/find.ts';
 import { visitGraph } from '../store/graphFocus.ts';
 import { usePanels } from '../store/panels.ts';
 import styles from './Canvas.module.css';
@@ -48,7 +50,9 @@ function Flow() {
   const detail = usePanels((state) => detailAt(state.zoom));
   const { drag, onNodesChange, onEdgesChange } = useFlowChanges();
   const toFlow = useMemo(() => makeToFlow(), []);
-  const { nodes, edges } = useMemo(() => toFlow(document, selection, drag), [toFlow, document, selection, drag]);
+  const query = useFind((state) => state.query);
+  const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problemsOf(document.chain).map(({ task }) => task)))) : null), [document.chain, query]);
+  const { nodes, edges } = useMemo(() => toFlow(document, selection, drag, found), [toFlow, document, selection, drag, found]);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);

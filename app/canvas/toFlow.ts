@@ -29,7 +29,7 @@ export function makeToFlow() {
   let nodes = new Map<NodeKey, ChainFlowNode>();
   let edges = new Map<string, ChainFlowEdge>();
 
-  return (document: ChainDocument, selection: Selection, drag: ReadonlyMap<NodeKey, Point>) => {
+  return (document: ChainDocument, selection: Selection, drag: ReadonlyMap<NodeKey, Point>, found: ReadonlySet<NodeKey> | null = null) => {
     const { chain, view } = document;
     const graph = graphOf(chain);
     const problems = byTask(problemsOf(chain));
@@ -37,14 +37,15 @@ export function makeToFlow() {
     const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
     const placeOf = (key: NodeKey) => drag.get(key) ?? view.positions.get(key);
 
+    const faded = <N extends ChainFlowNode>(node: N): N => (found && !found.has(node.id) ? { ...node, className: 'faded' } : node);
     const nextNodes = new Map<NodeKey, ChainFlowNode>();
     for (const task of chain.tasks) {
       const position = placeOf(task.key);
-      if (position) nextNodes.set(task.key, keep(nodes.get(task.key), taskNode(task, position, selection.tasks.has(task.key), problems.get(task.key) ?? [], task.key === stop)));
+      if (position) nextNodes.set(task.key, keep(nodes.get(task.key), faded(taskNode(task, position, selection.tasks.has(task.key), problems.get(task.key) ?? [], task.key === stop))));
     }
     for (const id of graph.externals) {
       const position = placeOf(id);
-      if (position) nextNodes.set(id, keep(nodes.get(id), ghostNode(id, position, selection.tasks.has(id), id === stop)));
+      if (position) nextNodes.set(id, keep(nodes.get(id), faded(ghostNode(id, position, selection.tasks.has(id), id === stop))));
     }
 
     const nextEdges = new Map<string, ChainFlowEdge>();
@@ -98,6 +99,7 @@ function flowEdge(edge: Edge, source: NodeKey, words: string, selected: boolean,
 function keep(last: ChainFlowNode | undefined, next: ChainFlowNode): ChainFlowNode {
   if (!last || last.type !== next.type || last.selected !== next.selected) return next;
   if (last.position.x !== next.position.x || last.position.y !== next.position.y) return next;
+  if (last.className !== next.className) return next;
   if (last.domAttributes?.['tabIndex'] !== next.domAttributes?.['tabIndex']) return next;
   if (last.type === 'ghost' || next.type === 'ghost') return last;
   const same = last.data.task === next.data.task && last.data.problems === next.data.problems && last.data.worst === next.data.worst;

@@ -1,4 +1,4 @@
-import { type Chain, type ChainDocument, type Problem, type Severity, check } from '../../lib/index.ts';
+import { type Chain, type ChainDocument, type Problem, type Reading, type Severity, check, readingOrder } from '../../lib/index.ts';
 import { type Designer, useDesigner } from './designer.ts';
 
 const problems = new WeakMap<Chain, readonly Problem[]>();
@@ -7,6 +7,15 @@ const problems = new WeakMap<Chain, readonly Problem[]>();
 export function problemsOf(chain: Chain): readonly Problem[] {
   let found = problems.get(chain);
   if (!found) problems.set(chain, (found = check(chain)));
+  return found;
+}
+
+const readings = new WeakMap<Chain, readonly Reading[]>();
+
+/** The nodes of a chain in reading order, found once for each state of it. */
+export function readingOf(chain: Chain): readonly Reading[] {
+  let found = readings.get(chain);
+  if (!found) readings.set(chain, (found = readingOrder(chain)));
   return found;
 }
 

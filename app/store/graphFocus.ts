@@ -18,7 +18,12 @@ export function visitGraph(place: GraphPlace): void {
   last = place;
 }
 
+/** Where the person works now, or worked last. */
+export function graphPlace(): GraphPlace {
+  return places.has(last) ? last : 'canvas';
+}
+
 /** Brings a task into view and gives it the focus, in the place where the person was last. */
 export function focusTask(key: NodeKey): void {
-  (places.get(last) ?? places.get('canvas'))?.(key);
+  places.get(graphPlace())?.(key);
 }

@@ -25,6 +25,7 @@ interface Panels {
   readonly theme: Theme;
   readonly dialog: DialogName | null;
   readonly problemsOpen: boolean;
+  readonly outlineOpen: boolean;
   readonly zoom: number;
   /** The edge whose status is being chosen, and where. */
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
@@ -36,6 +37,7 @@ export const usePanels = create<Panels>()(() => ({
   theme: readTheme(),
   dialog: null,
   problemsOpen: true,
+  outlineOpen: false,
   zoom: 1,
   statusMenu: null,
 }));
@@ -65,6 +67,10 @@ export function showDialog(dialog: DialogName | null): void {
 
 export function toggleProblems(): void {
   usePanels.setState(({ problemsOpen }) => ({ problemsOpen: !problemsOpen }));
+}
+
+export function toggleOutline(): void {
+  usePanels.setState(({ outlineOpen }) => ({ outlineOpen: !outlineOpen }));
 }
 
 export function chooseStatus(statusMenu: Panels['statusMenu']): void {

@@ -9,6 +9,7 @@ const PARTS = [
   'edit',
   'check',
   'layout',
+  'find',
   'sample',
   'schedule',
   'run',

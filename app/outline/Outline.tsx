@@ -1,0 +1,94 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { type NodeKey, findTasks, graphOf } from '../../lib/index.ts';
+import { outlineAction } from '../actions/outline.ts';
+import { problemsOf, readingOf, useDocument } from '../store/derived.ts';
+import { useDesigner } from '../store/designer.ts';
+import { useFind } from '../store/find.ts';
+import { registerGraph, visitGraph } from '../store/graphFocus.ts';
+import { usePanels } from '../store/panels.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Outline.module.css';
+import { OutlineRow } from './OutlineRow.tsx';
+
+/** The height of a row, in pixels. */
+const ROW = 28;
+/** Frames to wait for a row that is to be drawn before it can have the focus. */
+const PATIENCE = 40;
+
+/** The chain as a table, in reading order: the equal of the canvas for those who do not see it, or like lists. */
+export function Outline() {
+  const open = usePanels((state) => state.outlineOpen);
+  return open ? <Table /> : null;
+}
+
+function Table() {
+  const { chain } = useDocument();
+  const query = useFind((state) => state.query);
+  const selection = useDesigner((state) => state.selection.tasks);
+  const rows = useMemo(() => {
+    const all = readingOf(chain);
+    if (!query?.trim()) return all;
+    const found = new Set(findTasks(chain, query, new Set(problemsOf(chain).map(({ task }) => task))));
+    return all.filter(({ key }) => found.has(key));
+  }, [chain, query]);
+  const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
+
+  useEffect(
+    () =>
+      registerGraph('outline', (key) => {
+        const index = places.get(key);
+        if (index === undefined) return;
+        virtual.scrollToIndex(index);
+        focusWhenDrawn(scroller.current!, key, PATIENCE);
+      }),
+    [virtual, places],
+  );
+  const [first] = selection;
+  useEffect(() => {
+    const index = first === undefined ? undefined : places.get(first);
+    if (index !== undefined) virtual.scrollToIndex(index);
+  }, [virtual, places, first]);
+
+  const stop = first !== undefined && places.has(first) ? first : rows[0]?.key;
+  const graph = graphOf(chain);
+  return (
+    <section className={styles.outline} aria-label="Outline" data-graph="outline" onFocus={visit}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>Outline</h2>
+        <span className={styles.count}>{rows.length} {rows.length === 1 ? 'row' : 'rows'}</span>
+        <Button icon={X} tip="Hide the outline" keys="O" onClick={outlineAction.run} />
+      </header>
+      <div className={styles.table} role="treegrid" aria-label="Tasks in reading order" aria-rowcount={rows.length + 1} aria-multiselectable>
+        <div role="rowgroup">
+          <div role="row" aria-rowindex={1} className={styles.heads}>
+            {['Task', 'Starts', 'Waits for', 'Then runs'].map((head) => <span key={head} role="columnheader">{head}</span>)}
+          </div>
+        </div>
+        <div ref={scroller} className={styles.scroller} role="rowgroup">
+          <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index]!;
+              return <OutlineRow key={row.key} row={row} index={index} top={start} graph={graph} selected={selection.has(row.key)} stop={row.key === stop} />;
+            })}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function visit(): void {
+  visitGraph('outline');
+}
+
+function focusWhenDrawn(scroller: Element, key: NodeKey, frames: number): void {
+  requestAnimationFrame(() => {
+    const row = scroller.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+    if (row) row.focus({ preventScroll: true });
+    else if (frames > 0) focusWhenDrawn(scroller, key, frames - 1);
+  });
+}
