@@ -20,8 +20,11 @@ export { type EditedMany, connectAll, setFields, setStatuses } from './edit/many
 export { type Moves, move } from './edit/move.ts';
 export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
 export { remove } from './edit/remove.ts';
+export { type Place, canSetAt, setAt, valueAt } from './edit/setAt.ts';
 export { canSetField, rename, setField } from './edit/setField.ts';
 export { canSetJoin, setJoin } from './edit/setJoin.ts';
+export { setOthers } from './edit/setOthers.ts';
+export { setSchedule } from './edit/setSchedule.ts';
 export { canSetStatus, setStatus } from './edit/setStatus.ts';
 export { type Edited, NotAllowed } from './edit/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';

@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
-import { FIELDS, type Field, type Json, type NewTask, STATUSES, USAGES } from '../../../lib/index.ts';
+import { FIELDS, type Field, type Json, type JsonObject, type NewTask, type Path, STATUSES, USAGES } from '../../../lib/index.ts';
 import type { Chance } from './chance.ts';
+import { anyPlace, eventPlace, otherKeys, soundEventPlace, soundPlace } from './fields.ts';
 import { made } from './made.ts';
 import { TASK_IDS, oddJson } from './pools.ts';
 import { simplerList } from './simpler.ts';
@@ -10,6 +11,10 @@ export type Move =
   | { readonly kind: 'addTask'; readonly task: NewTask }
   | { readonly kind: 'rename'; readonly at: number; readonly name: string }
   | { readonly kind: 'setField'; readonly at: number; readonly field: Field; readonly value: Json | undefined }
+  | { readonly kind: 'setAt'; readonly at: number; readonly path: Path; readonly value: Json | undefined }
+  | { readonly kind: 'setEvent'; readonly at: number; readonly event: number; readonly path: Path; readonly value: Json | undefined }
+  | { readonly kind: 'setOthers'; readonly at: number; readonly path: Path; readonly value: JsonObject }
+  | { readonly kind: 'setSchedule'; readonly at: number; readonly schedule: Json | undefined }
   | { readonly kind: 'connect'; readonly at: number; readonly to: number; readonly status: number }
   | { readonly kind: 'setStatus'; readonly at: number; readonly status: number }
   | { readonly kind: 'setJoin'; readonly at: number; readonly all: boolean }
@@ -39,6 +44,10 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   addTask: 5,
   rename: 2,
   setField: 3,
+  setAt: 4,
+  setEvent: 5,
+  setOthers: 1,
+  setSchedule: 1,
   connect: 9,
   setStatus: 4,
   setJoin: 3,
@@ -98,6 +107,14 @@ function makeMove(chance: Chance, sound: boolean): Move {
       if (sound) return { kind, at, field, value: soundValue(chance, field) };
       return { kind, at, field, value: chance.once(6) ? undefined : oddJson(chance) };
     }
+    case 'setAt':
+      return { kind, at, ...(sound ? soundPlace(chance) : anyPlace(chance)) };
+    case 'setEvent':
+      return { kind, at, event: chance.below(7), ...(sound ? soundEventPlace(chance) : eventPlace(chance)) };
+    case 'setOthers':
+      return { kind, at, path: sound ? [] : chance.one([[], ['metadata'], ['states', 0], ['start'], ['events', 0]]), value: otherKeys(chance, sound) };
+    case 'setSchedule':
+      return { kind, at, schedule: chance.once(3) ? undefined : chance.one(SCHEDULES) };
     case 'connect':
       return { kind, at, to: chance.below(41), status };
     case 'setStatus':
