@@ -59,6 +59,7 @@ export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/ty
 export { describeSchedule } from './schedule/describe.ts';
 export { type ScheduleForm, scheduleForm } from './schedule/read.ts';
 export { type QuickRule, readQuick, writeQuick } from './schedule/quick.ts';
+export { type Switched, switchForm } from './schedule/switchForm.ts';
 export { readRule } from './schedule/rule.ts';
 export { scheduleSummary } from './schedule/summary.ts';
 export { type SchemaFault, validate as validateTask } from './schema/validate.ts';

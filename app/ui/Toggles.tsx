@@ -11,14 +11,15 @@ interface SwitchProps {
   readonly note?: string;
   readonly checked: boolean;
   readonly disabled?: boolean;
+  readonly onUnset?: (() => void) | undefined;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** On or off, at once. */
-export function SwitchField({ label, raw, note, checked, disabled, onChange }: SwitchProps) {
+export function SwitchField({ label, raw, note, checked, disabled, onUnset, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <Labelled id={id} label={label} {...(raw ? { raw } : {})}>
+    <Labelled id={id} label={label} onUnset={onUnset} {...(raw ? { raw } : {})}>
       <div className={styles.switchRow}>
         <Switch.Root id={id} className={styles.switch} checked={checked} disabled={disabled ?? false} onCheckedChange={onChange}>
           <Switch.Thumb className={styles.thumb} />

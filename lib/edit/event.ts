@@ -1,12 +1,14 @@
 import { compileTask } from '../compile/task.ts';
 import { liftTask } from '../decompile/lift.ts';
-import type { Incoming, TaskNode } from '../model/chain.ts';
+import { type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
 import { calledNames, refLists } from '../model/eventRefs.ts';
 import { entryName } from '../model/events.ts';
 import { writePath } from '../model/fields.ts';
 import { type Json, type JsonObject, equalJson, isArray, own } from '../model/json.ts';
 import { eventNames } from '../model/newEdge.ts';
 import type { Path } from '../model/path.ts';
+import { sameStatus } from '../model/status.ts';
+import { taskName } from '../model/task.ts';
 import { settleJoin } from './wiring.ts';
 
 /**
@@ -22,8 +24,15 @@ export function editEvent(task: TaskNode, path: Path, value: Json | undefined): 
   if (!isArray(events) || index >= events.length) return 'There is no such event.';
   const next = writePath(definition, path, value);
   if (!next) return 'The event has something else at that place; change it in the file.';
-  if (path[2] !== 'name' || path.length > 3) return liftAnew(task, next);
-  return rename(task, next, events.map(entryName), index, value);
+  const edited = path[2] === 'name' && path.length === 3 ? rename(task, next, events.map(entryName), index, value) : liftAnew(task, next);
+  return typeof edited !== 'string' && saysTwice(task, edited, index) ? `${taskName(task)} already waits for that.` : edited;
+}
+
+/** Whether an event became one edge more from the same upstream with the same status. */
+function saysTwice(before: TaskNode, after: TaskNode, index: number): boolean {
+  const [was, now] = [before.incoming[index], after.incoming[index]];
+  if (now?.kind !== 'edge' || (was?.kind === 'edge' && was.source === now.source && was.status === now.status)) return false;
+  return edgesInto(after).some((edge) => edge !== now && edge.source === now.source && sameStatus(edge.status, now.status));
 }
 
 /** A new name, and every call of the event with it. A name means the first event that has it. */

@@ -16,11 +16,11 @@ const WORKDAYS = 'MO,TU,WE,TH,FR';
 /**
  * A quick choice as a rule.
  *
- * @example writeQuick({ every: 'weekday', time: '06:30' }) // 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=6;BYMINUTE=30;BYSECOND=0'
+ * @example writeQuick({ every: 'weekday', time: '06:30' }) // 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=6;BYMINUTE=30'
  */
 export function writeQuick({ every, time, day = 'MO', date = 1 }: QuickRule): string {
   const [hour, minute] = time.split(':').map(Number);
-  const clock = [['BYHOUR', hour], ['BYMINUTE', minute], ['BYSECOND', 0]] as const;
+  const clock = [['BYHOUR', hour], ['BYMINUTE', minute]] as const;
   const parts: Readonly<Record<QuickRule['every'], readonly (readonly [string, string | number | undefined])[]>> = {
     hour: [['FREQ', 'HOURLY'], ...clock.slice(1)],
     day: [['FREQ', 'DAILY'], ...clock],
@@ -48,7 +48,7 @@ export function readQuick(rule: string): QuickRule | null {
   };
   const same = readRule(writeQuick(quick)).parts;
   const said = Array.from(parts).filter(([name, value]) => !(name === 'INTERVAL' && value === '1') && !(name === 'BYSECOND' && value === '0'));
-  return said.length === same.size - 1 && said.every(([name, value]) => same.get(name) === value || Number(same.get(name)) === Number(value)) ? quick : null;
+  return said.length === same.size && said.every(([name, value]) => same.get(name) === value || Number(same.get(name)) === Number(value)) ? quick : null;
 }
 
 function everyOf(parts: RuleParts): QuickRule['every'] | null {
@@ -57,7 +57,8 @@ function everyOf(parts: RuleParts): QuickRule['every'] | null {
   if (freq === 'DAILY') return 'day';
   if (freq === 'MONTHLY') return 'month';
   const day = parts.get('BYDAY') ?? '';
-  return freq === 'WEEKLY' && day !== '' ? (day === WORKDAYS ? 'weekday' : 'week') : null;
+  if (freq !== 'WEEKLY') return null;
+  return day === WORKDAYS ? 'weekday' : day.length === 2 ? 'week' : null;
 }
 
 function two(number: number): string {
