@@ -13,7 +13,7 @@ export function ActionFields({ task, path }: { readonly task: TaskNode; readonly
   if (!isObject(getIn(task.definition, path))) return <p className={styles.text}>This is no object in the file; it is kept as it is.</p>;
   return (
     <>
-      <TextAt task={task} path={[...path, 'name']} label="Action name" raw="actions.name" />
+      <TextAt task={task} path={[...path, 'name']} label="Action name" raw="actions.name" note="What the action is called." />
       <TextAt task={task} path={[...path, 'condition']} label="Only if" raw="condition" mono unset="not set (always)" note="An expression; where it is false the action is passed over." />
       <FunctionFields task={task} path={[...path, 'functionRef']} />
       <OthersAt task={task} path={path} known={ACTION_KEYS} label="Other keys of the action" raw="actions" />
@@ -39,7 +39,7 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
     <>
       <TextAt task={task} path={[...path, 'refName']} label="Function" raw="refName" offers={['app.reload']} note="The service knows app.reload." />
       <Arguments task={task} path={[...path, 'arguments']} />
-      <ChoiceAt task={task} path={[...path, 'invoke']} label="The caller should" raw="invoke" unset="not set (wait for it)" options={INVOKES} />
+      <ChoiceAt task={task} path={[...path, 'invoke']} label="The caller should" raw="invoke" unset="not set (wait for it)" note="Whether the run waits for the function to end." options={INVOKES} />
       <TextAt task={task} path={[...path, 'selectionSet']} label="Selection set" raw="selectionSet" mono lines={2} note="For GraphQL functions: which fields they give back." />
       <OthersAt task={task} path={path} known={['refName', 'arguments', 'invoke', 'selectionSet']} label="Other keys of the function" raw="functionRef" />
     </>
@@ -53,8 +53,8 @@ function Arguments({ task, path }: { readonly task: TaskNode; readonly path: Pat
   const first = path.every((step) => typeof step === 'string' || step === 0);
   return (
     <>
-      {!first && <TextAt task={task} path={[...path, 'appId']} label="App" raw="appId" mono />}
-      {!first && <TriAt task={task} path={[...path, 'partial']} label="Partial reload" raw="partial" unset="not set (no)" />}
+      {!first && <TextAt task={task} path={[...path, 'appId']} label="App" raw="appId" mono note="The id of what it reloads." />}
+      {!first && <TriAt task={task} path={[...path, 'partial']} label="Partial reload" raw="partial" unset="not set (no)" note="Adds data, keeps the rest." />}
       <OthersAt task={task} path={path} known={['appId', 'partial']} label="Other arguments" raw="arguments" note="As JSON. The service documents appId and partial only." always />
     </>
   );

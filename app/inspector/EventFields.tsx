@@ -25,7 +25,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
       {!ofEdge && (
         <>
           <TextAt task={task} path={[...path, 'type']} label="Event type" raw="type" mono offers={TYPES} note="With another type or source than that of a finished run it draws no edge." />
-          <TextAt task={task} path={[...path, 'source']} label="Event source" raw="source" mono offers={SOURCES} />
+          <TextAt task={task} path={[...path, 'source']} label="Event source" raw="source" mono offers={SOURCES} note="What emits the event." />
         </>
       )}
       <TriAt task={task} path={[...path, 'dataOnly']} label="Payload only" raw="dataOnly" unset="not set (yes)" note="Whether only the payload of the event is seen." />

@@ -40,8 +40,8 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
     <>
       <TextAt task={task} path={[...path, 'name']} label="State name" raw="states.name" note="start.stateName calls the state by it." />
       <div className={styles.two}>
-        <ChoiceAt task={task} path={[...path, 'type']} label="State type" raw="type" options={TYPES} />
-        <TriAt task={task} path={[...path, 'end']} label="Ends the run" raw="end" unset="not set (no)" />
+        <ChoiceAt task={task} path={[...path, 'type']} label="State type" raw="type" options={TYPES} note="It waits for events." />
+        <TriAt task={task} path={[...path, 'end']} label="Ends the run" raw="end" unset="not set (no)" note="No state comes after it." />
       </div>
       <TriAt
         task={task} path={[...path, 'exclusive']} label="One event is enough" raw="exclusive" unset="not set (yes)"
@@ -65,7 +65,7 @@ function GroupFields({ task, path }: { readonly task: TaskNode; readonly path: P
   const actions = listAt(task, [...path, 'actions']);
   return (
     <>
-      <ChoiceAt task={task} path={[...path, 'actionMode']} label="Several actions run" raw="actionMode" unset="not set (one after the other)" options={MODES} />
+      <ChoiceAt task={task} path={[...path, 'actionMode']} label="Actions run" raw="actionMode" unset="not set (one after the other)" note="How several actions of the group run." options={MODES} />
       {actions.map((_, index) => (
         <Part key={index} name="action" alone={actions.length === 1} index={index}>
           <ActionFields task={task} path={[...path, 'actions', index]} />

@@ -28,15 +28,15 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
     <>
       <h2 className={styles.heading}>Task</h2>
       <NameField task={task} />
-      <TextAt task={task} path={FIELDS.description} label="Description" raw="description" lines={2} />
-      <TextAt task={task} path={FIELDS.appId} label="App" raw="appId" mono required />
+      <TextAt task={task} path={FIELDS.description} label="Description" raw="description" lines={2} note="What the task is for, in your words." />
+      <TextAt task={task} path={FIELDS.appId} label="App" raw="appId" mono required note="The id of what a run reloads." />
       <div className={styles.two}>
         <EnabledField task={task} />
-        <TriAt task={task} path={FIELDS.partial} label="Partial reload" raw="partial" unset="not set (no)" />
+        <TriAt task={task} path={FIELDS.partial} label="Partial reload" raw="partial" unset="not set (no)" note="Adds data, keeps the rest." />
       </div>
       <div className={styles.two}>
-        <ChoiceAt task={task} path={FIELDS.usage} label="Usage" raw="usage" unset="not set (analytics app)" options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])} />
-        <TextAt task={task} path={FIELDS.spaceId} label="Space" raw="spaceId" mono unset="not set (personal)" />
+        <ChoiceAt task={task} path={FIELDS.usage} label="Usage" raw="usage" unset="not set (analytics app)" note="What kind that is." options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])} />
+        <TextAt task={task} path={FIELDS.spaceId} label="Space" raw="spaceId" mono unset="not set (personal)" note="The space that it runs in." />
       </div>
       <RunsWhen task={task} />
       <Then task={task} />
@@ -65,7 +65,7 @@ function NameField({ task }: { readonly task: TaskNode }) {
     input.current?.focus();
     input.current?.select();
   }, [request]);
-  return <TextAt task={task} path={FIELDS.name} label="Name" raw="name" unset="required" required inputRef={input} />;
+  return <TextAt task={task} path={FIELDS.name} label="Name" raw="name" unset="required" required note="Events that come from it keep their names." inputRef={input} />;
 }
 
 function EnabledField({ task }: { readonly task: TaskNode }) {
@@ -77,6 +77,7 @@ function EnabledField({ task }: { readonly task: TaskNode }) {
       raw="enabled"
       checked={isEnabled(task)}
       note={unset ? 'not set (off)' : isEnabled(task) ? 'on' : 'off'}
+      meaning="Off: nothing starts it."
       onChange={choose}
       onUnset={unset ? undefined : () => choose(undefined)}
     />

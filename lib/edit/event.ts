@@ -1,10 +1,10 @@
-import { compileTask } from '../compile/task.ts';
-import { liftTask } from '../decompile/lift.ts';
 import { type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
 import { calledNames, refLists } from '../model/eventRefs.ts';
 import { entryName } from '../model/events.ts';
 import { writePath } from '../model/fields.ts';
 import { type Json, type JsonObject, equalJson, isArray, own } from '../model/json.ts';
+import { liftTask } from '../model/lift.ts';
+import { lowerTask } from '../model/lower.ts';
 import { eventNames } from '../model/newEdge.ts';
 import type { Path } from '../model/path.ts';
 import { sameStatus } from '../model/status.ts';
@@ -19,7 +19,7 @@ import { settleJoin } from './wiring.ts';
  */
 export function editEvent(task: TaskNode, path: Path, value: Json | undefined): TaskNode | string {
   const index = path[1] as number;
-  const definition = compileTask(task);
+  const definition = lowerTask(task);
   const events = own(definition, 'events');
   if (!isArray(events) || index >= events.length) return 'There is no such event.';
   const next = writePath(definition, path, value);

@@ -1,8 +1,8 @@
-import { lowerEdge } from '../compile/lower.ts';
 import { type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import { type Json, equalJson } from '../model/json.ts';
+import { lowerEdge } from '../model/lower.ts';
 import { type Path, getIn } from '../model/path.ts';
 import { exclusivePath, taskName } from '../model/task.ts';
 import { type Verdict, YES, no } from '../model/verdict.ts';

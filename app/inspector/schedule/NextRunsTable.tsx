@@ -20,11 +20,11 @@ export function NextRunsTable({ schedule }: { readonly schedule: Json }) {
     <>
       <table className={styles.runs} aria-label="Next runs">
         <thead>
-          <tr>{zones.map((zone, index) => <th key={zone} scope="col" title={zone}>{index === 0 ? zone : `Here (${zone})`}</th>)}</tr>
+          <tr>{zones.map((zone, index) => <th key={zone} scope="col" title={zone}>{index === 0 ? placeOf(zone) : `Here: ${placeOf(zone)}`}</th>)}</tr>
         </thead>
         <tbody>
           {next.runs.map((run) => (
-            <tr key={run}>{zones.map((zone) => <td key={zone}>{timeIn(zone, run)}</td>)}</tr>
+            <tr key={run}>{zones.map((zone) => <td key={zone} title={timeIn(zone, run, true)}>{timeIn(zone, run)}</td>)}</tr>
           ))}
         </tbody>
       </table>
@@ -33,10 +33,19 @@ export function NextRunsTable({ schedule }: { readonly schedule: Json }) {
   );
 }
 
-function timeIn(zone: string, run: number): string {
+/** The year is left to the tip: what comes next seldom comes in another one. */
+function timeIn(zone: string, run: number, full = false): string {
   return new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
-  }).format(run);
+    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+    ...(full || run - Date.now() > HALF_A_YEAR ? { year: 'numeric' } : {}),
+  }).format(run).replaceAll(',', '');
+}
+
+const HALF_A_YEAR = 183 * 24 * 3_600_000;
+
+/** The city of a time zone. */
+function placeOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 /** `null` until the part that counts has come: it is large, and few people need it. */

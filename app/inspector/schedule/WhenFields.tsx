@@ -43,6 +43,8 @@ interface MomentProps {
   readonly onChange: (value: string) => void;
 }
 
+const NOTE = 'By the clock of the schedule’s time zone.';
+
 export function MomentField({ label, raw, value, onChange }: MomentProps) {
   return (
     <TextField
@@ -52,7 +54,7 @@ export function MomentField({ label, raw, value, onChange }: MomentProps) {
       value={value}
       onLeave={settleBurst}
       onChange={(text) => onChange(/T\d\d:\d\d$/.test(text) ? `${text}:00` : text)}
-      {...(value === '' ? { note: 'not set' } : { onUnset: () => onChange('') })}
+      {...(value === '' ? { note: `Not set. ${NOTE}` } : { note: NOTE, onUnset: () => onChange('') })}
     />
   );
 }

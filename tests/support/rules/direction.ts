@@ -19,8 +19,6 @@ const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv'];
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   check: ['schema', 'schedule'],
-  // an event that was edited is read anew, by the one reader there is
-  edit: ['compile', 'decompile'],
   export: ['document', 'dialect'],
   csv: ['plain'],
 };
