@@ -29,7 +29,7 @@ export function CorrelationRows({ task, path, ends }: Props) {
           {items.map((item, index) => (
             <Row key={index} task={task} path={[...path, index]} item={item} ends={ends} onRemove={() => choose(items.filter((_, at) => at !== index))} />
           ))}
-          {items.length === 0 && <tr><td colSpan={3}>none</td></tr>}
+          {items.length === 0 && <tr><td>none</td></tr>}
         </tbody>
       </table>
       <div className={styles.buttons}>
@@ -61,8 +61,7 @@ function Row({ task, path, item, ends, onRemove }: RowProps) {
     return (
       <tr>
         <th scope="row">{name}</th>
-        <td title={value}>{value}</td>
-        <td className={styles.tight} />
+        <td colSpan={2} title={value}>{value}</td>
       </tr>
     );
   }
