@@ -54,7 +54,7 @@ function Arguments({ task, path }: { readonly task: TaskNode; readonly path: Pat
   return (
     <>
       {!first && <TextAt task={task} path={[...path, 'appId']} label="App" raw="appId" mono note="The id of what it reloads." />}
-      {!first && <TriAt task={task} path={[...path, 'partial']} label="Partial reload" raw="partial" unset="not set (no)" note="Adds data, keeps the rest." />}
+      {!first && <TriAt task={task} path={[...path, 'partial']} label="Partial reload" raw="partial" unset="not set (no)" note="Adds to the data." />}
       <OthersAt task={task} path={path} known={['appId', 'partial']} label="Other arguments" raw="arguments" note="As JSON. The service documents appId and partial only." always />
     </>
   );

@@ -20,7 +20,7 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
         <>
           <div className={styles.two}>
             <TextAt task={task} path={['version']} label="Version" raw="version" note="Of the definition." />
-            <TextAt task={task} path={['specVersion']} label="Spec version" raw="specVersion" note="Of the workflow schema." />
+            <TextAt task={task} path={['specVersion']} label="Spec version" raw="specVersion" note="Of the schema." />
           </div>
           <TextAt task={task} path={['key']} label="Key" raw="key" mono note="An expression that makes an identifier for each run." />
           <TriAt task={task} path={['keepActive']} label="Keep active" raw="keepActive" unset="not set (no)" note="Whether a run stays when nothing of it is left to do." />
@@ -55,7 +55,7 @@ export function ServiceSection({ task }: { readonly task: TaskNode }) {
               return (
                 <tr key={key}>
                   <th scope="row" title={key}>{key}</th>
-                  <td title={text}>{text}</td>
+                  <td className={styles.wrap}>{text}</td>
                 </tr>
               );
             })}

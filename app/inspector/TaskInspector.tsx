@@ -32,11 +32,11 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <TextAt task={task} path={FIELDS.appId} label="App" raw="appId" mono required note="The id of what a run reloads." />
       <div className={styles.two}>
         <EnabledField task={task} />
-        <TriAt task={task} path={FIELDS.partial} label="Partial reload" raw="partial" unset="not set (no)" note="Adds data, keeps the rest." />
+        <TriAt task={task} path={FIELDS.partial} label="Partial reload" raw="partial" unset="not set (no)" note="Adds to the data." />
       </div>
       <div className={styles.two}>
         <ChoiceAt task={task} path={FIELDS.usage} label="Usage" raw="usage" unset="not set (analytics app)" note="What kind that is." options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])} />
-        <TextAt task={task} path={FIELDS.spaceId} label="Space" raw="spaceId" mono unset="not set (personal)" note="The space that it runs in." />
+        <TextAt task={task} path={FIELDS.spaceId} label="Space" raw="spaceId" mono unset="not set (personal)" note="Where it runs." />
       </div>
       <RunsWhen task={task} />
       <Then task={task} />
