@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { FIELDS, type TaskNode, USAGES, isEnabled, readField } from '../../lib/index.ts';
+import { FIELDS, type TaskNode, USAGES, isEnabled } from '../../lib/index.ts';
 import { usePanels } from '../store/panels.ts';
 import { SwitchField } from '../ui/Toggles.tsx';
 import { EventsSection } from './EventsSection.tsx';
@@ -69,14 +69,15 @@ function NameField({ task }: { readonly task: TaskNode }) {
 }
 
 function EnabledField({ task }: { readonly task: TaskNode }) {
-  const { choose } = useAt(task, FIELDS.enabled);
-  const unset = readField(task.definition, 'enabled') === undefined;
+  const { value, choose } = useAt(task, FIELDS.enabled);
+  const unset = value === undefined;
+  const odd = !unset && typeof value !== 'boolean';
   return (
     <SwitchField
       label="Enabled"
       raw="enabled"
       checked={isEnabled(task)}
-      note={unset ? 'not set (off)' : isEnabled(task) ? 'on' : 'off'}
+      note={unset ? 'not set (off)' : odd ? `${JSON.stringify(value)} (off)` : isEnabled(task) ? 'on' : 'off'}
       meaning="Off: nothing starts it."
       onChange={choose}
       onUnset={unset ? undefined : () => choose(undefined)}

@@ -23,7 +23,7 @@ export function describeSchedule(schedule: Json | undefined): string {
 
 function recurrenceWords(read: ReadSchedule): string {
   const { parts, fault } = readRule(read.text);
-  if (fault) return `By a rule that cannot be right (${fault.replace(/\.$/, '')})`;
+  if (fault) return 'By a rule that cannot be right';
   return ruleWords(parts, startTime(read));
 }
 

@@ -63,6 +63,7 @@ describe('a schedule', () => {
     await field(page, 'Form of the schedule').selectOption('Repeats by a rule');
     await field(page, 'Rule').fill('FREQ=DAILY;BYHOUR=24');
     await says('BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.');
+    expect(await inspectorOf(page).getByText('BYHOUR=24 is not possible').count()).toBe(1);
     await field(page, 'Rule').fill('FREQ=DAILY;BYHOUR=5;BYMINUTE=0');
     await says('Every day at 05:00');
     await field(page, 'Time zone').fill('Europe/Nowhere');

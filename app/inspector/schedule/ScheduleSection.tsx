@@ -22,7 +22,7 @@ const FORMS: readonly (readonly [ScheduleForm, string])[] = [
 ];
 
 const PATH = ['start', 'schedule'] as const;
-const KNOWN = ['recurrence', 'interval', 'cron', 'startDateTime', 'endDateTime', 'timezone'];
+const WHEN = ['startDateTime', 'endDateTime', 'timezone'];
 
 /** When a task starts by time: in which form, in words, and its next runs. */
 export function ScheduleSection({ task }: { readonly task: TaskNode }) {
@@ -34,7 +34,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           <p className={styles.words}>{describeSchedule(schedule)}</p>
-          {schedule !== undefined && <NextRunsTable schedule={schedule} />}
+          {schedule !== undefined && ruleFault(schedule) === null && <NextRunsTable schedule={schedule} />}
           <SelectField
             label="Form of the schedule"
             raw="start.schedule"
@@ -50,7 +50,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
           {(form === 'recurrence' || form === 'interval' || form === 'cron') && (
             <>
               <WhenFields task={task} />
-              <OthersAt task={task} path={PATH} known={form === 'recurrence' || form === 'interval' || form === 'cron' ? [form, ...KNOWN.slice(3)] : KNOWN} label="Other keys of the schedule" raw="schedule" />
+              <OthersAt task={task} path={PATH} known={[form, ...WHEN]} label="Other keys of the schedule" raw="schedule" />
             </>
           )}
           {start !== undefined && (
@@ -66,14 +66,19 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
 }
 
 function RecurrenceFields({ task }: { readonly task: TaskNode }) {
-  const rule = getIn(task.definition, [...PATH, 'recurrence']);
-  const fault = typeof rule === 'string' ? readRule(rule).fault : null;
+  const fault = ruleFault(taskSchedule(task.definition));
   return (
     <>
       <QuickFields task={task} />
       <TextAt task={task} path={[...PATH, 'recurrence']} label="Rule" raw="recurrence" mono required fault={fault} note="A recurrence rule of RFC 5545." />
     </>
   );
+}
+
+/** What is wrong with the rule of a schedule: said once, at the rule. */
+function ruleFault(schedule: Json | undefined): string | null {
+  const rule = getIn(schedule, ['recurrence']);
+  return typeof rule === 'string' ? readRule(rule).fault : null;
 }
 
 function stateNames(task: TaskNode): string[] {

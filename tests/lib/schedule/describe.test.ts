@@ -13,7 +13,7 @@ describe('a schedule in words', () => {
     [{ recurrence: 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1;UNTIL=20270101T000000Z' }, 'Every month on Monday and Tuesday, with BYSETPOS=1, until 2027-01-01 00:00 UTC, in the time of UTC.'],
     [{ recurrence: 'FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=2' }, 'Every year on day 2 in January and July, in the time of UTC.'],
     [{ recurrence: 'FREQ=MINUTELY;INTERVAL=15;BYHOUR=8,9' }, 'Every 15 minutes in hour 08 and 09, in the time of UTC.'],
-    [{ recurrence: 'FREQ=DAILY;BYHOUR=25' }, 'By a rule that cannot be right (BYHOUR=25 is not possible: BYHOUR goes from 0 to 23), in the time of UTC.'],
+    [{ recurrence: 'FREQ=DAILY;BYHOUR=25' }, 'By a rule that cannot be right, in the time of UTC.'],
     [{ interval: 'R/PT2H', startDateTime: '2026-01-01T00:30:00Z', endDateTime: '2027-01-01T00:00:00' }, 'Every 2 hours, in the time of UTC, from 2026-01-01 00:30 UTC, until 2027-01-01 00:00.'],
     ['R5/2026-03-01T00:00:00Z/P10D', 'Every 10 days, 5 times, in the time of UTC, from 2026-03-01 00:00 UTC.'],
     [{ cron: '30 6 * * MON-FRI' }, 'Every weekday at 06:30, in the time of UTC.'],
