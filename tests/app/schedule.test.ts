@@ -71,6 +71,25 @@ describe('a schedule', () => {
     expect((await scheduled()).schedule).toEqual({ recurrence: 'FREQ=DAILY;BYHOUR=5;BYMINUTE=0', timezone: 'Europe/Nowhere' });
   });
 
+  it('is made by keyboard alone', async () => {
+    await inspectorOf(page).getByRole('region', { name: 'Schedule' }).getByRole('button').first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await says('Every day at 06:00');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await says('Every weekday at 06:00');
+    await field(page, 'Rule').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(';INTERVAL=2');
+    await says('Every 2 weeks on weekdays at 06:00');
+    await page.keyboard.press('Control+z');
+    await says('Every weekday at 06:00');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await exported(page)).toBe(TASKS);
+  });
+
   it('says what goes when it takes another form, and brings it back', async () => {
     await field(page, 'Form of the schedule').selectOption('By a cron expression');
     await field(page, 'Cron expression').fill('0 5 * * 1');
