@@ -38,7 +38,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
   const groups = listAt(task, [...path, 'onEvents']);
   return (
     <>
-      <TextAt task={task} path={[...path, 'name']} label="State name" raw="states.name" note="start.stateName calls the state by it." />
+      <TextAt task={task} path={[...path, 'name']} label="State name" raw="states.name" note="start.stateName follows when it changes." />
       <div className={styles.two}>
         <ChoiceAt task={task} path={[...path, 'type']} label="State type" raw="type" options={TYPES} note="It waits for events." />
         <TriAt task={task} path={[...path, 'end']} label="Ends the run" raw="end" unset="not set (no)" note="No state comes after it." />

@@ -1,7 +1,7 @@
 import { type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
-import { type Json, equalJson } from '../model/json.ts';
+import { type Json, type JsonObject, equalJson, isArray, own } from '../model/json.ts';
 import { lowerEdge } from '../model/lower.ts';
 import { type Path, getIn } from '../model/path.ts';
 import { exclusivePath, taskName } from '../model/task.ts';
@@ -78,8 +78,20 @@ export function writtenAt(task: TaskNode, path: Path, value: Json | undefined): 
   if (value === undefined && leavesJoinUnsaid(task, path)) return 'A task with two edges or more must say how it waits for them.';
   const definition = writePath(task.definition, path, value);
   if (!definition) return `The definition has something else where ${fieldName(path)} belongs; change it in the file.`;
-  return definition === task.definition ? task : { ...task, definition };
+  return definition === task.definition ? task : { ...task, definition: startFollows(definition, path, now) };
 }
+
+/** `start` calls a state by its name, and goes on doing so when that changes. */
+function startFollows(definition: JsonObject, path: Path, old: Json | undefined): JsonObject {
+  if (path[0] !== 'states' || path.length !== 3 || path[2] !== 'name' || typeof old !== 'string') return definition;
+  const name = getIn(definition, path);
+  if (typeof name !== 'string' || getIn(definition, START) !== old) return definition;
+  const states = own(definition, 'states');
+  const another = isArray(states) && states.some((state) => getIn(state, ['name']) === old);
+  return another ? definition : (writePath(definition, START, name) ?? definition);
+}
+
+const START: Path = ['start', 'stateName'];
 
 function leavesJoinUnsaid(task: TaskNode, path: Path): boolean {
   return path.at(-1) === 'exclusive' && edgesInto(task).length > 1 && equalJson(path, exclusivePath(task));

@@ -148,6 +148,13 @@ describe('a schedule', () => {
     expect(setSchedule(document, { task: 'b', schedule: undefined }).document).toBe(document);
   });
 
+  it('goes on naming its state when that is renamed', () => {
+    const scheduled = setSchedule(wired(), { task: 'b', schedule: 'R/PT1H' }).document;
+    expect(definition(at(scheduled, ['states', 0, 'name'], 'load'))['start'].stateName).toBe('load');
+    const other = at(scheduled, ['start', 'stateName'], 'elsewhere');
+    expect(definition(at(other, ['states', 0, 'name'], 'load'))['start'].stateName).toBe('elsewhere');
+  });
+
   it('leaves what nobody knows in start', () => {
     const document = documentOf([{ id: 'b', start: { schedule: 'R/PT1H', note: 1 } }]);
     const after = setSchedule(document, { task: 'b', schedule: undefined }).document;

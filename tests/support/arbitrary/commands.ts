@@ -148,8 +148,11 @@ function few(chance: Chance): number[] {
   return chance.list(chance.between(1, 3), (again) => again.below(41));
 }
 
-/** Numbers that count round come down to the first few. */
+const WRITES: readonly Move['kind'][] = ['setAt', 'setEvent', 'setOthers', 'setSchedule'];
+
+/** Numbers that count round come down to the first few; writing somewhere comes down to writing a name. */
 function* simplerMove(move: Move): Iterable<Move> {
+  if (WRITES.includes(move.kind) && 'at' in move && typeof move.at === 'number') yield { kind: 'rename', at: move.at, name: NAMES[0] };
   for (const [key, value] of Object.entries(move)) {
     if (typeof value !== 'number' || value <= 0) continue;
     for (const smaller of new Set([0, value >> 1, value - 1])) yield { ...move, [key]: smaller } as Move;
