@@ -22,8 +22,11 @@ export { type EditedMany, connectAll, setFields, setStatuses } from './edit/many
 export { type Moves, move } from './edit/move.ts';
 export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
 export { remove } from './edit/remove.ts';
+export { type Place, canSetAt, setAt, valueAt } from './edit/setAt.ts';
 export { canSetField, rename, setField } from './edit/setField.ts';
 export { canSetJoin, setJoin } from './edit/setJoin.ts';
+export { setOthers } from './edit/setOthers.ts';
+export { setSchedule } from './edit/setSchedule.ts';
 export { canSetStatus, setStatus } from './edit/setStatus.ts';
 export { type Edited, NotAllowed } from './edit/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
@@ -41,7 +44,7 @@ export {
 } from './model/chain.ts';
 export { components } from './model/components.ts';
 export { isDatasetUpdated } from './model/correlation.ts';
-export { DIALECTS, type Dialect, USAGES } from './model/dialect.ts';
+export { DATASET_UPDATED, DIALECTS, type Dialect, RUN_FINISHED, USAGES } from './model/dialect.ts';
 export { FIELDS, type Field, readField } from './model/fields.ts';
 export { type Graph, graphOf, isReferable, sourceKey } from './model/graph.ts';
 export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
@@ -53,16 +56,23 @@ export { STATUSES, type Status, type StatusKind, statusKind } from './model/stat
 export {
   type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf,
 } from './model/task.ts';
+export { SERVER_METADATA } from './model/serverOwned.ts';
 export type { Verdict } from './model/verdict.ts';
 export { type Drawing, ENTRY_TOP, EXIT_TOPS, NODE_SIZE, type Point, type Route, type View } from './model/view.ts';
 export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
 export { toPlain } from './plain/toPlain.ts';
 export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/types.ts';
+export { describeSchedule } from './schedule/describe.ts';
+export { type ScheduleForm, scheduleForm } from './schedule/read.ts';
+export { type QuickRule, readQuick, writeQuick } from './schedule/quick.ts';
+export { type Switched, switchForm } from './schedule/switchForm.ts';
+export { readRule } from './schedule/rule.ts';
 export { scheduleSummary } from './schedule/summary.ts';
 export { type SchemaFault, validate as validateTask } from './schema/validate.ts';
 export { type SampleOptions, sample } from './sample/index.ts';
 export type { EnvelopeKind } from './text/envelope.ts';
 export { type InexactNumber, inexactNumbers } from './text/numbers.ts';
+export { type Parsed, parseJson } from './text/parse.ts';
 export { MAX_LENGTH } from './text/limits.ts';
 export type { Refusal } from './text/refusal.ts';
 

@@ -89,6 +89,12 @@ describe('the rules bite', () => {
     ['app/x.ts', "import { openText } from '../tests/support/openText.ts';"],
   ])('%s: %s is too deep, or another shell', (path, line) => expect(wrongShells(imports(path, line))).toHaveLength(1));
 
+  it('not on the entry that is loaded when it is needed', () => {
+    expect(wrongShells(imports('app/inspector/x.ts', "await import('../../lib/schedule/nextRuns.ts')"))).toEqual([]);
+    expect(wrongShells(imports('app/inspector/x.ts', "import { nextRuns } from '../../lib/schedule/nextRuns.ts';"))).toHaveLength(1);
+    expect(wrongShells(imports('app/inspector/x.ts', "import type { NextRuns } from '../../lib/schedule/nextRuns.ts';"))).toEqual([]);
+  });
+
   it('on panels that know each other, and on the canvas', () => {
     expect(crossPanels(imports('app/inspector/x.tsx', "import { List } from '../problems/List.tsx';"))).toHaveLength(1);
     expect(crossPanels(imports('app/canvas/x.tsx', "import('../outline/Tree.tsx')"))).toHaveLength(1);
@@ -144,6 +150,7 @@ describe('the rules bite', () => {
   it('on code that is not the same everywhere', () => {
     const bad = ['Math.random()', 'Date.now()', 'new Date()', 'process.env.HOME', 'await fetch(url)', 'console.log(1)'];
     for (const code of bad) expect(impure(file(code))).toEqual(['lib/model/x.ts:1']);
+    expect(impure(file('const at = new Date(text).toISOString();'))).toEqual([]);
     expect(impure(file("// Date.now() would do\nconst a = 'fetch(';"))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { type Edge, STATUSES, type Status, getIn, graphOf, isArray, isObject, own, remove, setStatus, sourceKey, statusKind, taskName } from '../../lib/index.ts';
+import { type ChainDocument, type Edge, type NodeKey, STATUSES, type Status, graphOf, remove, setStatus, sourceKey, statusKind, taskName } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
 import { useDocument } from '../store/derived.ts';
@@ -7,12 +7,16 @@ import { dispatch, selectOnly } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Toggles.tsx';
+import { EventFields } from './EventFields.tsx';
+import { SelectAfter } from './fields/useAt.ts';
 import styles from './Inspector.module.css';
 
 /** One edge: its ends, its status, and the event that stands for it. */
 export function EdgeInspector({ edge }: { readonly edge: Edge }) {
   const graph = graphOf(useDocument().chain);
   const kind = statusKind(edge.status);
+  const target = graph.byKey.get(edge.target);
+  const index = target?.incoming.indexOf(edge) ?? -1;
   return (
     <>
       <h2 className={styles.heading}>Edge</h2>
@@ -29,8 +33,11 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
       />
       {kind === 'OTHER' && <p className={styles.text}>The file says “{edge.status}”, which is no status of a run.</p>}
       <h2 className={styles.heading}>Event</h2>
-      <p className={styles.id}><span>name</span> <code>{edge.name}</code></p>
-      <Correlation edge={edge} />
+      {target && index >= 0 && (
+        <SelectAfter value={(document) => selectEvent(document, target.key, index)}>
+          <EventFields task={target} index={index} ofEdge />
+        </SelectAfter>
+      )}
       <div className={styles.buttons}>
         <Button icon={Trash2} look="outline" onClick={() => dispatch((document) => remove(document, { edges: [edge.id] }))}>Delete the edge</Button>
       </div>
@@ -53,26 +60,8 @@ function End({ words, target }: { readonly words: string; readonly target: strin
   );
 }
 
-/** What must hold of the event: upstream and status, and what else the file says. */
-function Correlation({ edge }: { readonly edge: Edge }) {
-  const items = own(edge.rest, 'correlation');
-  const values: Readonly<Record<string, string | null>> = { id: edge.source, status: edge.status };
-  const rows = (isArray(items) ? items : []).map((item) => {
-    const name = String(getIn(item, ['contextAttributeName']));
-    const value = isObject(item) ? own(item, 'contextAttributeValue') : undefined;
-    return { name, value: value === null ? (values[name] ?? 'null') : value === undefined ? 'not set' : typeof value === 'string' ? value : JSON.stringify(value) };
-  });
-  return (
-    <table className={styles.table}>
-      <caption>Correlation</caption>
-      <tbody>
-        {rows.map(({ name, value }, index) => (
-          <tr key={index}>
-            <th scope="row">{name}</th>
-            <td title={value}>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** The edge that stands for an event, or its task where the event draws none any more. */
+function selectEvent(document: ChainDocument, key: NodeKey, index: number) {
+  const entry = graphOf(document.chain).byKey.get(key)?.incoming[index];
+  return entry?.kind === 'edge' ? { edges: [entry.id] } : { tasks: [key] };
 }

@@ -26,5 +26,8 @@ function Selected() {
   if (task) return <TaskInspector key={task.key} task={task} />;
   if (key !== undefined && graph.externals.includes(key)) return <GhostInspector id={key} />;
   const edge = edgeId === undefined ? undefined : graph.byEdge.get(edgeId);
-  return edge ? <EdgeInspector key={edge.id} edge={edge} /> : <NothingInspector />;
+  if (!edge) return <NothingInspector />;
+  // an edge is called by its event's name: in its place in its task it stays the same one while that is typed
+  const place = graph.byKey.get(edge.target)?.incoming.indexOf(edge);
+  return <EdgeInspector key={JSON.stringify([edge.target, place])} edge={edge} />;
 }

@@ -65,7 +65,8 @@ function startsWord(task: TaskNode, triggers: readonly Trigger[]): string {
 
 /** The kind and name of what is reloaded; its id where the file does not say the name. */
 function resourceOf(task: TaskNode): { kind: string; name: string | null } {
-  const kind = KINDS[String(readField(task.definition, 'usage'))] ?? 'app';
+  const usage = readField(task.definition, 'usage');
+  const kind = (typeof usage === 'string' && KINDS[usage]) || 'app';
   const name = getIn(task.definition, ['metadata', 'resourceName']);
   if (typeof name === 'string' && name !== '') return { kind, name };
   const id = readField(task.definition, 'appId');

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import styles from './Fields.module.css';
 
@@ -6,6 +7,10 @@ interface LabelProps {
   /** The field's name in the definition. */
   readonly raw?: string;
   readonly note?: string;
+  /** What is wrong with it, in a sentence. */
+  readonly error?: string | undefined;
+  /** Takes the value away; without it there is nothing to take away. */
+  readonly onUnset?: (() => void) | undefined;
 }
 
 type Text = LabelProps & {
@@ -17,10 +22,13 @@ type Text = LabelProps & {
   readonly onChange: (value: string) => void;
   /** The focus left the field. */
   readonly onLeave?: () => void;
+  readonly type?: 'text' | 'datetime-local' | 'time';
+  /** Values that are offered while one types. */
+  readonly offers?: readonly string[];
 };
 
 /** A text field, of one line or several. */
-export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, ...label }: Text) {
+export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, type = 'text', offers, ...label }: Text) {
   const id = useId();
   const shared = {
     id,
@@ -31,12 +39,15 @@ export function TextField({ value, placeholder, mono, lines = 1, disabled, onCha
     'data-mono': mono || undefined,
     spellCheck: false,
     autoComplete: 'off',
+    'aria-invalid': label.error ? true : undefined,
+    'aria-describedby': describedBy(id, label),
     onBlur: onLeave,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   return (
     <Labelled id={id} {...label}>
-      {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type="text" />}
+      {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} step={type === 'datetime-local' ? 1 : undefined} list={offers ? `${id}-offers` : undefined} />}
+      {offers && <datalist id={`${id}-offers`}>{offers.map((offer) => <option key={offer} value={offer} />)}</datalist>}
     </Labelled>
   );
 }
@@ -53,7 +64,7 @@ export function SelectField({ value, options, disabled, onChange, ...label }: Ch
   const id = useId();
   return (
     <Labelled id={id} {...label}>
-      <select id={id} className={styles.input} value={value} disabled={disabled} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select id={id} className={styles.input} value={value} disabled={disabled} aria-describedby={describedBy(id, label)} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>{text}</option>
         ))}
@@ -62,16 +73,25 @@ export function SelectField({ value, options, disabled, onChange, ...label }: Ch
   );
 }
 
-/** A control with its label above, the field's own name beside that, and a note below. */
-export function Labelled({ id, label, raw, note, children }: LabelProps & { readonly id: string; readonly children: ReactNode }) {
+/** The ids of what is said about a control, for a screen reader to read with it. */
+export function describedBy(id: string, { note, error }: LabelProps): string | undefined {
+  return [...(error ? [`${id}-error`] : []), ...(note ? [`${id}-note`] : [])].join(' ') || undefined;
+}
+
+/** A control with its label above, the field's own name beside that, and below it a note or what is wrong. */
+export function Labelled({ id, label, raw, note, error, onUnset, children }: LabelProps & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className={styles.field}>
       <div className={styles.label}>
         <label htmlFor={id}>{label}</label>
-        {raw && <code className={styles.raw}>{raw}</code>}
+        <span className={styles.side}>
+          {raw && <code className={styles.raw}>{raw}</code>}
+          {onUnset && <button type="button" className={styles.unset} aria-label={`Take away: ${label}`} title="Take it away: not set" onClick={onUnset}><X size={11} aria-hidden /></button>}
+        </span>
       </div>
       {children}
-      {note && <p className={styles.note}>{note}</p>}
+      {error && <p id={`${id}-error`} className={styles.error}>{error}</p>}
+      {note && <p id={`${id}-note`} className={styles.note}>{note}</p>}
     </div>
   );
 }

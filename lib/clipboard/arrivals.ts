@@ -1,5 +1,5 @@
 import { compileTask } from '../compile/index.ts';
-import { liftTask } from '../decompile/lift.ts';
+import { liftTask } from '../model/lift.ts';
 import { removeEdges } from '../edit/wiring.ts';
 import type { Chain, Incoming, TaskId, TaskNode } from '../model/chain.ts';
 import { graphOf, isReferable } from '../model/graph.ts';

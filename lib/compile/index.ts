@@ -1,6 +1,6 @@
 import type { Chain } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
-import { compileTask } from './task.ts';
+import { lowerTask as compileTask } from '../model/lower.ts';
 
 /**
  * A chain to task definitions, in the chain's order: what `decompile` took apart, put together again.

@@ -3,6 +3,8 @@ import { type Dialect, SCHEDULING_ATTRIBUTES, SPEC_VERSION } from '../model/dial
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
 
+const KNOWN: ReadonlySet<Json | undefined> = new Set(SCHEDULING_ATTRIBUTES);
+
 /** `scheduling` when anything in the definitions is known to that dialect only, else `v1`. */
 export function detectDialect(definitions: readonly JsonObject[]): Dialect {
   return definitions.some(isScheduling) ? 'scheduling' : 'v1';
@@ -18,5 +20,5 @@ function isScheduling(definition: JsonObject): boolean {
 function hasSchedulingEvent(entry: Json): boolean {
   if (isDatasetUpdated(entry)) return true;
   const correlation = isObject(entry) ? own(entry, 'correlation') : undefined;
-  return isArray(correlation) && correlation.some((item) => SCHEDULING_ATTRIBUTES.includes(String(attributeName(item))));
+  return isArray(correlation) && correlation.some((item) => KNOWN.has(attributeName(item)));
 }

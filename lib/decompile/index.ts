@@ -1,9 +1,9 @@
 import type { Chain } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
+import { liftTask } from '../model/lift.ts';
 import { detectDialect } from './dialect.ts';
 import { nodeKeys } from './keys.ts';
-import { liftTask } from './lift.ts';
 
 /**
  * Task definitions to a chain. Total: any objects come through, however malformed, and what the drawing

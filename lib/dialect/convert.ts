@@ -1,5 +1,5 @@
 import { compileTask } from '../compile/index.ts';
-import { liftTask } from '../decompile/lift.ts';
+import { liftTask } from '../model/lift.ts';
 import type { Chain, TaskNode } from '../model/chain.ts';
 import { type Dialect, SPEC_VERSION } from '../model/dialect.ts';
 import { writePath } from '../model/fields.ts';

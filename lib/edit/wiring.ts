@@ -43,7 +43,7 @@ export function replaceEdge(task: TaskNode, edge: Edge): TaskNode {
 }
 
 /** Writes `exclusive` where two edges or more leave it unsaid, with the meaning that it has unsaid: any. */
-function settleJoin(task: TaskNode): TaskNode {
+export function settleJoin(task: TaskNode): TaskNode {
   const path = exclusivePath(task);
   if (edgesInto(task).length < 2 || getIn(task.definition, path) !== undefined) return task;
   return { ...task, definition: write(task.definition, path, true) };

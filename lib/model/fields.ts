@@ -17,11 +17,6 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
-/** Whether there is an action for a field of the action to stand in; true for fields of the task itself. */
-export function hasPlaceFor(definition: JsonObject, field: Field): boolean {
-  return FIELDS[field][0] !== ACTION[0] || isObject(getIn(definition, ACTION));
-}
-
 /** The keys of a definition in the order that the service's own examples write them. */
 const KEY_ORDER = [
   'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId',
@@ -37,11 +32,7 @@ export function readField(definition: JsonObject, field: Field): Json | undefine
   return getIn(definition, FIELDS[field]);
 }
 
-/** `definition` with a field written, or taken away for `undefined`; `null` where its place cannot be reached. */
-export function writeField(definition: JsonObject, field: Field, value: Json | undefined): JsonObject | null {
-  return writePath(definition, FIELDS[field], value);
-}
-
+/** `definition` with a value written, or taken away for `undefined`; `null` where its place cannot be reached. */
 export function writePath(definition: JsonObject, path: Path, value: Json | undefined): JsonObject | null {
   const next = setIn(definition, path, value, keysAfter(String(path[0])));
   return isObject(next) ? next : null;

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Look, clickEdge, closeDesigner, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+import { openTasks, unfold } from '../support/inspector.ts';
+import { type Look, clickEdge, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
 
@@ -18,10 +19,19 @@ async function findings(page: Page): Promise<string[]> {
   });
 }
 
+const SECTIONS = ['Schedule', 'What it does', 'Events', 'first is done', 'data', 'Retry and time limits', 'More', 'Service', 'Unknown keys'];
+
 const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][] = [
   ['a chain', async () => undefined],
   ['a selected task', (page) => node(page, 'Stage sales').click()],
   ['a selected edge', (page) => clickEdge(page, 'Executive report to Audit log, any end')],
+  ['a task with all its sections open', async (page) => {
+    await openTasks(page);
+    for (const title of SECTIONS) await unfold(page, title);
+    await field(page, 'Form of the schedule').selectOption('By a cron expression');
+    await page.getByRole('table', { name: 'Next runs' }).waitFor();
+    await field(page, 'Other arguments').fill('{');
+  }],
   ['an open status menu', (page) => page.locator('button', { hasText: 'any end' }).click()],
   ['the export', (page) => page.keyboard.press('Control+e')],
   ['the shortcuts', (page) => page.keyboard.press('?')],

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
@@ -7,11 +7,12 @@ const BUILT = new URL('../../dist/app/', import.meta.url);
 /** design: at most so many bytes of JavaScript, gzipped, before the first interaction. */
 const BUDGET = 300_000;
 
-it('loads at most 300 kB of JavaScript before the first interaction, and the layout engine later', async () => {
+it('loads at most 300 kB of JavaScript before the first interaction, and the layout engine and what counts runs later', async () => {
   const page = await readFile(new URL('index.html', BUILT), 'utf8');
   const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path!);
   expect(scripts.length).toBeGreaterThan(0);
   const sizes = await Promise.all(scripts.map(async (path) => gzipSync(await readFile(new URL(path, BUILT))).length));
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(BUDGET);
-  expect(scripts.filter((path) => path.includes('elk'))).toEqual([]);
+  expect(scripts.filter((path) => /elk|nextRuns/.test(path))).toEqual([]);
+  expect((await readdir(new URL('assets', BUILT))).some((name) => name.startsWith('nextRuns'))).toBe(true);
 });

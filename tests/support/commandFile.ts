@@ -9,13 +9,16 @@ import {
   reconnect,
   remove,
   rename,
+  setAt,
   setField,
   setJoin,
+  setOthers,
+  setSchedule,
   setStatus,
 } from '../../lib/index.ts';
 import { edgeId } from '../../lib/model/chain.ts';
 
-const COMMANDS = { addTask, connect, move, reconnect, remove, rename, setField, setJoin, setStatus } as const;
+const COMMANDS = { addTask, connect, move, reconnect, remove, rename, setAt, setField, setJoin, setOthers, setSchedule, setStatus } as const;
 
 type Run = (document: ChainDocument, args: Json) => { document: ChainDocument };
 

@@ -13,6 +13,8 @@ export interface Import {
   readonly from: string;
   readonly to: string;
   readonly ours: boolean;
+  /** Nothing of it runs when the file is loaded: it is loaded later, or a type. */
+  readonly later?: true;
 }
 
 const ROOT = new URL('../../', import.meta.url);
@@ -55,7 +57,12 @@ const FORMS = [
 /** Everything that a file imports: statically, for types, again as an export, when it runs, or as a worker. */
 export function importsOf({ path, text }: SourceFile): Import[] {
   const code = withoutComments(text);
-  return FORMS.flatMap((form) => Array.from(code.matchAll(form), (match) => resolve(path, match[1]!)));
+  return FORMS.flatMap((form) =>
+    Array.from(code.matchAll(form), (match) => {
+      const found = resolve(path, match[1]!);
+      return /^(?:import|export)\s+type\b|^import\s*\(/.test(match[0]) ? { ...found, later: true as const } : found;
+    }),
+  );
 }
 
 function resolve(from: string, written: string): Import {

@@ -11,6 +11,7 @@ import {
   canConnect,
   canInsert,
   canReconnect,
+  canSetAt,
   canSetField,
   connect,
   connectAll,
@@ -24,9 +25,12 @@ import {
   reconnect,
   remove,
   rename,
+  setAt,
   setField,
   setFields,
   setJoin,
+  setOthers,
+  setSchedule,
   setStatus,
   setStatuses,
   sourceKey,
@@ -41,6 +45,12 @@ export interface Played {
   readonly refused: boolean;
   readonly named: ReadonlySet<NodeKey>;
 }
+
+/** Keys that the inspector has a field for, wherever they stand; all that the service may look at. */
+const KNOWN = [
+  'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId', 'annotations', 'description',
+  'specVersion', 'usage', 'spaceId', 'schedule', 'stateName', 'onEvents', 'end', 'type', 'source', 'correlation', 'exclusive',
+];
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % list.length];
@@ -69,6 +79,25 @@ export function play(document: ChainDocument, made: Move): Played {
           ? rename(document, { task: found.key, name: made.name })
           : setField(document, { task: found.key, field, value: made.value }),
       );
+    }
+    case 'setAt':
+    case 'setEvent': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      const path = made.kind === 'setAt' ? made.path : ['events', made.event % Math.max(1, found.incoming.length), ...made.path];
+      const args = { task: found.key, path, value: made.value };
+      return asked(document, canSetAt(document, args), [found.key], () => setAt(document, args));
+    }
+    case 'setOthers': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      const args = { task: found.key, path: made.path, known: KNOWN, value: made.value };
+      return asked(document, null, [found.key], () => setOthers(document, args));
+    }
+    case 'setSchedule': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      return asked(document, null, [found.key], () => setSchedule(document, { task: found.key, schedule: made.schedule }));
     }
     case 'connect': {
       const args = { source: pick(ends, made.at)!, target: pick(ends, made.to)!, status: STATUSES[made.status]! };

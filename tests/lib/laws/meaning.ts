@@ -9,8 +9,9 @@ import { holds, sameJson } from '../../support/same.ts';
 
 const WIRES: readonly string[] = [
   'connect', 'setStatus', 'reconnect', 'removeEdge', 'removeTasks', 'insert', 'insertNew', 'heal', 'connectAll', 'setStatuses',
+  'setEvent',
 ];
-const SETS_STATUS: readonly string[] = ['setStatus', 'reconnect', 'setStatuses', 'insert', 'insertNew', 'heal'];
+const SETS_STATUS: readonly string[] = ['setStatus', 'reconnect', 'setStatuses', 'insert', 'insertNew', 'heal', 'setEvent'];
 
 /** The trigger groups of a task, without the names in them. */
 function groupsOf(task: TaskNode): string[] {

@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
-import { FIELDS, type Field, type Json, type NewTask, STATUSES, USAGES } from '../../../lib/index.ts';
+import { FIELDS, type Field, type Json, type JsonObject, type NewTask, type Path, STATUSES, USAGES } from '../../../lib/index.ts';
 import type { Chance } from './chance.ts';
+import { anyPlace, eventPlace, otherKeys, soundEventPlace, soundPlace } from './fields.ts';
 import { made } from './made.ts';
 import { TASK_IDS, oddJson } from './pools.ts';
 import { simplerList } from './simpler.ts';
@@ -10,6 +11,10 @@ export type Move =
   | { readonly kind: 'addTask'; readonly task: NewTask }
   | { readonly kind: 'rename'; readonly at: number; readonly name: string }
   | { readonly kind: 'setField'; readonly at: number; readonly field: Field; readonly value: Json | undefined }
+  | { readonly kind: 'setAt'; readonly at: number; readonly path: Path; readonly value: Json | undefined }
+  | { readonly kind: 'setEvent'; readonly at: number; readonly event: number; readonly path: Path; readonly value: Json | undefined }
+  | { readonly kind: 'setOthers'; readonly at: number; readonly path: Path; readonly value: JsonObject }
+  | { readonly kind: 'setSchedule'; readonly at: number; readonly schedule: Json | undefined }
   | { readonly kind: 'connect'; readonly at: number; readonly to: number; readonly status: number }
   | { readonly kind: 'setStatus'; readonly at: number; readonly status: number }
   | { readonly kind: 'setJoin'; readonly at: number; readonly all: boolean }
@@ -40,6 +45,10 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   addTask: 5,
   rename: 2,
   setField: 3,
+  setAt: 4,
+  setEvent: 5,
+  setOthers: 1,
+  setSchedule: 1,
   connect: 9,
   setStatus: 4,
   setJoin: 3,
@@ -100,6 +109,14 @@ function makeMove(chance: Chance, sound: boolean): Move {
       if (sound) return { kind, at, field, value: soundValue(chance, field) };
       return { kind, at, field, value: chance.once(6) ? undefined : oddJson(chance) };
     }
+    case 'setAt':
+      return { kind, at, ...(sound ? soundPlace(chance) : anyPlace(chance)) };
+    case 'setEvent':
+      return { kind, at, event: chance.below(7), ...(sound ? soundEventPlace(chance) : eventPlace(chance)) };
+    case 'setOthers':
+      return { kind, at, path: sound ? [] : chance.one([[], ['metadata'], ['states', 0], ['start'], ['events', 0]]), value: otherKeys(chance, sound) };
+    case 'setSchedule':
+      return { kind, at, schedule: chance.once(3) ? undefined : chance.one(SCHEDULES) };
     case 'connect':
       return { kind, at, to: chance.below(41), status };
     case 'setStatus':
@@ -135,8 +152,14 @@ function few(chance: Chance): number[] {
   return chance.list(chance.between(1, 3), (again) => again.below(41));
 }
 
-/** Numbers that count round come down to the first few, and lists of them to shorter ones. */
+const WRITES: readonly Move['kind'][] = ['setAt', 'setEvent', 'setOthers', 'setSchedule'];
+
+/**
+ * Numbers that count round come down to the first few, and lists of them to shorter ones; writing somewhere comes
+ * down to writing a name.
+ */
 function* simplerMove(move: Move): Iterable<Move> {
+  if (WRITES.includes(move.kind) && 'at' in move && typeof move.at === 'number') yield { kind: 'rename', at: move.at, name: NAMES[0] };
   for (const [key, value] of Object.entries(move)) {
     if (Array.isArray(value) && value.length > 1) for (const one of value) yield { ...move, [key]: [one] } as Move;
     if (typeof value !== 'number' || value <= 0) continue;

@@ -10,7 +10,7 @@ function lines(files: readonly SourceFile[], wrong: RegExp, read: (text: string)
 
 /** `lib` gives the same answer anywhere: no clock, no randomness, nothing of the world around it. */
 export function impure(files: readonly SourceFile[]): string[] {
-  const clock = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(|\bperformance\b/;
+  const clock = /\bMath\.random\b|\bDate\.now\b|\bnew Date(?:\(\s*\)|\b(?!\s*\())|(?<!new )\bDate\(|\bperformance\b/;
   const world = /\bprocess\.|\bfetch\(|\bconsole\.|\bglobalThis\b|\bcrypto\./;
   return lines(files, new RegExp(`${clock.source}|${world.source}`));
 }

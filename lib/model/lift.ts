@@ -1,7 +1,7 @@
-import { type Edge, type Incoming, type NodeKey, type TaskNode, edgeId } from '../model/chain.ts';
-import { type RunFinished, readRunFinished } from '../model/correlation.ts';
-import { calledNames } from '../model/eventRefs.ts';
-import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
+import { type Edge, type Incoming, type NodeKey, type TaskNode, edgeId } from './chain.ts';
+import { type RunFinished, readRunFinished } from './correlation.ts';
+import { calledNames } from './eventRefs.ts';
+import { type Json, type JsonObject, isArray, isObject, own, withKey } from './json.ts';
 
 /** Takes the wiring out of a definition: events that are edges leave `events`, which keeps its place as an empty list. */
 export function liftTask(definition: JsonObject, key: NodeKey): TaskNode {

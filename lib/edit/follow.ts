@@ -1,0 +1,28 @@
+import type { TaskNode } from '../model/chain.ts';
+import { graphOf } from '../model/graph.ts';
+import type { Drawing } from '../model/view.ts';
+import { withPositions } from './replace.ts';
+
+/** `document` with the route of an edge that is called otherwise now: it is the one in the same place. */
+export function renameRoute<D extends Drawing>(document: D, before: TaskNode, after: TaskNode): D {
+  const index = after.incoming.findIndex((entry, at) => entry !== before.incoming[at]);
+  const old = before.incoming[index];
+  const now = after.incoming[index];
+  if (old?.kind !== 'edge' || now?.kind !== 'edge' || old.id === now.id) return document;
+  const route = document.view.routes.get(old.id);
+  if (!route) return document;
+  const routes = new Map([...document.view.routes].filter(([id]) => id !== old.id));
+  return { ...document, view: { ...document.view, routes: routes.set(now.id, route) } };
+}
+
+/** `after` with the places of external tasks that it has no more given up; a lone new one takes the place of a lone old one. */
+export function followGhosts<D extends Drawing>(before: Drawing, after: D): D {
+  const was = graphOf(before.chain).externals;
+  const now = graphOf(after.chain).externals;
+  const gone = was.filter((id) => !now.includes(id));
+  const come = now.filter((id) => !was.includes(id) && !after.view.positions.has(id));
+  const place = gone.length === 1 && come.length === 1 ? after.view.positions.get(gone[0]!) : undefined;
+  const left = gone.filter((id) => after.view.positions.has(id));
+  if (left.length === 0) return after;
+  return withPositions(after, [...left.map((id) => [id, null] as const), ...(place ? [[come[0]!, place] as const] : [])]);
+}

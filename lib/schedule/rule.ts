@@ -1,0 +1,69 @@
+/** The parts of a recurrence rule (RFC 5545), names and values in capitals. */
+export type RuleParts = ReadonlyMap<string, string>;
+
+/** A rule taken apart, and what is wrong with it in a sentence; `null` where nothing is. */
+export interface ReadRule {
+  readonly parts: RuleParts;
+  readonly fault: string | null;
+}
+
+export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+
+/** From which number to which a part goes; with `both` also as far below zero, which counts from the end. */
+const RANGES: Readonly<Record<string, readonly [from: number, to: number, both?: 'both']>> = {
+  INTERVAL: [1, 1e9], COUNT: [1, 1e9], BYSECOND: [0, 60], BYMINUTE: [0, 59], BYHOUR: [0, 23], BYMONTH: [1, 12],
+  BYMONTHDAY: [1, 31, 'both'], BYYEARDAY: [1, 366, 'both'], BYWEEKNO: [1, 53, 'both'], BYSETPOS: [1, 366, 'both'],
+};
+
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  FREQ: new RegExp(`^(?:${FREQUENCIES.join('|')})$`),
+  BYDAY: /^(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))*$/,
+  WKST: /^(?:MO|TU|WE|TH|FR|SA|SU)$/,
+  UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
+};
+
+/**
+ * Takes a rule apart. `RRULE:` in front may be left out.
+ *
+ * @example readRule('FREQ=DAILY;BYHOUR=25').fault // 'BYHOUR=25 is not possible: BYHOUR goes from 0 to 23.'
+ */
+export function readRule(text: string): ReadRule {
+  const parts = new Map<string, string>();
+  let fault: string | null = null;
+  const body = text.trim().replace(/^RRULE:/i, '');
+  for (const part of body.split(';').filter((each) => each.trim() !== '')) {
+    const [name = '', value = ''] = part.trim().toUpperCase().split('=', 2);
+    if (parts.has(name)) fault ??= `${name} is there twice.`;
+    fault ??= partFault(name, value);
+    parts.set(name, value);
+  }
+  if (!parts.has('FREQ')) fault = 'A recurrence rule needs a FREQ, such as FREQ=DAILY.';
+  return { parts, fault };
+}
+
+function partFault(name: string, value: string): string | null {
+  const range = RANGES[name];
+  if (!range) return SHAPES[name] ? (SHAPES[name].test(value) ? null : `${name}=${value} is not possible.`) : `${name} is no part of a recurrence rule.`;
+  const [from, to, both] = range;
+  const list = name === 'INTERVAL' || name === 'COUNT' ? [value] : value.split(',');
+  const wrong = list.find((each) => !/^[+-]?\d+$/.test(each) || !isWithin(Number(each), from, to, both === 'both'));
+  if (wrong === undefined) return null;
+  const least = to === 1e9 ? `is ${from} or more` : `goes from ${from} to ${to}${both ? `, or from -${to} to -${from}` : ''}`;
+  return `${name}=${wrong} is not possible: ${name} ${least}.`;
+}
+
+function isWithin(value: number, from: number, to: number, both: boolean): boolean {
+  const size = both ? Math.abs(value) : value;
+  return size >= from && size <= to;
+}
+
+/** The numbers of a part; `null` where the rule does not have it. */
+export function numbersOf(parts: RuleParts, name: string): number[] | null {
+  const value = parts.get(name);
+  return value === undefined || value === '' ? null : value.split(',').map(Number);
+}
+
+/** A rule as it is written, `RRULE:` in front. */
+export function writeRule(parts: RuleParts): string {
+  return `RRULE:${Array.from(parts, ([name, value]) => `${name}=${value}`).join(';')}`;
+}

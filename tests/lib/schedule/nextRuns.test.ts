@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../lib/index.ts';
+import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
+
+/** The next runs as UTC, to the minute; or why there are none. */
+function after(now: string, schedule: Json, count = 4): readonly string[] | string {
+  const next = nextRuns(schedule, { now, count });
+  return next.ok ? next.runs.map((run) => new Date(run).toISOString().slice(0, 16)) : next.reason;
+}
+
+function noteOf(schedule: Json, now = '2026-06-01T00:00:00.000Z'): string | null {
+  const next = nextRuns(schedule, { now, count: 3 });
+  return next.ok ? next.note : next.reason;
+}
+
+const daily = (time: string, timezone: string): Json => ({ recurrence: 'RRULE:FREQ=DAILY', startDateTime: `2026-01-01T${time}:00`, timezone });
+
+describe('the clocks change', () => {
+  it('in Oslo in spring: the wall time stays, and a time that is left out is no run', () => {
+    const now = '2026-03-27T12:00:00.000Z';
+    expect(after(now, daily('06:00', 'Europe/Oslo'))).toEqual(['2026-03-28T05:00', '2026-03-29T04:00', '2026-03-30T04:00', '2026-03-31T04:00']);
+    expect(after(now, daily('02:30', 'Europe/Oslo'))).toEqual(['2026-03-28T01:30', '2026-03-30T00:30', '2026-03-31T00:30', '2026-04-01T00:30']);
+  });
+
+  it('in Oslo in autumn: a time that comes twice is one run, the first', () => {
+    expect(after('2026-10-23T12:00:00.000Z', daily('02:30', 'Europe/Oslo'))).toEqual(['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30', '2026-10-27T01:30']);
+  });
+
+  it('in New York in spring and in autumn', () => {
+    expect(after('2026-03-06T12:00:00.000Z', daily('02:30', 'America/New_York'))).toEqual(['2026-03-07T07:30', '2026-03-09T06:30', '2026-03-10T06:30', '2026-03-11T06:30']);
+    expect(after('2026-10-30T12:00:00.000Z', daily('01:30', 'America/New_York'))).toEqual(['2026-10-31T05:30', '2026-11-01T05:30', '2026-11-02T06:30', '2026-11-03T06:30']);
+  });
+
+  it('for cron: a time that is left out runs after the change', () => {
+    const cron = { cron: '30 2 * * *', timezone: 'Europe/Oslo' };
+    expect(after('2026-03-28T12:00:00.000Z', cron, 2)).toEqual(['2026-03-29T01:00', '2026-03-30T00:30']);
+    expect(after('2026-10-24T12:00:00.000Z', cron, 2)).toEqual(['2026-10-25T00:30', '2026-10-26T01:30']);
+  });
+});
+
+describe('the forms of a schedule', () => {
+  const now = '2026-06-01T00:00:00.000Z';
+  it.each<[string, Json, readonly string[]]>([
+    ['a rule in UTC where no zone is said', { recurrence: 'FREQ=DAILY;BYHOUR=6;BYMINUTE=0', startDateTime: '2026-01-01T00:00:00' }, ['2026-06-01T06:00', '2026-06-02T06:00']],
+    ['a rule for each hour that names one hour', { recurrence: 'RRULE:FREQ=HOURLY;BYHOUR=10;BYMINUTE=20', startDateTime: '2025-04-17T06:00:00' }, ['2026-06-01T10:20', '2026-06-02T10:20']],
+    ['a start with an offset, in another zone', { recurrence: 'FREQ=DAILY', startDateTime: '2026-05-01T06:00:00+02:00', timezone: 'America/New_York' }, ['2026-06-01T04:00', '2026-06-02T04:00']],
+    ['an interval with a start', { interval: 'R/PT8H', startDateTime: '2026-05-31T07:30:00Z' }, ['2026-06-01T07:30', '2026-06-01T15:30']],
+    ['an interval as a text, counted', 'R3/2026-05-31T00:00:00Z/P1D', ['2026-06-02T00:00']],
+    ['a rule as a text', 'RRULE:FREQ=WEEKLY;BYDAY=WE;BYHOUR=5;BYMINUTE=0', ['2026-06-03T05:00', '2026-06-10T05:00']],
+    ['cron as a text', '0 6 * * 1-5', ['2026-06-01T06:00', '2026-06-02T06:00']],
+    ['cron with steps from a number on', { cron: '0/30 * * * *' }, ['2026-06-01T00:30', '2026-06-01T01:00']],
+    ['cron that ends', { cron: { expression: '0 6 * * *', validUntil: '2026-06-01T12:00:00Z' } }, ['2026-06-01T06:00']],
+    ['cron that starts later', { cron: '0 6 * * *', startDateTime: '2026-07-01T00:00:00' }, ['2026-07-01T06:00', '2026-07-02T06:00']],
+  ])('%s', (_, schedule, runs) => expect(after(now, schedule, 2)).toEqual(runs));
+});
+
+describe('the end', () => {
+  it('of COUNT is counted from the start, and UNTIL is a run of its own', () => {
+    const start = { startDateTime: '2026-05-30T06:00:00Z' };
+    expect(after('2026-05-31T12:00:00.000Z', { ...start, recurrence: 'FREQ=DAILY;COUNT=4' })).toEqual(['2026-06-01T06:00', '2026-06-02T06:00']);
+    expect(after('2026-05-31T12:00:00.000Z', { ...start, recurrence: 'FREQ=DAILY;UNTIL=20260601T060000Z' })).toEqual(['2026-06-01T06:00']);
+  });
+
+  it('is said in words when it is past, or never comes', () => {
+    const rule = { recurrence: 'FREQ=DAILY', startDateTime: '2026-01-01T06:00:00' };
+    expect(noteOf({ ...rule, endDateTime: '2026-02-01T00:00:00' })).toBe('It ended at 2026-02-01 00:00: there are no more runs.');
+    expect(noteOf({ ...rule, startDateTime: '2027-01-01T06:00:00', endDateTime: '2026-12-01T00:00:00' })).toBe('It ends before it starts, so it never runs.');
+    expect(noteOf({ ...rule, recurrence: 'FREQ=DAILY;COUNT=2' })).toBe('Its last run is past: there are no more runs.');
+    expect(noteOf({ cron: '0 0 30 2 *' })).toBe('No run comes of it: no day is like that.');
+  });
+});
+
+describe('what cannot be told', () => {
+  it('is told in one sentence', () => {
+    expect(noteOf({ recurrence: 'FREQ=DAILY;BYHOUR=24' })).toBe('BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY;BYMOON=1' })).toBe('BYMOON is no part of a recurrence rule.');
+    expect(noteOf({ recurrence: 'daily' })).toBe('A recurrence rule needs a FREQ, such as FREQ=DAILY.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' })).toBe('There is no time zone Europe/Nowhere.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: 'soon' })).toBe('“soon” is no date and time, such as 2026-01-31T06:00:00.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' })).toContain('is no date and time');
+    expect(noteOf({ cron: '61 * * * *' })).toBe('The cron expression cannot be right: Invalid value for minute: 61.');
+    expect(noteOf({ interval: 'hourly' })).toBe('“hourly” is no interval of ISO 8601, such as R/PT2H.');
+    expect(noteOf({ recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' })).toBe('No run was found in all the years that were looked at.');
+  });
+
+  it.each<Json>([null, 5, [], {}, '', 'soon', { recurrence: 5 }, { cron: {} }, { cron: { expression: null } }])('never throws: %j', (schedule) => {
+    expect(nextRuns(schedule, { now: '2026-06-01T00:00:00.000Z', count: 5 }).ok).toBe(false);
+  });
+
+  it('is what a schedule without a start counts from', () => expect(noteOf('R/PT2H')).toContain('The schedule says no start.'));
+});
