@@ -3,7 +3,10 @@ import { listenToKeys } from './actions/keymap.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { RecentDialog } from './recent/RecentDialog.tsx';
+import { ShareDialog } from './share/ShareDialog.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
+import { ElsewhereBar } from './shell/ElsewhereBar.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
 import { ShortcutsDialog } from './shell/ShortcutsDialog.tsx';
@@ -31,8 +34,11 @@ export function App() {
         <StatusBar />
         <RefusalBar />
         <NoticeBar />
+        <ElsewhereBar />
       </div>
       <ExportDialog />
+      <RecentDialog />
+      <ShareDialog />
       <ShortcutsDialog />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}
     </TipProvider>

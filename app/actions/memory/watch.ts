@@ -1,0 +1,103 @@
+import { hold } from '../../services/tabs.ts';
+import { type Session, dispatch, notify, resumeSession, useDesigner } from '../../store/designer.ts';
+import { setElsewhere, setKeeping, useMemory } from '../../store/memory.ts';
+import { askBeforeLeaving, keepNow, keepSoon, loseTo, workOnCopy } from './keep.ts';
+import { readSession } from './read.ts';
+import { lastFull } from './states.ts';
+
+const IN_TAB = 'taskloom.document';
+
+/** Keeps what is open in the browser's storage from now on, after each edit. */
+export function watchEdits(): void {
+  let last = useDesigner.getState().session;
+  void enter(last.id);
+  keepSoon(last);
+  useDesigner.subscribe(({ session }) => {
+    const before = last;
+    if (session === before) return;
+    last = session;
+    if (session.id !== before.id) return void moveTo(session);
+    if (useMemory.getState().elsewhere && isStep(before, session)) {
+      return workOnCopy(`${session.fileName} is open in another tab. Your edits go on here as a copy.`);
+    }
+    tellEmptied(before, session);
+    keepSoon(session);
+  });
+  window.addEventListener('beforeunload', askBeforeLeaving);
+  window.addEventListener('pagehide', () => void keepNow());
+  document.addEventListener('visibilitychange', () => void keepNow());
+}
+
+/** Writes what is left of the document before, then makes this tab the writer of the other one. */
+async function moveTo(session: Session): Promise<void> {
+  setKeeping('nothing');
+  await keepNow();
+  await enter(session.id);
+  if (isOpen(session.id)) keepSoon(useDesigner.getState().session);
+}
+
+async function enter(id: string): Promise<void> {
+  setElsewhere(null);
+  rememberInTab(id);
+  const has = await hold(id, {
+    onAsked: keepNow,
+    onLost: () => isOpen(id) && loseTo(useDesigner.getState().session),
+    onFree: () => void readAgain(id),
+  });
+  if (!has && isOpen(id)) setElsewhere('open');
+}
+
+/** The other tab let go of the document: what it wrote last is what goes on here. */
+async function readAgain(id: string): Promise<void> {
+  const session = await readSession(id).catch(() => null);
+  if (!isOpen(id)) return;
+  setElsewhere(null);
+  if (session) resumeSession(session);
+}
+
+function isOpen(id: string): boolean {
+  return useDesigner.getState().session.id === id;
+}
+
+/** Whether something was done or undone: a first place for a node is neither. */
+function isStep({ history: before }: Session, { history: now }: Session): boolean {
+  return before.past.length !== now.past.length || before.future.length !== now.future.length || before.present.chain !== now.present.chain;
+}
+
+/** An emptied document is an edit like another, but never one without a word. */
+function tellEmptied(before: Session, { history }: Session): void {
+  const { past, present } = history;
+  const isEmpty = present.chain.tasks.length === 0;
+  if (isEmpty === (before.history.present.chain.tasks.length === 0)) return;
+  if (isEmpty && lastFull(past.map(({ state }) => state), present)) sayEmptied('All tasks are deleted.');
+  else if (useDesigner.getState().notice?.action?.run === bringBack) notify(null);
+}
+
+/** Tells of the state that held tasks, and how to have it again. */
+export function sayEmptied(words: string): void {
+  notify({ kind: 'info', text: `${words} They are kept while the chain is empty.`, action: { label: 'Bring back', run: bringBack } });
+}
+
+function bringBack(): void {
+  const { past, present } = useDesigner.getState().session.history;
+  const full = lastFull(past.map(({ state }) => state), present);
+  notify(null);
+  if (full) dispatch(() => ({ document: full, label: 'Bring the tasks back' }));
+}
+
+function rememberInTab(id: string): void {
+  try {
+    sessionStorage.setItem(IN_TAB, id);
+  } catch {
+    // storage may be refused; a reload then opens the last document of all tabs
+  }
+}
+
+/** The document that this tab showed before it was loaded anew. */
+export function documentOfTab(): string | null {
+  try {
+    return sessionStorage.getItem(IN_TAB);
+  } catch {
+    return null;
+  }
+}
