@@ -22,6 +22,9 @@ const slots = new Map<string, Slot>();
 /** What is to be written yet, by the ids of the documents. */
 const pending = new Map<string, Session>();
 
+/** The documents that this tab may write: nobody else has them. */
+const ours = new Set<string>();
+
 /** How long edits are gathered before they are written, in milliseconds. */
 const DELAY = 200;
 
@@ -34,7 +37,18 @@ export function knowSlot(id: string, journal: Journal, revision: number, file: S
   slots.set(id, { journal, revision, file });
 }
 
-/** Has the session written in a moment. */
+/** From now on this tab may write a document, or may no more. What waits for it is written, or forgotten. */
+export function allowKeeping(id: string, may: boolean): void {
+  if (may) {
+    ours.add(id);
+    if (pending.has(id)) timer ??= setTimeout(() => void keepNow(), DELAY);
+  } else {
+    ours.delete(id);
+    pending.delete(id);
+  }
+}
+
+/** Has the session written in a moment, once this tab may. */
 export function keepSoon(session: Session): void {
   if (useMemory.getState().elsewhere || !isWorthKeeping(session)) return;
   pending.set(session.id, session);
@@ -42,12 +56,12 @@ export function keepSoon(session: Session): void {
   timer ??= setTimeout(() => void keepNow(), DELAY);
 }
 
-/** Writes all that is not written yet. */
+/** Writes all that is not written yet, of the documents that this tab may write. */
 export async function keepNow(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   if (running) await running;
-  if (pending.size === 0) return;
+  if (!nextPending()) return;
   running ??= writePending().finally(() => {
     running = null;
   });
@@ -59,8 +73,12 @@ function isWorthKeeping({ fresh, history, id }: Session): boolean {
   return !fresh || slots.has(id) || history.past.length + history.future.length > 0;
 }
 
+function nextPending(): Session | undefined {
+  return [...pending.values()].find(({ id }) => ours.has(id));
+}
+
 async function writePending(): Promise<void> {
-  for (let [next] = pending.values(); next; [next] = pending.values()) {
+  for (let next = nextPending(); next; next = nextPending()) {
     pending.delete(next.id);
     try {
       await write(next);
@@ -104,6 +122,7 @@ export function workOnCopy(words: string, from: Session = useDesigner.getState()
   notify({ kind: 'info', text: words });
   if (useDesigner.getState().session.id !== from.id) {
     pending.set(as.id, { ...from, ...as });
+    ours.add(as.id);
     return;
   }
   setElsewhere(null);
@@ -113,7 +132,10 @@ export function workOnCopy(words: string, from: Session = useDesigner.getState()
 /** Another tab has the document now. What this one did not write yet goes on as a copy. */
 export function loseTo(session: Session): void {
   if (pending.has(session.id)) workOnCopy(`${session.fileName} was taken over by another tab. Your last edits go on here as a copy.`, session);
-  else setElsewhere('taken');
+  else {
+    allowKeeping(session.id, false);
+    setElsewhere('taken');
+  }
 }
 
 /** Said once, until something is kept again: the mark in the status bar goes on saying it. */

@@ -1,7 +1,7 @@
 import { hold } from '../../services/tabs.ts';
 import { type Session, dispatch, notify, resumeSession, useDesigner } from '../../store/designer.ts';
 import { setElsewhere, setKeeping, useMemory } from '../../store/memory.ts';
-import { askBeforeLeaving, keepNow, keepSoon, loseTo, workOnCopy } from './keep.ts';
+import { allowKeeping, askBeforeLeaving, keepNow, keepSoon, loseTo, workOnCopy } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
 
@@ -10,16 +10,14 @@ const IN_TAB = 'taskloom.document';
 /** Keeps what is open in the browser's storage from now on, after each edit. */
 export function watchEdits(): void {
   let last = useDesigner.getState().session;
-  void enter(last.id);
   keepSoon(last);
+  void enter(last);
   useDesigner.subscribe(({ session }) => {
     const before = last;
     if (session === before) return;
     last = session;
-    if (session.id !== before.id) return void moveTo(session);
-    if (useMemory.getState().elsewhere && isStep(before, session)) {
-      return workOnCopy(`${session.fileName} is open in another tab. Your edits go on here as a copy.`);
-    }
+    if (session.id !== before.id) return void moveTo(session, before);
+    if (useMemory.getState().elsewhere && isStep(before, session)) return goOnAsCopy(session);
     tellEmptied(before, session);
     keepSoon(session);
   });
@@ -29,14 +27,17 @@ export function watchEdits(): void {
 }
 
 /** Writes what is left of the document before, then makes this tab the writer of the other one. */
-async function moveTo(session: Session): Promise<void> {
+async function moveTo(session: Session, before: Session): Promise<void> {
   setKeeping('nothing');
+  keepSoon(session);
   await keepNow();
-  await enter(session.id);
-  if (isOpen(session.id)) keepSoon(useDesigner.getState().session);
+  allowKeeping(before.id, false);
+  await enter(session);
 }
 
-async function enter(id: string): Promise<void> {
+/** Finds out whether this tab may write the document. Nothing is written before that is known. */
+async function enter(session: Session): Promise<void> {
+  const { id } = session;
   setElsewhere(null);
   rememberInTab(id);
   const has = await hold(id, {
@@ -44,7 +45,16 @@ async function enter(id: string): Promise<void> {
     onLost: () => isOpen(id) && loseTo(useDesigner.getState().session),
     onFree: () => void readAgain(id),
   });
-  if (!has && isOpen(id)) setElsewhere('open');
+  if (!isOpen(id)) return;
+  const { session: now } = useDesigner.getState();
+  if (has) return allowKeeping(id, true);
+  if (isStep(session, now)) return goOnAsCopy(now);
+  allowKeeping(id, false);
+  setElsewhere('open');
+}
+
+function goOnAsCopy({ fileName }: Session): void {
+  workOnCopy(`${fileName} is open in another tab. Your edits go on here as a copy.`);
 }
 
 /** The other tab let go of the document: what it wrote last is what goes on here. */
@@ -52,6 +62,7 @@ async function readAgain(id: string): Promise<void> {
   const session = await readSession(id).catch(() => null);
   if (!isOpen(id)) return;
   setElsewhere(null);
+  allowKeeping(id, true);
   if (session) resumeSession(session);
 }
 
