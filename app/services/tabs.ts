@@ -21,7 +21,8 @@ let current: Place | null = null;
  *
  * @returns Whether it is. If not, another tab has the document; this one waits for it, and `onFree` tells.
  */
-export function hold(id: string, neighbours: Neighbours): Promise<boolean> {
+export async function hold(id: string, neighbours: Neighbours): Promise<boolean> {
+  if (current?.has(id)) return true;
   current?.leave();
   current = new Place(id, neighbours);
   return current.enter();
@@ -64,6 +65,10 @@ class Place {
     });
     if (!has) this.#wait();
     return has;
+  }
+
+  has(id: string): boolean {
+    return id === this.#id && this.#release !== null;
   }
 
   leave(): void {

@@ -37,15 +37,17 @@ export function knowSlot(id: string, journal: Journal, revision: number, file: S
   slots.set(id, { journal, revision, file });
 }
 
-/** From now on this tab may write a document, or may no more. What waits for it is written, or forgotten. */
-export function allowKeeping(id: string, may: boolean): void {
-  if (may) {
-    ours.add(id);
-    if (pending.has(id)) timer ??= setTimeout(() => void keepNow(), DELAY);
-  } else {
-    ours.delete(id);
-    pending.delete(id);
-  }
+/** From now on this tab may write this document, and none of those before that are written. */
+export function allowKeeping(id: string): void {
+  for (const other of ours) if (!pending.has(other)) ours.delete(other);
+  ours.add(id);
+  if (pending.has(id)) timer ??= setTimeout(() => void keepNow(), DELAY);
+}
+
+/** This tab may not write a document: another one has it. */
+function forbidKeeping(id: string): void {
+  ours.delete(id);
+  pending.delete(id);
 }
 
 /** Has the session written in a moment, once this tab may. */
@@ -129,13 +131,16 @@ export function workOnCopy(words: string, from: Session = useDesigner.getState()
   amendSession(as);
 }
 
-/** Another tab has the document now. What this one did not write yet goes on as a copy. */
-export function loseTo(session: Session): void {
-  if (pending.has(session.id)) workOnCopy(`${session.fileName} was taken over by another tab. Your last edits go on here as a copy.`, session);
-  else {
-    allowKeeping(session.id, false);
-    setElsewhere('taken');
-  }
+/** Has an edit waiting to be written. */
+export function isWaiting(id: string): boolean {
+  return pending.has(id);
+}
+
+/** Another tab has the document. What was edited here and is not written goes on as a copy. */
+export function loseTo(session: Session, how: 'open' | 'taken', isEdited: boolean): void {
+  forbidKeeping(session.id);
+  if (isEdited) workOnCopy(`Another tab has ${session.fileName}. Your edits go on here as a copy.`, session);
+  else setElsewhere(how);
 }
 
 /** Said once, until something is kept again: the mark in the status bar goes on saying it. */

@@ -1,7 +1,7 @@
 import { hold } from '../../services/tabs.ts';
 import { type Session, dispatch, notify, resumeSession, useDesigner } from '../../store/designer.ts';
 import { setElsewhere, setKeeping, useMemory } from '../../store/memory.ts';
-import { allowKeeping, askBeforeLeaving, keepNow, keepSoon, loseTo, workOnCopy } from './keep.ts';
+import { allowKeeping, askBeforeLeaving, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
 
@@ -16,8 +16,8 @@ export function watchEdits(): void {
     const before = last;
     if (session === before) return;
     last = session;
-    if (session.id !== before.id) return void moveTo(session, before);
-    if (useMemory.getState().elsewhere && isStep(before, session)) return goOnAsCopy(session);
+    if (session.id !== before.id) return moveTo(session);
+    if (useMemory.getState().elsewhere && isStep(before, session)) return loseTo(session, 'open', true);
     tellEmptied(before, session);
     keepSoon(session);
   });
@@ -26,35 +26,31 @@ export function watchEdits(): void {
   document.addEventListener('visibilitychange', () => void keepNow());
 }
 
-/** Writes what is left of the document before, then makes this tab the writer of the other one. */
-async function moveTo(session: Session, before: Session): Promise<void> {
+let moving: Promise<void> = Promise.resolve();
+
+/** Writes what is left of the document before, then makes this tab the writer of the other one. One move at a time. */
+function moveTo(session: Session): void {
+  setElsewhere(null);
   setKeeping('nothing');
   keepSoon(session);
-  await keepNow();
-  allowKeeping(before.id, false);
-  await enter(session);
+  moving = moving.then(async () => {
+    await keepNow();
+    if (isOpen(session.id)) await enter(session);
+  });
 }
 
 /** Finds out whether this tab may write the document. Nothing is written before that is known. */
 async function enter(session: Session): Promise<void> {
   const { id } = session;
-  setElsewhere(null);
   rememberInTab(id);
   const has = await hold(id, {
     onAsked: keepNow,
-    onLost: () => isOpen(id) && loseTo(useDesigner.getState().session),
+    onLost: () => isOpen(id) && loseTo(useDesigner.getState().session, 'taken', isWaiting(id)),
     onFree: () => void readAgain(id),
   });
-  if (!isOpen(id)) return;
+  if (has) return allowKeeping(id);
   const { session: now } = useDesigner.getState();
-  if (has) return allowKeeping(id, true);
-  if (isStep(session, now)) return goOnAsCopy(now);
-  allowKeeping(id, false);
-  setElsewhere('open');
-}
-
-function goOnAsCopy({ fileName }: Session): void {
-  workOnCopy(`${fileName} is open in another tab. Your edits go on here as a copy.`);
+  if (isOpen(id)) loseTo(now, 'open', isStep(session, now));
 }
 
 /** The other tab let go of the document: what it wrote last is what goes on here. */
@@ -62,7 +58,7 @@ async function readAgain(id: string): Promise<void> {
   const session = await readSession(id).catch(() => null);
   if (!isOpen(id)) return;
   setElsewhere(null);
-  allowKeeping(id, true);
+  allowKeeping(id);
   if (session) resumeSession(session);
 }
 
