@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { notify, resumeSession, useDesigner } from '../store/designer.ts';
 import { showDialog } from '../store/panels.ts';
+import { placeAll } from './tidy.ts';
 import { readSession } from './memory/read.ts';
 import type { Action } from './types.ts';
 
@@ -18,4 +19,5 @@ export async function openRecent(id: string, fileName: string): Promise<void> {
   if (!session) return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
   const { session: last } = useDesigner.getState();
   resumeSession(session, { kind: 'info', text: `Opened ${fileName}.`, action: { label: `Back to ${last.fileName}`, run: () => resumeSession(last) } });
+  void placeAll();
 }

@@ -49,8 +49,12 @@ export function under(...start: string[]): IDBKeyRange {
   return IDBKeyRange.bound(start, [...start, []]);
 }
 
+/** Whether there is no more room, which removing something would make. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
 /** Why a write went wrong, as a sentence. */
 export function storageReason(error: unknown): string {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return isFull ? 'The browser’s storage is full.' : 'The browser does not let this page store anything.';
+  return isFull(error) ? 'The browser’s storage is full.' : 'The browser does not let this page store anything.';
 }

@@ -1,10 +1,11 @@
 import { type Journal, isNew, taskId, writeJournal } from '../../../lib/index.ts';
-import { storageReason } from '../../services/database.ts';
+import { isFull, storageReason } from '../../services/database.ts';
 import { keepFile, writeDocument } from '../../services/documents.ts';
 import { rememberPlaces } from '../../services/places.ts';
 import { type Session, amendSession, newSessionId, notify, useDesigner } from '../../store/designer.ts';
 import { isUnsaved } from '../../store/derived.ts';
 import { setElsewhere, setKeeping, useMemory } from '../../store/memory.ts';
+import { showDialog } from '../../store/panels.ts';
 import { copyName } from './names.ts';
 import { keptOf, statesOf } from './states.ts';
 
@@ -149,7 +150,8 @@ function refused(error: unknown, session: Session): void {
   setKeeping('refused', storageReason(error));
   if (told) return;
   told = true;
-  notify({ kind: 'error', text: `${storageReason(error)} Your edits are in this tab only: save them to a file. Work goes on.` });
+  const text = `${storageReason(error)} Your edits are in this tab only: save them to a file. Work goes on.`;
+  notify({ kind: 'error', text, ...(isFull(error) ? { action: { label: 'Make room', run: () => showDialog('recent') } } : {}) });
 }
 
 /** Asks before the page is left with edits that are nowhere else. */
