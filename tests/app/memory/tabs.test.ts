@@ -96,6 +96,29 @@ describe('a second tab on the same document', () => {
     expect(context.pages()).toHaveLength(1);
   });
 
+  it('takes over from a tab that does not answer, which goes on as a copy once it is edited again', async () => {
+    await second.close();
+    // a tab that the browser froze hears nothing
+    await first.addInitScript(() => {
+      BroadcastChannel.prototype.addEventListener = () => undefined;
+    });
+    await first.reload();
+    await settled(first);
+    const third = await openTab(first);
+    await bar(third).getByRole('button', { name: 'Take over here' }).click();
+    await expect.poll(() => bar(third).innerText()).toBe('');
+    await bar(first).getByText('was taken over by another tab.').waitFor();
+    await add(third, 'From the third tab');
+    await kept(third);
+    await add(first, 'Typed after the thaw');
+    await kept(first);
+    expect(await fileName(first)).toBe('nightly-sales copy.chain.json');
+    await third.reload();
+    await settled(third);
+    expect(await names(third)).toContain('From the third tab');
+    expect(await names(third)).not.toContain('Typed after the thaw');
+  });
+
   it('is not told when the first tab shows another document by now', async () => {
     await second.close();
     await first.bringToFront();
