@@ -119,3 +119,29 @@ it('writes of one edit in 1,000 tasks what changed, and not the whole', async ()
   expect(characters).toBeGreaterThan(100);
   expect(characters).toBeLessThan(text.length / 20);
 });
+
+it('says so when what was kept cannot be read any more, and opens the sample', async () => {
+  await page.keyboard.press('n');
+  await page.keyboard.type('One');
+  await kept(page);
+  await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open('taskloom');
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('kept', 'readwrite');
+          const store = transaction.objectStore('kept');
+          const keys = store.getAllKeys(IDBKeyRange.bound(['part'], ['part', []]));
+          keys.addEventListener('success', () => {
+            for (const key of keys.result) if ((key as string[])[2] === 'head') store.put('{"version":', key);
+          });
+          transaction.addEventListener('complete', done);
+          transaction.addEventListener('abort', fail);
+        });
+      }),
+  );
+  await page.reload();
+  await settled(page);
+  await page.getByText('What the browser kept of nightly-sales.chain.json cannot be read.').waitFor();
+  expect((await drawing(page)).nodes).toHaveLength(13);
+});
