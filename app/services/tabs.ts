@@ -50,6 +50,7 @@ class Place {
   readonly #neighbours: Neighbours;
   #release: (() => void) | null = null;
   #waiting: AbortController | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #left = false;
 
   constructor(id: string, neighbours: Neighbours) {
@@ -80,8 +81,9 @@ class Place {
   takeOver(): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its own origin's alone
     channel?.postMessage(this.#id);
-    setTimeout(() => {
-      if (this.#release || this.#left) return;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      if (this.#left) return;
       this.#waiting?.abort();
       this.#request({ steal: true }, () => this.#neighbours.onFree());
     }, PATIENCE);
@@ -114,6 +116,7 @@ class Place {
   #request(options: LockOptions, answer: (has: boolean) => void): void {
     const held = (lock: Lock | null) => {
       if (!lock || this.#left) return answer(false);
+      clearTimeout(this.#patience);
       const until = new Promise<void>((done) => {
         this.#release = done;
       });

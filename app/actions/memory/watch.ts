@@ -18,6 +18,7 @@ export function watchEdits(): void {
     last = session;
     if (session.id !== before.id) return moveTo(session);
     if (useMemory.getState().elsewhere && isStep(before, session)) return loseTo(session, 'open', true);
+    if (isKeptAlready(before, session)) return;
     tellEmptied(before, session);
     keepSoon(session);
   });
@@ -64,6 +65,12 @@ async function readAgain(id: string): Promise<void> {
 
 function isOpen(id: string): boolean {
   return useDesigner.getState().session.id === id;
+}
+
+/** Whether nothing of what is kept is other than before: the end of a burst of typing, for one. */
+function isKeptAlready(before: Session, now: Session): boolean {
+  return before.history.present === now.history.present
+    && before.saved === now.saved && before.file === now.file && before.fileName === now.fileName;
 }
 
 /** Whether something was done or undone: a first place for a node is neither. */
