@@ -7,7 +7,10 @@ import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Outline } from './outline/Outline.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
+import { RecentDialog } from './recent/RecentDialog.tsx';
+import { ShareDialog } from './share/ShareDialog.tsx';
 import { Announcer } from './shell/Announcer.tsx';
+import { ElsewhereBar } from './shell/ElsewhereBar.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
 import { ShortcutsDialog } from './shell/ShortcutsDialog.tsx';
@@ -37,8 +40,11 @@ export function App() {
         <StatusBar />
         <RefusalBar />
         <NoticeBar />
+        <ElsewhereBar />
       </div>
       <ExportDialog />
+      <RecentDialog />
+      <ShareDialog />
       <ShortcutsDialog />
       <Boxes />
       <Announcer />

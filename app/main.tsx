@@ -3,10 +3,13 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { openFirst } from './actions/open.ts';
+import { start } from './actions/memory/start.ts';
 import sample from './sample/nightly-sales.chain.json?raw';
+import { usePanels } from './store/panels.ts';
 
-openFirst('nightly-sales.chain.json', sample);
+// before the storage is read, so that the ground has its colour from the first picture on
+document.documentElement.dataset['theme'] = usePanels.getState().theme;
+await start({ name: 'nightly-sales.chain.json', text: sample });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -51,7 +51,7 @@ export function removeCut(): void {
 /** Adds what a text holds to the chain, or opens it where there is no chain yet. */
 export function pasteText(text: string): void {
   const document = currentDocument();
-  if (document.chain.tasks.length === 0) return openText('pasted.json', text);
+  if (document.chain.tasks.length === 0) return void openText('pasted.json', text);
   const opened = open(text);
   if (!opened.ok) return refuse('What was pasted', opened.refusal);
   const known = lastCopied?.text === text ? lastCopied.places : null;

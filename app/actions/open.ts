@@ -1,7 +1,8 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
 import { create, open } from '../../lib/index.ts';
+import { canOpenFiles, chooseOpen } from '../services/disk.ts';
 import { pickFile, readFile } from '../services/files.ts';
-import { openSession, refuse, useDesigner } from '../store/designer.ts';
+import { type Opening, openSession, refuse, useDesigner } from '../store/designer.ts';
 import { placeAll } from './tidy.ts';
 import type { Action } from './types.ts';
 
@@ -12,7 +13,10 @@ export const openAction: Action = {
   icon: FolderOpen,
   keys: ['Mod+O'],
   everywhere: true,
-  run: () => pickFile((file) => void openFile(file)),
+  run: () => {
+    if (canOpenFiles()) void chooseOpen().then(openHandle, () => pickFile((file) => void openFile(file)));
+    else pickFile((file) => void openFile(file));
+  },
 };
 
 export const newAction: Action = {
@@ -20,27 +24,36 @@ export const newAction: Action = {
   label: 'New chain',
   group: 'File',
   icon: FilePlus2,
-  run: () => openSession('untitled.json', create(), goBack()),
+  run: () => openSession('untitled.chain.json', create(), goBack(), { fresh: true, shape: 'chain' }),
 };
 
-export async function openFile(file: File): Promise<void> {
+async function openHandle(handle: FileSystemFileHandle | null): Promise<void> {
+  if (handle) await openFile(await handle.getFile(), handle);
+}
+
+/** Opens a file. With the way to it, it can be saved in place. */
+export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
   const read = await readFile(file);
-  if (read.ok) openText(read.name, read.text);
+  if (read.ok) openText(read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
   else refuse(read.name, { code: 'too-large', message: read.reason, line: 1, column: 1 });
 }
 
 /** Opens a text, or says why not; then what was open stays. */
-export function openText(name: string, text: string): void {
+export function openText(name: string, text: string, as: Opening = {}): boolean {
   const opened = open(text);
-  if (!opened.ok) return refuse(name, opened.refusal);
-  openSession(name, opened.document, goBack());
+  if (!opened.ok) {
+    refuse(name, opened.refusal);
+    return false;
+  }
+  openSession(name, opened.document, goBack(), as);
   void placeAll();
+  return true;
 }
 
 /** Opens the first file of a session: there is nothing to go back to. */
 export function openFirst(name: string, text: string): void {
   const opened = open(text);
-  openSession(name, opened.ok ? opened.document : create());
+  openSession(name, opened.ok ? opened.document : create(), undefined, { fresh: true });
   void placeAll();
 }
 

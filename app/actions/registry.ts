@@ -9,8 +9,11 @@ import { disableAction, enableAction, onFailureAction } from './many.ts';
 import { newAction, openAction } from './open.ts';
 import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
+import { recentAction } from './recent.ts';
+import { saveAction, saveAsAction } from './save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
 import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
+import { shareAction } from './share.ts';
 import { tidyAction } from './tidy.ts';
 import type { Action } from './types.ts';
 import {
@@ -21,6 +24,7 @@ import { nudgeActions, walkActions } from './walk.ts';
 /** Every verb of the designer, in the order that the help shows them. */
 export const ACTIONS: readonly Action[] = [
   newAction, openAction, exportAction,
+  recentAction, saveAction, saveAsAction, shareAction,
   undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,

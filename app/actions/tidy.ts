@@ -1,6 +1,7 @@
 import { Sparkles } from 'lucide-react';
 import { type Chain, type NodeKey, type Point, type View, graphOf, move, placeBelow } from '../../lib/index.ts';
 import { type Layout, layoutChain } from '../layout/layoutChain.ts';
+import { rememberedPlaces } from '../services/places.ts';
 import { currentDocument, dispatch, notify, placeNodes, setBusy, useDesigner } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
 import type { Action } from './types.ts';
@@ -32,13 +33,16 @@ async function tidy(): Promise<void> {
 
 /** Gives the nodes of a file that was opened without a view their first places. */
 export async function placeAll(): Promise<void> {
-  const { chain, view } = currentDocument();
+  const { chain } = currentDocument();
+  const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
+  await placeRemembered(isStill);
+  if (!isStill()) return;
+  const { view } = currentDocument();
   const missing = nodeKeysOf(chain).filter((key) => !view.positions.has(key));
   if (missing.length === 0 || view.positions.size > 0) {
     placeNodes({ positions: placesBelow(view, missing), routes: view.routes });
     return canvasPort()?.fit();
   }
-  const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
   const started = performance.now();
   let shown = started;
   const show = (layout: Layout) => {
@@ -53,6 +57,20 @@ export async function placeAll(): Promise<void> {
   if (!layout || !isStill()) return;
   placeNodes(layout);
   if (shown === started) canvasPort()?.fit();
+}
+
+/** Puts tasks where they lay when they were last seen here, if most of them were. */
+async function placeRemembered(isStill: () => boolean): Promise<void> {
+  const { chain, view } = currentDocument();
+  if (view.positions.size > 0 || chain.tasks.length === 0) return;
+  setBusy('Looking for remembered places…');
+  const remembered = await rememberedPlaces();
+  setBusy(null);
+  const known = nodeKeysOf(chain).flatMap((key): [NodeKey, Point][] => {
+    const point = remembered.get(key);
+    return point ? [[key, point]] : [];
+  });
+  if (isStill() && known.length * 2 > chain.tasks.length) placeNodes({ positions: new Map(known), routes: new Map() });
 }
 
 async function withWords(words: string, work: () => Promise<Layout>): Promise<Layout | null> {

@@ -1,8 +1,11 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { redoAction, undoAction } from '../actions/history.ts';
 import { newAction, openAction } from '../actions/open.ts';
+import { recentAction } from '../actions/recent.ts';
+import { saveAction } from '../actions/save.ts';
+import { shareAction } from '../actions/share.ts';
 import { exportAction, shortcutsAction, themeAction } from '../actions/view.ts';
-import { isEdited } from '../store/derived.ts';
+import { isUnsaved } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import { DialectChoice } from './DialectChoice.tsx';
 import { Logo } from './Logo.tsx';
@@ -11,21 +14,24 @@ import styles from './shell.module.css';
 /** What file is open, and what is done with files. */
 export function Header() {
   const fileName = useDesigner((state) => state.session.fileName);
-  const edited = useDesigner(isEdited);
+  const unsaved = useDesigner(isUnsaved);
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}><Logo /> Taskloom</h1>
-      <span className={styles.file} title={edited ? `${fileName}, edited` : fileName}>
+      <span className={styles.file} title={unsaved ? `${fileName}, not saved` : fileName}>
         <span className={styles.fileName}>{fileName}</span>
-        {edited && <span className={styles.dirty} role="img" aria-label="edited" />}
+        {unsaved && <span className={styles.dirty} role="img" aria-label="not saved" />}
       </span>
       <DialectChoice />
       <span className={styles.divider} />
       <ActionButton action={newAction} />
       <ActionButton action={openAction} text="Open" />
+      <ActionButton action={recentAction} />
+      <ActionButton action={saveAction} />
       <ActionButton action={undoAction} />
       <ActionButton action={redoAction} />
       <span className={styles.space} />
+      <ActionButton action={shareAction} />
       <ActionButton action={exportAction} text="Export JSON" look="primary" />
       <ActionButton action={themeAction} />
       <ActionButton action={shortcutsAction} />

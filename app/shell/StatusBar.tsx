@@ -2,6 +2,7 @@ import { CircleCheck, Pencil } from 'lucide-react';
 import { components, graphOf } from '../../lib/index.ts';
 import { editedTasks, isEdited, useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
+import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';
 
 /** What the file is, and whether its bytes are the same. */
@@ -22,6 +23,7 @@ export function StatusBar() {
         <span className={styles.same}><CircleCheck size={12} aria-hidden /> same bytes as opened</span>
       )}
       <span className={styles.space} />
+      <KeptMark />
       <span>Not part of Qlik</span>
       <span>{chain.dialect}</span>
     </footer>

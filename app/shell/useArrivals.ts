@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { isEditable } from '../actions/keymap.ts';
 import { copied, pasteText, removeCut } from '../actions/clipboard.ts';
 import { openFile } from '../actions/open.ts';
+import { droppedHandle } from '../services/disk.ts';
 
 /** Opens what is dropped on the page; copies, cuts and pastes tasks. Says whether a file hangs over the page. */
 export function useArrivals(): boolean {
@@ -19,7 +20,7 @@ export function useArrivals(): boolean {
       if (!hasFile(event)) return;
       event.preventDefault();
       setOver(false);
-      if (file) void openFile(file);
+      if (file) void droppedHandle(event.dataTransfer?.items[0]).then((handle) => openFile(file, handle));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isEditable(event.target)) return;

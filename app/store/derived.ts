@@ -1,5 +1,5 @@
-import { type Chain, type ChainDocument, type Problem, type Reading, type Severity, check, readingOrder } from '../../lib/index.ts';
-import { type Designer, useDesigner } from './designer.ts';
+import { type Chain, type ChainDocument, type Problem, type Reading, type Severity, check, readingOrder, sameTasks } from '../../lib/index.ts';
+import { type Designer, type Session, useDesigner } from './designer.ts';
 
 const problems = new WeakMap<Chain, readonly Problem[]>();
 
@@ -35,6 +35,19 @@ export function isEdited({ session }: Designer): boolean {
   const { present, past } = session.history;
   const { chain, view } = past[0]?.state ?? present;
   return present.chain !== chain || (present.source.kind === 'chain' && present.view !== view);
+}
+
+const unsaved = new WeakMap<Session, boolean>();
+
+/** Whether the file holds something else than what is shown. Undoing to what it holds makes it false. */
+export function isUnsaved({ session }: Pick<Designer, 'session'>): boolean {
+  const known = unsaved.get(session);
+  if (known !== undefined) return known;
+  const { history: { present }, saved, shape } = session;
+  const holdsView = present.source.kind === 'chain' || shape === 'chain';
+  const differs = (holdsView && present.view !== saved.view) || !sameTasks(present, saved);
+  unsaved.set(session, differs);
+  return differs;
 }
 
 export function useDocument(): ChainDocument {

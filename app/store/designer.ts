@@ -11,10 +11,26 @@ export interface Selection {
   readonly edges: ReadonlySet<EdgeId>;
 }
 
+/** The way to a file on the disk, and when it was last changed as far as is known. */
+export interface DiskFile {
+  readonly handle: FileSystemFileHandle;
+  readonly modified: number;
+}
+
 /** One opened file with all that was done to it. */
 export interface Session {
+  /** Under which the browser keeps it. */
+  readonly id: string;
   readonly fileName: string;
   readonly history: History<ChainDocument>;
+  /** What the file holds. */
+  readonly saved: ChainDocument;
+  /** What the file is written as: `chain` when it holds the view though the document came without one. */
+  readonly shape: 'same' | 'chain';
+  /** Where the file is, when the browser gave a way to it. */
+  readonly file: DiskFile | null;
+  /** Nothing that anybody would miss, as long as it is not edited. */
+  readonly fresh: boolean;
 }
 
 /** A word to the person: what happened, or why something did not. */
@@ -36,7 +52,7 @@ export interface Designer {
 export const NOTHING: Selection = { tasks: new Set(), edges: new Set() };
 
 export const useDesigner = create<Designer>()(() => ({
-  session: { fileName: 'untitled.json', history: startHistory(undefined as unknown as ChainDocument) },
+  session: newSession('untitled.json', undefined as unknown as ChainDocument),
   selection: NOTHING,
   notice: null,
   refusal: null,
@@ -50,19 +66,31 @@ export function currentDocument(): ChainDocument {
 }
 
 /** Makes a file the one that is open. The one before stays at hand in the notice. */
-export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }): void {
+export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }, as: Opening = {}): void {
   const last = getState().session;
-  const back = { label: before?.label ?? '', run: () => restoreSession(last) };
-  setState({
-    session: { fileName, history: startHistory(document) },
-    selection: NOTHING,
-    refusal: null,
-    notice: before ? { kind: 'info', text: `Opened ${fileName}.`, action: back } : null,
-  });
+  const back = { label: before?.label ?? '', run: () => resumeSession(last) };
+  resumeSession(newSession(fileName, document, as), before ? { kind: 'info', text: `Opened ${fileName}.`, action: back } : null);
 }
 
-function restoreSession(session: Session): void {
-  setState({ session, selection: NOTHING, notice: null });
+/** What is known of a file besides its name and what it holds. */
+export type Opening = Partial<Pick<Session, 'file' | 'shape' | 'fresh'>>;
+
+function newSession(fileName: string, document: ChainDocument, as: Opening = {}): Session {
+  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, ...as };
+}
+
+export function newSessionId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
+
+/** Goes on with a session that was left. */
+export function resumeSession(session: Session, notice: Notice | null = null): void {
+  setState({ session, selection: NOTHING, refusal: null, notice });
+}
+
+/** Says more of the session that is open, such as what its file holds by now. */
+export function amendSession(change: Partial<Omit<Session, 'history'>>): void {
+  setState(({ session }) => ({ session: { ...session, ...change } }));
 }
 
 /** Carries a command out as one step. A command that may not be carried out says why, and nothing changes. */
@@ -103,11 +131,17 @@ export function settleBurst(): void {
 /** Gives nodes without a place one, in every state of the history: that is how the file is shown, and no edit. */
 export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
   if (layout.positions.size === 0) return;
-  const history = amend(getState().session.history, (document) => {
-    const positions = new Map([...layout.positions, ...document.view.positions]);
-    return { ...document, view: { ...document.view, positions, routes: new Map([...layout.routes, ...document.view.routes]) } };
-  });
-  setHistory(history);
+  // states that were the same stay the same: by that it is known whether anything was edited
+  const views = new Map<View, View>();
+  const documents = new Map<ChainDocument, ChainDocument>();
+  const place = (document: ChainDocument): ChainDocument => {
+    const { view } = document;
+    const positions = () => new Map([...layout.positions, ...view.positions]);
+    const placed = made(views, view, () => ({ ...view, positions: positions(), routes: new Map([...layout.routes, ...view.routes]) }));
+    return made(documents, document, () => ({ ...document, view: placed }));
+  };
+  const { session } = getState();
+  setState({ session: { ...session, history: amend(session.history, place), saved: place(session.saved) } });
 }
 
 export function selectOnly(select: { readonly tasks?: Iterable<NodeKey>; readonly edges?: Iterable<EdgeId> }): void {
@@ -132,4 +166,10 @@ export function dismissRefusal(): void {
 
 function setHistory(history: History<ChainDocument>): void {
   setState(({ session }) => ({ session: { ...session, history } }));
+}
+
+function made<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }

@@ -52,8 +52,13 @@ export function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | '
 export function saveTask(document: ChainDocument, key: NodeKey): string {
   const node = document.chain.tasks.find((task) => task.key === key);
   if (!node) throw new RangeError(`No task ${key} in this document`);
-  const slice = document.source.slices.get(key);
-  return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style);
+  return taskText(document, node);
+}
+
+/** The text of a task that a document holds. */
+export function taskText({ source }: ChainDocument, node: TaskNode): string {
+  const slice = source.slices.get(node.key);
+  return slice ? sliceText(node, slice) : printJson(compileTask(node), source.style);
 }
 
 function sliceText(node: TaskNode, slice: Slice): string {

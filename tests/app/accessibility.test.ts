@@ -36,6 +36,8 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
   ['the export', (page) => page.keyboard.press('Control+e')],
   ['the shortcuts', (page) => page.keyboard.press('?')],
   ['an empty canvas', (page) => page.getByRole('button', { name: 'New chain' }).click()],
+  ['the recent documents', (page) => page.getByRole('button', { name: 'Recent documents' }).click()],
+  ['a link to share', (page) => page.getByRole('button', { name: 'Share a link' }).click()],
   ['a refused file', (page) => openFile(page, 'wrong.json', '{')],
 ];
 

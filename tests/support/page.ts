@@ -23,6 +23,10 @@ const faults = new WeakMap<Page, string[]>();
 /** A new page with the designer and its sample chain, laid out. */
 export async function openDesigner({ theme = 'light', width = 1440, height = 900 }: Look = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, permissions: ['clipboard-read', 'clipboard-write'] });
+  // a browser without a head has no dialogs of the system: it chooses and saves files the other way
+  await context.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+  });
   const page = await context.newPage();
   const found: string[] = [];
   faults.set(page, found);

@@ -3,6 +3,7 @@ import { AGREEMENT } from '../oracle/agreement.ts';
 import { WRITTEN } from '../oracle/written.ts';
 import { DETERMINISM } from './determinism.ts';
 import { GET_PUT } from './getPut.ts';
+import { JOURNAL } from './journal.ts';
 import { LOCALITY } from './locality.ts';
 import { MEANING } from './meaning.ts';
 import { METAMORPHIC } from './metamorphic.ts';
@@ -20,6 +21,7 @@ export const LAWS: readonly Law[] = [
   ...MEANING,
   ...DETERMINISM,
   ...UNDOING,
+  ...JOURNAL,
   ...METAMORPHIC,
   ...TOTAL,
   ...WRITTEN,

@@ -1,0 +1,5 @@
+/** @example copyName('tasks.chain.json') // 'tasks copy.chain.json' */
+export function copyName(fileName: string): string {
+  const [, stem, ending] = /^(.*?)((?:\.chain)?\.json|)$/is.exec(fileName)!;
+  return `${stem} copy${ending}`;
+}

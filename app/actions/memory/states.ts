@@ -1,0 +1,37 @@
+import { type ChainDocument, record, startHistory } from '../../../lib/index.ts';
+import type { Kept } from '../../services/documents.ts';
+import { isUnsaved } from '../../store/derived.ts';
+import type { DiskFile, Session } from '../../store/designer.ts';
+
+/** What a step is called that stands for many. */
+const BEFORE = 'Edits before the page was closed';
+
+/** The states of a session that are kept, by name: what was opened, what the file holds, what is shown. */
+export function statesOf({ history, saved }: Session): Record<string, ChainDocument> {
+  const { past, present } = history;
+  const full = lastFull(past.map(({ state }) => state), present);
+  return { opened: past[0]?.state ?? present, saved, ...(full ? { full } : {}), present };
+}
+
+/** The last state that held tasks, when what is shown holds none. */
+export function lastFull(past: readonly ChainDocument[], present: ChainDocument): ChainDocument | undefined {
+  return present.chain.tasks.length > 0 ? undefined : past.findLast(({ chain }) => chain.tasks.length > 0);
+}
+
+/** What the list of documents tells of a session. */
+export function keptOf(session: Session, revision: number): Kept {
+  const { id, fileName, shape, history, saved } = session;
+  const wasSaved = history.past.some(({ state }) => state === saved);
+  const names = Object.keys(statesOf(session)).filter((name) => name !== 'saved' || wasSaved);
+  const tasks = history.present.chain.tasks.length;
+  return { id, fileName, shape, tasks, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names };
+}
+
+/** The session again, with a step back to each state that was kept. */
+export function sessionOf(kept: Kept, states: Readonly<Record<string, ChainDocument>>, file: DiskFile | null): Session | null {
+  const [first, ...rest] = kept.steps.flatMap((name) => states[name] ?? []);
+  const saved = states['saved'];
+  if (!first || !saved) return null;
+  const history = rest.reduce((now, state) => record(now, state, BEFORE), startHistory(first));
+  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false };
+}

@@ -1,0 +1,23 @@
+import { History } from 'lucide-react';
+import { notify, resumeSession, useDesigner } from '../store/designer.ts';
+import { showDialog } from '../store/panels.ts';
+import { placeAll } from './tidy.ts';
+import { readSession } from './memory/read.ts';
+import type { Action } from './types.ts';
+
+export const recentAction: Action = {
+  id: 'recent',
+  label: 'Recent documents',
+  group: 'File',
+  icon: History,
+  run: () => showDialog('recent'),
+};
+
+/** Goes on with a document that the browser keeps. */
+export async function openRecent(id: string, fileName: string): Promise<void> {
+  const session = await readSession(id).catch(() => null);
+  if (!session) return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
+  const { session: last } = useDesigner.getState();
+  resumeSession(session, { kind: 'info', text: `Opened ${fileName}.`, action: { label: `Back to ${last.fileName}`, run: () => resumeSession(last) } });
+  void placeAll();
+}

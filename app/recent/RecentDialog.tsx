@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { type Kept, listDocuments, removeDocument } from '../services/documents.ts';
+import { heldDocuments } from '../services/tabs.ts';
+import { openRecent } from '../actions/recent.ts';
+import { keepNow } from '../actions/memory/keep.ts';
+import { useDesigner } from '../store/designer.ts';
+import { showDialog, usePanels } from '../store/panels.ts';
+import { Modal } from '../ui/Modal.tsx';
+import styles from './RecentDialog.module.css';
+import { RecentRow } from './RecentRow.tsx';
+
+/** The documents that the browser keeps: to go on with, or to remove. */
+export function RecentDialog() {
+  const open = usePanels((state) => state.dialog === 'recent');
+  return open ? <OpenDialog /> : null;
+}
+
+interface Found {
+  readonly documents: readonly Kept[];
+  readonly held: ReadonlySet<string>;
+}
+
+function OpenDialog() {
+  const here = useDesigner((state) => state.session.id);
+  const [found, setFound] = useState<Found | 'refused' | null>(null);
+  const look = () => void findDocuments().then(setFound, () => setFound('refused'));
+  useEffect(look, []);
+  const choose = ({ id, fileName }: Kept) => {
+    showDialog(null);
+    void openRecent(id, fileName);
+  };
+  return (
+    <Modal title="Recent documents" open onClose={() => showDialog(null)} width={640}>
+      {found === 'refused' && <p className={styles.nothing}>The browser does not let this page store anything, so there are none.</p>}
+      {found && found !== 'refused' && (
+        <>
+          {found.documents.length === 0 && <p className={styles.nothing}>None yet. What you open or edit is kept here, in this browser only.</p>}
+          <ul className={styles.list}>
+            {found.documents.map((kept) => (
+              <RecentRow
+                key={kept.id}
+                kept={kept}
+                place={kept.id === here ? 'here' : found.held.has(kept.id) ? 'elsewhere' : null}
+                onOpen={() => choose(kept)}
+                onRemove={() => void removeDocument(kept.id).finally(look)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+async function findDocuments(): Promise<Found> {
+  await keepNow();
+  const [documents, held] = await Promise.all([listDocuments(), heldDocuments()]);
+  return { documents, held };
+}

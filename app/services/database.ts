@@ -1,0 +1,60 @@
+import { type UseStore, promisifyRequest } from 'idb-keyval';
+
+const STORE = 'kept';
+
+let connection: Promise<IDBDatabase> | null = null;
+
+/** How long the browser may take to open its storage, in milliseconds: some never answer. */
+const PATIENCE = 4000;
+
+/**
+ * The one store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither a
+ * killed tab nor a killed browser loses it.
+ */
+export const database: UseStore = async (mode, callback) => {
+  const opened = await (connection ??= connect());
+  return callback(opened.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
+};
+
+async function connect(): Promise<IDBDatabase> {
+  try {
+    const request = indexedDB.open('taskloom', 1);
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+    const opened = await Promise.race([promisifyRequest(request), noAnswer()]);
+    // a browser that clears its storage closes it: the next use opens it anew
+    opened.addEventListener('close', forget);
+    opened.addEventListener('versionchange', () => {
+      opened.close();
+      forget();
+    });
+    return opened;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function forget(): void {
+  connection = null;
+}
+
+function noAnswer(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The storage does not answer')), PATIENCE);
+  });
+}
+
+/** All keys that begin with `start`. */
+export function under(...start: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(start, [...start, []]);
+}
+
+/** Whether there is no more room, which removing something would make. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+/** Why a write went wrong, as a sentence. */
+export function storageReason(error: unknown): string {
+  return isFull(error) ? 'The browser’s storage is full.' : 'The browser does not let this page store anything.';
+}

@@ -1,0 +1,78 @@
+import { MAX_LENGTH } from '../../lib/index.ts';
+
+/** What a link carries. */
+export interface Shared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The longest link that is read, in characters. */
+const MAX_LINK = 2_000_000;
+
+/** How much of it is unpacked at a time: a small hostile one could unpack to gigabytes. */
+const PIECE = 16_384;
+
+const MARK = 'chain=';
+
+/** Whether the part of an address after `#` is a chain. */
+export function isShared(hash: string): boolean {
+  return hash.replace(/^#/, '').startsWith(MARK);
+}
+
+/** A document as the part of an address after `#`: no server ever sees it. */
+export async function toHash({ name, text }: Shared): Promise<string> {
+  const { deflateSync, strToU8 } = await import('fflate');
+  const packed = deflateSync(strToU8(text), { level: 9 });
+  return `${MARK}${toBase64Url(packed)}&name=${encodeURIComponent(name)}`;
+}
+
+/** The document that a link carries; or a sentence that says why there is none. */
+export async function fromHash(hash: string): Promise<{ readonly ok: true; readonly shared: Shared } | { readonly ok: false; readonly reason: string }> {
+  const parts = hash.replace(/^#/, '');
+  if (parts.length > MAX_LINK) return { ok: false, reason: `The link has ${Math.ceil(parts.length / 1e6)} million characters, more than are read.` };
+  const [packed = '', name = ''] = parts.slice(MARK.length).split('&name=');
+  const { Inflate, strFromU8 } = await import('fflate');
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const bytes = fromBase64Url(packed);
+    const inflate = new Inflate((piece) => {
+      pieces.push(piece);
+      length += piece.length;
+    });
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+      if (length > MAX_LENGTH) return { ok: false, reason: 'The link unpacks to more than can be opened.' };
+    }
+    const text = strFromU8(joined(pieces, length));
+    return { ok: true, shared: { name: plainName(decodeURIComponent(name)), text } };
+  } catch {
+    return { ok: false, reason: 'The link is damaged: perhaps it was cut when it was sent. Ask for it again, or for the file.' };
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** A file name, whatever the link says. */
+function plainName(name: string): string {
+  const plain = name.replaceAll(/[\p{C}/\\]/gu, '').trim().slice(0, 100);
+  return plain === '' ? 'shared.chain.json' : plain;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,131 @@
+/** What a tab does about others that have the same document. */
+export interface Neighbours {
+  /** Another tab takes over: what is not written yet must be written now. */
+  readonly onAsked: () => Promise<void>;
+  /** Another tab has it now. */
+  readonly onLost: () => void;
+  /** The other tab let go: this one has it now. */
+  readonly onFree: () => void;
+}
+
+/** How long a tab that is asked may take to let go, in milliseconds: a frozen one never does. */
+const PATIENCE = 2000;
+
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taskloom');
+
+/** The document that this tab has or waits for. */
+let current: Place | null = null;
+
+/**
+ * Makes this tab the one that writes a document, and lets go of the one before.
+ *
+ * @returns Whether it is. If not, another tab has the document; this one waits for it, and `onFree` tells.
+ */
+export async function hold(id: string, neighbours: Neighbours): Promise<boolean> {
+  if (current?.has(id)) return true;
+  current?.leave();
+  current = new Place(id, neighbours);
+  return current.enter();
+}
+
+/** Asks the tab that has the document to let go; `onFree` tells when it did. */
+export function takeOver(): void {
+  current?.takeOver();
+}
+
+/** The ids of the documents that a tab has, this one too. */
+export async function heldDocuments(): Promise<ReadonlySet<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
+}
+
+const PREFIX = 'taskloom/';
+
+channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (typeof data === 'string') void current?.asked(data);
+});
+
+class Place {
+  readonly #id: string;
+  readonly #neighbours: Neighbours;
+  #release: (() => void) | null = null;
+  #waiting: AbortController | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #left = false;
+
+  constructor(id: string, neighbours: Neighbours) {
+    this.#id = id;
+    this.#neighbours = neighbours;
+  }
+
+  /** Without locks (a page that is not from a secure origin) the revisions of the store are the guard. */
+  async enter(): Promise<boolean> {
+    if (!navigator.locks) return true;
+    const has = await new Promise<boolean>((answer) => {
+      this.#request({ ifAvailable: true }, answer);
+    });
+    if (!has) this.#wait();
+    return has;
+  }
+
+  has(id: string): boolean {
+    return id === this.#id && this.#release !== null;
+  }
+
+  leave(): void {
+    this.#left = true;
+    this.#waiting?.abort();
+    this.#release?.();
+  }
+
+  takeOver(): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its own origin's alone
+    channel?.postMessage(this.#id);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      if (this.#left) return;
+      this.#waiting?.abort();
+      this.#request({ steal: true }, () => this.#neighbours.onFree());
+    }, PATIENCE);
+  }
+
+  /** Another tab wants the document. Whoever waits for it as well stands behind that one. */
+  async asked(id: string): Promise<void> {
+    if (id !== this.#id || this.#left) return;
+    if (!this.#release) {
+      this.#waiting?.abort();
+      return this.#wait();
+    }
+    await this.#neighbours.onAsked();
+    if (this.#left || !this.#release) return;
+    this.#release();
+    this.#lost();
+  }
+
+  #wait(): void {
+    this.#waiting = new AbortController();
+    this.#request({ signal: this.#waiting.signal }, () => this.#neighbours.onFree());
+  }
+
+  #lost(): void {
+    this.#release = null;
+    this.#neighbours.onLost();
+    this.#wait();
+  }
+
+  #request(options: LockOptions, answer: (has: boolean) => void): void {
+    const held = (lock: Lock | null) => {
+      if (!lock || this.#left) return answer(false);
+      clearTimeout(this.#patience);
+      const until = new Promise<void>((done) => {
+        this.#release = done;
+      });
+      answer(true);
+      return until;
+    };
+    navigator.locks.request(PREFIX + this.#id, options, held).catch(() => {
+      // the lock was stolen; a wait that was called off is no loss
+      if (this.#release && !this.#left) this.#lost();
+    });
+  }
+}

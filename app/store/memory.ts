@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+
+/** Whether the browser keeps what is open: `nothing` yet, in a moment (`pending`), `kept`, or `refused`. */
+export type Keeping = 'nothing' | 'pending' | 'kept' | 'refused';
+
+interface Memory {
+  readonly keeping: Keeping;
+  /** Why the browser does not keep it, as a sentence. */
+  readonly reason: string | null;
+  /** Another tab has the document: it did before this one (`open`), or took it over (`taken`). */
+  readonly elsewhere: 'open' | 'taken' | null;
+}
+
+export const useMemory = create<Memory>()(() => ({ keeping: 'nothing', reason: null, elsewhere: null }));
+
+export function setKeeping(keeping: Keeping, reason: string | null = null): void {
+  useMemory.setState({ keeping, reason });
+}
+
+export function setElsewhere(elsewhere: Memory['elsewhere']): void {
+  useMemory.setState({ elsewhere });
+}

@@ -1,0 +1,16 @@
+import type { ChainDocument } from './types.ts';
+import { taskText } from './save.ts';
+
+/**
+ * Whether two states of one document would be written with the same text for every task. Tasks that are the same
+ * objects cost nothing; of the others it looks no further than the first one that differs.
+ */
+export function sameTasks(a: ChainDocument, b: ChainDocument): boolean {
+  if (a.chain === b.chain && a.source === b.source) return true;
+  const { tasks } = b.chain;
+  if (a.chain.dialect !== b.chain.dialect || a.chain.tasks.length !== tasks.length || a.source !== b.source) return false;
+  return a.chain.tasks.every((task, index) => {
+    const other = tasks[index]!;
+    return task === other || (task.key === other.key && taskText(a, task) === taskText(b, other));
+  });
+}

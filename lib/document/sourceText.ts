@@ -1,0 +1,7 @@
+import type { Source } from './types.ts';
+
+/** The very text that a document was opened from. */
+export function sourceText({ before, slices, after }: Source): string {
+  const tasks = [...slices.values()].map(({ gap, text }) => (gap ?? '') + text);
+  return before + tasks.join('') + after;
+}

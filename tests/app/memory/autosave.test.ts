@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/memory.ts';
+import { closeDesigner, drawing, exported, field, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const undo = (on: Page) => on.getByRole('button', { name: 'Undo' });
+
+describe('what was edited', () => {
+  it('is there when the designer is opened again, with a way back to the first bytes', async () => {
+    const first = await exported(page);
+    await node(page, 'Stage sales').click();
+    await field(page, 'Name').fill('Stage all sales');
+    await page.keyboard.press('Escape');
+    await node(page, 'Audit log').click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Load weather');
+    await kept(page);
+    const text = await exported(page);
+    const drawn = await drawing(page);
+
+    const tab = await comeBack(page);
+    await settled(tab);
+    expect(await drawing(tab)).toEqual(drawn);
+    expect(await exported(tab)).toBe(text);
+    expect(await isMarked(tab)).toBe(true);
+    await undo(tab).click();
+    expect(await exported(tab)).toBe(first);
+    expect(await undo(tab).isEnabled()).toBe(false);
+    await expect.poll(() => isMarked(tab)).toBe(false);
+    await tab.getByText('same bytes as opened').waitFor();
+  });
+
+  it('goes on being kept after that', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('One');
+    await kept(page);
+    const second = await comeBack(page);
+    await second.keyboard.press('n');
+    await second.keyboard.type('Two');
+    await kept(second);
+    const third = await comeBack(second);
+    await settled(third);
+    expect((await drawing(third)).nodes).toHaveLength(15);
+    expect(await node(third, 'One').count()).toBe(1);
+    expect(await node(third, 'Two').count()).toBe(1);
+  });
+
+  it('is there with the places that tasks were moved to', async () => {
+    await node(page, 'Rebuild price list').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await kept(page);
+    const where = (on: Page) => node(on, 'Rebuild price list').evaluate((element) => (element as HTMLElement).style.transform);
+    const before = await where(page);
+    const tab = await comeBack(page);
+    await settled(tab);
+    expect(await where(tab)).toBe(before);
+  });
+
+  it('is there with nothing selected', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('One');
+    await kept(page);
+    const tab = await comeBack(page);
+    await settled(tab);
+    expect(await tab.locator('.react-flow__node.selected').count()).toBe(0);
+  });
+});
+
+it('keeps a file that was opened, though nobody edited it', async () => {
+  const text = chainOfTasks('A', 'B');
+  await openFile(page, 'two.json', text);
+  await kept(page);
+  const tab = await comeBack(page);
+  await settled(tab);
+  expect(await fileName(tab)).toBe('two.json');
+  expect(await isMarked(tab)).toBe(false);
+  expect(await exported(tab)).toBe(text);
+});
+
+it('keeps no sample and no new chain that nobody touched', async () => {
+  await page.getByRole('button', { name: 'New chain' }).click();
+  await page.getByText('No tasks yet').waitFor();
+  expect(await keptMark(page)).toBeNull();
+  const tab = await comeBack(page);
+  await settled(tab);
+  expect(await fileName(tab)).toBe('nightly-sales.chain.json');
+  await tab.getByRole('button', { name: 'Recent documents' }).click();
+  await tab.getByText('None yet.').waitFor();
+});
+
+it('writes of one edit in 300 tasks what changed, and not the whole', async () => {
+  const text = chainOfTasks(...Array.from({ length: 300 }, (_, index) => `Task ${index}`));
+  await openFile(page, 'many.json', text);
+  await settled(page);
+  await kept(page);
+  // what is written from here on is counted where it goes into the storage
+  await page.evaluate(() => {
+    const counts = { characters: 0 };
+    Object.assign(window, { counts });
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function count(value: unknown, key?: IDBValidKey) {
+      counts.characters += JSON.stringify(value).length;
+      return put.call(this, value, key);
+    };
+  });
+  await page.keyboard.press('n');
+  await page.keyboard.type('One');
+  await kept(page);
+  const { characters } = await page.evaluate(() => (window as unknown as { counts: { characters: number } }).counts);
+  expect(characters).toBeGreaterThan(100);
+  expect(characters).toBeLessThan(text.length / 10);
+});
+
+it('says so when what was kept cannot be read any more, and opens the sample', async () => {
+  await page.keyboard.press('n');
+  await page.keyboard.type('One');
+  await kept(page);
+  await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open('taskloom');
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('kept', 'readwrite');
+          const store = transaction.objectStore('kept');
+          const keys = store.getAllKeys(IDBKeyRange.bound(['part'], ['part', []]));
+          keys.addEventListener('success', () => {
+            for (const key of keys.result) if ((key as string[])[2] === 'head') store.put('{"version":', key);
+          });
+          transaction.addEventListener('complete', done);
+          transaction.addEventListener('abort', fail);
+        });
+      }),
+  );
+  await page.reload();
+  await settled(page);
+  await page.getByText('What the browser kept of nightly-sales.chain.json cannot be read.').waitFor();
+  expect((await drawing(page)).nodes).toHaveLength(13);
+});

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chainOfTasks, drag, kept, places } from '../../support/memory.ts';
+import { closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const open = async (name: string, text: string, shows: string) => {
+  await openFile(page, name, text);
+  await page.getByText(`Opened ${name}.`).waitFor();
+  await node(page, shows).waitFor();
+  await settled(page);
+};
+
+it('shows tasks where they were moved to, when a file without a view holds them again', async () => {
+  await open('tasks.json', chainOfTasks('A', 'B', 'C'), 'C');
+  const laid = await places(page);
+  await drag(page, 'B', { x: 90, y: 140 });
+  await expect.poll(() => places(page)).not.toEqual(laid);
+  const moved = await places(page);
+  expect(moved['id-A']).toBe(laid['id-A']);
+  await kept(page);
+
+  await open('other.json', chainOfTasks('Something', 'Else'), 'Else');
+  await open('again.json', chainOfTasks('A', 'B', 'C'), 'C');
+  expect(await places(page)).toEqual(moved);
+
+  // in another file with most of them, too; what is new stands beside
+  await open('more.json', chainOfTasks('A', 'B', 'C', 'D'), 'D');
+  const { 'id-D': added, ...known } = await places(page);
+  expect(known).toEqual(moved);
+  expect(Object.values(moved)).not.toContain(added);
+});
+
+it('lays a file out anew when few of its tasks were seen before', async () => {
+  await open('tasks.json', chainOfTasks('A', 'B'), 'B');
+  await drag(page, 'B', { x: 90, y: 140 });
+  await kept(page);
+  const moved = await places(page);
+  await open('many.json', chainOfTasks('A', 'N', 'O', 'P', 'Q', 'R'), 'R');
+  const laid = await places(page);
+  expect(new Set(Object.values(laid)).size).toBe(6);
+  expect(laid['id-N']).not.toBe(moved['id-B']);
+});

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks, fileName, kept, openTab } from '../../support/memory.ts';
+import { closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+  for (const name of ['one', 'two']) {
+    await openFile(page, `${name}.json`, chainOfTasks(`Task of ${name}`, 'B'));
+    await node(page, `Task of ${name}`).waitFor();
+    await kept(page);
+  }
+});
+afterEach(() => closeDesigner(page));
+
+const list = async (on: Page) => {
+  await on.getByRole('button', { name: 'Recent documents' }).click();
+  await on.getByRole('dialog').getByRole('listitem').first().waitFor();
+  return on.getByRole('dialog').getByRole('listitem');
+};
+
+describe('the recent documents', () => {
+  it('are listed with tasks and time, the last one first', async () => {
+    const rows = await (await list(page)).allInnerTexts();
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/^two\.json\s+2 tasks · .*\d.*\s+open here$/);
+    expect(rows[1]).toMatch(/^one\.json\s+2 tasks · .*\d/);
+  });
+
+  it('open with the edits that no file has', async () => {
+    await node(page, 'Task of two').click();
+    await field(page, 'Name').fill('Edited');
+    await (await list(page)).getByRole('button', { name: /^one\.json/ }).click();
+    await node(page, 'Task of one').waitFor();
+    expect(await fileName(page)).toBe('one.json');
+    const rows = await list(page);
+    await expect.poll(() => rows.allInnerTexts()).toContainEqual(expect.stringMatching(/^two\.json.*not saved to a file/s));
+    await rows.getByRole('button', { name: /^two\.json/ }).click();
+    await node(page, 'Edited').waitFor();
+    await page.keyboard.press('Control+z');
+    await node(page, 'Task of two').waitFor();
+  });
+
+  it('are removed one by one, with a second word where edits would be lost', async () => {
+    await node(page, 'Task of two').click();
+    await field(page, 'Name').fill('Edited');
+    await kept(page);
+    await (await list(page)).getByRole('button', { name: /^one\.json/ }).click();
+    await node(page, 'Task of one').waitFor();
+    const rows = await list(page);
+    await rows.getByRole('button', { name: 'Remove two.json' }).click();
+    await rows.getByRole('button', { name: 'Keep' }).click();
+    expect(await rows.count()).toBe(2);
+    await rows.getByRole('button', { name: 'Remove two.json' }).click();
+    await rows.getByRole('button', { name: 'Remove for good' }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+  });
+
+  it('cannot be removed while another tab has them', async () => {
+    const other = await openTab(page);
+    await (await list(other)).getByRole('button', { name: /^one\.json/ }).click();
+    await node(other, 'Task of one').waitFor();
+    await kept(other);
+    await page.bringToFront();
+    const row = (await list(page)).filter({ hasText: 'one.json' });
+    await row.getByText('open in another tab').waitFor();
+    expect(await row.getByRole('button', { name: 'Remove one.json' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks, fileName, kept, openTab } from '../../support/memory.ts';
+import { closeDesigner, drawing, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const link = async () => {
+  await page.getByRole('button', { name: 'Share a link' }).click();
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const words = await page.getByRole('dialog').innerText();
+  await page.getByRole('button', { name: 'Close' }).click();
+  return { copied, words };
+};
+
+describe('a link that holds the chain', () => {
+  it('opens as the same chain, in a document of its own, and the address is plain again', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Only in the link');
+    await kept(page);
+    const text = await exported(page, 'chain');
+    const { copied, words } = await link();
+    expect(words).toContain(`${copied.length.toLocaleString('en')} characters`);
+
+    const tab = await openTab(page, new URL(copied).hash);
+    expect(new URL(tab.url()).hash).toBe('');
+    expect(await drawing(tab)).toEqual(await drawing(page));
+    expect(await exported(tab, 'chain')).toBe(text);
+    expect(await tab.getByRole('status', { name: 'Other tabs' }).innerText()).toBe('');
+    // what was open is still there, untouched
+    await kept(tab);
+    await tab.keyboard.press('n');
+    await kept(tab);
+    await page.reload();
+    await settled(page);
+    expect(await exported(page, 'chain')).toBe(text);
+  });
+
+  it('opens in a tab that has a document open, with a way back', async () => {
+    const { copied } = await link();
+    await openFile(page, 'other.json', chainOfTasks('Other'));
+    await node(page, 'Other').waitFor();
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, new URL(copied).hash);
+    await node(page, 'Stage sales').waitFor();
+    expect(await fileName(page)).toBe('nightly-sales.chain.json');
+    await page.getByRole('button', { name: 'Back to other.json' }).click();
+    await node(page, 'Other').waitFor();
+  });
+
+  it('is said to be too long where it is', async () => {
+    await openFile(page, 'many.json', chainOfTasks(...Array.from({ length: 900 }, (_, index) => `Task ${(index * 7919) % 99991}`)));
+    await page.getByText('Opened many.json.').waitFor();
+    await settled(page);
+    const { words } = await link();
+    expect(words).toMatch(/cut links this long|Too long/);
+  });
+});
+
+describe('a link that cannot be read', () => {
+  const zeros = () => page.evaluate(async () => {
+    // 60 MB of nothing in a small link
+    const stream = new Blob([new Uint8Array(60_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_');
+  });
+  const cases: readonly [what: string, hash: () => Promise<string>, words: RegExp][] = [
+    ['was cut', async () => 'chain=7VhNb9s4EP0rBM', /The link is damaged/],
+    ['holds no packed text', async () => 'chain=%%%%', /The link is damaged/],
+    ['holds nothing', async () => 'chain=', /The text is empty/],
+    ['unpacks to more than can be opened', async () => `chain=${await zeros()}`, /unpacks to more than can be opened/],
+    ['is longer than is read', async () => `chain=${'A'.repeat(2_000_001)}`, /The link has 3 million characters/],
+  ];
+  for (const [what, hash, words] of cases) {
+    it(`is refused with one message when it ${what}, and what was open stays`, async () => {
+      const before = await drawing(page);
+      await page.evaluate((next) => {
+        window.location.hash = next;
+      }, await hash());
+      await expect.poll(() => page.getByRole('alert').innerText()).toMatch(words);
+      expect(await drawing(page)).toEqual(before);
+      expect(new URL(page.url()).hash).toBe('');
+    });
+  }
+
+  it('is refused like a file when it holds no tasks', async () => {
+    const { copied } = await link();
+    const packed = await page.evaluate(async () => {
+      const stream = new Blob(['{"a":']).stream().pipeThrough(new CompressionStream('deflate-raw'));
+      return btoa(String.fromCharCode(...new Uint8Array(await new Response(stream).arrayBuffer()))).replaceAll('+', '-').replaceAll('/', '_');
+    });
+    expect(copied).toContain('#chain=');
+    await page.evaluate((next) => {
+      window.location.hash = next;
+    }, `chain=${packed}&name=evil%2F..%2Fname.json`);
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/^evil\.\.name\.json was not opened\. The text is not JSON/);
+  });
+});

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+import { settled } from './page.ts';
+
+/** A browser of one's own, with a profile that outlives it, to be killed. */
+export interface Mortal {
+  readonly page: Page;
+  /** Ends the browser process at once, as a power switch does. No page hears of it. */
+  kill(): Promise<void>;
+}
+
+export function makeProfile(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'taskloom-crash-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
+}
+
+/** Starts a browser on a profile, and the designer in it. */
+export async function startOn(profile: string): Promise<Mortal> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    viewport: { width: 1440, height: 900 },
+  });
+  const pid = processOf(profile);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(inject('designer'));
+  await settled(page);
+  return { page, kill: () => killed(context, pid) };
+}
+
+async function killed(context: BrowserContext, pid: number): Promise<void> {
+  const gone = new Promise((resolve) => {
+    context.once('close', resolve);
+  });
+  process.kill(pid, 'SIGKILL');
+  await gone;
+}
+
+/** The browser process that has the profile: the one of its processes that is no helper of another. */
+function processOf(profile: string): number {
+  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n');
+  const found = lines.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
+  const pids = found.map((line) => Number.parseInt(line, 10));
+  if (pids.length === 0) throw new Error('The browser that was started is not found');
+  return Math.max(...pids);
+}

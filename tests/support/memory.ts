@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { settled } from './page.ts';
+
+/** Another tab of the same browser: it has the same storage, and nothing else in common. */
+export async function openTab(from: Page, hash = ''): Promise<Page> {
+  const tab = await from.context().newPage();
+  tab.on('pageerror', (error) => {
+    throw error;
+  });
+  await tab.goto(inject('designer') + hash);
+  await settled(tab);
+  return tab;
+}
+
+/** Closes the tab and opens the designer anew, as somebody does on the next day. */
+export async function comeBack(page: Page): Promise<Page> {
+  const context = page.context();
+  const next = await context.newPage();
+  await page.close();
+  await next.goto(inject('designer'));
+  await next.getByRole('banner').waitFor();
+  return next;
+}
+
+export function keptMark(page: Page): Promise<string | null> {
+  return page.locator('footer').evaluate((footer) => footer.querySelector('[data-kept]')?.getAttribute('data-kept') ?? null);
+}
+
+/** Waits until the browser keeps all that was done. */
+export async function kept(page: Page): Promise<void> {
+  await expect.poll(() => keptMark(page)).toBe('kept');
+}
+
+export function fileName(page: Page): Promise<string> {
+  return page.getByRole('banner').locator('[title]').first().innerText();
+}
+
+/** Whether the dot beside the file's name says that the file holds something else. */
+export async function isMarked(page: Page): Promise<boolean> {
+  return (await page.getByRole('banner').getByRole('img', { name: 'not saved' }).count()) > 0;
+}
+
+/** A list of tasks in which each runs after the one before. */
+export function chainOfTasks(...names: readonly string[]): string {
+  const tasks = names.map((name, index) => ({
+    id: `id-${name}`,
+    name,
+    events: index === 0 ? [] : [
+      {
+        name: 'before',
+        type: 'com.qlik.v1.task.run.finished',
+        source: 'system-events.task',
+        correlation: [
+          { contextAttributeName: 'id', contextAttributeValue: `id-${names[index - 1]}` },
+          { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
+        ],
+      },
+    ],
+    states: [{ name: 'reload', type: 'EVENT', end: true, exclusive: true, onEvents: [{ actions: [], eventRefs: index === 0 ? [] : ['before'] }] }],
+    enabled: true,
+  }));
+  return `${JSON.stringify(tasks, null, 2)}\n`;
+}
+
+/** Where each node lies on the canvas, whatever part of it is seen. */
+export function places(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => [node.dataset['id']!, node.style.transform])),
+  );
+}
+
+/** Drags a node by hand. */
+export async function drag(page: Page, name: string, by: { x: number; y: number }): Promise<void> {
+  const box = (await page.locator('.react-flow__node').filter({ has: page.getByText(name, { exact: true }) }).boundingBox())!;
+  await page.mouse.move(box.x + 30, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30 + by.x, box.y + 20 + by.y, { steps: 10 });
+  await page.mouse.up();
+}
