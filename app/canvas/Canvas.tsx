@@ -1,5 +1,5 @@
 import './vendor.css';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import { findTasks } from '../../lib/index.ts';
 import { useDesigner } from '../store/designer.ts';
@@ -12,7 +12,9 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
+import { Dots } from './Dots.tsx';
 import { Guides } from './Guides.tsx';
+import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
 import { onNodeDrag } from './dropOnEdge.ts';
 import { Arrows } from './edges/Arrows.tsx';
@@ -24,7 +26,7 @@ import { useFlowChanges } from './fromChanges.ts';
 import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onPaneContextMenu, onSelectionContextMenu } from './menus.ts';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
-import { makeToFlow } from './toFlow.ts';
+import { makeToFlow, withDragged } from './toFlow.ts';
 import { useCanvasPort } from './usePort.ts';
 
 const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
@@ -52,7 +54,9 @@ function Flow() {
   const toFlow = useMemo(() => makeToFlow(), []);
   const query = useFind((state) => state.query);
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problemsOf(document.chain).map(({ task }) => task)))) : null), [document.chain, query]);
-  const { nodes, edges } = useMemo(() => toFlow(document, selection, drag, found), [toFlow, document, selection, drag, found]);
+  const { nodes: still, edges } = useMemo(() => toFlow(document, selection, found), [toFlow, document, selection, found]);
+  const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
+  const nodes = useMemo(() => withDragged(still, places, drag), [still, places, drag]);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
@@ -111,8 +115,8 @@ function Flow() {
         nodeDragThreshold={2}
       >
         <Guides />
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
-        {nodes.length > 0 && <MiniMap className={styles.map} style={MAP_SIZE} pannable zoomable ariaLabel="Overview" nodeColor={mapColor} nodeStrokeWidth={0} nodeBorderRadius={12} />}
+        <Dots />
+        {nodes.length > 0 && <Overview nodes={nodes} />}
       </ReactFlow>
       <CanvasTools />
       <EmptyCanvas />
@@ -124,10 +128,4 @@ function Flow() {
 
 function onFocus(): void {
   visitGraph('canvas');
-}
-
-const MAP_SIZE = { width: 168, height: 104 };
-
-function mapColor(node: ChainFlowNode): string {
-  return node.selected ? 'var(--accent)' : 'var(--ink-3)';
 }

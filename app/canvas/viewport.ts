@@ -34,7 +34,8 @@ function viewportFor(part: Rect, width: number, height: number): Viewport {
   return { x, y: TOOLS + (height - TOOLS - MARGIN - part.height * zoom) / 2 - part.y * zoom, zoom };
 }
 
-function boundsOf(points: Iterable<Point>): Rect {
+/** What nodes take up together. */
+export function boundsOf(points: Iterable<Point>): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {
     left = Math.min(left, x);

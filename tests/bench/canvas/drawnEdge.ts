@@ -38,7 +38,7 @@ export async function drawEdge(page: Page): Promise<number> {
   return ms;
 }
 
-/** The exit of one task that is seen, and the middle of another one that no edge leads to from there. */
+/** The exit of the leftmost task that is seen, and the entry of the one farthest from it. */
 function ends(page: Page): Promise<{ from: Spot; to: Spot }> {
   return page.evaluate(() => {
     const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
@@ -49,7 +49,7 @@ function ends(page: Page): Promise<{ from: Spot; to: Spot }> {
       .filter(({ node, exit, box }) => box.left > canvas.left && box.right < canvas.right && isFree(middle(box), node) && isFree(middle(exit.getBoundingClientRect()), exit))
       .toSorted((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    return { from: middle(first.exit.getBoundingClientRect()), to: middle(last.box) };
+    return { from: middle(first.exit.getBoundingClientRect()), to: middle(last.node.querySelector('.react-flow__handle.target')!.getBoundingClientRect()) };
   });
 }
 

@@ -1,8 +1,10 @@
-import '@xyflow/react/dist/style.css';
 import '../../../../app/ui/tokens.css';
+import '../../../../app/ui/base.css';
+import '../../../../app/canvas/vendor.css';
 import { type Connection, ReactFlow, ReactFlowProvider, type Viewport, addEdge, useEdgesState, useNodesState, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { detailAt } from '../../../../app/canvas/detail.ts';
 import { StatusEdge } from '../../../../app/canvas/edges/StatusEdge.tsx';
 import type { ChainFlowEdge, ChainFlowNode } from '../../../../app/canvas/flowTypes.ts';
 import { GhostNode } from '../../../../app/canvas/nodes/GhostNode.tsx';
@@ -42,9 +44,9 @@ window.layOut = async (text) => {
 };
 
 window.drawFlow = (text, frame) => {
-  const { nodes, edges } = makeToFlow()(opened(text), NONE, new Map());
+  const { nodes, edges } = makeToFlow()(opened(text), NONE);
   root.render(
-    <div style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}>
+    <div data-detail={detailAt(frame.viewport.zoom)} style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}>
       <ReactFlowProvider>
         <Bare nodes={nodes} edges={edges} viewport={frame.viewport} />
       </ReactFlowProvider>
