@@ -1,0 +1,27 @@
+import { check } from '../../../lib/index.ts';
+import { moveList } from '../../support/arbitrary/commands.ts';
+import { taskText } from '../../support/arbitrary/spelling.ts';
+import { type Law, law } from '../../support/law.ts';
+import { openText } from '../../support/openText.ts';
+import { play } from '../../support/play.ts';
+import { sameJson } from '../../support/same.ts';
+
+export const CHECKING: readonly Law[] = [
+  law(
+    'checking.remembered',
+    901,
+    'finds after every command what it finds in the same chain when it looks at all of it anew',
+    [taskText, moveList],
+    (text, made) => {
+      let document = openText(text);
+      check(document.chain);
+      for (const each of made) {
+        document = play(document, each).document;
+        const { chain } = document;
+        // other objects, of which nothing is remembered
+        const anew = check({ ...chain, tasks: chain.tasks.map((task) => ({ ...task })) });
+        sameJson(check(chain), anew, 'problems');
+      }
+    },
+  ),
+];
