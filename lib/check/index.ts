@@ -27,21 +27,24 @@ interface Finding {
 const NONE: readonly Finding[] = [];
 
 /** What the rules found that look at a task alone: an edit makes new objects of the tasks that it changes, and of no others. */
-const remembered = new WeakMap<TaskNode, readonly Finding[]>();
+type Memory = WeakMap<TaskNode, readonly Finding[]>;
+
+const shared: Memory = new WeakMap();
 
 /**
  * What is odd about a chain, task by task in file order. Tasks that were looked at before cost next to nothing.
  *
+ * @param memory - What was found before; with an empty one of its own, all tasks are looked at anew.
  * @example check(chain).map(({ code, task, pointer }) => [code, task, pointer])
  */
-export function check(chain: Chain): Problem[] {
-  const unseen = chain.tasks.filter((task) => !remembered.has(task));
+export function check(chain: Chain, memory: Memory = shared): Problem[] {
+  const unseen = chain.tasks.filter((task) => !memory.has(task));
   const alone = findings(unseen, null);
-  for (const task of unseen) remembered.set(task, alone.get(task) ?? NONE);
+  for (const task of unseen) memory.set(task, alone.get(task) ?? NONE);
   const around = findings(chain.tasks, { chain, graph: graphOf(chain) });
   const problems: Problem[] = [];
   for (const task of chain.tasks) {
-    const own = remembered.get(task)!;
+    const own = memory.get(task)!;
     const others = around.get(task) ?? NONE;
     if (own.length + others.length === 0) continue;
     const all = others.length === 0 ? own : [...own, ...others].toSorted((a, b) => a.rank - b.rank);
