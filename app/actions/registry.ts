@@ -1,7 +1,7 @@
 import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './addTask.ts';
 import { arrangeActions } from './arrange.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
-import { connectAction, flipAction } from './connect.ts';
+import { connectAction, flipAction, joinAction } from './connect.ts';
 import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
 import { inspectAction } from './inspect.ts';
@@ -25,7 +25,7 @@ import { nudgeActions, walkActions } from './walk.ts';
 export const ACTIONS: readonly Action[] = [
   newAction, openAction, exportAction,
   recentAction, saveAction, saveAsAction, shareAction,
-  undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, renameAction,
+  undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, joinAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
   ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,

@@ -4,7 +4,8 @@ import { useDesigner } from '../store/designer.ts';
 import { EdgeInspector } from './EdgeInspector.tsx';
 import { GhostInspector } from './GhostInspector.tsx';
 import styles from './Inspector.module.css';
-import { ManyInspector, NothingInspector } from './Overview.tsx';
+import { ManyInspector } from './ManyInspector.tsx';
+import { NothingInspector } from './Overview.tsx';
 import { TaskInspector } from './TaskInspector.tsx';
 
 /** What is selected, in full. */

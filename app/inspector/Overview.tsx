@@ -1,23 +1,7 @@
 import { graphOf, isEnabled, isNew } from '../../lib/index.ts';
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { deleteAction } from '../actions/selection.ts';
 import { useDocument } from '../store/derived.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './Inspector.module.css';
-
-/** Several things are selected. */
-export function ManyInspector({ tasks, edges }: { readonly tasks: number; readonly edges: number }) {
-  return (
-    <>
-      <h2 className={styles.heading}>Selected</h2>
-      <dl className={styles.facts}>
-        <dt>Tasks</dt><dd>{tasks}</dd>
-        <dt>Edges</dt><dd>{edges}</dd>
-      </dl>
-      <div className={styles.buttons}><ActionButton action={deleteAction} text="Delete them" look="outline" /></div>
-    </>
-  );
-}
 
 /** Nothing is selected: the chain as a whole, and how to go on. */
 export function NothingInspector() {
