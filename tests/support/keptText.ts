@@ -45,6 +45,9 @@ function respelledItems(before: readonly Part[], after: readonly Part[], path: s
   const changed = before.length === after.length;
   return after.flatMap(({ key, text, value }, index) => {
     const twins = before.filter((each) => equalJson(each.value, value, true));
+    // edited until it says what another one says, which is still there: it keeps its own characters, not the other's
+    const became = changed && !equalJson(before[index]!.value, value, true) && before.some((each, at) => at !== index && equalJson(each.value, value, true) && equalJson(after[at]!.value, value, true));
+    if (became) return respelled(before[index]!.text, text, `${path}/${key}`);
     if (twins.length > 0) return twins.some((each) => each.text === text) ? [] : [`${path}/${key}`];
     return changed ? respelled(before[index]!.text, text, `${path}/${key}`) : [];
   });
