@@ -34,6 +34,8 @@ export { canSetStatus, setStatus } from './edit/setStatus.ts';
 export { type Edited, NotAllowed } from './edit/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
+export { type Obstacles, obstaclesOf } from './layout/obstacles.ts';
+export { isClear, routeAround } from './layout/routeAround.ts';
 export { findTasks } from './find/find.ts';
 export { type Guide, snap } from './layout/snap.ts';
 export { type Direction, walk } from './layout/walk.ts';
