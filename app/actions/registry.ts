@@ -14,7 +14,8 @@ import { saveAction, saveAsAction } from './save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
 import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
 import { shareAction } from './share.ts';
-import { tidyAction } from './tidy.ts';
+import { stopAction } from './tidy/stoppable.ts';
+import { tidyAction, tidyComponentAction, tidySelectionAction } from './tidy/tidy.ts';
 import type { Action } from './types.ts';
 import {
   exportAction, fitAction, fitSelectionAction, problemsAction, shortcutsAction, themeAction, zoomFullAction, zoomInAction, zoomOutAction,
@@ -29,5 +30,5 @@ export const ACTIONS: readonly Action[] = [
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
   ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,
-  tidyAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,
+  tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,
 ];

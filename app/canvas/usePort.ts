@@ -5,6 +5,7 @@ import { askForTask } from '../actions/addTask.ts';
 import { useDesigner } from '../store/designer.ts';
 import { registerGraph } from '../store/graphFocus.ts';
 import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
+import { glide } from './glide.ts';
 import { fitNodes, fitReadable, reveal, screenOf } from './viewport.ts';
 
 /** Frames to wait for a node that is to be drawn before it can have the focus. */
@@ -25,6 +26,7 @@ export function useCanvasPort() {
     registerCanvas({
       fit: () => requestAnimationFrame(() => fitReadable(flow, around())),
       fitSelection: () => fitNodes(flow, useDesigner.getState().selection.tasks, around(), duration),
+      glide,
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
       center: () => cornerAt(flow, middle()),
