@@ -49,6 +49,8 @@ function respelledItems(before: readonly Part[], after: readonly Part[], path: s
     const became = changed && !equalJson(before[index]!.value, value, true) && before.some((each, at) => at !== index && equalJson(each.value, value, true) && equalJson(after[at]!.value, value, true));
     if (became) return respelled(before[index]!.text, text, `${path}/${key}`);
     if (twins.length > 0) return twins.some((each) => each.text === text) ? [] : [`${path}/${key}`];
-    return changed ? respelled(before[index]!.text, text, `${path}/${key}`) : [];
+    // what stood here before and stands elsewhere now is not what this one was
+    const stays = changed && after.some((each) => equalJson(each.value, before[index]!.value, true));
+    return changed && !stays ? respelled(before[index]!.text, text, `${path}/${key}`) : [];
   });
 }
