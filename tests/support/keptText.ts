@@ -51,6 +51,13 @@ function respelledItems(before: readonly Part[], after: readonly Part[], path: s
     if (twins.length > 0) return twins.some((each) => each.text === text) ? [] : [`${path}/${key}`];
     // what stood here before and stands elsewhere now is not what this one was
     const stays = changed && after.some((each) => equalJson(each.value, before[index]!.value, true));
-    return changed && !stays ? respelled(before[index]!.text, text, `${path}/${key}`) : [];
+    const was = namesakeOf(value, before) ?? before[index]!;
+    return changed && !stays ? respelled(was.text, text, `${path}/${key}`) : [];
   });
+}
+
+/** Events are told by their names, wherever they stand. */
+function namesakeOf(value: Json, before: readonly Part[]): Part | undefined {
+  const name = isObject(value) ? value['name'] : undefined;
+  return typeof name === 'string' ? before.find((each) => isObject(each.value) && each.value['name'] === name) : undefined;
 }
