@@ -50,9 +50,9 @@ function respelledItems(before: readonly Part[], after: readonly Part[], path: s
     if (became) return respelled(before[index]!.text, text, `${path}/${key}`);
     if (twins.length > 0) return twins.some((each) => each.text === text) ? [] : [`${path}/${key}`];
     // what stood here before and stands elsewhere now is not what this one was
-    const stays = changed && after.some((each) => equalJson(each.value, before[index]!.value, true));
-    const was = namesakeOf(value, before) ?? before[index]!;
-    return changed && !stays ? respelled(was.text, text, `${path}/${key}`) : [];
+    if (!changed || after.some((each) => equalJson(each.value, before[index]!.value, true))) return [];
+    const was = namesakeOf(value, [before[index]!, ...before]) ?? before[index]!;
+    return respelled(was.text, text, `${path}/${key}`);
   });
 }
 
