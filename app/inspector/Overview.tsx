@@ -6,13 +6,14 @@ import { Kbd } from '../ui/Kbd.tsx';
 import styles from './Inspector.module.css';
 
 /** Several things are selected. */
-export function ManyInspector({ tasks, edges }: { readonly tasks: number; readonly edges: number }) {
+export function ManyInspector({ tasks, edges, marks }: { readonly tasks: number; readonly edges: number; readonly marks: number }) {
   return (
     <>
       <h2 className={styles.heading}>Selected</h2>
       <dl className={styles.facts}>
         <dt>Tasks</dt><dd>{tasks}</dd>
         <dt>Edges</dt><dd>{edges}</dd>
+        {marks > 0 && <><dt>Notes and groups</dt><dd>{marks}</dd></>}
       </dl>
       <div className={styles.buttons}><ActionButton action={deleteAction} text="Delete them" look="outline" /></div>
     </>
@@ -39,6 +40,7 @@ export function NothingInspector() {
         <li>Pull an edge from one of a task’s three exits: succeeded, failed, any end.</li>
         <li>Let it go over nothing to add the task that runs next.</li>
         <li>Click the word on an edge to change its status.</li>
+        <li><Kbd>Shift N</Kbd> adds a note, <Kbd>Ctrl G</Kbd> groups the selected tasks.</li>
         <li><Kbd>?</Kbd> shows all shortcuts.</li>
       </ul>
     </>
