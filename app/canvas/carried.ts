@@ -19,7 +19,7 @@ export function carried(document: ChainDocument, moving: ReadonlyMap<string, Poi
     else if (mark.kind === 'note') notes.set(mark.id, point);
     else {
       const members = view.groups.get(mark.id)!.tasks;
-      const frame = frameOf(members, (key) => view.positions.get(key));
+      const frame = frameOf(members, (key) => view.positions.get(key), view.notes.values());
       for (const key of members) {
         const from = view.positions.get(key);
         if (from && frame) framed.set(key, { x: from.x + point.x - frame.x, y: from.y + point.y - frame.y });

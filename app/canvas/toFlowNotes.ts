@@ -28,14 +28,14 @@ export function makeToFlowNotes() {
       next.set(node.id, same);
       return same;
     };
+    const now = new Map([...view.notes].map(([id, note]) => [id, { ...note, ...drag.notes.get(id), ...drag.sizes.get(id) }] as const));
     const frames = [...view.groups].flatMap(([id, group]): FrameFlowNode[] => {
-      const frame = frameOf(group.tasks, placeOf);
+      const frame = frameOf(group.tasks, placeOf, now.values());
       return frame ? [kept(frameNode(groupMark(id), group, frame, marks.has(groupMark(id)), new Set(group.tasks.filter(placeOf)).size))] : [];
     });
-    const notes = [...view.notes].map(([id, note]): NoteFlowNode => {
-      const at = { ...note, ...drag.notes.get(id), ...drag.sizes.get(id) };
-      return kept(noteNode(noteMark(id), note, at, marks.has(noteMark(id)), note.task === null ? null : nameOf(note.task)));
-    });
+    const notes = [...view.notes].map(([id, note]): NoteFlowNode =>
+      kept(noteNode(noteMark(id), note, now.get(id)!, marks.has(noteMark(id)), note.task === null ? null : nameOf(note.task))),
+    );
     last = next;
     // a frame inside another one can be reached
     return { frames: frames.toSorted((a, b) => b.width! * b.height! - a.width! * a.height!), notes };

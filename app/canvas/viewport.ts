@@ -38,8 +38,8 @@ function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
   });
 }
 
-function framesOf({ positions, groups }: View, ids: Iterable<string>): Box[] {
-  return [...ids].flatMap((id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key)) ?? []);
+function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Box[] {
+  return [...ids].flatMap((id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? []);
 }
 
 /** The view in which a part of the canvas is seen whole, under the tools, and never larger than life. */

@@ -93,6 +93,31 @@ describe('a note', () => {
     await expect.poll(async () => (await viewOf(page)).notes?.['note-1']?.size).toEqual([216, 200]);
   });
 
+  it('is reached by Tab, and is selected then', async () => {
+    await addNote('By Tab');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.react-flow__node.selected').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.react-flow__node.selected').getAttribute('aria-label')).toBe('Note: By Tab');
+  });
+
+  it('is deleted together with tasks, as one step, and unpinned by its menu', async () => {
+    await node(page, 'Audit log').click();
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.type('Both');
+    await page.keyboard.press('Escape');
+    await node(page, 'Rebuild price list').click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Delete');
+    await expect.poll(() => note(page, 'Both').count()).toBe(0);
+    expect(await node(page, 'Rebuild price list').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await node(page, 'Rebuild price list').waitFor();
+    await note(page, 'Both, pinned').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Unpin the note' }).click();
+    await page.getByLabel('Note: Both', { exact: true }).waitFor();
+  });
+
   it('stands alone when its task is deleted', async () => {
     await node(page, 'Audit log').click();
     await page.keyboard.press('Shift+N');
@@ -125,12 +150,17 @@ describe('a group', () => {
 
   it('is dragged by its title with its tasks, as one step', async () => {
     await make('Extracts', 'Extract orders', 'Extract customers');
-    const before = await placeOf(node(page, 'Extract orders'));
+    // on the canvas, which moves along by itself at its edge
+    const where = (name: string) => node(page, name).evaluate((element) => element.style.transform.match(/-?[\d.]+/g)!.map(Number));
+    const names = ['Extract orders', 'Extract customers'] as const;
+    const before = await Promise.all(names.map(where));
     const title = await placeOf(page.locator('[data-title]'));
-    await dragFrom(page, { x: title.x + 12, y: title.y + 10 }, { x: title.x - 48, y: title.y + 97 });
-    await expect.poll(async () => (await placeOf(node(page, 'Extract orders'))).y - before.y).toBeGreaterThan(80);
+    await dragFrom(page, { x: title.x + 12, y: title.y + 10 }, { x: title.x + 72, y: title.y + 97 });
+    await expect.poll(async () => (await where(names[0]))[1]! - before[0]![1]!).toBeGreaterThan(80);
+    const after = await Promise.all(names.map(where));
+    expect(after[0]!.map((at, axis) => at - before[0]![axis]!)).toEqual(after[1]!.map((at, axis) => at - before[1]![axis]!));
     await page.keyboard.press('Control+z');
-    await expect.poll(() => placeOf(node(page, 'Extract orders'))).toEqual(before);
+    await expect.poll(() => Promise.all(names.map(where))).toEqual(before);
   });
 
   it('lets the canvas be moved inside it', async () => {
@@ -166,24 +196,24 @@ describe('a group', () => {
 });
 
 describe('what was seen last', () => {
-  const transform = () => page.locator('.react-flow__viewport').evaluate((element) => (element as HTMLElement).style.transform);
+  const transform = (on = page) => on.locator('.react-flow__viewport').evaluate((element) => (element as HTMLElement).style.transform);
   const CHAIN = '{"taskloom": 1, "tasks": [{"id": "a", "name": "Alone"}], "view": {"viewport": [120, 260, 0.5], "positions": {"a": [0, 0]}}}';
 
   it('is shown again when a file that says it is opened, and moving it is no edit', async () => {
     await openFile(page, 'seen.chain.json', CHAIN);
-    await expect.poll(transform).toBe('translate(120px, 260px) scale(0.5)');
+    await expect.poll(() => transform()).toBe('translate(120px, 260px) scale(0.5)');
     await dragFrom(page, { x: 700, y: 600 }, { x: 760, y: 640 });
-    await expect.poll(transform).not.toBe('translate(120px, 260px) scale(0.5)');
+    await expect.poll(() => transform()).not.toBe('translate(120px, 260px) scale(0.5)');
     expect(await isMarked(page)).toBe(false);
     await page.getByText('same bytes as opened').waitFor();
     expect(await exported(page, 'chain')).toBe(CHAIN);
     await page.keyboard.press('1');
-    await expect.poll(transform).toContain('scale(1)');
+    await expect.poll(() => transform()).toContain('scale(1)');
   });
 
   it('is written along when the file is saved for another reason', async () => {
     await openFile(page, 'seen.chain.json', CHAIN);
-    await expect.poll(transform).toBe('translate(120px, 260px) scale(0.5)');
+    await expect.poll(() => transform()).toBe('translate(120px, 260px) scale(0.5)');
     await dragFrom(page, { x: 700, y: 600 }, { x: 760, y: 640 });
     await node(page, 'Alone').click();
     await page.keyboard.press('Control+ArrowDown');
@@ -194,14 +224,13 @@ describe('what was seen last', () => {
 
   it('is shown again on the next day', async () => {
     await openFile(page, 'seen.chain.json', CHAIN);
-    await expect.poll(transform).toBe('translate(120px, 260px) scale(0.5)');
+    await expect.poll(() => transform()).toBe('translate(120px, 260px) scale(0.5)');
     await dragFrom(page, { x: 700, y: 600 }, { x: 760, y: 640 });
-    await expect.poll(transform).not.toBe('translate(120px, 260px) scale(0.5)');
+    await expect.poll(() => transform()).not.toBe('translate(120px, 260px) scale(0.5)');
     await kept(page);
     const seen = await transform();
     const next = await comeBack(page);
-    page = next;
-    await settled(page);
-    await expect.poll(transform).toBe(seen);
+    await settled(next);
+    await expect.poll(() => transform(next)).toBe(seen);
   });
 });

@@ -12,6 +12,13 @@ describe('the frame of a group', () => {
     expect(frame.y + frame.height - (100 + NODE_SIZE.height)).toBe(-frame.y);
   });
 
+  it('takes in the notes that are pinned to its nodes, and no others', () => {
+    const note = { text: '', x: -500, y: 0, width: 100, height: 50 };
+    const bare = frameOf(['a'], (key) => PLACES.get(key))!;
+    expect(frameOf(['a'], (key) => PLACES.get(key), [{ ...note, task: 'a' }])!.x).toBe(bare.x - 500);
+    expect(frameOf(['a'], (key) => PLACES.get(key), [{ ...note, task: 'b' }, { ...note, task: null }])).toEqual(bare);
+  });
+
   it('is none where no node has a place', () => expect(frameOf(['gone'], (key) => PLACES.get(key))).toBeNull());
 });
 
