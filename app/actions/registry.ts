@@ -6,6 +6,7 @@ import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
 import { inspectAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './many.ts';
+import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from './notes.ts';
 import { newAction, openAction } from './open.ts';
 import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
@@ -28,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   recentAction, saveAction, saveAsAction, shareAction,
   undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, joinAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
+  addNoteAction, pinAction, unpinAction, groupAction, ungroupAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
   ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,
   tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,

@@ -1,6 +1,6 @@
 import './vendor.css';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { type FocusEvent, useCallback, useMemo, useState } from 'react';
 import { findTasks } from '../../lib/index.ts';
 import { useDesigner } from '../store/designer.ts';
 import { problemsOf, useDocument } from '../store/derived.ts';
@@ -22,13 +22,17 @@ import { StatusEdge } from './edges/StatusEdge.tsx';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
 import { useFlowChanges } from './fromChanges.ts';
-import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onPaneContextMenu, onSelectionContextMenu } from './menus.ts';
+import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onNodeDoubleClick, onPaneContextMenu, onSelectionContextMenu, selectFocused } from './menus.ts';
+import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
+import { NoteNode } from './nodes/NoteNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
 import { makeToFlow } from './toFlow.ts';
+import { makeToFlowNotes } from './toFlowNotes.ts';
 import { useCanvasPort } from './usePort.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
-const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
+const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { status: StatusEdge };
 const FIT = { padding: 0.12, maxZoom: 1 };
 const MULTI_SELECT = ['Meta', 'Control', 'Shift'];
@@ -54,12 +58,17 @@ function Flow() {
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problemsOf(document.chain).map(({ task }) => task)))) : null), [document.chain, query]);
-  const { nodes, edges } = useMemo(() => toFlow(document, selection, gliding ?? drag, found), [toFlow, document, selection, gliding, drag, found]);
+  const drawn = useMemo(() => toFlow(document, selection, gliding ?? drag.tasks, found), [toFlow, document, selection, gliding, drag, found]);
+  const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
+  const marks = useMemo(() => toFlowNotes(document, selection, drag), [toFlowNotes, document, selection, drag]);
+  // frames lie under the tasks, notes over them
+  const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...drawn.nodes, ...marks.notes], [marks, drawn.nodes]);
+  const { edges } = drawn;
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
   const dropped = useDroppedEdge(stop);
-  const { onDoubleClick, onMove, onPointerMove, onPointerLeave } = useCanvasPort();
+  const { onDoubleClick, onMove, onMoveEnd, onPointerMove, onPointerLeave } = useCanvasPort();
 
   return (
     <main
@@ -93,8 +102,10 @@ function Flow() {
         connectionRadius={28}
         reconnectRadius={12}
         onMove={onMove}
+        onMoveEnd={onMoveEnd}
         onNodeDrag={onNodeDrag}
         onNodeClick={onNodeClick}
+        onNodeDoubleClick={onNodeDoubleClick}
         onNodeContextMenu={onNodeContextMenu}
         onEdgeContextMenu={onEdgeContextMenu}
         onPaneContextMenu={onPaneContextMenu}
@@ -107,8 +118,8 @@ function Flow() {
         elevateEdgesOnSelect={false}
         zIndexMode="basic"
         onlyRenderVisibleElements={nodes.length > MANY}
-        minZoom={0.05}
-        maxZoom={2}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
         fitViewOptions={FIT}
         nodeDragThreshold={2}
       >
@@ -124,12 +135,15 @@ function Flow() {
   );
 }
 
-function onFocus(): void {
+function onFocus({ target }: FocusEvent): void {
   visitGraph('canvas');
+  selectFocused(target);
 }
 
 const MAP_SIZE = { width: 168, height: 104 };
 
 function mapColor(node: ChainFlowNode): string {
+  if (node.type === 'frame') return 'var(--sunken)';
+  if (node.type === 'note') return 'var(--warn-soft)';
   return node.selected ? 'var(--accent)' : 'var(--ink-3)';
 }

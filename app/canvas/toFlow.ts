@@ -6,7 +6,7 @@ import { cardOf, shortId } from '../parts/card.ts';
 import { STATUS_WORDS } from '../parts/status.tsx';
 import type { Selection } from '../store/designer.ts';
 import { problemsOf, worst } from '../store/derived.ts';
-import { type ChainFlowEdge, type ChainFlowNode, EXITS, EXIT_SIZE } from './flowTypes.ts';
+import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE } from './flowTypes.ts';
 
 const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({
   id: status,
@@ -26,7 +26,7 @@ const GHOST_HANDLES = [...EXIT_HANDLES];
  * then, so that the canvas draws only what changed.
  */
 export function makeToFlow() {
-  let nodes = new Map<NodeKey, ChainFlowNode>();
+  let nodes = new Map<NodeKey, DrawnNode>();
   let edges = new Map<string, ChainFlowEdge>();
 
   return (document: ChainDocument, selection: Selection, drag: ReadonlyMap<NodeKey, Point>, found: ReadonlySet<NodeKey> | null = null) => {
@@ -37,8 +37,8 @@ export function makeToFlow() {
     const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
     const placeOf = (key: NodeKey) => drag.get(key) ?? view.positions.get(key);
 
-    const faded = <N extends ChainFlowNode>(node: N): N => (found && !found.has(node.id) ? { ...node, className: 'faded' } : node);
-    const nextNodes = new Map<NodeKey, ChainFlowNode>();
+    const faded = <N extends DrawnNode>(node: N): N => (found && !found.has(node.id) ? { ...node, className: 'faded' } : node);
+    const nextNodes = new Map<NodeKey, DrawnNode>();
     for (const task of chain.tasks) {
       const position = placeOf(task.key);
       if (position) nextNodes.set(task.key, keep(nodes.get(task.key), faded(taskNode(task, position, selection.tasks.has(task.key), problems.get(task.key) ?? [], task.key === stop))));
@@ -76,14 +76,14 @@ function nameOf(task: TaskNode | undefined, key: NodeKey): string {
   return task ? taskName(task) : `external task ${shortId(key)}`;
 }
 
-function taskNode(task: TaskNode, position: Point, selected: boolean, problems: readonly Problem[], stop: boolean): ChainFlowNode {
+function taskNode(task: TaskNode, position: Point, selected: boolean, problems: readonly Problem[], stop: boolean): DrawnNode {
   const data = { task, problems: problems.length, worst: worst(problems) };
   const card = cardOf(task);
   const description = [card.starts, card.resource, card.enabled ? '' : 'off', problems.length > 0 ? `${problems.length} to look at` : ''].filter(Boolean).join(', ');
   return { id: task.key, type: 'task', position, selected, focusable: true, domAttributes: { tabIndex: stop ? 0 : -1, 'aria-description': description }, data, ...NODE_SIZE, measured: NODE_SIZE, handles: TASK_HANDLES, ariaLabel: taskName(task) };
 }
 
-function ghostNode(id: string, position: Point, selected: boolean, stop: boolean): ChainFlowNode {
+function ghostNode(id: string, position: Point, selected: boolean, stop: boolean): DrawnNode {
   return { id, type: 'ghost', position, selected, focusable: true, domAttributes: { tabIndex: stop ? 0 : -1 }, data: { id }, ...NODE_SIZE, measured: NODE_SIZE, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
 }
 
@@ -96,7 +96,7 @@ function flowEdge(edge: Edge, source: NodeKey, words: string, selected: boolean,
   };
 }
 
-function keep(last: ChainFlowNode | undefined, next: ChainFlowNode): ChainFlowNode {
+function keep(last: DrawnNode | undefined, next: DrawnNode): DrawnNode {
   if (!last || last.type !== next.type || last.selected !== next.selected) return next;
   if (last.position.x !== next.position.x || last.position.y !== next.position.y) return next;
   if (last.className !== next.className) return next;

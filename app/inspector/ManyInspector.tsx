@@ -13,7 +13,7 @@ import { Segments } from '../ui/Toggles.tsx';
 import styles from './Inspector.module.css';
 
 /** Several things are selected: what can be done to all of them at once, each as one step. */
-export function ManyInspector({ tasks, edges }: { readonly tasks: number; readonly edges: number }) {
+export function ManyInspector({ tasks, edges, marks }: { readonly tasks: number; readonly edges: number; readonly marks: number }) {
   const inner = selectedEdges();
   return (
     <>
@@ -21,6 +21,7 @@ export function ManyInspector({ tasks, edges }: { readonly tasks: number; readon
       <dl className={styles.facts}>
         <dt>Tasks</dt><dd>{tasks}</dd>
         <dt>Edges</dt><dd>{edges}</dd>
+        {marks > 0 && <><dt>Notes and groups</dt><dd>{marks}</dd></>}
       </dl>
       {tasks > 0 && (
         <>

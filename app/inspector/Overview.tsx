@@ -23,6 +23,7 @@ export function NothingInspector() {
         <li>Pull an edge from one of a task’s three exits: succeeded, failed, any end.</li>
         <li>Let it go over nothing to add the task that runs next.</li>
         <li>Click the word on an edge to change its status.</li>
+        <li><Kbd>Shift N</Kbd> adds a note, <Kbd>Ctrl G</Kbd> groups the selected tasks.</li>
         <li><Kbd>?</Kbd> shows all shortcuts.</li>
       </ul>
     </>

@@ -6,7 +6,10 @@ export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share';
 
 /** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
 export interface CanvasPort {
+  /** Shows all of the chain, or what was seen of it last while it is as it was opened. */
   fit(): void;
+  /** Shows all of the chain, whatever was seen before. */
+  fitAll(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** The middle of what is seen, as a place on the canvas. */
