@@ -1,5 +1,8 @@
-import { Repeat2, Spline } from 'lucide-react';
-import { type NodeKey, STATUSES, type Status, canConnect, canSetStatus, connect, graphOf, setStatus, setStatuses, statusKind } from '../../lib/index.ts';
+import { Merge, Repeat2, Spline } from 'lucide-react';
+import {
+  type ChainDocument, type NodeKey, STATUSES, type Status, canConnect, canSetJoin, canSetStatus, connect, edgesInto, graphOf, joinOf, setJoin, setStatus,
+  setStatuses, statusKind,
+} from '../../lib/index.ts';
 import { openBox } from '../store/boxes.ts';
 import { currentDocument, dispatch, notify } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
@@ -27,6 +30,33 @@ export const flipAction: Action = {
   enabled: ({ selection }) => selection.edges.size > 0 || selection.tasks.size > 1,
   run: flip,
 };
+
+export const joinAction: Action = {
+  id: 'join',
+  label: 'Wait for all, or for any',
+  group: 'Edit',
+  icon: Merge,
+  keys: ['J'],
+  menu: ['task'],
+  enabled: ({ selection, session }) => [...selection.tasks].some((key) => waitsForMany(session.history.present, key)),
+  run: () => {
+    const document = currentDocument();
+    const { byKey } = graphOf(document.chain);
+    const tasks = selectedTasks().filter((key) => waitsForMany(document, key));
+    const join = joinOf(byKey.get(tasks[0]!)!) === 'all' ? 'any' : 'all';
+    const may = tasks.filter((task) => canSetJoin(document, { task, join }).ok);
+    dispatch((now) => {
+      let edited = setJoin(now, { task: may[0] ?? tasks[0]!, join });
+      for (const task of may.slice(1)) edited = setJoin(edited.document, { task, join });
+      return { ...edited, select: { tasks } };
+    });
+  },
+};
+
+function waitsForMany({ chain }: ChainDocument, key: NodeKey): boolean {
+  const task = graphOf(chain).byKey.get(key);
+  return task !== undefined && edgesInto(task).length > 1;
+}
 
 /** Draws an edge from each source to a task. Those that may not lead there are left out, with a word. */
 export function connectTo(sources: readonly NodeKey[], target: NodeKey, status: Status): void {

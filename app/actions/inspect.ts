@@ -1,6 +1,8 @@
 import { PanelRight } from 'lucide-react';
 import { useDesigner } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
+import { startEditing } from '../store/marks.ts';
+import { onlyMark } from './targets.ts';
 import type { Action } from './types.ts';
 
 export const inspectAction: Action = {
@@ -11,8 +13,13 @@ export const inspectAction: Action = {
   keys: ['Enter'],
   onGraph: true,
   menu: ['task', 'edge'],
-  enabled: ({ selection }) => selection.tasks.size + selection.edges.size > 0,
-  run: () => inspector()?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(),
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  run: () => {
+    const mark = onlyMark();
+    // a note and a group's name are written in where they stand
+    if (mark !== null) startEditing(mark);
+    else inspector()?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  },
 };
 
 function inspector(): Element | null {
@@ -22,7 +29,8 @@ function inspector(): Element | null {
 /** Escape leads from the fields back to the task. Says whether it did. */
 export function returnToGraph(from: EventTarget | null): boolean {
   if (!(from instanceof Element) || !inspector()?.contains(from)) return false;
-  const [key] = useDesigner.getState().selection.tasks;
+  const { tasks, marks } = useDesigner.getState().selection;
+  const [key] = [...tasks, ...marks];
   if (from instanceof HTMLElement) from.blur();
   if (key !== undefined) focusTask(key);
   return true;

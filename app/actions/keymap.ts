@@ -15,12 +15,14 @@ export function listenToKeys(target: Window): () => void {
     if (isWidget(event)) return;
     const typing = isEditable(event.target);
     if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
-    const action = ACTIONS.find(
+    const actions = ACTIONS.filter(
       (one) => !one.native && (!typing || one.everywhere) && (!one.onGraph || isOnGraph(event.target)) && one.keys?.some((keys) => matches(event, keys)),
     );
-    if (!action) return;
-    take(event);
-    if (action.enabled?.(useDesigner.getState()) ?? true) action.run();
+    if (actions.length === 0) return;
+    const action = actions.find((one) => one.enabled?.(useDesigner.getState()) ?? true);
+    // a key that could do something stays ours while it cannot
+    if (action || !typing) take(event);
+    action?.run();
   };
   target.addEventListener('keydown', onKey, true);
   return () => target.removeEventListener('keydown', onKey, true);

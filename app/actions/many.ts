@@ -1,5 +1,5 @@
 import { CircleAlert, Pause, Play } from 'lucide-react';
-import { type Designer, dispatch, notify } from '../store/designer.ts';
+import { type Designer, dispatch, notify, useDesigner } from '../store/designer.ts';
 import { type ChainDocument, type EditedMany, setFields } from '../../lib/index.ts';
 import { askAfter } from './addTask.ts';
 import { ownTasks, selectedTasks } from './targets.ts';
@@ -22,16 +22,17 @@ export const onFailureAction: Action = {
 
 function setEnabled(value: boolean): void {
   const tasks = ownTasks();
-  dispatchMany((document) => setFields(document, { tasks, field: 'enabled', value }), tasks);
+  dispatchMany((document) => setFields(document, { tasks, field: 'enabled', value }));
 }
 
-/** Carries out what is done to many, keeps them selected, and says how many could not have it. */
-export function dispatchMany(command: (document: ChainDocument) => EditedMany<ChainDocument>, tasks: readonly string[]): void {
+/** Carries out what is done to many, keeps the selection, and says how many could not have it. */
+export function dispatchMany(command: (document: ChainDocument) => EditedMany<ChainDocument>, burst: string | null = null): void {
   let left = 0;
+  const { tasks, edges } = useDesigner.getState().selection;
   const done = dispatch((document) => {
     const many = command(document);
     left = many.left;
-    return { ...many, select: { tasks } };
-  });
+    return { ...many, select: { tasks: [...tasks], edges: [...edges] } };
+  }, burst);
   if (done && left > 0) notify({ kind: 'error', text: `${left} of them could not take it and are as they were.` });
 }

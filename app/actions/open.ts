@@ -3,7 +3,7 @@ import { create, open } from '../../lib/index.ts';
 import { canOpenFiles, chooseOpen } from '../services/disk.ts';
 import { pickFile, readFile } from '../services/files.ts';
 import { type Opening, openSession, refuse, useDesigner } from '../store/designer.ts';
-import { placeAll } from './tidy.ts';
+import { placeAll } from './tidy/placeAll.ts';
 import type { Action } from './types.ts';
 
 export const openAction: Action = {

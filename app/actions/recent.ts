@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { notify, resumeSession, useDesigner } from '../store/designer.ts';
 import { showDialog } from '../store/panels.ts';
-import { placeAll } from './tidy.ts';
+import { placeAll } from './tidy/placeAll.ts';
 import { readSession } from './memory/read.ts';
 import type { Action } from './types.ts';
 

@@ -1,11 +1,12 @@
 import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './addTask.ts';
 import { arrangeActions } from './arrange.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
-import { connectAction, flipAction } from './connect.ts';
+import { connectAction, flipAction, joinAction } from './connect.ts';
 import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
 import { inspectAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './many.ts';
+import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from './notes.ts';
 import { newAction, openAction } from './open.ts';
 import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
@@ -14,7 +15,8 @@ import { saveAction, saveAsAction } from './save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
 import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
 import { shareAction } from './share.ts';
-import { tidyAction } from './tidy.ts';
+import { stopAction } from './tidy/stoppable.ts';
+import { tidyAction, tidyComponentAction, tidySelectionAction } from './tidy/tidy.ts';
 import type { Action } from './types.ts';
 import {
   exportAction, fitAction, fitSelectionAction, problemsAction, shortcutsAction, themeAction, zoomFullAction, zoomInAction, zoomOutAction,
@@ -25,9 +27,10 @@ import { nudgeActions, walkActions } from './walk.ts';
 export const ACTIONS: readonly Action[] = [
   newAction, openAction, exportAction,
   recentAction, saveAction, saveAsAction, shareAction,
-  undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, renameAction,
+  undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, joinAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
+  addNoteAction, pinAction, unpinAction, groupAction, ungroupAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
   ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,
-  tidyAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,
+  tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,
 ];

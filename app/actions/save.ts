@@ -1,8 +1,8 @@
 import { Save } from 'lucide-react';
-import { type ChainDocument, save } from '../../lib/index.ts';
+import { type ChainDocument, save, withViewport } from '../../lib/index.ts';
 import { canWriteFiles, chooseSave, writeFile } from '../services/disk.ts';
 import { download } from '../services/files.ts';
-import { isUnsaved } from '../store/derived.ts';
+import { isEdited, isUnsaved } from '../store/derived.ts';
 import { type DiskFile, type Session, amendSession, notify, useDesigner } from '../store/designer.ts';
 import type { Action } from './types.ts';
 
@@ -49,7 +49,7 @@ function shapeFor({ shape, history }: Session, name: string): Session['shape'] {
 
 async function writeTo(session: Session, handle: FileSystemFileHandle, known: number | null, shape: Session['shape']): Promise<void> {
   const { present } = session.history;
-  const written = await writeFile(handle, save(present, { shape }), known);
+  const written = await writeFile(handle, textOf(session, shape), known);
   if (written.kind === 'written') {
     settle(session.id, present, { fileName: handle.name, file: written.file, shape });
     return notify({ kind: 'info', text: `Saved ${handle.name}.` });
@@ -61,9 +61,16 @@ async function writeTo(session: Session, handle: FileSystemFileHandle, known: nu
   notify({ kind: 'error', text: `${written.reason} Your edits are still here.`, action: { label: 'Save as', run: saveAsAction.run } });
 }
 
+/** What is written. What is seen goes along into a file that holds the view, unless that is to be as it was opened. */
+function textOf(session: Session, shape: Session['shape']): string {
+  const { history: { present }, viewport } = session;
+  const isNew = shape === 'chain' && present.source.kind !== 'chain';
+  return save(isNew || isEdited({ session }) ? withViewport(present, viewport) : present, { shape });
+}
+
 function saveByDownload(session: Session): void {
   const { present } = session.history;
-  download(session.fileName, save(present, { shape: session.shape }));
+  download(session.fileName, textOf(session, session.shape));
   settle(session.id, present, {});
   notify({ kind: 'info', text: `Downloaded ${session.fileName}: this browser does not write files in place.` });
 }

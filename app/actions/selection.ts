@@ -1,8 +1,9 @@
 import { PencilLine, Trash2, Unlink2 } from 'lucide-react';
-import { graphOf, heal, remove } from '../../lib/index.ts';
+import { type ChainDocument, graphOf, heal, remove, removeMarks } from '../../lib/index.ts';
 import { currentDocument, dispatch, selectOnly, useDesigner } from '../store/designer.ts';
 import { openBox } from '../store/boxes.ts';
-import { onlyTask, screenOf, selectedTasks } from './targets.ts';
+import { startEditing } from '../store/marks.ts';
+import { onlyMark, onlyTask, screenOf, selectedMarks, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 
 export const deleteAction: Action = {
@@ -11,13 +12,21 @@ export const deleteAction: Action = {
   group: 'Edit',
   icon: Trash2,
   keys: ['Delete', 'Backspace'],
-  menu: ['task', 'edge'],
-  enabled: ({ selection }) => selection.tasks.size + selection.edges.size > 0,
+  menu: ['task', 'edge', 'note', 'group'],
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
   run: () => {
     const { tasks, edges } = useDesigner.getState().selection;
-    dispatch((document) => remove(document, { tasks: [...tasks], edges: [...edges] }));
+    const marks = selectedMarks();
+    dispatch((document) => withoutAll(document, [...tasks], [...edges], marks));
   },
 };
+
+function withoutAll(document: ChainDocument, tasks: string[], edges: string[], marks: ReturnType<typeof selectedMarks>) {
+  const unmarked = marks.notes.length + marks.groups.length > 0 ? removeMarks(document, marks) : null;
+  if (tasks.length + edges.length === 0) return unmarked ?? { document, label: 'Delete nothing' };
+  const removed = remove(unmarked?.document ?? document, { tasks, edges });
+  return unmarked ? { ...removed, label: 'Delete the selection' } : removed;
+}
 
 export const healAction: Action = {
   id: 'heal',
@@ -37,8 +46,9 @@ export const selectAllAction: Action = {
   keys: ['Mod+A'],
   menu: ['canvas'],
   run: () => {
-    const graph = graphOf(currentDocument().chain);
-    selectOnly({ tasks: [...graph.byKey.keys(), ...graph.externals], edges: graph.byEdge.keys() });
+    const { chain, view } = currentDocument();
+    const graph = graphOf(chain);
+    selectOnly({ tasks: [...graph.byKey.keys(), ...graph.externals], edges: graph.byEdge.keys(), notes: view.notes.keys(), groups: view.groups.keys() });
   },
 };
 
@@ -47,19 +57,22 @@ export const selectNoneAction: Action = {
   label: 'Select nothing',
   group: 'Select',
   keys: ['Escape'],
-  enabled: ({ selection }) => selection.tasks.size + selection.edges.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
   run: () => selectOnly({}),
 };
 
 export const renameAction: Action = {
   id: 'rename',
-  label: 'Rename the selected task',
+  label: 'Rename the selected task or group',
   group: 'Edit',
   icon: PencilLine,
   keys: ['F2'],
-  menu: ['task'],
-  enabled: ({ selection, session }) => selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
+  menu: ['task', 'group'],
+  enabled: ({ selection, session }) =>
+    onlyMark() !== null || (selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!)),
   run: () => {
+    const mark = onlyMark();
+    if (mark !== null) return startEditing(mark);
     const task = onlyTask();
     if (task !== null) openBox({ kind: 'rename', task, screen: screenOf(task) });
   },

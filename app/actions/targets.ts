@@ -1,6 +1,7 @@
-import { type EdgeId, type NodeKey, graphOf } from '../../lib/index.ts';
+import { type EdgeId, type GroupId, type NodeKey, type NoteId, graphOf } from '../../lib/index.ts';
 import { currentDocument, useDesigner } from '../store/designer.ts';
 import { graphPlace } from '../store/graphFocus.ts';
+import { type MarkId, markOf } from '../store/marks.ts';
 import { canvasPort } from '../store/panels.ts';
 import type { ScreenPoint } from '../store/boxes.ts';
 
@@ -20,6 +21,21 @@ export function onlyTask(): NodeKey | null {
   const { tasks } = useDesigner.getState().selection;
   const [key] = tasks;
   return tasks.size === 1 ? key! : null;
+}
+
+/** The selected notes and groups that are there. */
+export function selectedMarks(): { readonly notes: readonly NoteId[]; readonly groups: readonly GroupId[] } {
+  const document = currentDocument();
+  const marks = [...useDesigner.getState().selection.marks].flatMap((name) => markOf(document, name) ?? []);
+  const ids = (kind: 'note' | 'group') => marks.flatMap((mark) => (mark.kind === kind ? [mark.id] : []));
+  return { notes: ids('note'), groups: ids('group') };
+}
+
+/** The one note or group that is selected, and nothing else. */
+export function onlyMark(): MarkId | null {
+  const { tasks, edges, marks } = useDesigner.getState().selection;
+  const [name] = marks;
+  return name !== undefined && marks.size === 1 && tasks.size + edges.size === 0 && markOf(currentDocument(), name) ? name : null;
 }
 
 /** The selected edges; with none, those between the selected tasks. */

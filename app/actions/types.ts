@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Designer } from '../store/designer.ts';
 
 /** What the context menu was asked of. */
-export type MenuPlace = 'task' | 'edge' | 'canvas';
+export type MenuPlace = 'task' | 'edge' | 'note' | 'group' | 'canvas';
 
 /** One verb of the designer. Toolbar, menus, palette, shortcuts and help are made from these. */
 export interface Action {

@@ -5,12 +5,12 @@ import type { Action } from './types.ts';
 const STEP = 1.25;
 
 export const fitAction: Action = {
-  id: 'fit', label: 'Fit', group: 'View', icon: Maximize, keys: ['1'], menu: ['canvas'], run: () => canvasPort()?.fit(),
+  id: 'fit', label: 'Fit', group: 'View', icon: Maximize, keys: ['1'], menu: ['canvas'], run: () => canvasPort()?.fitAll(),
 };
 
 export const fitSelectionAction: Action = {
   id: 'fit-selection', label: 'Fit the selection', group: 'View', icon: Fullscreen, keys: ['2'], menu: ['task'],
-  enabled: ({ selection }) => selection.tasks.size > 0, run: () => canvasPort()?.fitSelection(),
+  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0, run: () => canvasPort()?.fitSelection(),
 };
 
 export const zoomInAction: Action = {

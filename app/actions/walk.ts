@@ -1,7 +1,8 @@
-import { type Direction, type NodeKey, graphOf, move, walk } from '../../lib/index.ts';
+import { type Direction, type NodeKey, type Point, graphOf, move, walk } from '../../lib/index.ts';
 import { currentDocument, dispatch, selectOnly, useDesigner } from '../store/designer.ts';
 import { readingOf } from '../store/derived.ts';
 import { focusTask, graphPlace } from '../store/graphFocus.ts';
+import { selectedMarks } from './targets.ts';
 import type { Action } from './types.ts';
 
 const WORDS: Readonly<Record<Direction, string>> = {
@@ -23,12 +24,12 @@ export const walkActions: readonly Action[] = DIRECTIONS.flatMap((direction): Ac
 /** With Ctrl or Command they move what is selected. */
 export const nudgeActions: readonly Action[] = DIRECTIONS.map((direction): Action => ({
   id: `nudge-${direction}`,
-  label: `Move the selected tasks ${direction}`,
+  label: `Move the selection ${direction}`,
   group: 'Arrange',
   keys: [`Mod+${KEYS[direction]}`],
   onGraph: true,
   keysOnly: true,
-  enabled: ({ selection }) => selection.tasks.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
   run: () => nudge(SHIFTS[direction]),
 }));
 
@@ -59,13 +60,15 @@ function firstNode(): NodeKey | null {
   return chain.tasks[0]?.key ?? graphOf(chain).externals[0] ?? null;
 }
 
-function nudge(by: { x: number; y: number }): void {
-  const { tasks } = useDesigner.getState().selection;
+function nudge(by: Point): void {
+  const { tasks, marks } = useDesigner.getState().selection;
+  const { notes, groups } = selectedMarks();
+  const shifted = (point: Point | undefined): Point[] => (point ? [{ x: point.x + by.x, y: point.y + by.y }] : []);
   dispatch((document) => {
-    const moves = new Map([...tasks].flatMap((key) => {
-      const point = document.view.positions.get(key);
-      return point ? [[key, { x: point.x + by.x, y: point.y + by.y }] as const] : [];
-    }));
-    return move(document, { moves });
-  }, `nudge ${[...tasks].join(' ')}`);
+    const { view } = document;
+    const keys = new Set([...tasks, ...groups.flatMap((id) => view.groups.get(id)?.tasks ?? [])]);
+    const moves = new Map([...keys].flatMap((key) => shifted(view.positions.get(key)).map((point) => [key, point] as const)));
+    const noted = new Map(notes.flatMap((id) => shifted(view.notes.get(id)).map((point) => [id, point] as const)));
+    return move(document, { moves, notes: noted });
+  }, `nudge ${[...tasks, ...marks].join(' ')}`);
 }

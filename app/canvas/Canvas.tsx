@@ -1,6 +1,6 @@
 import './vendor.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { type FocusEvent, useCallback, useMemo, useState } from 'react';
 import { findTasks } from '../../lib/index.ts';
 import { useDesigner } from '../store/designer.ts';
 import { problemsOf, useDocument } from '../store/derived.ts';
@@ -16,6 +16,7 @@ import { Dots } from './Dots.tsx';
 import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
+import { useGesture } from './gestures.ts';
 import { onNodeDrag } from './dropOnEdge.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { PulledEdge } from './edges/PulledEdge.tsx';
@@ -23,13 +24,17 @@ import { StatusEdge } from './edges/StatusEdge.tsx';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
 import { useFlowChanges } from './fromChanges.ts';
-import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onPaneContextMenu, onSelectionContextMenu } from './menus.ts';
+import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onNodeDoubleClick, onPaneContextMenu, onSelectionContextMenu, selectFocused } from './menus.ts';
+import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
+import { NoteNode } from './nodes/NoteNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
 import { makeToFlow, withDragged } from './toFlow.ts';
+import { makeToFlowNotes } from './toFlowNotes.ts';
 import { useCanvasPort } from './usePort.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
-const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
+const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { status: StatusEdge };
 const FIT = { padding: 0.12, maxZoom: 1 };
 const MULTI_SELECT = ['Meta', 'Control', 'Shift'];
@@ -52,16 +57,21 @@ function Flow() {
   const detail = usePanels((state) => detailAt(state.zoom));
   const { drag, onNodesChange, onEdgesChange } = useFlowChanges();
   const toFlow = useMemo(() => makeToFlow(), []);
+  const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problemsOf(document.chain).map(({ task }) => task)))) : null), [document.chain, query]);
   const { nodes: still, edges } = useMemo(() => toFlow(document, selection, found), [toFlow, document, selection, found]);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
-  const nodes = useMemo(() => withDragged(still, places, drag), [still, places, drag]);
+  const tasks = useMemo(() => withDragged(still, places, gliding ?? drag.tasks), [still, places, gliding, drag.tasks]);
+  const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
+  const marks = useMemo(() => toFlowNotes(document, selection, drag), [toFlowNotes, document, selection, drag]);
+  // frames lie under the tasks, notes over them
+  const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
   const dropped = useDroppedEdge(stop);
-  const { onDoubleClick, onMove, onPointerMove, onPointerLeave } = useCanvasPort();
+  const { onDoubleClick, onMove, onMoveEnd, onPointerMove, onPointerLeave } = useCanvasPort();
 
   return (
     <main
@@ -95,8 +105,10 @@ function Flow() {
         connectionRadius={28}
         reconnectRadius={12}
         onMove={onMove}
+        onMoveEnd={onMoveEnd}
         onNodeDrag={onNodeDrag}
         onNodeClick={onNodeClick}
+        onNodeDoubleClick={onNodeDoubleClick}
         onNodeContextMenu={onNodeContextMenu}
         onEdgeContextMenu={onEdgeContextMenu}
         onPaneContextMenu={onPaneContextMenu}
@@ -109,14 +121,15 @@ function Flow() {
         elevateEdgesOnSelect={false}
         zIndexMode="basic"
         onlyRenderVisibleElements={nodes.length > MANY}
-        minZoom={0.05}
-        maxZoom={2}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
         fitViewOptions={FIT}
         nodeDragThreshold={2}
       >
         <Guides />
         <Dots />
-        {nodes.length > 0 && <Overview nodes={nodes} />}
+        {/* a new theme paints it anew */}
+        {nodes.length > 0 && <Overview key={theme} nodes={nodes} />}
       </ReactFlow>
       <CanvasTools />
       <EmptyCanvas />
@@ -126,6 +139,7 @@ function Flow() {
   );
 }
 
-function onFocus(): void {
+function onFocus({ target }: FocusEvent): void {
   visitGraph('canvas');
+  selectFocused(target);
 }

@@ -1,6 +1,6 @@
 import { addTaskAction } from '../actions/addTask.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { tidyAction } from '../actions/tidy.ts';
+import { tidyAction } from '../actions/tidy/tidy.ts';
 import { fitAction, zoomFullAction, zoomInAction, zoomOutAction } from '../actions/view.ts';
 import { usePanels } from '../store/panels.ts';
 import { Button } from '../ui/Button.tsx';

@@ -4,7 +4,7 @@ import { useBoxes } from '../store/boxes.ts';
 import { useDesigner } from '../store/designer.ts';
 import { PointMenu } from '../ui/PointMenu.tsx';
 
-const LABELS = { task: 'Task', edge: 'Edge', canvas: 'Canvas' } as const;
+const LABELS = { task: 'Task', edge: 'Edge', note: 'Note', group: 'Group', canvas: 'Canvas' } as const;
 
 /** What can be done with what was clicked on, from the actions themselves. */
 export function ContextMenu() {

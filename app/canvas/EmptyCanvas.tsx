@@ -1,5 +1,6 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { addTaskAction } from '../actions/addTask.ts';
+import { stopAction } from '../actions/tidy/stoppable.ts';
 import { openAction } from '../actions/open.ts';
 import { useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
@@ -11,7 +12,7 @@ export function EmptyCanvas() {
   const empty = useDocument().chain.tasks.length === 0;
   const busy = useDesigner((state) => state.busy);
   if (busy) {
-    return <div className={styles.working} data-busy><div className={styles.busy} role="status">{busy}</div></div>;
+    return <div className={styles.working} data-busy><div className={styles.busy} role="status">{busy}<ActionButton action={stopAction} text="Stop" look="outline" /></div></div>;
   }
   if (!empty) return null;
   return (

@@ -1,7 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, type WheelEvent, useEffect, useMemo, useRef } from 'react';
-import { NODE_SIZE, type Point } from '../../lib/index.ts';
-import { usePanels } from '../store/panels.ts';
+import type { Box } from '../../lib/index.ts';
 import styles from './Canvas.module.css';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { boundsOf } from './viewport.ts';
@@ -9,6 +8,8 @@ import { boundsOf } from './viewport.ts';
 const WIDTH = 168;
 const HEIGHT = 104;
 const MARGIN = 8;
+
+const INKS = ['--sunken', '--warn-soft', '--accent', '--ink-3'] as const;
 
 /** How long nodes have to lie still before they are painted here, in milliseconds: while they are dragged nobody looks. */
 const STILL = 60;
@@ -19,13 +20,12 @@ export function Overview({ nodes }: { readonly nodes: readonly ChainFlowNode[] }
   const frame = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   const flow = useReactFlow();
-  const theme = usePanels((state) => state.theme);
   const scale = useMemo(() => scaleOf(nodes), [nodes]);
 
   useEffect(() => {
     const timer = setTimeout(() => paint(canvas.current!, nodes, scale), STILL);
     return () => clearTimeout(timer);
-  }, [nodes, scale, theme]);
+  }, [nodes, scale]);
 
   useEffect(() => {
     const place = ({ transform: [x, y, zoom], width, height }: Seen) => {
@@ -72,13 +72,13 @@ interface Scale {
 }
 
 function scaleOf(nodes: readonly ChainFlowNode[]): Scale {
-  const { x, y, width, height } = boundsOf(placesOf(nodes));
+  const { x, y, width, height } = boundsOf(nodes.map(boxOf));
   const by = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height);
   return { by, left: (WIDTH - width * by) / 2 - x * by, top: (HEIGHT - height * by) / 2 - y * by };
 }
 
-function* placesOf(nodes: readonly ChainFlowNode[]): Generator<Point> {
-  for (const { position } of nodes) yield position;
+function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box {
+  return { x, y, width: width!, height: height! };
 }
 
 function paint(canvas: HTMLCanvasElement, nodes: readonly ChainFlowNode[], { by, left, top }: Scale): void {
@@ -87,9 +87,17 @@ function paint(canvas: HTMLCanvasElement, nodes: readonly ChainFlowNode[], { by,
   canvas.height = HEIGHT * density;
   const pen = canvas.getContext('2d')!;
   pen.scale(density, density);
-  const { color, accentColor } = getComputedStyle(canvas);
-  for (const { position, selected } of nodes) {
-    pen.fillStyle = selected ? accentColor : color;
-    pen.fillRect(left + position.x * by, top + position.y * by, Math.max(1, NODE_SIZE.width * by), Math.max(1, NODE_SIZE.height * by));
+  const style = getComputedStyle(canvas);
+  const inks = Object.fromEntries(INKS.map((token) => [token, style.getPropertyValue(token)]));
+  for (const node of nodes) {
+    const { x, y, width, height } = boxOf(node);
+    pen.fillStyle = inks[inkOf(node)]!;
+    pen.fillRect(left + x * by, top + y * by, Math.max(1, width * by), Math.max(1, height * by));
   }
+}
+
+function inkOf({ type, selected }: ChainFlowNode): (typeof INKS)[number] {
+  if (type === 'frame') return '--sunken';
+  if (type === 'note') return '--warn-soft';
+  return selected ? '--accent' : '--ink-3';
 }

@@ -32,7 +32,7 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
       done();
       if (state.isValid || !state.fromNode) return;
       const point = 'changedTouches' in event ? event.changedTouches[0]! : event;
-      const overNode = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__node');
+      const overNode = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__node-task, .react-flow__node-ghost');
       const overPane = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__pane');
       if (overNode) return explain(state, overNode.getAttribute('data-id') ?? '');
       if (!overPane) return;

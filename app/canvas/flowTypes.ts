@@ -1,9 +1,14 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
-import type { Edge, Route, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
+import type { Edge, Group, Note, Route, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
 
 export type TaskFlowNode = FlowNode<{ task: TaskNode; problems: number; worst: Severity | null }, 'task'>;
 export type GhostFlowNode = FlowNode<{ id: string }, 'ghost'>;
-export type ChainFlowNode = TaskFlowNode | GhostFlowNode;
+export type DrawnNode = TaskFlowNode | GhostFlowNode;
+export type NoteFlowNode = FlowNode<{ note: Note; pinnedTo: string | null }, 'note'>;
+export type FrameFlowNode = FlowNode<{ group: Group; count: number }, 'frame'>;
+export type MarkFlowNode = NoteFlowNode | FrameFlowNode;
+/** All that lies on the canvas. */
+export type ChainFlowNode = DrawnNode | MarkFlowNode;
 export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: number; route: Route | null }, 'status'>;
 
 /** The one exit that a node has for each status; another word leaves by the last. */

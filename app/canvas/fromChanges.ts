@@ -1,15 +1,22 @@
-import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { EdgeChange, NodeChange, NodeDimensionChange } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
-import { type NodeKey, type Point, insert, move, snap } from '../../lib/index.ts';
+import { type NoteId, type Point, insert, move, resizeNote, snap } from '../../lib/index.ts';
 import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
+import { markOf } from '../store/marks.ts';
 import { usePanels } from '../store/panels.ts';
+import { type Places, carried, shifted, withPinned } from './carried.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import { endGesture, showGuides, useGesture } from './gestures.ts';
+
+/** What is dragged or resized now, beside the document. */
+export interface Drag extends Places {
+  readonly sizes: ReadonlyMap<NoteId, { readonly width: number; readonly height: number }>;
+}
 
 /** How near a dragged task has to come to be in line with another, in pixels on the screen. */
 const REACH = 5;
 const STILL: Point = { x: 0, y: 0 };
-const NO_DRAG: ReadonlyMap<NodeKey, Point> = new Map();
+const NO_DRAG: Drag = { tasks: new Map(), notes: new Map(), sizes: new Map() };
 
 /**
  * What the canvas reports, as commands. While nodes are dragged their places are kept here; the last change
@@ -21,27 +28,29 @@ export function useFlowChanges() {
   const snapped = useRef<Point>(STILL);
 
   const onNodesChange = useCallback((changes: NodeChange<ChainFlowNode>[]) => {
-    const moving: [NodeKey, Point][] = [];
-    const moved: [NodeKey, Point][] = [];
+    const moving: [string, Point][] = [];
+    const moved: [string, Point][] = [];
     for (const change of changes) {
+      if (change.type === 'dimensions') resize(change, setDrag);
       if (change.type !== 'position' || !change.position) continue;
       (change.dragging ? moving : moved).push([change.id, change.position]);
     }
     if (moving.length > 0) {
       dragging.current = true;
-      const raw = new Map(moving);
-      const { by, guides } = snap(currentDocument().view.positions, raw, REACH / usePanels.getState().zoom);
+      const document = currentDocument();
+      const raw = carried(document, new Map(moving));
+      const { by, guides } = snap(document.view.positions, raw.tasks, REACH / usePanels.getState().zoom);
       snapped.current = by;
       showGuides(guides);
-      setDrag(shifted(raw, by));
+      setDrag({ ...NO_DRAG, ...withPinned(document, shifted(raw, by)) });
     }
     if (moved.length > 0) {
-      const moves = dragging.current ? shifted(new Map(moved), snapped.current) : new Map(moved);
+      const { tasks: moves, notes } = shifted(carried(currentDocument(), new Map(moved)), dragging.current ? snapped.current : STILL);
       const edge = useGesture.getState().dropEdge;
       dragging.current = false;
       snapped.current = STILL;
       endGesture();
-      if (edge === null) dispatch((document) => move(document, { moves }));
+      if (edge === null) dispatch((document) => move(document, { moves, notes }));
       else dispatch((document) => insert(move(document, { moves }).document, { edge, task: moved[0]![0] }));
       setDrag(NO_DRAG);
     }
@@ -53,8 +62,16 @@ export function useFlowChanges() {
   return { drag, onNodesChange, onEdgesChange };
 }
 
-function shifted(places: ReadonlyMap<NodeKey, Point>, { x, y }: Point): Map<NodeKey, Point> {
-  return new Map([...places].map(([key, point]) => [key, { x: point.x + x, y: point.y + y }]));
+/** The corner of a note is pulled: one step, when it is let go. */
+function resize({ id, dimensions, resizing }: NodeDimensionChange, setDrag: (drag: Drag) => void): void {
+  const document = currentDocument();
+  const mark = markOf(document, id);
+  const note = mark?.kind === 'note' ? document.view.notes.get(mark.id) : undefined;
+  // what the canvas measured by itself is no resizing
+  if (!mark || !note || !dimensions || resizing === undefined) return;
+  if (resizing) return setDrag({ ...NO_DRAG, sizes: new Map([[mark.id, dimensions]]) });
+  dispatch((now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
+  setDrag(NO_DRAG);
 }
 
 /** Selection changes, all of a gesture at once. */
@@ -63,10 +80,12 @@ function select(changes: readonly (NodeChange<ChainFlowNode> | EdgeChange<ChainF
   if (picked.length === 0) return;
   useDesigner.setState(({ selection }) => {
     const next = new Set(selection[kind]);
+    const marks = new Set(selection.marks);
     for (const change of picked) {
-      if (change.selected) next.add(change.id);
-      else next.delete(change.id);
+      const set = kind === 'tasks' && markOf(currentDocument(), change.id) ? marks : next;
+      if (change.selected) set.add(change.id);
+      else set.delete(change.id);
     }
-    return { selection: { ...selection, [kind]: next } };
+    return { selection: { ...selection, [kind]: next, marks } };
   });
 }

@@ -6,7 +6,7 @@ import { cardOf, shortId } from '../parts/card.ts';
 import { STATUS_WORDS } from '../parts/status.tsx';
 import type { Selection } from '../store/designer.ts';
 import { problemsOf, worst } from '../store/derived.ts';
-import { type ChainFlowEdge, type ChainFlowNode, EXITS, EXIT_SIZE } from './flowTypes.ts';
+import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE } from './flowTypes.ts';
 
 const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({
   id: status,
@@ -35,9 +35,9 @@ const NO_PROBLEMS: readonly Problem[] = [];
  * then, lists included, so that the canvas draws only what changed.
  */
 export function makeToFlow() {
-  let nodes = new Map<NodeKey, ChainFlowNode>();
+  let nodes = new Map<NodeKey, DrawnNode>();
   let edges = new Map<string, Drawn>();
-  let listed: { nodes: ChainFlowNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
+  let listed: { nodes: DrawnNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
 
   return (document: ChainDocument, selection: Selection, found: ReadonlySet<NodeKey> | null = null) => {
     const { chain, view } = document;
@@ -46,7 +46,7 @@ export function makeToFlow() {
     // one stop for Tab in the whole drawing: the task that is selected, else the first
     const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
 
-    const nextNodes = new Map<NodeKey, ChainFlowNode>();
+    const nextNodes = new Map<NodeKey, DrawnNode>();
     const add = (key: NodeKey, task: TaskNode | null) => {
       const position = view.positions.get(key);
       if (!position) return;
@@ -76,7 +76,7 @@ export function makeToFlow() {
 }
 
 /** Nodes with those that are dragged where they are by now. All others stay the same objects, and are not looked at. */
-export function withDragged(nodes: ChainFlowNode[], places: ReadonlyMap<NodeKey, number>, drag: ReadonlyMap<NodeKey, Point>): ChainFlowNode[] {
+export function withDragged(nodes: DrawnNode[], places: ReadonlyMap<NodeKey, number>, drag: ReadonlyMap<NodeKey, Point>): DrawnNode[] {
   if (drag.size === 0) return nodes;
   const next = nodes.slice();
   for (const [key, position] of drag) {
@@ -112,7 +112,7 @@ interface State {
   readonly faded: boolean;
 }
 
-function taskNode(last: ChainFlowNode | undefined, task: TaskNode, state: State, problems: readonly Problem[]): ChainFlowNode {
+function taskNode(last: DrawnNode | undefined, task: TaskNode, state: State, problems: readonly Problem[]): DrawnNode {
   const data = { task, problems: problems.length, worst: worst(problems) };
   if (last?.type === 'task' && last.data.task === task && last.data.problems === data.problems && last.data.worst === data.worst && isIn(last, state)) return last;
   const card = cardOf(task);
@@ -120,7 +120,7 @@ function taskNode(last: ChainFlowNode | undefined, task: TaskNode, state: State,
   return { id: task.key, type: 'task', ...common(state), domAttributes: { tabIndex: state.stop ? 0 : -1, 'aria-description': description }, data, handles: TASK_HANDLES, ariaLabel: taskName(task) };
 }
 
-function ghostNode(last: ChainFlowNode | undefined, id: string, state: State): ChainFlowNode {
+function ghostNode(last: DrawnNode | undefined, id: string, state: State): DrawnNode {
   if (last?.type === 'ghost' && isIn(last, state)) return last;
   return { id, type: 'ghost', ...common(state), domAttributes: { tabIndex: state.stop ? 0 : -1 }, data: { id }, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
 }
@@ -129,7 +129,7 @@ function common({ position, selected, faded }: State) {
   return { position, selected, focusable: true, ...NODE_SIZE, measured: NODE_SIZE, ...(faded ? { className: 'faded' } : {}) };
 }
 
-function isIn(node: ChainFlowNode, { position: { x, y }, selected, stop, faded }: State): boolean {
+function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded }: State): boolean {
   return node.position.x === x && node.position.y === y && node.selected === selected
     && (node.domAttributes?.['tabIndex'] === 0) === stop && (node.className !== undefined) === faded;
 }

@@ -5,7 +5,9 @@ import { askForTask } from '../actions/addTask.ts';
 import { useDesigner } from '../store/designer.ts';
 import { registerGraph } from '../store/graphFocus.ts';
 import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
-import { fitNodes, fitReadable, reveal, screenOf } from './viewport.ts';
+import { glide } from './glide.ts';
+import { useHome } from './useHome.ts';
+import { fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
 
 /** Frames to wait for a node that is to be drawn before it can have the focus. */
 const PATIENCE = 40;
@@ -14,6 +16,7 @@ const PATIENCE = 40;
 export function useCanvasPort() {
   const flow = useReactFlow();
   const pointer = useRef<{ x: number; y: number } | null>(null);
+  const { goHome, onMoveEnd } = useHome(flow);
 
   useEffect(() => {
     const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
@@ -23,8 +26,10 @@ export function useCanvasPort() {
       return { x: left + width / 2, y: top + height / 2 };
     };
     registerCanvas({
-      fit: () => requestAnimationFrame(() => fitReadable(flow, around())),
-      fitSelection: () => fitNodes(flow, useDesigner.getState().selection.tasks, around(), duration),
+      fit: () => requestAnimationFrame(() => goHome(around()) || fitReadable(flow, around())),
+      fitAll: () => requestAnimationFrame(() => fitReadable(flow, around())),
+      fitSelection: () => fitSelected(flow, useDesigner.getState().selection, around(), duration),
+      glide,
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
       center: () => cornerAt(flow, middle()),
@@ -42,7 +47,7 @@ export function useCanvasPort() {
       registerCanvas(null);
       leave();
     };
-  }, [flow]);
+  }, [flow, goHome]);
 
   const onDoubleClick = useCallback(
     (event: MouseEvent) => {
@@ -58,7 +63,7 @@ export function useCanvasPort() {
   }, []);
   const onPointerLeave = useCallback(() => void (pointer.current = null), []);
 
-  return { onDoubleClick, onMove, onPointerMove, onPointerLeave };
+  return { onDoubleClick, onMove, onMoveEnd, onPointerMove, onPointerLeave };
 }
 
 /** The corner of a node whose first line lies around a place on the page. */

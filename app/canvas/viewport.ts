@@ -1,6 +1,7 @@
 import type { ReactFlowInstance, Rect, Viewport } from '@xyflow/react';
-import { NODE_SIZE, type NodeKey, type Point, components } from '../../lib/index.ts';
-import { currentDocument } from '../store/designer.ts';
+import { type Box, NODE_SIZE, type NodeKey, type Point, type View, components, frameOf } from '../../lib/index.ts';
+import { type Selection, currentDocument } from '../store/designer.ts';
+import { markOf } from '../store/marks.ts';
 
 /** A chain that would be drawn smaller than this is shown from its first part instead. */
 const READABLE = 0.45;
@@ -11,20 +12,34 @@ const TOOLS = 72;
 /** Shows all of the chain; where that would be too small to read, its first part from the top left on. */
 export function fitReadable(flow: ReactFlowInstance, { width, height }: DOMRect): void {
   const { chain, view } = currentDocument();
-  const all = viewportFor(boundsOf(view.positions.values()), width, height);
+  const all = viewportFor(boundsOf([...boxesOf(view, view.positions.keys()), ...view.notes.values(), ...framesOf(view, view.groups.keys())]), width, height);
   if (all.zoom >= READABLE) return void flow.setViewport(all);
-  const first = (components(chain)[0] ?? []).flatMap((key) => view.positions.get(key) ?? []);
-  const part = boundsOf(first);
+  const part = boundsOf(boxesOf(view, components(chain)[0] ?? []));
   const fitted = viewportFor(part, width, height);
   if (fitted.zoom >= READABLE) return void flow.setViewport(fitted);
   flow.setViewport({ x: MARGIN - part.x * READABLE, y: TOOLS - part.y * READABLE, zoom: READABLE });
 }
 
-/** Shows some nodes as large as fits. */
-export function fitNodes(flow: ReactFlowInstance, keys: Iterable<NodeKey>, { width, height }: DOMRect, duration: number): void {
-  const { positions } = currentDocument().view;
-  const points = [...keys].flatMap((key) => positions.get(key) ?? []);
-  if (points.length > 0) void flow.setViewport(viewportFor(boundsOf(points), width, height), { duration });
+/** Shows what is selected as large as fits. */
+export function fitSelected(flow: ReactFlowInstance, { tasks, marks }: Selection, { width, height }: DOMRect, duration: number): void {
+  const document = currentDocument();
+  const { view } = document;
+  const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
+  const noted = found.flatMap(({ kind, id }) => (kind === 'note' ? (view.notes.get(id) ?? []) : []));
+  const framed = framesOf(view, found.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
+  const boxes = [...boxesOf(view, tasks), ...noted, ...framed];
+  if (boxes.length > 0) void flow.setViewport(viewportFor(boundsOf(boxes), width, height), { duration });
+}
+
+function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
+  return [...keys].flatMap((key) => {
+    const point = positions.get(key);
+    return point ? [{ ...point, ...NODE_SIZE }] : [];
+  });
+}
+
+function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Box[] {
+  return [...ids].flatMap((id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? []);
 }
 
 /** The view in which a part of the canvas is seen whole, under the tools, and never larger than life. */
@@ -35,13 +50,13 @@ function viewportFor(part: Rect, width: number, height: number): Viewport {
 }
 
 /** What nodes take up together. */
-export function boundsOf(points: Iterable<Point>): Rect {
+export function boundsOf(boxes: Iterable<Box>): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
+  for (const { x, y, width, height } of boxes) {
     left = Math.min(left, x);
     top = Math.min(top, y);
-    right = Math.max(right, x + NODE_SIZE.width);
-    bottom = Math.max(bottom, y + NODE_SIZE.height);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
   }
   return right < left ? { x: 0, y: 0, width: 1, height: 1 } : { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,10 +1,13 @@
 import { graphOf } from '../../lib/index.ts';
 import { useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
+import { markOf } from '../store/marks.ts';
 import { EdgeInspector } from './EdgeInspector.tsx';
 import { GhostInspector } from './GhostInspector.tsx';
 import styles from './Inspector.module.css';
-import { ManyInspector, NothingInspector } from './Overview.tsx';
+import { ManyInspector } from './ManyInspector.tsx';
+import { MarkInspector } from './MarkInspector.tsx';
+import { NothingInspector } from './Overview.tsx';
 import { TaskInspector } from './TaskInspector.tsx';
 
 /** What is selected, in full. */
@@ -17,11 +20,14 @@ export function Inspector() {
 }
 
 function Selected() {
-  const graph = graphOf(useDocument().chain);
-  const { tasks, edges } = useDesigner((state) => state.selection);
+  const document = useDocument();
+  const graph = graphOf(document.chain);
+  const { tasks, edges, marks } = useDesigner((state) => state.selection);
   const [key] = tasks;
   const [edgeId] = edges;
-  if (tasks.size + edges.size > 1) return <ManyInspector tasks={tasks.size} edges={edges.size} />;
+  const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
+  if (tasks.size + edges.size + found.length > 1) return <ManyInspector tasks={tasks.size} edges={edges.size} marks={found.length} />;
+  if (found[0]) return <MarkInspector key={`${found[0].kind} ${found[0].id}`} mark={found[0]} />;
   const task = key === undefined ? undefined : graph.byKey.get(key);
   if (task) return <TaskInspector key={task.key} task={task} />;
   if (key !== undefined && graph.externals.includes(key)) return <GhostInspector id={key} />;

@@ -1,23 +1,7 @@
 import { graphOf, isEnabled, isNew } from '../../lib/index.ts';
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { deleteAction } from '../actions/selection.ts';
 import { useDocument } from '../store/derived.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './Inspector.module.css';
-
-/** Several things are selected. */
-export function ManyInspector({ tasks, edges }: { readonly tasks: number; readonly edges: number }) {
-  return (
-    <>
-      <h2 className={styles.heading}>Selected</h2>
-      <dl className={styles.facts}>
-        <dt>Tasks</dt><dd>{tasks}</dd>
-        <dt>Edges</dt><dd>{edges}</dd>
-      </dl>
-      <div className={styles.buttons}><ActionButton action={deleteAction} text="Delete them" look="outline" /></div>
-    </>
-  );
-}
 
 /** Nothing is selected: the chain as a whole, and how to go on. */
 export function NothingInspector() {
@@ -39,6 +23,7 @@ export function NothingInspector() {
         <li>Pull an edge from one of a task’s three exits: succeeded, failed, any end.</li>
         <li>Let it go over nothing to add the task that runs next.</li>
         <li>Click the word on an edge to change its status.</li>
+        <li><Kbd>Shift N</Kbd> adds a note, <Kbd>Ctrl G</Kbd> groups the selected tasks.</li>
         <li><Kbd>?</Kbd> shows all shortcuts.</li>
       </ul>
     </>

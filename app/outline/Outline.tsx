@@ -37,15 +37,19 @@ function Table() {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
 
+  // a row that was just added is there only once the table is drawn again
+  const latest = useRef(places);
+  useEffect(() => void (latest.current = places), [places]);
   useEffect(
     () =>
       registerGraph('outline', (key) => {
-        const index = places.get(key);
-        if (index === undefined) return;
-        virtual.scrollToIndex(index);
-        focusWhenDrawn(scroller.current!, key, PATIENCE);
+        const scroll = () => {
+          const index = latest.current.get(key);
+          if (index !== undefined) virtual.scrollToIndex(index);
+        };
+        focusWhenDrawn(scroller.current!, key, scroll, PATIENCE);
       }),
-    [virtual, places],
+    [virtual],
   );
   const [first] = selection;
   useEffect(() => {
@@ -85,10 +89,11 @@ function visit(): void {
   visitGraph('outline');
 }
 
-function focusWhenDrawn(scroller: Element, key: NodeKey, frames: number): void {
+function focusWhenDrawn(scroller: Element, key: NodeKey, scroll: () => void, frames: number): void {
   requestAnimationFrame(() => {
+    scroll();
     const row = scroller.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
     if (row) row.focus({ preventScroll: true });
-    else if (frames > 0) focusWhenDrawn(scroller, key, frames - 1);
+    else if (frames > 0) focusWhenDrawn(scroller, key, scroll, frames - 1);
   });
 }

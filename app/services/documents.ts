@@ -1,5 +1,5 @@
 import { get, promisifyRequest, set } from 'idb-keyval';
-import type { Noted } from '../../lib/index.ts';
+import type { Noted, Viewport } from '../../lib/index.ts';
 import { database, under } from './database.ts';
 
 /** What is told of a document that the browser keeps. */
@@ -16,6 +16,8 @@ export interface Kept {
   readonly shape: 'same' | 'chain';
   /** The states that can be gone back to, oldest first; the last is what was shown. */
   readonly steps: readonly string[];
+  /** What was seen of it last. */
+  readonly viewport?: Viewport | null;
 }
 
 /**

@@ -17,9 +17,8 @@ export function ShortcutsDialog() {
             <dd>{action.keys!.map((keys) => <Kbd key={keys}>{printKeys(keys)}</Kbd>)}</dd>
           </div>
         ))}
-        <div><dt>Move the selected tasks</dt><dd><Kbd>Arrow keys</Kbd></dd></div>
         <div><dt>Select several</dt><dd><Kbd>Shift</Kbd> and click, or drag</dd></div>
-        <div><dt>Open what the clipboard holds</dt><dd><Kbd>{printKeys('Mod+V')}</Kbd></dd></div>
+        <div><dt>From the fields back to the task</dt><dd><Kbd>Esc</Kbd></dd></div>
       </dl>
     </Modal>
   );

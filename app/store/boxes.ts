@@ -24,7 +24,7 @@ export type Box =
 interface Boxes {
   readonly box: Box | null;
   /** The context menu: what it was asked of, and where. */
-  readonly menu: { readonly of: 'task' | 'edge' | 'canvas'; readonly screen: ScreenPoint } | null;
+  readonly menu: { readonly of: 'task' | 'edge' | 'note' | 'group' | 'canvas'; readonly screen: ScreenPoint } | null;
 }
 
 export const useBoxes = create<Boxes>()(() => ({ box: null, menu: null }));

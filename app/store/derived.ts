@@ -31,7 +31,7 @@ export function editedTasks({ chain, source }: ChainDocument): number {
 }
 
 /** Whether a save would write other bytes than were opened. Where nodes lie counts where the file says it. */
-export function isEdited({ session }: Designer): boolean {
+export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
   const { present, past } = session.history;
   const { chain, view } = past[0]?.state ?? present;
   return present.chain !== chain || (present.source.kind === 'chain' && present.view !== view);

@@ -1,14 +1,16 @@
 import { create } from 'zustand';
 import {
-  type ChainDocument, type Edited, type EdgeId, type History, type NodeKey, type Refusal, type View, NotAllowed, amend, endBurst, record,
+  type ChainDocument, type Edited, type EdgeId, type GroupId, type History, type NodeKey, type NoteId, type Refusal, type View, type Viewport, NotAllowed, amend, endBurst, record,
   redo, startHistory, undo,
 } from '../../lib/index.ts';
 import { announce } from './announce.ts';
+import { type MarkId, groupMark, noteMark } from './marks.ts';
 
-/** What is selected: node keys (external tasks by their ids) and edge ids. */
+/** What is selected: node keys (external tasks by their ids), edge ids, and notes and groups. */
 export interface Selection {
   readonly tasks: ReadonlySet<NodeKey>;
   readonly edges: ReadonlySet<EdgeId>;
+  readonly marks: ReadonlySet<MarkId>;
 }
 
 /** The way to a file on the disk, and when it was last changed as far as is known. */
@@ -31,6 +33,8 @@ export interface Session {
   readonly file: DiskFile | null;
   /** Nothing that anybody would miss, as long as it is not edited. */
   readonly fresh: boolean;
+  /** What is seen of it. No edit: it is written along when something else is. */
+  readonly viewport: Viewport | null;
 }
 
 /** A word to the person: what happened, or why something did not. */
@@ -49,7 +53,7 @@ export interface Designer {
   readonly busy: string | null;
 }
 
-export const NOTHING: Selection = { tasks: new Set(), edges: new Set() };
+export const NOTHING: Selection = { tasks: new Set(), edges: new Set(), marks: new Set() };
 
 export const useDesigner = create<Designer>()(() => ({
   session: newSession('untitled.json', undefined as unknown as ChainDocument),
@@ -76,7 +80,7 @@ export function openSession(fileName: string, document: ChainDocument, before?: 
 export type Opening = Partial<Pick<Session, 'file' | 'shape' | 'fresh'>>;
 
 function newSession(fileName: string, document: ChainDocument, as: Opening = {}): Session {
-  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, ...as };
+  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, viewport: document?.view.viewport ?? null, ...as };
 }
 
 export function newSessionId(): string {
@@ -144,8 +148,16 @@ export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
   setState({ session: { ...session, history: amend(session.history, place), saved: place(session.saved) } });
 }
 
-export function selectOnly(select: { readonly tasks?: Iterable<NodeKey>; readonly edges?: Iterable<EdgeId> }): void {
-  setState({ selection: { tasks: new Set(select.tasks), edges: new Set(select.edges) } });
+interface Select {
+  readonly tasks?: Iterable<NodeKey>;
+  readonly edges?: Iterable<EdgeId>;
+  readonly notes?: Iterable<NoteId>;
+  readonly groups?: Iterable<GroupId>;
+}
+
+export function selectOnly({ tasks, edges, notes = [], groups = [] }: Select): void {
+  const marks = new Set([...Array.from(groups, groupMark), ...Array.from(notes, noteMark)]);
+  setState({ selection: { tasks: new Set(tasks), edges: new Set(edges), marks } });
 }
 
 export function notify(notice: Notice | null): void {

@@ -6,13 +6,18 @@ export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share';
 
 /** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
 export interface CanvasPort {
+  /** Shows all of the chain, or what was seen of it last while it is as it was opened. */
   fit(): void;
+  /** Shows all of the chain, whatever was seen before. */
+  fitAll(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** The middle of what is seen, as a place on the canvas. */
   center(): Point;
   /** Brings a node into view. */
   reveal(key: string): void;
+  /** Lets nodes glide from where they were to where they are now. */
+  glide(from: ReadonlyMap<string, Point>): void;
   /** Shows all that is selected. */
   fitSelection(): void;
   /** Where the pointer is, while it is over the canvas: on the page, and as the corner of a node around it. */

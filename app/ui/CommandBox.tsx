@@ -52,7 +52,7 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
             itemToStringValue={(item: CommandItem) => item.text}
             onValueChange={(next, { reason }) => reason !== 'item-press' && onQuery(next)}
           >
-            <Autocomplete.Input className={styles.input} placeholder={placeholder} aria-label={label} />
+            <Autocomplete.Input ref={focusNow} className={styles.input} placeholder={placeholder} aria-label={label} />
             {children}
             <Autocomplete.Empty className={styles.empty}>{empty}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>
@@ -70,6 +70,12 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** At once, so that nothing is lost of what is typed right after the key that opened the box. */
+function focusNow(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
 }
 
 /** Beside the place, and inside the page. */

@@ -28,9 +28,10 @@ export function paste(document: ChainDocument, pasted: ChainDocument, at: Point)
   const positions = new Map(document.view.positions);
   for (const { was, task } of arrived) positions.set(task.key, places.get(was.key)!);
   const slices = spelled({ ...document, chain }, pasted, arrived);
-  const source = slices.length === 0 ? document.source : { ...document.source, slices: new Map([...document.source.slices, ...slices]) };
   const label = tasks.length === 1 ? 'Paste a task' : `Paste ${tasks.length} tasks`;
-  return { document: { ...document, chain, view: { ...document.view, positions }, source }, label, select: { tasks: tasks.map(({ key }) => key) } };
+  const placed = { ...document, chain, view: { ...document.view, positions } };
+  const done = slices.length === 0 ? placed : { ...placed, pasted: new Map([...(document.pasted ?? []), ...slices]) };
+  return { document: done, label, select: { tasks: tasks.map(({ key }) => key) } };
 }
 
 /** The text of those tasks that hold numbers which would change if they were written anew. */

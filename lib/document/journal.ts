@@ -5,13 +5,14 @@ import type { View } from '../model/view.ts';
 import { type JsonDiff, diffJson } from './jsonDiff.ts';
 import { taskText } from './save.ts';
 import { sourceText } from './sourceText.ts';
-import type { ChainDocument, Source } from './types.ts';
+import type { ChainDocument, Slice, Source } from './types.ts';
 import { writeView } from './viewJson.ts';
 
 /** What storage holds of a document's states, by the objects that the records were made of. Opaque to callers. */
 export interface Journal {
   readonly bases: ReadonlyMap<Source, string>;
   readonly tasks: ReadonlyMap<TaskNode, string>;
+  readonly slices: ReadonlyMap<Slice, string>;
   readonly views: ReadonlyMap<View, ViewRecord>;
   readonly head: string;
   /** The number that the next record is called by. */
@@ -39,6 +40,8 @@ export interface HeadState {
   readonly tasks: readonly (readonly [number, number] | readonly [string, string])[];
   /** `null` while the view is the one that the text says. */
   readonly view: string | null;
+  /** Pasted tasks that keep the text they had: key and record. */
+  readonly pasted?: readonly (readonly [string, string])[];
 }
 
 /** What is to be written, all of it at once, for storage to hold the states. */
@@ -70,6 +73,7 @@ export function writeJournal(states: Readonly<Record<string, ChainDocument>>, la
       dialect: document.chain.dialect,
       tasks: tasksOf(document, writer),
       view: document.view === document.source.view ? null : writer.view(document),
+      ...(document.pasted ? { pasted: [...document.pasted].map(([key, slice]) => [key, writer.slice(slice)] as const) } : {}),
     };
   }
   return writer.finish(head);
@@ -82,7 +86,9 @@ function tasksOf(document: ChainDocument, writer: Writer): HeadState['tasks'] {
   for (const task of chain.tasks) {
     const at = places.get(task);
     const run = parts.at(-1);
-    if (at === undefined) parts.push([task.key, writer.task(document, task)]);
+    const pasted = document.pasted?.get(task.key);
+    if (pasted?.node === task) parts.push([task.key, writer.slice(pasted)]);
+    else if (at === undefined) parts.push([task.key, writer.task(document, task)]);
     else if (run && typeof run[0] === 'number' && typeof run[1] === 'number' && run[0] + run[1] === at) run[1] += 1;
     else parts.push([at, 1]);
   }
@@ -104,6 +110,7 @@ class Writer {
   readonly #put = new Map<string, string>();
   readonly #bases = new Map<Source, string>();
   readonly #tasks = new Map<TaskNode, string>();
+  readonly #slices = new Map<Slice, string>();
   readonly #views = new Map<View, ViewRecord>();
   #next: number;
 
@@ -118,6 +125,11 @@ class Writer {
 
   task(document: ChainDocument, task: TaskNode): string {
     return this.#record('task', this.#tasks, this.#last?.tasks, task, () => taskText(document, task));
+  }
+
+  slice(slice: Slice): string {
+    const { text, base, gap } = slice;
+    return this.#record('pasted', this.#slices, this.#last?.slices, slice, () => JSON.stringify({ text, base, gap }));
   }
 
   view(document: ChainDocument): string {
@@ -163,12 +175,12 @@ class Writer {
     for (const [view, record] of this.#last?.views ?? []) if (needed.has(record.name)) this.#views.set(view, record);
     const head = JSON.stringify({ version: 1, next: this.#next, states } satisfies Head);
     if (head !== this.#last?.head) this.#put.set(HEAD, head);
-    const journal: Journal = { bases: this.#bases, tasks: this.#tasks, views: this.#views, head, next: this.#next };
+    const journal: Journal = { bases: this.#bases, tasks: this.#tasks, slices: this.#slices, views: this.#views, head, next: this.#next };
     const kept = new Set(namesOf(journal));
     return { journal, put: this.#put, drop: this.#last ? namesOf(this.#last).filter((name) => !kept.has(name)) : [] };
   }
 }
 
-function namesOf({ bases, tasks, views }: Journal): string[] {
-  return [...bases.values(), ...tasks.values(), ...[...views.values()].map(({ name }) => name)];
+function namesOf({ bases, tasks, slices, views }: Journal): string[] {
+  return [...bases.values(), ...tasks.values(), ...slices.values(), ...[...views.values()].map(({ name }) => name)];
 }

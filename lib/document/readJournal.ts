@@ -6,7 +6,7 @@ import type { View } from '../model/view.ts';
 import { HEAD, type Head, type HeadState, type Journal, type ViewRecord } from './journal.ts';
 import { type JsonDiff, patchedJson } from './jsonDiff.ts';
 import { open } from './open.ts';
-import type { ChainDocument, Source } from './types.ts';
+import type { ChainDocument, Slice, Source } from './types.ts';
 import { readView } from './viewJson.ts';
 
 /** The states that storage holds, and the journal to go on from. */
@@ -39,6 +39,7 @@ class Reader {
   readonly #records: ReadonlyMap<string, string>;
   readonly #documents = new Map<string, ChainDocument>();
   readonly #tasks = new Map<string, TaskNode>();
+  readonly #slices = new Map<string, Slice>();
   readonly #views = new Map<string, { readonly view: View; readonly record: ViewRecord }>();
   readonly #chains = new Map<string, Chain>();
   readonly #states = new Map<string, ChainDocument>();
@@ -55,6 +56,7 @@ class Reader {
     const journal: Journal = {
       bases: new Map([...this.#documents].map(([name, { source }]): [Source, string] => [source, name])),
       tasks: new Map([...this.#tasks].map(([name, node]) => [node, name])),
+      slices: new Map([...this.#slices].map(([name, slice]) => [slice, name])),
       views: new Map([...this.#views.values()].map(({ view, record }) => [view, record])),
       head: text,
       next: head.next,
@@ -67,7 +69,8 @@ class Reader {
     const chain = this.#chain(state, base);
     return remembered(this.#states, JSON.stringify(state), () => {
       const view = state.view === null ? base.source.view : this.#view(state.view).view;
-      return { ...base, chain, view };
+      const pasted = state.pasted?.map(([key, name]) => [key, this.#slice(key, name)] as const);
+      return { ...base, chain, view, ...(pasted ? { pasted: new Map(pasted) } : {}) };
     });
   }
 
@@ -94,11 +97,17 @@ class Reader {
     });
   }
 
+  #slice(key: string, name: string): Slice {
+    return remembered(this.#slices, name, () => {
+      const { text, base, gap } = JSON.parse(this.#text(name)) as Omit<Slice, 'node'>;
+      return { text, base, gap, node: lifted(text, key) };
+    });
+  }
+
   #task(key: string, name: string): TaskNode {
+    if (name.startsWith('pasted/')) return this.#slice(key, name).node;
     return remembered(this.#tasks, name, () => {
-      const definition: unknown = JSON.parse(this.#text(name));
-      if (!isObject(definition)) throw new Damaged();
-      return liftTask(definition, key);
+      return lifted(this.#text(name), key);
     });
   }
 
@@ -119,6 +128,12 @@ class Reader {
     if (typeof text !== 'string') throw new Damaged();
     return text;
   }
+}
+
+function lifted(text: string, key: string): TaskNode {
+  const definition: unknown = JSON.parse(text);
+  if (!isObject(definition)) throw new Damaged();
+  return liftTask(definition, key);
 }
 
 function remembered<T>(known: Map<string, T>, name: string, make: () => T): T {

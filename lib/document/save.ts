@@ -25,7 +25,7 @@ export function save(document: ChainDocument, options: SaveOptions = {}): string
   const { source, chain } = document;
   const around = aroundTasks(document, options.shape ?? 'same');
   const texts = chain.tasks.map((node, index) => {
-    const slice = source.slices.get(node.key);
+    const slice = sliceOf(document, node.key);
     const text = slice ? sliceText(node, slice) : printJson(compileTask(node), source.style, around.base);
     return index === 0 ? text : (slice?.gap ?? around.gap) + text;
   });
@@ -56,9 +56,14 @@ export function saveTask(document: ChainDocument, key: NodeKey): string {
 }
 
 /** The text of a task that a document holds. */
-export function taskText({ source }: ChainDocument, node: TaskNode): string {
-  const slice = source.slices.get(node.key);
-  return slice ? sliceText(node, slice) : printJson(compileTask(node), source.style);
+export function taskText(document: ChainDocument, node: TaskNode): string {
+  const slice = sliceOf(document, node.key);
+  return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style);
+}
+
+/** The text that a task came with: from the file, or from the clipboard. */
+export function sliceOf({ source, pasted }: ChainDocument, key: NodeKey): Slice | undefined {
+  return source.slices.get(key) ?? pasted?.get(key);
 }
 
 function sliceText(node: TaskNode, slice: Slice): string {

@@ -27,4 +27,6 @@ export interface Source {
 /** What the designer has open: tasks, edges, view, and the text they came from. Immutable. */
 export interface ChainDocument extends Drawing {
   readonly source: Source;
+  /** Tasks that were pasted, with the text that they had: printed anew they would say other numbers. */
+  readonly pasted?: ReadonlyMap<NodeKey, Slice>;
 }

@@ -1,6 +1,7 @@
 import { type EdgeId, type NodeKey, edgeId } from '../model/chain.ts';
 import { type Json, type JsonObject, fromEntries, isArray, isObject, own } from '../model/json.ts';
 import { EMPTY_VIEW, type Point, type Route, type View } from '../model/view.ts';
+import { readMarks, writeMarks } from './marksJson.ts';
 
 /**
  * How a chain lies, as a chain document says it:
@@ -12,7 +13,8 @@ import { EMPTY_VIEW, type Point, type Route, type View } from '../model/view.ts'
  * }
  * ```
  *
- * Pixels at 100 % zoom. What is not of this form is passed over; other members belong to later versions.
+ * Pixels at 100 % zoom; `marksJson.ts` says the rest. What is not of this form is passed over; other members belong
+ * to later versions.
  */
 export function readView(view: JsonObject): View {
   const positions = new Map<NodeKey, Point>();
@@ -27,15 +29,20 @@ export function readView(view: JsonObject): View {
       if (label && points.length >= 2) routes.set(edgeId(target, name), { points, label });
     }
   }
-  return positions.size + routes.size === 0 ? EMPTY_VIEW : { positions, routes };
+  const { notes, groups, viewport } = readMarks(view);
+  const isEmpty = positions.size + routes.size + notes.size + groups.size === 0 && viewport === null;
+  return isEmpty ? EMPTY_VIEW : { positions, routes, notes, groups, viewport };
 }
 
 /**
- * The members of `view` that Taskloom writes.
+ * What a file says of the view, brought to what it is now.
  *
  * @param keyOf - The key that a node has when the file is read again; `undefined` for one that is gone.
+ * @param was - What the file says. What Taskloom does not write stays as it is.
  */
-export function writeView(view: View, edges: Iterable<{ id: EdgeId; target: NodeKey; name: string }>, keyOf: (key: NodeKey) => NodeKey | undefined): JsonObject {
+export function writeView(
+  view: View, edges: Iterable<{ id: EdgeId; target: NodeKey; name: string }>, keyOf: (key: NodeKey) => NodeKey | undefined, was: JsonObject = {},
+): JsonObject {
   const positions = [...view.positions].flatMap(([key, { x, y }]): [string, Json][] => {
     const written = keyOf(key);
     return written === undefined ? [] : [[written, [x, y]]];
@@ -48,10 +55,12 @@ export function writeView(view: View, edges: Iterable<{ id: EdgeId; target: Node
     const way = [route.label, ...route.points].flatMap(({ x, y }) => [x, y]);
     routes.set(key, [...(routes.get(key) ?? []), [name, way]]);
   }
-  return {
+  const written = {
+    ...was,
     positions: fromEntries(positions),
     routes: fromEntries([...routes].map(([key, ways]) => [key, fromEntries(ways)])),
   };
+  return writeMarks(written, view, keyOf);
 }
 
 function entriesOf(value: Json | undefined): [string, Json][] {

@@ -19,7 +19,7 @@ export function chainEnvelope(document: ChainDocument): Pick<Source, 'before' | 
   // without its tasks the text is JSON still: the list is empty
   const text = before.slice(lead.length) + after.slice(0, after.length - tail.length);
   const file = JSON.parse(text) as JsonObject;
-  const next = withKey(withKey(file, CHAIN_MARK, CHAIN_VERSION), 'view', { ...viewOf(file), ...viewJson(document) });
+  const next = withKey(withKey(file, CHAIN_MARK, CHAIN_VERSION), 'view', viewJson(document, viewOf(file)));
   const written = patchJson(text, next, viewStyle(detectStyle(text)));
   const inside = before.length - lead.length - memberOffset(text, 0, 'tasks');
   const cut = memberOffset(written, 0, 'tasks') + inside;
@@ -40,12 +40,12 @@ export function newChainEnvelope(document: ChainDocument): Pick<Source, 'before'
   };
 }
 
-function viewJson(document: ChainDocument): JsonObject {
+function viewJson(document: ChainDocument, was: JsonObject = {}): JsonObject {
   const { chain, view } = document;
   const keys = writtenKeys(chain);
   const graph = graphOf(chain);
   const externals = new Set(graph.externals);
-  return writeView(view, graph.edges, (key) => keys.get(key) ?? (externals.has(key) ? key : undefined));
+  return writeView(view, graph.edges, (key) => keys.get(key) ?? (externals.has(key) ? key : undefined), was);
 }
 
 /** Nodes without an id are called by their place, and that is another one where tasks before them are gone. */

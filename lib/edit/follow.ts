@@ -1,6 +1,7 @@
 import type { TaskNode } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { Drawing } from '../model/view.ts';
+import { leaveMarks } from './marks.ts';
 import { withPositions } from './replace.ts';
 
 /** `document` with the route of an edge that is called otherwise now: it is the one in the same place. */
@@ -21,8 +22,10 @@ export function followGhosts<D extends Drawing>(before: Drawing, after: D): D {
   const now = graphOf(after.chain).externals;
   const gone = was.filter((id) => !now.includes(id));
   const come = now.filter((id) => !was.includes(id) && !after.view.positions.has(id));
-  const place = gone.length === 1 && come.length === 1 ? after.view.positions.get(gone[0]!) : undefined;
+  const alone = gone.length === 1 && come.length === 1;
+  const place = alone ? after.view.positions.get(gone[0]!) : undefined;
   const left = gone.filter((id) => after.view.positions.has(id));
-  if (left.length === 0) return after;
-  return withPositions(after, [...left.map((id) => [id, null] as const), ...(place ? [[come[0]!, place] as const] : [])]);
+  const marked = gone.length === 0 ? after : leaveMarks(before, after, new Map(alone ? [[gone[0]!, come[0]!]] : []));
+  if (left.length === 0) return marked;
+  return withPositions(marked, [...left.map((id) => [id, null] as const), ...(place ? [[come[0]!, place] as const] : [])]);
 }

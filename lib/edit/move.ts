@@ -1,5 +1,6 @@
 import type { EdgeId, NodeKey } from '../model/chain.ts';
-import type { Drawing, Point, Route } from '../model/view.ts';
+import type { Drawing, NoteId, Point, Route } from '../model/view.ts';
+import { pinnedMoves, withNotes } from './marks.ts';
 import { withPositions } from './replace.ts';
 import type { Edited } from './types.ts';
 
@@ -7,21 +8,39 @@ import type { Edited } from './types.ts';
 export interface Moves {
   /** Tasks by their keys, external tasks by their ids. */
   readonly moves: ReadonlyMap<NodeKey, Point>;
+  /** Notes that go to places of their own; others follow the nodes that they are pinned to. */
+  readonly notes?: ReadonlyMap<NoteId, Point>;
   readonly routes?: ReadonlyMap<EdgeId, Route>;
   /** What the step is called. */
   readonly label?: string;
 }
 
-/** Moves nodes. Places are whole pixels. */
+/** Moves nodes, with the notes that are pinned to them, and notes. Places are whole pixels. */
 export function move<D extends Drawing>(document: D, args: Moves): Edited<D> {
-  const label = args.label ?? (args.moves.size === 1 ? 'Move a task' : `Move ${args.moves.size} tasks`);
-  const moved = [...args.moves].flatMap(([key, point]): [NodeKey, Point][] => {
-    const next = { x: Math.round(point.x), y: Math.round(point.y) };
-    const now = document.view.positions.get(key);
+  const { moves, notes, routes } = args;
+  const { view } = document;
+  const label = args.label ?? labelOf(moves.size, notes?.size ?? 0);
+  const moved = [...moves].flatMap(([key, point]): [NodeKey, Point][] => {
+    const now = view.positions.get(key);
+    const next = whole(point);
     return now && now.x === next.x && now.y === next.y ? [] : [[key, next]];
   });
-  const { routes } = args;
-  if (moved.length === 0 && !routes) return { document, label };
-  const placed = withPositions(document, moved);
+  const noted = [...new Map([...pinnedMoves(view, new Map(moved)), ...(notes ?? [])])].flatMap(([id, point]) => {
+    const note = view.notes.get(id);
+    const next = whole(point);
+    return note && (note.x !== next.x || note.y !== next.y) ? [[id, { ...note, ...next }] as const] : [];
+  });
+  const carried = withNotes(document, noted);
+  if (moved.length === 0 && !routes) return { document: carried, label };
+  const placed = withPositions(carried, moved);
   return { document: routes ? { ...placed, view: { ...placed.view, routes } } : placed, label };
+}
+
+function whole({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+function labelOf(tasks: number, notes: number): string {
+  if (tasks === 0 && notes > 0) return notes === 1 ? 'Move a note' : `Move ${notes} notes`;
+  return tasks === 1 ? 'Move a task' : `Move ${tasks} tasks`;
 }

@@ -2,13 +2,14 @@ import type { EdgeId, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { taskId, taskName } from '../model/task.ts';
 import type { Drawing } from '../model/view.ts';
+import { leaveMarks } from './marks.ts';
 import { mapTasks, withPositions, withTasks } from './replace.ts';
 import type { Edited } from './types.ts';
 import { removeEdges } from './wiring.ts';
 
 /**
  * Deletes tasks and edges. A task takes its edges along on both sides; an external task goes with the last
- * edge from it. Names of nothing are passed over.
+ * edge from it. Notes that were pinned to them stand alone from then on, and groups go on without them. Names of nothing are passed over.
  */
 export function remove<D extends Drawing>(document: D, args: { tasks?: readonly NodeKey[]; edges?: readonly EdgeId[] }): Edited<D> {
   const graph = graphOf(document.chain);
@@ -27,7 +28,8 @@ export function remove<D extends Drawing>(document: D, args: { tasks?: readonly 
   if (!changed) return { document, label: 'Delete nothing' };
   const left = graphOf(cut.chain);
   const gone = [...document.view.positions.keys()].filter((key) => !left.byKey.has(key) && !left.externals.includes(key));
-  return { document: withPositions(cut, gone.map((key) => [key, null])), label: labelOf(document, keys, edges), select: {} };
+  const placed = withPositions(cut, gone.map((key) => [key, null]));
+  return { document: leaveMarks(document, placed), label: labelOf(document, keys, edges), select: {} };
 }
 
 function labelOf(document: Drawing, keys: ReadonlySet<NodeKey>, edges: ReadonlySet<EdgeId>): string {

@@ -1,5 +1,5 @@
 import type { ChainDocument } from '../document/types.ts';
-import { saveTask } from '../document/save.ts';
+import { saveTask, sliceOf } from '../document/save.ts';
 import type { TaskNode } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
 import { DEFAULT_STYLE, type Style } from '../text/style.ts';
@@ -28,8 +28,8 @@ function ownText(document: ChainDocument, node: TaskNode): string {
   return saveTask({ ...document, chain: { ...document.chain, tasks: [node] } }, node.key);
 }
 
-function ownBase({ source }: ChainDocument, node: TaskNode): string {
-  return source.slices.get(node.key)?.base ?? '';
+function ownBase(document: ChainDocument, node: TaskNode): string {
+  return sliceOf(document, node.key)?.base ?? '';
 }
 
 /** Moves a text to another indentation. No string of JSON holds a line end, so only white space changes. */

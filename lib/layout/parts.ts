@@ -13,10 +13,15 @@ export interface LayoutPart {
   readonly graph: ElkGraph;
 }
 
-/** A chain as jobs for the layout engine, a component each, in file order; tasks without edges share one. */
-export function layoutParts(chain: Chain): LayoutPart[] {
+/**
+ * A chain as jobs for the layout engine, a component each, in file order; tasks without edges share one.
+ *
+ * @param only - Lays out these nodes alone, with the edges between them.
+ */
+export function layoutParts(chain: Chain, only?: ReadonlySet<NodeKey>): LayoutPart[] {
   const graph = graphOf(chain);
-  const all = components(chain);
+  const whole = components(chain);
+  const all = only ? whole.map((keys) => keys.filter((key) => only.has(key))).filter((keys) => keys.length > 0) : whole;
   const lone = all.filter((keys) => keys.length === 1).flat();
   const keysOf = [...all.filter((keys) => keys.length > 1), ...(lone.length > 0 ? [lone] : [])];
   const partOf = new Map<NodeKey, number>();
@@ -24,6 +29,7 @@ export function layoutParts(chain: Chain): LayoutPart[] {
   const edges = keysOf.map((): LayoutEdge[] => []);
   for (const edge of graph.edges) {
     const source = sourceKey(graph, edge);
+    if (only && !(only.has(source) && only.has(edge.target))) continue;
     edges[partOf.get(source)!]!.push({ id: edge.id, source, target: edge.target, kind: statusKind(edge.status) });
   }
   return keysOf.map((keys, index) => ({ keys, edges: edges[index]!, graph: toElk(keys, edges[index]!) }));

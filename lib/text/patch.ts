@@ -86,9 +86,14 @@ function patchArray(job: Job, node: Node, next: readonly Json[], base: string): 
   const oneLine = sibling !== undefined && !textOf(job, sibling).includes('\n') && (isObject(valueOf(sibling)) || !isMultiline(job, node));
   const style = oneLine ? inlineStyle(job.style) : job.style;
   const old = items.map(valueOf);
+  const print = (item: Json): string => {
+    // what stood elsewhere in the list keeps its characters where it stands now
+    const twin = old.findIndex((each) => equalJson(each, item, true));
+    return twin < 0 ? printJson(item, style, inner) : textOf(job, items[twin]!);
+  };
   const pieces = align(old, next, (item, value) => equalJson(item, value, true), likeness).map(({ item, from }) => ({
     from,
-    text: from < 0 ? printJson(item, style, inner) : patchNode(job, items[from]!, item, inner),
+    text: from < 0 ? print(item) : patchNode(job, items[from]!, item, inner),
   }));
   return joinPieces(job, node, pieces, base, inner);
 }

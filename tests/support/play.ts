@@ -7,6 +7,8 @@ import {
   STATUSES,
   type TaskNode,
   type Verdict,
+  addGroup,
+  addNote,
   addTask,
   canConnect,
   canInsert,
@@ -16,19 +18,25 @@ import {
   connect,
   connectAll,
   copyTasks,
+  editNote,
   graphOf,
   heal,
   insert,
   move,
   open,
   paste,
+  pinNote,
   reconnect,
   remove,
+  removeMarks,
   rename,
+  renameGroup,
+  resizeNote,
   setAt,
   setField,
   setFields,
   setJoin,
+  setMembers,
   setOthers,
   setSchedule,
   setStatus,
@@ -188,6 +196,48 @@ export function play(document: ChainDocument, made: Move): Played {
       const key = pick(ends, made.at)!;
       return asked(document, null, [], () => move(document, { moves: new Map([[key, { x: made.x, y: 0 }]]) }));
     }
+    case 'addNote': {
+      const pinned = made.at % 3 === 0 ? null : pick(ends, made.at)!;
+      return asked(document, null, [], () => addNote(document, { at: { x: made.x, y: 0 }, text: made.text, task: pinned }));
+    }
+    case 'editNote':
+    case 'pinNote':
+    case 'moveNote':
+    case 'resizeNote': {
+      const note = pick([...document.view.notes.keys()], made.at);
+      return note === undefined ? nothing : asked(document, null, [], () => ofNote(document, made, note, ends));
+    }
+    case 'addGroup':
+      return asked(document, null, [], () => addGroup(document, { tasks: made.at.map((at) => pick(ends, at)!) }));
+    case 'renameGroup': {
+      const group = pick([...document.view.groups.keys()], made.at);
+      return group === undefined ? nothing : asked(document, null, [], () => renameGroup(document, { group, name: made.name }));
+    }
+    case 'setMembers': {
+      const group = pick([...document.view.groups.keys()], made.at);
+      const keys = (places: readonly number[]) => places.map((at) => pick(ends, at)!);
+      return group === undefined ? nothing : asked(document, null, [], () => setMembers(document, { groups: [group], add: keys(made.add), drop: keys(made.drop) }));
+    }
+    case 'removeMarks': {
+      const notes = pick([...document.view.notes.keys()], made.at);
+      const groups = pick([...document.view.groups.keys()], made.to);
+      return asked(document, null, [], () => removeMarks(document, { notes: [notes ?? 'nothing'], groups: [groups ?? 'nothing'] }));
+    }
+  }
+}
+
+type OfNote = Extract<Move, { kind: 'editNote' | 'pinNote' | 'moveNote' | 'resizeNote' }>;
+
+function ofNote(document: ChainDocument, made: OfNote, note: string, ends: readonly NodeKey[]): { document: ChainDocument } {
+  switch (made.kind) {
+    case 'editNote':
+      return editNote(document, { note, text: made.text });
+    case 'pinNote':
+      return pinNote(document, { note, task: made.to % 3 === 0 ? null : pick(ends, made.to)! });
+    case 'moveNote':
+      return move(document, { moves: new Map(), notes: new Map([[note, { x: made.x, y: 7 }]]) });
+    case 'resizeNote':
+      return resizeNote(document, { note, box: { x: 0, y: 0, width: made.x, height: made.x / 3 } });
   }
 }
 

@@ -4,7 +4,7 @@ import { storageReason } from '../../services/database.ts';
 import { setKeeping } from '../../store/memory.ts';
 import { openFirst } from '../open.ts';
 import { openLink } from '../share.ts';
-import { placeAll } from '../tidy.ts';
+import { placeAll } from '../tidy/placeAll.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
 import { documentOfTab, sayEmptied, watchEdits } from './watch.ts';

@@ -20,11 +20,11 @@ export function lastFull(past: readonly ChainDocument[], present: ChainDocument)
 
 /** What the list of documents tells of a session. */
 export function keptOf(session: Session, revision: number): Kept {
-  const { id, fileName, shape, history, saved } = session;
+  const { id, fileName, shape, history, saved, viewport } = session;
   const wasSaved = history.past.some(({ state }) => state === saved);
   const names = Object.keys(statesOf(session)).filter((name) => name !== 'saved' || wasSaved);
   const tasks = history.present.chain.tasks.length;
-  return { id, fileName, shape, tasks, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names };
+  return { id, fileName, shape, tasks, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names, viewport };
 }
 
 /** The session again, with a step back to each state that was kept. */
@@ -33,5 +33,6 @@ export function sessionOf(kept: Kept, states: Readonly<Record<string, ChainDocum
   const saved = states['saved'];
   if (!first || !saved) return null;
   const history = rest.reduce((now, state) => record(now, state, BEFORE), startHistory(first));
-  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false };
+  const viewport = kept.viewport ?? history.present.view.viewport;
+  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false, viewport };
 }

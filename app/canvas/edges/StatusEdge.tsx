@@ -1,8 +1,10 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import { obstaclesOf } from '../../../lib/index.ts';
 import { askToInsert } from '../../actions/addTask.ts';
 import { StatusIcon, statusWord } from '../../parts/status.tsx';
+import { useDesigner } from '../../store/designer.ts';
 import { chooseStatus } from '../../store/panels.ts';
 import type { ChainFlowEdge } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
@@ -11,9 +13,13 @@ import { edgePath } from './path.ts';
 
 /** An edge. Its status is told by line, sign and word, and changed by a click on the word. */
 export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdge>) {
-  const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
+  const { id, data, selected, source, target, sourceX, sourceY, targetX, targetY } = props;
   const { edge, kind, problems, route } = data!;
-  const { path, label: { x, y } } = edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route);
+  const positions = useDesigner((state) => state.session.history.present.view.positions);
+  const { path, label: { x, y } } = useMemo(
+    () => edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route, obstaclesOf(positions), new Set([source, target])),
+    [sourceX, sourceY, targetX, targetY, route, positions, source, target],
+  );
   const word = statusWord(kind, edge.status);
   const takes = useGesture((state) => state.dropEdge === id);
   const [hovered, setHovered] = useState(false);

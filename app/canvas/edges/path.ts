@@ -1,14 +1,22 @@
 import { Position, getSmoothStepPath } from '@xyflow/react';
-import { type Point, type Route, fitRoute } from '../../../lib/index.ts';
+import { type NodeKey, type Obstacles, type Point, type Route, fitRoute, isClear, routeAround } from '../../../lib/index.ts';
 
 const RADIUS = 8;
 /** Exits stand out of their node by so much, and arrows end a little before theirs. */
 const SLACK = 10;
 
-/** The line of an edge and the middle of its word: by its route where that still holds, else the plain way. */
-export function edgePath(start: Point, end: Point, route: Route | null): { path: string; label: Point } {
+/**
+ * The line of an edge and the middle of its word: by its route where that still holds and no node was put onto it,
+ * else round the nodes that are in the way.
+ *
+ * @param ends - The nodes that it leads from and to: they are in nobody's way.
+ */
+export function edgePath(start: Point, end: Point, route: Route | null, obstacles: Obstacles, ends: ReadonlySet<NodeKey>): { path: string; label: Point } {
   const fitted = route && fitRoute(route, start, end, SLACK);
-  if (fitted) return { path: rounded([start, ...level(fitted.points.slice(1, -1), start, end), end]), label: fitted.label };
+  const leveled = fitted && [start, ...level(fitted.points.slice(1, -1), start, end), end];
+  if (fitted && leveled && isClear(leveled, obstacles, ends)) return { path: rounded(leveled), label: fitted.label };
+  const found = routeAround(start, end, obstacles, ends);
+  if (found) return { path: rounded(found.points), label: found.label };
   const [path, x, y] = getSmoothStepPath({
     sourceX: start.x, sourceY: start.y, targetX: end.x, targetY: end.y,
     sourcePosition: Position.Right, targetPosition: Position.Left, borderRadius: RADIUS, offset: 22,

@@ -22,6 +22,7 @@ describe('what was edited', () => {
     await page.keyboard.press('Delete');
     await page.keyboard.press('n');
     await page.keyboard.type('Load weather');
+    await page.keyboard.press('Enter');
     await kept(page);
     const text = await exported(page);
     const drawn = await drawing(page);
@@ -41,10 +42,12 @@ describe('what was edited', () => {
   it('goes on being kept after that', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('One');
+    await page.keyboard.press('Enter');
     await kept(page);
     const second = await comeBack(page);
     await second.keyboard.press('n');
     await second.keyboard.type('Two');
+    await second.keyboard.press('Enter');
     await kept(second);
     const third = await comeBack(second);
     await settled(third);
@@ -55,8 +58,8 @@ describe('what was edited', () => {
 
   it('is there with the places that tasks were moved to', async () => {
     await node(page, 'Rebuild price list').click();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
     await kept(page);
     const where = (on: Page) => node(on, 'Rebuild price list').evaluate((element) => (element as HTMLElement).style.transform);
     const before = await where(page);
@@ -68,6 +71,7 @@ describe('what was edited', () => {
   it('is there with nothing selected', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('One');
+    await page.keyboard.press('Enter');
     await kept(page);
     const tab = await comeBack(page);
     await settled(tab);
@@ -114,6 +118,7 @@ it('writes of one edit in 300 tasks what changed, and not the whole', async () =
   });
   await page.keyboard.press('n');
   await page.keyboard.type('One');
+  await page.keyboard.press('Enter');
   await kept(page);
   const { characters } = await page.evaluate(() => (window as unknown as { counts: { characters: number } }).counts);
   expect(characters).toBeGreaterThan(100);
@@ -123,6 +128,7 @@ it('writes of one edit in 300 tasks what changed, and not the whole', async () =
 it('says so when what was kept cannot be read any more, and opens the sample', async () => {
   await page.keyboard.press('n');
   await page.keyboard.type('One');
+  await page.keyboard.press('Enter');
   await kept(page);
   await page.evaluate(
     () =>

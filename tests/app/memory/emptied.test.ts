@@ -39,6 +39,7 @@ describe('a chain whose tasks are all deleted', () => {
   it('brings back the last tasks there were, also after the designer was closed', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Load weather');
+    await page.keyboard.press('Enter');
     const before = await drawing(page);
     await page.keyboard.press('Escape');
     await page.locator('.react-flow__pane').click({ position: { x: 10, y: 10 } });

@@ -92,7 +92,7 @@ describe('where the browser lets files be written', () => {
     await page.getByText('Saved tasks.chain.json.').waitFor();
     expect(JSON.parse(await fileText(page, 'tasks.chain.json'))).toMatchObject({ taskloom: 1, view: { positions: { 'id-A': expect.anything() } } });
     await node(page, 'A').click();
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
     await expect.poll(() => isMarked(page)).toBe(true);
     await page.keyboard.press('Control+z');
     await expect.poll(() => isMarked(page)).toBe(false);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isMarked, kept, keptMark } from '../../support/memory.ts';
-import { closeDesigner, field, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { closeDesigner, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -12,7 +12,8 @@ afterEach(() => closeDesigner(page));
 
 const add = async (name: string) => {
   await page.keyboard.press('n');
-  await field(page, 'Name').fill(name);
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
   await node(page, name).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.react-flow__pane').click({ position: { x: 10, y: 10 } });

@@ -24,6 +24,7 @@ describe('a link that holds the chain', () => {
   it('opens as the same chain, in a document of its own, and the address is plain again', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Only in the link');
+    await page.keyboard.press('Enter');
     await kept(page);
     const text = await exported(page, 'chain');
     const { copied, words } = await link();
@@ -37,6 +38,7 @@ describe('a link that holds the chain', () => {
     // what was open is still there, untouched
     await kept(tab);
     await tab.keyboard.press('n');
+    await tab.keyboard.press('Enter');
     await kept(tab);
     await page.reload();
     await settled(page);

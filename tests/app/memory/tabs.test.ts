@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { comeBack, fileName, kept, keptMark, openTab } from '../../support/memory.ts';
-import { closeDesigner, drawing, field, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { closeDesigner, drawing, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let first: Page;
@@ -17,7 +17,8 @@ afterEach(() => closeDesigner(first));
 const add = async (page: Page, name: string) => {
   await page.bringToFront();
   await page.keyboard.press('n');
-  await field(page, 'Name').fill(name);
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
   await node(page, name).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.react-flow__pane').click({ position: { x: 10, y: 10 } });
@@ -67,7 +68,8 @@ describe('a second tab on the same document', () => {
     await bar(second).getByText('is open in another tab.').waitFor();
     await first.bringToFront();
     await first.keyboard.press('n');
-    await field(first, 'Name').fill('Typed just now');
+    await first.keyboard.type('Typed just now');
+    await first.keyboard.press('Enter');
     await second.bringToFront();
     await bar(second).getByRole('button', { name: 'Take over here' }).click();
     await node(second, 'Typed just now').waitFor();

@@ -11,7 +11,7 @@ import { watchFrames } from './frames.ts';
 const BUILD = fileURLToPath(new URL('../../../cli/boot/build.mjs', import.meta.url));
 const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 const DESIGNER = fileURLToPath(new URL('../../../dist/app', import.meta.url));
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A browser, and pages of the designer and of its peers. */
 export interface Stage {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ChainDocument, NotAllowed, aligned, canInsert, connectAll, distributed, downstreamOf, heal, insert, setFields, setStatuses, toPlain, upstreamOf,
 } from '../../../lib/index.ts';
+import { EMPTY_VIEW } from '../../../lib/model/view.ts';
 import { edgeId } from '../../../lib/model/chain.ts';
 import { chainOf } from '../../support/chainOf.ts';
 
@@ -96,7 +97,7 @@ describe('reach', () => {
 });
 
 describe('aligned and distributed', () => {
-  const view = { positions: new Map([['a', { x: 0, y: 0 }], ['b', { x: 400, y: 50 }], ['c', { x: 1000, y: 20 }]]), routes: new Map() };
+  const view = { ...EMPTY_VIEW, positions: new Map([['a', { x: 0, y: 0 }], ['b', { x: 400, y: 50 }], ['c', { x: 1000, y: 20 }]]) };
 
   it('bring nodes into one line', () => {
     expect([...aligned(view, ['a', 'b', 'c'], 'bottom').values()].map(({ y }) => y)).toEqual([50, 50, 50]);

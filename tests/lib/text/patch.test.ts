@@ -59,3 +59,8 @@ describe('patching a text', PATIENT, () => {
     expect(patch(text, next)).toBe(expected);
   });
 });
+
+it('keeps the characters of items that change places', () => {
+  const style = detectStyle('[ {"a":1} ,{"b": 2 } ]');
+  expect(patchJson('[ {"a":1} ,{"b": 2 } ]', [{ b: 2 }, { a: 1 }], style)).toBe('[ {"b": 2 } ,{"a":1} ]');
+});

@@ -34,9 +34,20 @@ export type Move =
   | { readonly kind: 'setEnabled'; readonly at: readonly number[]; readonly on: boolean }
   | { readonly kind: 'setStatuses'; readonly at: readonly number[]; readonly status: number }
   | { readonly kind: 'paste'; readonly at: readonly number[] }
-  | { readonly kind: 'move'; readonly at: number; readonly x: number };
+  | { readonly kind: 'move'; readonly at: number; readonly x: number }
+  | { readonly kind: 'addNote'; readonly at: number; readonly text: string; readonly x: number }
+  | { readonly kind: 'editNote'; readonly at: number; readonly text: string }
+  | { readonly kind: 'pinNote'; readonly at: number; readonly to: number }
+  | { readonly kind: 'moveNote'; readonly at: number; readonly x: number }
+  | { readonly kind: 'resizeNote'; readonly at: number; readonly x: number }
+  | { readonly kind: 'addGroup'; readonly at: readonly number[] }
+  | { readonly kind: 'renameGroup'; readonly at: number; readonly name: string }
+  | { readonly kind: 'setMembers'; readonly at: number; readonly add: readonly number[]; readonly drop: readonly number[] }
+  | { readonly kind: 'removeMarks'; readonly at: number; readonly to: number };
 
 const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
+
+const TEXTS = ['', 'Runs before the shops open.', 'Two\nlines, "quoted"', '<b>bold</b>', '__proto__', '\ud800 alone'] as const;
 
 const ALL_FIELDS = Object.keys(FIELDS) as Field[];
 
@@ -62,7 +73,16 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   setEnabled: 1,
   setStatuses: 1,
   paste: 1,
-  move: 1,
+  move: 2,
+  addNote: 2,
+  editNote: 1,
+  pinNote: 1,
+  moveNote: 1,
+  resizeNote: 1,
+  addGroup: 2,
+  renameGroup: 1,
+  setMembers: 1,
+  removeMarks: 1,
 };
 
 const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
@@ -144,7 +164,22 @@ function makeMove(chance: Chance, sound: boolean): Move {
     case 'paste':
       return { kind, at: few(chance) };
     case 'move':
+    case 'moveNote':
+    case 'resizeNote':
       return { kind, at, x: chance.between(-9999, 9999) };
+    case 'addNote':
+      return { kind, at, text: chance.one(TEXTS), x: chance.between(-9999, 9999) };
+    case 'editNote':
+      return { kind, at, text: chance.one(TEXTS) };
+    case 'pinNote':
+    case 'removeMarks':
+      return { kind, at, to: chance.below(41) };
+    case 'addGroup':
+      return { kind, at: few(chance) };
+    case 'renameGroup':
+      return { kind, at, name };
+    case 'setMembers':
+      return { kind, at, add: few(chance), drop: few(chance) };
   }
 }
 

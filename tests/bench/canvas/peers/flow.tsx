@@ -33,7 +33,7 @@ declare global {
 
 const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
 const EDGE_TYPES = { status: StatusEdge };
-const NONE = { tasks: new Set<string>(), edges: new Set<string>() };
+const NONE = { tasks: new Set<string>(), edges: new Set<string>(), marks: new Set<string>() };
 
 const root = createRoot(document.getElementById('root')!);
 

@@ -1,35 +1,13 @@
-import { Sparkles } from 'lucide-react';
-import { type Chain, type NodeKey, type Point, type View, graphOf, move, placeBelow } from '../../lib/index.ts';
-import { type Layout, layoutChain } from '../layout/layoutChain.ts';
-import { rememberedPlaces } from '../services/places.ts';
-import { currentDocument, dispatch, notify, placeNodes, setBusy, useDesigner } from '../store/designer.ts';
-import { canvasPort } from '../store/panels.ts';
-import type { Action } from './types.ts';
-
-export const tidyAction: Action = {
-  id: 'tidy',
-  label: 'Tidy',
-  group: 'View',
-  icon: Sparkles,
-  keys: ['Shift+T'],
-  enabled: ({ session, busy }) => busy === null && session.history.present.chain.tasks.length > 0,
-  run: () => void tidy(),
-};
+import { type Chain, type NodeKey, type Point, type View, graphOf, placeBelow } from '../../../lib/index.ts';
+import { type Layout, layoutChain } from '../../layout/layoutChain.ts';
+import { rememberedPlaces } from '../../services/places.ts';
+import { currentDocument, placeNodes, setBusy, useDesigner } from '../../store/designer.ts';
+import { canvasPort } from '../../store/panels.ts';
+import { sayBusy, stoppable } from './stoppable.ts';
 
 /** What is arranged of a large file is shown after so long, and from then on so often, in milliseconds. */
 const SOON = 600;
 const OFTEN = 1500;
-
-/** Lays the whole chain out anew, as one step. */
-async function tidy(): Promise<void> {
-  const { session } = useDesigner.getState();
-  const { chain } = currentDocument();
-  const layout = await withWords(`Tidying ${chain.tasks.length} tasks…`, () => layoutChain(chain));
-  if (!layout || useDesigner.getState().session.history.present.chain !== chain) return;
-  if (useDesigner.getState().session.fileName !== session.fileName) return;
-  dispatch((document) => move(document, { moves: layout.positions, routes: layout.routes, label: 'Tidy' }));
-  canvasPort()?.fit();
-}
 
 /** Gives the nodes of a file that was opened without a view their first places. */
 export async function placeAll(): Promise<void> {
@@ -51,11 +29,13 @@ export async function placeAll(): Promise<void> {
     shown = performance.now();
     placeNodes(layout);
     if (isFirst) canvasPort()?.fit();
-    setBusy(`Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
+    sayBusy(`Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
   };
-  const layout = await withWords(`Arranging ${chain.tasks.length} tasks…`, () => layoutChain(chain, show));
-  if (!layout || !isStill()) return;
-  placeNodes(layout);
+  const work = await stoppable(`Arranging ${chain.tasks.length} tasks…`, (signal) => layoutChain(chain, { onPart: show, signal }));
+  if (!isStill()) return;
+  // what was not arranged when the work was stopped is shown all the same
+  const rest = currentDocument().view;
+  placeNodes(work ?? { positions: placesBelow(rest, nodeKeysOf(chain).filter((key) => !rest.positions.has(key))), routes: rest.routes });
   if (shown === started) canvasPort()?.fit();
 }
 
@@ -71,18 +51,6 @@ async function placeRemembered(isStill: () => boolean): Promise<void> {
     return point ? [[key, point]] : [];
   });
   if (isStill() && known.length * 2 > chain.tasks.length) placeNodes({ positions: new Map(known), routes: new Map() });
-}
-
-async function withWords(words: string, work: () => Promise<Layout>): Promise<Layout | null> {
-  setBusy(words);
-  try {
-    return await work();
-  } catch {
-    notify({ kind: 'error', text: 'The layout engine stopped. Nothing was moved; try again.' });
-    return null;
-  } finally {
-    setBusy(null);
-  }
 }
 
 function nodeKeysOf(chain: Chain): NodeKey[] {

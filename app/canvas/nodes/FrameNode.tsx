@@ -1,0 +1,42 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { renameGroup } from '../../../lib/index.ts';
+import { currentDocument, dispatch } from '../../store/designer.ts';
+import { markOf, useMarks } from '../../store/marks.ts';
+import type { FrameFlowNode } from '../flowTypes.ts';
+import { useWriting } from './useWriting.ts';
+import styles from './marks.module.css';
+
+/** The frame around the tasks of a group. Only its title takes the pointer. */
+export const FrameNode = memo(function FrameNode({ id, data }: NodeProps<FrameFlowNode>) {
+  const editing = useMarks((state) => state.editing === id);
+  const { name } = data.group;
+  return (
+    <div className={styles.frame}>
+      <div className={styles.title} data-title title={`${name}\nDrag to move its tasks, double-click to rename`}>
+        {editing ? <Naming id={id} name={name} /> : <><span className={styles.groupName}>{name || 'No name'}</span> <span className={styles.count}>{data.count}</span></>}
+      </div>
+    </div>
+  );
+});
+
+function Naming({ id, name }: { readonly id: string; readonly name: string }) {
+  const { ref, onBlur, onKeyDown } = useWriting<HTMLInputElement>(id, true);
+  return (
+    <input
+      ref={ref}
+      className={`${styles.naming} nodrag nopan`}
+      aria-label="Name of the group"
+      size={Math.min(40, Math.max(8, name.length))}
+      value={name}
+      onChange={({ currentTarget }) => call(id, currentTarget.value)}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function call(mark: string, name: string): void {
+  const found = markOf(currentDocument(), mark);
+  if (found) dispatch((document) => renameGroup(document, { group: found.id, name }), `name of ${mark}`);
+}

@@ -1,0 +1,46 @@
+import { type NodeProps, NodeResizeControl } from '@xyflow/react';
+import { Pin } from 'lucide-react';
+import { memo } from 'react';
+import { LEAST_NOTE, type NoteId, editNote } from '../../../lib/index.ts';
+import { currentDocument, dispatch } from '../../store/designer.ts';
+import { markOf, useMarks } from '../../store/marks.ts';
+import type { NoteFlowNode } from '../flowTypes.ts';
+import { useWriting } from './useWriting.ts';
+import styles from './marks.module.css';
+
+/** A note: plain text, written where it stands. */
+export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps<NoteFlowNode>) {
+  const editing = useMarks((state) => state.editing === id);
+  const { note, pinnedTo } = data;
+  return (
+    <div className={styles.note} data-pinned={pinnedTo !== null || undefined} title={editing ? undefined : note.text}>
+      {editing ? <Writing id={id} text={note.text} /> : <div className={styles.text} data-empty={note.text === '' || undefined}>{note.text || 'Empty note'}</div>}
+      {pinnedTo !== null && <span className={styles.pin} title={`Pinned to ${pinnedTo}`}><Pin size={11} aria-hidden /></span>}
+      {selected && !editing && (
+        <NodeResizeControl className={styles.corner} position="bottom-right" minWidth={LEAST_NOTE.width} minHeight={LEAST_NOTE.height} />
+      )}
+    </div>
+  );
+});
+
+function Writing({ id, text }: { readonly id: string; readonly text: string }) {
+  const { ref, onBlur, onKeyDown } = useWriting<HTMLTextAreaElement>(id, false);
+  return (
+    <textarea
+      ref={ref}
+      className={`${styles.writing} nodrag nopan nowheel`}
+      aria-label="Text of the note"
+      placeholder="Write a note"
+      value={text}
+      onChange={({ currentTarget }) => write(id, currentTarget.value)}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function write(name: string, text: string): void {
+  const mark = markOf(currentDocument(), name);
+  const note: NoteId | undefined = mark?.id;
+  if (note !== undefined) dispatch((document) => editNote(document, { note, text }), `text of ${name}`);
+}

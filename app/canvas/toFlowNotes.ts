@@ -1,0 +1,71 @@
+import { type ChainDocument, type Group, LEAST_NOTE, type Note, type Point, frameOf, graphOf, taskName } from '../../lib/index.ts';
+import { shortId } from '../parts/card.ts';
+import type { Selection } from '../store/designer.ts';
+import { groupMark, noteMark } from '../store/marks.ts';
+import type { FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
+import type { Drag } from './fromChanges.ts';
+
+/** How much of a note its name says. */
+const WORDS = 80;
+/** The canvas lifts what is selected by a thousand: a frame stays under the tasks all the same. */
+const BEHIND = { plain: -1, selected: -1001 } as const;
+
+/** Notes and groups of a document as nodes of the canvas. What did not change is the same object as before. */
+export function makeToFlowNotes() {
+  let last = new Map<string, MarkFlowNode>();
+
+  return (document: ChainDocument, { marks }: Selection, drag: Drag) => {
+    const { view, chain } = document;
+    const graph = graphOf(chain);
+    const placeOf = (key: string): Point | undefined => drag.tasks.get(key) ?? view.positions.get(key);
+    const nameOf = (key: string): string | null => {
+      const task = graph.byKey.get(key);
+      return task ? taskName(task) : graph.externals.includes(key) ? `external task ${shortId(key)}` : null;
+    };
+    const next = new Map<string, MarkFlowNode>();
+    const kept = <N extends MarkFlowNode>(node: N): N => {
+      const same = keep(last.get(node.id), node) as N;
+      next.set(node.id, same);
+      return same;
+    };
+    const now = new Map([...view.notes].map(([id, note]) => [id, { ...note, ...drag.notes.get(id), ...drag.sizes.get(id) }] as const));
+    const frames = [...view.groups].flatMap(([id, group]): FrameFlowNode[] => {
+      const frame = frameOf(group.tasks, placeOf, now.values());
+      return frame ? [kept(frameNode(groupMark(id), group, frame, marks.has(groupMark(id)), new Set(group.tasks.filter(placeOf)).size))] : [];
+    });
+    const notes = [...view.notes].map(([id, note]): NoteFlowNode =>
+      kept(noteNode(noteMark(id), note, now.get(id)!, marks.has(noteMark(id)), note.task === null ? null : nameOf(note.task))),
+    );
+    last = next;
+    // a frame inside another one can be reached
+    return { frames: frames.toSorted((a, b) => b.width! * b.height! - a.width! * a.height!), notes };
+  };
+}
+
+type Sized = Point & { readonly width: number; readonly height: number };
+
+function noteNode(id: string, note: Note, { x, y, width, height }: Sized, selected: boolean, pinnedTo: string | null): NoteFlowNode {
+  const size = { width: Math.max(width, LEAST_NOTE.width), height: Math.max(height, LEAST_NOTE.height) };
+  const words = note.text.length > WORDS ? `${note.text.slice(0, WORDS)}…` : note.text || 'empty';
+  return {
+    id, type: 'note', position: { x, y }, selected, focusable: true, connectable: false, data: { note, pinnedTo }, ...size, measured: size, handles: [],
+    ariaLabel: `Note: ${words}${pinnedTo === null ? '' : `, pinned to ${pinnedTo}`}`,
+  };
+}
+
+function frameNode(id: string, group: Group, { x, y, width, height }: Sized, selected: boolean, count: number): FrameFlowNode {
+  return {
+    id, type: 'frame', position: { x, y }, selected, focusable: true, connectable: false, data: { group, count }, width, height, measured: { width, height }, handles: [],
+    zIndex: selected ? BEHIND.selected : BEHIND.plain,
+    // inside it the canvas is drawn on and moved as anywhere
+    style: { pointerEvents: 'none' }, dragHandle: '[data-title]',
+    ariaLabel: `Group ${group.name}, ${count} ${count === 1 ? 'task' : 'tasks'}`,
+  };
+}
+
+function keep(last: MarkFlowNode | undefined, next: MarkFlowNode): MarkFlowNode {
+  const same = last && last.selected === next.selected && last.ariaLabel === next.ariaLabel
+    && last.position.x === next.position.x && last.position.y === next.position.y && last.width === next.width && last.height === next.height
+    && (last.type === 'note' && next.type === 'note' ? last.data.note === next.data.note : last.type === next.type);
+  return same ? last : next;
+}

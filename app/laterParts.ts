@@ -1,0 +1,13 @@
+import { later } from './shell/later.tsx';
+import { type DialogName, usePanels } from './store/panels.ts';
+
+const dialog = (name: DialogName) => () => usePanels((state) => state.dialog === name);
+
+export const ExportDialog = later(dialog('export'), () => import('./export/ExportDialog.tsx').then((part) => part.ExportDialog));
+export const RecentDialog = later(dialog('recent'), () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog));
+export const ShareDialog = later(dialog('share'), () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog));
+export const ShortcutsDialog = later(dialog('shortcuts'), () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog));
+export const Outline = later(
+  () => usePanels((state) => state.outlineOpen),
+  () => import('./outline/Outline.tsx').then((part) => part.Outline),
+);

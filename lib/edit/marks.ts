@@ -1,0 +1,68 @@
+import type { NodeKey } from '../model/chain.ts';
+import { graphOf } from '../model/graph.ts';
+import type { Drawing, Group, GroupId, Note, NoteId, Point, View } from '../model/view.ts';
+
+/** `document` with notes replaced; `null` takes one away. The same document when there is none to replace. */
+export function withNotes<D extends Drawing>(document: D, changes: Iterable<readonly [NoteId, Note | null]>): D {
+  const notes = replaced(document.view.notes, changes);
+  return notes ? { ...document, view: { ...document.view, notes } } : document;
+}
+
+/** `document` with groups replaced; `null`, or a group without members, takes one away. */
+export function withGroups<D extends Drawing>(document: D, changes: Iterable<readonly [GroupId, Group | null]>): D {
+  const groups = replaced(document.view.groups, [...changes].map(([id, group]) => [id, group && group.tasks.length > 0 ? group : null] as const));
+  return groups ? { ...document, view: { ...document.view, groups } } : document;
+}
+
+/** Where the notes go that are pinned to nodes which move: as far as those. */
+export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeKey, Point>): Map<NoteId, Point> {
+  const found = new Map<NoteId, Point>();
+  for (const [id, { task, x, y }] of notes) {
+    const from = task === null ? undefined : positions.get(task);
+    const to = task === null ? undefined : moves.get(task);
+    if (from && to && (from.x !== to.x || from.y !== to.y)) found.set(id, { x: x + to.x - from.x, y: y + to.y - from.y });
+  }
+  return found;
+}
+
+/** `after` with notes unpinned from nodes that it has no more, and groups without them. `instead` takes the place of one that went. */
+export function leaveMarks<D extends Drawing>(before: Drawing, after: D, instead: ReadonlyMap<NodeKey, NodeKey> = new Map()): D {
+  const { notes, groups } = after.view;
+  if (notes.size + groups.size === 0) return after;
+  const [was, now] = [nodesOf(before), nodesOf(after)];
+  const next = (key: NodeKey): NodeKey | null => (!was.has(key) || now.has(key) ? key : (instead.get(key) ?? null));
+  const unpinned = [...notes].flatMap(([id, note]): [NoteId, Note][] => {
+    const task = note.task === null ? null : next(note.task);
+    return task === note.task ? [] : [[id, { ...note, task }]];
+  });
+  const left = [...groups].flatMap(([id, group]): [GroupId, Group][] => {
+    const tasks = group.tasks.flatMap((key) => next(key) ?? []);
+    return tasks.every((key, index) => key === group.tasks[index]) && tasks.length === group.tasks.length ? [] : [[id, { ...group, tasks }]];
+  });
+  return withGroups(withNotes(after, unpinned), left);
+}
+
+/** An id that no other one has: `note-1`, `note-2`. */
+export function freeMark(kind: 'note' | 'group', taken: ReadonlyMap<string, unknown>): string {
+  for (let count = 1; ; count += 1) {
+    const id = `${kind}-${count}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function nodesOf({ chain }: Drawing): ReadonlySet<NodeKey> {
+  const { byKey, externals } = graphOf(chain);
+  return new Set([...byKey.keys(), ...externals]);
+}
+
+function replaced<T>(now: ReadonlyMap<string, T>, changes: Iterable<readonly [string, T | null]>): Map<string, T> | null {
+  const next = new Map(now);
+  let changed = false;
+  for (const [id, one] of changes) {
+    if (one === (now.get(id) ?? null)) continue;
+    changed = true;
+    if (one === null) next.delete(id);
+    else next.set(id, one);
+  }
+  return changed ? next : null;
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sample } from '../../lib/index.ts';
+import { closeDesigner, drawing, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const places = () =>
+  page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => [one.getAttribute('aria-label')!, one.style.transform])));
+const notice = () => page.getByText(/moved/).innerText();
+
+async function drag(name: string, by: { x: number; y: number }): Promise<void> {
+  const from = (await node(page, name).boundingBox())!;
+  const before = (await places())[name];
+  await page.mouse.move(from.x + 30, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 33, from.y + 20);
+  await page.mouse.move(from.x + 30 + by.x, from.y + 20 + by.y, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await places())[name]).not.toBe(before);
+}
+
+describe('tidy', () => {
+  it('changes nothing in a chain that is tidy', async () => {
+    await page.keyboard.press('Shift+T');
+    await expect.poll(notice).toBe('It is tidy already: nothing moved.');
+    expect(await page.getByRole('button', { name: 'Undo' }).first().isEnabled()).toBe(false);
+  });
+
+  it('says how far things moved, and takes it back', async () => {
+    await drag('Rebuild price list', { x: 400, y: 60 });
+    const before = await places();
+    await page.keyboard.press('Shift+T');
+    await expect.poll(notice).toMatch(/^One task moved, by \d+ pixels\./);
+    await page.keyboard.press('Control+z');
+    await expect.poll(places).toEqual(before);
+  });
+
+  it('lays out one component and leaves the rest where it is', async () => {
+    await drag('Rebuild price list', { x: 300, y: 40 });
+    await drag('Mart: returns', { x: 60, y: -80 });
+    const before = await places();
+    await node(page, 'Stage sales').click();
+    await page.keyboard.press('t');
+    await expect.poll(async () => (await places())['Mart: returns']).not.toBe(before['Mart: returns']);
+    expect((await places())['Rebuild price list']).toBe(before['Rebuild price list']);
+  });
+
+  it('lays out the selection alone', async () => {
+    await drag('Executive report', { x: 0, y: 130 });
+    await drag('Mart: returns', { x: 60, y: -80 });
+    const before = await places();
+    await node(page, 'Executive report').click();
+    await node(page, 'Audit log').click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tidy the selected');
+    await page.keyboard.press('Enter');
+    await expect.poll(notice).toMatch(/moved, by/);
+    await expect.poll(async () => (await places())['Mart: returns']).toBe(before['Mart: returns']);
+    expect((await places())['Stage sales']).toBe(before['Stage sales']);
+  });
+});
+
+it('leads an edge round a node that is put onto it', async () => {
+  const label = 'Extract returns to Stage returns, succeeded';
+  const path = () => page.getByLabel(label, { exact: true }).locator('path').first().getAttribute('d');
+  const before = await path();
+  const [from, to] = [(await node(page, 'Extract returns').boundingBox())!, (await node(page, 'Stage returns').boundingBox())!];
+  const lone = (await node(page, 'Rebuild price list').boundingBox())!;
+  await drag('Stage returns', { x: 250, y: 0 });
+  await drag('Rebuild price list', { x: from.x + from.width + 60 - lone.x, y: to.y - lone.y });
+  await expect.poll(path).not.toBe(before);
+  const crossed = await page.evaluate((name) => {
+    const line = document.querySelector<SVGPathElement>(`[aria-label="${name}"] path`)!;
+    const box = [...document.querySelectorAll('.react-flow__node')].find((one) => one.getAttribute('aria-label') === 'Rebuild price list')!.getBoundingClientRect();
+    return Array.from({ length: 200 }, (_, step) => line.getPointAtLength((line.getTotalLength() * step) / 199).matrixTransform(line.getScreenCTM()!)).some(
+      ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+    );
+  }, label);
+  expect(crossed).toBe(false);
+});
+
+it('can be stopped while a large file is arranged, and shows all of it', async () => {
+  await openFile(page, 'large.json', JSON.stringify(sample({ tasks: 3000, seed: 5 })));
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByText('Stopped.').waitFor();
+  await settled(page);
+  expect((await drawing(page)).nodes.length).toBeGreaterThan(0);
+  await page.getByText('3000 tasks ·').waitFor();
+});
