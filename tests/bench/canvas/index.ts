@@ -60,7 +60,7 @@ async function openPair(stage: Stage, { size, placed }: Estate): Promise<Pair> {
   });
   const bare = await stage.peer('flow');
   await bare.evaluate(([text, where]) => window.drawFlow(text, where), [placed.text, frame] as const);
-  await bare.waitForSelector('.react-flow__edge');
+  await bare.waitForSelector('.react-flow__edge', { state: 'attached' });
   return { size, ours, bare };
 }
 

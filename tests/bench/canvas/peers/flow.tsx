@@ -11,6 +11,7 @@ import { GhostNode } from '../../../../app/canvas/nodes/GhostNode.tsx';
 import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
 import { layoutChain } from '../../../../app/layout/layoutChain.ts';
+import { openSession } from '../../../../app/store/designer.ts';
 import { type ChainDocument, move, open, save } from '../../../../lib/index.ts';
 
 /** Where and how large a canvas is, and what of it is seen. */
@@ -44,7 +45,10 @@ window.layOut = async (text) => {
 };
 
 window.drawFlow = (text, frame) => {
-  const { nodes, edges } = makeToFlow()(opened(text), NONE);
+  const document = opened(text);
+  // edges are led round what lies where they run, so they ask for it
+  openSession('placed.chain.json', document);
+  const { nodes, edges } = makeToFlow()(document, NONE);
   root.render(
     <div data-detail={detailAt(frame.viewport.zoom)} style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}>
       <ReactFlowProvider>
