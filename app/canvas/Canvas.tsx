@@ -1,5 +1,5 @@
 import './vendor.css';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { type FocusEvent, useCallback, useMemo, useState } from 'react';
 import { findTasks } from '../../lib/index.ts';
 import { useDesigner } from '../store/designer.ts';
@@ -12,7 +12,9 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
+import { Dots } from './Dots.tsx';
 import { Guides } from './Guides.tsx';
+import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
 import { useGesture } from './gestures.ts';
 import { onNodeDrag } from './dropOnEdge.ts';
@@ -27,7 +29,7 @@ import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
-import { makeToFlow } from './toFlow.ts';
+import { makeToFlow, withDragged } from './toFlow.ts';
 import { makeToFlowNotes } from './toFlowNotes.ts';
 import { useCanvasPort } from './usePort.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
@@ -58,12 +60,13 @@ function Flow() {
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problemsOf(document.chain).map(({ task }) => task)))) : null), [document.chain, query]);
-  const drawn = useMemo(() => toFlow(document, selection, gliding ?? drag.tasks, found), [toFlow, document, selection, gliding, drag, found]);
+  const { nodes: still, edges } = useMemo(() => toFlow(document, selection, found), [toFlow, document, selection, found]);
+  const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
+  const tasks = useMemo(() => withDragged(still, places, gliding ?? drag.tasks), [still, places, gliding, drag.tasks]);
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
   const marks = useMemo(() => toFlowNotes(document, selection, drag), [toFlowNotes, document, selection, drag]);
   // frames lie under the tasks, notes over them
-  const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...drawn.nodes, ...marks.notes], [marks, drawn.nodes]);
-  const { edges } = drawn;
+  const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
@@ -124,8 +127,9 @@ function Flow() {
         nodeDragThreshold={2}
       >
         <Guides />
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dot)" />
-        {nodes.length > 0 && <MiniMap className={styles.map} style={MAP_SIZE} pannable zoomable ariaLabel="Overview" nodeColor={mapColor} nodeStrokeWidth={0} nodeBorderRadius={12} />}
+        <Dots />
+        {/* a new theme paints it anew */}
+        {nodes.length > 0 && <Overview key={theme} nodes={nodes} />}
       </ReactFlow>
       <CanvasTools />
       <EmptyCanvas />
@@ -138,12 +142,4 @@ function Flow() {
 function onFocus({ target }: FocusEvent): void {
   visitGraph('canvas');
   selectFocused(target);
-}
-
-const MAP_SIZE = { width: 168, height: 104 };
-
-function mapColor(node: ChainFlowNode): string {
-  if (node.type === 'frame') return 'var(--sunken)';
-  if (node.type === 'note') return 'var(--warn-soft)';
-  return node.selected ? 'var(--accent)' : 'var(--ink-3)';
 }

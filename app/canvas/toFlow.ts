@@ -21,45 +21,73 @@ const ENTRY: NodeHandle = { id: null, type: 'target', position: Position.Left, x
 const TASK_HANDLES = [ENTRY, ...EXIT_HANDLES];
 const GHOST_HANDLES = [...EXIT_HANDLES];
 
+/** What is drawn of an edge, and the tasks that its words name. */
+interface Drawn {
+  readonly flow: ChainFlowEdge;
+  readonly from: TaskNode | undefined;
+  readonly to: TaskNode | undefined;
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
 /**
  * A document as nodes and edges of the canvas. What did not change since the last call is the same object as
- * then, so that the canvas draws only what changed.
+ * then, lists included, so that the canvas draws only what changed.
  */
 export function makeToFlow() {
   let nodes = new Map<NodeKey, DrawnNode>();
-  let edges = new Map<string, ChainFlowEdge>();
+  let edges = new Map<string, Drawn>();
+  let listed: { nodes: DrawnNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
 
-  return (document: ChainDocument, selection: Selection, drag: ReadonlyMap<NodeKey, Point>, found: ReadonlySet<NodeKey> | null = null) => {
+  return (document: ChainDocument, selection: Selection, found: ReadonlySet<NodeKey> | null = null) => {
     const { chain, view } = document;
     const graph = graphOf(chain);
     const problems = byTask(problemsOf(chain));
     // one stop for Tab in the whole drawing: the task that is selected, else the first
     const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
-    const placeOf = (key: NodeKey) => drag.get(key) ?? view.positions.get(key);
 
-    const faded = <N extends DrawnNode>(node: N): N => (found && !found.has(node.id) ? { ...node, className: 'faded' } : node);
     const nextNodes = new Map<NodeKey, DrawnNode>();
-    for (const task of chain.tasks) {
-      const position = placeOf(task.key);
-      if (position) nextNodes.set(task.key, keep(nodes.get(task.key), faded(taskNode(task, position, selection.tasks.has(task.key), problems.get(task.key) ?? [], task.key === stop))));
-    }
-    for (const id of graph.externals) {
-      const position = placeOf(id);
-      if (position) nextNodes.set(id, keep(nodes.get(id), faded(ghostNode(id, position, selection.tasks.has(id), id === stop))));
-    }
+    const add = (key: NodeKey, task: TaskNode | null) => {
+      const position = view.positions.get(key);
+      if (!position) return;
+      const state = { position, selected: selection.tasks.has(key), stop: key === stop, faded: found !== null && !found.has(key) };
+      const last = nodes.get(key);
+      nextNodes.set(key, task ? taskNode(last, task, state, problems.get(key) ?? NO_PROBLEMS) : ghostNode(last, key, state));
+    };
+    for (const task of chain.tasks) add(task.key, task);
+    for (const id of graph.externals) add(id, null);
 
-    const nextEdges = new Map<string, ChainFlowEdge>();
+    const nextEdges = new Map<string, Drawn>();
     for (const edge of graph.edges) {
       const source = sourceKey(graph, edge);
       if (!nextNodes.has(source) || !nextNodes.has(edge.target)) continue;
-      const words = `${nameOf(graph.byKey.get(source), source)} to ${nameOf(graph.byKey.get(edge.target), edge.target)}`;
-      const faults = (problems.get(edge.target) ?? []).filter((problem) => problem.edge === edge.id).length;
-      nextEdges.set(edge.id, keepEdge(edges.get(edge.id), flowEdge(edge, source, words, selection.edges.has(edge.id), faults, view.routes.get(edge.id) ?? null)));
+      const ends = { source, from: graph.byKey.get(source), to: graph.byKey.get(edge.target) };
+      const faults = (problems.get(edge.target) ?? NO_PROBLEMS).filter((problem) => problem.edge === edge.id).length;
+      nextEdges.set(edge.id, drawn(edges.get(edge.id), edge, ends, selection.edges.has(edge.id), faults, view.routes.get(edge.id) ?? null));
     }
     nodes = nextNodes;
     edges = nextEdges;
-    return { nodes: [...nextNodes.values()], edges: [...nextEdges.values()] };
+    listed = {
+      nodes: sameList(listed.nodes, [...nextNodes.values()]),
+      edges: sameList(listed.edges, Array.from(nextEdges.values(), ({ flow }) => flow)),
+    };
+    return listed;
   };
+}
+
+/** Nodes with those that are dragged where they are by now. All others stay the same objects, and are not looked at. */
+export function withDragged(nodes: DrawnNode[], places: ReadonlyMap<NodeKey, number>, drag: ReadonlyMap<NodeKey, Point>): DrawnNode[] {
+  if (drag.size === 0) return nodes;
+  const next = nodes.slice();
+  for (const [key, position] of drag) {
+    const place = places.get(key);
+    if (place !== undefined) next[place] = { ...next[place]!, position };
+  }
+  return next;
+}
+
+function sameList<T>(last: T[], next: T[]): T[] {
+  return last.length === next.length && next.every((item, index) => item === last[index]) ? last : next;
 }
 
 function byTask(problems: readonly Problem[]): Map<NodeKey, Problem[]> {
@@ -76,39 +104,53 @@ function nameOf(task: TaskNode | undefined, key: NodeKey): string {
   return task ? taskName(task) : `external task ${shortId(key)}`;
 }
 
-function taskNode(task: TaskNode, position: Point, selected: boolean, problems: readonly Problem[], stop: boolean): DrawnNode {
+/** What a node is besides its task. */
+interface State {
+  readonly position: Point;
+  readonly selected: boolean;
+  readonly stop: boolean;
+  readonly faded: boolean;
+}
+
+function taskNode(last: DrawnNode | undefined, task: TaskNode, state: State, problems: readonly Problem[]): DrawnNode {
   const data = { task, problems: problems.length, worst: worst(problems) };
+  if (last?.type === 'task' && last.data.task === task && last.data.problems === data.problems && last.data.worst === data.worst && isIn(last, state)) return last;
   const card = cardOf(task);
   const description = [card.starts, card.resource, card.enabled ? '' : 'off', problems.length > 0 ? `${problems.length} to look at` : ''].filter(Boolean).join(', ');
-  return { id: task.key, type: 'task', position, selected, focusable: true, domAttributes: { tabIndex: stop ? 0 : -1, 'aria-description': description }, data, ...NODE_SIZE, measured: NODE_SIZE, handles: TASK_HANDLES, ariaLabel: taskName(task) };
+  return { id: task.key, type: 'task', ...common(state), domAttributes: { tabIndex: state.stop ? 0 : -1, 'aria-description': description }, data, handles: TASK_HANDLES, ariaLabel: taskName(task) };
 }
 
-function ghostNode(id: string, position: Point, selected: boolean, stop: boolean): DrawnNode {
-  return { id, type: 'ghost', position, selected, focusable: true, domAttributes: { tabIndex: stop ? 0 : -1 }, data: { id }, ...NODE_SIZE, measured: NODE_SIZE, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
+function ghostNode(last: DrawnNode | undefined, id: string, state: State): DrawnNode {
+  if (last?.type === 'ghost' && isIn(last, state)) return last;
+  return { id, type: 'ghost', ...common(state), domAttributes: { tabIndex: state.stop ? 0 : -1 }, data: { id }, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
 }
 
-function flowEdge(edge: Edge, source: NodeKey, words: string, selected: boolean, problems: number, route: Route | null): ChainFlowEdge {
+function common({ position, selected, faded }: State) {
+  return { position, selected, focusable: true, ...NODE_SIZE, measured: NODE_SIZE, ...(faded ? { className: 'faded' } : {}) };
+}
+
+function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded }: State): boolean {
+  return node.position.x === x && node.position.y === y && node.selected === selected
+    && (node.domAttributes?.['tabIndex'] === 0) === stop && (node.className !== undefined) === faded;
+}
+
+function drawn(
+  last: Drawn | undefined, edge: Edge, { source, from, to }: { readonly source: NodeKey } & Pick<Drawn, 'from' | 'to'>,
+  selected: boolean, problems: number, route: Route | null,
+): Drawn {
+  if (last && last.from === from && last.to === to && isSameEdge(last.flow, edge, source, selected, problems, route)) return last;
   const kind = statusKind(edge.status);
   const sourceHandle = kind === 'OTHER' ? 'ANY' : kind;
-  return {
+  const words = `${nameOf(from, source)} to ${nameOf(to, edge.target)}`;
+  const flow: ChainFlowEdge = {
     id: edge.id, type: 'status', source, target: edge.target, sourceHandle, targetHandle: null, selected, reconnectable: selected,
     data: { edge, kind, problems, route }, ariaLabel: `${words}, ${STATUS_WORDS[kind]}`,
   };
+  const isSame = last && last.flow.ariaLabel === flow.ariaLabel && isSameEdge(last.flow, edge, source, selected, problems, route);
+  return { flow: isSame ? last.flow : flow, from, to };
 }
 
-function keep(last: DrawnNode | undefined, next: DrawnNode): DrawnNode {
-  if (!last || last.type !== next.type || last.selected !== next.selected) return next;
-  if (last.position.x !== next.position.x || last.position.y !== next.position.y) return next;
-  if (last.className !== next.className) return next;
-  if (last.domAttributes?.['tabIndex'] !== next.domAttributes?.['tabIndex']) return next;
-  if (last.type === 'ghost' || next.type === 'ghost') return last;
-  const same = last.data.task === next.data.task && last.data.problems === next.data.problems && last.data.worst === next.data.worst;
-  return same ? last : next;
-}
-
-function keepEdge(last: ChainFlowEdge | undefined, next: ChainFlowEdge): ChainFlowEdge {
-  const same =
-    last && last.data!.edge === next.data!.edge && last.selected === next.selected && last.source === next.source &&
-    last.data!.problems === next.data!.problems && last.data!.route === next.data!.route && last.ariaLabel === next.ariaLabel;
-  return same ? last : next;
+function isSameEdge(flow: ChainFlowEdge, edge: Edge, source: NodeKey, selected: boolean, problems: number, route: Route | null): boolean {
+  const { data } = flow;
+  return data!.edge === edge && flow.source === source && flow.selected === selected && data!.problems === problems && data!.route === route;
 }

@@ -49,7 +49,8 @@ function viewportFor(part: Rect, width: number, height: number): Viewport {
   return { x, y: TOOLS + (height - TOOLS - MARGIN - part.height * zoom) / 2 - part.y * zoom, zoom };
 }
 
-function boundsOf(boxes: Iterable<Box>): Rect {
+/** What nodes take up together. */
+export function boundsOf(boxes: Iterable<Box>): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of boxes) {
     left = Math.min(left, x);

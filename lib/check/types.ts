@@ -12,9 +12,18 @@ export interface Around {
   readonly graph: Graph;
 }
 
-/** Looks at one task. It may look around in the chain, but reports only what concerns this task. */
-export interface Rule {
+/** Looks at one task alone: what it finds holds for as long as the task is the same object. */
+export interface TaskRule {
   readonly code: string;
   readonly severity: Severity;
-  check(task: TaskNode, report: Report, around: Around): void;
+  check(task: TaskNode, report: Report): void;
 }
+
+/** Looks at one task and around in the chain, but reports only what concerns this task. */
+export interface AroundRule {
+  readonly code: string;
+  readonly severity: Severity;
+  checkAround(task: TaskNode, report: Report, around: Around): void;
+}
+
+export type Rule = TaskRule | AroundRule;

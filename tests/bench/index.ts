@@ -2,11 +2,20 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { peakMemory } from './compiler/memory.ts';
+import { canvasRows } from './canvas/index.ts';
 import { COMPILER } from './compiler/works.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 
-const GROUPS: Readonly<Record<string, { readonly works: readonly Work[]; readonly memory?: () => MemoryRow[] }>> = {
+interface Group {
+  readonly works?: readonly Work[];
+  /** Rows that take more than two functions in turn. */
+  readonly rows?: () => AsyncIterable<Row>;
+  readonly memory?: () => MemoryRow[];
+}
+
+const GROUPS: Readonly<Record<string, Group>> = {
   compiler: { works: COMPILER, memory: peakMemory },
+  canvas: { rows: canvasRows },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
@@ -20,13 +29,8 @@ const rows: Row[] = [];
 const memory: MemoryRow[] = [];
 print(['work', 'tasks', 'ms', 'peer', 'peer ms', 'ratio', 'goal', '']);
 for (const group of chosen) {
-  for (const work of group!.works) {
-    const row = measure(work);
-    rows.push(row);
-    const goal = row.goal === null ? '' : `<= ${row.goal}`;
-    const verdict = row.goal === null ? '' : row.ratio <= row.goal ? 'reached' : 'missed';
-    print([row.work, String(row.size), row.ms.toFixed(2), row.peer, row.peerMs.toFixed(2), row.ratio.toFixed(3), goal, verdict]);
-  }
+  for (const work of group!.works ?? []) tell(measure(work));
+  for await (const row of group!.rows?.() ?? []) tell(row);
   for (const row of group!.memory?.() ?? []) {
     memory.push(row);
     const cells = [`${row.work}, peak MB`, String(row.size), row.mb.toFixed(0), row.peer, row.peerMb.toFixed(0), row.ratio.toFixed(3), '', ''];
@@ -34,6 +38,13 @@ for (const group of chosen) {
   }
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows, memory }, null, 2)}\n`);
+
+function tell(row: Row): void {
+  rows.push(row);
+  const goal = row.goal === null ? '' : `<= ${row.goal}`;
+  const verdict = row.goal === null ? '' : row.ratio <= row.goal ? 'reached' : 'missed';
+  print([row.work, String(row.size), row.ms.toFixed(2), row.peer, row.peerMs.toFixed(2), row.ratio.toFixed(3), goal, verdict]);
+}
 
 function print(cells: readonly string[]): void {
   // words to the left, numbers to the right

@@ -1,8 +1,8 @@
 import { isAdvanced } from '../../model/task.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const advanced: Rule = {
+export const advanced: TaskRule = {
   code: 'advanced',
   severity: 'warning',
   check(task, report) {

@@ -2,9 +2,9 @@ import type { TaskNode } from '../../model/chain.ts';
 import { eventRefs, refLists } from '../../model/eventRefs.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const danglingRef: Rule = {
+export const danglingRef: TaskRule = {
   code: 'dangling-ref',
   severity: 'error',
   check(task, report) {

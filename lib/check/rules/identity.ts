@@ -1,18 +1,18 @@
 import { own } from '../../model/json.ts';
 import { taskId } from '../../model/task.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { AroundRule, TaskRule } from '../types.ts';
 
-export const duplicateId: Rule = {
+export const duplicateId: AroundRule = {
   code: 'duplicate-id',
   severity: 'error',
-  check(task, report, { graph }) {
+  checkAround(task, report, { graph }) {
     const id = taskId(task);
     if (id !== null && graph.byId.get(id) !== task) report(messages.duplicateId(id), ['id']);
   },
 };
 
-export const noName: Rule = {
+export const noName: TaskRule = {
   code: 'no-name',
   severity: 'error',
   check(task, report) {

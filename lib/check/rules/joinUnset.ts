@@ -2,9 +2,9 @@ import { edgesInto } from '../../model/chain.ts';
 import { getIn } from '../../model/path.ts';
 import { exclusivePath } from '../../model/task.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const joinUnset: Rule = {
+export const joinUnset: TaskRule = {
   code: 'join-unset',
   severity: 'warning',
   check(task, report) {

@@ -3,7 +3,7 @@ import { isDatasetUpdated, readRunFinished } from '../../model/correlation.ts';
 import { calledNames } from '../../model/eventRefs.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
 /** An event that is no edge, with its name as written. */
 interface Kept {
@@ -32,7 +32,7 @@ function shown(name: Json): string {
   return typeof name === 'string' ? name : JSON.stringify(name);
 }
 
-export const unusedEvent: Rule = {
+export const unusedEvent: TaskRule = {
   code: 'unused-event',
   severity: 'warning',
   check(task, report) {
@@ -45,7 +45,7 @@ export const unusedEvent: Rule = {
   },
 };
 
-export const duplicateEventName: Rule = {
+export const duplicateEventName: TaskRule = {
   code: 'duplicate-event-name',
   severity: 'error',
   check(task, report) {
@@ -55,7 +55,7 @@ export const duplicateEventName: Rule = {
   },
 };
 
-export const unrecognisedEvent: Rule = {
+export const unrecognisedEvent: TaskRule = {
   code: 'unrecognised-event',
   severity: 'info',
   check(task, report) {

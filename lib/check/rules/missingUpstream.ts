@@ -1,10 +1,10 @@
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { AroundRule } from '../types.ts';
 
-export const missingUpstream: Rule = {
+export const missingUpstream: AroundRule = {
   code: 'missing-upstream',
   severity: 'warning',
-  check(task, report, { graph }) {
+  checkAround(task, report, { graph }) {
     for (const [index, entry] of task.incoming.entries()) {
       if (entry.kind !== 'edge' || graph.byId.has(entry.source)) continue;
       report(messages.missingUpstream(entry.source), ['events', index, 'correlation'], entry.id);

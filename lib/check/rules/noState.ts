@@ -1,9 +1,9 @@
 import { isArray, isObject } from '../../model/json.ts';
 import { getIn } from '../../model/path.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const noState: Rule = {
+export const noState: TaskRule = {
   code: 'no-state',
   severity: 'error',
   check(task, report) {

@@ -1,9 +1,9 @@
 import { own } from '../../model/json.ts';
 import { taskSchedule } from '../../model/task.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const twoTriggers: Rule = {
+export const twoTriggers: TaskRule = {
   code: 'two-triggers',
   severity: 'warning',
   check(task, report) {
@@ -13,7 +13,7 @@ export const twoTriggers: Rule = {
   },
 };
 
-export const startWithoutTrigger: Rule = {
+export const startWithoutTrigger: TaskRule = {
   code: 'start-without-trigger',
   severity: 'warning',
   check(task, report) {

@@ -1,8 +1,8 @@
 import { statusKind } from '../../model/status.ts';
 import { messages } from '../messages.ts';
-import type { Rule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const unknownStatus: Rule = {
+export const unknownStatus: TaskRule = {
   code: 'unknown-status',
   severity: 'warning',
   check(task, report) {

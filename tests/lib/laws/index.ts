@@ -1,6 +1,7 @@
 import type { Law } from '../../support/law.ts';
 import { AGREEMENT } from '../oracle/agreement.ts';
 import { WRITTEN } from '../oracle/written.ts';
+import { CHECKING } from './checking.ts';
 import { DETERMINISM } from './determinism.ts';
 import { GET_PUT } from './getPut.ts';
 import { JOURNAL } from './journal.ts';
@@ -22,6 +23,7 @@ export const LAWS: readonly Law[] = [
   ...DETERMINISM,
   ...UNDOING,
   ...JOURNAL,
+  ...CHECKING,
   ...METAMORPHIC,
   ...TOTAL,
   ...WRITTEN,

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { type Row, median } from '../measure.ts';
+import { bytesRow } from './bytes.ts';
+import { drawEdge } from './drawnEdge.ts';
+import { firstNetwork, firstPicture } from './firstPicture.ts';
+import { framesOf, percentile } from './frames.ts';
+import { type Estate, makeEstates } from './graphs.ts';
+import { type Spot, chooseFile, emptySpot, settled, shake, taskSpot } from './hands.ts';
+import type { Frame } from './peers/flow.tsx';
+import { type Stage, openStage } from './stage.ts';
+
+const SIZES = [50, 500, 5_000];
+const LARGEST = SIZES.at(-1)!;
+const ROUNDS = 5;
+const FIRST_ROUNDS = 3;
+const EDGE_ROUNDS = 7;
+
+/** What a person waits for on the canvas, next to what others do with the same graph. */
+export async function* canvasRows(): AsyncGenerator<Row> {
+  const stage = await openStage();
+  try {
+    yield bytesRow();
+    const estates = await makeEstates(stage, SIZES);
+    for (const estate of estates) yield await firstPictures(stage, estate);
+    const pairs: Pair[] = [];
+    for (const estate of estates) pairs.push(await openPair(stage, estate));
+    for (const pair of pairs) yield await frames('pan, p95 frame', pair, emptySpot);
+    for (const pair of pairs) yield await frames('node drag, p95 frame', pair, taskSpot);
+    yield* drawnEdges(pairs);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function firstPictures(stage: Stage, estate: Estate): Promise<Row> {
+  const [mine, others]: [number[], number[]] = [[], []];
+  for (let round = 0; round < FIRST_ROUNDS; round += 1) {
+    mine.push(await firstPicture(stage, estate));
+    others.push(await firstNetwork(stage, estate));
+  }
+  return rowOf('first picture', estate.size, 'vis-network', median(mine), median(others), estate.size === LARGEST ? 1 : null);
+}
+
+/** One estate in the designer and in bare React Flow, seen alike. */
+interface Pair {
+  readonly size: number;
+  readonly ours: Page;
+  readonly bare: Page;
+}
+
+async function openPair(stage: Stage, { size, placed }: Estate): Promise<Pair> {
+  const ours = await stage.designer();
+  await chooseFile(ours, placed.file);
+  const { tasks } = JSON.parse(placed.text) as { tasks: { id: string }[] };
+  await settled(ours, tasks[0]!.id);
+  const frame = await ours.evaluate((): Frame => {
+    const { left, top, width, height } = document.querySelector('.react-flow')!.getBoundingClientRect();
+    const { a, e, f } = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform);
+    return { left, top, width, height, viewport: { x: e, y: f, zoom: a } };
+  });
+  const bare = await stage.peer('flow');
+  await bare.evaluate(([text, where]) => window.drawFlow(text, where), [placed.text, frame] as const);
+  await bare.waitForSelector('.react-flow__edge', { state: 'attached' });
+  return { size, ours, bare };
+}
+
+async function frames(work: string, { size, ours, bare }: Pair, spotOf: (page: Page) => Promise<Spot>): Promise<Row> {
+  const [mine, others]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [one, other] = [await spotOf(ours), await spotOf(bare)];
+    const [here, there] = [await framesOf(ours, () => shake(ours, one)), await framesOf(bare, () => shake(bare, other))];
+    // the first round is to get warm
+    if (round === 0) continue;
+    mine.push(percentile(here, 0.95));
+    others.push(percentile(there, 0.95));
+  }
+  return rowOf(work, size, 'bare React Flow', median(mine), median(others), size === LARGEST ? 1.2 : null);
+}
+
+async function* drawnEdges(pairs: readonly Pair[]): AsyncGenerator<Row> {
+  const mine = pairs.map((): number[] => []);
+  const others = pairs.map((): number[] => []);
+  for (let round = 0; round <= EDGE_ROUNDS; round += 1) {
+    for (const [index, { ours, bare }] of pairs.entries()) {
+      const [here, there] = [await drawEdge(ours), await drawEdge(bare)];
+      if (round === 0) continue;
+      mine[index]!.push(here);
+      others[index]!.push(there);
+    }
+  }
+  const least = median(mine[0]!);
+  for (const [index, { size }] of pairs.entries()) {
+    yield rowOf('edge drawn', size, 'bare React Flow', median(mine[index]!), median(others[index]!), null);
+    if (index > 0) yield rowOf('edge drawn', size, `same at ${pairs[0]!.size}`, median(mine[index]!), least, size === LARGEST ? 2 : null);
+  }
+}
+
+function rowOf(work: string, size: number, peer: string, ms: number, peerMs: number, goal: number | null): Row {
+  return { work, size, ms, peer, peerMs, ratio: ms / peerMs, goal };
+}

@@ -1,0 +1,4 @@
+import { tryLaws } from '../../support/tryLaws.ts';
+import { CHECKING } from './checking.ts';
+
+tryLaws('checking: what is remembered is what is found', CHECKING);

@@ -1,0 +1,25 @@
+import { check } from '../../../lib/index.ts';
+import { moveList } from '../../support/arbitrary/commands.ts';
+import { taskText } from '../../support/arbitrary/spelling.ts';
+import { type Law, law } from '../../support/law.ts';
+import { openText } from '../../support/openText.ts';
+import { play } from '../../support/play.ts';
+import { sameJson } from '../../support/same.ts';
+
+export const CHECKING: readonly Law[] = [
+  law(
+    'checking.remembered',
+    951,
+    'finds after every command what it finds in the same chain when it looks at all of it anew',
+    [taskText, moveList],
+    (text, made) => {
+      let document = openText(text);
+      check(document.chain);
+      for (const each of made) {
+        document = play(document, each).document;
+        const { chain } = document;
+        sameJson(check(chain), check(chain, new WeakMap()), 'problems');
+      }
+    },
+  ),
+];
