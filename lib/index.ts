@@ -108,7 +108,7 @@ export {
 } from './export/types.ts';
 
 // what starts a task, and what a run does to others: for the local tenant and for simulations
-export { type FinishedRun, calledEvents, matches } from './run/events.ts';
+export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';
 export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
 export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';

@@ -47,3 +47,8 @@ export function matches(entry: Json, run: FinishedRun): boolean {
     return (name === 'appId' && value === run.appId) || (name === 'spaceId' && value === run.spaceId);
   });
 }
+
+/** The tasks whose runs a task waits for, by their ids. */
+export function upstreamIds(definition: JsonObject): Set<string> {
+  return new Set([...calledEvents(definition).values()].flatMap((entry) => readRunFinished(entry)?.source ?? []));
+}
