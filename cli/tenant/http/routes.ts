@@ -20,7 +20,11 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys): Hono {
   const api = new Hono();
   api.use(saysLocal, onlyWithKey(keys), bodyLimit({
     maxSize: LARGEST_BODY,
-    onError: (context) => errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.'),
+    onError: (context) => {
+      // what was not read stands in the way of the next request
+      context.header('Connection', 'close');
+      return errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.');
+    },
   }));
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
   api.get('/local', (context) => {
