@@ -5,6 +5,7 @@ import { awaited } from '../../../lib/index.ts';
 import type { LocalTenant } from '../tenant.ts';
 import { errorAnswer, faultAnswer } from './envelope.ts';
 import { type Keys, onlyWithKey } from './guard.ts';
+import { schedulingRoutes } from './scheduling.ts';
 import { taskRoutes } from './tasks.ts';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -27,6 +28,7 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys): Hono {
     },
   }));
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
+  api.route('/scheduling/tasks', schedulingRoutes(tenant));
   api.get('/local', (context) => {
     const { speed, seed, runSeconds, failPercent } = tenant.settings;
     const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
