@@ -49,6 +49,7 @@ export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bo
   const local = (id: string): string => own(bindings.tasks, id)?.toString() ?? (id.startsWith('new:') ? id : `new:${id}`);
   const bound = definitions.map((definition) => {
     const task = textAt(definition, 'name') || textAt(definition, 'id');
+    if (textAt(definition, 'id') === '') problems.push({ task, pointer: '', message: messages.unnamed() });
     let next = textAt(definition, 'id') === '' ? definition : withKey(definition, 'id', local(textAt(definition, 'id')));
     const replace = (path: Path, what: 'task' | 'app' | 'space') => {
       const id = getIn(next, path);

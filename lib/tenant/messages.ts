@@ -15,5 +15,6 @@ export const messages = {
   unknownUpstream: (id: string) => `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,
   localUpstream: (id: string) => `Waits for ${id}, a local id that no task of the file has. Add that task, or remove the edge.`,
   sameId: (id: string) => `Two tasks of the file have the id ${id}. Give one of them another.`,
+  unnamed: () => 'It has no id, by which the bindings could know it the next time. Give it one, such as "new:load".',
   unbound: (what: 'task' | 'app' | 'space', id: string) => `The bindings do not say which ${what} ${id} is here. Add it to “${what}s”.`,
 } as const;

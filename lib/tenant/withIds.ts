@@ -42,6 +42,11 @@ export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId
   };
 }
 
+/** Definitions with the ids that the service gave, as `withIds` puts them into a document. */
+export function renameTasks(definitions: readonly JsonObject[], ids: ReadonlyMap<TaskId, TaskId>): JsonObject[] {
+  return definitions.map((definition, index) => renamed(definition, index, ids));
+}
+
 function renamed(definition: JsonObject, index: number, ids: ReadonlyMap<TaskId, TaskId>): JsonObject {
   const id = own(definition, 'id');
   const made = ids.get(typeof id === 'string' && id !== '' ? id : `new:@${index}`);
