@@ -127,4 +127,4 @@ export type { ApplyStep, Change, ChangePlan, Consequence, Drift } from './tenant
 export { type PullOf, type Pulled, pull } from './tenant/pull.ts';
 export { renameTasks, withIds } from './tenant/withIds.ts';
 export type { Timer } from './tenant/pace.ts';
-export { type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';
+export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';

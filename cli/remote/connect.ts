@@ -32,7 +32,8 @@ interface Chosen {
 /** No request of the Tasks API takes longer. */
 const TIMEOUT = 60_000;
 
-const timer = { now: () => Date.now(), sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+/** The clock of this machine. */
+export const timer = { now: () => Date.now(), sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
 
 /**
  * Does something with the tenant that the options name.
