@@ -111,6 +111,7 @@ export {
 export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';
 export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
 export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
+export { type Replayed, replay } from './run/replay.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 
 // a tenant, over any client that is passed in

@@ -42,13 +42,13 @@ export const timer = { now: () => Date.now(), sleep: (ms: number) => new Promise
  */
 export async function withTenant<T>(chosen: Chosen, act: (connection: Connection) => Promise<T>): Promise<T> {
   const dialect = choice('--dialect', chosen.dialect ?? 'v1', DIALECTS);
-  const { origin, key } = locate(chosen);
+  const { origin, key, isLocal } = locate(chosen);
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once('SIGINT', onSignal);
   try {
     const calls = await callsTo(origin, key, dialect);
-    return await act({ client: tenantClient(careful(calls, dialect, timer), dialect), origin, signal: stop.signal });
+    return await act({ client: tenantClient(careful(calls, dialect, timer, { paced: !isLocal }), dialect), origin, signal: stop.signal });
   } catch (error) {
     if (error instanceof TenantError || error instanceof Stopped) throw new Unusable([`taskloom: ${origin}: ${error.message}`]);
     throw error;
@@ -57,16 +57,16 @@ export async function withTenant<T>(chosen: Chosen, act: (connection: Connection
   }
 }
 
-function locate({ tenant, data }: Chosen): { readonly origin: string; readonly key: Key } {
+function locate({ tenant, data }: Chosen): { readonly origin: string; readonly key: Key; readonly isLocal: boolean } {
   const local = readDoorplate(data ?? dataFolder());
   const localOrigin = local ? new URL(local.address).origin : null;
   if (tenant === undefined) {
-    if (local) return { origin: localOrigin!, key: { apiKey: local.token } };
+    if (local) return { origin: localOrigin!, key: { apiKey: local.token }, isLocal: true };
     throw new Unusable(['taskloom: no local tenant is served. Start one with "taskloom serve", or name another with --tenant URL.']);
   }
   const origin = originOf(tenant);
-  if (local && origin === localOrigin) return { origin, key: { apiKey: local.token } };
-  return { origin, key: keyFor(origin, { env: process.env, file: keysFile() }) };
+  if (local && origin === localOrigin) return { origin, key: { apiKey: local.token }, isLocal: true };
+  return { origin, key: keyFor(origin, { env: process.env, file: keysFile() }), isLocal: false };
 }
 
 /** The operations of a tenant through @qlik/api. The library is loaded here: other commands do without it. */

@@ -148,6 +148,16 @@ describe('plan and apply', () => {
     expect(names().filter((name) => String(name).length === 1).toSorted()).toEqual(['A', 'B', 'C']);
   });
 
+  it('bring a chain of 300 tasks there and back, and say how far they are', async () => {
+    const chained = Array.from({ length: 300 }, (_, index) => ({ id: `new:${index}`, ...body({ name: `Task ${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }) }));
+    const file = folder.file('many.json', JSON.stringify(chained));
+    const applied = await taskloom('apply', file);
+    expect(applied).toMatchObject({ code: 0, stdout: expect.stringMatching(/300 created/) });
+    expect(applied.stderr).toMatch(/^1 of 600: create Task 0\n/);
+    expect((await taskloom('pull', 'Task 150')).stderr).toBe('Pulled 300 of 300 tasks.\n');
+    expect((await taskloom('plan', file)).stdout).toMatch(/300 left alone; 0 requests/);
+  });
+
   it('refuse what the service would', async () => {
     for (let count = 0; count < 10; count += 1) await make({ name: `Old ${count}`, appId: 'full' });
     const file = folder.file('full.json', JSON.stringify([{ id: 'new:x', ...body({ name: 'X', appId: 'full' }) }]));
