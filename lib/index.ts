@@ -47,7 +47,7 @@ export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layo
 export { frameOf } from './layout/frame.ts';
 export { type Obstacles, obstaclesOf } from './layout/obstacles.ts';
 export { isClear, routeAround } from './layout/routeAround.ts';
-export { placeNote } from './layout/placeNote.ts';
+export { placeLooseNote, placeNote } from './layout/placeNote.ts';
 export { findTasks } from './find/find.ts';
 export { type Guide, snap } from './layout/snap.ts';
 export { type Direction, walk } from './layout/walk.ts';
