@@ -1,3 +1,4 @@
+import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
 import { exportCommand } from './export.ts';
@@ -6,4 +7,6 @@ import { serveCommand } from './serve.ts';
 import type { Command } from './types.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [decompileCommand, compileCommand, exportCommand, sampleCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [
+  decompileCommand, compileCommand, checkCommand, exportCommand, sampleCommand, serveCommand,
+];

@@ -12,8 +12,12 @@ export const messages = {
     `The event “${name}” is not a finished run of one task. It is kept as it is, and no edge is drawn for it.`,
   joinUnset: (count: number) =>
     `${count} edges come in, but exclusive is not set. By the standard any one of them starts the task; set all or any to be sure.`,
-  advanced: () =>
-    'Has more than one state, onEvents entry or action. It is kept as it is; the service is known to accept just one of each.',
+  manyStates: (count: number) =>
+    `Has ${count} states. The service takes exactly one and will refuse this definition; make a task of each.`,
+  manyActions: (count: number) =>
+    `Has ${count} actions. The service takes exactly one and will refuse this definition; make a task of each.`,
+  manyGroups: (count: number) =>
+    `Has ${count} onEvents entries. The service is known to take one, and what several mean is not known; call all events in the first.`,
   twoTriggers: () =>
     'Has a schedule and waits for events as well. The service is known to take one trigger a task; split it into two tasks.',
   startWithoutTrigger: () =>

@@ -1,28 +1,42 @@
 import type { Chain, EdgeId, TaskNode } from '../model/chain.ts';
+import type { Dialect } from '../model/dialect.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
-import type { Severity } from '../model/problem.ts';
+import type { Level } from '../model/problem.ts';
 
 /** Takes one finding: a sentence, and the place in the task's definition that it is about. */
 export type Report = (message: string, path: Path, edge?: EdgeId) => void;
+
+/** What a rule is called, how much it weighs, and why it is there. `docs/problems.md` is made of it. */
+export interface RuleInfo {
+  /** Stable: configurations name it. */
+  readonly code: string;
+  /** Unless it is set otherwise. */
+  readonly severity: Level;
+  /** One line: what it finds. */
+  readonly title: string;
+  /** Why that matters: what the service does. */
+  readonly reason: string;
+  /** Pieces of definitions, small enough to be read at a glance. */
+  readonly example: { readonly bad: Json; readonly good: Json };
+}
 
 /** What a rule may look at beside the task. */
 export interface Around {
   readonly chain: Chain;
   readonly graph: Graph;
+  /** Whose rules count. */
+  readonly dialect: Dialect;
 }
 
 /** Looks at one task alone: what it finds holds for as long as the task is the same object. */
-export interface TaskRule {
-  readonly code: string;
-  readonly severity: Severity;
-  check(task: TaskNode, report: Report): void;
+export interface TaskRule extends RuleInfo {
+  check(task: TaskNode, report: Report, dialect: Dialect): void;
 }
 
 /** Looks at one task and around in the chain, but reports only what concerns this task. */
-export interface AroundRule {
-  readonly code: string;
-  readonly severity: Severity;
+export interface AroundRule extends RuleInfo {
   checkAround(task: TaskNode, report: Report, around: Around): void;
 }
 

@@ -7,6 +7,9 @@ import type { TaskRule } from '../types.ts';
 export const joinUnset: TaskRule = {
   code: 'join-unset',
   severity: 'warning',
+  title: 'Several edges, and nothing says how they join',
+  reason: 'By the standard an absent exclusive is true: any one event starts the task. The default of the service is not published.',
+  example: { bad: { eventRefs: ['a-succeeded', 'b-succeeded'] }, good: { eventRefs: ['a-succeeded', 'b-succeeded'], exclusive: true } },
   check(task, report) {
     const count = edgesInto(task).length;
     if (count < 2) return;

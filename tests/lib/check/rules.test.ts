@@ -37,7 +37,9 @@ describe('rules', () => {
     ['join-unset', '/states/0/exclusive', spoiled(',"exclusive":true', '')],
     ['two-triggers', '/start', spoiled('"events"', '"start":{"schedule":"RRULE:FREQ=DAILY"},"events"')],
     ['start-without-trigger', '/start', [{ ...definitionsOf(['a'])[0]!, start: { stateName: 'reload' } }]],
-    ['advanced', '/states', spoiled('"onEvents":[{', '"onEvents":[{"actions":[{}],"eventRefs":[]},{')],
+    ['many-groups', '/states/0/onEvents/1', spoiled('"onEvents":[{', '"onEvents":[{"actions":[{}],"eventRefs":[]},{')],
+    ['many-actions', '/states/0/onEvents/0/actions/1', spoiled('"actions":[', '"actions":[{},')],
+    ['many-states', '/states/1', spoiled('"states":[', '"states":[{"onEvents":[{"actions":[{}],"eventRefs":[]}]},')],
   ])('%s at %s', (code, pointer, definitions) => {
     expect(problems(definitions)).toContainEqual([code, pointer]);
   });

@@ -15,7 +15,7 @@ const PARTS = [
   'run',
   'diff',
 ];
-const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard'];
+const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard', 'fix'];
 
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {

@@ -3,19 +3,12 @@ import { taskSchedule } from '../../model/task.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
-export const twoTriggers: TaskRule = {
-  code: 'two-triggers',
-  severity: 'warning',
-  check(task, report) {
-    if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0) {
-      report(messages.twoTriggers(), ['start']);
-    }
-  },
-};
-
 export const startWithoutTrigger: TaskRule = {
   code: 'start-without-trigger',
   severity: 'warning',
+  title: 'A start without a schedule',
+  reason: 'start says when a task starts by time. The service refuses one that does not say when.',
+  example: { bad: { start: { stateName: 'reload' } }, good: { start: { stateName: 'reload', schedule: 'R/PT24H' } } },
   check(task, report) {
     const start = own(task.definition, 'start');
     if (start !== undefined && taskSchedule(task.definition) === undefined && task.incoming.length === 0) {
