@@ -113,3 +113,9 @@ export { type ExportOptions, exportTasks } from './export/index.ts';
 export {
   type CreatePlan, type CreateRef, type CreateStep, EXPORT_SHAPES, type ExportFile, type ExportShape, type Exported,
 } from './export/types.ts';
+
+// what starts a task, and what a run does to others: for the local tenant and for simulations
+export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';
+export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
+export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
+export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
