@@ -10,6 +10,7 @@ import { MEANING } from './meaning.ts';
 import { METAMORPHIC } from './metamorphic.ts';
 import { PUT_GET } from './putGet.ts';
 import { TOTAL } from './total.ts';
+import { TYPED } from './typed.ts';
 import { UNDOING } from './undoing.ts';
 import { VERBATIM } from './verbatim.ts';
 
@@ -26,6 +27,7 @@ export const LAWS: readonly Law[] = [
   ...CHECKING,
   ...METAMORPHIC,
   ...TOTAL,
+  ...TYPED,
   ...WRITTEN,
   ...AGREEMENT,
 ];

@@ -15,7 +15,7 @@ const PARTS = [
   'run',
   'diff',
 ];
-const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard', 'fix'];
+const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard', 'fix', 'typed'];
 
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +24,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   export: ['document', 'dialect'],
   csv: ['plain'],
   clipboard: ['document', 'export'],
+  typed: ['document'],
 };
 
 /** The part of `lib` that a path belongs to; `index.ts` is the public API. */
