@@ -17,7 +17,7 @@ export interface CheckOptions {
   readonly dialect?: Dialect;
   /** The clock, as `Date.toISOString` writes it. Without it nothing is said of what depends on it. */
   readonly now?: string;
-  /** Counts runs of schedules: `nextRuns`, which the library keeps apart because it is large. */
+  /** Counts the next runs of a schedule. Without it, only that a schedule has ended is seen. */
   readonly nextRuns?: CountRuns;
   /** Ids of tasks that are not in the chain, but are known to be there: in other files that are checked with it. */
   readonly elsewhere?: ReadonlySet<TaskId>;
