@@ -6,7 +6,7 @@
  */
 export { type CheckOptions, check } from './check/index.ts';
 export { RULES } from './check/rules/index.ts';
-export type { RuleInfo } from './check/types.ts';
+export type { CountRuns, RuleInfo } from './check/types.ts';
 export { compile } from './compile/index.ts';
 export { decompile } from './decompile/index.ts';
 export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from './document/history.ts';

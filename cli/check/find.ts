@@ -1,4 +1,4 @@
-import { type ChainDocument, type CheckOptions, check, graphOf, isFixable, open, positionsIn, rangeOf, taskName } from '../../lib/index.ts';
+import { type ChainDocument, type CheckOptions, type TaskId, check, graphOf, isFixable, open, positionsIn, rangeOf, taskName } from '../../lib/index.ts';
 import { readText, shownName } from '../io/read.ts';
 import { refused } from '../io/unusable.ts';
 import type { Reported } from './types.ts';
@@ -16,6 +16,11 @@ export async function openFile(file: string): Promise<Opened> {
   const opened = open(text);
   if (!opened.ok) throw refused(shownName(file), opened.refusal);
   return { file, text, document: opened.document };
+}
+
+/** The ids of all tasks in files that are checked together: none of them is missing. */
+export function idsIn(files: readonly Opened[]): ReadonlySet<TaskId> {
+  return new Set(files.flatMap(({ document }) => [...graphOf(document.chain).byId.keys()]));
 }
 
 /** The problems of a file, in the order of its tasks, with their places. */

@@ -1,11 +1,13 @@
-import type { Chain, TaskNode } from '../model/chain.ts';
+import type { Chain, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { graphOf } from '../model/graph.ts';
 import { pointer } from '../model/path.ts';
 import type { Level, Problem, Severity } from '../model/problem.ts';
-import type { Finding, Memory } from './memory.ts';
+import { Flow } from './flow.ts';
+import { type Finding, type Memory, remembered } from './memory.ts';
 import { RULES } from './rules/index.ts';
-import type { Around, Report, Rule } from './types.ts';
+import { Shared } from './shared.ts';
+import type { Around, AroundRule, CountRuns, Report, Rule, TaskRule, TimeRule } from './types.ts';
 
 /** How a chain is checked. */
 export interface CheckOptions {
@@ -13,18 +15,25 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Level>>;
   /** Whose rules count; the chain's own when left out. */
   readonly dialect?: Dialect;
+  /** The clock, as `Date.toISOString` writes it. Without it nothing is said of what depends on it. */
+  readonly now?: string;
+  /** Counts the next runs of a schedule. Without it, only that a schedule has ended is seen. */
+  readonly nextRuns?: CountRuns;
+  /** Ids of tasks that are not in the chain, but are known to be there: in other files that are checked with it. */
+  readonly elsewhere?: ReadonlySet<TaskId>;
   /** What was found before; with an empty one of its own, all tasks are looked at anew. */
   readonly memory?: Memory;
 }
 
 /** A rule that is on, with its place among all and what its problems weigh. */
-interface Active {
-  readonly rule: Rule;
+interface Active<R extends Rule = Rule> {
+  readonly rule: R;
   readonly rank: number;
   readonly severity: Severity;
 }
 
 const NONE: readonly Finding[] = [];
+const NOWHERE: ReadonlySet<TaskId> = new Set();
 
 const shared: Memory = new WeakMap();
 
@@ -35,23 +44,27 @@ const shared: Memory = new WeakMap();
  * @example check(chain, { severities: { 'join-unset': 'error', 'unrecognised-event': 'off' } })
  */
 export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
-  const { memory = shared, dialect = chain.dialect } = options;
+  const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE } = options;
   const active = activeRules(options.severities ?? {});
-  const alone = active.filter(({ rule }) => !('checkAround' in rule));
-  const by = [dialect, ...alone.map(({ rule, severity }) => `${rule.code}=${severity}`)].join(' ');
-  const unseen = chain.tasks.filter((task) => memory.get(task)?.by !== by);
-  const fresh = findings(alone, unseen, { chain, graph: graphOf(chain), dialect });
-  for (const task of unseen) memory.set(task, { by, found: fresh.get(task) ?? NONE });
-  const around = findings(active.filter(({ rule }) => 'checkAround' in rule), chain.tasks, { chain, graph: graphOf(chain), dialect });
-  const problems: Problem[] = [];
-  for (const task of chain.tasks) {
-    const own = memory.get(task)!.found;
-    const others = around.get(task) ?? NONE;
-    if (own.length + others.length === 0) continue;
-    const all = others.length === 0 ? own : [...own, ...others].toSorted((a, b) => a.rank - b.rank);
-    for (const { problem } of all) problems.push(problem);
-  }
-  return problems;
+  const graph = graphOf(chain);
+  const around: Around = { chain, graph, dialect, elsewhere, flow: new Flow(chain, graph), shared: new Shared(chain) };
+
+  const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
+  const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
+  const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
+  const look = (tasks: readonly TaskNode[]) => findings(tasks, alone, (rule, task, report) => rule.check(task, report, dialect));
+  const lookAt = (tasks: readonly TaskNode[]) =>
+    findings(tasks, timed, (rule, task, report) => rule.checkAt(task, report, { now: now!, nextRuns }));
+
+  const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);
+  const atNow = timed.length === 0 ? null : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
+  const others = findings(chain.tasks, chained, (rule, task, report) => rule.checkAround(task, report, around));
+
+  return chain.tasks.flatMap((task) => {
+    const lists = [own(task), atNow?.(task) ?? NONE, others.get(task) ?? NONE].filter((list) => list.length > 0);
+    const all = lists.length > 1 ? lists.flat().toSorted((a, b) => a.rank - b.rank) : (lists[0] ?? NONE);
+    return all.map(({ problem }) => problem);
+  });
 }
 
 function activeRules(levels: Readonly<Record<string, Level>>): Active[] {
@@ -61,7 +74,14 @@ function activeRules(levels: Readonly<Record<string, Level>>): Active[] {
   });
 }
 
-function findings(rules: readonly Active[], tasks: readonly TaskNode[], around: Around): Map<TaskNode, Finding[]> {
+/** What tells one set of rules from another: what one found is nothing to the other. */
+function signature(more: string, rules: readonly Active[]): string {
+  return [more, ...rules.map(({ rule, severity }) => `${rule.code}=${severity}`)].join(' ');
+}
+
+function findings<R extends Rule>(
+  tasks: readonly TaskNode[], rules: readonly Active<R>[], look: (rule: R, task: TaskNode, report: Report) => void,
+): Map<TaskNode, Finding[]> {
   const found = new Map<TaskNode, Finding[]>();
   if (tasks.length === 0) return found;
   for (const { rule, rank, severity } of rules) {
@@ -74,8 +94,7 @@ function findings(rules: readonly Active[], tasks: readonly TaskNode[], around: 
     };
     for (const task of tasks) {
       now = task;
-      if ('checkAround' in rule) rule.checkAround(task, report, around);
-      else rule.check(task, report, around.dialect);
+      look(rule, task, report);
     }
   }
   return found;

@@ -13,8 +13,27 @@ interface Remembered {
   readonly found: readonly Finding[];
 }
 
+/** What needs no clock is remembered apart from what does: that goes on, this does not. */
+type Kind = 'alone' | 'timed';
+
 /**
  * What the rules found that look at a task alone: an edit makes new objects of the tasks that it changes, and of
  * no others.
  */
-export type Memory = WeakMap<TaskNode, Remembered>;
+export type Memory = WeakMap<TaskNode, { [K in Kind]?: Remembered }>;
+
+const NONE: readonly Finding[] = [];
+
+/** What a set of rules finds in tasks: looked for in those of which it is not known. */
+export function remembered(
+  memory: Memory, kind: Kind, by: string, tasks: readonly TaskNode[], look: (tasks: readonly TaskNode[]) => Map<TaskNode, Finding[]>,
+): (task: TaskNode) => readonly Finding[] {
+  const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
+  const fresh = look(unseen);
+  for (const task of unseen) {
+    const entry = memory.get(task) ?? {};
+    entry[kind] = { by, found: fresh.get(task) ?? NONE };
+    memory.set(task, entry);
+  }
+  return (task) => memory.get(task)![kind]!.found;
+}

@@ -1,9 +1,12 @@
-import type { Chain, EdgeId, TaskNode } from '../model/chain.ts';
+import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Level } from '../model/problem.ts';
+import type { NextRuns } from '../schedule/nextRuns.ts';
+import type { Flow } from './flow.ts';
+import type { Shared } from './shared.ts';
 
 /** Takes one finding: a sentence, and the place in the task's definition that it is about. */
 export type Report = (message: string, path: Path, edge?: EdgeId) => void;
@@ -28,6 +31,23 @@ export interface Around {
   readonly graph: Graph;
   /** Whose rules count. */
   readonly dialect: Dialect;
+  /** Tasks that are not in this chain, and are known to be there all the same. */
+  readonly elsewhere: ReadonlySet<TaskId>;
+  /** What can start what. */
+  readonly flow: Flow;
+  /** What tasks share. */
+  readonly shared: Shared;
+}
+
+/** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */
+export type CountRuns = (schedule: Json | undefined, options: { readonly now: string; readonly count: number }) => NextRuns;
+
+/** The clock that rules look at. */
+export interface Time {
+  /** As `Date.toISOString` writes it. */
+  readonly now: string;
+  /** Without it, only what needs no counting is found. */
+  readonly nextRuns?: CountRuns | undefined;
 }
 
 /** Looks at one task alone: what it finds holds for as long as the task is the same object. */
@@ -40,4 +60,9 @@ export interface AroundRule extends RuleInfo {
   checkAround(task: TaskNode, report: Report, around: Around): void;
 }
 
-export type Rule = TaskRule | AroundRule;
+/** Looks at one task alone, and at the clock. */
+export interface TimeRule extends RuleInfo {
+  checkAt(task: TaskNode, report: Report, time: Time): void;
+}
+
+export type Rule = TaskRule | AroundRule | TimeRule;

@@ -120,6 +120,23 @@ describe('check', () => {
     expect(await codes(file(BAD))).toEqual(['dangling-ref error']);
   });
 
+  it('knows the clock, and counts runs', async () => {
+    const start = { schedule: { recurrence: 'RRULE:FREQ=DAILY;COUNT=2', startDateTime: '2020-01-01T06:00:00' } };
+    const late = JSON.stringify({ ...TASK, start });
+    expect(await codes(file(late))).toEqual(['no-next-run warning']);
+  });
+
+  it('misses no upstream that is in another of the files', async () => {
+    const event = {
+      name: 'e', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
+      correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'a' }],
+    };
+    const { start: _, ...rest } = TASK;
+    const waiting = file(JSON.stringify({ ...rest, id: 'b', events: [event], states: [state('e')] }));
+    expect(await codes(waiting)).toEqual(['missing-upstream warning']);
+    expect(await codes(waiting, file(GOOD))).toEqual([]);
+  });
+
   it('checks against the dialect that is asked for', async () => {
     expect((await inProcess('check', file(GOOD), '--dialect', 'scheduling')).code).toBe(0);
   });

@@ -9,7 +9,10 @@ export const joinUnset: TaskRule = {
   severity: 'warning',
   title: 'Several edges, and nothing says how they join',
   reason: 'By the standard an absent exclusive is true: any one event starts the task. The default of the service is not published.',
-  example: { bad: { eventRefs: ['a-succeeded', 'b-succeeded'] }, good: { eventRefs: ['a-succeeded', 'b-succeeded'], exclusive: true } },
+  example: {
+    bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },
+    good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }], exclusive: false },
+  },
   check(task, report) {
     const count = edgesInto(task).length;
     if (count < 2) return;

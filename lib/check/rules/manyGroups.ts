@@ -9,8 +9,8 @@ export const manyGroups: TaskRule = {
   title: 'Several onEvents entries in one state',
   reason: 'Engines of Serverless Workflow differ in what several entries mean together, and the service is known to take one.',
   example: {
-    bad: { onEvents: [{ eventRefs: ['a-succeeded'] }, { eventRefs: ['b-succeeded'] }] },
-    good: { onEvents: [{ eventRefs: ['a-succeeded', 'b-succeeded'] }] },
+    bad: { onEvents: [{ eventRefs: ['extract-succeeded'] }, { eventRefs: ['orders-succeeded'] }] },
+    good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },
   },
   check(task, report) {
     const groups = getIn(task.definition, ['states', 0, 'onEvents']);

@@ -8,7 +8,10 @@ export const startWithoutTrigger: TaskRule = {
   severity: 'warning',
   title: 'A start without a schedule',
   reason: 'start says when a task starts by time. The service refuses one that does not say when.',
-  example: { bad: { start: { stateName: 'reload' } }, good: { start: { stateName: 'reload', schedule: 'R/PT24H' } } },
+  example: {
+    bad: { start: { stateName: 'reload' } },
+    good: { start: { stateName: 'reload', schedule: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' } } },
+  },
   check(task, report) {
     const start = own(task.definition, 'start');
     if (start !== undefined && taskSchedule(task.definition) === undefined && task.incoming.length === 0) {

@@ -8,8 +8,8 @@ export const twoTriggers: TaskRule = {
   title: 'A schedule and events on one task',
   reason: 'The service is known to take one kind of trigger a task. What it does with two is not published.',
   example: {
-    bad: { start: { schedule: 'R/PT24H' }, events: [{ name: 'a-succeeded' }] },
-    good: { events: [{ name: 'a-succeeded' }] },
+    bad: { start: { schedule: { timezone: 'Europe/Oslo' } }, events: [{ name: 'extract-succeeded' }] },
+    good: { name: 'Load', events: [{ name: 'extract-succeeded' }] },
   },
   check(task, report) {
     if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0) report(messages.twoTriggers(), ['start']);

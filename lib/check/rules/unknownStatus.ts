@@ -8,8 +8,8 @@ export const unknownStatus: TaskRule = {
   title: 'A status that no run ends with',
   reason: 'The service compares the word with how the run ended. A word that no run ends with never fits.',
   example: {
-    bad: [{ contextAttributeName: 'status', contextAttributeValue: 'done' }],
-    good: [{ contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' }],
+    bad: { contextAttributeName: 'status', contextAttributeValue: 'done' },
+    good: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
   },
   check(task, report) {
     for (const [index, entry] of task.incoming.entries()) {

@@ -8,7 +8,10 @@ export const unrecognisedEvent: TaskRule = {
   severity: 'info',
   title: 'An event that is no finished run',
   reason: 'An edge stands for “a run of that one task finished”. What is something else has no edge, but may start the task.',
-  example: { bad: { events: [{ type: 'com.example.other' }] }, good: { events: [{ type: 'com.qlik.v1.task.run.finished' }] } },
+  example: {
+    bad: { type: 'com.example.file.arrived', source: 'example' },
+    good: { type: 'com.qlik.v1.task.run.finished', source: 'system-events.task' },
+  },
   check(task, report) {
     for (const { index, entry, name, repeats } of keptEvents(task)) {
       const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;

@@ -8,7 +8,16 @@ export const unusedEvent: TaskRule = {
   severity: 'warning',
   title: 'An event that nothing calls',
   reason: 'An event starts the task only where eventRefs names it. Declared alone it is dead text.',
-  example: { bad: { events: [{ name: 'a' }], eventRefs: [] }, good: { events: [{ name: 'a' }], eventRefs: ['a'] } },
+  example: {
+    bad: {
+      events: [{ name: 'extract-succeeded' }, { name: 'orders-succeeded' }],
+      states: [{ onEvents: [{ eventRefs: ['extract-succeeded'] }] }],
+    },
+    good: {
+      events: [{ name: 'extract-succeeded' }, { name: 'orders-succeeded' }],
+      states: [{ onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] }],
+    },
+  },
   check(task, report) {
     const events = keptEvents(task);
     if (events.length === 0) return;

@@ -1,0 +1,26 @@
+import { edgesInto } from '../../model/chain.ts';
+import { statusKind } from '../../model/status.ts';
+import { exclusivePath, taskName } from '../../model/task.ts';
+import { waitsForAll } from '../flow.ts';
+import { messages } from '../messages.ts';
+import type { AroundRule } from '../types.ts';
+
+export const joinContradiction: AroundRule = {
+  code: 'join-contradiction',
+  severity: 'error',
+  title: 'A join of all that waits for a run to succeed and to fail',
+  reason: 'One run ends in one way. All of the events can only come from several runs, and whether the service keeps them so long is not published.',
+  example: {
+    bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'extract-failed'] }], exclusive: false },
+    good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },
+  },
+  checkAround(task, report, { graph }) {
+    const edges = edgesInto(task);
+    if (!waitsForAll(task, edges)) return;
+    const succeeded = new Set(edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source));
+    const both = edges.find(({ source, status }) => statusKind(status) === 'FAILED' && succeeded.has(source));
+    if (!both) return;
+    const source = graph.byId.get(both.source);
+    report(messages.joinContradiction(source ? taskName(source) : both.source), exclusivePath(task), both.id);
+  },
+};

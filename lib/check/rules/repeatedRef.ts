@@ -1,0 +1,23 @@
+import { refLists } from '../../model/eventRefs.ts';
+import type { Json } from '../../model/json.ts';
+import { shown } from '../kept.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const repeatedRef: TaskRule = {
+  code: 'repeated-ref',
+  severity: 'warning',
+  title: 'An event that is called twice',
+  reason: 'eventRefs is a set of names. What the service makes of a name that stands there twice is not published.',
+  example: { bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] }, good: { eventRefs: ['extract-succeeded'] } },
+  check(task, report) {
+    for (const { path, refs } of refLists(task.definition)) {
+      if (refs.length < 2) continue;
+      const seen = new Set<Json>();
+      for (const [index, name] of refs.entries()) {
+        if (typeof name === 'string' && seen.has(name)) report(messages.repeatedRef(shown(name)), [...path, index]);
+        seen.add(name);
+      }
+    }
+  },
+};
