@@ -125,3 +125,12 @@ export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/even
 export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
 export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
+
+// a tenant, over any client that is passed in
+export { type Calls, type StopSignal } from './tenant/calls.ts';
+export { RATES, careful } from './tenant/careful.ts';
+export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts';
+export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
+export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
+export type { Timer } from './tenant/pace.ts';
+export { type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';

@@ -5,6 +5,7 @@ import { awaited } from '../../../lib/index.ts';
 import type { LocalTenant } from '../tenant.ts';
 import { errorAnswer, faultAnswer } from './envelope.ts';
 import { type Keys, onlyWithKey } from './guard.ts';
+import { schedulingRoutes } from './scheduling.ts';
 import { taskRoutes } from './tasks.ts';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -20,9 +21,14 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys): Hono {
   const api = new Hono();
   api.use(saysLocal, onlyWithKey(keys), bodyLimit({
     maxSize: LARGEST_BODY,
-    onError: (context) => errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.'),
+    onError: (context) => {
+      // what was not read stands in the way of the next request
+      context.header('Connection', 'close');
+      return errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.');
+    },
   }));
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
+  api.route('/scheduling/tasks', schedulingRoutes(tenant));
   api.get('/local', (context) => {
     const { speed, seed, runSeconds, failPercent } = tenant.settings;
     const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
