@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument, type Noted, addTask, connect, move, open, readJournal, remove, rename, sample, sameTasks, save, writeJournal,
+  type ChainDocument, type Noted, addTask, connect, move, readJournal, remove, rename, sample, sameTasks, save, writeJournal,
 } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
