@@ -6,7 +6,7 @@ import type { Level, Problem, Severity } from '../model/problem.ts';
 import { Flow } from './flow.ts';
 import { type Finding, type Memory, remembered } from './memory.ts';
 import { RULES } from './rules/index.ts';
-import { Shared } from './shared.ts';
+import { sharedOf } from './shared.ts';
 import type { Around, AroundRule, CountRuns, Report, Rule, TaskRule, TimeRule } from './types.ts';
 
 /** How a chain is checked. */
@@ -47,7 +47,7 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE } = options;
   const active = activeRules(options.severities ?? {});
   const graph = graphOf(chain);
-  const around: Around = { chain, graph, dialect, elsewhere, flow: new Flow(chain, graph), shared: new Shared(chain) };
+  const around: Around = { chain, graph, dialect, elsewhere, flow: new Flow(chain, graph), shared: sharedOf(chain) };
 
   const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
   const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);

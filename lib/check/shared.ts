@@ -52,6 +52,15 @@ export class Shared {
   }
 }
 
+const known = new WeakMap<Chain, Shared>();
+
+/** What the tasks of a chain share, kept with the chain. */
+export function sharedOf(chain: Chain): Shared {
+  let shared = known.get(chain);
+  if (!shared) known.set(chain, (shared = new Shared(chain)));
+  return shared;
+}
+
 function numbersOf(chain: Chain): Map<TaskNode, number> {
   const counts = new Map<string, number>();
   const numbers = new Map<TaskNode, number>();
