@@ -66,29 +66,46 @@ export class Flow {
   }
 }
 
+/** In a file where upstreams stand first, the first pass finds them all; the rest follow from what was found. */
 function runnableTasks(chain: Chain, graph: Graph): Set<TaskNode> {
   const runnable = new Set<TaskNode>();
-  const missing = new Map<TaskNode, number>();
+  const fires = (edge: Edge): boolean => {
+    const source = graph.byId.get(edge.source);
+    return !source || runnable.has(source);
+  };
+  const left: TaskNode[] = [];
   for (const task of chain.tasks) {
     if (isOff(task)) continue;
     const edges = edgesInto(task);
-    if (startsByItself(task, edges)) runnable.add(task);
-    else {
-      const inside = edges.filter((edge) => graph.byId.has(edge.source)).length;
-      const needed = waitsForAll(task, edges) ? inside : edges.length - inside > 0 ? 0 : 1;
-      if (needed === 0) runnable.add(task);
-      else missing.set(task, needed);
-    }
+    const starts = startsByItself(task, edges) || edges.every(fires) || (edges.some(fires) && !waitsForAll(task, edges));
+    if (starts) runnable.add(task);
+    else left.push(task);
   }
-  for (const task of runnable) {
-    for (const edge of outgoingOf(graph, task)) {
-      const target = graph.byKey.get(edge.target)!;
-      const left = (missing.get(target) ?? 0) - 1;
-      missing.set(target, left);
-      if (left === 0) runnable.add(target);
+  const missing = new Map<TaskNode, number>();
+  const waiting = new Map<TaskNode, TaskNode[]>();
+  const next: TaskNode[] = [];
+  for (const task of left) {
+    const edges = edgesInto(task);
+    const dead = edges.filter((edge) => !fires(edge));
+    missing.set(task, waitsForAll(task, edges) ? dead.length : dead.length < edges.length ? 0 : 1);
+    if (missing.get(task) === 0) next.push(task);
+    else for (const edge of dead) push(waiting, graph.byId.get(edge.source)!, task);
+  }
+  for (let task = next.pop(); task; task = next.pop()) {
+    runnable.add(task);
+    for (const target of waiting.get(task) ?? []) {
+      const count = missing.get(target)! - 1;
+      missing.set(target, count);
+      if (count === 0) next.push(target);
     }
   }
   return runnable;
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function startsByItself(task: TaskNode, edges: readonly Edge[]): boolean {
@@ -146,23 +163,35 @@ function circlesOf(chain: Chain, graph: Graph): Map<TaskNode, Circle> {
  * that are off lead nowhere.
  */
 function entangled(chain: Chain, graph: Graph): TaskNode[] {
-  const waiting = new Map<TaskNode, number>();
-  const free: TaskNode[] = [];
+  const clear = new Set<TaskNode>();
+  const holding = (task: TaskNode): TaskNode[] =>
+    task.incoming.flatMap((item) => {
+      const source = item.kind === 'edge' ? graph.byId.get(item.source) : undefined;
+      return source && !clear.has(source) ? [source] : [];
+    });
+  const left: TaskNode[] = [];
   for (const task of chain.tasks) {
-    let count = 0;
-    for (const item of task.incoming) if (item.kind === 'edge' && graph.byId.has(item.source)) count += 1;
-    if (count === 0 || isOff(task)) free.push(task);
-    else waiting.set(task, count);
+    if (task.incoming.length === 0 || isOff(task) || holding(task).length === 0) clear.add(task);
+    else left.push(task);
   }
-  for (let task = free.pop(); task; task = free.pop()) {
-    for (const edge of outgoingOf(graph, task)) {
-      const target = graph.byKey.get(edge.target)!;
-      const count = (waiting.get(target) ?? 0) - 1;
-      if (count > 0) waiting.set(target, count);
-      else if (waiting.delete(target)) free.push(target);
+  const counts = new Map<TaskNode, number>();
+  const waiting = new Map<TaskNode, TaskNode[]>();
+  const next: TaskNode[] = [];
+  for (const task of left) {
+    const sources = holding(task);
+    counts.set(task, sources.length);
+    if (sources.length === 0) next.push(task);
+    for (const source of sources) push(waiting, source, task);
+  }
+  for (let task = next.pop(); task; task = next.pop()) {
+    counts.delete(task);
+    for (const target of waiting.get(task) ?? []) {
+      const count = counts.get(target)! - 1;
+      counts.set(target, count);
+      if (count === 0) next.push(target);
     }
   }
-  return [...waiting.keys()];
+  return [...counts.keys()];
 }
 
 function isSuccess({ status }: Edge): boolean {

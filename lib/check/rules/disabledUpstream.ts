@@ -14,10 +14,13 @@ export const disabledUpstream: AroundRule = {
     good: [{ id: 'extract', enabled: true }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
   checkAround(task, report, { graph }) {
-    if (task.incoming.length === 0 || isOff(task) || waitsForAll(task, edgesInto(task))) return;
+    if (isOff(task)) return;
     for (const [index, edge] of task.incoming.entries()) {
       const source = edge.kind === 'edge' ? graph.byId.get(edge.source) : undefined;
-      if (edge.kind === 'edge' && source && isOff(source)) report(messages.disabledUpstream(taskName(source)), ['events', index], edge.id);
+      if (edge.kind !== 'edge' || !source || !isOff(source)) continue;
+      // a join of all has a rule of its own
+      if (waitsForAll(task, edgesInto(task))) return;
+      report(messages.disabledUpstream(taskName(source)), ['events', index], edge.id);
     }
   },
 };

@@ -15,11 +15,11 @@ export const joinContradiction: AroundRule = {
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },
   },
   checkAround(task, report, { graph }) {
+    if (task.incoming.length < 2) return;
     const edges = edgesInto(task);
-    if (!waitsForAll(task, edges)) return;
     const succeeded = new Set(edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source));
     const both = edges.find(({ source, status }) => statusKind(status) === 'FAILED' && succeeded.has(source));
-    if (!both) return;
+    if (!both || !waitsForAll(task, edges)) return;
     const source = graph.byId.get(both.source);
     report(messages.joinContradiction(source ? taskName(source) : both.source), exclusivePath(task), both.id);
   },

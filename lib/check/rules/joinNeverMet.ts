@@ -14,8 +14,9 @@ export const joinNeverMet: AroundRule = {
     good: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: true }, { states: [{ exclusive: false }] }],
   },
   checkAround(task, report, { flow, graph }) {
+    if (task.incoming.length < 2 || isOff(task)) return;
     const edges = edgesInto(task);
-    if (!waitsForAll(task, edges) || isOff(task)) return;
+    if (edges.every((edge) => flow.canFire(edge)) || !waitsForAll(task, edges)) return;
     for (const [index, edge] of task.incoming.entries()) {
       if (edge.kind !== 'edge' || flow.canFire(edge)) continue;
       const source = graph.byId.get(edge.source)!;

@@ -11,13 +11,19 @@ export const staleCorrelation: AroundRule = {
   title: 'A correlation with an app or space that the upstream is no longer in',
   reason: 'All of a correlation must fit. One that names the app or space where the upstream was before never fits again.',
   example: {
-    bad: [{ metadata: { spaceId: 'finance' } }, { events: [{ correlation: [{}, {}, { contextAttributeValue: 'sales' }, {}] }] }],
-    good: [{ metadata: { spaceId: 'finance' } }, { events: [{ correlation: [{}, {}, { contextAttributeValue: 'finance' }, {}] }] }],
+    bad: [
+      { id: 'extract', metadata: { spaceId: 'finance' } },
+      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'sales' }, {}] }] },
+    ],
+    good: [
+      { id: 'extract', metadata: { spaceId: 'finance' } },
+      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'finance' }, {}] }] },
+    ],
   },
   checkAround(task, report, { graph }) {
     for (const [index, edge] of task.incoming.entries()) {
       const list = edge.kind === 'edge' ? own(edge.rest, 'correlation') : undefined;
-      if (edge.kind !== 'edge' || !isArray(list) || list.length < 2) continue;
+      if (edge.kind !== 'edge' || !isArray(list) || list.length < (edge.status === null ? 2 : 3)) continue;
       const source = graph.byId.get(edge.source);
       if (!source) continue;
       for (const [at, item] of list.entries()) {

@@ -9,8 +9,8 @@ export const statusCase: AroundRule = {
   title: 'A status in another letter case than the others',
   reason: 'Which letter case the service stores is not published, nor whether it compares with regard to it. If it does, one of the two never fits.',
   example: {
-    bad: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
-    good: { contextAttributeName: 'status', contextAttributeValue: 'succeeded' },
+    bad: { events: [{ correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'SUCCEEDED' }] }, { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }] },
+    good: { events: [{ correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }, { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }] },
   },
   checkAround(task, report, { shared }) {
     if (task.incoming.length === 0) return;
