@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
+import { readyWhenIdle } from './actions/tidy/ready.ts';
 import sample from './sample/nightly-sales.chain.json?raw';
 import { usePanels } from './store/panels.ts';
 
@@ -16,3 +17,4 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 );
+readyWhenIdle(sample);

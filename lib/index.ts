@@ -17,6 +17,12 @@ export { sameTasks } from './document/sameTasks.ts';
 export { withViewport } from './document/withViewport.ts';
 export { type SaveOptions, save, saveTask } from './document/save.ts';
 export { rangeInTask, rangeOf } from './document/rangeOf.ts';
+export { type TextPart, textPartOf, textParts } from './document/textParts.ts';
+export { partAt } from './typed/partAt.ts';
+export { retype } from './typed/retype.ts';
+export { retypeTask } from './typed/retypeTask.ts';
+export { type TypedOver, type TypedResult, typeOver } from './typed/typeOver.ts';
+export type { Retyped } from './typed/types.ts';
 export type { ChainDocument } from './document/types.ts';
 export { copyTasks } from './clipboard/copy.ts';
 export { paste } from './clipboard/paste.ts';
@@ -50,7 +56,7 @@ export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layo
 export { frameOf } from './layout/frame.ts';
 export { type Obstacles, obstaclesOf } from './layout/obstacles.ts';
 export { isClear, routeAround } from './layout/routeAround.ts';
-export { placeNote } from './layout/placeNote.ts';
+export { placeLooseNote, placeNote } from './layout/placeNote.ts';
 export { type Fixed, type FixedAll, fixAll, fixOf, isFixable } from './fix/index.ts';
 export { findTasks } from './find/find.ts';
 export { type Guide, snap } from './layout/snap.ts';
@@ -113,3 +119,18 @@ export { type ExportOptions, exportTasks } from './export/index.ts';
 export {
   type CreatePlan, type CreateRef, type CreateStep, EXPORT_SHAPES, type ExportFile, type ExportShape, type Exported,
 } from './export/types.ts';
+
+// what starts a task, and what a run does to others: for the local tenant and for simulations
+export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';
+export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
+export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
+export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
+
+// a tenant, over any client that is passed in
+export { type Calls, type StopSignal } from './tenant/calls.ts';
+export { RATES, careful } from './tenant/careful.ts';
+export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts';
+export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
+export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
+export type { Timer } from './tenant/pace.ts';
+export { type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';

@@ -4,8 +4,8 @@ import type { UserConfig } from 'vite';
 export function nodeBundle(entry: string, outDir: string, fileName: string, banner = ''): UserConfig {
   return {
     publicDir: false,
-    // CommonJS packages in the bundle ask for it
-    define: { __filename: 'import.meta.filename' },
+    // CommonJS packages in the bundle ask for them
+    define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: entry,

@@ -1,23 +1,55 @@
 import { readArgs, wholeNumber } from '../io/args.ts';
 import { DONE } from '../io/exit.ts';
+import { dataFolder } from '../io/places.ts';
+import { Unusable } from '../io/unusable.ts';
 import { write } from '../io/write.ts';
 import type { Command } from './types.ts';
 
 const DEFAULT_PORT = '4173';
 
+const OPTIONS = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  token: { type: 'string' },
+  speed: { type: 'string' },
+  seed: { type: 'string' },
+  'run-seconds': { type: 'string' },
+  'fail-percent': { type: 'string' },
+} as const;
+
 export const serveCommand: Command = {
   name: 'serve',
-  synopsis: '[--port N]',
-  summary: 'serves the designer on 127.0.0.1 and prints its address',
-  details: [`N is ${DEFAULT_PORT} when left out. When a port is taken, the next free one is used. End with Ctrl-C.`],
+  synopsis: '[--port N] [--data DIR]',
+  summary: 'serves the designer and a local tenant on 127.0.0.1, and prints its address',
+  details: [
+    `N is ${DEFAULT_PORT} when left out. When a port is taken, the next free one is used. End with Ctrl-C.`,
+    'The local tenant answers to /api/v1/tasks and /api/scheduling/tasks as the service does, but its runs',
+    'reload nothing. It is kept in DIR; when left out, where the system keeps such data.',
+    '  --token T         what programs send as "Authorization: Bearer T"; made up and printed when left out',
+    '  --speed N         its clock goes N times faster (1 to 100000)',
+    '  --run-seconds N   a run lasts N seconds of that clock (0 to 86400, 2 when left out)',
+    '  --fail-percent N  so many of a hundred runs fail, by chance (0 when left out)',
+    '  --seed N          which ones: the same seed gives the same (1 when left out)',
+    'Annotations of a task go before that: "taskloom:outcome=failed", "taskloom:seconds=10".',
+  ],
   async run(argv) {
-    const { values } = readArgs(argv, [], { port: { type: 'string' } });
+    const { values } = readArgs(argv, [], OPTIONS);
     const port = wholeNumber('--port', values.port ?? DEFAULT_PORT, 0, 65_535);
+    const settings = {
+      speed: wholeNumber('--speed', values.speed ?? '1', 1, 100_000),
+      seed: wholeNumber('--seed', values.seed ?? '1', 0, Number.MAX_SAFE_INTEGER),
+      runSeconds: wholeNumber('--run-seconds', values['run-seconds'] ?? '2', 0, 86_400),
+      failPercent: wholeNumber('--fail-percent', values['fail-percent'] ?? '0', 0, 100),
+    };
+    const { token } = values;
+    if (token !== undefined && !/^[\w.~+/=-]{8,}$/.test(token)) {
+      throw new Unusable(['taskloom serve: --token takes 8 or more letters, digits or any of . _ ~ + / = -']);
+    }
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
-    const server = await serveDesigner(port);
+    const server = await serveDesigner({ port, data: values.data ?? dataFolder(), ...(token === undefined ? {} : { token }), settings });
     const ended = untilSignal();
-    await write(`Taskloom is at ${server.address}\n`);
+    await write(`Taskloom is at ${server.address}\ntoken: ${server.token}\n`);
     await ended;
     await server.close();
     return DONE;

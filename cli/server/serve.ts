@@ -1,20 +1,59 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../io/package.ts';
 import { Unusable } from '../io/unusable.ts';
+import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
+import { LocalTenant } from '../tenant/tenant.ts';
+import type { TenantSettings } from '../tenant/types.ts';
 import { createApp } from './app.ts';
 import { type Listening, listen } from './listen.ts';
 
+/** How the designer and its tenant are served. */
+export interface ServeOptions {
+  /** Where to listen on 127.0.0.1; the next free port when it is taken. */
+  readonly port: number;
+  /** The folder that the tenant is kept in. */
+  readonly data: string;
+  /** What programs open the tenant with; made up when left out. */
+  readonly token?: string;
+  readonly settings: TenantSettings;
+}
+
+/** A server that takes requests, and what opens its tenant. */
+export interface Serving extends Listening {
+  readonly token: string;
+}
+
 /**
- * Serves the built designer.
+ * Serves the built designer, and the local tenant.
  *
- * @param port - Where to listen on 127.0.0.1; the next free port when it is taken.
- * @throws {Unusable} When the designer is not built, or no port can be had.
+ * @throws {Unusable} When the designer is not built, the folder cannot be used, or no port can be had.
  */
-export async function serveDesigner(port: number): Promise<Listening> {
+export async function serveDesigner({ port, data, token = randomKey(), settings }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
-  return listen(createApp(folder), port);
+  const tenant = await LocalTenant.open(data, settings);
+  try {
+    const { address, close } = await listen(createApp(folder, { tenant, keys: { token, session: randomKey() } }), port);
+    hangDoorplate(data, { address, token });
+    return {
+      address,
+      token,
+      async close() {
+        await close();
+        await tenant.close();
+        takeDownDoorplate(data);
+      },
+    };
+  } catch (error) {
+    await tenant.close();
+    throw error;
+  }
+}
+
+function randomKey(): string {
+  return randomBytes(24).toString('base64url');
 }

@@ -64,12 +64,19 @@ export function taskText(document: ChainDocument, node: TaskNode, base = ''): st
   return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style, base);
 }
 
-/** The text that a task came with: from the file, or from the clipboard. */
-export function sliceOf({ source, pasted }: ChainDocument, key: NodeKey): Slice | undefined {
-  return source.slices.get(key) ?? pasted?.get(key);
+/** The text that a task came with: typed, from the clipboard, or from the file. */
+export function sliceOf({ source, written }: ChainDocument, key: NodeKey): Slice | undefined {
+  return written?.get(key) ?? source.slices.get(key);
 }
+
+/** What changed tasks are written as: worked out once for each of them. */
+const patched = new WeakMap<TaskNode, { readonly slice: Slice; readonly text: string }>();
 
 function sliceText(node: TaskNode, slice: Slice): string {
   if (node === slice.node) return slice.text;
-  return patchJson(slice.text, compileTask(node), detectStyle(slice.base + slice.text), slice.base);
+  const known = patched.get(node);
+  if (known?.slice === slice) return known.text;
+  const text = patchJson(slice.text, compileTask(node), detectStyle(slice.base + slice.text), slice.base);
+  patched.set(node, { slice, text });
+  return text;
 }

@@ -70,17 +70,20 @@ describe('the package, installed in an empty folder', () => {
 
   it.each(['SIGINT', 'SIGTERM'] as const)('serves the designer, says where, and ends on %s', async (signal) => {
     const bundle = join(installed, 'dist', 'cli', 'taskloom.js');
-    const child = start(process.execPath, [bundle, 'serve', '--port', '0'], home);
+    const child = start(process.execPath, [bundle, 'serve', '--port', '0', '--data', join(home, 'tenant')], home);
     const end = ended(child);
     try {
-      const address = await new Promise<string>((resolve, reject) => {
-        child.stdout!.on('data', (line: string) => resolve(/^Taskloom is at (\S+)\n$/.exec(line)?.[1] ?? line));
+      const said = await new Promise<string>((resolve, reject) => {
+        child.stdout!.on('data', (lines: string) => resolve(lines));
         void end.then(({ stderr }) => reject(new Error(stderr)));
       });
-      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-      expect(await (await fetch(address)).text()).toContain('<title>Taskloom</title>');
+      const [, address, token] = /^Taskloom is at (http:\/\/127\.0\.0\.1:\d+\/)\ntoken: (\S+)\n$/.exec(said)!;
+      expect(await (await fetch(address!)).text()).toContain('<title>Taskloom</title>');
+      // the database and its native part came along
+      const list = await fetch(`${address}api/v1/tasks`, { headers: { authorization: `Bearer ${token}` } });
+      expect(await list.json()).toMatchObject({ data: [] });
       child.kill(signal);
-      expect(await end).toEqual({ code: 0, stdout: `Taskloom is at ${address}\n`, stderr: '' });
+      expect(await end).toEqual({ code: 0, stdout: said, stderr: '' });
     } finally {
       child.kill('SIGKILL');
     }

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -20,7 +23,8 @@ const FLAGS = [
 
 /** Serves the built designer and starts one browser for all browser tests; both end with them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const data = mkdtempSync(join(tmpdir(), 'taskloom-browser-'));
+  const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
   const executablePath = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
   const browser = await chromium.launchServer({ executablePath, args: FLAGS });
@@ -30,5 +34,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await browser.close();
     server.kill();
     await once(server, 'exit');
+    rmSync(data, { recursive: true, force: true });
   };
 }

@@ -11,6 +11,7 @@ import { METAMORPHIC } from './metamorphic.ts';
 import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
 import { TOTAL } from './total.ts';
+import { TYPED } from './typed.ts';
 import { UNDOING } from './undoing.ts';
 import { VERBATIM } from './verbatim.ts';
 
@@ -28,6 +29,7 @@ export const LAWS: readonly Law[] = [
   ...PROBLEMS,
   ...METAMORPHIC,
   ...TOTAL,
+  ...TYPED,
   ...WRITTEN,
   ...AGREEMENT,
 ];

@@ -1,0 +1,26 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where a running server is found, and what opens its tenant. */
+interface Doorplate {
+  /** `http://127.0.0.1:PORT/` */
+  readonly address: string;
+  readonly token: string;
+}
+
+/** Leaves word for the commands of the same user: no one else may read the file. */
+export function hangDoorplate(folder: string, plate: Doorplate): void {
+  const file = fileIn(folder);
+  // the mode is for new files only
+  rmSync(file, { force: true });
+  writeFileSync(file, `${JSON.stringify(plate)}\n`, { mode: 0o600 });
+}
+
+export function takeDownDoorplate(folder: string): void {
+  rmSync(fileIn(folder), { force: true });
+}
+
+/** Beside what LevelDB writes: it passes over files that it does not know. */
+function fileIn(folder: string): string {
+  return join(folder, 'serve.json');
+}

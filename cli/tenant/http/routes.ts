@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { awaited } from '../../../lib/index.ts';
+import type { LocalTenant } from '../tenant.ts';
+import { errorAnswer, faultAnswer } from './envelope.ts';
+import { type Keys, onlyWithKey } from './guard.ts';
+import { schedulingRoutes } from './scheduling.ts';
+import { taskRoutes } from './tasks.ts';
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** Every answer says whose it is. */
+const saysLocal = createMiddleware(async (context, next) => {
+  await next();
+  context.header('Taskloom-Tenant', 'local');
+});
+
+/** All that the local tenant answers to, under `/api`. */
+export function tenantRoutes(tenant: LocalTenant, keys: Keys): Hono {
+  const api = new Hono();
+  api.use(saysLocal, onlyWithKey(keys), bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: (context) => {
+      // what was not read stands in the way of the next request
+      context.header('Connection', 'close');
+      return errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.');
+    },
+  }));
+  api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
+  api.route('/scheduling/tasks', schedulingRoutes(tenant));
+  api.get('/local', (context) => {
+    const { speed, seed, runSeconds, failPercent } = tenant.settings;
+    const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
+    const now = new Date(tenant.clock.now()).toISOString();
+    return context.json({ local: true, says, now, speed, seed, runSeconds, failPercent, tasks: tenant.store.tasks.size });
+  });
+  api.get('/local/tasks/:id/awaited', (context) => {
+    const { definition, waiting } = tenant.task(context.req.param('id'));
+    return context.json({ data: awaited(definition, waiting, new Date(tenant.clock.now()).toISOString()) });
+  });
+  api.all('*', (context) => errorAnswer(context, 404, 'LOCAL-404', 'There is nothing here.'));
+  api.onError((error, context) => faultAnswer(context, error));
+  return api;
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { type Dialect, type JsonObject, MOST_TASKS_ON_RESOURCE, own, waitingAfterEdit } from '../../lib/index.ts';
+import { acceptDefinition, resourceOf } from './accept.ts';
+import { Choreographer } from './choreographer.ts';
+import { type Clock, startClock } from './clock.ts';
+import { Disk } from './disk.ts';
+import { TenantFault } from './fault.ts';
+import { asKept } from './metadata.ts';
+import { Runs } from './runs.ts';
+import { type Schedules, dueAfter } from './schedules.ts';
+import { Store } from './store.ts';
+import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
+
+/** A tenant of one's own: tasks, and a choreographer that runs them. What a method has answered is on the disk. */
+export class LocalTenant {
+  readonly store: Store;
+  readonly settings: TenantSettings;
+  readonly clock: Clock;
+  readonly #disk: Disk;
+  readonly #runs: Runs;
+  readonly #schedules: Schedules;
+  readonly #choreographer: Choreographer;
+
+  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules) {
+    this.#disk = disk;
+    this.store = store;
+    this.settings = settings;
+    this.#schedules = schedules;
+    this.clock = startClock(settings.speed, store.lastTime);
+    this.#runs = new Runs(store, this.clock, settings);
+    this.#choreographer = new Choreographer(store, this.clock, this.#runs, schedules);
+  }
+
+  /**
+   * Opens the tenant that is kept in a folder, or begins one there.
+   *
+   * @throws {Unusable} When the folder cannot be used, or another process uses it.
+   */
+  static async open(folder: string, settings: TenantSettings): Promise<LocalTenant> {
+    const schedules = await import('../../lib/run/due.ts');
+    const disk = await Disk.open(folder);
+    const tenant = new LocalTenant(disk, await Store.open(disk), settings, schedules);
+    await tenant.#choreographer.resume();
+    return tenant;
+  }
+
+  async create(body: unknown, dialect: Dialect, user: string, migratedFrom?: string): Promise<TaskRecord> {
+    const accepted = this.#accept(body, dialect);
+    const resourceId = resourceOf(accepted)!;
+    this.#refuseEleventh(resourceId);
+    const id = randomUUID();
+    return this.#keep(asKept(accepted, id, { user, at: this.clock.stamp() }, null, migratedFrom), null);
+  }
+
+  /** Puts a definition in the place of a task's: what it leaves out goes, and its author owns the task from then on. */
+  async replace(id: string, body: unknown, dialect: Dialect, user: string): Promise<TaskRecord> {
+    const before = this.task(id);
+    const accepted = this.#accept(body, dialect);
+    const resourceId = resourceOf(accepted)!;
+    if (resourceId !== before.definition['resourceId']) this.#refuseEleventh(resourceId);
+    return this.#keep(asKept(accepted, id, { user, at: this.clock.stamp() }, before), before);
+  }
+
+  async remove(id: string): Promise<void> {
+    this.task(id);
+    for (const run of this.store.runsOf(id).filter(({ status }) => status === 'RUNNING')) {
+      // without its task nobody learns of the end
+      this.store.putRun({ ...run, status: 'FAILED', endedAt: new Date(this.clock.now()).toISOString(), cutOff: 'Its task was deleted.' });
+    }
+    this.store.removeTask(id);
+    await this.#saved();
+  }
+
+  async start(id: string, source: string): Promise<RunRecord> {
+    const task = this.task(id);
+    if (own(task.definition, 'enabled') !== true) throw new TenantFault('CHO-001', 'The task is disabled: it cannot be started, not by hand either.');
+    const run = this.#runs.start(task, source, this.clock.now());
+    await this.#saved();
+    return run;
+  }
+
+  /** @throws {TenantFault} CHO-004 when there is none of that id. */
+  task(id: string): TaskRecord {
+    const task = this.store.tasks.get(id);
+    if (!task) throw new TenantFault('CHO-004', 'There is no such task.');
+    return task;
+  }
+
+  async close(): Promise<void> {
+    this.#choreographer.close();
+    await this.#disk.close();
+  }
+
+  #accept(body: unknown, dialect: Dialect): JsonObject {
+    return acceptDefinition(body, dialect, this.#schedules.scheduleFault, new Date(this.clock.now()).toISOString());
+  }
+
+  #refuseEleventh(resourceId: string): void {
+    let count = 0;
+    for (const { definition } of this.store.tasks.values()) count += Number(definition['resourceId'] === resourceId);
+    if (count < MOST_TASKS_ON_RESOURCE) return;
+    throw new TenantFault('CHO-014', `The app ${resourceId} has ${MOST_TASKS_ON_RESOURCE} tasks, which is the most that there can be.`);
+  }
+
+  async #keep(definition: JsonObject, before: TaskRecord | null): Promise<TaskRecord> {
+    const enabled = own(definition, 'enabled') === true;
+    const task: TaskRecord = {
+      id: String(definition['id']),
+      definition,
+      waiting: enabled && before ? waitingAfterEdit(before.definition, definition, before.waiting) : [],
+      runs: before?.runs ?? 0,
+      recent: [],
+      due: dueAfter(this.#schedules, definition, this.clock.now()),
+    };
+    this.store.putTask(task);
+    await this.#saved();
+    return task;
+  }
+
+  async #saved(): Promise<void> {
+    this.#choreographer.wake();
+    try {
+      await this.store.saved(this.clock.now());
+    } catch (error) {
+      throw new TenantFault('CHO-013', `It could not be stored: ${(error as Error).message}. Mend that, and start the server anew.`);
+    }
+  }
+}

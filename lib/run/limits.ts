@@ -1,0 +1,15 @@
+/** So many tasks can stand on one resource. */
+export const MOST_TASKS_ON_RESOURCE = 10;
+
+/** So many failures in a row switch a task off. The service's number is not published: this is a guess. */
+export const FAILURES_TO_DISABLE = 5;
+
+/**
+ * Whether the last run of a task switches it off.
+ *
+ * @param statuses - Of its runs that have ended since it was last switched on, the newest first.
+ */
+export function disablesAfter(statuses: readonly string[]): boolean {
+  const last = statuses.slice(0, FAILURES_TO_DISABLE);
+  return last.length === FAILURES_TO_DISABLE && last.every((status) => status === 'FAILED');
+}

@@ -1,0 +1,103 @@
+import type { Dialect } from '../model/dialect.ts';
+import { type JsonObject, isArray, isObject } from '../model/json.ts';
+import type { Answer, Calls, PageAnswer, Query, StopSignal } from './calls.ts';
+import { Stopped, TenantError, readTenantError } from './errors.ts';
+
+/** How a call is followed, and stopped. */
+export interface Watch {
+  readonly signal?: StopSignal;
+  /** Called after each page with the number of items so far. */
+  readonly onProgress?: (count: number) => void;
+}
+
+/** Which runs. */
+export type RunsOf = { readonly task: string } | { readonly resource: string };
+
+/**
+ * A tenant, in either dialect. Each method throws a {@link TenantError} with what the service says of a failure, and
+ * {@link Stopped} when its signal stops it.
+ */
+export interface TenantClient {
+  readonly dialect: Dialect;
+  /** All tasks that the query takes: as many requests as there are pages of 100. */
+  list(query?: { readonly resourceId?: string; readonly sort?: string; readonly filter?: string }, watch?: Watch): Promise<JsonObject[]>;
+  read(id: string, watch?: Watch): Promise<JsonObject>;
+  create(definition: JsonObject, options?: Watch & { readonly migrateFrom?: string }): Promise<JsonObject>;
+  replace(id: string, definition: JsonObject, watch?: Watch): Promise<JsonObject>;
+  remove(id: string, watch?: Watch): Promise<void>;
+  start(id: string, options?: Watch & { readonly source?: string }): Promise<void>;
+  /** The newest first; at most `most`, 100 when left out. */
+  runs(of: RunsOf, options?: Watch & { readonly most?: number; readonly sort?: string }): Promise<JsonObject[]>;
+  /** `null` for a task that has never run. */
+  lastRun(id: string, watch?: Watch): Promise<JsonObject | null>;
+  log(id: string, runId: string, watch?: Watch): Promise<string>;
+}
+
+const LARGEST_PAGE = 100;
+
+/**
+ * A tenant over the operations of one dialect.
+ *
+ * @example
+ * const client = tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, optionsFor), 'v1', timer), 'v1');
+ * const tasks = await client.list();
+ */
+export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
+  return {
+    dialect,
+    list: (query = {}, watch) => pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch),
+    read: (id, watch) => object((signal) => calls.read(id, signal), watch),
+    create: (definition, { migrateFrom, ...watch } = {}) => object((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
+    replace: (id, definition, watch) => object((signal) => calls.replace(id, definition, signal), watch),
+    remove: async (id, watch) => void (await told((signal) => calls.remove(id, signal), watch)),
+    start: async (id, { source, ...watch } = {}) => void (await told((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch)),
+    runs: (of, { most = LARGEST_PAGE, sort, ...watch } = {}) => {
+      const query: Query = { sort, limit: Math.min(most, LARGEST_PAGE) };
+      return pages((signal) => ('task' in of ? calls.runs(of.task, query, signal) : calls.resourceRuns(of.resource, query, signal)), watch, most);
+    },
+    lastRun: async (id, watch) => {
+      try {
+        return await object((signal) => calls.lastRun(id, signal), watch);
+      } catch (error) {
+        if (error instanceof TenantError && error.status === 404) return null;
+        throw error;
+      }
+    },
+    log: async (id, runId, watch) => {
+      const { data } = await told((signal) => calls.log(id, runId, signal), watch);
+      if (isObject(data) && typeof data['logContent'] === 'string') return data['logContent'];
+      return typeof data === 'string' ? data : '';
+    },
+  };
+}
+
+/** An answer, or what was said instead. */
+async function told<T>(call: (signal?: StopSignal) => Promise<T>, { signal }: Watch = {}): Promise<T> {
+  if (signal?.aborted) throw new Stopped();
+  try {
+    return await call(signal);
+  } catch (thrown) {
+    if (thrown instanceof Stopped || signal?.aborted) throw new Stopped();
+    throw readTenantError(thrown);
+  }
+}
+
+async function object(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
+  const { status, data } = await told(call, watch);
+  if (isObject(data)) return data;
+  throw new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
+}
+
+async function pages(call: (signal?: StopSignal) => Promise<PageAnswer>, watch: Watch = {}, most = Infinity): Promise<JsonObject[]> {
+  const found: JsonObject[] = [];
+  let next: typeof call | undefined = call;
+  while (next && found.length < most) {
+    const answer: PageAnswer = await told(next, watch);
+    const items = isObject(answer.data) ? answer.data['data'] : undefined;
+    if (!isArray(items)) throw new TenantError(answer.status, '', 'The answer is no list of the Tasks API; is this the address of a tenant?');
+    found.push(...items.filter(isObject));
+    watch.onProgress?.(Math.min(found.length, most));
+    next = answer.next;
+  }
+  return found.slice(0, most);
+}

@@ -1,0 +1,74 @@
+import { type Json, isArray, isObject, own } from '../model/json.ts';
+
+/** Why a request to a tenant was not carried out. Its message is for people. */
+export class TenantError extends Error {
+  /** Of HTTP; 0 where no answer came. */
+  readonly status: number;
+  /** As the service writes it, such as `CHO-014`; `''` where it wrote none. */
+  readonly code: string;
+  readonly title: string;
+  /** What the service's own people find the request by; `''` where it wrote none. */
+  readonly traceId: string;
+
+  constructor(status: number, code: string, title: string, traceId = '') {
+    const marks = [...(status > 0 ? [`status ${status}`] : []), ...(code === '' ? [] : [code]), ...(traceId === '' ? [] : [`trace ${traceId}`])];
+    super(`${title.replace(/\.?$/, '.')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`);
+    this.name = 'TenantError';
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.traceId = traceId;
+  }
+
+  /** Whether the request may have been carried out all the same. */
+  get isUncertain(): boolean {
+    return this.status === 0 || this.status >= 500 || this.status === 408;
+  }
+}
+
+/** What stops on somebody's wish. */
+export class Stopped extends Error {
+  constructor() {
+    super('It was stopped.');
+    this.name = 'Stopped';
+  }
+}
+
+/** What a client threw: it holds the status and the body of the answer. */
+interface Thrown {
+  readonly status?: unknown;
+  readonly data?: unknown;
+  readonly message?: unknown;
+}
+
+/**
+ * Reads whatever a call threw. The body is one of two envelopes: `{errors: [{code, title}], traceId}`, as the types of
+ * @qlik/api have it, or `{code, message, context}`, as some answers of the service look.
+ */
+export function readTenantError(thrown: unknown): TenantError {
+  if (thrown instanceof TenantError) return thrown;
+  const { status, data, message } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Thrown;
+  const said = typeof message === 'string' ? message : String(thrown);
+  if (typeof status !== 'number' || status === 0) return new TenantError(0, '', `No answer came from the tenant: ${said}`);
+  const body = isObject(data) ? data : {};
+  const errors = own(body, 'errors');
+  const first = isArray(errors) && isObject(errors[0]) ? errors[0] : body;
+  const text = (value: Json | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+  const title = ['title', 'detail', 'message', 'context'].map((key) => text(own(first, key))).find((each) => each !== '');
+  const plain = typeof data === 'string' && data.length < 200 && !data.includes('<') ? data.trim() : '';
+  return new TenantError(status, text(own(first, 'code')), title ?? (plain || usual(status)), text(own(body, 'traceId') ?? own(first, 'traceId')));
+}
+
+const USUAL: Readonly<Record<number, string>> = {
+  400: 'The tenant does not take the request',
+  401: 'The tenant does not know the key',
+  403: 'The key may not do this',
+  404: 'There is no such thing in the tenant',
+  409: 'Somebody else changed it meanwhile',
+  429: 'The tenant takes no more requests for now',
+  503: 'The tenant is not to be reached for now',
+};
+
+function usual(status: number): string {
+  return USUAL[status] ?? 'The tenant failed';
+}

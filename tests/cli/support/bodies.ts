@@ -1,0 +1,33 @@
+import type { Task } from '@qlik/api/tasks';
+
+interface Wanted {
+  readonly name: string;
+  readonly appId?: string;
+  readonly after?: readonly (readonly [id: string, status?: string])[];
+  readonly all?: boolean;
+  readonly more?: Partial<Task>;
+}
+
+/** A body that creates an enabled task, which waits for the given ones. */
+export function body({ name, appId = `app-of-${name}`, after = [], all = false, more = {} }: Wanted): Task {
+  const events = after.map(([id, status], index) => ({
+    name: `event ${index + 1}`,
+    source: 'system-events.task' as const,
+    type: 'com.qlik.v1.task.run.finished' as const,
+    correlation: [
+      { contextAttributeName: 'id' as const, contextAttributeValue: id },
+      ...(status === undefined ? [] : [{ contextAttributeName: 'status' as const, contextAttributeValue: status }]),
+    ],
+  }));
+  const actions = [{ name: 'app.reload', functionRef: { refName: 'app.reload' as const, arguments: { appId, partial: false } } }];
+  return {
+    name,
+    specVersion: '0.8',
+    version: '1.0.0',
+    enabled: true,
+    events,
+    states: [{ name: 'Reload', type: 'EVENT', end: true, exclusive: !all, onEvents: [{ eventRefs: events.map((event) => event.name), actions }] }],
+    metadata: { usage: 'ANALYTICS' },
+    ...more,
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { TenantError, readTenantError } from '../../../lib/index.ts';
+import { thrown } from './fake.ts';
+
+it.each<[string, unknown, Partial<TenantError>, string]>([
+  ['the typed envelope', thrown(422, { errors: [{ code: 'CHO-014', title: 'too many' }], traceId: 't1' }), { status: 422, code: 'CHO-014', title: 'too many', traceId: 't1' }, 'too many. (status 422, CHO-014, trace t1)'],
+  ['a number for a code', thrown(400, { errors: [{ code: 14, title: 'Bad.' }] }), { code: '14', traceId: '' }, 'Bad. (status 400, 14)'],
+  ['the other envelope', thrown(409, { status_code: 409, code: 'CHO-031', message: 'There is one', value: { existingTaskId: 'x' } }), { status: 409, code: 'CHO-031', title: 'There is one' }, 'There is one. (status 409, CHO-031)'],
+  ['a plain text', thrown(503, 'upstream connect error'), { status: 503, code: '', title: 'upstream connect error' }, 'upstream connect error. (status 503)'],
+  ['a page of HTML', thrown(403, '<html>no</html>'), { status: 403 }, 'The key may not do this. (status 403)'],
+  ['nothing', thrown(418, null), { status: 418 }, 'The tenant failed. (status 418)'],
+  ['no answer', thrown(0, {}), { status: 0, code: '' }, 'No answer came from the tenant: request failed with status 0.'],
+  ['something else', new Error('fetch failed'), { status: 0 }, 'No answer came from the tenant: fetch failed.'],
+])('reads an error with %s', (_, error, expected, message) => {
+  const read = readTenantError(error);
+  expect(read).toMatchObject(expected);
+  expect(read.message).toBe(message);
+  expect(readTenantError(read)).toBe(read);
+});
+
+it('tells what may have been done all the same', () => {
+  const uncertain = (status: number) => new TenantError(status, '', '').isUncertain;
+  expect([0, 408, 500, 502, 504].map(uncertain)).toEqual([true, true, true, true, true]);
+  expect([400, 401, 404, 409, 422, 429].map(uncertain)).toEqual([false, false, false, false, false, false]);
+});
