@@ -20,19 +20,20 @@ export const staleCorrelation: AroundRule = {
       { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'finance' }, {}] }] },
     ],
   },
-  checkAround(task, report, { graph }) {
-    for (const [index, edge] of task.incoming.entries()) {
-      const list = edge.kind === 'edge' ? own(edge.rest, 'correlation') : undefined;
-      if (edge.kind !== 'edge' || !isArray(list) || list.length < (edge.status === null ? 2 : 3)) continue;
-      const source = graph.byId.get(edge.source);
-      if (!source) continue;
+  checkAround({ net }, report) {
+    net.eachLink((edge, source, target) => {
+      const { task, asksMore } = net.facts[target]!;
+      const list = asksMore ? own(edge.rest, 'correlation') : undefined;
+      if (!isArray(list)) return;
+      const from = net.facts[source]!.task;
       for (const [at, item] of list.entries()) {
         const field = attributeName(item);
         if (field !== 'appId' && field !== 'spaceId') continue;
-        const [said, is] = [attributeValue(item), readField(source.definition, field)];
+        const [said, is] = [attributeValue(item), readField(from.definition, field)];
         if (said === null || typeof is !== 'string' || is === '' || is === said) continue;
-        report(messages.staleCorrelation(field, taskName(source)), ['events', index, 'correlation', at, 'contextAttributeValue'], edge.id);
+        const path = ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'];
+        report(task, messages.staleCorrelation(field, taskName(from)), path, edge.id);
       }
-    }
+    });
   },
 };

@@ -1,6 +1,6 @@
 import { correlationPlaces } from '../../model/correlation.ts';
 import { messages } from '../messages.ts';
-import { caseOf } from '../shared.ts';
+import { caseOf } from '../net.ts';
 import type { AroundRule } from '../types.ts';
 
 export const statusCase: AroundRule = {
@@ -12,14 +12,14 @@ export const statusCase: AroundRule = {
     bad: { events: [{ correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'SUCCEEDED' }] }, { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }] },
     good: { events: [{ correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }, { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }] },
   },
-  checkAround(task, report, { shared }) {
-    if (task.incoming.length === 0) return;
-    const usual = shared.usualCase;
-    for (const [index, edge] of task.incoming.entries()) {
-      const found = edge.kind === 'edge' ? caseOf(edge) : null;
-      if (edge.kind !== 'edge' || found === null || found === usual) continue;
-      const at = correlationPlaces(edge.rest)!.status;
-      report(messages.statusCase(edge.status!), ['events', index, 'correlation', at, 'contextAttributeValue'], edge.id);
+  checkAround({ net }, report) {
+    for (const { task, edges } of net.facts) {
+      for (const edge of edges) {
+        const found = caseOf(edge);
+        if (found === null || found === net.usualCase) continue;
+        const at = correlationPlaces(edge.rest)!.status;
+        report(task, messages.statusCase(edge.status!), ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'], edge.id);
+      }
     }
   },
 };
