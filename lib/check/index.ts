@@ -1,13 +1,11 @@
 import type { Chain, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { graphOf } from '../model/graph.ts';
 import { pointer } from '../model/path.ts';
 import type { Level, Problem, Severity } from '../model/problem.ts';
-import { Flow } from './flow.ts';
 import { type Finding, type Memory, remembered } from './memory.ts';
+import { netOf } from './net.ts';
 import { RULES } from './rules/index.ts';
-import { Shared } from './shared.ts';
-import type { Around, AroundRule, CountRuns, Report, Rule, TaskRule, TimeRule } from './types.ts';
+import type { Around, AroundRule, CountRuns, ReportIn, Rule, TaskRule, TimeRule } from './types.ts';
 
 /** How a chain is checked. */
 export interface CheckOptions {
@@ -46,25 +44,27 @@ const shared: Memory = new WeakMap();
 export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE } = options;
   const active = activeRules(options.severities ?? {});
-  const graph = graphOf(chain);
-  const around: Around = { chain, graph, dialect, elsewhere, flow: new Flow(chain, graph), shared: new Shared(chain) };
-
   const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
   const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
   const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
-  const look = (tasks: readonly TaskNode[]) => findings(tasks, alone, (rule, task, report) => rule.check(task, report, dialect));
-  const lookAt = (tasks: readonly TaskNode[]) =>
-    findings(tasks, timed, (rule, task, report) => rule.checkAt(task, report, { now: now!, nextRuns }));
-
+  const look = (tasks: readonly TaskNode[]) => findings(alone, ({ rule }, report) => {
+    for (const task of tasks) rule.check(task, (message, path, edge) => report(task, message, path, edge), dialect);
+  });
+  const lookAt = (tasks: readonly TaskNode[]) => findings(timed, ({ rule }, report) => {
+    for (const task of tasks) rule.checkAt(task, (message, path, edge) => report(task, message, path, edge), { now: now!, nextRuns });
+  });
   const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);
   const atNow = timed.length === 0 ? null : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
-  const others = findings(chain.tasks, chained, (rule, task, report) => rule.checkAround(task, report, around));
+  const around: Around = { chain, net: netOf(chain), elsewhere };
+  const others = findings(chained, ({ rule }, report) => rule.checkAround(around, report));
 
-  return chain.tasks.flatMap((task) => {
-    const lists = [own(task), atNow?.(task) ?? NONE, others.get(task) ?? NONE].filter((list) => list.length > 0);
-    const all = lists.length > 1 ? lists.flat().toSorted((a, b) => a.rank - b.rank) : (lists[0] ?? NONE);
-    return all.map(({ problem }) => problem);
-  });
+  const problems: Problem[] = [];
+  for (const task of chain.tasks) {
+    const lists = [own(task), atNow ? atNow(task) : NONE, others.get(task) ?? NONE];
+    if (lists.every((list) => list.length === 0)) continue;
+    for (const { problem } of lists.flat().toSorted((a, b) => a.rank - b.rank)) problems.push(problem);
+  }
+  return problems;
 }
 
 function activeRules(levels: Readonly<Record<string, Level>>): Active[] {
@@ -79,23 +79,16 @@ function signature(more: string, rules: readonly Active[]): string {
   return [more, ...rules.map(({ rule, severity }) => `${rule.code}=${severity}`)].join(' ');
 }
 
-function findings<R extends Rule>(
-  tasks: readonly TaskNode[], rules: readonly Active<R>[], look: (rule: R, task: TaskNode, report: Report) => void,
-): Map<TaskNode, Finding[]> {
+function findings<R extends Rule>(rules: readonly Active<R>[], look: (rule: Active<R>, report: ReportIn) => void): Map<TaskNode, Finding[]> {
   const found = new Map<TaskNode, Finding[]>();
-  if (tasks.length === 0) return found;
-  for (const { rule, rank, severity } of rules) {
-    let now = tasks[0]!;
-    const report: Report = (message, path, edge) => {
-      const problem = { code: rule.code, severity, message, task: now.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
-      const list = found.get(now);
+  for (const active of rules) {
+    const { rule, rank, severity } = active;
+    look(active, (task, message, path, edge) => {
+      const problem = { code: rule.code, severity, message, task: task.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
+      const list = found.get(task);
       if (list) list.push({ rank, problem });
-      else found.set(now, [{ rank, problem }]);
-    };
-    for (const task of tasks) {
-      now = task;
-      look(rule, task, report);
-    }
+      else found.set(task, [{ rank, problem }]);
+    });
   }
   return found;
 }

@@ -23,13 +23,14 @@ type Kind = 'alone' | 'timed';
 export type Memory = WeakMap<TaskNode, { [K in Kind]?: Remembered }>;
 
 const NONE: readonly Finding[] = [];
+const NOTHING: ReadonlyMap<TaskNode, readonly Finding[]> = new Map();
 
 /** What a set of rules finds in tasks: looked for in those of which it is not known. */
 export function remembered(
   memory: Memory, kind: Kind, by: string, tasks: readonly TaskNode[], look: (tasks: readonly TaskNode[]) => Map<TaskNode, Finding[]>,
 ): (task: TaskNode) => readonly Finding[] {
   const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
-  const fresh = look(unseen);
+  const fresh = unseen.length === 0 ? NOTHING : look(unseen);
   for (const task of unseen) {
     const entry = memory.get(task) ?? {};
     entry[kind] = { by, found: fresh.get(task) ?? NONE };

@@ -36,8 +36,8 @@ export const messages = {
     `Waits for ${name}, which is switched off and never runs. This edge never fires; switch that task on or remove the edge.`,
   joinNeverMet: (name: string, isOff: boolean) =>
     `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never starts; see to that one, or wait for any.`,
-  joinContradiction: (name: string) =>
-    `Waits for all, and so for a run of ${name} that succeeded and one that failed. One run never does both; wait for any, or remove one of the edges.`,
+  joinContradiction: () =>
+    'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait for any, or remove one of the edges.',
   endlessCircle: (names: readonly string[]) =>
     `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other tasks; remove one of the edges.`,
   circle: (names: readonly string[]) =>

@@ -1,12 +1,10 @@
 import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
-import type { Graph } from '../model/graph.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Level } from '../model/problem.ts';
 import type { NextRuns } from '../schedule/nextRuns.ts';
-import type { Flow } from './flow.ts';
-import type { Shared } from './shared.ts';
+import type { Net } from './net.ts';
 
 /** Takes one finding: a sentence, and the place in the task's definition that it is about. */
 export type Report = (message: string, path: Path, edge?: EdgeId) => void;
@@ -25,18 +23,16 @@ export interface RuleInfo {
   readonly example: { readonly bad: Json; readonly good: Json };
 }
 
-/** What a rule may look at beside the task. */
+/** The same, with the task that it is found in. */
+export type ReportIn = (task: TaskNode, message: string, path: Path, edge?: EdgeId) => void;
+
+/** What a rule may look at that looks around. */
 export interface Around {
   readonly chain: Chain;
-  readonly graph: Graph;
-  /** Whose rules count. */
-  readonly dialect: Dialect;
+  /** The chain by numbers, and what follows from it. */
+  readonly net: Net;
   /** Tasks that are not in this chain, and are known to be there all the same. */
   readonly elsewhere: ReadonlySet<TaskId>;
-  /** What can start what. */
-  readonly flow: Flow;
-  /** What tasks share. */
-  readonly shared: Shared;
 }
 
 /** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */
@@ -55,9 +51,9 @@ export interface TaskRule extends RuleInfo {
   check(task: TaskNode, report: Report, dialect: Dialect): void;
 }
 
-/** Looks at one task and around in the chain, but reports only what concerns this task. */
+/** Looks at the whole chain, in time linear in it: it does so after each edit. */
 export interface AroundRule extends RuleInfo {
-  checkAround(task: TaskNode, report: Report, around: Around): void;
+  checkAround(around: Around, report: ReportIn): void;
 }
 
 /** Looks at one task alone, and at the clock. */

@@ -73,6 +73,6 @@ function mendedBy(document: Drawing, problem: Problem): Mended | null {
   const graph = graphOf(document.chain);
   const task = graph.byKey.get(problem.task);
   if (!fix || !task) return null;
-  const mended = fix.mend(task, { problem, path: pathIn(task, problem.pointer) }, graph);
+  const mended = fix.mend(task, { problem, path: pathIn(task, problem.pointer) }, { chain: document.chain, graph });
   return mended && mended.task !== task ? mended : null;
 }

@@ -7,8 +7,8 @@ export function withoutItem<T>(list: readonly T[], index: number): T[] {
   return [...list.slice(0, index), ...list.slice(index + 1)];
 }
 
-/** The names of events that nothing calls. */
-export function keptNames(task: TaskNode): Json[] {
+/** The events of a task that nothing calls. */
+export function uncalledEvents(task: TaskNode): Json[] {
   const called = calledNames(task.definition);
-  return task.incoming.flatMap((item) => (item.kind === 'kept' && !called.has(entryName(item.entry)) ? [entryName(item.entry)] : []));
+  return task.incoming.flatMap((item) => (item.kind === 'kept' && !called.has(entryName(item.entry)) ? [item.entry] : []));
 }

@@ -1,4 +1,4 @@
-import type { TaskNode } from '../model/chain.ts';
+import type { Chain, TaskNode } from '../model/chain.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,6 +7,12 @@ import type { Problem } from '../model/problem.ts';
 export interface Found {
   readonly problem: Problem;
   readonly path: Path;
+}
+
+/** What a fix may look at beside the task. */
+export interface Around {
+  readonly chain: Chain;
+  readonly graph: Graph;
 }
 
 /** What mends a problem: one task for another, which differs in nothing else. */
@@ -23,5 +29,5 @@ export interface Fix {
   /** What it does, in general, for the list of rules. */
   readonly title: string;
   /** `null` where nothing safe can be done, or the problem is none of this task any more. */
-  mend(task: TaskNode, found: Found, graph: Graph): Mended | null;
+  mend(task: TaskNode, found: Found, around: Around): Mended | null;
 }

@@ -1,4 +1,5 @@
 import { readInterval } from './interval.ts';
+import { memo } from './memo.ts';
 import { type Moment, readMoment } from './moment.ts';
 import type { ReadSchedule } from './read.ts';
 import { readRule } from './rule.ts';
@@ -32,22 +33,11 @@ export function boundsOf(read: ReadSchedule): { readonly start: Moment | null; r
   return { start: readMoment(interval?.start ?? read.start ?? ''), end: readMoment(interval?.end ?? read.end ?? '') };
 }
 
-const zones = new Map<string, boolean>();
-
-/** Whether there is such a time zone. To ask is dear, and most tasks name the same few. */
-function isZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  if (zones.size > 1_000) zones.clear();
-  const found = asksForZone(zone);
-  zones.set(zone, found);
-  return found;
-}
-
-function asksForZone(zone: string): boolean {
+/** Whether there is such a time zone. To ask is dear. */
+const isZone = memo((zone) => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {
     return false;
   }
-}
+});

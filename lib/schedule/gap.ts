@@ -7,6 +7,8 @@ const DAY = 86_400;
 
 const SECONDS: Readonly<Record<string, number>> = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3_600 };
 
+const LISTS = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
+
 /**
  * The shortest time between two runs on one day, in seconds; `null` where a day has but one run, or that cannot be
  * told without counting. Time over midnight is left out: it is no shorter in what people schedule.
@@ -15,7 +17,8 @@ const SECONDS: Readonly<Record<string, number>> = { SECONDLY: 1, MINUTELY: 60, H
  */
 export function shortestGap(read: ReadSchedule): number | null {
   const parts = partsOf(read);
-  if (!parts) return null;
+  // most schedules run once a day, or less
+  if (!parts || (!SECONDS[parts.get('FREQ')!] && !LISTS.some((name) => parts.get(name)?.includes(',')))) return null;
   const unit = SECONDS[parts.get('FREQ') ?? ''] ?? DAY;
   const step = Number(parts.get('INTERVAL') ?? 1);
   let [last, gap] = [null as number | null, null as number | null];

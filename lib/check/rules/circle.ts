@@ -1,5 +1,6 @@
 import { taskName } from '../../model/task.ts';
 import { messages } from '../messages.ts';
+import { roundsOf } from '../rounds.ts';
 import type { AroundRule } from '../types.ts';
 
 export const circle: AroundRule = {
@@ -11,10 +12,11 @@ export const circle: AroundRule = {
     bad: [{ id: 'extract', events: [{ name: 'load-failed' }] }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  checkAround(task, report, { flow }) {
-    const found = flow.circleAt(task);
-    if (!found || found.endless) return;
-    const at = task.incoming.indexOf(found.edge);
-    report(messages.circle(found.tasks.map(taskName)), ['events', at], found.edge.id);
+  checkAround({ net }, report) {
+    for (const round of roundsOf(net)) {
+      if (round.endless) continue;
+      const [first] = round.tasks;
+      report(first!, messages.circle(round.tasks.map(taskName)), ['events', first!.incoming.indexOf(round.edge)], round.edge.id);
+    }
   },
 };

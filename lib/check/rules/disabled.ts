@@ -1,4 +1,4 @@
-import { isOff } from '../flow.ts';
+import { isOff } from '../facts.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 

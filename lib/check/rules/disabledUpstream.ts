@@ -1,6 +1,4 @@
-import { edgesInto } from '../../model/chain.ts';
 import { taskName } from '../../model/task.ts';
-import { isOff, waitsForAll } from '../flow.ts';
 import { messages } from '../messages.ts';
 import type { AroundRule } from '../types.ts';
 
@@ -13,11 +11,12 @@ export const disabledUpstream: AroundRule = {
     bad: [{ id: 'extract', enabled: false }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  checkAround(task, report, { graph }) {
-    if (task.incoming.length === 0 || isOff(task) || waitsForAll(task, edgesInto(task))) return;
-    for (const [index, edge] of task.incoming.entries()) {
-      const source = edge.kind === 'edge' ? graph.byId.get(edge.source) : undefined;
-      if (edge.kind === 'edge' && source && isOff(source)) report(messages.disabledUpstream(taskName(source)), ['events', index], edge.id);
-    }
+  checkAround({ net }, report) {
+    net.eachLink((edge, source, target) => {
+      const [from, { task, isOff, waitsForAll }] = [net.facts[source]!, net.facts[target]!];
+      // a join of all has a rule of its own
+      if (!from.isOff || isOff || waitsForAll) return;
+      report(task, messages.disabledUpstream(taskName(from.task)), ['events', task.incoming.indexOf(edge)], edge.id);
+    });
   },
 };

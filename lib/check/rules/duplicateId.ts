@@ -1,4 +1,3 @@
-import { taskId } from '../../model/task.ts';
 import { messages } from '../messages.ts';
 import type { AroundRule } from '../types.ts';
 
@@ -8,8 +7,7 @@ export const duplicateId: AroundRule = {
   title: 'Two tasks of one id',
   reason: 'The service gives each task an id of its own. An edge names its upstream by id, so of two it can mean but one.',
   example: { bad: [{ id: 'extract' }, { id: 'extract' }], good: [{ id: 'extract' }, { id: 'load' }] },
-  checkAround(task, report, { graph }) {
-    const id = taskId(task);
-    if (id !== null && graph.byId.get(id) !== task) report(messages.duplicateId(id), ['id']);
+  checkAround({ net }, report) {
+    for (const number of net.repeated) report(net.facts[number]!.task, messages.duplicateId(net.facts[number]!.id!), ['id']);
   },
 };

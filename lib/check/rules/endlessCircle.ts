@@ -1,5 +1,6 @@
 import { taskName } from '../../model/task.ts';
 import { messages } from '../messages.ts';
+import { roundsOf } from '../rounds.ts';
 import type { AroundRule } from '../types.ts';
 
 export const endlessCircle: AroundRule = {
@@ -11,10 +12,11 @@ export const endlessCircle: AroundRule = {
     bad: [{ id: 'extract', events: [{ name: 'report-succeeded' }] }, { id: 'load', events: [{ name: 'extract-succeeded' }] }, { id: 'report', events: [{ name: 'load-any' }] }],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }, { id: 'report', events: [{ name: 'load-any' }] }],
   },
-  checkAround(task, report, { flow }) {
-    const circle = flow.circleAt(task);
-    if (!circle?.endless) return;
-    const at = task.incoming.indexOf(circle.edge);
-    report(messages.endlessCircle(circle.tasks.map(taskName)), ['events', at], circle.edge.id);
+  checkAround({ net }, report) {
+    for (const round of roundsOf(net)) {
+      if (!round.endless) continue;
+      const [first] = round.tasks;
+      report(first!, messages.endlessCircle(round.tasks.map(taskName)), ['events', first!.incoming.indexOf(round.edge)], round.edge.id);
+    }
   },
 };

@@ -1,11 +1,10 @@
 import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
-import { exclusivePath, taskName } from '../../model/task.ts';
-import { waitsForAll } from '../flow.ts';
+import { exclusivePath, joinOf } from '../../model/task.ts';
 import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { TaskRule } from '../types.ts';
 
-export const joinContradiction: AroundRule = {
+export const joinContradiction: TaskRule = {
   code: 'join-contradiction',
   severity: 'error',
   title: 'A join of all that waits for a run to succeed and to fail',
@@ -14,13 +13,11 @@ export const joinContradiction: AroundRule = {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'extract-failed'] }], exclusive: false },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },
   },
-  checkAround(task, report, { graph }) {
+  check(task, report) {
+    if (task.incoming.length < 2) return;
     const edges = edgesInto(task);
-    if (!waitsForAll(task, edges)) return;
     const succeeded = new Set(edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source));
     const both = edges.find(({ source, status }) => statusKind(status) === 'FAILED' && succeeded.has(source));
-    if (!both) return;
-    const source = graph.byId.get(both.source);
-    report(messages.joinContradiction(source ? taskName(source) : both.source), exclusivePath(task), both.id);
+    if (both && joinOf(task) === 'all') report(messages.joinContradiction(), exclusivePath(task), both.id);
   },
 };

@@ -1,6 +1,4 @@
-import { edgesInto } from '../../model/chain.ts';
 import { taskName } from '../../model/task.ts';
-import { isOff, waitsForAll } from '../flow.ts';
 import { messages } from '../messages.ts';
 import type { AroundRule } from '../types.ts';
 
@@ -13,13 +11,14 @@ export const joinNeverMet: AroundRule = {
     bad: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: false }, { states: [{ exclusive: false }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: true }, { states: [{ exclusive: false }] }],
   },
-  checkAround(task, report, { flow, graph }) {
-    const edges = edgesInto(task);
-    if (!waitsForAll(task, edges) || isOff(task)) return;
-    for (const [index, edge] of task.incoming.entries()) {
-      if (edge.kind !== 'edge' || flow.canFire(edge)) continue;
-      const source = graph.byId.get(edge.source)!;
-      report(messages.joinNeverMet(taskName(source), isOff(source)), ['events', index], edge.id);
+  checkAround({ net }, report) {
+    for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
+      if (!waitsForAll || isOff) continue;
+      for (const [at, edge] of edges.entries()) {
+        if (!net.isDead(number, at)) continue;
+        const from = net.facts[net.sources[number]![at]!]!;
+        report(task, messages.joinNeverMet(taskName(from.task), from.isOff), ['events', task.incoming.indexOf(edge)], edge.id);
+      }
     }
   },
 };

@@ -10,10 +10,12 @@ export const missingUpstream: AroundRule = {
     bad: [{ id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  checkAround(task, report, { graph, elsewhere }) {
-    for (const [index, entry] of task.incoming.entries()) {
-      if (entry.kind !== 'edge' || graph.byId.has(entry.source) || elsewhere.has(entry.source)) continue;
-      report(messages.missingUpstream(entry.source), ['events', index, 'correlation'], entry.id);
+  checkAround({ net, elsewhere }, report) {
+    for (const [number, { task, edges }] of net.facts.entries()) {
+      for (const [at, edge] of edges.entries()) {
+        if (net.sources[number]![at]! >= 0 || elsewhere.has(edge.source)) continue;
+        report(task, messages.missingUpstream(edge.source), ['events', task.incoming.indexOf(edge), 'correlation'], edge.id);
+      }
     }
   },
 };

@@ -1,5 +1,3 @@
-import { edgesInto } from '../../model/chain.ts';
-import { isOff, waitsForAll } from '../flow.ts';
 import { messages } from '../messages.ts';
 import type { AroundRule } from '../types.ts';
 
@@ -12,12 +10,11 @@ export const neverStarts: AroundRule = {
     bad: [{ id: 'extract', enabled: false }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
   },
-  checkAround(task, report, { flow, graph }) {
-    if (flow.canRun(task) || isOff(task)) return;
-    const edges = edgesInto(task);
-    // what waits for a task that is off, or for all of several, is told of by the edge that is dead
-    if (edges.length === 0 || waitsForAll(task, edges)) return;
-    if (edges.some((edge) => isOff(graph.byId.get(edge.source)!))) return;
-    report(messages.neverStarts(), ['events']);
+  checkAround({ net }, report) {
+    for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
+      if (isOff || net.runs[number] === 1 || edges.length === 0 || waitsForAll) continue;
+      // what waits for a task that is off is told of by that edge
+      if (net.sources[number]!.every((source) => !net.facts[source]!.isOff)) report(task, messages.neverStarts(), ['events']);
+    }
   },
 };

@@ -1,6 +1,5 @@
-import { refLists } from '../../model/eventRefs.ts';
+import { eachRefList } from '../../model/eventRefs.ts';
 import type { Json } from '../../model/json.ts';
-import { shown } from '../kept.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
@@ -11,13 +10,13 @@ export const repeatedRef: TaskRule = {
   reason: 'eventRefs is a set of names. What the service makes of a name that stands there twice is not published.',
   example: { bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] }, good: { eventRefs: ['extract-succeeded'] } },
   check(task, report) {
-    for (const { path, refs } of refLists(task.definition)) {
-      if (refs.length < 2) continue;
+    eachRefList(task.definition, (refs, state, group) => {
+      if (refs.length < 2) return;
       const seen = new Set<Json>();
       for (const [index, name] of refs.entries()) {
-        if (typeof name === 'string' && seen.has(name)) report(messages.repeatedRef(shown(name)), [...path, index]);
+        if (typeof name === 'string' && seen.has(name)) report(messages.repeatedRef(name), ['states', state, 'onEvents', group, 'eventRefs', index]);
         seen.add(name);
       }
-    }
+    });
   },
 };

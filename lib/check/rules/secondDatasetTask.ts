@@ -1,7 +1,7 @@
+import type { TaskNode } from '../../model/chain.ts';
+import { isDatasetUpdated } from '../../model/correlation.ts';
 import { taskName } from '../../model/task.ts';
 import { messages } from '../messages.ts';
-import { startsOnDataset } from '../shared.ts';
-import { isDatasetUpdated } from '../../model/correlation.ts';
 import type { AroundRule } from '../types.ts';
 
 export const secondDatasetTask: AroundRule = {
@@ -13,11 +13,14 @@ export const secondDatasetTask: AroundRule = {
     bad: [{ id: 'sales', events: [{ source: 'dataset.updated' }] }, { id: 'again', events: [{ source: 'dataset.updated' }] }],
     good: [{ id: 'sales', events: [{ source: 'dataset.updated' }] }, { id: 'other', events: [{ source: 'dataset.updated' }] }],
   },
-  checkAround(task, report, { shared }) {
-    if (!startsOnDataset(task)) return;
-    const first = shared.datasetTaskBefore(task);
-    if (!first) return;
-    const at = task.incoming.findIndex((item) => item.kind === 'kept' && isDatasetUpdated(item.entry));
-    report(messages.secondDatasetTask(taskName(first)), ['events', at]);
+  checkAround({ net }, report) {
+    const firsts = new Map<string, TaskNode>();
+    for (const { task, resource, isOnDataset } of net.facts) {
+      if (!isOnDataset || resource === null) continue;
+      const first = firsts.get(resource);
+      const at = task.incoming.findIndex((item) => item.kind === 'kept' && isDatasetUpdated(item.entry));
+      if (first) report(task, messages.secondDatasetTask(taskName(first)), ['events', at]);
+      else firsts.set(resource, task);
+    }
   },
 };

@@ -11,22 +11,29 @@ export const staleCorrelation: AroundRule = {
   title: 'A correlation with an app or space that the upstream is no longer in',
   reason: 'All of a correlation must fit. One that names the app or space where the upstream was before never fits again.',
   example: {
-    bad: [{ metadata: { spaceId: 'finance' } }, { events: [{ correlation: [{}, {}, { contextAttributeValue: 'sales' }, {}] }] }],
-    good: [{ metadata: { spaceId: 'finance' } }, { events: [{ correlation: [{}, {}, { contextAttributeValue: 'finance' }, {}] }] }],
+    bad: [
+      { id: 'extract', metadata: { spaceId: 'finance' } },
+      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'sales' }, {}] }] },
+    ],
+    good: [
+      { id: 'extract', metadata: { spaceId: 'finance' } },
+      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'finance' }, {}] }] },
+    ],
   },
-  checkAround(task, report, { graph }) {
-    for (const [index, edge] of task.incoming.entries()) {
-      const list = edge.kind === 'edge' ? own(edge.rest, 'correlation') : undefined;
-      if (edge.kind !== 'edge' || !isArray(list) || list.length < 2) continue;
-      const source = graph.byId.get(edge.source);
-      if (!source) continue;
+  checkAround({ net }, report) {
+    net.eachLink((edge, source, target) => {
+      const { task, asksMore } = net.facts[target]!;
+      const list = asksMore ? own(edge.rest, 'correlation') : undefined;
+      if (!isArray(list)) return;
+      const from = net.facts[source]!.task;
       for (const [at, item] of list.entries()) {
         const field = attributeName(item);
         if (field !== 'appId' && field !== 'spaceId') continue;
-        const [said, is] = [attributeValue(item), readField(source.definition, field)];
+        const [said, is] = [attributeValue(item), readField(from.definition, field)];
         if (said === null || typeof is !== 'string' || is === '' || is === said) continue;
-        report(messages.staleCorrelation(field, taskName(source)), ['events', index, 'correlation', at, 'contextAttributeValue'], edge.id);
+        const path = ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'];
+        report(task, messages.staleCorrelation(field, taskName(from)), path, edge.id);
       }
-    }
+    });
   },
 };

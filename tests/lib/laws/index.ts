@@ -8,6 +8,7 @@ import { JOURNAL } from './journal.ts';
 import { LOCALITY } from './locality.ts';
 import { MEANING } from './meaning.ts';
 import { METAMORPHIC } from './metamorphic.ts';
+import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
 import { TOTAL } from './total.ts';
 import { TYPED } from './typed.ts';
@@ -25,6 +26,7 @@ export const LAWS: readonly Law[] = [
   ...UNDOING,
   ...JOURNAL,
   ...CHECKING,
+  ...PROBLEMS,
   ...METAMORPHIC,
   ...TOTAL,
   ...TYPED,
