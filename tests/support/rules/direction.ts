@@ -20,6 +20,7 @@ const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'c
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   check: ['schema', 'schedule'],
+  tenant: ['export', 'document'],
   run: ['schedule'],
   export: ['document', 'dialect'],
   csv: ['plain'],
