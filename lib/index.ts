@@ -4,16 +4,27 @@
  * Text to drawing and back: {@link open}, {@link save}. Definitions to drawing and back: {@link decompile},
  * {@link compile}. Edits are commands, functions from a document to a document.
  */
-export { check } from './check/index.ts';
+export { type CheckOptions, check } from './check/index.ts';
+export { RULES } from './check/rules/index.ts';
+export type { CountRuns, RuleInfo } from './check/types.ts';
 export { compile } from './compile/index.ts';
 export { decompile } from './decompile/index.ts';
 export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from './document/history.ts';
 export { type Journal, type Noted, writeJournal } from './document/journal.ts';
 export { type Opened, create, open } from './document/open.ts';
 export { type Recalled, readJournal } from './document/readJournal.ts';
+export { type RoundTrip, roundTrip } from './document/roundTrip.ts';
 export { sameTasks } from './document/sameTasks.ts';
 export { withViewport } from './document/withViewport.ts';
 export { type SaveOptions, save, saveTask } from './document/save.ts';
+export { rangeInTask, rangeOf } from './document/rangeOf.ts';
+export { type TextPart, textPartOf, textParts } from './document/textParts.ts';
+export { partAt } from './typed/partAt.ts';
+export { type Known, type Suggestion, type Suggestions, explain, suggest } from './typed/suggest.ts';
+export { retype } from './typed/retype.ts';
+export { retypeTask } from './typed/retypeTask.ts';
+export { type TypedOver, type TypedResult, typeOver } from './typed/typeOver.ts';
+export type { Retyped } from './typed/types.ts';
 export type { ChainDocument } from './document/types.ts';
 export { copyTasks } from './clipboard/copy.ts';
 export { paste } from './clipboard/paste.ts';
@@ -47,7 +58,8 @@ export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layo
 export { frameOf } from './layout/frame.ts';
 export { type Obstacles, obstaclesOf } from './layout/obstacles.ts';
 export { isClear, routeAround } from './layout/routeAround.ts';
-export { placeNote } from './layout/placeNote.ts';
+export { placeLooseNote, placeNote } from './layout/placeNote.ts';
+export { type Fixed, type FixedAll, fixAll, fixOf, isFixable } from './fix/index.ts';
 export { findTasks } from './find/find.ts';
 export { type Guide, snap } from './layout/snap.ts';
 export { type Direction, walk } from './layout/walk.ts';
@@ -67,7 +79,7 @@ export { type Graph, graphOf, isReferable, sourceKey } from './model/graph.ts';
 export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
 export type { NewTask } from './model/newTask.ts';
 export { type Path, getIn, pointer } from './model/path.ts';
-export type { Problem, Severity } from './model/problem.ts';
+export type { Level, Problem, Severity } from './model/problem.ts';
 export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
 export {
@@ -92,8 +104,11 @@ export { type SchemaFault, validate as validateTask } from './schema/validate.ts
 export { type SampleOptions, sample } from './sample/index.ts';
 export type { EnvelopeKind } from './text/envelope.ts';
 export { type InexactNumber, inexactNumbers } from './text/numbers.ts';
+export { locate } from './text/locate.ts';
 export { type Parsed, parseJson } from './text/parse.ts';
+export type { Range } from './text/scan.ts';
 export { MAX_LENGTH } from './text/limits.ts';
+export { type Position, positionsIn } from './text/position.ts';
 export type { Refusal } from './text/refusal.ts';
 
 // what goes out to other shapes, the other dialect and tables, and comes in from tables

@@ -1,5 +1,5 @@
 import { Group, Pin, PinOff, StickyNote, Ungroup } from 'lucide-react';
-import { ENTRY_TOP, NODE_SIZE, NOTE_SIZE, type Point, addGroup, addNote, pinNote, placeNote, removeMarks, setMembers } from '../../lib/index.ts';
+import { ENTRY_TOP, NODE_SIZE, NOTE_SIZE, type Point, addGroup, addNote, pinNote, placeLooseNote, placeNote, removeMarks, setMembers } from '../../lib/index.ts';
 import { type Designer, currentDocument, dispatch } from '../store/designer.ts';
 import { groupMark, noteMark, startEditing } from '../store/marks.ts';
 import { canvasPort } from '../store/panels.ts';
@@ -19,7 +19,11 @@ export const addNoteAction: Action = {
     const isAbout = task !== null && (!pointer || isOver(task, pointer));
     const middle = pointer ?? middleOf(canvasPort()?.center() ?? { x: 0, y: 0 });
     const at = { x: middle.x - NOTE_SIZE.width / 2, y: middle.y - 20 };
-    dispatch((document) => addNote(document, isAbout ? { at: placeNote(document.view, task), task } : { at }));
+    dispatch((document) => {
+      if (isAbout) return addNote(document, { at: placeNote(document.view, task), task });
+      // who points at a place means that place
+      return addNote(document, { at: pointer ? at : placeLooseNote(document.view, at) });
+    });
     const [id] = selectedMarks().notes;
     if (id !== undefined) startEditing(noteMark(id));
   },

@@ -1,5 +1,6 @@
 import { addTaskAction } from '../actions/addTask.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { findAction } from '../actions/find.ts';
 import { tidyAction } from '../actions/tidy/tidy.ts';
 import { fitAction, zoomFullAction, zoomInAction, zoomOutAction } from '../actions/view.ts';
 import { usePanels } from '../store/panels.ts';
@@ -13,6 +14,7 @@ export function CanvasTools() {
     <div className={styles.tools} role="toolbar" aria-label="Canvas tools">
       <ActionButton action={addTaskAction} text="Task" />
       <span className={styles.divider} />
+      <ActionButton action={findAction} text="Find" />
       <ActionButton action={tidyAction} text="Tidy" />
       <ActionButton action={fitAction} text="Fit" />
       <span className={styles.divider} />

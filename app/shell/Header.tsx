@@ -1,6 +1,9 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { codeAction } from '../actions/code.ts';
 import { redoAction, undoAction } from '../actions/history.ts';
 import { newAction, openAction } from '../actions/open.ts';
+import { outlineAction } from '../actions/outline.ts';
+import { paletteAction } from '../actions/palette.ts';
 import { recentAction } from '../actions/recent.ts';
 import { saveAction } from '../actions/save.ts';
 import { shareAction } from '../actions/share.ts';
@@ -31,6 +34,9 @@ export function Header() {
       <ActionButton action={undoAction} />
       <ActionButton action={redoAction} />
       <span className={styles.space} />
+      <ActionButton action={paletteAction} />
+      <ActionButton action={outlineAction} />
+      <ActionButton action={codeAction} />
       <ActionButton action={shareAction} />
       <ActionButton action={exportAction} text="Export JSON" look="primary" />
       <ActionButton action={themeAction} />

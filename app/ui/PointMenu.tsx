@@ -24,8 +24,8 @@ interface Props {
 export function PointMenu({ label, at, entries, onChoose, onClose }: Props) {
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
-    <Menu.Root open modal={false} onOpenChange={(next) => next || onClose()}>
-      <Menu.Portal>
+    <Menu.Root open onOpenChange={(next) => next || onClose()}>
+      <Menu.Portal container={document.querySelector('main')}>
         <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles.positioner}>
           <Menu.Popup className={styles.menu} aria-label={label} finalFocus={false}>
             {entries.map(({ value, text, icon, keys, divided }) => (

@@ -1,4 +1,5 @@
 import { applyCommand } from './apply.ts';
+import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
 import { exportCommand } from './export.ts';
@@ -13,6 +14,7 @@ import type { Command } from './types.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
-  decompileCommand, compileCommand, exportCommand, sampleCommand, pullCommand, planCommand, applyCommand, startCommand, runsCommand, logCommand,
+  decompileCommand, compileCommand, checkCommand, exportCommand, sampleCommand,
+  pullCommand, planCommand, applyCommand, startCommand, runsCommand, logCommand,
   serveCommand,
 ];

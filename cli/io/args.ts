@@ -13,7 +13,8 @@ type Read<T extends Options> = ReturnType<
 /**
  * Reads the arguments of a command.
  *
- * @param operands - What each argument that is no option is called; so many are required, but for those in brackets.
+ * @param operands - What each argument that is no option is called; so many are required, but for those in brackets. One
+ *   that ends with … may be many.
  * @throws {Unusable} On an unknown option, a missing value, too few or too many operands.
  */
 export function readArgs<T extends Options>(
@@ -21,8 +22,8 @@ export function readArgs<T extends Options>(
 ): { readonly operands: readonly string[]; readonly values: Read<T>['values'] } {
   const { positionals, values } = parse(argv, options);
   const missing = operands[positionals.length];
-  if (missing !== undefined && !missing.startsWith('[')) throw usage(`${missing} is missing`);
-  const surplus = positionals[operands.length];
+  if (missing !== undefined && !missing.startsWith('[')) throw usage(`${missing.replace('…', '')} is missing`);
+  const surplus = operands.at(-1)?.endsWith('…') ? undefined : positionals[operands.length];
   if (surplus !== undefined) throw usage(`${JSON.stringify(surplus)} is one argument too many`);
   return { operands: positionals, values };
 }

@@ -7,7 +7,12 @@ const MOST_LINES = 100;
 export function say(lines: readonly string[]): void {
   const more = lines.length - MOST_LINES;
   const shown = more > 0 ? [...lines.slice(0, MOST_LINES), `and ${more} more`] : lines;
-  process.stderr.write(shown.map((line) => `${line.replace(/\p{Cc}/gu, escaped)}\n`).join(''));
+  process.stderr.write(shown.map((line) => `${printable(line)}\n`).join(''));
+}
+
+/** A text of a file on one line, its control characters written as escapes. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, escaped);
 }
 
 function escaped(character: string): string {

@@ -1,77 +1,94 @@
-import type { Chain, TaskNode } from '../model/chain.ts';
-import { graphOf } from '../model/graph.ts';
+import type { Chain, TaskId, TaskNode } from '../model/chain.ts';
+import type { Dialect } from '../model/dialect.ts';
 import { pointer } from '../model/path.ts';
-import type { Problem } from '../model/problem.ts';
-import { advanced } from './rules/advanced.ts';
-import { danglingRef } from './rules/danglingRef.ts';
-import { duplicateId, noName } from './rules/identity.ts';
-import { joinUnset } from './rules/joinUnset.ts';
-import { duplicateEventName, unrecognisedEvent, unusedEvent } from './rules/keptEvents.ts';
-import { missingUpstream } from './rules/missingUpstream.ts';
-import { noState } from './rules/noState.ts';
-import { startWithoutTrigger, twoTriggers } from './rules/triggers.ts';
-import { unknownStatus } from './rules/unknownStatus.ts';
-import type { Around, Report, Rule } from './types.ts';
+import type { Level, Problem, Severity } from '../model/problem.ts';
+import { type Finding, type Memory, remembered } from './memory.ts';
+import { netOf } from './net.ts';
+import { RULES } from './rules/index.ts';
+import type { Around, AroundRule, CountRuns, ReportIn, Rule, TaskRule, TimeRule } from './types.ts';
 
-const RULES: readonly Rule[] = [
-  noName, duplicateId, noState, danglingRef, duplicateEventName, unusedEvent, unrecognisedEvent, unknownStatus,
-  missingUpstream, joinUnset, twoTriggers, startWithoutTrigger, advanced,
-];
+/** How a chain is checked. */
+export interface CheckOptions {
+  /** By code. What is not named weighs what its rule says; a code that no rule has is passed over. */
+  readonly severities?: Readonly<Record<string, Level>>;
+  /** Whose rules count; the chain's own when left out. */
+  readonly dialect?: Dialect;
+  /** The clock, as `Date.toISOString` writes it. Without it nothing is said of what depends on it. */
+  readonly now?: string;
+  /** Counts the next runs of a schedule. Without it, only that a schedule has ended is seen. */
+  readonly nextRuns?: CountRuns;
+  /** Ids of tasks that are not in the chain, but are known to be there: in other files that are checked with it. */
+  readonly elsewhere?: ReadonlySet<TaskId>;
+  /** What was found before; with an empty one of its own, all tasks are looked at anew. */
+  readonly memory?: Memory;
+}
 
-/** A problem, and the place of its rule among all. */
-interface Finding {
+/** A rule that is on, with its place among all and what its problems weigh. */
+interface Active<R extends Rule = Rule> {
+  readonly rule: R;
   readonly rank: number;
-  readonly problem: Problem;
+  readonly severity: Severity;
 }
 
 const NONE: readonly Finding[] = [];
-
-/** What the rules found that look at a task alone: an edit makes new objects of the tasks that it changes, and of no others. */
-type Memory = WeakMap<TaskNode, readonly Finding[]>;
+const NOWHERE: ReadonlySet<TaskId> = new Set();
 
 const shared: Memory = new WeakMap();
 
 /**
  * What is odd about a chain, task by task in file order. Tasks that were looked at before cost next to nothing.
  *
- * @param memory - What was found before; with an empty one of its own, all tasks are looked at anew.
  * @example check(chain).map(({ code, task, pointer }) => [code, task, pointer])
+ * @example check(chain, { severities: { 'join-unset': 'error', 'unrecognised-event': 'off' } })
  */
-export function check(chain: Chain, memory: Memory = shared): Problem[] {
-  const unseen = chain.tasks.filter((task) => !memory.has(task));
-  const alone = findings(unseen, null);
-  for (const task of unseen) memory.set(task, alone.get(task) ?? NONE);
-  const around = findings(chain.tasks, { chain, graph: graphOf(chain) });
+export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
+  const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE } = options;
+  const active = activeRules(options.severities ?? {});
+  const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
+  const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
+  const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
+  const look = (tasks: readonly TaskNode[]) => findings(alone, ({ rule }, report) => {
+    for (const task of tasks) rule.check(task, (message, path, edge) => report(task, message, path, edge), dialect);
+  });
+  const lookAt = (tasks: readonly TaskNode[]) => findings(timed, ({ rule }, report) => {
+    for (const task of tasks) rule.checkAt(task, (message, path, edge) => report(task, message, path, edge), { now: now!, nextRuns });
+  });
+  const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);
+  const atNow = timed.length === 0 ? null : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
+  const around: Around = { chain, net: netOf(chain), elsewhere };
+  const others = findings(chained, ({ rule }, report) => rule.checkAround(around, report));
+
   const problems: Problem[] = [];
   for (const task of chain.tasks) {
-    const own = memory.get(task)!;
-    const others = around.get(task) ?? NONE;
-    if (own.length + others.length === 0) continue;
-    const all = others.length === 0 ? own : [...own, ...others].toSorted((a, b) => a.rank - b.rank);
-    for (const { problem } of all) problems.push(problem);
+    const lists = [own(task), atNow ? atNow(task) : NONE, others.get(task) ?? NONE];
+    if (lists.every((list) => list.length === 0)) continue;
+    for (const { problem } of lists.flat().toSorted((a, b) => a.rank - b.rank)) problems.push(problem);
   }
   return problems;
 }
 
-/** What the rules find that look at a task alone; or, given what is around, those that look there too. */
-function findings(tasks: readonly TaskNode[], around: Around | null): Map<TaskNode, Finding[]> {
+function activeRules(levels: Readonly<Record<string, Level>>): Active[] {
+  return RULES.flatMap((rule, rank): Active[] => {
+    const severity = Object.hasOwn(levels, rule.code) ? levels[rule.code]! : rule.severity;
+    return severity === 'off' ? [] : [{ rule, rank, severity }];
+  });
+}
+
+/** What tells one set of rules from another: what one found is nothing to the other. */
+function signature(more: string, rules: readonly Active[]): string {
+  return [more, ...rules.map(({ rule, severity }) => `${rule.code}=${severity}`)].join(' ');
+}
+
+function findings<R extends Rule>(rules: readonly Active<R>[], look: (rule: Active<R>, report: ReportIn) => void): Map<TaskNode, Finding[]> {
   const found = new Map<TaskNode, Finding[]>();
-  if (tasks.length === 0) return found;
-  for (const [rank, rule] of RULES.entries()) {
-    if ('checkAround' in rule !== (around !== null)) continue;
-    let now = tasks[0]!;
-    const report: Report = (message, path, edge) => {
-      const { code, severity } = rule;
-      const problem = { code, severity, message, task: now.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
-      const list = found.get(now);
+  for (const active of rules) {
+    const { rule, rank, severity } = active;
+    look(active, (task, message, path, edge) => {
+      const problem = { code: rule.code, severity, message, task: task.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
+      const list = found.get(task);
       if (list) list.push({ rank, problem });
-      else found.set(now, [{ rank, problem }]);
-    };
-    for (const task of tasks) {
-      now = task;
-      if ('checkAround' in rule) rule.checkAround(task, report, around!);
-      else rule.check(task, report);
-    }
+      else found.set(task, [{ rank, problem }]);
+    });
   }
   return found;
 }

@@ -12,8 +12,12 @@ export const messages = {
     `The event “${name}” is not a finished run of one task. It is kept as it is, and no edge is drawn for it.`,
   joinUnset: (count: number) =>
     `${count} edges come in, but exclusive is not set. By the standard any one of them starts the task; set all or any to be sure.`,
-  advanced: () =>
-    'Has more than one state, onEvents entry or action. It is kept as it is; the service is known to accept just one of each.',
+  manyStates: (count: number) =>
+    `Has ${count} states. The service takes exactly one and will refuse this definition; make a task of each.`,
+  manyActions: (count: number) =>
+    `Has ${count} actions. The service takes exactly one and will refuse this definition; make a task of each.`,
+  manyGroups: (count: number) =>
+    `Has ${count} onEvents entries. The service is known to take one, and what several mean is not known; call all events in the first.`,
   twoTriggers: () =>
     'Has a schedule and waits for events as well. The service is known to take one trigger a task; split it into two tasks.',
   startWithoutTrigger: () =>
@@ -24,4 +28,70 @@ export const messages = {
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add it in the file.',
   duplicateId: (id: string) => `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
   noName: () => 'Has no name. The service requires one; name the task.',
+  noTrigger: () =>
+    'Has no schedule and waits for no event, so only a person starts it. Add a schedule or an edge if it should start by itself.',
+  neverStarts: () =>
+    'All that it waits for waits in vain itself, so it never starts. Give one of the tasks before it a schedule or another trigger.',
+  disabledUpstream: (name: string) =>
+    `Waits for ${name}, which is switched off and never runs. This edge never fires; switch that task on or remove the edge.`,
+  joinNeverMet: (name: string, isOff: boolean) =>
+    `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never starts; see to that one, or wait for any.`,
+  joinContradiction: () =>
+    'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait for any, or remove one of the edges.',
+  endlessCircle: (names: readonly string[]) =>
+    `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other tasks; remove one of the edges.`,
+  circle: (names: readonly string[]) =>
+    `Goes round in a circle: ${wayOf(names)}. Whether the service allows that is not known; make sure that it ends.`,
+  duplicateEdge: (name: string) =>
+    `The event “${name}” says the same as one before it. One run of the upstream starts this task twice; remove one of the two.`,
+  doubleStart: (status: string) =>
+    `Waits for “${status}” of a task, and for any end of the same task. One run starts this task twice; remove one of the two edges.`,
+  tooManyTasks: (number: number) =>
+    `Is the ${number}th task here that reloads this resource. The service takes ten and refuses more; merge some of their schedules.`,
+  secondDatasetTask: (name: string) =>
+    `${name} starts on dataset updates of the same app. The service takes one such task for each app and refuses a second; remove one of the two.`,
+  badSchedule: (reason: string) => `The schedule cannot be right. ${reason} The service will refuse it; correct it.`,
+  endBeforeStart: () => 'The schedule ends before it starts, or just then. The service will refuse it; correct one of the two.',
+  manyForms: (first: string, second: string) =>
+    `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove one of the two.`,
+  tooFrequent: (seconds: number) =>
+    `Starts runs ${durationOf(seconds)} apart. Most of them will wait for one another, and hold lanes that other tasks need; start it less often.`,
+  mayOverlap: (seconds: number) =>
+    `Starts runs ${durationOf(seconds)} apart, and a reload may last three hours. What the service does when two meet is not known; see that they are short.`,
+  noNextRun: (reason: string) =>
+    `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}Set another end or rule, or remove the schedule.`,
+  badDuration: (key: string, value: string) =>
+    `${key} is “${value}”, which is no duration of ISO 8601. The service refuses or ignores it; write it like PT1H30M.`,
+  idleTimeout: () =>
+    'Has an eventTimeout, but any one event starts the task, so there is nothing to wait for and it does nothing. Remove it, or wait for all.',
+  noEffect: (key: string) =>
+    `The field ${key} refers to something that a task of the service cannot have. It does nothing, or the service refuses it; remove it.`,
+  statusCase: (word: string) =>
+    `The status “${word}” is written in another letter case than most here. If the service goes by letter case, one of the two never fits; write all alike.`,
+  abortedUncovered: () =>
+    'Waits for success and for failure of the same task. A run that is aborted starts nothing; wait for any end if it should.',
+  staleCorrelation: (field: string, name: string) =>
+    `The ${field} of this correlation is not that of ${name}. All of a correlation must fit, so this edge never fires; write what it is now.`,
+  incompleteCorrelation: (lacks: string) =>
+    `Names no ${lacks} of its upstream. The service writes both when it makes such a task itself; add them to have the same.`,
+  serverOwned: (keys: string) =>
+    `The service writes ${keys} of metadata itself and passes over what is sent. Leave it out of files that you keep.`,
+  repeatedRef: (name: string) => `eventRefs names “${name}” a second time. What the service makes of that is not known; remove it.`,
+  enabledUnset: () => 'Does not say whether it is switched on. The service creates it switched off; set enabled to true or false.',
+  disabled: () => 'Is switched off, so neither its triggers nor a person can start it. Switch it on if it should run.',
+  unhandledFailure: () =>
+    'When a run of it fails, nothing tells anybody, and an app that people open stays as it was. Add a task that waits for its failure.',
+  schema: (fault: string) => `${fault} The service will refuse this definition; correct it.`,
+  schemaValue: (fault: string) => `${fault} Another word may be refused; check it against the documentation.`,
 } as const;
+
+/** A way round, its first task again at the end; of a long one the middle is left out. */
+function wayOf(names: readonly string[]): string {
+  const shown = names.length > 5 ? [...names.slice(0, 3), '…', names.at(-1)!] : names;
+  return [...shown, names[0]!].join(' → ');
+}
+
+function durationOf(seconds: number): string {
+  const [count, unit] = seconds % 3600 === 0 ? [seconds / 3600, 'hour'] : seconds % 60 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

@@ -1,29 +1,64 @@
-import type { Chain, EdgeId, TaskNode } from '../model/chain.ts';
-import type { Graph } from '../model/graph.ts';
+import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
+import type { Dialect } from '../model/dialect.ts';
+import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
-import type { Severity } from '../model/problem.ts';
+import type { Level } from '../model/problem.ts';
+import type { NextRuns } from '../schedule/nextRuns.ts';
+import type { Net } from './net.ts';
 
 /** Takes one finding: a sentence, and the place in the task's definition that it is about. */
 export type Report = (message: string, path: Path, edge?: EdgeId) => void;
 
-/** What a rule may look at beside the task. */
+/** What a rule is called, how much it weighs, and why it is there. `docs/problems.md` is made of it. */
+export interface RuleInfo {
+  /** Stable: configurations name it. */
+  readonly code: string;
+  /** Unless it is set otherwise. */
+  readonly severity: Level;
+  /** One line: what it finds. */
+  readonly title: string;
+  /** Why that matters: what the service does. */
+  readonly reason: string;
+  /** Pieces of definitions, small enough to be read at a glance. */
+  readonly example: { readonly bad: Json; readonly good: Json };
+}
+
+/** The same, with the task that it is found in. */
+export type ReportIn = (task: TaskNode, message: string, path: Path, edge?: EdgeId) => void;
+
+/** What a rule may look at that looks around. */
 export interface Around {
   readonly chain: Chain;
-  readonly graph: Graph;
+  /** The chain by numbers, and what follows from it. */
+  readonly net: Net;
+  /** Tasks that are not in this chain, and are known to be there all the same. */
+  readonly elsewhere: ReadonlySet<TaskId>;
+}
+
+/** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */
+export type CountRuns = (schedule: Json | undefined, options: { readonly now: string; readonly count: number }) => NextRuns;
+
+/** The clock that rules look at. */
+export interface Time {
+  /** As `Date.toISOString` writes it. */
+  readonly now: string;
+  /** Without it, only what needs no counting is found. */
+  readonly nextRuns?: CountRuns | undefined;
 }
 
 /** Looks at one task alone: what it finds holds for as long as the task is the same object. */
-export interface TaskRule {
-  readonly code: string;
-  readonly severity: Severity;
-  check(task: TaskNode, report: Report): void;
+export interface TaskRule extends RuleInfo {
+  check(task: TaskNode, report: Report, dialect: Dialect): void;
 }
 
-/** Looks at one task and around in the chain, but reports only what concerns this task. */
-export interface AroundRule {
-  readonly code: string;
-  readonly severity: Severity;
-  checkAround(task: TaskNode, report: Report, around: Around): void;
+/** Looks at the whole chain, in time linear in it: it does so after each edit. */
+export interface AroundRule extends RuleInfo {
+  checkAround(around: Around, report: ReportIn): void;
 }
 
-export type Rule = TaskRule | AroundRule;
+/** Looks at one task alone, and at the clock. */
+export interface TimeRule extends RuleInfo {
+  checkAt(task: TaskNode, report: Report, time: Time): void;
+}
+
+export type Rule = TaskRule | AroundRule | TimeRule;

@@ -30,7 +30,7 @@ export function paste(document: ChainDocument, pasted: ChainDocument, at: Point)
   const slices = spelled({ ...document, chain }, pasted, arrived);
   const label = tasks.length === 1 ? 'Paste a task' : `Paste ${tasks.length} tasks`;
   const placed = { ...document, chain, view: { ...document.view, positions } };
-  const done = slices.length === 0 ? placed : { ...placed, pasted: new Map([...(document.pasted ?? []), ...slices]) };
+  const done = slices.length === 0 ? placed : { ...placed, written: new Map([...(document.written ?? []), ...slices]) };
   return { document: done, label, select: { tasks: tasks.map(({ key }) => key) } };
 }
 

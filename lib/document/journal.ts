@@ -40,7 +40,7 @@ export interface HeadState {
   readonly tasks: readonly (readonly [number, number] | readonly [string, string])[];
   /** `null` while the view is the one that the text says. */
   readonly view: string | null;
-  /** Pasted tasks that keep the text they had: key and record. */
+  /** Tasks with a text of their own, pasted or typed: key and record. */
   readonly pasted?: readonly (readonly [string, string])[];
 }
 
@@ -73,7 +73,7 @@ export function writeJournal(states: Readonly<Record<string, ChainDocument>>, la
       dialect: document.chain.dialect,
       tasks: tasksOf(document, writer),
       view: document.view === document.source.view ? null : writer.view(document),
-      ...(document.pasted ? { pasted: [...document.pasted].map(([key, slice]) => [key, writer.slice(slice)] as const) } : {}),
+      ...(document.written ? { pasted: [...document.written].map(([key, slice]) => [key, writer.slice(slice)] as const) } : {}),
     };
   }
   return writer.finish(head);
@@ -86,8 +86,8 @@ function tasksOf(document: ChainDocument, writer: Writer): HeadState['tasks'] {
   for (const task of chain.tasks) {
     const at = places.get(task);
     const run = parts.at(-1);
-    const pasted = document.pasted?.get(task.key);
-    if (pasted?.node === task) parts.push([task.key, writer.slice(pasted)]);
+    const written = document.written?.get(task.key);
+    if (written?.node === task) parts.push([task.key, writer.slice(written)]);
     else if (at === undefined) parts.push([task.key, writer.task(document, task)]);
     else if (run && typeof run[0] === 'number' && typeof run[1] === 'number' && run[0] + run[1] === at) run[1] += 1;
     else parts.push([at, 1]);

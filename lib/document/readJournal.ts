@@ -69,8 +69,8 @@ class Reader {
     const chain = this.#chain(state, base);
     return remembered(this.#states, JSON.stringify(state), () => {
       const view = state.view === null ? base.source.view : this.#view(state.view).view;
-      const pasted = state.pasted?.map(([key, name]) => [key, this.#slice(key, name)] as const);
-      return { ...base, chain, view, ...(pasted ? { pasted: new Map(pasted) } : {}) };
+      const written = state.pasted?.map(([key, name]) => [key, this.#slice(key, name)] as const);
+      return { ...base, chain, view, ...(written ? { written: new Map(written) } : {}) };
     });
   }
 

@@ -22,12 +22,11 @@ export interface SaveOptions {
  * @example save(document) === text // when `document` came from `open(text)` and was not edited
  */
 export function save(document: ChainDocument, options: SaveOptions = {}): string {
-  const { source, chain } = document;
+  const { chain } = document;
   const around = aroundTasks(document, options.shape ?? 'same');
   const texts = chain.tasks.map((node, index) => {
-    const slice = sliceOf(document, node.key);
-    const text = slice ? sliceText(node, slice) : printJson(compileTask(node), source.style, around.base);
-    return index === 0 ? text : (slice?.gap ?? around.gap) + text;
+    const text = taskText(document, node, around.base);
+    return index === 0 ? text : (sliceOf(document, node.key)?.gap ?? around.gap) + text;
   });
   return around.before + texts.join('') + around.after;
 }
@@ -55,18 +54,29 @@ export function saveTask(document: ChainDocument, key: NodeKey): string {
   return taskText(document, node);
 }
 
-/** The text of a task that a document holds. */
-export function taskText(document: ChainDocument, node: TaskNode): string {
+/**
+ * The text of a task that a document holds.
+ *
+ * @param base - The indentation of the line that a task starts on which has no text yet.
+ */
+export function taskText(document: ChainDocument, node: TaskNode, base = ''): string {
   const slice = sliceOf(document, node.key);
-  return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style);
+  return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style, base);
 }
 
-/** The text that a task came with: from the file, or from the clipboard. */
-export function sliceOf({ source, pasted }: ChainDocument, key: NodeKey): Slice | undefined {
-  return source.slices.get(key) ?? pasted?.get(key);
+/** The text that a task came with: typed, from the clipboard, or from the file. */
+export function sliceOf({ source, written }: ChainDocument, key: NodeKey): Slice | undefined {
+  return written?.get(key) ?? source.slices.get(key);
 }
+
+/** What changed tasks are written as: worked out once for each of them. */
+const patched = new WeakMap<TaskNode, { readonly slice: Slice; readonly text: string }>();
 
 function sliceText(node: TaskNode, slice: Slice): string {
   if (node === slice.node) return slice.text;
-  return patchJson(slice.text, compileTask(node), detectStyle(slice.base + slice.text), slice.base);
+  const known = patched.get(node);
+  if (known?.slice === slice) return known.text;
+  const text = patchJson(slice.text, compileTask(node), detectStyle(slice.base + slice.text), slice.base);
+  patched.set(node, { slice, text });
+  return text;
 }

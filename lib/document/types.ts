@@ -27,6 +27,6 @@ export interface Source {
 /** What the designer has open: tasks, edges, view, and the text they came from. Immutable. */
 export interface ChainDocument extends Drawing {
   readonly source: Source;
-  /** Tasks that were pasted, with the text that they had: printed anew they would say other numbers. */
-  readonly pasted?: ReadonlyMap<NodeKey, Slice>;
+  /** Tasks that came with a text of their own since it was opened, pasted or typed: it goes before the source's. */
+  readonly written?: ReadonlyMap<NodeKey, Slice>;
 }

@@ -14,8 +14,22 @@ export function placeNote({ positions, notes }: View, task: NodeKey): Point {
     { x: x + NODE_SIZE.width + 2 * GAP, y: above.y },
     { x: x - NOTE_SIZE.width - 2 * GAP, y: above.y },
   ];
+  return tries.find(freeIn({ positions, notes })) ?? above;
+}
+
+/** Where a new note about no node lies: where it is wanted, else as little above or below as it can and cover nothing. */
+export function placeLooseNote(view: Pick<View, 'positions' | 'notes'>, { x, y }: Point): Point {
+  const isFree = freeIn(view);
+  for (let far = 0; ; far += 2 * GAP) {
+    const found = [{ x, y: y - far }, { x, y: y + far }].find(isFree);
+    if (found) return found;
+  }
+}
+
+/** Whether a note at a place would cover nothing. */
+function freeIn({ positions, notes }: Pick<View, 'positions' | 'notes'>): (point: Point) => boolean {
   const taken: Box[] = [...[...positions.values()].map((point) => ({ ...point, ...NODE_SIZE })), ...notes.values()];
-  return tries.find((point) => taken.every((box) => !overlaps({ ...point, ...NOTE_SIZE }, box))) ?? above;
+  return (point) => taken.every((box) => !overlaps({ ...point, ...NOTE_SIZE }, box));
 }
 
 function overlaps(a: Box, b: Box): boolean {

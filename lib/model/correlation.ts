@@ -36,7 +36,7 @@ export function correlationPlaces(entry: JsonObject): CorrelationPlaces | null {
 }
 
 /** The value of a correlation item: a string that is not empty, else `null`. */
-function attributeValue(item: Json | undefined): string | null {
+export function attributeValue(item: Json | undefined): string | null {
   const value = isObject(item) ? own(item, 'contextAttributeValue') : undefined;
   return typeof value === 'string' && value !== '' ? value : null;
 }

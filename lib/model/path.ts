@@ -45,3 +45,18 @@ export function setIn(value: Json | undefined, path: Path, next: Json | undefine
 export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
+
+/**
+ * The path that a JSON Pointer means in a value: a step into a list is an index.
+ *
+ * @example pathIn({ a: [1] }, '/a/0') // ['a', 0]
+ */
+export function pathIn(value: Json | undefined, text: string): Path {
+  let here = value;
+  return text.split('/').slice(1).map((each) => {
+    const step = each.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = isArray(here) && /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step;
+    here = getIn(here, [key]);
+    return key;
+  });
+}

@@ -2,6 +2,9 @@ import type { EdgeId, NodeKey } from './chain.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a rule may be set to. */
+export type Level = Severity | 'off';
+
 /** One finding about a chain. */
 export interface Problem {
   /** Stable name of the rule that found it. */

@@ -49,3 +49,10 @@ function partsOf([years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes
 function rule(freq: string, interval: number): RuleParts {
   return new Map([['FREQ', freq], ...(interval === 1 ? [] : [['INTERVAL', String(interval)] as const])]);
 }
+
+const LIMIT = /^P(?=.)(?:\d+(?:[.,]\d+)?[YMWD])*(?:T(?=.)(?:\d+(?:[.,]\d+)?[HMS])+)?$/;
+
+/** Whether a text is a duration of ISO 8601, such as `PT1H30M`. */
+export function isDuration(text: string): boolean {
+  return LIMIT.test(text.trim());
+}

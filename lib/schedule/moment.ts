@@ -29,3 +29,33 @@ export function momentWords(text: string): string {
   const wall = moment.wall.replace('T', ' ').replace(/:00$/, '');
   return moment.offset === null ? wall : `${wall} ${moment.offset === 'Z' ? 'UTC' : moment.offset}`;
 }
+
+/** No time zone is further from UTC. */
+const FURTHEST = 14 * 3_600_000;
+
+/**
+ * Whether a moment is before another. Of two that are told in different ways, and nothing says how far they are apart,
+ * it is.
+ *
+ * @param zone - That of times without an offset; `null` is UTC.
+ */
+export function isBefore(a: Moment, b: Moment, zone: string | null): boolean {
+  if (a.offset === null && b.offset === null) return a.wall < b.wall;
+  const [from, to] = [spanOf(a, zone), spanOf(b, zone)];
+  return from.first < to.last;
+}
+
+/** Whether a moment is past wherever its clock hangs. `now` is as `Date.toISOString` writes it. */
+export function isSurelyPast(moment: Moment, zone: string | null, now: string): boolean {
+  return spanOf(moment, zone).last < Date.parse(now);
+}
+
+/** From when to when a moment may be: one instant, where its distance from UTC is known. */
+function spanOf({ wall, offset }: Moment, zone: string | null): { readonly first: number; readonly last: number } {
+  if (offset !== null || zone === null || /^(?:Etc\/)?UTC$/i.test(zone)) {
+    const at = Date.parse(`${wall}${offset ?? 'Z'}`);
+    return { first: at, last: at };
+  }
+  const middle = Date.parse(`${wall}Z`);
+  return { first: middle - FURTHEST, last: middle + FURTHEST };
+}

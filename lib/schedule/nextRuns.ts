@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { RRuleTemporal } from 'rrule-temporal';
 import type { Json } from '../model/json.ts';
+import { boundsOf, scheduleFault } from './fault.ts';
 import { readInterval } from './interval.ts';
 import { type Moment, momentWords, readMoment } from './moment.ts';
 import { type ReadSchedule, readSchedule } from './read.ts';
@@ -17,7 +18,12 @@ export type NextRuns =
       /** What the reader should know of them; `null` where nothing is to be said. */
       readonly note: string | null;
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Whether it may run all the same: that its runs cannot be counted here says nothing of them. */
+      readonly mayRun: boolean;
+    };
 
 /**
  * When a schedule runs next. Times that a change of the clocks leaves out are left out; of those that it brings
@@ -30,34 +36,17 @@ export type NextRuns =
 export function nextRuns(schedule: Json | undefined, options: { readonly now: string; readonly count: number }): NextRuns {
   const read = readSchedule(schedule);
   const zone = read.zone ?? 'UTC';
-  const fault = faultOf(read, zone);
-  if (fault !== null) return { ok: false, reason: fault };
+  const fault = scheduleFault(read);
+  if (fault) return { ok: false, reason: fault.reason, mayRun: false };
   try {
     const { runs, note } = read.kind === 'cron' ? cronRuns(read, zone, options) : ruleRuns(read, zone, options);
     return { ok: true, zone, runs, note: runs.length === 0 ? whyNone(read, options.now) : note };
   } catch (error) {
-    return { ok: false, reason: reasonOf(read, error instanceof Error ? error.message : String(error)) };
+    return { ok: false, ...reasonOf(read, error instanceof Error ? error.message : String(error)) };
   }
 }
 
 type Found = { readonly runs: number[]; readonly note: string | null };
-
-function faultOf(read: ReadSchedule, zone: string): string | null {
-  if (read.kind === null) return read.text === '' ? 'The schedule does not say when.' : `“${read.text}” is no schedule that is understood.`;
-  if (!isZone(zone)) return `There is no time zone ${zone}.`;
-  const wrong = [read.start, read.end].find((text) => text !== null && !readMoment(text));
-  if (wrong) return `“${wrong}” is no date and time, such as 2026-01-31T06:00:00.`;
-  if (read.kind === 'interval' && !readInterval(read.text)) return `“${read.text}” is no interval of ISO 8601, such as R/PT2H.`;
-  return read.kind === 'recurrence' ? readRule(read.text).fault : null;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
 
 /** What rrule-temporal takes for a date and time, and gives back: the text of a Temporal.ZonedDateTime. */
 interface Zoned {
@@ -119,7 +108,7 @@ function cronMoment({ wall, offset }: Moment): string {
 
 function whyNone(read: ReadSchedule, now: string): string {
   const interval = read.kind === 'interval' ? readInterval(read.text) : null;
-  const [start, end] = [readMoment(interval?.start ?? read.start ?? ''), readMoment(interval?.end ?? read.end ?? '')];
+  const { start, end } = boundsOf(read);
   if (start && end && end.wall < start.wall) return 'It ends before it starts, so it never runs.';
   if (end && end.wall < now.slice(0, 19)) return `It ended at ${momentWords(interval?.end ?? read.end!)}: there are no more runs.`;
   const parts = read.kind === 'recurrence' ? readRule(read.text).parts : null;
@@ -127,11 +116,14 @@ function whyNone(read: ReadSchedule, now: string): string {
   return end ? 'No run comes before its end.' : 'No run comes of it: no day is like that.';
 }
 
-function reasonOf(read: ReadSchedule, message: string): string {
-  if (message === 'no rule') return 'An interval of months and hours together cannot be counted.';
+function reasonOf(read: ReadSchedule, message: string): { reason: string; mayRun: boolean } {
+  if (message === 'no rule') return { reason: 'An interval of months and hours together cannot be counted.', mayRun: true };
   if (/Maximum iterations|candidate/i.test(message)) {
     const counted = read.kind === 'interval' || readRule(read.text).parts.has('COUNT');
-    return counted ? 'Its runs are too many to be counted through here.' : 'No run was found in all the years that were looked at.';
+    return counted
+      ? { reason: 'Its runs are too many to be counted through here.', mayRun: true }
+      : { reason: 'No run was found in all the years that were looked at.', mayRun: false };
   }
-  return `${read.kind === 'cron' ? 'The cron expression' : 'The rule'} cannot be right: ${message.replace(/^Cron\w+: /, '').replace(/\.?$/, '.')}`;
+  const reason = `${read.kind === 'cron' ? 'The cron expression' : 'The rule'} cannot be right: ${message.replace(/^Cron\w+: /, '').replace(/\.?$/, '.')}`;
+  return { reason, mayRun: false };
 }

@@ -1,3 +1,5 @@
+import { memo } from './memo.ts';
+
 /** The parts of a recurrence rule (RFC 5545), names and values in capitals. */
 export type RuleParts = ReadonlyMap<string, string>;
 
@@ -27,7 +29,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
  *
  * @example readRule('FREQ=DAILY;BYHOUR=25').fault // 'BYHOUR=25 is not possible: BYHOUR goes from 0 to 23.'
  */
-export function readRule(text: string): ReadRule {
+export const readRule: (text: string) => ReadRule = memo((text) => {
   const parts = new Map<string, string>();
   let fault: string | null = null;
   const body = text.trim().replace(/^RRULE:/i, '');
@@ -39,7 +41,7 @@ export function readRule(text: string): ReadRule {
   }
   if (!parts.has('FREQ')) fault = 'A recurrence rule needs a FREQ, such as FREQ=DAILY.';
   return { parts, fault };
-}
+});
 
 function partFault(name: string, value: string): string | null {
   const range = RANGES[name];

@@ -12,6 +12,8 @@ export interface SchemaFault {
   readonly message: string;
   /** The keyword of the schema that is not met: `required`, `type`, `enum`, `minItems`, `maxItems`, `uniqueItems`. */
   readonly keyword: string;
+  /** The key that is missing, where that is the fault. */
+  readonly lacks?: string;
 }
 
 /**
@@ -30,5 +32,6 @@ export function validate(definition: Json, dialect: Dialect): SchemaFault[] {
     path: fault.instancePath,
     message: faultMessage(fault),
     keyword: fault.keyword,
+    ...(fault.keyword === 'required' ? { lacks: fault.params.missingProperty } : {}),
   }));
 }

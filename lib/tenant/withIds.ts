@@ -25,7 +25,7 @@ export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId
   });
   if (tasks.every((task, index) => task === document.chain.tasks[index])) return document;
   const key = (old: NodeKey): NodeKey => keys.get(old) ?? ids.get(old) ?? old;
-  const { view, source, pasted } = document;
+  const { view, source, written } = document;
   const moved = <T>(map: ReadonlyMap<NodeKey, T>): Map<NodeKey, T> => new Map(Array.from(map, ([old, value]) => [key(old), value]));
   return {
     ...document,
@@ -38,7 +38,7 @@ export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId
       groups: new Map(Array.from(view.groups, ([id, group]) => [id, { ...group, tasks: group.tasks.map(key) }])),
     },
     source: { ...source, slices: moved(source.slices) },
-    ...(pasted ? { pasted: moved(pasted) } : {}),
+    ...(written ? { written: moved(written) } : {}),
   };
 }
 

@@ -38,6 +38,44 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
   ['an empty canvas', (page) => page.getByRole('button', { name: 'New chain' }).click()],
   ['the recent documents', (page) => page.getByRole('button', { name: 'Recent documents' }).click()],
   ['a link to share', (page) => page.getByRole('button', { name: 'Share a link' }).click()],
+  ['the command palette', async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('stage');
+    await page.getByRole('option', { name: /Stage sales/ }).waitFor();
+  }],
+  ['the outline', async (page) => {
+    await page.keyboard.press('o');
+    await page.getByRole('rowheader', { name: 'Stage sales' }).click();
+  }],
+  ['a search', async (page) => {
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Mart');
+    await page.getByText('3 found').waitFor();
+  }],
+  ['the context menu of a task', async (page) => {
+    await node(page, 'Stage sales').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /Duplicate/ }).waitFor();
+  }],
+  ['a field for a new task', async (page) => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('New one');
+  }],
+  ['a choice of what runs next', async (page) => {
+    await node(page, 'Stage sales').click();
+    await page.keyboard.press('c');
+    await page.getByRole('option', { name: /Audit log/ }).waitFor();
+  }],
+  ['a note', async (page) => {
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.type('Loads before six.');
+    await page.keyboard.press('Escape');
+  }],
+  ['a group', async (page) => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+g');
+    await page.keyboard.press('Escape');
+  }],
+  ['many selected tasks', (page) => page.keyboard.press('Control+a')],
   ['a refused file', (page) => openFile(page, 'wrong.json', '{')],
 ];
 

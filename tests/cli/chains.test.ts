@@ -50,7 +50,7 @@ describe.concurrent('a chain of twelve tasks, written by hand with little', () =
 
 describe.concurrent('decompile', () => {
   it('takes one definition, a list, or a list page', async () => {
-    const task = '{"id": "a", "name": "A", "states": [{"onEvents": [{"actions": [{}], "eventRefs": []}]}]}';
+    const task = '{"id": "a", "name": "A", "specVersion": "0.8", "states": [{"onEvents": [{"actions": [{}], "eventRefs": []}]}]}';
     const wrapped = [task, `[${task}]`, `{"data": [${task}], "links": {}}`];
     const runs = await Promise.all(wrapped.map((stdin) => taskloom(['decompile', '-'], { stdin })));
     for (const { code, stdout } of runs) {
@@ -69,7 +69,7 @@ describe.concurrent('decompile', () => {
 
   it('exits with 0 when there are only warnings', async () => {
     const task = {
-      id: 'b', name: 'B',
+      id: 'b', name: 'B', specVersion: '0.8',
       events: [{
         name: 'e', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
         correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'elsewhere' }],

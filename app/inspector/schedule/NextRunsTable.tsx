@@ -72,6 +72,6 @@ async function countRuns(schedule: Json): Promise<NextRuns> {
     const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
     return nextRuns(schedule, { now: new Date().toISOString(), count: COUNT });
   } catch {
-    return { ok: false, reason: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.' };
+    return { ok: false, reason: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.', mayRun: true };
   }
 }

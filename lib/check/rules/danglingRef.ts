@@ -7,6 +7,18 @@ import type { TaskRule } from '../types.ts';
 export const danglingRef: TaskRule = {
   code: 'dangling-ref',
   severity: 'error',
+  title: 'A call of an event that is not there',
+  reason: 'eventRefs call events by name. What is called by a name that no event has can never come.',
+  example: {
+    bad: {
+      events: [{ name: 'extract-succeeded' }],
+      states: [{ onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] }],
+    },
+    good: {
+      events: [{ name: 'extract-succeeded' }],
+      states: [{ onEvents: [{ eventRefs: ['extract-succeeded'] }] }],
+    },
+  },
   check(task, report) {
     if (isCalledInTurn(task)) return;
     const declared = new Set<Json | undefined>(

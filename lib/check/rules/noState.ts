@@ -6,6 +6,9 @@ import type { TaskRule } from '../types.ts';
 export const noState: TaskRule = {
   code: 'no-state',
   severity: 'error',
+  title: 'No state with an action',
+  reason: 'The service takes exactly one state with one action, and refuses a definition with none.',
+  example: { bad: { states: [] }, good: { states: [{ onEvents: [{ actions: [{}], eventRefs: [] }] }] } },
   check(task, report) {
     const state = getIn(task.definition, ['states', 0]);
     const groups = getIn(task.definition, ['states', 0, 'onEvents']);

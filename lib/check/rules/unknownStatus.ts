@@ -5,6 +5,12 @@ import type { TaskRule } from '../types.ts';
 export const unknownStatus: TaskRule = {
   code: 'unknown-status',
   severity: 'warning',
+  title: 'A status that no run ends with',
+  reason: 'The service compares the word with how the run ended. A word that no run ends with never fits.',
+  example: {
+    bad: { contextAttributeName: 'status', contextAttributeValue: 'done' },
+    good: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
+  },
   check(task, report) {
     for (const [index, entry] of task.incoming.entries()) {
       if (entry.kind !== 'edge' || entry.status === null || statusKind(entry.status) !== 'OTHER') continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type JsonObject, check, decompile } from '../../../lib/index.ts';
 import { definitionsOf } from '../../support/chainOf.ts';
 
-const GOOD = definitionsOf(['a', 'b', 'c'], ['a SUCCEEDED c', 'b ANY c']);
+const GOOD = definitionsOf([{ name: 'a', schedule: 'R/PT24H' }, { name: 'b', schedule: 'R/PT12H' }, 'c'], ['a SUCCEEDED c', 'b ANY c']);
 
 /** The good chain with its last task's text changed. */
 function spoiled(from: string | RegExp, to: string): JsonObject[] {
@@ -37,7 +37,9 @@ describe('rules', () => {
     ['join-unset', '/states/0/exclusive', spoiled(',"exclusive":true', '')],
     ['two-triggers', '/start', spoiled('"events"', '"start":{"schedule":"RRULE:FREQ=DAILY"},"events"')],
     ['start-without-trigger', '/start', [{ ...definitionsOf(['a'])[0]!, start: { stateName: 'reload' } }]],
-    ['advanced', '/states', spoiled('"onEvents":[{', '"onEvents":[{"actions":[{}],"eventRefs":[]},{')],
+    ['many-groups', '/states/0/onEvents/1', spoiled('"onEvents":[{', '"onEvents":[{"actions":[{}],"eventRefs":[]},{')],
+    ['many-actions', '/states/0/onEvents/0/actions/1', spoiled('"actions":[', '"actions":[{},')],
+    ['many-states', '/states/1', spoiled('"states":[', '"states":[{"onEvents":[{"actions":[{}],"eventRefs":[]}]},')],
   ])('%s at %s', (code, pointer, definitions) => {
     expect(problems(definitions)).toContainEqual([code, pointer]);
   });

@@ -18,7 +18,7 @@ export const CHECKING: readonly Law[] = [
       for (const each of made) {
         document = play(document, each).document;
         const { chain } = document;
-        sameJson(check(chain), check(chain, new WeakMap()), 'problems');
+        sameJson(check(chain), check(chain, { memory: new WeakMap() }), 'problems');
       }
     },
   ),

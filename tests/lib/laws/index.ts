@@ -8,8 +8,10 @@ import { JOURNAL } from './journal.ts';
 import { LOCALITY } from './locality.ts';
 import { MEANING } from './meaning.ts';
 import { METAMORPHIC } from './metamorphic.ts';
+import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
 import { TOTAL } from './total.ts';
+import { TYPED } from './typed.ts';
 import { UNDOING } from './undoing.ts';
 import { VERBATIM } from './verbatim.ts';
 
@@ -24,8 +26,10 @@ export const LAWS: readonly Law[] = [
   ...UNDOING,
   ...JOURNAL,
   ...CHECKING,
+  ...PROBLEMS,
   ...METAMORPHIC,
   ...TOTAL,
+  ...TYPED,
   ...WRITTEN,
   ...AGREEMENT,
 ];

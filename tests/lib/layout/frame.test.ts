@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, placeNote } from '../../../lib/index.ts';
+import { frameOf, placeLooseNote, placeNote } from '../../../lib/index.ts';
 import { EMPTY_VIEW, NODE_SIZE, NOTE_SIZE } from '../../../lib/model/view.ts';
 
 const PLACES = new Map([['a', { x: 0, y: 0 }], ['b', { x: 300, y: 100 }]]);
@@ -28,5 +28,14 @@ describe('the place of a new note', () => {
     expect(placeNote(view, 'a')).toEqual({ x: 0, y: -NOTE_SIZE.height - 16 });
     const above = { ...view, positions: new Map([...PLACES, ['c', { x: 100, y: -80 }]]) };
     expect(placeNote(above, 'a').y).toBeGreaterThan(NODE_SIZE.height);
+  });
+
+  it('is where it is wanted, or close above or below where that would cover something', () => {
+    const view = { ...EMPTY_VIEW, positions: PLACES };
+    expect(placeLooseNote(view, { x: 900, y: 900 })).toEqual({ x: 900, y: 900 });
+    const { x, y } = placeLooseNote(view, { x: 20, y: 10 });
+    expect(x).toBe(20);
+    expect(y + NOTE_SIZE.height <= 0 || y >= NODE_SIZE.height).toBe(true);
+    expect(Math.abs(y - 10)).toBeLessThan(2 * NOTE_SIZE.height);
   });
 });

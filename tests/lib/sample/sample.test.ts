@@ -15,6 +15,9 @@ import {
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7, 12, 40, 41, 44, 61, 100, 1000];
 
+/** An estate has tasks that are off, and what waits for them; and some that people start. */
+const USUAL: readonly string[] = ['no-trigger', 'disabled-upstream', 'join-never-met', 'never-starts'];
+
 describe.each(SIZES)('a sample of %i tasks', (tasks) => {
   const definitions = sample({ tasks, seed: tasks });
   const chain = decompile(definitions);
@@ -31,8 +34,8 @@ describe.each(SIZES)('a sample of %i tasks', (tasks) => {
     else for (const size of sizes) expect(size >= 5 && size <= 60).toBe(true);
   });
 
-  it('has nothing odd about it, and each task stands after those that it waits for', () => {
-    expect(check(chain)).toEqual([]);
+  it('has nothing odd about it but what follows from tasks that are off or by hand, and each task stands after those that it waits for', () => {
+    expect(check(chain).filter(({ code }) => !USUAL.includes(code))).toEqual([]);
     expect(graphOf(chain).externals).toEqual([]);
     const places = new Map(toPlain(chain).tasks.map(({ id }, index) => [id, index]));
     const late = toPlain(chain).edges.filter(({ source, target }) => places.get(source)! >= places.get(target)!);

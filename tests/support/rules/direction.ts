@@ -15,7 +15,7 @@ const PARTS = [
   'run',
   'diff',
 ];
-const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard'];
+const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'clipboard', 'fix', 'typed'];
 
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +25,7 @@ const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   export: ['document', 'dialect'],
   csv: ['plain'],
   clipboard: ['document', 'export'],
+  typed: ['document'],
 };
 
 /** The part of `lib` that a path belongs to; `index.ts` is the public API. */
@@ -56,7 +57,7 @@ export function unknownParts(paths: readonly string[]): string[] {
 }
 
 /** Second entries of `lib`, for what the page loads when it is needed: their libraries would be too much at its start. */
-const LAZY_ENTRIES = ['lib/schedule/nextRuns.ts', 'lib/run/due.ts'];
+const LAZY_ENTRIES = ['lib/schedule/nextRuns.ts', 'lib/run/due.ts', 'lib/check/index.ts', 'lib/fix/index.ts', 'lib/schema/v1.schema.json', 'lib/schema/scheduling.schema.json'];
 
 /** The shells know `lib/index.ts` and the lazy entries, nothing deeper, and not each other. */
 export function wrongShells(imports: readonly Import[]): string[] {

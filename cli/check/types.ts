@@ -1,0 +1,13 @@
+import type { Position, Problem } from '../../lib/index.ts';
+
+/** A problem with all that a report says of it. */
+export interface Reported extends Problem {
+  /** As the command line names it. */
+  readonly file: string;
+  /** The name of the task. */
+  readonly name: string;
+  readonly start: Position;
+  /** Just past its last character. */
+  readonly end: Position;
+  readonly fixable: boolean;
+}

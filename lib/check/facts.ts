@@ -1,0 +1,67 @@
+import { type Edge, type TaskId, type TaskNode, edgesInto } from '../model/chain.ts';
+import { isDatasetUpdated } from '../model/correlation.ts';
+import { calledNames } from '../model/eventRefs.ts';
+import { entryName } from '../model/events.ts';
+import { readField } from '../model/fields.ts';
+import { isArray, own } from '../model/json.ts';
+import { joinOf, taskId, taskSchedule } from '../model/task.ts';
+
+/** What rules that look around ask of each task, worked out once for as long as the task is the same object. */
+export interface Facts {
+  readonly task: TaskNode;
+  readonly id: TaskId | null;
+  /** Switched off: the service starts it neither by its triggers nor by hand. */
+  readonly isOff: boolean;
+  readonly edges: readonly Edge[];
+  /** All of several edges must have fired before it starts. */
+  readonly waitsForAll: boolean;
+  /** Something else than its edges may start it: a schedule, another event, or a person where it waits for nothing. */
+  readonly startsByItself: boolean;
+  /** The resource that it reloads; `null` where it names none. */
+  readonly resource: string | null;
+  readonly isOnDataset: boolean;
+  /** Some edge asks for more than upstream and status. */
+  readonly asksMore: boolean;
+}
+
+const known = new WeakMap<TaskNode, Facts>();
+
+export function factsOf(task: TaskNode): Facts {
+  let facts = known.get(task);
+  if (!facts) known.set(task, (facts = work(task)));
+  return facts;
+}
+
+/** Whether a task is switched off. One that does not say so is not known to be. */
+export function isOff(task: TaskNode): boolean {
+  return own(task.definition, 'enabled') === false;
+}
+
+function work(task: TaskNode): Facts {
+  const edges = edgesInto(task);
+  const waitsForAll = edges.length > 1 && joinOf(task) === 'all';
+  const resource = readField(task.definition, 'appId');
+  return {
+    task,
+    id: taskId(task),
+    isOff: isOff(task),
+    edges,
+    waitsForAll,
+    startsByItself: startsByItself(task, edges.length, waitsForAll),
+    resource: typeof resource === 'string' && resource !== '' ? resource : null,
+    isOnDataset: edges.length < task.incoming.length && task.incoming.some((item) => item.kind === 'kept' && isDatasetUpdated(item.entry)),
+    asksMore: edges.some(asksMore),
+  };
+}
+
+function startsByItself(task: TaskNode, edges: number, waitsForAll: boolean): boolean {
+  if (edges === 0 || taskSchedule(task.definition) !== undefined) return true;
+  if (edges === task.incoming.length || waitsForAll) return false;
+  const called = calledNames(task.definition);
+  return task.incoming.some((item) => item.kind === 'kept' && called.has(entryName(item.entry)));
+}
+
+function asksMore({ rest, status }: Edge): boolean {
+  const list = own(rest, 'correlation');
+  return isArray(list) && list.length > (status === null ? 1 : 2);
+}

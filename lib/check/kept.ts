@@ -1,0 +1,31 @@
+import type { TaskNode } from '../model/chain.ts';
+import { type Json, isObject, own } from '../model/json.ts';
+
+/** An event that is no edge, with its name as written. */
+export interface Kept {
+  readonly index: number;
+  readonly entry: Json;
+  readonly name: Json;
+  /** Whether an event before it has the same name. */
+  readonly repeats: boolean;
+}
+
+const NONE: readonly Kept[] = [];
+
+/** The events of a task that are no edges. */
+export function keptEvents(task: TaskNode): readonly Kept[] {
+  if (task.incoming.every((item) => item.kind === 'edge')) return NONE;
+  const seen = new Set<Json>();
+  const found: Kept[] = [];
+  for (const [index, item] of task.incoming.entries()) {
+    const name = item.kind === 'edge' ? item.name : isObject(item.entry) ? (own(item.entry, 'name') ?? null) : null;
+    if (item.kind === 'kept') found.push({ index, entry: item.entry, name, repeats: name !== null && seen.has(name) });
+    seen.add(name);
+  }
+  return found;
+}
+
+/** A name for people: odd ones as JSON. */
+export function shown(name: Json): string {
+  return typeof name === 'string' ? name : JSON.stringify(name);
+}

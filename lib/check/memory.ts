@@ -1,0 +1,40 @@
+import type { TaskNode } from '../model/chain.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A problem, and the place of its rule among all. */
+export interface Finding {
+  readonly rank: number;
+  readonly problem: Problem;
+}
+
+/** What was found in a task, and by which set of rules. */
+interface Remembered {
+  readonly by: string;
+  readonly found: readonly Finding[];
+}
+
+/** What needs no clock is remembered apart from what does: that goes on, this does not. */
+type Kind = 'alone' | 'timed';
+
+/**
+ * What the rules found that look at a task alone: an edit makes new objects of the tasks that it changes, and of
+ * no others.
+ */
+export type Memory = WeakMap<TaskNode, { [K in Kind]?: Remembered }>;
+
+const NONE: readonly Finding[] = [];
+const NOTHING: ReadonlyMap<TaskNode, readonly Finding[]> = new Map();
+
+/** What a set of rules finds in tasks: looked for in those of which it is not known. */
+export function remembered(
+  memory: Memory, kind: Kind, by: string, tasks: readonly TaskNode[], look: (tasks: readonly TaskNode[]) => Map<TaskNode, Finding[]>,
+): (task: TaskNode) => readonly Finding[] {
+  const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
+  const fresh = unseen.length === 0 ? NOTHING : look(unseen);
+  for (const task of unseen) {
+    const entry = memory.get(task) ?? {};
+    entry[kind] = { by, found: fresh.get(task) ?? NONE };
+    memory.set(task, entry);
+  }
+  return (task) => memory.get(task)![kind]!.found;
+}

@@ -1,0 +1,59 @@
+import { type Edge, type TaskNode, edgesInto } from '../model/chain.ts';
+import { correlationPlaces } from '../model/correlation.ts';
+import { type Json, equalJson, isArray, own } from '../model/json.ts';
+import { sameStatus, statusKind } from '../model/status.ts';
+import { joinOf } from '../model/task.ts';
+
+/** An edge, and its place among the events of its task. */
+export interface Placed {
+  readonly index: number;
+  readonly edge: Edge;
+}
+
+/** Edges that say the same as one before them. */
+export function repeatedEdges(task: TaskNode): Placed[] {
+  return later(task, (edge, before) => sameStatus(edge.status, before.status));
+}
+
+/** Edges on one status beside one of the same upstream that fires on any, where any event starts the task. */
+export function coveredEdges(task: TaskNode): Placed[] {
+  if (task.incoming.length < 2) return [];
+  const edges = edgesInto(task);
+  const any = edges.filter(({ status }) => status === null);
+  if (any.length === 0 || joinOf(task) === 'all') return [];
+  return placed(task).filter(({ edge }) => {
+    return isEnd(edge) && any.some((other) => other.source === edge.source && sameConditions(other, edge));
+  });
+}
+
+function isEnd({ status }: Edge): boolean {
+  return status !== null && statusKind(status) !== 'OTHER';
+}
+
+function later(task: TaskNode, same: (edge: Edge, before: Edge) => boolean): Placed[] {
+  if (task.incoming.length < 2) return [];
+  const bySource = new Map<string, Edge[]>();
+  return placed(task).filter(({ edge }) => {
+    const before = bySource.get(edge.source);
+    if (!before) bySource.set(edge.source, [edge]);
+    else if (before.some((other) => same(edge, other) && sameConditions(edge, other))) return true;
+    else before.push(edge);
+    return false;
+  });
+}
+
+function placed(task: TaskNode): Placed[] {
+  return task.incoming.flatMap((edge, index) => (edge.kind === 'edge' ? [{ index, edge }] : []));
+}
+
+/** Whether two edges ask for the same beside upstream and status, in whatever order. */
+function sameConditions(a: Edge, b: Edge): boolean {
+  const [one, other] = [conditions(a), conditions(b)];
+  return one.length === other.length && one.every((item) => other.some((each) => equalJson(item, each)));
+}
+
+function conditions({ rest }: Edge): readonly Json[] {
+  const list = own(rest, 'correlation');
+  const places = correlationPlaces(rest);
+  return isArray(list) ? list.filter((_, index) => index !== places?.id && index !== places?.status) : [];
+}

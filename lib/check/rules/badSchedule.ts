@@ -1,0 +1,26 @@
+import { isObject } from '../../model/json.ts';
+import { taskSchedule } from '../../model/task.ts';
+import { scheduleFault } from '../../schedule/fault.ts';
+import { readSchedule } from '../../schedule/read.ts';
+import { whenPath } from '../when.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const badSchedule: TaskRule = {
+  code: 'bad-schedule',
+  severity: 'error',
+  title: 'A schedule that cannot be',
+  reason: 'The service refuses a rule, a time zone, a date or an interval that it does not understand.',
+  example: {
+    bad: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=25', timezone: 'Europe/Oslo' },
+    good: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5', timezone: 'Europe/Oslo' },
+  },
+  check(task, report) {
+    const schedule = taskSchedule(task.definition);
+    // what is neither is told of by the rule for structure
+    if (typeof schedule !== 'string' && !isObject(schedule)) return;
+    const read = readSchedule(schedule);
+    const fault = scheduleFault(read);
+    if (fault) report(messages.badSchedule(fault.reason), fault.part === 'when' ? whenPath(read) : ['start', 'schedule', fault.part]);
+  },
+};

@@ -1,0 +1,22 @@
+import { taskName } from '../../model/task.ts';
+import { messages } from '../messages.ts';
+import type { AroundRule } from '../types.ts';
+
+export const disabledUpstream: AroundRule = {
+  code: 'disabled-upstream',
+  severity: 'warning',
+  title: 'An edge from a task that is switched off',
+  reason: 'A task that is switched off runs neither by its triggers nor by hand, so what waits for it waits in vain.',
+  example: {
+    bad: [{ id: 'extract', enabled: false }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
+    good: [{ id: 'extract', enabled: true }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
+  },
+  checkAround({ net }, report) {
+    net.eachLink((edge, source, target) => {
+      const [from, { task, isOff, waitsForAll }] = [net.facts[source]!, net.facts[target]!];
+      // a join of all has a rule of its own
+      if (!from.isOff || isOff || waitsForAll) return;
+      report(task, messages.disabledUpstream(taskName(from.task)), ['events', task.incoming.indexOf(edge)], edge.id);
+    });
+  },
+};

@@ -1,0 +1,14 @@
+import { repeatedEdges } from '../pairs.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const duplicateEdge: TaskRule = {
+  code: 'duplicate-edge',
+  severity: 'warning',
+  title: 'Two edges that say the same',
+  reason: 'One run of the upstream is an event for each of them. Where any event starts the task, it starts twice.',
+  example: { bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-again' }] }, good: { events: [{ name: 'extract-succeeded' }] } },
+  check(task, report) {
+    for (const { index, edge } of repeatedEdges(task)) report(messages.duplicateEdge(edge.name), ['events', index], edge.id);
+  },
+};

@@ -1,0 +1,24 @@
+import { taskSchedule } from '../../model/task.ts';
+import { boundsOf } from '../../schedule/fault.ts';
+import { isBefore } from '../../schedule/moment.ts';
+import { readSchedule } from '../../schedule/read.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const endBeforeStart: TaskRule = {
+  code: 'end-before-start',
+  severity: 'error',
+  title: 'A schedule that ends before it starts',
+  reason: 'The service refuses a schedule whose end is not after its start.',
+  example: {
+    bad: { startDateTime: '2026-06-01T06:00:00', endDateTime: '2026-05-01T06:00:00' },
+    good: { startDateTime: '2026-06-01T06:00:00', endDateTime: '2026-07-01T06:00:00' },
+  },
+  check(task, report) {
+    const schedule = taskSchedule(task.definition);
+    if (schedule === undefined) return;
+    const read = readSchedule(schedule);
+    const { start, end } = boundsOf(read);
+    if (start && end && !isBefore(start, end, read.zone)) report(messages.endBeforeStart(), ['start', 'schedule', 'endDateTime']);
+  },
+};

@@ -1,0 +1,20 @@
+import { getIn } from '../../model/path.ts';
+import { joinOf } from '../../model/task.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+const PATH = ['states', 0, 'timeouts', 'eventTimeout'] as const;
+
+export const idleTimeout: TaskRule = {
+  code: 'idle-timeout',
+  severity: 'warning',
+  title: 'An eventTimeout where any event will do',
+  reason: 'eventTimeout limits the time between the first event and the last. Where one event starts the task there is nothing to limit.',
+  example: {
+    bad: { timeouts: { eventTimeout: 'PT1H' }, exclusive: true },
+    good: { timeouts: { eventTimeout: 'PT1H' }, exclusive: false },
+  },
+  check(task, report) {
+    if (getIn(task.definition, PATH) !== undefined && joinOf(task) === 'any') report(messages.idleTimeout(), PATH);
+  },
+};

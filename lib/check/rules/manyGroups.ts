@@ -1,0 +1,19 @@
+import { isArray } from '../../model/json.ts';
+import { getIn } from '../../model/path.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const manyGroups: TaskRule = {
+  code: 'many-groups',
+  severity: 'warning',
+  title: 'Several onEvents entries in one state',
+  reason: 'Engines of Serverless Workflow differ in what several entries mean together, and the service is known to take one.',
+  example: {
+    bad: { onEvents: [{ eventRefs: ['extract-succeeded'] }, { eventRefs: ['orders-succeeded'] }] },
+    good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },
+  },
+  check(task, report) {
+    const groups = getIn(task.definition, ['states', 0, 'onEvents']);
+    if (isArray(groups) && groups.length > 1) report(messages.manyGroups(groups.length), ['states', 0, 'onEvents', 1]);
+  },
+};

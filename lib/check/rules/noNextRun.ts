@@ -1,0 +1,38 @@
+import { taskSchedule } from '../../model/task.ts';
+import { boundsOf, scheduleFault } from '../../schedule/fault.ts';
+import { isSurelyPast, momentWords } from '../../schedule/moment.ts';
+import { type ReadSchedule, readSchedule } from '../../schedule/read.ts';
+import { whenPath } from '../when.ts';
+import { messages } from '../messages.ts';
+import type { Time, TimeRule } from '../types.ts';
+
+export const noNextRun: TimeRule = {
+  code: 'no-next-run',
+  severity: 'warning',
+  title: 'A schedule that never starts a run again',
+  reason: 'Its end is past, its last run was, or no day is like that. The task stays where it is and is never started.',
+  example: {
+    bad: { recurrence: 'RRULE:FREQ=DAILY', endDateTime: '2020-01-01T06:00:00Z' },
+    good: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' },
+  },
+  checkAt(task, report, time) {
+    const schedule = taskSchedule(task.definition);
+    if (schedule === undefined) return;
+    const read = readSchedule(schedule);
+    if (scheduleFault(read)) return;
+    const reason = time.nextRuns ? counted(time, schedule) : endedBy(read, time.now);
+    if (reason !== null) report(messages.noNextRun(reason), whenPath(read));
+  },
+};
+
+/** Why no run comes; `null` where one does, or that cannot be told. */
+function counted({ now, nextRuns }: Time, schedule: Parameters<typeof readSchedule>[0]): string | null {
+  const next = nextRuns!(schedule, { now, count: 1 });
+  if (!next.ok) return next.mayRun ? null : next.reason;
+  return next.runs.length > 0 ? null : (next.note ?? '');
+}
+
+function endedBy(read: ReadSchedule, now: string): string | null {
+  const { end } = boundsOf(read);
+  return end && isSurelyPast(end, read.zone, now) ? `It ended at ${momentWords(end.wall)}.` : null;
+}

@@ -1,0 +1,39 @@
+import { attributeName, attributeValue } from '../../model/correlation.ts';
+import { readField } from '../../model/fields.ts';
+import { isArray, own } from '../../model/json.ts';
+import { taskName } from '../../model/task.ts';
+import { messages } from '../messages.ts';
+import type { AroundRule } from '../types.ts';
+
+export const staleCorrelation: AroundRule = {
+  code: 'stale-correlation',
+  severity: 'warning',
+  title: 'A correlation with an app or space that the upstream is no longer in',
+  reason: 'All of a correlation must fit. One that names the app or space where the upstream was before never fits again.',
+  example: {
+    bad: [
+      { id: 'extract', metadata: { spaceId: 'finance' } },
+      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'sales' }, {}] }] },
+    ],
+    good: [
+      { id: 'extract', metadata: { spaceId: 'finance' } },
+      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'finance' }, {}] }] },
+    ],
+  },
+  checkAround({ net }, report) {
+    net.eachLink((edge, source, target) => {
+      const { task, asksMore } = net.facts[target]!;
+      const list = asksMore ? own(edge.rest, 'correlation') : undefined;
+      if (!isArray(list)) return;
+      const from = net.facts[source]!.task;
+      for (const [at, item] of list.entries()) {
+        const field = attributeName(item);
+        if (field !== 'appId' && field !== 'spaceId') continue;
+        const [said, is] = [attributeValue(item), readField(from.definition, field)];
+        if (said === null || typeof is !== 'string' || is === '' || is === said) continue;
+        const path = ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'];
+        report(task, messages.staleCorrelation(field, taskName(from)), path, edge.id);
+      }
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import { FIELDS } from '../../model/fields.ts';
+import { messages } from '../messages.ts';
+import type { AroundRule } from '../types.ts';
+
+/** CL135 of qlik.dev: so many tasks may reload one resource. */
+const MOST = 10;
+
+export const tooManyTasks: AroundRule = {
+  code: 'too-many-tasks',
+  severity: 'error',
+  title: 'More than ten tasks on one resource',
+  reason: 'The service takes at most ten tasks for one app, script, data flow or table recipe, and refuses the eleventh.',
+  example: { bad: 'Eleven tasks with the same appId.', good: 'Ten tasks with the same appId.' },
+  checkAround({ net }, report) {
+    const counts = new Map<string, number>();
+    for (const { task, resource } of net.facts) {
+      if (resource === null) continue;
+      const count = (counts.get(resource) ?? 0) + 1;
+      counts.set(resource, count);
+      if (count > MOST) report(task, messages.tooManyTasks(count), FIELDS.appId);
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { readField } from '../../model/fields.ts';
+import { statusKind } from '../../model/status.ts';
+import { messages } from '../messages.ts';
+import type { Net } from '../net.ts';
+import { isSuccess } from '../rounds.ts';
+import type { AroundRule } from '../types.ts';
+
+export const unhandledFailure: AroundRule = {
+  code: 'unhandled-failure',
+  severity: 'off',
+  title: 'A failure that nobody handles, on the way to an app that people open',
+  reason: 'When such a run fails, all that comes after it stays as it was, and nothing tells anybody. Whether that matters is yours to say, so this is off '
+    + 'unless it is asked for.',
+  example: {
+    bad: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
+    good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }, { id: 'alert', events: [{ name: 'extract-failed' }, { name: 'load-failed' }] }],
+  },
+  checkAround({ net }, report) {
+    const feeds = feeding(net);
+    const handled = new Set<number>();
+    net.eachLink((edge, source) => {
+      if (statusKind(edge.status) !== 'SUCCEEDED') handled.add(source);
+    });
+    for (const [number, { task, isOff, edges }] of net.facts.entries()) {
+      const isAlert = edges.length > 0 && edges.every(({ status }) => statusKind(status) === 'FAILED');
+      if (feeds.has(number) && !handled.has(number) && !isOff && !isAlert) report(task, messages.unhandledFailure(), ['name']);
+    }
+  },
+};
+
+/** Tasks that reload an app, and all that such a one waits for to succeed. */
+function feeding({ facts, sources }: Net): Set<number> {
+  const feeds = new Set([...facts.keys()].filter((number) => ['ANALYTICS', undefined].includes(readField(facts[number]!.task.definition, 'usage') as string)));
+  for (const number of feeds) {
+    for (const [at, source] of sources[number]!.entries()) if (source >= 0 && isSuccess(facts[number]!.edges[at]!)) feeds.add(source);
+  }
+  return feeds;
+}

@@ -1,0 +1,21 @@
+import { isDatasetUpdated, readRunFinished } from '../../model/correlation.ts';
+import { keptEvents, shown } from '../kept.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const unrecognisedEvent: TaskRule = {
+  code: 'unrecognised-event',
+  severity: 'info',
+  title: 'An event that is no finished run',
+  reason: 'An edge stands for “a run of that one task finished”. What is something else has no edge, but may start the task.',
+  example: {
+    bad: { type: 'com.example.file.arrived', source: 'example' },
+    good: { type: 'com.qlik.v1.task.run.finished', source: 'system-events.task' },
+  },
+  check(task, report) {
+    for (const { index, entry, name, repeats } of keptEvents(task)) {
+      const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;
+      if (!known && !repeats) report(messages.unrecognisedEvent(shown(name)), ['events', index]);
+    }
+  },
+};

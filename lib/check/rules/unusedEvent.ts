@@ -1,0 +1,29 @@
+import { calledNames } from '../../model/eventRefs.ts';
+import { keptEvents, shown } from '../kept.ts';
+import { messages } from '../messages.ts';
+import type { TaskRule } from '../types.ts';
+
+export const unusedEvent: TaskRule = {
+  code: 'unused-event',
+  severity: 'warning',
+  title: 'An event that nothing calls',
+  reason: 'An event starts the task only where eventRefs names it. Declared alone it is dead text.',
+  example: {
+    bad: {
+      events: [{ name: 'extract-succeeded' }, { name: 'orders-succeeded' }],
+      states: [{ onEvents: [{ eventRefs: ['extract-succeeded'] }] }],
+    },
+    good: {
+      events: [{ name: 'extract-succeeded' }, { name: 'orders-succeeded' }],
+      states: [{ onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] }],
+    },
+  },
+  check(task, report) {
+    const events = keptEvents(task);
+    if (events.length === 0) return;
+    const called = calledNames(task.definition);
+    for (const { index, name } of events) {
+      if (!called.has(name)) report(messages.unusedEvent(shown(name)), ['events', index]);
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { ChainDocument } from '../document/types.ts';
+import { placeAfter, placeBelow } from '../layout/place.ts';
+import type { NodeKey, TaskNode } from '../model/chain.ts';
+import { graphOf, sourceKey } from '../model/graph.ts';
+import type { Point } from '../model/view.ts';
+
+/**
+ * A document that was typed, with a place for every node and none for those that are gone: beside what it waits for,
+ * else below all; what only has another id by now stays where it was.
+ */
+export function placeNew(document: ChainDocument, before: ChainDocument): ChainDocument {
+  const { chain, view, source } = document;
+  const graph = graphOf(chain);
+  const keys = [...chain.tasks.map(({ key }) => key), ...graph.externals];
+  const missing = keys.filter((key) => !view.positions.has(key));
+  const gone = source.kind === 'chain' ? [] : [...view.positions.keys()].filter((key) => !graph.byKey.has(key) && !graph.externals.includes(key));
+  if (missing.length === 0 && gone.length === 0) return document;
+  const positions = new Map(view.positions);
+  for (const key of gone) positions.delete(key);
+  const renamed = renamedAt(before, chain.tasks);
+  for (const key of missing) {
+    const cause = graph.byKey.get(key)?.incoming.flatMap((item): readonly Point[] => {
+      const point = item.kind === 'edge' ? positions.get(sourceKey(graph, item)) : undefined;
+      return point ? [point] : [];
+    })[0];
+    const was = before.view.positions.get(renamed.get(key) ?? key);
+    const now = { ...view, positions };
+    positions.set(key, was ?? (cause ? placeAfter(now, cause) : placeBelow(now)));
+  }
+  return { ...document, view: { ...view, positions } };
+}
+
+/** Which tasks stand where others stood before, in a list as long: those whose ids were typed over. */
+function renamedAt({ chain }: ChainDocument, tasks: readonly TaskNode[]): Map<NodeKey, NodeKey> {
+  if (chain.tasks.length !== tasks.length) return new Map();
+  return new Map(tasks.flatMap(({ key }, index): [NodeKey, NodeKey][] => (chain.tasks[index]!.key === key ? [] : [[key, chain.tasks[index]!.key]])));
+}
