@@ -22,8 +22,14 @@ export function journalOf(file: string): string {
   return `${file}.apply`;
 }
 
-/** The journal of an apply that was cut off; `null` where there is none. */
-export async function readJournalFile(path: string): Promise<{ readonly head: ApplyHead; readonly entries: readonly ApplyEntry[] } | null> {
+/** The journal of an apply that was cut off. */
+export interface KeptJournal {
+  readonly head: ApplyHead;
+  readonly entries: readonly ApplyEntry[];
+}
+
+/** `null` where there is none. */
+export async function readJournalFile(path: string): Promise<KeptJournal | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw new Unusable([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
@@ -60,7 +66,11 @@ export async function openJournalFile(path: string, head: ApplyHead, entries: re
     close: () => handle.close(),
     async remove() {
       await handle.close();
-      await rm(path, { force: true });
+      await removeJournalFile(path);
     },
   };
+}
+
+export async function removeJournalFile(path: string): Promise<void> {
+  await rm(path, { force: true });
 }
