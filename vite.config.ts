@@ -6,7 +6,16 @@ export default defineConfig({
   root: 'app',
   base: './',
   plugins: [react()],
-  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2023', license: { fileName: 'licenses.md' } },
+  build: {
+    outDir: '../dist/app',
+    emptyOutDir: true,
+    target: 'es2023',
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      // `lib` does nothing when it is loaded: what the first picture does not use comes later, or never
+      treeshake: { moduleSideEffects: [{ test: /\/lib\//, sideEffects: false }] },
+    },
+  },
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
 });

@@ -4,7 +4,7 @@ import { Boxes } from './boxes/Boxes.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { ExportDialog, Outline, RecentDialog, ShareDialog, ShortcutsDialog } from './laterParts.ts';
+import { CodePane, ExportDialog, Outline, RecentDialog, ShareDialog, ShortcutsDialog } from './laterParts.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { ElsewhereBar } from './shell/ElsewhereBar.tsx';
@@ -31,6 +31,7 @@ export function App() {
         <Canvas />
         <FindBar />
         <Outline />
+        <CodePane />
         <Inspector />
         <ProblemsPanel />
         <StatusBar />

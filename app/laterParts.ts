@@ -7,6 +7,10 @@ export const ExportDialog = later(dialog('export'), () => import('./export/Expor
 export const RecentDialog = later(dialog('recent'), () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog));
 export const ShareDialog = later(dialog('share'), () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog));
 export const ShortcutsDialog = later(dialog('shortcuts'), () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog));
+export const CodePane = later(
+  () => usePanels((state) => state.codeOpen),
+  () => import('./code/CodePane.tsx').then((part) => part.CodePane),
+);
 export const Outline = later(
   () => usePanels((state) => state.outlineOpen),
   () => import('./outline/Outline.tsx').then((part) => part.Outline),

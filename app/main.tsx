@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
 import { readyWhenIdle } from './actions/tidy/ready.ts';
 import sample from './sample/nightly-sales.chain.json?raw';
+import { loadChecker } from './store/checker.ts';
 import { usePanels } from './store/panels.ts';
 
 // before the storage is read, so that the ground has its colour from the first picture on
@@ -17,4 +18,5 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 );
+void loadChecker();
 readyWhenIdle(sample);

@@ -13,12 +13,14 @@ export { type History, type Step, amend, endBurst, record, redo, startHistory, u
 export { type Journal, type Noted, writeJournal } from './document/journal.ts';
 export { type Opened, create, open } from './document/open.ts';
 export { type Recalled, readJournal } from './document/readJournal.ts';
+export { type RoundTrip, roundTrip } from './document/roundTrip.ts';
 export { sameTasks } from './document/sameTasks.ts';
 export { withViewport } from './document/withViewport.ts';
 export { type SaveOptions, save, saveTask } from './document/save.ts';
 export { rangeInTask, rangeOf } from './document/rangeOf.ts';
 export { type TextPart, textPartOf, textParts } from './document/textParts.ts';
 export { partAt } from './typed/partAt.ts';
+export { type Known, type Suggestion, type Suggestions, explain, suggest } from './typed/suggest.ts';
 export { retype } from './typed/retype.ts';
 export { retypeTask } from './typed/retypeTask.ts';
 export { type TypedOver, type TypedResult, typeOver } from './typed/typeOver.ts';
@@ -124,13 +126,21 @@ export {
 export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';
 export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
 export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
+export { type Replayed, replay } from './run/replay.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 
 // a tenant, over any client that is passed in
+export { type ApplyEntry, type ApplyJournal, type ApplyWatch, applyPlan, isApplied, readApplyJournal } from './tenant/apply.ts';
+export { type Bindings, type Bound, type Unbound, bind, readBindings, withCreated } from './tenant/bindings.ts';
 export { type Calls, type StopSignal } from './tenant/calls.ts';
 export { RATES, careful } from './tenant/careful.ts';
 export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts';
 export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
 export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
+export { type Difference, differences, sameMeaning } from './tenant/definitions.ts';
+export { type PlanInput, isBlocked, makePlan } from './tenant/plan.ts';
+export type { ApplyStep, Change, ChangePlan, Consequence, Drift } from './tenant/planTypes.ts';
+export { type PullOf, type Pulled, pull } from './tenant/pull.ts';
+export { renameTasks, withIds } from './tenant/withIds.ts';
 export type { Timer } from './tenant/pace.ts';
-export { type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';
+export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';

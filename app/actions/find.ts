@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { type NodeKey, findTasks } from '../../lib/index.ts';
-import { problemsOf } from '../store/derived.ts';
+import { problemsOf } from '../store/checker.ts';
 import { currentDocument, selectOnly, useDesigner } from '../store/designer.ts';
 import { setQuery, useFind } from '../store/find.ts';
 import { canvasPort } from '../store/panels.ts';

@@ -1,5 +1,6 @@
 import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './addTask.ts';
 import { arrangeActions } from './arrange.ts';
+import { codeAction } from './code.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
 import { connectAction, flipAction, joinAction } from './connect.ts';
 import { findAction, findBeforeAction, findNextAction } from './find.ts';
@@ -32,5 +33,5 @@ export const ACTIONS: readonly Action[] = [
   addNoteAction, pinAction, unpinAction, groupAction, ungroupAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
   ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,
-  tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, problemsAction, themeAction, shortcutsAction,
+  tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, codeAction, problemsAction, themeAction, shortcutsAction,
 ];

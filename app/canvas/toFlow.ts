@@ -5,7 +5,7 @@ import {
 import { cardOf, shortId } from '../parts/card.ts';
 import { STATUS_WORDS } from '../parts/status.tsx';
 import type { Selection } from '../store/designer.ts';
-import { problemsOf, worst } from '../store/derived.ts';
+import { worst } from '../store/derived.ts';
 import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE } from './flowTypes.ts';
 
 const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({
@@ -39,10 +39,10 @@ export function makeToFlow() {
   let edges = new Map<string, Drawn>();
   let listed: { nodes: DrawnNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
 
-  return (document: ChainDocument, selection: Selection, found: ReadonlySet<NodeKey> | null = null) => {
+  return (document: ChainDocument, selection: Selection, found: readonly Problem[] = NO_PROBLEMS, matches: ReadonlySet<NodeKey> | null = null) => {
     const { chain, view } = document;
     const graph = graphOf(chain);
-    const problems = byTask(problemsOf(chain));
+    const problems = byTask(found);
     // one stop for Tab in the whole drawing: the task that is selected, else the first
     const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
 
@@ -50,7 +50,7 @@ export function makeToFlow() {
     const add = (key: NodeKey, task: TaskNode | null) => {
       const position = view.positions.get(key);
       if (!position) return;
-      const state = { position, selected: selection.tasks.has(key), stop: key === stop, faded: found !== null && !found.has(key) };
+      const state = { position, selected: selection.tasks.has(key), stop: key === stop, faded: matches !== null && !matches.has(key) };
       const last = nodes.get(key);
       nextNodes.set(key, task ? taskNode(last, task, state, problems.get(key) ?? NO_PROBLEMS) : ghostNode(last, key, state));
     };

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, SquareDashedMousePointer, X } from 'lucide-reac
 import { type KeyboardEvent, useMemo } from 'react';
 import { findTasks } from '../../lib/index.ts';
 import { cycle, selectFound } from '../actions/find.ts';
-import { problemsOf, useDocument } from '../store/derived.ts';
+import { useDocument, useProblems } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import { setQuery, useFind } from '../store/find.ts';
 import { focusTask } from '../store/graphFocus.ts';
@@ -32,7 +32,8 @@ export function FindBar() {
 
 function Bar({ query }: { readonly query: string }) {
   const { chain } = useDocument();
-  const keys = useMemo(() => findTasks(chain, query, new Set(problemsOf(chain).map(({ task }) => task))), [chain, query]);
+  const problems = useProblems();
+  const keys = useMemo(() => findTasks(chain, query, new Set(problems.map(({ task }) => task))), [chain, problems, query]);
   const selected = useDesigner((state) => state.selection.tasks);
   const [first] = selected;
   const at = first === undefined ? -1 : keys.indexOf(first);

@@ -1,39 +1,18 @@
-import { graphOf } from '../../lib/index.ts';
-import { useDocument } from '../store/derived.ts';
+import { Suspense, lazy, useEffect } from 'react';
 import { useDesigner } from '../store/designer.ts';
-import { markOf } from '../store/marks.ts';
-import { EdgeInspector } from './EdgeInspector.tsx';
-import { GhostInspector } from './GhostInspector.tsx';
 import styles from './Inspector.module.css';
-import { ManyInspector } from './ManyInspector.tsx';
-import { MarkInspector } from './MarkInspector.tsx';
 import { NothingInspector } from './Overview.tsx';
-import { TaskInspector } from './TaskInspector.tsx';
 
-/** What is selected, in full. */
+const load = () => import('./Selected.tsx');
+const Selected = lazy(() => load().then((part) => ({ default: part.Selected })));
+
+/** What is selected. Its fields are fetched once the first picture stands. */
 export function Inspector() {
+  const isAny = useDesigner(({ selection: { tasks, edges, marks } }) => tasks.size + edges.size + marks.size > 0);
+  useEffect(() => void load(), []);
   return (
     <aside className={styles.inspector} aria-label="Inspector">
-      <Selected />
+      {isAny ? <Suspense fallback={null}><Selected /></Suspense> : <NothingInspector />}
     </aside>
   );
-}
-
-function Selected() {
-  const document = useDocument();
-  const graph = graphOf(document.chain);
-  const { tasks, edges, marks } = useDesigner((state) => state.selection);
-  const [key] = tasks;
-  const [edgeId] = edges;
-  const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
-  if (tasks.size + edges.size + found.length > 1) return <ManyInspector tasks={tasks.size} edges={edges.size} marks={found.length} />;
-  if (found[0]) return <MarkInspector key={`${found[0].kind} ${found[0].id}`} mark={found[0]} />;
-  const task = key === undefined ? undefined : graph.byKey.get(key);
-  if (task) return <TaskInspector key={task.key} task={task} />;
-  if (key !== undefined && graph.externals.includes(key)) return <GhostInspector id={key} />;
-  const edge = edgeId === undefined ? undefined : graph.byEdge.get(edgeId);
-  if (!edge) return <NothingInspector />;
-  // an edge is called by its event's name: in its place in its task it stays the same one while that is typed
-  const place = graph.byKey.get(edge.target)?.incoming.indexOf(edge);
-  return <EdgeInspector key={JSON.stringify([edge.target, place])} edge={edge} />;
 }

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type NodeKey, findTasks, graphOf } from '../../lib/index.ts';
 import { outlineAction } from '../actions/outline.ts';
-import { problemsOf, readingOf, useDocument } from '../store/derived.ts';
+import { readingOf, useDocument, useProblems } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import { useFind } from '../store/find.ts';
 import { registerGraph, visitGraph } from '../store/graphFocus.ts';
@@ -25,14 +25,15 @@ export function Outline() {
 
 function Table() {
   const { chain } = useDocument();
+  const problems = useProblems();
   const query = useFind((state) => state.query);
   const selection = useDesigner((state) => state.selection.tasks);
   const rows = useMemo(() => {
     const all = readingOf(chain);
     if (!query?.trim()) return all;
-    const found = new Set(findTasks(chain, query, new Set(problemsOf(chain).map(({ task }) => task))));
+    const found = new Set(findTasks(chain, query, new Set(problems.map(({ task }) => task))));
     return all.filter(({ key }) => found.has(key));
-  }, [chain, query]);
+  }, [chain, problems, query]);
   const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleX, Info } from 'lucide-react';
 import { type Problem, graphOf, taskName } from '../../lib/index.ts';
-import { problemsOf, useDocument } from '../store/derived.ts';
+import { useDocument, useProblems } from '../store/derived.ts';
 import { selectOnly } from '../store/designer.ts';
 import { canvasPort, toggleProblems, usePanels } from '../store/panels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,8 +11,7 @@ const WORDS = { error: ['error', 'errors'], warning: ['warning', 'warnings'], in
 
 /** What the reading found odd. Each row leads to its task. */
 export function ProblemsPanel() {
-  const { chain } = useDocument();
-  const problems = problemsOf(chain);
+  const problems = useProblems();
   const open = usePanels((state) => state.problemsOpen) && problems.length > 0;
   return (
     <section className={styles.panel} aria-label="Problems" data-open={open || undefined}>

@@ -1,4 +1,5 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { codeAction } from '../actions/code.ts';
 import { redoAction, undoAction } from '../actions/history.ts';
 import { newAction, openAction } from '../actions/open.ts';
 import { outlineAction } from '../actions/outline.ts';
@@ -35,6 +36,7 @@ export function Header() {
       <span className={styles.space} />
       <ActionButton action={paletteAction} />
       <ActionButton action={outlineAction} />
+      <ActionButton action={codeAction} />
       <ActionButton action={shareAction} />
       <ActionButton action={exportAction} text="Export JSON" look="primary" />
       <ActionButton action={themeAction} />

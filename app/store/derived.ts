@@ -1,13 +1,12 @@
-import { type Chain, type ChainDocument, type Problem, type Reading, type Severity, check, readingOrder, sameTasks } from '../../lib/index.ts';
+import { type Chain, type ChainDocument, type Problem, type Reading, type Severity, readingOrder, sameTasks } from '../../lib/index.ts';
+import { problemsOf, useChecker } from './checker.ts';
 import { type Designer, type Session, useDesigner } from './designer.ts';
 
-const problems = new WeakMap<Chain, readonly Problem[]>();
-
-/** The problems of a chain, found once for each state of it. */
-export function problemsOf(chain: Chain): readonly Problem[] {
-  let found = problems.get(chain);
-  if (!found) problems.set(chain, (found = check(chain)));
-  return found;
+/** The problems of what is shown. */
+export function useProblems(): readonly Problem[] {
+  // with the checks the problems come
+  useChecker((state) => state.checker);
+  return problemsOf(useDocument().chain);
 }
 
 const readings = new WeakMap<Chain, readonly Reading[]>();

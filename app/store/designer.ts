@@ -4,6 +4,7 @@ import {
   redo, startHistory, undo,
 } from '../../lib/index.ts';
 import { announce } from './announce.ts';
+import { codePort } from './code.ts';
 import { type MarkId, groupMark, noteMark } from './marks.ts';
 
 /** What is selected: node keys (external tasks by their ids), edge ids, and notes and groups. */
@@ -99,6 +100,8 @@ export function amendSession(change: Partial<Omit<Session, 'history'>>): void {
 
 /** Carries a command out as one step. A command that may not be carried out says why, and nothing changes. */
 export function dispatch(command: (document: ChainDocument) => Edited<ChainDocument>, burst: string | null = null): boolean {
+  // what was typed a moment ago came first
+  codePort()?.flush();
   const { session } = getState();
   try {
     const { document, label, select } = command(session.history.present);
@@ -114,12 +117,15 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
 }
 
 export function undoStep(): void {
+  codePort()?.flush();
+  if (codePort()?.takeBack()) return;
   const step = getState().session.history.past.at(-1);
   if (step) announce(`Undone: ${step.label}`);
   setHistory(undo(getState().session.history));
 }
 
 export function redoStep(): void {
+  codePort()?.flush();
   const step = getState().session.history.future.at(-1);
   if (step) announce(`Done again: ${step.label}`);
   setHistory(redo(getState().session.history));

@@ -31,6 +31,7 @@ interface Panels {
   readonly dialog: DialogName | null;
   readonly problemsOpen: boolean;
   readonly outlineOpen: boolean;
+  readonly codeOpen: boolean;
   readonly zoom: number;
   /** The edge whose status is being chosen, and where. */
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
@@ -43,6 +44,7 @@ export const usePanels = create<Panels>()(() => ({
   dialog: null,
   problemsOpen: true,
   outlineOpen: false,
+  codeOpen: false,
   zoom: 1,
   statusMenu: null,
 }));
@@ -76,6 +78,10 @@ export function toggleProblems(): void {
 
 export function toggleOutline(): void {
   usePanels.setState(({ outlineOpen }) => ({ outlineOpen: !outlineOpen }));
+}
+
+export function toggleCode(): void {
+  usePanels.setState(({ codeOpen }) => ({ codeOpen: !codeOpen }));
 }
 
 export function chooseStatus(statusMenu: Panels['statusMenu']): void {

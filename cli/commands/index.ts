@@ -1,12 +1,20 @@
+import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
 import { exportCommand } from './export.ts';
+import { logCommand } from './log.ts';
+import { planCommand } from './plan.ts';
+import { pullCommand } from './pull.ts';
+import { runsCommand } from './runs.ts';
 import { sampleCommand } from './sample.ts';
 import { serveCommand } from './serve.ts';
+import { startCommand } from './start.ts';
 import type { Command } from './types.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
-  decompileCommand, compileCommand, checkCommand, exportCommand, sampleCommand, serveCommand,
+  decompileCommand, compileCommand, checkCommand, exportCommand, sampleCommand,
+  pullCommand, planCommand, applyCommand, startCommand, runsCommand, logCommand,
+  serveCommand,
 ];

@@ -1,8 +1,10 @@
 import { readArgs, wholeNumber } from '../io/args.ts';
 import { DONE } from '../io/exit.ts';
-import { dataFolder } from '../io/places.ts';
+import { dataFolder, keysFile } from '../io/places.ts';
 import { Unusable } from '../io/unusable.ts';
 import { write } from '../io/write.ts';
+import { originOf } from '../remote/address.ts';
+import { keyFor } from '../remote/keys.ts';
 import type { Command } from './types.ts';
 
 const DEFAULT_PORT = '4173';
@@ -15,6 +17,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   'run-seconds': { type: 'string' },
   'fail-percent': { type: 'string' },
+  tenant: { type: 'string' },
 } as const;
 
 export const serveCommand: Command = {
@@ -30,6 +33,8 @@ export const serveCommand: Command = {
     '  --run-seconds N   a run lasts N seconds of that clock (0 to 86400, 2 when left out)',
     '  --fail-percent N  so many of a hundred runs fail, by chance (0 when left out)',
     '  --seed N          which ones: the same seed gives the same (1 when left out)',
+    '  --tenant URL      another tenant, which the page may work with too; its key stays in this process, and is',
+    '                    found as by the other commands ("taskloom help pull")',
     'Annotations of a task go before that: "taskloom:outcome=failed", "taskloom:seconds=10".',
   ],
   async run(argv) {
@@ -45,9 +50,11 @@ export const serveCommand: Command = {
     if (token !== undefined && !/^[\w.~+/=-]{8,}$/.test(token)) {
       throw new Unusable(['taskloom serve: --token takes 8 or more letters, digits or any of . _ ~ + / = -']);
     }
+    const origin = values.tenant === undefined ? null : originOf(values.tenant);
+    const remote = origin === null ? {} : { remote: { origin, key: keyFor(origin, { env: process.env, file: keysFile() }) } };
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
-    const server = await serveDesigner({ port, data: values.data ?? dataFolder(), ...(token === undefined ? {} : { token }), settings });
+    const server = await serveDesigner({ port, data: values.data ?? dataFolder(), ...(token === undefined ? {} : { token }), settings, ...remote });
     const ended = untilSignal();
     await write(`Taskloom is at ${server.address}\ntoken: ${server.token}\n`);
     await ended;

@@ -13,8 +13,8 @@ type Read<T extends Options> = ReturnType<
 /**
  * Reads the arguments of a command.
  *
- * @param operands - What each argument that is no option is called; so many are required. One that ends with … may
- *   be many.
+ * @param operands - What each argument that is no option is called; so many are required, but for those in brackets. One
+ *   that ends with … may be many.
  * @throws {Unusable} On an unknown option, a missing value, too few or too many operands.
  */
 export function readArgs<T extends Options>(
@@ -22,7 +22,7 @@ export function readArgs<T extends Options>(
 ): { readonly operands: readonly string[]; readonly values: Read<T>['values'] } {
   const { positionals, values } = parse(argv, options);
   const missing = operands[positionals.length];
-  if (missing !== undefined) throw usage(`${missing.replace('…', '')} is missing`);
+  if (missing !== undefined && !missing.startsWith('[')) throw usage(`${missing.replace('…', '')} is missing`);
   const surplus = operands.at(-1)?.endsWith('…') ? undefined : positionals[operands.length];
   if (surplus !== undefined) throw usage(`${JSON.stringify(surplus)} is one argument too many`);
   return { operands: positionals, values };

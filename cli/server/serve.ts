@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../io/package.ts';
 import { Unusable } from '../io/unusable.ts';
+import type { Remote } from '../remote/relay.ts';
 import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
 import { LocalTenant } from '../tenant/tenant.ts';
 import type { TenantSettings } from '../tenant/types.ts';
@@ -18,6 +19,8 @@ export interface ServeOptions {
   /** What programs open the tenant with; made up when left out. */
   readonly token?: string;
   readonly settings: TenantSettings;
+  /** Another tenant, for the page to work with. */
+  readonly remote?: Remote;
 }
 
 /** A server that takes requests, and what opens its tenant. */
@@ -30,14 +33,14 @@ export interface Serving extends Listening {
  *
  * @throws {Unusable} When the designer is not built, the folder cannot be used, or no port can be had.
  */
-export async function serveDesigner({ port, data, token = randomKey(), settings }: ServeOptions): Promise<Serving> {
+export async function serveDesigner({ port, data, token = randomKey(), settings, remote }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
   const tenant = await LocalTenant.open(data, settings);
   try {
-    const { address, close } = await listen(createApp(folder, { tenant, keys: { token, session: randomKey() } }), port);
+    const { address, close } = await listen(createApp(folder, { tenant, keys: { token, session: randomKey() }, ...(remote ? { remote } : {}) }), port);
     hangDoorplate(data, { address, token });
     return {
       address,

@@ -1,8 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where a running server is found, and what opens its tenant. */
-interface Doorplate {
+export interface Doorplate {
   /** `http://127.0.0.1:PORT/` */
   readonly address: string;
   readonly token: string;
@@ -18,6 +18,16 @@ export function hangDoorplate(folder: string, plate: Doorplate): void {
 
 export function takeDownDoorplate(folder: string): void {
   rmSync(fileIn(folder), { force: true });
+}
+
+/** `null` where no server has left word. One that was killed leaves word too. */
+export function readDoorplate(folder: string): Doorplate | null {
+  try {
+    const { address, token } = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as Partial<Doorplate>;
+    return typeof address === 'string' && typeof token === 'string' ? { address, token } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Beside what LevelDB writes: it passes over files that it does not know. */

@@ -18,6 +18,7 @@ const WINDOW = 61_000;
  * @returns A function that settles when the next may go.
  */
 export function pace(perMinute: number, timer: Timer): (signal?: StopSignal) => Promise<void> {
+  if (perMinute === Infinity) return async () => undefined;
   const passed: number[] = [];
   let last: Promise<void> = Promise.resolve();
   const turn = async (signal?: StopSignal): Promise<void> => {

@@ -26,7 +26,7 @@ export type TypedResult = Retyped & ({ readonly ok: true } | { readonly ok: fals
 export function typeOver(document: ChainDocument, typed: TypedOver, options: SaveOptions = {}): TypedResult {
   const parts = textParts(document, options);
   const part = taskAround(parts, typed.from, typed.to);
-  if (part?.task != null) {
+  if (part !== null && part.task !== null) {
     const text = spliced(part.text, { ...typed, from: typed.from - part.start, to: typed.to - part.start });
     const result = retypeTask(document, part.task, text, options);
     if (result.ok) return result;

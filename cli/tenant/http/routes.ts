@@ -16,24 +16,31 @@ const saysLocal = createMiddleware(async (context, next) => {
   context.header('Taskloom-Tenant', 'local');
 });
 
-/** All that the local tenant answers to, under `/api`. */
-export function tenantRoutes(tenant: LocalTenant, keys: Keys): Hono {
+/** No body is larger than a task can be. */
+export const limitedBody = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: (context) => {
+    // what was not read stands in the way of the next request
+    context.header('Connection', 'close');
+    return errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.');
+  },
+});
+
+/**
+ * All that the local tenant answers to, under `/api`.
+ *
+ * @param remote - The address of the other tenant that the page may work with.
+ */
+export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | null): Hono {
   const api = new Hono();
-  api.use(saysLocal, onlyWithKey(keys), bodyLimit({
-    maxSize: LARGEST_BODY,
-    onError: (context) => {
-      // what was not read stands in the way of the next request
-      context.header('Connection', 'close');
-      return errorAnswer(context, 413, 'LOCAL-413', 'The body is larger than 1 MiB.');
-    },
-  }));
+  api.use(saysLocal, onlyWithKey(keys), limitedBody);
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
   api.route('/scheduling/tasks', schedulingRoutes(tenant));
   api.get('/local', (context) => {
     const { speed, seed, runSeconds, failPercent } = tenant.settings;
     const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
     const now = new Date(tenant.clock.now()).toISOString();
-    return context.json({ local: true, says, now, speed, seed, runSeconds, failPercent, tasks: tenant.store.tasks.size });
+    return context.json({ local: true, says, remote, now, speed, seed, runSeconds, failPercent, tasks: tenant.store.tasks.size });
   });
   api.get('/local/tasks/:id/awaited', (context) => {
     const { definition, waiting } = tenant.task(context.req.param('id'));

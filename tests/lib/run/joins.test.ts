@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arrival, type FinishedRun, type JsonObject, RUN_FINISHED, awaited, matches, take, waitingAfterEdit } from '../../../lib/index.ts';
+import { type Arrival, type FinishedRun, type JsonObject, RUN_FINISHED, awaited, matches, replay, take, waitingAfterEdit } from '../../../lib/index.ts';
 
 type Pair = readonly [name: string, value?: string];
 
@@ -94,6 +94,15 @@ describe('a task of several events', () => {
     expect(waitingAfterEdit(task([a, b], false), edited, waiting)).toEqual([waiting[0]]);
     expect(waitingAfterEdit(task([a, b], false), task([a, b], true), waiting)).toEqual([]);
   });
+});
+
+it('what has come can be told from the runs of the upstreams', () => {
+  const at = (minute: number) => `2026-01-01T00:0${minute}:00Z`;
+  const all = task([event('a', ['id', 'a']), event('b', ['id', 'b'], ['status', 'SUCCEEDED'])], false);
+  const runs = [run('a', 'FAILED', at(5)), run('b', 'SUCCEEDED', at(2)), run('b', 'FAILED', at(3)), run('x', 'SUCCEEDED', at(1)), run('a', 'SUCCEEDED', at(4)), run('b', 'SUCCEEDED', at(6)), run('b', 'SUCCEEDED', at(7))];
+  const { starts, waiting } = replay(all, runs);
+  expect(starts.map((each) => each.at)).toEqual([at(4), at(6)]);
+  expect(waiting).toEqual([{ name: 'b', runId: runs.at(-1)!.id, at: at(7) }]);
 });
 
 it('an ALL join starts once for each round of its events, in whatever order they come', () => {

@@ -41,6 +41,14 @@ describe('rates', () => {
     expect(timer.waits).toEqual([61_000]);
   });
 
+  it('are not for a tenant that has none', async () => {
+    const { calls: each } = calls();
+    const timer = fakeTimer();
+    const made = careful(each, 'scheduling', timer, { paced: false });
+    for (let count = 0; count < 1500; count += 1) await made.create({}, {});
+    expect(timer.waits).toEqual([]);
+  });
+
   it('hold for those that are asked at once too', async () => {
     const { timer, made } = start('scheduling');
     await Promise.all(Array.from({ length: 250 }, () => made.remove('a')));

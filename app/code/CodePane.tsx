@@ -1,0 +1,65 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { type CodeScope, useCode } from '../store/code.ts';
+import { useDesigner } from '../store/designer.ts';
+import { toggleCode, usePanels } from '../store/panels.ts';
+import { Button } from '../ui/Button.tsx';
+import { Segments } from '../ui/Toggles.tsx';
+import { attach } from './attach.ts';
+import styles from './CodePane.module.css';
+import { RoundTripBadge } from './RoundTripBadge.tsx';
+import { Splitter } from './Splitter.tsx';
+
+const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = [
+  { value: 'file', text: 'Whole file' },
+  { value: 'task', text: 'Selected task' },
+];
+
+/** The text as it will be written, in step with the drawing both ways. */
+export function CodePane() {
+  const open = usePanels((state) => state.codeOpen);
+  return open ? <Pane /> : null;
+}
+
+function Pane() {
+  const { id, shape } = useDesigner((state) => state.session);
+  const scope = useCode((state) => state.scope);
+  return (
+    <section className={styles.pane} aria-label="JSON">
+      <Splitter />
+      <header className={styles.header}>
+        <h2 className={styles.title}>JSON</h2>
+        <div className={styles.scope}>
+          <Segments label="What is shown" value={scope} options={SCOPES} onChange={(next) => useCode.setState({ scope: next })} />
+        </div>
+        <span className={styles.space} />
+        <RoundTripBadge />
+        <Button icon={X} tip="Hide the JSON" keys="E" onClick={toggleCode} />
+      </header>
+      <Editor key={`${id} ${shape}`} />
+      <State />
+    </section>
+  );
+}
+
+function Editor() {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => attach(host.current!), []);
+  return <div ref={host} className={styles.editor} />;
+}
+
+function State() {
+  const state = useCode((now) => now.state);
+  const isAlone = useCode(({ scope }) => scope === 'task');
+  const isOne = useDesigner(({ selection: { tasks, edges } }) => tasks.size + edges.size === 1);
+  return (
+    <footer className={styles.state} role="status" data-code={state.kind}>
+      {state.kind === 'wrong' ? (
+        <><CircleAlert size={13} aria-hidden /> Line {state.refusal.line}: {state.refusal.message} The drawing shows what was valid last.</>
+      ) : (
+        <><CircleCheck size={13} aria-hidden /> {state.kind === 'same' ? 'in step with the drawing' : 'typing…'}</>
+      )}
+      {isAlone && !isOne && <span>Select one task to see it alone.</span>}
+    </footer>
+  );
+}

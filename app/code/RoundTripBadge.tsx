@@ -1,0 +1,36 @@
+import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type RoundTrip, roundTrip, save } from '../../lib/index.ts';
+import { useDocument } from '../store/derived.ts';
+import { useDesigner } from '../store/designer.ts';
+import styles from './CodePane.module.css';
+
+/** The proof is made once nothing was edited for so long, in milliseconds. */
+const REST = 400;
+
+/** Says whether what would be written is read, drawn and written again to the same bytes. */
+export function RoundTripBadge() {
+  const document = useDocument();
+  const shape = useDesigner((state) => state.session.shape);
+  const [proof, setProof] = useState<{ readonly of: unknown; readonly result: RoundTrip } | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setProof({ of: document, result: roundTrip(save(document, { shape })) }), REST);
+    return () => clearTimeout(timer);
+  }, [document, shape]);
+  const result = proof?.of === document ? proof.result : null;
+  if (!result) return <span className={styles.badge} data-proof="pending"><LoaderCircle size={13} aria-hidden /> proving…</span>;
+  if (result.same) {
+    return (
+      <span className={styles.badge} data-proof="same" title="Read, drawn and written again, this text comes out the same to the byte.">
+        <CircleCheck size={13} aria-hidden /> same bytes
+      </span>
+    );
+  }
+  return (
+    <details className={styles.badge} data-proof="differs">
+      <summary><CircleAlert size={13} aria-hidden /> round trip differs</summary>
+      <p>Line {result.line} comes out otherwise. Please report this with the file; do not publish it.</p>
+      <pre>− {result.was}{'\n'}+ {result.now}</pre>
+    </details>
+  );
+}

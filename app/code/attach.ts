@@ -1,0 +1,125 @@
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { locate } from '../../lib/index.ts';
+import { problemsOf, useChecker } from '../store/checker.ts';
+import { registerCode, useCode } from '../store/code.ts';
+import { currentDocument, dispatch, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
+import { followCursor, spanOf, taskOf } from './follow.ts';
+import { help } from './help.ts';
+import { makeEditor } from './makeEditor.ts';
+import { setShown } from './shown.ts';
+import { showFault, showProblems } from './squiggles.ts';
+import { TwoWay } from './TwoWay.ts';
+
+/** Typing that rests so long is taken into the drawing; after the longer time it was a step of its own. In milliseconds. */
+const REST = 150;
+const STEP = 1_200;
+/** Problems are drawn under the text once nothing happened for so long. */
+const QUIET = 250;
+
+/** Puts an editor on the page that is in step with the open document, and gives back what takes it away. */
+export function attach(parent: HTMLElement): () => void {
+  const { session } = useDesigner.getState();
+  const sync = new TwoWay(currentDocument(), session.shape);
+  const timers = { rest: 0, step: 0, quiet: 0 };
+  const later = (name: keyof typeof timers, run: () => void, after: number): void => {
+    clearTimeout(timers[name]);
+    timers[name] = window.setTimeout(run, after);
+  };
+  let taking = false;
+
+  const isTyping = (update: ViewUpdate): void => {
+    if (sync.note(update)) {
+      useCode.setState({ state: { kind: 'typed' } });
+      later('rest', flush, REST);
+    }
+    if (!taking) followCursor(update, sync);
+  };
+  const flush = (): void => {
+    clearTimeout(timers.rest);
+    const taken = taking ? null : sync.taken(view);
+    if (!taken) return;
+    if (!taken.ok) {
+      const { refusal, offset } = taken;
+      useCode.setState({ state: { kind: 'wrong', refusal: { ...refusal, line: view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number } } });
+      return showFault(view, offset, refusal.message);
+    }
+    taking = true;
+    if (taken.document !== currentDocument()) dispatch(() => taken, 'code');
+    sync.settle(view, taken.document);
+    taking = false;
+    later('step', settleBurst, STEP);
+    settled();
+  };
+  const settled = (): void => {
+    if (!sync.hasTyped) useCode.setState({ state: { kind: 'same' } });
+    markSelected();
+    later('quiet', underline, QUIET);
+  };
+  const underline = (): void => {
+    const document = currentDocument();
+    if (!sync.hasTyped) showProblems(view, document, problemsOf(document.chain), session.shape);
+  };
+  const takeBack = (): boolean => {
+    if (!sync.hasTyped) return false;
+    sync.restart(view);
+    settled();
+    return true;
+  };
+  const markSelected = (scroll = false): void => {
+    const { selection } = useDesigner.getState();
+    const span = spanOf(selection, currentDocument(), sync);
+    const task = useCode.getState().scope === 'task' ? taskOf(selection, currentDocument()) : null;
+    const alone = task === null ? null : sync.rangeOf(task);
+    const effects = scroll && span && !view.hasFocus ? [EditorView.scrollIntoView(span.from, { y: 'start', yMargin: 40 })] : [];
+    view.dispatch({ effects: [setShown.of({ selected: span, alone }), ...effects] });
+  };
+
+  const view = makeEditor({
+    parent,
+    doc: sync.text,
+    indent: currentDocument().source.style.indent,
+    keys: [
+      { key: 'Mod-z', run: () => (undoStep(), true), preventDefault: true },
+      { key: 'Mod-y', mac: 'Mod-Shift-z', run: () => (redoStep(), true), preventDefault: true },
+    ],
+    more: [EditorView.updateListener.of(isTyping), EditorView.domEventHandlers({ blur: () => void setTimeout(flush) }), help(sync)],
+  });
+
+  const unsubscribe = [
+    useDesigner.subscribe((state, last) => {
+      const document = state.session.history.present;
+      // another file gets an editor of its own
+      if (state.session.id !== last.session.id) return;
+      if (document !== last.session.history.present && !taking) {
+        sync.follow(view, document);
+        settled();
+      }
+      if (state.selection !== last.selection) markSelected(true);
+    }),
+    useChecker.subscribe(() => later('quiet', underline, QUIET)),
+    useCode.subscribe((state, last) => state.scope !== last.scope && markSelected(true)),
+  ];
+  registerCode({ flush, takeBack, show: (place) => showPlace(view, sync, place) });
+  markSelected(true);
+  settled();
+
+  return () => {
+    flush();
+    Object.values(timers).forEach((timer) => clearTimeout(timer));
+    registerCode(null);
+    unsubscribe.forEach((stop) => stop());
+    useCode.setState({ state: { kind: 'same' } });
+    view.destroy();
+  };
+}
+
+function showPlace(view: EditorView, sync: TwoWay, { task, pointer }: { readonly task: string; readonly pointer: string }): void {
+  const range = sync.rangeOf(task);
+  if (!range) return;
+  const { start, end } = locate(view.state.sliceDoc(range.from, range.to), pointer);
+  view.dispatch({
+    selection: { anchor: range.from + start, head: range.from + end },
+    effects: EditorView.scrollIntoView(range.from + start, { y: 'center' }),
+  });
+  view.focus();
+}

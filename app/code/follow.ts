@@ -1,0 +1,51 @@
+import type { ViewUpdate } from '@codemirror/view';
+import { type ChainDocument, type NodeKey, graphOf, locate, saveTask } from '../../lib/index.ts';
+import { type Selection, currentDocument, selectOnly, useDesigner } from '../store/designer.ts';
+import { canvasPort } from '../store/panels.ts';
+import type { TwoWay } from './TwoWay.ts';
+
+/** Where in the editor that stands which is selected on the drawing, when it is one thing. */
+export function spanOf({ tasks, edges }: Selection, document: ChainDocument, sync: TwoWay): { readonly from: number; readonly to: number } | null {
+  if (tasks.size + edges.size !== 1) return null;
+  const [task] = tasks;
+  if (task !== undefined) return sync.rangeOf(task);
+  const edge = graphOf(document.chain).byEdge.get([...edges][0]!);
+  const target = edge && graphOf(document.chain).byKey.get(edge.target);
+  const range = edge && sync.rangeOf(edge.target);
+  if (!edge || !target || !range) return null;
+  const { start, end } = locate(saveTask(document, edge.target), `/events/${target.incoming.indexOf(edge)}`);
+  return { from: range.from + start, to: range.from + end };
+}
+
+/** The one task that is selected, or that the one selected edge leads to. */
+export function taskOf({ tasks, edges }: Selection, { chain }: ChainDocument): NodeKey | null {
+  if (tasks.size + edges.size !== 1) return null;
+  const [task] = tasks;
+  return task ?? graphOf(chain).byEdge.get([...edges][0]!)?.target ?? null;
+}
+
+/** Selects on the drawing what the cursor was put into: a task, or one of its edges. */
+export function followCursor(update: ViewUpdate, sync: TwoWay): void {
+  const moved = update.selectionSet && update.transactions.some((one) => one.isUserEvent('select'));
+  if (!moved || sync.hasTyped) return;
+  const at = update.state.selection.main.head;
+  const key = sync.taskAt(at);
+  const range = key === null ? null : sync.rangeOf(key);
+  if (key === null || !range || at < range.from) return;
+  const edge = edgeAt(currentDocument(), key, at - range.from);
+  const { tasks, edges } = useDesigner.getState().selection;
+  if (edge === null ? tasks.size === 1 && tasks.has(key) : edges.size === 1 && edges.has(edge)) return;
+  selectOnly(edge === null ? { tasks: [key] } : { edges: [edge] });
+  canvasPort()?.reveal(key);
+}
+
+function edgeAt(document: ChainDocument, key: NodeKey, offset: number): string | null {
+  const task = graphOf(document.chain).byKey.get(key);
+  if (!task || task.incoming.length === 0) return null;
+  const text = saveTask(document, key);
+  const found = task.incoming.find((item, index) => {
+    const { start, end } = locate(text, `/events/${index}`);
+    return item.kind === 'edge' && offset > start && offset < end;
+  });
+  return found?.kind === 'edge' ? found.id : null;
+}

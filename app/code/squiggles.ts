@@ -1,0 +1,41 @@
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import type { EditorView } from '@codemirror/view';
+import { type ChainDocument, type Problem, rangeOf } from '../../lib/index.ts';
+import { type Checker, useChecker } from '../store/checker.ts';
+import { currentDocument, dispatch } from '../store/designer.ts';
+
+/** More are not drawn: nobody reads them, and each costs. */
+const MOST = 1_000;
+
+/** Draws the problems of a document under its text, each with its fix where there is one. */
+export function showProblems(view: EditorView, document: ChainDocument, problems: readonly Problem[], shape: 'same' | 'chain'): void {
+  const { checker } = useChecker.getState();
+  const found = problems.slice(0, MOST).flatMap((problem): Diagnostic[] => {
+    const range = rangeOf(document, problem, { shape });
+    if (!range) return [];
+    const { start, end } = firstLine(view, range.start, range.end);
+    return [{ from: start, to: end, severity: problem.severity, source: problem.code, message: problem.message, ...fixes(checker, document, problem) }];
+  });
+  view.dispatch(setDiagnostics(view.state, found));
+}
+
+/** Says under the text why it is no definition. */
+export function showFault(view: EditorView, at: number, message: string): void {
+  const from = Math.max(0, Math.min(at, view.state.doc.length) - 1);
+  view.dispatch(setDiagnostics(view.state, [{ from, to: Math.min(view.state.doc.length, from + 1), severity: 'error', source: 'JSON', message }]));
+}
+
+function fixes(checker: Checker | null, document: ChainDocument, problem: Problem): Pick<Diagnostic, 'actions'> {
+  if (!checker?.isFixable(document, problem)) return {};
+  const fixed = checker.fixOf(document, problem);
+  if (!fixed) return {};
+  const apply = () => {
+    if (currentDocument() === document) dispatch(() => fixed);
+  };
+  return { actions: [{ name: fixed.label, apply }] };
+}
+
+/** A whole object under a squiggle would hide the text: its first line is enough. */
+function firstLine(view: EditorView, start: number, end: number): { readonly start: number; readonly end: number } {
+  return { start, end: Math.min(end, view.state.doc.lineAt(start).to) };
+}

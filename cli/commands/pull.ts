@@ -1,0 +1,47 @@
+import type { PullOf, Pulled } from '../../lib/index.ts';
+import { pull } from '../../lib/index.ts';
+import { OUTPUT, readArgs } from '../io/args.ts';
+import { DONE, FOUND_ERRORS } from '../io/exit.ts';
+import { progress } from '../io/progress.ts';
+import { say } from '../io/say.ts';
+import { jsonText } from '../io/shape.ts';
+import { Unusable } from '../io/unusable.ts';
+import { writeResult } from '../io/write.ts';
+import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
+import { findTask } from '../remote/findTask.ts';
+import { baseOf } from '../remote/files.ts';
+import type { Command } from './types.ts';
+
+const OPTIONS = { resource: { type: 'string' }, all: { type: 'boolean' }, ...OUTPUT, ...TENANT_OPTIONS } as const;
+
+export const pullCommand: Command = {
+  name: 'pull',
+  synopsis: 'TASK | --resource ID | --all [-o FILE]',
+  summary: 'takes a chain out of a tenant',
+  details: [
+    'TASK is an id, or a name that only one task has. With it come all tasks that are up- or downstream of it;',
+    '--resource ID takes those of an app with theirs, --all every task. The definitions are printed as a list.',
+    '-o FILE writes FILE.base beside it: what was pulled, by which plan tells your changes from those of others.',
+    ...TENANT_DETAILS,
+  ],
+  async run(argv) {
+    const { operands, values } = readArgs(argv, ['[TASK]'], OPTIONS);
+    const asked = [operands[0], values.resource, values.all].filter((each) => each !== undefined).length;
+    if (asked !== 1) throw new Unusable(['taskloom pull: name a task, an app by --resource ID, or --all.']);
+    const pulled = await withTenant(values, (connection) => pullFrom(connection, operands[0], values.resource));
+    const text = jsonText(pulled.definitions);
+    await writeResult(text, values.output);
+    if (values.output !== undefined && values.output !== '-') await writeResult(text, baseOf(values.output));
+    const externals = pulled.externals.map((id) => `Waits for ${id}, which is not in what was pulled.`);
+    say([`Pulled ${pulled.definitions.length} of ${pulled.present.length} tasks.`, ...externals, ...pulled.missing.map((id) => `${id} is not in the tenant.`)]);
+    return pulled.missing.length > 0 ? FOUND_ERRORS : DONE;
+  },
+};
+
+async function pullFrom({ client, signal }: Connection, task: string | undefined, resource: string | undefined): Promise<Pulled> {
+  const shown = progress();
+  const of: PullOf = task !== undefined ? { tasks: [await findTask(client, task, { signal })] } : resource !== undefined ? { resource } : 'all';
+  const pulled = await pull(client, of, { signal, onProgress: (count) => shown.show(`${count} tasks`) });
+  shown.end();
+  return pulled;
+}

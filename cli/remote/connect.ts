@@ -1,0 +1,85 @@
+import { type Calls, DIALECTS, type Dialect, Stopped, type TenantClient, TenantError, careful, qlikCalls, tenantClient } from '../../lib/index.ts';
+import { choice } from '../io/choice.ts';
+import { dataFolder, keysFile } from '../io/places.ts';
+import { Unusable } from '../io/unusable.ts';
+import { readDoorplate } from '../tenant/doorplate.ts';
+import { originOf } from './address.ts';
+import { type Key, keyFor } from './keys.ts';
+
+/** The options of every command that speaks with a tenant. */
+export const TENANT_OPTIONS = { tenant: { type: 'string' }, dialect: { type: 'string' }, data: { type: 'string' } } as const;
+
+export const TENANT_DETAILS: readonly string[] = [
+  '--tenant URL is the tenant; when left out, the one that "taskloom serve" serves (of --data DIR, where that was',
+  'given). Its key is taken from TASKLOOM_API_KEY, from TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET, or from a file',
+  'that only you can read. --dialect v1 (/api/v1/tasks, the default) or scheduling (/api/scheduling/tasks).',
+];
+
+export interface Connection {
+  readonly client: TenantClient;
+  /** Its address, for messages. */
+  readonly origin: string;
+  /** Stops on Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+interface Chosen {
+  readonly tenant?: string | undefined;
+  readonly dialect?: string | undefined;
+  readonly data?: string | undefined;
+}
+
+/** No request of the Tasks API takes longer. */
+const TIMEOUT = 60_000;
+
+/** The clock of this machine. */
+export const timer = { now: () => Date.now(), sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+
+/**
+ * Does something with the tenant that the options name.
+ *
+ * @throws {Unusable} With what the tenant says of a failure, or when there is no tenant or key.
+ */
+export async function withTenant<T>(chosen: Chosen, act: (connection: Connection) => Promise<T>): Promise<T> {
+  const dialect = choice('--dialect', chosen.dialect ?? 'v1', DIALECTS);
+  const { origin, key, isLocal } = locate(chosen);
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort();
+  process.once('SIGINT', onSignal);
+  try {
+    const calls = await callsTo(origin, key, dialect);
+    return await act({ client: tenantClient(careful(calls, dialect, timer, { paced: !isLocal }), dialect), origin, signal: stop.signal });
+  } catch (error) {
+    if (error instanceof TenantError || error instanceof Stopped) throw new Unusable([`taskloom: ${origin}: ${error.message}`]);
+    throw error;
+  } finally {
+    process.off('SIGINT', onSignal);
+  }
+}
+
+function locate({ tenant, data }: Chosen): { readonly origin: string; readonly key: Key; readonly isLocal: boolean } {
+  const local = readDoorplate(data ?? dataFolder());
+  const localOrigin = local ? new URL(local.address).origin : null;
+  if (tenant === undefined) {
+    if (local) return { origin: localOrigin!, key: { apiKey: local.token }, isLocal: true };
+    throw new Unusable(['taskloom: no local tenant is served. Start one with "taskloom serve", or name another with --tenant URL.']);
+  }
+  const origin = originOf(tenant);
+  if (local && origin === localOrigin) return { origin, key: { apiKey: local.token }, isLocal: true };
+  return { origin, key: keyFor(origin, { env: process.env, file: keysFile() }), isLocal: false };
+}
+
+/** The operations of a tenant through @qlik/api. The library is loaded here: other commands do without it. */
+export async function callsTo(origin: string, key: Key, dialect: Dialect): Promise<Calls> {
+  // it writes notices of deprecation to stdout, where results go
+  console.debug = () => undefined;
+  const auth = 'apiKey' in key ? ({ authType: 'apikey', ...key } as const) : ({ authType: 'oauth2', ...key } as const);
+  // a failed key is told like every error, not by the client on its own
+  const hostConfig = { host: origin, ...auth, onAuthFailed: () => undefined };
+  const optionsFor = (signal?: unknown) => {
+    const signals = [AbortSignal.timeout(TIMEOUT), ...(signal instanceof AbortSignal ? [signal] : [])];
+    return { hostConfig, noCache: true, signal: AbortSignal.any(signals) };
+  };
+  if (dialect === 'v1') return qlikCalls({ dialect, module: await import('@qlik/api/tasks') }, optionsFor);
+  return qlikCalls({ dialect, module: await import('@qlik/api/scheduling/tasks') }, optionsFor);
+}

@@ -1,0 +1,50 @@
+import type { ChangePlan, Difference, Drift, Json } from '../../lib/index.ts';
+
+const SIGNS = { create: '+', update: '~', delete: '-', keep: '=' } as const;
+
+const LONGEST = 60;
+
+/** A plan for people: what becomes of which task, what comes of that, and what others changed. */
+export function planText(plan: ChangePlan, origin: string): string {
+  const changed = plan.changes.filter(({ action }) => action !== 'keep');
+  const lines = [
+    ...changed.flatMap(({ action, name, task, differences }) => [`${SIGNS[action]} ${action}  ${name} (${task})`, ...differences.map(differenceLine)]),
+    ...plan.consequences.map(({ severity, message }) => `${severity}: ${message}`),
+    ...plan.drift.flatMap(driftLines),
+    `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`}.`,
+  ];
+  return lines.map((line) => `${line.replaceAll(/\p{Cc}/gu, ' ')}\n`).join('');
+}
+
+/** What an apply has done. */
+export function doneText(plan: ChangePlan): string {
+  return `${countOf(plan, 'create')} created, ${countOf(plan, 'update')} updated, ${countOf(plan, 'delete')} deleted, ${countOf(plan, 'keep')} left alone.`;
+}
+
+function countOf({ changes }: ChangePlan, action: keyof typeof SIGNS): number {
+  return changes.filter((change) => change.action === action).length;
+}
+
+function differenceLine({ pointer, before, after }: Difference): string {
+  return `    ${pointer}: ${shown(before)} -> ${shown(after)}`;
+}
+
+/** The three sides: what was pulled, what is there now, and what is wanted. */
+function driftLines({ name, task, base, present, wanted, theirs, ours }: Drift): string[] {
+  const head = `drift: ${name} (${task}) `;
+  if (!present) return [`${head}was deleted in the tenant since the pull.`];
+  if (!base) return [`${head}was changed in the tenant since the file was pulled; what it was then is not known.`];
+  const pointers = new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer));
+  const rows = Array.from(pointers, (pointer) => {
+    const [there, here] = [theirs, ours].map((list) => list?.find((each) => each.pointer === pointer));
+    const was = there ?? here!;
+    return `    ${pointer}: was ${shown(was.before)}, is ${shown((there ?? { after: was.before }).after)}, wanted ${shown((here ?? { after: was.before }).after)}`;
+  });
+  return [`${head}was changed in the tenant since the pull${wanted ? '' : ', and is to be deleted'}.`, ...rows];
+}
+
+function shown(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

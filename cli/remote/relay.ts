@@ -1,0 +1,57 @@
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Calls, type Dialect, type JsonObject, Stopped, careful, isObject, readTenantError } from '../../lib/index.ts';
+import { bodyOf } from '../tenant/http/tasks.ts';
+import { callsTo, timer } from './connect.ts';
+import type { Key } from './keys.ts';
+
+/** A tenant that the page may work with. Its key stays in this process. */
+export interface Remote {
+  /** Such as `https://tenant.eu.qlikcloud.com`. */
+  readonly origin: string;
+  readonly key: Key;
+}
+
+const QUERY = ['filter', 'limit', 'migrateFrom', 'page', 'resourceId', 'sort', 'source'];
+
+/**
+ * Passes the ten operations of a dialect on to a tenant, and nothing else. All tabs share one pace.
+ */
+export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
+  let made: Promise<Calls> | undefined;
+  const calls = (): Promise<Calls> => (made ??= callsTo(origin, key, dialect).then((each) => careful(each, dialect, timer)));
+  const routes = new Hono();
+  const pass = (act: (calls: Calls, context: Context, id: string, signal: AbortSignal) => Promise<{ status: number; data: unknown }>) => async (context: Context) => {
+    const { status, data } = await act(await calls(), context, context.req.param('id') ?? '', context.req.raw.signal);
+    return status === 204 ? context.body(null, 204) : context.json(data as JsonObject, status as ContentfulStatusCode);
+  };
+  const sent = async (context: Context): Promise<JsonObject> => {
+    const body = await bodyOf(context);
+    return isObject(body) ? body : {};
+  };
+  routes.use(async (context, next) => {
+    await next();
+    context.header('Taskloom-Tenant', origin);
+  });
+  routes.get('/', pass((to, context, _, signal) => to.list(queryOf(context), signal)));
+  routes.post('/', pass(async (to, context, _, signal) => to.create(await sent(context), queryOf(context), signal)));
+  routes.get('/resources/:id/runs', pass((to, context, id, signal) => to.resourceRuns(id, queryOf(context), signal)));
+  routes.get('/:id', pass((to, _, id, signal) => to.read(id, signal)));
+  routes.put('/:id', pass(async (to, context, id, signal) => to.replace(id, await sent(context), signal)));
+  routes.delete('/:id', pass((to, _, id, signal) => to.remove(id, signal)));
+  routes.post('/:id/actions/start', pass((to, context, id, signal) => to.start(id, queryOf(context), signal)));
+  routes.get('/:id/runs', pass((to, context, id, signal) => to.runs(id, queryOf(context), signal)));
+  routes.get('/:id/runs/last', pass((to, _, id, signal) => to.lastRun(id, signal)));
+  routes.get('/:id/runs/:runId/log', pass((to, context, id, signal) => to.log(id, context.req.param('runId')!, signal)));
+  routes.onError((error, context) => {
+    if (error instanceof Stopped) return context.body(null, 499 as ContentfulStatusCode);
+    const { status, code, title, traceId } = readTenantError(error);
+    // no answer is not what a browser would take for one
+    return context.json({ errors: [{ code, title }], traceId }, (status || 502) as ContentfulStatusCode);
+  });
+  return routes;
+}
+
+function queryOf(context: Context): Record<string, string> {
+  return Object.fromEntries(Object.entries(context.req.query()).filter(([key]) => QUERY.includes(key)));
+}

@@ -1,0 +1,97 @@
+import { attributeName } from '../model/correlation.ts';
+import { FIELDS } from '../model/fields.ts';
+import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
+import { type Path, getIn, pointer, setIn } from '../model/path.ts';
+import { textAt } from './definitions.ts';
+import { messages } from './messages.ts';
+
+/** What the tasks, apps and spaces of one tenant are in another. */
+export interface Bindings {
+  readonly tasks: Readonly<Record<string, string>>;
+  readonly apps: Readonly<Record<string, string>>;
+  readonly spaces: Readonly<Record<string, string>>;
+}
+
+/** A binding that is missing. */
+export interface Unbound {
+  readonly task: string;
+  /** JSON Pointer into its definition. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface Bound {
+  readonly definitions: readonly JsonObject[];
+  readonly problems: readonly Unbound[];
+}
+
+const KINDS = ['tasks', 'apps', 'spaces'] as const;
+
+/** Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id; or why it is none. */
+export function readBindings(value: Json): { readonly ok: true; readonly bindings: Bindings } | { readonly ok: false; readonly reason: string } {
+  if (!isObject(value)) return { ok: false, reason: 'It is no object {"tasks": {...}, "apps": {...}, "spaces": {...}}.' };
+  for (const kind of KINDS) {
+    const map = own(value, kind);
+    const isMap = map === undefined || (isObject(map) && Object.values(map).every((id) => typeof id === 'string' && id !== ''));
+    if (!isMap) return { ok: false, reason: `Its “${kind}” is no object from id to id.` };
+  }
+  const read = (kind: (typeof KINDS)[number]) => (own(value, kind) ?? {}) as Record<string, string>;
+  return { ok: true, bindings: { tasks: read('tasks'), apps: read('apps'), spaces: read('spaces') } };
+}
+
+/**
+ * Definitions of one tenant as those of another. A task that the bindings do not know becomes a new one, `new:` and its
+ * id; upstreams outside of the file, apps and spaces must be known.
+ */
+export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bound {
+  const problems: Unbound[] = [];
+  const inFile = new Set(definitions.map((task) => textAt(task, 'id')).filter((id) => id !== ''));
+  const local = (id: string): string => own(bindings.tasks, id)?.toString() ?? (id.startsWith('new:') ? id : `new:${id}`);
+  const bound = definitions.map((definition) => {
+    const task = textAt(definition, 'name') || textAt(definition, 'id');
+    if (textAt(definition, 'id') === '') problems.push({ task, pointer: '', message: messages.unnamed() });
+    let next = textAt(definition, 'id') === '' ? definition : withKey(definition, 'id', local(textAt(definition, 'id')));
+    const replace = (path: Path, what: 'task' | 'app' | 'space') => {
+      const id = getIn(next, path);
+      if (typeof id !== 'string' || id === '') return;
+      const known = what === 'task' && inFile.has(id) ? local(id) : own(bindings[`${what}s`], id);
+      if (typeof known === 'string') next = setIn(next, path, known) as JsonObject;
+      else problems.push({ task, pointer: pointer(path), message: messages.unbound(what, id) });
+    };
+    replace(FIELDS.appId, 'app');
+    replace(FIELDS.spaceId, 'space');
+    for (const [path, what] of correlated(definition)) replace(path, what);
+    return withoutTimes(next);
+  });
+  return { definitions: bound, problems };
+}
+
+/** The bindings with those tasks that were created. */
+export function withCreated(bindings: Bindings, ids: ReadonlyMap<string, string>, definitions: readonly JsonObject[]): Bindings {
+  const made = definitions.flatMap((definition) => {
+    const id = textAt(definition, 'id');
+    const there = ids.get(id) ?? ids.get(`new:${id}`);
+    return id === '' || there === undefined ? [] : [[id, there] as const];
+  });
+  return { ...bindings, tasks: { ...bindings.tasks, ...Object.fromEntries(made) } };
+}
+
+function correlated(definition: JsonObject): (readonly [Path, 'task' | 'app' | 'space'])[] {
+  const events = own(definition, 'events');
+  const kinds = { id: 'task', appId: 'app', spaceId: 'space' } as const;
+  return (isArray(events) ? events : []).flatMap((entry, event) => {
+    const items = getIn(entry, ['correlation']);
+    return (isArray(items) ? items : []).flatMap((item, index) => {
+      const name = attributeName(item);
+      const what = name === 'id' || name === 'appId' || name === 'spaceId' ? kinds[name] : null;
+      return what === null ? [] : [[['events', event, 'correlation', index, 'contextAttributeValue'], what] as const];
+    });
+  });
+}
+
+/** When the task was changed in its own tenant says nothing of this one. */
+function withoutTimes(definition: JsonObject): JsonObject {
+  const metadata = own(definition, 'metadata');
+  if (!isObject(metadata)) return definition;
+  return withKey(definition, 'metadata', Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== 'updatedAt')));
+}

@@ -1,0 +1,82 @@
+import { upstreamRefs } from '../export/localRefs.ts';
+import { type JsonObject, isObject, own } from '../model/json.ts';
+import { withoutServerOwned } from '../model/serverOwned.ts';
+import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
+import { textAt } from './definitions.ts';
+import { messages } from './messages.ts';
+import type { Consequence } from './planTypes.ts';
+import { type Sides, actionOf, resourceOf } from './sides.ts';
+
+/**
+ * What the service does besides what it is asked for, and why it would refuse.
+ *
+ * @param knowsBase - A task that was pulled and is gone is drift; any other that is not there is an error.
+ */
+export function consequencesOf(sides: readonly Sides[], present: readonly JsonObject[], knowsBase: boolean): Consequence[] {
+  const found: Consequence[] = [];
+  const add = (code: string, severity: Consequence['severity'], message: string, tasks: readonly string[]) => found.push({ code, severity, message, tasks });
+  const updates = sides.filter((side) => actionOf(side) === 'update');
+  const creates = sides.filter((side) => actionOf(side) === 'create');
+  const after = tasksAfter(sides, present);
+
+  const ids = new Set<string>();
+  for (const { task, wanted } of sides) {
+    if (wanted && ids.has(task)) add('same-id', 'error', messages.sameId(task), [task]);
+    ids.add(task);
+  }
+  for (const { task, base } of creates) {
+    if (!task.startsWith('new:') && !(knowsBase && base)) add('unknown-task', 'error', messages.unknownTask(task), [task]);
+  }
+  const here = new Set([...ids, ...after.map(({ id }) => id)]);
+  for (const { task, wanted } of [...creates, ...updates]) {
+    for (const id of new Set(upstreamRefs(wanted!).map((ref) => ref.id))) {
+      if (here.has(id)) continue;
+      if (id.startsWith('new:')) add('local-upstream', 'error', messages.localUpstream(id), [task]);
+      else add('unknown-upstream', 'warning', messages.unknownUpstream(id), [task]);
+    }
+  }
+  for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition))) {
+    const isChanged = tasks.some(({ id }) => [...creates, ...updates].some(({ task }) => task === id));
+    if (tasks.length > MOST_TASKS_ON_RESOURCE && isChanged) add('full', 'error', messages.full(resource, tasks.length), tasks.map(({ id }) => id));
+  }
+  for (const { task, present: there, wanted } of sides) {
+    if (wanted || !there) continue;
+    const waiting = after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task));
+    if (waiting.length > 0) add('silenced', 'warning', messages.silenced(waiting.map(({ definition }) => textAt(definition, 'name')), textAt(there, 'name')), waiting.map(({ id }) => id));
+  }
+  const resources = new Set(present.map(resourceOf));
+  const first = new Set(creates.map(({ wanted }) => resourceOf(wanted!)).filter((resource) => !resources.has(resource)));
+  if (first.size > 0) add('legacy', 'info', messages.legacy(first.size), creates.filter(({ wanted }) => first.has(resourceOf(wanted!))).map(({ task }) => task));
+  if (updates.length > 0) add('owner', 'info', messages.owner(updates.length), updates.map(({ task }) => task));
+  const reset = updates.filter((side) => lostKeys(side).length > 0);
+  if (reset.length > 0) add('reset', 'warning', messages.resets([...new Set(reset.flatMap(lostKeys))], reset.length), reset.map(({ task }) => task));
+  return found;
+}
+
+/** What the tenant will hold, by what the plan calls it. */
+function tasksAfter(sides: readonly Sides[], present: readonly JsonObject[]): { readonly id: string; readonly definition: JsonObject }[] {
+  const planned = new Set(sides.map(({ task }) => task));
+  const others = present.filter((task) => !planned.has(textAt(task, 'id'))).map((definition) => ({ id: textAt(definition, 'id'), definition }));
+  return [...sides.flatMap(({ task, wanted }) => (wanted ? [{ id: task, definition: wanted }] : [])), ...others];
+}
+
+/** Keys that a task has in the tenant and lacks in the file: a replacement resets them. */
+function lostKeys({ wanted, present }: Sides): string[] {
+  const [next, there] = [withoutServerOwned(wanted!), withoutServerOwned(present!)];
+  const lost = (a: JsonObject, b: JsonObject, before = ''): string[] => Object.keys(a).flatMap((key) => (Object.hasOwn(b, key) ? [] : [before + key]));
+  const [metadata, kept] = [own(there, 'metadata'), own(next, 'metadata')];
+  return [
+    ...lost(there, next).filter((key) => key !== 'metadata' && key !== 'enabled'),
+    ...(isObject(metadata) ? lost(metadata, isObject(kept) ? kept : {}, 'metadata.').filter((key) => key !== 'metadata.usage' || metadata['usage'] !== 'ANALYTICS') : []),
+  ];
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

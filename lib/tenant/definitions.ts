@@ -1,0 +1,59 @@
+import { type Json, type JsonObject, equalJson, isArray, isObject, own, withKey } from '../model/json.ts';
+import { pointer } from '../model/path.ts';
+import { withoutServerOwned } from '../model/serverOwned.ts';
+
+/**
+ * What a definition says to the service: without what the service writes, and with what it takes for said where nothing
+ * is. Two definitions with the same are the same task to it.
+ */
+export function meaning(definition: JsonObject): JsonObject {
+  const said = withoutServerOwned(definition);
+  const metadata = own(said, 'metadata');
+  const entries = Object.entries(isObject(metadata) ? metadata : {}).filter(([key, value]) => key !== 'spaceId' || value !== '');
+  const events = own(said, 'events');
+  return {
+    ...said,
+    enabled: own(said, 'enabled') === true,
+    events: events ?? [],
+    metadata: { usage: 'ANALYTICS', ...Object.fromEntries(entries) },
+  };
+}
+
+export function sameMeaning(a: JsonObject, b: JsonObject): boolean {
+  return equalJson(meaning(a), meaning(b));
+}
+
+/** A value that is not the same in two definitions; `undefined` where it is missing. */
+export interface Difference {
+  /** JSON Pointer. */
+  readonly pointer: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+/** The smallest values that differ. Lists of other lengths differ as a whole. */
+export function differences(before: JsonObject, after: JsonObject): Difference[] {
+  const found: Difference[] = [];
+  compare(meaning(before), meaning(after), [], found);
+  return found;
+}
+
+function compare(a: Json | undefined, b: Json | undefined, path: readonly (string | number)[], found: Difference[]): void {
+  if (a !== undefined && b !== undefined && equalJson(a, b)) return;
+  if (isObject(a) && isObject(b)) {
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare(own(a, key), own(b, key), [...path, key], found);
+  } else if (isArray(a) && isArray(b) && a.length === b.length) {
+    a.forEach((item, index) => compare(item, b[index], [...path, index], found));
+  } else if (a !== b) found.push({ pointer: pointer(path), before: a, after: b });
+}
+
+export function textAt(definition: JsonObject, key: string): string {
+  const value = own(definition, key);
+  return typeof value === 'string' ? value : '';
+}
+
+/** A definition as a request body. */
+export function bodyOf(definition: JsonObject, enabled: boolean): JsonObject {
+  const said = withoutServerOwned(definition);
+  return (own(said, 'enabled') === true) === enabled ? said : withKey(said, 'enabled', enabled);
+}

@@ -1,0 +1,85 @@
+import type { Dialect } from '../model/dialect.ts';
+import { type JsonObject, own } from '../model/json.ts';
+import { consequencesOf } from './consequences.ts';
+import { differences, sameMeaning, textAt } from './definitions.ts';
+import type { Change, ChangePlan, Drift } from './planTypes.ts';
+import { type Sides, actionOf } from './sides.ts';
+import { stepsOf } from './steps.ts';
+
+/** What a plan is made of. */
+export interface PlanInput {
+  readonly dialect: Dialect;
+  /** The definitions of the file. */
+  readonly wanted: readonly JsonObject[];
+  /** The definitions as they were pulled; `null` where that is not known: nothing is deleted then. */
+  readonly base: readonly JsonObject[] | null;
+  /** All tasks of the tenant. */
+  readonly present: readonly JsonObject[];
+}
+
+/**
+ * What makes a tenant like a file: which tasks are created, updated, deleted and left alone, in which order, what the
+ * service does besides, and what somebody else changed since the pull.
+ *
+ * A task whose id begins with `new:`, or that has none, is created. One that was pulled and is not in the file is deleted.
+ *
+ * @example makePlan({ dialect: 'v1', wanted, base: pulled, present }).changes
+ */
+export function makePlan({ dialect, wanted, base, present }: PlanInput): ChangePlan {
+  const sides = sidesOf(wanted, base, present);
+  const changes = sides.map(changeOf);
+  return {
+    plan: 'apply',
+    version: 1,
+    dialect,
+    changes,
+    consequences: consequencesOf(sides, present, base !== null),
+    drift: sides.flatMap((each) => driftOf(each) ?? []),
+    steps: stepsOf(sides, present),
+    known: present.map((task) => textAt(task, 'id')),
+  };
+}
+
+/** Whether a plan may be carried out. */
+export function isBlocked({ consequences, drift }: ChangePlan, options: { readonly overwrite?: boolean } = {}): boolean {
+  return consequences.some(({ severity }) => severity === 'error') || (drift.length > 0 && !options.overwrite);
+}
+
+function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject[] | null, present: readonly JsonObject[]): Sides[] {
+  const byId = (list: readonly JsonObject[]) => new Map(list.map((task) => [textAt(task, 'id'), task]));
+  const [pulled, there] = [byId(base ?? []), byId(present)];
+  const sides = wanted.map((task, index): Sides => {
+    const id = textAt(task, 'id');
+    return { task: id || `new:@${index}`, wanted: task, base: pulled.get(id) ?? null, present: there.get(id) ?? null };
+  });
+  const kept = new Set(sides.map(({ task }) => task));
+  const gone = (base ?? []).filter((task) => !kept.has(textAt(task, 'id')));
+  return [...sides, ...gone.map((task): Sides => {
+    const id = textAt(task, 'id');
+    return { task: id, wanted: null, base: task, present: there.get(id) ?? null };
+  })];
+}
+
+function changeOf(side: Sides): Change {
+  const { task, wanted, base, present } = side;
+  const action = actionOf(side);
+  const name = textAt(wanted ?? present ?? base!, 'name') || task;
+  return { action, task, name, differences: action === 'update' ? differences(present!, wanted!) : [] };
+}
+
+/** What others did to a task, unless it is what is wanted anyway. */
+function driftOf({ task, wanted, base, present }: Sides): Drift | null {
+  const name = textAt(wanted ?? present ?? base!, 'name') || task;
+  const sides = { task, name, base, present, wanted };
+  if (base && !present) return wanted ? { ...sides, theirs: null, ours: differences(base, wanted) } : null;
+  if (!present || (wanted && sameMeaning(wanted, present))) return null;
+  if (base) return sameMeaning(base, present) ? null : { ...sides, theirs: differences(base, present), ours: wanted ? differences(base, wanted) : null };
+  // the file itself says when it was pulled
+  const [then, now] = [updatedAt(wanted!), updatedAt(present)];
+  return then === null || then === now ? null : { ...sides, theirs: null, ours: null };
+}
+
+function updatedAt(definition: JsonObject): string | null {
+  const metadata = own(definition, 'metadata');
+  return typeof metadata === 'object' && metadata !== null ? textAt(metadata as JsonObject, 'updatedAt') || null : null;
+}

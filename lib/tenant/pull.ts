@@ -1,0 +1,38 @@
+import { decompile } from '../decompile/index.ts';
+import type { TaskId } from '../model/chain.ts';
+import { graphOf } from '../model/graph.ts';
+import type { JsonObject } from '../model/json.ts';
+import { downstreamOf, upstreamOf } from '../model/reach.ts';
+import type { TenantClient, Watch } from './client.ts';
+import { textAt } from './definitions.ts';
+
+/** What is pulled: these tasks with all that is up- or downstream of them, or all tasks. */
+export type PullOf = { readonly tasks: readonly TaskId[] } | { readonly resource: string } | 'all';
+
+export interface Pulled {
+  /** As the tenant answered them, the oldest first. */
+  readonly definitions: readonly JsonObject[];
+  /** Upstreams that are in none of them: in the tenant or not. */
+  readonly externals: readonly TaskId[];
+  /** Asked for, and not in the tenant. */
+  readonly missing: readonly TaskId[];
+  /** All tasks of the tenant, for a plan. */
+  readonly present: readonly JsonObject[];
+}
+
+/**
+ * Takes a chain out of a tenant. Which tasks belong together is told by the correlations of their events, so the whole
+ * list is asked for: one request for each hundred tasks.
+ */
+export async function pull(client: TenantClient, of: PullOf, watch: Watch = {}): Promise<Pulled> {
+  const present = await client.list({ sort: '+createdAt' }, watch);
+  const chain = decompile(present, { dialect: client.dialect });
+  const { byId } = graphOf(chain);
+  if (of === 'all') return { definitions: present, externals: graphOf(chain).externals, missing: [], present };
+  const asked = 'tasks' in of ? of.tasks : present.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
+  const roots = asked.flatMap((id) => byId.get(id)?.key ?? []);
+  const keys = new Set([...upstreamOf(chain, roots), ...downstreamOf(chain, roots)]);
+  const definitions = present.filter((_, index) => keys.has(chain.tasks[index]!.key));
+  const { externals } = graphOf(decompile(definitions, { dialect: client.dialect }));
+  return { definitions, externals, missing: asked.filter((id) => !byId.has(id)), present };
+}

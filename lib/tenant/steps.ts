@@ -1,0 +1,56 @@
+import { upstreamRefs } from '../export/localRefs.ts';
+import { orderByNeeds } from '../export/order.ts';
+import { withoutEvents } from '../model/events.ts';
+import type { JsonObject } from '../model/json.ts';
+import { pointer } from '../model/path.ts';
+import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
+import { bodyOf, textAt } from './definitions.ts';
+import type { ApplyStep, StepRef } from './planTypes.ts';
+import { type Sides, actionOf, isOn, resourceOf } from './sides.ts';
+
+/**
+ * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end, downstreams
+ * first: until then nothing of it can start. One request creates a task and one switches it on, with the wiring of a
+ * circle; other tasks take one.
+ */
+export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[]): ApplyStep[] {
+  const ofAction = (action: ReturnType<typeof actionOf>): Sides[] => sides.filter((side) => actionOf(side) === action);
+  const [created, updated, deleted] = [ofAction('create'), ofAction('update'), ofAction('delete')];
+  const places = new Map(created.map(({ task }, index) => [task, index]));
+  const { order, late } = orderByNeeds(created.map(({ wanted }) => upstreamRefs(wanted!).flatMap(({ id }) => places.get(id) ?? [])));
+
+  const refsIn = (body: JsonObject): StepRef[] =>
+    upstreamRefs(body).flatMap(({ id, path }) => (places.has(id) ? [{ pointer: pointer(path), task: id }] : []));
+  const write = (action: 'update' | 'wire' | 'enable', { task, wanted }: Sides): ApplyStep => {
+    const body = bodyOf(wanted!, isOn(wanted!));
+    return { action, task, name: textAt(wanted!, 'name'), refs: refsIn(body), body };
+  };
+  const creates = order.map((index): ApplyStep => {
+    const { task, wanted } = created[index]!;
+    const tooEarly = late.get(index);
+    const isLate = new Set(upstreamRefs(wanted!).flatMap(({ id, event }) => (tooEarly?.has(places.get(id) ?? -1) ? [event] : [])));
+    const body = bodyOf(withoutEvents(wanted!, (_, event) => isLate.has(event)), false);
+    return { action: 'create', task, name: textAt(wanted!, 'name'), resourceId: resourceOf(wanted!), refs: refsIn(body), body };
+  });
+  const deletes = deleted.map(({ task, present: there }) => ({ step: { action: 'delete' as const, task, name: textAt(there!, 'name') }, resourceId: resourceOf(there!) }));
+  const crowded = crowdedBy(created, present);
+  const turnsOn = ({ wanted, present: there }: Sides): boolean => isOn(wanted!) && !(there && isOn(there));
+  return [
+    // where there is no room for what comes, what goes must go first
+    ...deletes.flatMap(({ step, resourceId }) => (crowded.has(resourceId) ? [step] : [])),
+    ...creates,
+    ...updated.filter((side) => !turnsOn(side)).map((side) => write('update', side)),
+    ...deletes.flatMap(({ step, resourceId }) => (crowded.has(resourceId) ? [] : [step])),
+    ...order.flatMap((index) => (late.has(index) && !isOn(created[index]!.wanted!) ? [write('wire', created[index]!)] : [])),
+    ...order.toReversed().flatMap((index) => (isOn(created[index]!.wanted!) ? [write('enable', created[index]!)] : [])),
+    ...updated.filter(turnsOn).map((side) => write('enable', side)),
+  ];
+}
+
+function crowdedBy(created: readonly Sides[], present: readonly JsonObject[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const resource of [...present.map(resourceOf), ...created.map(({ wanted }) => resourceOf(wanted!))]) {
+    counts.set(resource, (counts.get(resource) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([resource, count]) => (count > MOST_TASKS_ON_RESOURCE ? [resource] : [])));
+}

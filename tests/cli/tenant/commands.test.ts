@@ -1,0 +1,258 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { body } from '../support/bodies.ts';
+import { ownFolder } from '../support/folder.ts';
+import { inProcess } from '../support/inProcess.ts';
+import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
+
+const folder = ownFolder();
+let local: Started;
+let data: string;
+beforeAll(async () => {
+  local = await startTenant({ runSeconds: 0 });
+  data = join(local.data, 'tenant');
+  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
+});
+afterAll(async () => {
+  await local.stop();
+  local.remove();
+});
+beforeEach(async () => {
+  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const taskloom = (...args: readonly string[]) => inProcess(...args, '--data', data);
+const make = async (wanted: Parameters<typeof body>[0]) => (await local.tenant.create(body(wanted), 'v1', 'me')).id;
+const namesIn = (text: string) => (JSON.parse(text) as { name: string }[]).map(({ name }) => name);
+const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
+
+/** Extract, then Load and Alarm, then Report after both. */
+async function chain() {
+  const extract = await make({ name: 'Extract' });
+  const load = await make({ name: 'Load', after: [[extract, 'SUCCEEDED']] });
+  const alarm = await make({ name: 'Alarm', after: [[extract, 'FAILED']] });
+  const report = await make({ name: 'Report', after: [[load], [alarm]] });
+  await make({ name: 'Apart' });
+  return { extract, load, alarm, report };
+}
+
+describe('pull', () => {
+  it('takes a chain by id or name, and writes down what it was', async () => {
+    const { load } = await chain();
+    const printed = await taskloom('pull', load);
+    expect(printed).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Pulled 3 of 5 tasks\.\nWaits for [\w-]+, which is not in what was pulled\.\n$/) });
+    expect(namesIn(printed.stdout)).toEqual(['Extract', 'Load', 'Report']);
+    const file = folder.file('pulled.json');
+    expect(await taskloom('pull', 'Extract', '-o', file)).toMatchObject({ code: 0, stdout: '', stderr: 'Pulled 4 of 5 tasks.\n' });
+    expect(readFileSync(`${file}.base`, 'utf8')).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('takes an app, or all, in either dialect', async () => {
+    await chain();
+    expect(namesIn((await taskloom('pull', '--resource', 'app-of-Apart')).stdout)).toEqual(['Apart']);
+    const all = await taskloom('pull', '--all', '--dialect', 'scheduling');
+    expect([namesIn(all.stdout).length, all.stdout.includes('topology')]).toEqual([5, true]);
+  });
+
+  it.each([
+    ['nothing', [], /name a task/],
+    ['too much', ['a', '--all'], /name a task/],
+    ['a name that none has', ['Nothing'], /no task has the id or the name "Nothing"/],
+    ['a dialect that none is', ['--all', '--dialect', 'v2'], /--dialect takes v1, scheduling/],
+  ])('refuses %s', async (_, args, message) => {
+    expect(await taskloom('pull', ...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+  });
+
+  it('asks for an id where a name is not enough, and tells one that is not there', async () => {
+    const ids = [await make({ name: 'Twin' }), await make({ name: 'Twin', appId: 'other' })];
+    const { code, stderr } = await taskloom('pull', 'Twin');
+    expect([code, ids.every((id) => stderr.includes(id))]).toEqual([2, true]);
+    expect(await taskloom('pull', '11111111-1111-4111-8111-111111111111')).toMatchObject({ code: 1, stderr: expect.stringMatching(/is not in the tenant/) });
+  });
+});
+
+describe('plan and apply', () => {
+  it('bring a chain there, put its ids into the file, and have nothing to do then', async () => {
+    const file = folder.file('new.json', JSON.stringify([
+      { id: 'new:extract', ...body({ name: 'Extract' }) },
+      { id: 'new:load', ...body({ name: 'Load', after: [['new:extract', 'SUCCEEDED']] }) },
+    ], null, 2));
+    const planned = await taskloom('plan', file);
+    expect(planned).toMatchObject({ code: 0, stderr: '' });
+    expect(planned.stdout).toMatch(/^\+ create {2}Extract \(new:extract\)\n\+ create {2}Load \(new:load\)\ninfo: [^\n]+\nhttp:\S+: 2 to create, 0 to update, 0 to delete, 0 left alone; 4 requests\.\n$/);
+    const applied = await taskloom('apply', file);
+    expect(applied).toMatchObject({ code: 0, stdout: `${local.host}: 2 created, 0 updated, 0 deleted, 0 left alone.\n` });
+    expect(applied.stderr.split('\n').slice(0, 4)).toEqual(['1 of 4: create Extract', '2 of 4: create Load', '3 of 4: enable Load', '4 of 4: enable Extract']);
+    expect(readFileSync(file, 'utf8')).not.toContain('new:');
+    expect(existsSync(`${file}.apply`)).toBe(false);
+    const [extract, load] = [...local.tenant.store.tasks.values()];
+    expect(JSON.stringify(load!.definition)).toContain(extract!.id);
+    expect([extract, load].map((task) => task!.definition['enabled'])).toEqual([true, true]);
+    expect((await taskloom('plan', file)).stdout).toMatch(/0 to create, 0 to update, 0 to delete, 2 left alone; 0 requests/);
+  });
+
+  it('update what was edited, delete what was taken out, and print that as JSON', async () => {
+    await chain();
+    const file = folder.file('edited.json');
+    await taskloom('pull', 'Extract', '-o', file);
+    const tasks = JSON.parse(readFileSync(file, 'utf8')) as { name: string; description?: string }[];
+    tasks[0]!.description = 'edited';
+    writeFileSync(file, JSON.stringify(tasks.slice(0, 3)));
+    const plan = JSON.parse((await taskloom('plan', file, '--format', 'json')).stdout) as { changes: { action: string; name: string }[] };
+    expect(plan.changes.map(({ action, name }) => `${action} ${name}`)).toEqual(['update Extract', 'keep Load', 'keep Alarm', 'delete Report']);
+    const applied = await taskloom('apply', file, '--format', 'json');
+    expect(JSON.parse(applied.stdout)).toMatchObject({ ids: {}, changes: { length: 4 } });
+    expect(names().toSorted()).toEqual(['Alarm', 'Apart', 'Extract', 'Load']);
+  });
+
+  it('stop where others changed a task since the pull, and show its three sides', async () => {
+    const { extract } = await chain();
+    const file = folder.file('drifted.json');
+    await taskloom('pull', 'Extract', '-o', file);
+    await local.tenant.replace(extract, body({ name: 'Extract', more: { description: 'theirs' } }), 'v1', 'other');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"name": "Extract"', '"name": "Extract", "description": "ours"'));
+    const planned = await taskloom('plan', file);
+    expect(planned.code).toBe(1);
+    expect(planned.stdout).toContain('drift: Extract');
+    expect(planned.stdout).toContain('/description: was nothing, is "theirs", wanted "ours"');
+    expect(await taskloom('apply', file)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/Nothing was applied\.\n$/) });
+    expect(local.tenant.task(extract).definition['description']).toBe('theirs');
+    expect((await taskloom('apply', file, '--overwrite')).code).toBe(0);
+    expect(local.tenant.task(extract).definition['description']).toBe('ours');
+  });
+
+  it('go on where an apply was cut off', async () => {
+    const file = folder.file('cut.json', JSON.stringify(['A', 'B', 'C'].map((name) => ({ id: `new:${name}`, ...body({ name, appId: 'shared' }) }))));
+    for (let count = 0; count < 7; count += 1) await make({ name: `Old ${count}`, appId: 'shared' });
+    const create = local.tenant.create.bind(local.tenant);
+    const spy = vi.spyOn(local.tenant, 'create').mockImplementation(async (...args) => {
+      const made = await create(...args);
+      // done, and the answer is lost
+      if ((args[0] as { name: string }).name === 'B') throw new Error('lost');
+      return made;
+    });
+    const first = await taskloom('apply', file);
+    expect(first).toMatchObject({ code: 1, stdout: '' });
+    expect(first.stderr).toMatch(/LOCAL-500[^]*The apply was cut off\. Run it again to go on/);
+    spy.mockRestore();
+    expect(await taskloom('apply', file, '--tenant', 'http://127.0.0.1:1')).toMatchObject({ code: 2, stderr: expect.stringMatching(/there is no key|was begun at/) });
+    const edited = readFileSync(file, 'utf8');
+    writeFileSync(file, edited.replace('"name":"C"', '"name":"D"'));
+    expect(await taskloom('apply', file)).toMatchObject({ code: 2, stderr: expect.stringMatching(/was begun with another state of it\. Finish it so, or forget it by --restart/) });
+    writeFileSync(file, edited);
+    const second = await taskloom('apply', file);
+    expect(second).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Going on with the apply that was cut off\.\n2 of 6/) });
+    expect(names().filter((name) => String(name).length === 1).toSorted()).toEqual(['A', 'B', 'C']);
+  });
+
+  it('bring a chain of 300 tasks there and back, and say how far they are', async () => {
+    const chained = Array.from({ length: 300 }, (_, index) => ({ id: `new:${index}`, ...body({ name: `Task ${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }) }));
+    const file = folder.file('many.json', JSON.stringify(chained));
+    const applied = await taskloom('apply', file);
+    expect(applied).toMatchObject({ code: 0, stdout: expect.stringMatching(/300 created/) });
+    expect(applied.stderr).toMatch(/^1 of 600: create Task 0\n/);
+    expect((await taskloom('pull', 'Task 150')).stderr).toBe('Pulled 300 of 300 tasks.\n');
+    expect((await taskloom('plan', file)).stdout).toMatch(/300 left alone; 0 requests/);
+  });
+
+  it('refuse what the service would', async () => {
+    for (let count = 0; count < 10; count += 1) await make({ name: `Old ${count}`, appId: 'full' });
+    const file = folder.file('full.json', JSON.stringify([{ id: 'new:x', ...body({ name: 'X', appId: 'full' }) }]));
+    expect(await taskloom('apply', file)).toMatchObject({ code: 1, stderr: expect.stringMatching(/error: The app full would have 11 tasks/) });
+    expect(await taskloom('plan', '-')).toMatchObject({ code: 2 });
+  });
+
+  it('bring a chain from another tenant by bindings, and know it the next time', async () => {
+    const file = folder.file('dev.json', JSON.stringify([
+      { id: 'dev-1', ...body({ name: 'Extract', appId: 'dev-app' }) },
+      { id: 'dev-2', ...body({ name: 'Load', appId: 'dev-app', after: [['dev-1'], ['dev-far']] }) },
+    ]));
+    const far = await make({ name: 'Far' });
+    const bindings = folder.file('prod.json', JSON.stringify({ tasks: {}, apps: { 'dev-app': 'prod-app' } }));
+    const missing = await taskloom('plan', file, '--bindings', bindings);
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringMatching(/dev\.json: error: Load at \/events\/1\/correlation\/0\/contextAttributeValue: The bindings do not say which task dev-far is here/) });
+    writeFileSync(bindings, JSON.stringify({ tasks: { 'dev-far': far }, apps: { 'dev-app': 'prod-app' } }));
+    expect(await taskloom('apply', file, '--bindings', bindings)).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 created/) });
+    expect(readFileSync(file, 'utf8')).toContain('dev-1');
+    const known = JSON.parse(readFileSync(bindings, 'utf8')) as { tasks: Record<string, string> };
+    expect(local.tenant.task(known.tasks['dev-2']!).definition['resourceId']).toBe('prod-app');
+    expect((await taskloom('plan', file, '--bindings', bindings)).stdout).toMatch(/2 left alone; 0 requests/);
+    writeFileSync(file, JSON.stringify((JSON.parse(readFileSync(file, 'utf8')) as object[]).slice(0, 1)));
+    expect(await taskloom('apply', file, '--bindings', bindings)).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 deleted/) });
+    expect(names().toSorted()).toEqual(['Extract', 'Far']);
+  });
+});
+
+describe('start, runs and log', () => {
+  it('start a task, list its runs, and print a log', async () => {
+    const id = await make({ name: 'Extract' });
+    expect(await taskloom('start', 'Extract', '--source', 'nightly')).toEqual({ code: 0, stdout: '', stderr: `Started ${id}.\n` });
+    await until(() => local.tenant.store.running.size === 0);
+    const { stdout } = await taskloom('runs', id);
+    expect(stdout).toMatch(/^STARTED +SECONDS {2}STATUS +TASK +TRIGGERED BY {2}RUN\n\S+Z +0\.001 +SUCCEEDED {2}Extract {2}nightly +[\w-]+\n$/);
+    const runs = JSON.parse((await taskloom('runs', '--resource', 'app-of-Extract', '--most', '1', '--format', 'json')).stdout) as { id: string }[];
+    const log = await taskloom('log', 'Extract');
+    expect(log.stdout).toMatch(/^\S+ This is the local tenant[^]*ended with SUCCEEDED after 0\.001 seconds\.\n$/);
+    expect((await taskloom('log', id, runs[0]!.id)).stdout).toBe(log.stdout);
+    expect(JSON.parse((await taskloom('log', id, '--format', 'json')).stdout)).toEqual({ task: id, run: runs[0]!.id, log: log.stdout });
+  });
+
+  it('tell what the tenant refuses, with code and trace', async () => {
+    await make({ name: 'Off', more: { enabled: false } });
+    expect(await taskloom('start', 'Off')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^taskloom: http:\S+: The task is disabled[^\n]+\(status 400, CHO-001, trace [\da-f]+\)\n$/) });
+    expect(await taskloom('log', 'Off')).toMatchObject({ code: 2, stderr: 'taskloom: Off has never run.\n' });
+    expect(await taskloom('runs')).toMatchObject({ code: 2, stderr: expect.stringMatching(/name a task, or an app/) });
+  });
+});
+
+describe('the tenant and its key', () => {
+  const keys = (mode: number, text: string) => {
+    const config = folder.file(`config-${mode}`);
+    mkdirSync(join(config, 'taskloom'), { recursive: true });
+    const file = join(config, 'taskloom', 'keys.json');
+    writeFileSync(file, text);
+    chmodSync(file, mode);
+    vi.stubEnv('XDG_CONFIG_HOME', config);
+  };
+  const elsewhere = () => inProcess('pull', '--all', '--tenant', local.host, '--data', folder.file('nothing'));
+
+  it('are found in the environment, or in a file that nobody else can read', async () => {
+    vi.stubEnv('XDG_CONFIG_HOME', folder.file('none'));
+    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/there is no key for http:/) });
+    vi.stubEnv('TASKLOOM_API_KEY', TOKEN);
+    expect(await elsewhere()).toMatchObject({ code: 0, stdout: '[]\n' });
+    vi.stubEnv('TASKLOOM_API_KEY', '');
+    keys(0o600, JSON.stringify({ [local.host]: { apiKey: TOKEN } }));
+    expect(await elsewhere()).toMatchObject({ code: 0 });
+  });
+
+  it.skipIf(process.platform === 'win32')('are not taken from a file that others can read, and never shown', async () => {
+    keys(0o644, JSON.stringify({ [local.host]: { apiKey: TOKEN } }));
+    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/others can read the keys/) });
+    keys(0o600, `{"${local.host}": ${TOKEN}`);
+    const { code, stderr } = await elsewhere();
+    expect([code, stderr.includes(TOKEN)]).toEqual([2, false]);
+  });
+
+  it('that are wrong are told by the tenant, once', async () => {
+    vi.stubEnv('TASKLOOM_API_KEY', 'a-wrong-key');
+    const error = vi.spyOn(console, 'error');
+    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/not the token[^\n]+\(status 401, LOCAL-401, trace \w+\)\n$/) });
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['no address', 'ftp://x', /takes the address of a tenant/],
+    ['a key in it', 'https://a:b@x', /a key does not belong/],
+    ['no encryption', 'http://tenant.example', /is not encrypted/],
+  ])('are refused with %s', async (_, tenant, message) => {
+    expect(await taskloom('pull', '--all', '--tenant', tenant)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) });
+  });
+
+  it('are none where nothing is served', async () => {
+    expect(await inProcess('pull', '--all', '--data', folder.file('nothing'))).toMatchObject({ code: 2, stderr: expect.stringMatching(/no local tenant is served/) });
+  });
+});

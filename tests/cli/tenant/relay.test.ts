@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../../cli/server/app.ts';
+import { type Listening, listen } from '../../../cli/server/listen.ts';
+import { type Dialect, type JsonObject, type Send, type TenantClient, httpCalls, tenantClient } from '../../../lib/index.ts';
+import { body } from '../support/bodies.ts';
+import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
+
+/** One tenant stands for a distant one; another server passes on to it. */
+let far: Started;
+let near: Started;
+let server: Listening;
+beforeAll(async () => {
+  [far, near] = [await startTenant({ runSeconds: 0 }), await startTenant()];
+  const remote = { origin: far.host, key: { apiKey: TOKEN } };
+  server = await listen(createApp(near.data, { tenant: near.tenant, keys: { token: 'the-near-token', session: 'the-near-session' }, remote }), 0);
+});
+afterAll(async () => {
+  await server.close();
+  for (const each of [far, near]) {
+    await each.stop();
+    each.remove();
+  }
+});
+beforeEach(async () => {
+  for (const id of Array.from(far.tenant.store.tasks.keys())) await far.tenant.remove(id);
+});
+
+/** As the page asks: with its cookie. */
+const ask = (path: string, init: RequestInit = {}, cookie?: string) => {
+  const host = new URL(server.address);
+  return fetch(`${host.origin}${path}`, { ...init, headers: { 'content-type': 'application/json', cookie: cookie ?? `taskloom-${host.port}=the-near-session` } });
+};
+const send: Send = async ({ method, path, body: sent }) => {
+  const response = await ask(`/remote${path}`, { method, body: sent ? JSON.stringify(sent) : null });
+  const text = await response.text();
+  const data = text === '' ? undefined : (JSON.parse(text) as unknown);
+  if (!response.ok) throw Object.assign(new Error('failed'), { status: response.status, headers: response.headers, data });
+  return { status: response.status, data };
+};
+
+describe.each<Dialect>(['v1', 'scheduling'])('a distant tenant in %s', (dialect) => {
+  let client: TenantClient;
+  beforeAll(() => void (client = tenantClient(httpCalls(dialect, send), dialect)));
+
+  it('is worked with from the page, which never sees its key', async () => {
+    const made = await client.create(body({ name: 'Extract' }) as unknown as JsonObject);
+    const id = String(made['id']);
+    expect(far.tenant.task(id).definition['name']).toBe('Extract');
+    expect(near.tenant.store.tasks.size).toBe(0);
+    await client.replace(id, body({ name: 'Renamed' }) as unknown as JsonObject);
+    expect(await client.read(id)).toMatchObject({ id, name: 'Renamed' });
+    await client.start(id, { source: 'page' });
+    await until(() => far.tenant.store.running.size === 0);
+    const last = await client.lastRun(id);
+    expect(last).toMatchObject({ triggeredBy: 'page' });
+    expect(await client.runs({ task: id })).toEqual([last]);
+    expect(await client.runs({ resource: 'app-of-Renamed' }, { sort: '-startedAt', most: 1 })).toEqual([last]);
+    expect(await client.log(id, String(last!['id']))).toMatch(/SUCCEEDED/);
+    await client.remove(id);
+    await expect(client.read(id)).rejects.toMatchObject({ status: 404, code: 'CHO-004', traceId: expect.stringMatching(/./) });
+  });
+
+  it('is listed page by page', async () => {
+    await Promise.all(Array.from({ length: 130 }, (_, index) => far.tenant.create(body({ name: `Task ${index}` }), dialect, 'me')));
+    const progress: number[] = [];
+    expect(await client.list({ sort: '+createdAt' }, { onProgress: (count) => progress.push(count) })).toHaveLength(130);
+    expect(progress).toEqual([100, 130]);
+  });
+});
+
+it('passes on these operations only, and to the page only', async () => {
+  expect((await ask('/remote/api/v1/apps')).status).toBe(404);
+  expect((await ask('/remote/api/local')).status).toBe(404);
+  expect((await ask('/remote/api/v1/tasks', { method: 'PATCH', body: '{}' })).status).toBe(404);
+  expect((await ask('/remote/api/v1/tasks', {}, 'none=1')).status).toBe(401);
+  expect((await ask(`/remote/api/v1/tasks/${encodeURIComponent('../local')}`)).status).toBe(404);
+});
+
+it('says which tenant answers, and where the other one is', async () => {
+  const answer = await ask('/remote/api/v1/tasks?limit=1');
+  expect(answer.headers.get('taskloom-tenant')).toBe(far.host);
+  expect(await (await ask('/api/local')).json()).toMatchObject({ local: true, remote: far.host });
+  expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain(TOKEN);
+});
+
+it('says that no answer came where none did', async () => {
+  const remote = { origin: 'http://127.0.0.1:1', key: { apiKey: 'x' } };
+  const app = createApp(near.data, { tenant: near.tenant, keys: { token: 'the-near-token', session: 's' }, remote });
+  const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks', { headers: { host: '127.0.0.1', authorization: 'Bearer the-near-token' } });
+  expect(answer.status).toBe(502);
+  expect(await answer.json()).toMatchObject({ errors: [{ title: expect.stringMatching(/^No answer came from the tenant/) }] });
+});

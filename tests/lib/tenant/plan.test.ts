@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { type JsonObject, bind, isBlocked, makePlan, open, pull, readBindings, save, tenantClient, withCreated, withIds } from '../../../lib/index.ts';
+import { task } from './chain.ts';
+import { fakeTenant } from './fakeTenant.ts';
+
+const served = (definition: JsonObject, more: JsonObject = {}): JsonObject => ({
+  ...definition, resourceId: 'x', metadata: { ...(definition['metadata'] as JsonObject), ownerId: 'me', createdAt: 'c', updatedAt: 'u1', ...more },
+});
+
+function planOf({ wanted, base = null, present }: { wanted: readonly JsonObject[]; base?: readonly JsonObject[] | null; present: readonly JsonObject[] }) {
+  const plan = makePlan({ dialect: 'v1', wanted, base, present });
+  return {
+    plan,
+    actions: Object.fromEntries(plan.changes.map(({ task: id, action }) => [id, action])),
+    codes: plan.consequences.map(({ code, severity }) => `${severity}: ${code}`),
+    steps: plan.steps.map(({ action, task: id }) => `${action} ${id}`),
+  };
+}
+
+describe('what a plan does', () => {
+  it('creates, updates, deletes and leaves alone', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => served(task({ id })));
+    const { actions, steps, plan } = planOf({ wanted: [a!, { ...b!, description: 'new' }, task({ id: 'new:d' })], base: [a!, b!, c!], present: [a!, b!, c!, served(task({ id: 'other' }))] });
+    expect(actions).toEqual({ a: 'keep', b: 'update', 'new:d': 'create', c: 'delete' });
+    expect(steps).toEqual(['create new:d', 'update b', 'delete c', 'enable new:d']);
+    expect(plan.changes[1]!.differences).toEqual([{ pointer: '/description', before: undefined, after: 'new' }]);
+    expect(plan.drift).toEqual([]);
+  });
+
+  it('sends nothing that the service writes, and takes for equal what means the same', () => {
+    const present = served({ ...task({ id: 'a' }), enabled: false });
+    const { enabled: _, ...said } = task({ id: 'a' });
+    expect(planOf({ wanted: [{ ...said, metadata: { spaceId: '' } }], present: [present] }).actions).toEqual({ a: 'keep' });
+    const { plan } = planOf({ wanted: [served({ ...task({ id: 'a' }), name: 'New' })], present: [present] });
+    expect(plan.steps[0]).toMatchObject({ action: 'enable', body: { name: 'New', enabled: true, metadata: { usage: 'ANALYTICS' } } });
+    expect(Object.keys((plan.steps[0] as { body: JsonObject }).body)).not.toContain('id');
+  });
+
+  it('deletes nothing where it is not known what was pulled', () => {
+    expect(planOf({ wanted: [], present: [task({ id: 'a' })] }).plan.changes).toEqual([]);
+  });
+
+  it('deletes first where there would be no room', () => {
+    const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
+    const { steps, codes } = planOf({ wanted: [...full.slice(1), task({ id: 'new:x', app: 'app' })], base: full, present: full });
+    expect([steps, codes]).toEqual([['delete t0', 'create new:x', 'enable new:x'], []]);
+  });
+});
+
+describe('what the service does besides', () => {
+  const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
+
+  it.each<[string, Parameters<typeof planOf>[0], string]>([
+    ['an eleventh task on a resource', { wanted: [task({ id: 'new:x', app: 'app' })], present: full }, 'error: full'],
+    ['a task that is not there', { wanted: [task({ id: 'gone' })], present: [] }, 'error: unknown-task'],
+    ['two tasks of one id', { wanted: [task({ id: 'new:a' }), task({ id: 'new:a' })], present: [] }, 'error: same-id'],
+    ['a local id that means nothing', { wanted: [task({ id: 'new:a', after: [['new:b']] })], present: [] }, 'error: local-upstream'],
+    ['an upstream that is nowhere', { wanted: [task({ id: 'new:a', after: [['b']] })], present: [] }, 'warning: unknown-upstream'],
+    ['ownership', { wanted: [task({ id: 'a', more: { description: 'x' } })], present: [task({ id: 'a' })] }, 'info: owner'],
+    ['older reload tasks', { wanted: [task({ id: 'new:a' })], present: [] }, 'info: legacy'],
+    ['what is reset', { wanted: [task({ id: 'a' })], present: [task({ id: 'a', more: { description: 'x' } })] }, 'warning: reset'],
+    ['a downstream that is silenced', { wanted: [], base: [task({ id: 'a' })], present: [task({ id: 'a' }), task({ id: 'b', after: [['a']] })] }, 'warning: silenced'],
+  ])('is said: %s', (_, input, code) => {
+    const { codes, plan } = planOf(input);
+    expect(codes).toContain(code);
+    expect(isBlocked(plan)).toBe(code.startsWith('error'));
+    for (const { message, tasks } of plan.consequences) expect([message.endsWith('.'), tasks.length > 0]).toEqual([true, true]);
+  });
+
+  it('is nothing where nothing changes, and an upstream elsewhere in the tenant is one', () => {
+    const present = [task({ id: 'a' }), task({ id: 'b', after: [['a']] })];
+    expect(planOf({ wanted: [present[1]!], present }).codes).toEqual([]);
+    expect(planOf({ wanted: [task({ id: 'new:x', after: [['a']], app: 'app-a' })], present }).codes).toEqual([]);
+  });
+});
+
+describe('drift', () => {
+  const base = served(task({ id: 'a' }));
+  const theirs = { ...base, description: 'theirs', metadata: { ...(base['metadata'] as JsonObject), updatedAt: 'u2', ownerId: 'you' } };
+  const ours = { ...base, name: 'ours' };
+
+  it('is what others changed since the pull, with its three sides', () => {
+    const { plan } = planOf({ wanted: [ours], base: [base], present: [theirs] });
+    expect(plan.drift).toMatchObject([{
+      task: 'a', base, present: theirs, wanted: ours,
+      theirs: [{ pointer: '/description', before: undefined, after: 'theirs' }],
+      ours: [{ pointer: '/name', before: 'a', after: 'ours' }],
+    }]);
+    expect([isBlocked(plan), isBlocked(plan, { overwrite: true })]).toEqual([true, false]);
+  });
+
+  it('is not what the service writes, nor what is wanted anyway', () => {
+    const later = served(task({ id: 'a' }), { updatedAt: 'u2', ownerId: 'you' });
+    expect(planOf({ wanted: [ours], base: [base], present: [later] }).plan.drift).toEqual([]);
+    expect(planOf({ wanted: [theirs], base: [base], present: [theirs] }).plan.drift).toEqual([]);
+  });
+
+  it('is a task that was deleted there; it is created anew if that is wanted', () => {
+    const { plan, actions } = planOf({ wanted: [ours], base: [base], present: [] });
+    expect([actions, plan.drift.length, isBlocked(plan, { overwrite: true })]).toEqual([{ a: 'create' }, 1, false]);
+    expect(planOf({ wanted: [], base: [base], present: [] }).plan).toMatchObject({ drift: [], steps: [] });
+  });
+
+  it('is told by the time of the last change where the pull is not known', () => {
+    expect(planOf({ wanted: [ours], present: [theirs] }).plan.drift).toMatchObject([{ theirs: null, ours: null }]);
+    expect(planOf({ wanted: [ours], present: [base] }).plan.drift).toEqual([]);
+  });
+});
+
+describe('a pull', () => {
+  const present = [task({ id: 'a' }), task({ id: 'b', after: [['a'], ['far']] }), task({ id: 'c', after: [['b']] }), task({ id: 'side' }), task({ id: 'd', after: [['c'], ['side']], app: 'app' }), task({ id: 'apart' })];
+  const client = tenantClient(fakeTenant(present).calls, 'v1');
+  const ids = ({ definitions }: Awaited<ReturnType<typeof pull>>) => definitions.map(({ id }) => id);
+
+  it('takes a task and all up- and downstream of it; what these wait for besides is external', async () => {
+    const pulled = await pull(client, { tasks: ['b'] });
+    expect([ids(pulled), pulled.externals, pulled.missing]).toEqual([['a', 'b', 'c', 'd'], ['far', 'side'], []]);
+    expect(ids(await pull(client, { tasks: ['side'] }))).toEqual(['side', 'd']);
+  });
+
+  it('takes the tasks of a resource, or all, and says what is not there', async () => {
+    expect((await pull(client, { tasks: ['nothing', 'apart'] })).missing).toEqual(['nothing']);
+    expect(ids(await pull(client, 'all')).length).toBe(6);
+    const resourceful = tenantClient(fakeTenant(present.map((each) => ({ ...each, resourceId: `app of ${String(each['id'])}` }))).calls, 'v1');
+    expect(ids(await pull(resourceful, { resource: 'app of apart' }))).toEqual(['apart']);
+  });
+});
+
+describe('bindings', () => {
+  const bindings = { tasks: { a: 'A', far: 'FAR' }, apps: { 'app-a': 'APP-A', 'app-b': 'APP-B' }, spaces: { s: 'S' } };
+  const a = task({ id: 'a', more: { metadata: { spaceId: 's', updatedAt: 'u' } } });
+  const b = task({ id: 'b', after: [['a', 'SUCCEEDED'], ['far']] });
+
+  it('turn tasks, apps and spaces of one tenant into those of another; tasks without one are new', () => {
+    const { definitions, problems } = bind([a, b], bindings);
+    expect(problems).toEqual([]);
+    expect(definitions.map(({ id }) => id)).toEqual(['A', 'new:b']);
+    expect(JSON.stringify(definitions)).not.toMatch(/"(?:far|app-a|app-b|s|u)"/);
+    expect(JSON.stringify(definitions[1])).toContain('"contextAttributeValue":"A"');
+    expect(definitions[0]!['metadata']).toEqual({ spaceId: 'S' });
+  });
+
+  it('that are missing are problems, each with its place', () => {
+    const { problems } = bind([task({ id: 'x', name: 'X', app: 'app-z', after: [['gone']], more: { metadata: { spaceId: 'z' } } })], bindings);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(['/states/0/onEvents/0/actions/0/functionRef/arguments/appId', '/metadata/spaceId', '/events/0/correlation/0/contextAttributeValue']);
+    expect(problems[0]!.message).toBe('The bindings do not say which app app-z is here. Add it to “apps”.');
+  });
+
+  it('learn what was created', () => {
+    expect(withCreated(bindings, new Map([['new:b', 'B']]), [a, b]).tasks).toEqual({ a: 'A', far: 'FAR', b: 'B' });
+  });
+
+  it('are read from JSON', () => {
+    expect(readBindings({ apps: { a: 'b' } })).toEqual({ ok: true, bindings: { tasks: {}, apps: { a: 'b' }, spaces: {} } });
+    expect(readBindings([])).toMatchObject({ ok: false });
+    expect(readBindings({ apps: { a: 1 } })).toMatchObject({ ok: false, reason: expect.stringContaining('apps') });
+  });
+});
+
+describe('ids that were given', () => {
+  it('stand in the file wherever the local ones did, and nothing else changes', () => {
+    const text = `[\n  {"id": "new:a", "name": "A", "n": 1.0},\n  ${JSON.stringify(task({ id: 'b', after: [['new:a', 'FAILED']] }))},\n  {"name": "C"}\n]\n`;
+    const opened = open(text);
+    if (!opened.ok) throw new Error('no');
+    const next = withIds(opened.document, new Map([['new:a', 'id-1'], ['new:@2', 'id-2']]));
+    expect(save(next)).toBe(text.replaceAll('new:a', 'id-1').replace('{"name": "C"}', '{"id": "id-2", "name": "C"}'));
+    expect(withIds(opened.document, new Map())).toBe(opened.document);
+  });
+
+  it('keep places, notes and groups', () => {
+    const tasks = [task({ id: 'new:a', name: 'A' }), task({ id: 'new:b', name: 'B', after: [['new:a']] })];
+    const view = { positions: { 'new:a': [0, 10], 'new:b': [300, 10] }, notes: {}, groups: { g: { name: 'G', tasks: ['new:a', 'new:b'] } } };
+    const opened = open(JSON.stringify({ taskloom: 1, view, tasks }));
+    if (!opened.ok) throw new Error(opened.refusal.message);
+    const next = withIds(opened.document, new Map([['new:a', 'id-1'], ['new:b', 'id-2']]));
+    const again = open(save(next, { shape: 'chain' }));
+    if (!again.ok) throw new Error(again.refusal.message);
+    expect([...again.document.view.positions.keys()]).toEqual(['id-1', 'id-2']);
+    expect([...again.document.view.groups.values()][0]!.tasks).toEqual(['id-1', 'id-2']);
+  });
+});
