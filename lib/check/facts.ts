@@ -1,9 +1,11 @@
-import { type Edge, type TaskId, type TaskNode, edgesInto } from '../model/chain.ts';
+import { type Edge, type Incoming, type TaskId, type TaskNode, edgesInto } from '../model/chain.ts';
 import { isDatasetUpdated } from '../model/correlation.ts';
+import type { Dialect } from '../model/dialect.ts';
 import { calledNames } from '../model/eventRefs.ts';
 import { entryName } from '../model/events.ts';
 import { readField } from '../model/fields.ts';
 import { isArray, own } from '../model/json.ts';
+import type { Path } from '../model/path.ts';
 import { joinOf, taskId, taskSchedule } from '../model/task.ts';
 
 /** What rules that look around ask of each task, worked out once for as long as the task is the same object. */
@@ -22,6 +24,15 @@ export interface Facts {
   readonly isOnDataset: boolean;
   /** Some edge asks for more than upstream and status. */
   readonly asksMore: boolean;
+  /** How it differs from the schema of a dialect, once that was asked for. */
+  structure?: { readonly dialect: Dialect; readonly faults: readonly StructureFault[] };
+}
+
+/** Where a definition is not built as its dialect's schema has it; of a missing key, where that belongs. */
+export interface StructureFault {
+  readonly message: string;
+  readonly keyword: string;
+  readonly path: Path;
 }
 
 const known = new WeakMap<TaskNode, Facts>();
@@ -38,7 +49,7 @@ export function isOff(task: TaskNode): boolean {
 }
 
 function work(task: TaskNode): Facts {
-  const edges = edgesInto(task);
+  const edges = task.incoming.every(isEdge) ? (task.incoming as readonly Edge[]) : edgesInto(task);
   const waitsForAll = edges.length > 1 && joinOf(task) === 'all';
   const resource = readField(task.definition, 'appId');
   return {
@@ -52,6 +63,10 @@ function work(task: TaskNode): Facts {
     isOnDataset: edges.length < task.incoming.length && task.incoming.some((item) => item.kind === 'kept' && isDatasetUpdated(item.entry)),
     asksMore: edges.some(asksMore),
   };
+}
+
+function isEdge({ kind }: Incoming): boolean {
+  return kind === 'edge';
 }
 
 function startsByItself(task: TaskNode, edges: number, waitsForAll: boolean): boolean {

@@ -1,11 +1,11 @@
-import type { Chain, TaskId, TaskNode } from '../model/chain.ts';
+import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { pointer } from '../model/path.ts';
+import { type Path, pointer } from '../model/path.ts';
 import type { Level, Problem, Severity } from '../model/problem.ts';
 import { type Finding, type Memory, remembered } from './memory.ts';
 import { netOf } from './net.ts';
 import { RULES } from './rules/index.ts';
-import type { Around, AroundRule, CountRuns, ReportIn, Rule, TaskRule, TimeRule } from './types.ts';
+import type { Around, AroundRule, CountRuns, Report, Rule, TaskRule, Time, TimeRule } from './types.ts';
 
 /** How a chain is checked. */
 export interface CheckOptions {
@@ -47,16 +47,13 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
   const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
   const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
-  const look = (tasks: readonly TaskNode[]) => findings(alone, ({ rule }, report) => {
-    for (const task of tasks) rule.check(task, (message, path, edge) => report(task, message, path, edge), dialect);
-  });
-  const lookAt = (tasks: readonly TaskNode[]) => findings(timed, ({ rule }, report) => {
-    for (const task of tasks) rule.checkAt(task, (message, path, edge) => report(task, message, path, edge), { now: now!, nextRuns });
-  });
+  const time: Time = { now: now ?? '', nextRuns };
+  const look = (tasks: readonly TaskNode[]) => eachTask(tasks, alone, (rule, task, tell) => rule.check(task, tell, dialect));
+  const lookAt = (tasks: readonly TaskNode[]) => eachTask(tasks, timed, (rule, task, tell) => rule.checkAt(task, tell, time));
   const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);
   const atNow = timed.length === 0 ? null : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
   const around: Around = { chain, net: netOf(chain), elsewhere };
-  const others = findings(chained, ({ rule }, report) => rule.checkAround(around, report));
+  const others = lookAround(chained, around);
 
   const problems: Problem[] = [];
   for (const task of chain.tasks) {
@@ -79,16 +76,31 @@ function signature(more: string, rules: readonly Active[]): string {
   return [more, ...rules.map(({ rule, severity }) => `${rule.code}=${severity}`)].join(' ');
 }
 
-function findings<R extends Rule>(rules: readonly Active<R>[], look: (rule: Active<R>, report: ReportIn) => void): Map<TaskNode, Finding[]> {
+/** Rule by rule. All tasks tell through one function: there are many, and few have anything to tell. */
+function eachTask<R extends Rule>(
+  tasks: readonly TaskNode[], rules: readonly Active<R>[], look: (rule: R, task: TaskNode, tell: Report) => void,
+): Map<TaskNode, Finding[]> {
   const found = new Map<TaskNode, Finding[]>();
   for (const active of rules) {
-    const { rule, rank, severity } = active;
-    look(active, (task, message, path, edge) => {
-      const problem = { code: rule.code, severity, message, task: task.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
-      const list = found.get(task);
-      if (list) list.push({ rank, problem });
-      else found.set(task, [{ rank, problem }]);
-    });
+    let now = tasks[0]!;
+    const tell: Report = (message, path, edge) => add(found, active, now, message, path, edge);
+    for (const task of tasks) {
+      now = task;
+      look(active.rule, task, tell);
+    }
   }
   return found;
+}
+
+function lookAround(rules: readonly Active<AroundRule>[], around: Around): Map<TaskNode, Finding[]> {
+  const found = new Map<TaskNode, Finding[]>();
+  for (const active of rules) active.rule.checkAround(around, (task, message, path, edge) => add(found, active, task, message, path, edge));
+  return found;
+}
+
+function add(found: Map<TaskNode, Finding[]>, { rule, rank, severity }: Active, task: TaskNode, message: string, path: Path, edge?: EdgeId): void {
+  const problem = { code: rule.code, severity, message, task: task.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
+  const list = found.get(task);
+  if (list) list.push({ rank, problem });
+  else found.set(task, [{ rank, problem }]);
 }

@@ -20,7 +20,7 @@ type Kind = 'alone' | 'timed';
  * What the rules found that look at a task alone: an edit makes new objects of the tasks that it changes, and of
  * no others.
  */
-export type Memory = WeakMap<TaskNode, { [K in Kind]?: Remembered }>;
+export type Memory = WeakMap<TaskNode, { readonly [K in Kind]?: Remembered }>;
 
 const NONE: readonly Finding[] = [];
 const NOTHING: ReadonlyMap<TaskNode, readonly Finding[]> = new Map();
@@ -31,10 +31,12 @@ export function remembered(
 ): (task: TaskNode) => readonly Finding[] {
   const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
   const fresh = unseen.length === 0 ? NOTHING : look(unseen);
+  // most tasks have nothing to be found, and share that
+  const clean = { by, found: NONE };
+  const fresher = { [kind]: clean };
   for (const task of unseen) {
-    const entry = memory.get(task) ?? {};
-    entry[kind] = { by, found: fresh.get(task) ?? NONE };
-    memory.set(task, entry);
+    const [entry, list] = [memory.get(task), fresh.get(task)];
+    memory.set(task, entry || list ? { ...entry, [kind]: list ? { by, found: list } : clean } : fresher);
   }
   return (task) => memory.get(task)![kind]!.found;
 }

@@ -42,8 +42,8 @@ export const messages = {
     `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other tasks; remove one of the edges.`,
   circle: (names: readonly string[]) =>
     `Goes round in a circle: ${wayOf(names)}. Whether the service allows that is not known; make sure that it ends.`,
-  duplicateEdge: (name: string) =>
-    `The event “${name}” says the same as one before it. One run of the upstream starts this task twice; remove one of the two.`,
+  duplicateEdge: (name: string, all: boolean) =>
+    `The event “${name}” says the same as one before it. ${all ? 'It adds nothing' : 'One run of the upstream starts this task twice'}; remove one of the two.`,
   doubleStart: (status: string) =>
     `Waits for “${status}” of a task, and for any end of the same task. One run starts this task twice; remove one of the two edges.`,
   tooManyTasks: (number: number) =>

@@ -3,31 +3,24 @@ import { attributeName } from '../model/correlation.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { isArray, own } from '../model/json.ts';
 import { lowerTask } from '../model/lower.ts';
-import { type Path, pathIn } from '../model/path.ts';
+import { pathIn } from '../model/path.ts';
 import { SERVER_METADATA } from '../model/serverOwned.ts';
 import { type SchemaFault, validate } from '../schema/validate.ts';
+import { type StructureFault, factsOf } from './facts.ts';
 
-/** A fault of structure, with its place as a path; of a missing key, to where it belongs. */
-export interface StructureFault {
-  readonly message: string;
-  readonly keyword: string;
-  readonly path: Path;
-}
-
-const NONE: readonly StructureFault[] = [];
-
-const known = new WeakMap<TaskNode, { readonly dialect: Dialect; readonly faults: readonly StructureFault[] }>();
+/** Most tasks have none, and share that. */
+const SOUND = { v1: { dialect: 'v1', faults: [] }, scheduling: { dialect: 'scheduling', faults: [] } } as const;
 
 /** Where a task is not as the schema of a dialect has it, but for what a rule of its own says better. */
 export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFault[] {
-  const last = known.get(task);
-  if (last?.dialect === dialect) return last.faults;
+  const facts = factsOf(task);
+  if (facts.structure?.dialect === dialect) return facts.structure.faults;
   const definition = task.incoming.every(isSound) ? task.definition : lowerTask(task);
   const found = validate(definition, dialect).filter((fault) => !isSaidElsewhere(fault));
   const faults = found.map(({ message, keyword, path, lacks }) => {
     return { message, keyword, path: [...pathIn(definition, path), ...(lacks === undefined ? [] : [lacks])] };
   });
-  known.set(task, { dialect, faults: faults.length === 0 ? NONE : faults });
+  facts.structure = faults.length === 0 ? SOUND[dialect] : { dialect, faults };
   return faults;
 }
 

@@ -47,8 +47,12 @@ export function triggersOf(task: TaskNode): Trigger[] {
 
 /** The path of the `exclusive` that decides how a task's edges join: that of the first state that calls one. */
 export function exclusivePath(task: TaskNode): Path {
-  const names = new Set<Json>(edgesInto(task).map((edge: Edge) => edge.name));
-  const list = refLists(task.definition).find(({ refs }) => refs.some((name) => names.has(name)));
+  const lists = refLists(task.definition);
+  const edges = edgesInto(task);
+  // what draws an edge is called: in the only list, where there is but one
+  if (lists.length < 2 || edges.length === 0) return ['states', edges.length === 0 ? 0 : (lists[0]?.path[1] ?? 0), 'exclusive'];
+  const names = new Set<Json>(edges.map((edge: Edge) => edge.name));
+  const list = lists.find(({ refs }) => refs.some((name) => names.has(name)));
   return ['states', list?.path[1] ?? 0, 'exclusive'];
 }
 

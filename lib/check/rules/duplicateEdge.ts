@@ -1,4 +1,5 @@
 import { repeatedEdges } from '../pairs.ts';
+import { joinOf } from '../../model/task.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
@@ -9,6 +10,6 @@ export const duplicateEdge: TaskRule = {
   reason: 'One run of the upstream is an event for each of them. Where any event starts the task, it starts twice.',
   example: { bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-again' }] }, good: { events: [{ name: 'extract-succeeded' }] } },
   check(task, report) {
-    for (const { index, edge } of repeatedEdges(task)) report(messages.duplicateEdge(edge.name), ['events', index], edge.id);
+    for (const { index, edge } of repeatedEdges(task)) report(messages.duplicateEdge(edge.name, joinOf(task) === 'all'), ['events', index], edge.id);
   },
 };

@@ -18,6 +18,7 @@ export const endBeforeStart: TaskRule = {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
+    if (read.end === null && read.kind !== 'interval') return;
     const { start, end } = boundsOf(read);
     if (start && end && !isBefore(start, end, read.zone)) report(messages.endBeforeStart(), ['start', 'schedule', 'endDateTime']);
   },

@@ -14,6 +14,7 @@ export const joinUnset: TaskRule = {
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }], exclusive: false },
   },
   check(task, report) {
+    if (task.incoming.length < 2) return;
     const count = edgesInto(task).length;
     if (count < 2) return;
     const path = exclusivePath(task);

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Json, type Problem, RULES, check, equalJson, isArray, isObject } from '../../../lib/index.ts';
+import { type Json, type Problem, RULES, check, equalJson, fixAll, isArray, isObject, save } from '../../../lib/index.ts';
+import { FIXES } from '../../../lib/fix/fixes/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { openText } from '../../support/openText.ts';
 
 /**
  * Of each rule a file that it finds something in, and one that it does not: `CODE.bad.json`, `CODE.good.json`. What it
- * finds stands in `CODE.found.txt`; `UPDATE_GOLDEN=1` rewrites it.
+ * finds stands in `CODE.found.txt`, and what is left when all of it is fixed in `CODE.fixed.json`; `UPDATE_GOLDEN=1`
+ * rewrites both.
  */
 const FOLDER = new URL('cases/', import.meta.url);
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
@@ -50,6 +52,13 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(found.filter((problem) => problem.code === code || problem.severity !== 'info')).toEqual([]);
   });
 
+  it.runIf(FIXES.has(code))('is fixed where that is safe, and nothing beside it changes', () => {
+    const fixed = fixAll(openText(read(`${code}.bad.json`)), code);
+    const text = fixed ? save(fixed.document) : '';
+    if (UPDATE) writeFileSync(new URL(`${code}.fixed.json`, FOLDER), text);
+    expect(text).toBe(read(`${code}.fixed.json`));
+  });
+
   it('shows an example that is bad indeed', () => {
     expect(rule.title).not.toMatch(/[.!]$/);
     expect(rule.reason).toMatch(/^[A-Za-z].+\.$/);
@@ -65,7 +74,8 @@ describe('rules', () => {
     const codes = RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) for (const kind of ['bad.json', 'good.json']) expect(existsSync(new URL(`${code}.${kind}`, FOLDER)), `${code}.${kind}`).toBe(true);
-    const known = codes.flatMap((code) => ['bad.json', 'found.txt', 'good.json'].map((kind) => `${code}.${kind}`));
-    expect(readdirSync(FOLDER).toSorted()).toEqual(known.toSorted());
+    const known = codes.flatMap((code) => ['bad.json', 'found.txt', 'good.json', ...(FIXES.has(code) ? ['fixed.json'] : [])].map((kind) => `${code}.${kind}`));
+    known.sort();
+    expect(readdirSync(FOLDER).toSorted()).toEqual(known);
   });
 });
