@@ -1,5 +1,6 @@
 import { later } from './shell/later.tsx';
 import { type DialogName, usePanels } from './store/panels.ts';
+import { useTenant } from './store/tenant.ts';
 
 const dialog = (name: DialogName) => () => usePanels((state) => state.dialog === name);
 
@@ -7,6 +8,12 @@ export const ExportDialog = later(dialog('export'), () => import('./export/Expor
 export const RecentDialog = later(dialog('recent'), () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog));
 export const ShareDialog = later(dialog('share'), () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog));
 export const ShortcutsDialog = later(dialog('shortcuts'), () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog));
+export const TenantDialog = later(dialog('tenant'), () => import('./tenant/TenantDialog.tsx').then((part) => part.TenantDialog));
+export const PlanDialog = later(dialog('plan'), () => import('./tenant/PlanDialog.tsx').then((part) => part.PlanDialog));
+export const LogDialog = later(
+  () => useTenant((state) => state.log !== null),
+  () => import('./tenant/LogDialog.tsx').then((part) => part.LogDialog),
+);
 export const CodePane = later(
   () => usePanels((state) => state.codeOpen),
   () => import('./code/CodePane.tsx').then((part) => part.CodePane),

@@ -16,6 +16,7 @@ import { saveAction, saveAsAction } from './save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
 import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
 import { shareAction } from './share.ts';
+import { planAction, tenantAction } from './tenant/tenant.ts';
 import { stopAction } from './tidy/stoppable.ts';
 import { tidyAction, tidyComponentAction, tidySelectionAction } from './tidy/tidy.ts';
 import type { Action } from './types.ts';
@@ -27,7 +28,7 @@ import { nudgeActions, walkActions } from './walk.ts';
 /** Every verb of the designer, in the order that the help shows them. */
 export const ACTIONS: readonly Action[] = [
   newAction, openAction, exportAction,
-  recentAction, saveAction, saveAsAction, shareAction,
+  recentAction, saveAction, saveAsAction, shareAction, tenantAction, planAction,
   undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, joinAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,
   addNoteAction, pinAction, unpinAction, groupAction, ungroupAction,

@@ -8,6 +8,7 @@ import styles from './Inspector.module.css';
 import { KeptNumbers } from './KeptNumbers.tsx';
 import { MoreSection, ServiceSection, UnknownSection } from './MoreSections.tsx';
 import { RetrySection } from './RetrySection.tsx';
+import { RunsSection } from './RunsSection.tsx';
 import { RunsWhen } from './RunsWhen.tsx';
 import { StateSection } from './StateSection.tsx';
 import { Then } from './Then.tsx';
@@ -39,6 +40,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <RunsWhen task={task} />
       <Then task={task} />
       <div className={styles.folds}>
+        <RunsSection task={task} />
         <ScheduleSection task={task} />
         <StateSection task={task} />
         <EventsSection task={task} />

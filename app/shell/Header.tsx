@@ -7,6 +7,7 @@ import { paletteAction } from '../actions/palette.ts';
 import { recentAction } from '../actions/recent.ts';
 import { saveAction } from '../actions/save.ts';
 import { shareAction } from '../actions/share.ts';
+import { planAction, tenantAction } from '../actions/tenant/tenant.ts';
 import { exportAction, shortcutsAction, themeAction } from '../actions/view.ts';
 import { isUnsaved } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
@@ -38,6 +39,8 @@ export function Header() {
       <ActionButton action={outlineAction} />
       <ActionButton action={codeAction} />
       <ActionButton action={shareAction} />
+      <ActionButton action={tenantAction} />
+      <ActionButton action={planAction} />
       <ActionButton action={exportAction} text="Export JSON" look="primary" />
       <ActionButton action={themeAction} />
       <ActionButton action={shortcutsAction} />

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { EdgeId, Point } from '../../lib/index.ts';
 
 export type Theme = 'light' | 'dark';
-export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share';
+export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
 
 /** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
 export interface CanvasPort {

@@ -85,7 +85,7 @@ describe('a task', () => {
 
   it('leads to the tasks before and after it', async () => {
     await node(page, 'Stage sales').click();
-    await page.getByRole('button', { name: 'Alert on-call' }).first().click();
+    await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: 'Alert on-call' }).first().click();
     await expect.poll(() => field(page, 'Name').inputValue()).toBe('Alert on-call');
   });
 });

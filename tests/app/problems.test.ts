@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDesigner, exported, node, openDesigner, useBrowser } from '../support/page.ts';
-import { ODD, fixOf, openOdd, rowsOf } from '../support/problems.ts';
+import { type ODD, fixOf, openOdd, rowsOf } from '../support/problems.ts';
 
 useBrowser();
 let page: Page;

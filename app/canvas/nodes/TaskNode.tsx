@@ -1,11 +1,12 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Layers, Pause } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
-import { ENTRY_TOP } from '../../../lib/index.ts';
+import { ENTRY_TOP, taskId } from '../../../lib/index.ts';
 import { cardOf } from '../../parts/card.ts';
 import { SeverityIcon } from '../../parts/severity.tsx';
 import { TriggerIcon } from '../../parts/TriggerIcon.tsx';
 import type { TaskFlowNode } from '../flowTypes.ts';
+import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
 import styles from './nodes.module.css';
 
@@ -15,6 +16,7 @@ const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
 /** A task: its name; what starts it and what it reloads; how it waits; whether the service would run it. */
 export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>) {
   const card = cardOf(data.task);
+  const id = taskId(data.task);
   return (
     <div className={styles.node} data-off={!card.enabled || undefined} data-fresh={card.fresh || undefined} title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}>
       <Handle type="target" position={Position.Left} className={styles.entry} style={ENTRY_STYLE} />
@@ -29,6 +31,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         )}
       </div>
       {card.join && <span className={styles.join} data-join={card.join}>{card.join.toUpperCase()}</span>}
+      {id !== null && <LastRunTag id={id} />}
       <div className={styles.name}>{card.name}</div>
       <div className={styles.second}>
         {card.enabled ? null : <><Pause size={11} aria-hidden /> off ·</>}

@@ -1,0 +1,17 @@
+import { type PullOf, type Pulled, pull } from '../../../lib/index.ts';
+import { writeRecord } from '../../services/tenant.ts';
+import { notify, useDesigner } from '../../store/designer.ts';
+import type { Connection } from '../../store/tenant.ts';
+import { openText } from '../open.ts';
+import { clientOf } from './client.ts';
+
+/** Takes a chain out of a tenant and opens it. What it was then is kept, to tell later what others changed. */
+export async function pullChain({ place, name }: Connection, of: PullOf, fileName: string, signal?: AbortSignal): Promise<Pulled> {
+  const pulled = await pull(clientOf(place), of, signal ? { signal } : {});
+  signal?.throwIfAborted();
+  if (!openText(fileName, `${JSON.stringify(pulled.definitions, null, 2)}\n`)) return pulled;
+  await writeRecord(useDesigner.getState().session.id, { origin: name, base: pulled.definitions, apply: null }).catch(() => {
+    notify({ kind: 'error', text: 'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes nothing.' });
+  });
+  return pulled;
+}

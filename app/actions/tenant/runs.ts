@@ -1,0 +1,42 @@
+import { type Awaited, type FinishedRun, type JsonObject, awaited, getIn, graphOf, own, replay, upstreamIds } from '../../../lib/index.ts';
+import { currentDocument } from '../../store/designer.ts';
+import type { Connection, LastRun } from '../../store/tenant.ts';
+import { clientOf } from './client.ts';
+import { lookAtRuns, runOf } from './watchRuns.ts';
+
+/** Runs of one task that are shown. */
+const SHOWN = 30;
+
+/** The last runs of a task, or of its resource; the newest first. */
+export async function runsOf({ place }: Connection, of: { readonly task: string } | { readonly resource: string }): Promise<LastRun[]> {
+  return (await clientOf(place).runs(of, { most: SHOWN })).map(runOf);
+}
+
+export async function startTask({ place }: Connection, id: string, source: string): Promise<void> {
+  await clientOf(place).start(id, source === '' ? {} : { source });
+  void lookAtRuns();
+}
+
+export function logOf({ place }: Connection, task: string, run: string): Promise<string> {
+  return clientOf(place).log(task, run);
+}
+
+/** For each event that a task waits for: whether it has come since the task was started last. */
+export async function awaitedOf({ place }: Connection, id: string): Promise<Awaited[]> {
+  const client = clientOf(place);
+  const definition = await client.read(id);
+  const upstreams = await Promise.all(Array.from(upstreamIds(definition), async (task) => {
+    // an upstream that is gone has no runs
+    const runs = await client.runs({ task }, { most: SHOWN }).catch(() => []);
+    return runs.flatMap((run) => finishedRun(task, run));
+  }));
+  return awaited(definition, replay(definition, upstreams.flat()).waiting, new Date().toISOString());
+}
+
+function finishedRun(taskId: string, run: JsonObject): FinishedRun[] {
+  const { id, status, endedAt } = runOf(run);
+  const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+  const source = graphOf(currentDocument().chain).byId.get(taskId);
+  const spaceId = source ? text(getIn(source.definition, ['metadata', 'spaceId'])) : null;
+  return endedAt === null ? [] : [{ id, taskId, status, at: endedAt, appId: text(own(run, 'resourceId')), spaceId }];
+}

@@ -1,0 +1,39 @@
+import { type JsonObject, type TaskId, getIn, own } from '../../../lib/index.ts';
+import { type LastRun, useTenant } from '../../store/tenant.ts';
+import { clientOf } from './client.ts';
+
+/** How long after one look at the runs the next begins, in milliseconds; each page of a hundred tasks is one request. */
+const PAUSE = { local: 1_500, remote: 15_000 } as const;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Looks at how all tasks ran last, and again after a while, for as long as the tenant stays connected. */
+export async function lookAtRuns(): Promise<void> {
+  clearTimeout(timer);
+  const { connection } = useTenant.getState();
+  if (!connection) return;
+  if (!document.hidden) {
+    try {
+      // only this dialect tells the last run with the task
+      const tasks = await clientOf(connection.place, 'scheduling').list();
+      if (useTenant.getState().connection === connection) useTenant.setState({ runs: new Map(tasks.map(lastRunOf)), fault: null });
+    } catch (error) {
+      useTenant.setState({ fault: (error as Error).message });
+    }
+  }
+  if (useTenant.getState().connection === connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
+}
+
+function lastRunOf(task: JsonObject): [TaskId, LastRun | null] {
+  const run = getIn(task, ['metadata', 'orchestration', 'lastRun']);
+  return [String(own(task, 'id')), run === undefined ? null : runOf(run as JsonObject)];
+}
+
+/** A run as it is shown; what the answer lacks is empty. */
+export function runOf(run: JsonObject): LastRun {
+  const text = (key: string): string => {
+    const value = own(run, key);
+    return typeof value === 'string' ? value : '';
+  };
+  return { id: text('id'), status: text('status').toUpperCase(), startedAt: text('startedAt'), endedAt: text('endedAt') || null };
+}

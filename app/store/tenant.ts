@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { TaskId } from '../../lib/index.ts';
+import type { TenantPlace } from '../services/tenant.ts';
+
+/** The tenant that the designer works with. */
+export interface Connection {
+  readonly place: TenantPlace;
+  /** As people know it: an address, or that it is local. */
+  readonly name: string;
+  /** The address of the other one that could be chosen. */
+  readonly remote: string | null;
+}
+
+/** How a task ran last. */
+export interface LastRun {
+  readonly id: string;
+  readonly status: string;
+  readonly startedAt: string;
+  /** `null` while it runs. */
+  readonly endedAt: string | null;
+}
+
+/** A run whose log is shown. */
+export interface ShownLog {
+  readonly task: TaskId;
+  readonly name: string;
+  readonly run: string;
+}
+
+interface Tenant {
+  readonly connection: Connection | null;
+  /** How the tasks of the tenant ran last. A task that is not here is not there. */
+  readonly runs: ReadonlyMap<TaskId, LastRun | null>;
+  /** Why the last look at the runs failed. */
+  readonly fault: string | null;
+  readonly log: ShownLog | null;
+}
+
+export const useTenant = create<Tenant>()(() => ({ connection: null, runs: new Map(), fault: null, log: null }));
+
+export function showLog(log: ShownLog | null): void {
+  useTenant.setState({ log });
+}

@@ -1,0 +1,35 @@
+import { Cloud, HardDrive } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { connectTenant } from '../actions/tenant/connect.ts';
+import type { TenantPlace } from '../services/tenant.ts';
+import { useTenant } from '../store/tenant.ts';
+import styles from './tenant.module.css';
+
+/** Which tenant is worked with. It is connected by itself where there is one alone. */
+export function ConnectBar() {
+  const connection = useTenant((state) => state.connection);
+  const [fault, setFault] = useState<string | null>(null);
+  const connect = useCallback((place: TenantPlace) => void connectTenant(place).then(setFault), []);
+  useEffect(() => {
+    if (!useTenant.getState().connection) connect('local');
+  }, [connect]);
+  if (!connection) return <p className={styles.fault} role="status">{fault ?? 'Connecting…'}</p>;
+  const isLocal = connection.place === 'local';
+  const Icon = isLocal ? HardDrive : Cloud;
+  return (
+    <div className={styles.connect}>
+      <Icon size={15} aria-hidden />
+      {connection.remote === null ? (
+        <strong>{connection.name}</strong>
+      ) : (
+        <select aria-label="Tenant" value={connection.place} onChange={(event) => connect(event.currentTarget.value as TenantPlace)}>
+          <option value="local">Local tenant</option>
+          <option value="remote">{connection.remote}</option>
+        </select>
+      )}
+      <span className={styles.quiet}>
+        {isLocal ? 'On this machine alone: its runs reload nothing, and nothing reaches Qlik Cloud.' : 'The server passes requests on; the key never reaches this page.'}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { type ChangePlan, isBlocked } from '../../lib/index.ts';
+import { type ApplyProgress, type Planned, applyNow, forgetApply, planNow } from '../actions/tenant/plan.ts';
+import { download } from '../services/files.ts';
+import { notify } from '../store/designer.ts';
+import { showDialog, usePanels } from '../store/panels.ts';
+import { type Connection, useTenant } from '../store/tenant.ts';
+import { Button } from '../ui/Button.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { ConnectBar } from './ConnectBar.tsx';
+import { PlanView } from './PlanView.tsx';
+import styles from './tenant.module.css';
+import { useStoppable } from './useStoppable.ts';
+
+/** What would make the tenant like what is open, before it is done, and while it is. */
+export function PlanDialog() {
+  const open = usePanels((state) => state.dialog === 'plan');
+  return open ? <OpenDialog /> : null;
+}
+
+function OpenDialog() {
+  const connection = useTenant((state) => state.connection);
+  return connection ? <Plan key={connection.name} connection={connection} /> : <Modal title="Plan and apply" open onClose={() => showDialog(null)}><ConnectBar /></Modal>;
+}
+
+function Plan({ connection }: { readonly connection: Connection }) {
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [overwrite, setOverwrite] = useState(false);
+  const [progress, setProgress] = useState<ApplyProgress | null>(null);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const { busy, fault, run, stop } = useStoppable();
+  const replan = () => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, signal)));
+  useEffect(() => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, signal))), [connection, run]);
+
+  const apply = (plan: ChangePlan) =>
+    void run('Applying…', async (signal) => {
+      try {
+        await applyNow(connection, plan, (step) => {
+          setProgress(step);
+          setLines((all) => [...all, `${new Date().toISOString()} ${step.number}/${step.count} ${step.step.action} ${step.step.name}`]);
+        }, signal);
+      } catch (error) {
+        setLines((all) => [...all, `${new Date().toISOString()} ${(error as Error).message}`]);
+        setPlanned(await planNow(connection));
+        throw error;
+      }
+      showDialog(null);
+      notify({ kind: 'info', text: `Applied: ${plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`}. The tenant is like this drawing.` });
+    });
+  const forget = () =>
+    void run('Planning anew…', async (signal) => {
+      await forgetApply(connection);
+      setPlanned(await planNow(connection, signal));
+    });
+
+  const plan = planned?.plan;
+  const left = plan ? plan.steps.length - planned.done : 0;
+  const footer = (
+    <>
+      {busy && <Button look="outline" onClick={stop}>Stop</Button>}
+      <span className={styles.quiet} role="status" data-progress={progress?.number}>{progress && busy ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}` : busy}</span>
+      <span className={styles.space} />
+      {lines.length > 0 && <Button look="outline" onClick={() => download('apply.log.txt', `${lines.join('\n')}\n`)}>Save the log</Button>}
+      <Button look="outline" disabled={busy !== null} onClick={replan}>Compare again</Button>
+      <Button look="primary" disabled={!plan || left === 0 || busy !== null || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
+        {planned && planned.done > 0 ? `Go on: ${left} requests left` : left === 0 ? 'Nothing to apply' : `Apply ${left === 1 ? '1 request' : `${left} requests`}`}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title="Plan and apply" open onClose={() => showDialog(null)} width={860} footer={footer}>
+      <ConnectBar />
+      {fault && <p className={styles.fault} role="alert">{fault}</p>}
+      {planned && planned.done > 0 && !busy && (
+        <p className={styles.fault} role="status">
+          An apply was cut off after {planned.done} of {planned.plan.steps.length} requests. Go on, and it ends as planned, with nothing doubled; or{' '}
+          <button type="button" className={styles.link} onClick={forget}>plan anew</button>: what was done stays.
+        </p>
+      )}
+      {plan && <PlanView plan={plan} />}
+      {plan && plan.drift.length > 0 && (
+        <label className={styles.choice}>
+          <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} /> Overwrite what others changed
+        </label>
+      )}
+    </Modal>
+  );
+}

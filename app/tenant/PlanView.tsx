@@ -1,0 +1,82 @@
+import { CircleMinus, CirclePlus, Equal, Pencil } from 'lucide-react';
+import type { Change, ChangePlan, Difference, Drift, Json } from '../../lib/index.ts';
+import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
+import styles from './tenant.module.css';
+
+const SIGNS = { create: CirclePlus, update: Pencil, delete: CircleMinus, keep: Equal } as const;
+const WORDS = { create: 'created', update: 'updated', delete: 'deleted', keep: 'left alone' } as const;
+const ACTIONS = ['create', 'update', 'delete', 'keep'] as const;
+
+/** A plan for people: how many and which tasks, what comes of it, and what others changed. */
+export function PlanView({ plan: { changes, consequences, drift } }: { readonly plan: ChangePlan }) {
+  return (
+    <>
+      <ul className={styles.counts} aria-label="What would be done">
+        {ACTIONS.map((action) => {
+          const Sign = SIGNS[action];
+          return <li key={action} data-action={action}><Sign size={14} aria-hidden /> <strong>{changes.filter((change) => change.action === action).length}</strong> {WORDS[action]}</li>;
+        })}
+      </ul>
+      {drift.length > 0 && (
+        <section className={styles.part} aria-label="Changed by others">
+          <h3>Others changed this since it was pulled. Nothing is applied over it unasked.</h3>
+          {drift.map((each) => <DriftView key={each.task} drift={each} />)}
+        </section>
+      )}
+      {consequences.length > 0 && (
+        <section className={styles.part} aria-label="What the service does">
+          <h3>What the service does as a consequence</h3>
+          <ul>
+            {consequences.map(({ code, severity, message }) => (
+              <li key={`${code} ${message}`} className={styles.consequence} data-severity={severity}>
+                <SeverityIcon severity={severity} size={13} label={SEVERITY_WORDS[severity][0]} /> {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={styles.part} aria-label="Changes">
+        {changes.filter(({ action }) => action !== 'keep').map((change) => <ChangeView key={change.task} change={change} />)}
+      </section>
+    </>
+  );
+}
+
+function ChangeView({ change: { action, name, task, differences } }: { readonly change: Change }) {
+  const Sign = SIGNS[action];
+  const head = <><Sign size={13} aria-hidden /> <strong>{name}</strong> is {WORDS[action]} <code className={styles.quiet}>{task}</code></>;
+  if (differences.length === 0) return <p className={styles.change} data-action={action}>{head}</p>;
+  return (
+    <details className={styles.change} data-action={action} open={differences.length < 6}>
+      <summary>{head}</summary>
+      <table className={styles.sides}>
+        <thead><tr><th scope="col">Place</th><th scope="col">In the tenant</th><th scope="col">Here</th></tr></thead>
+        <tbody>{differences.map(({ pointer, before, after }) => <tr key={pointer}><th scope="row">{pointer}</th><td>{shown(before)}</td><td>{shown(after)}</td></tr>)}</tbody>
+      </table>
+    </details>
+  );
+}
+
+function DriftView({ drift: { name, base, present, wanted, theirs, ours } }: { readonly drift: Drift }) {
+  if (!present) return <p><strong>{name}</strong> was deleted in the tenant.</p>;
+  if (!base) return <p><strong>{name}</strong> was changed in the tenant; what it was when the file was pulled is not known.</p>;
+  const pointers = [...new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer))];
+  const at = (list: readonly Difference[] | null, pointer: string) => list?.find((each) => each.pointer === pointer);
+  return (
+    <table className={styles.sides} aria-label={`${name}: three sides`}>
+      <caption>{name}{wanted ? '' : ', which is to be deleted'}</caption>
+      <thead><tr><th scope="col">Place</th><th scope="col">When pulled</th><th scope="col">In the tenant now</th><th scope="col">Here</th></tr></thead>
+      <tbody>
+        {pointers.map((pointer) => {
+          const [there, here] = [at(theirs, pointer), at(ours, pointer)];
+          const was = (there ?? here)!.before;
+          return <tr key={pointer}><th scope="row">{pointer}</th><td>{shown(was)}</td><td>{shown(there ? there.after : was)}</td><td>{shown(here ? here.after : was)}</td></tr>;
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function shown(value: Json | undefined): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { JsonObject, PullOf } from '../../lib/index.ts';
+import { clientOf } from '../actions/tenant/client.ts';
+import { pullChain } from '../actions/tenant/pull.ts';
+import { showDialog, usePanels } from '../store/panels.ts';
+import { type Connection, useTenant } from '../store/tenant.ts';
+import { Button } from '../ui/Button.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { ConnectBar } from './ConnectBar.tsx';
+import { TaskTable } from './TaskTable.tsx';
+import styles from './tenant.module.css';
+import { useStoppable } from './useStoppable.ts';
+
+/** The tasks of the connected tenant, to pull with the chains that they are in. */
+export function TenantDialog() {
+  const open = usePanels((state) => state.dialog === 'tenant');
+  return open ? <OpenDialog /> : null;
+}
+
+function OpenDialog() {
+  const connection = useTenant((state) => state.connection);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { busy, fault, run, stop } = useStoppable();
+  const pull = (of: PullOf, name: string) => {
+    if (!connection) return;
+    void run('Pulling…', async (signal) => {
+      await pullChain(connection, of, name, signal);
+      showDialog(null);
+    });
+  };
+  const footer = (
+    <>
+      {busy && <><span className={styles.quiet} role="status">{busy}</span><Button look="outline" onClick={stop}>Stop</Button></>}
+      <span className={styles.space} />
+      <Button look="outline" disabled={!connection || busy !== null} onClick={() => pull('all', 'all-tasks.json')}>Pull all tasks</Button>
+      <Button look="primary" disabled={chosen.size === 0 || busy !== null} onClick={() => pull({ tasks: [...chosen] }, 'pulled.json')}>
+        {chosen.size > 1 ? `Pull ${chosen.size} tasks with their chains` : 'Pull the task with its chain'}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title="Tenant" open onClose={() => showDialog(null)} width={860} footer={footer}>
+      <ConnectBar />
+      {fault && <p className={styles.fault} role="alert">{fault}</p>}
+      {connection && <Tasks key={connection.place} connection={connection} chosen={chosen} onChoose={setChosen} />}
+    </Modal>
+  );
+}
+
+interface TasksProps {
+  readonly connection: Connection;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+function Tasks({ connection, chosen, onChoose }: TasksProps) {
+  const [tasks, setTasks] = useState<readonly JsonObject[] | null>(null);
+  const { busy, fault, run } = useStoppable();
+  useEffect(() => {
+    void run('Asking for the tasks…', async (signal) => setTasks(await clientOf(connection.place).list({}, { signal })));
+  }, [connection, run]);
+  if (fault) return <p className={styles.fault} role="alert">{fault}</p>;
+  if (!tasks) return <p className={styles.quiet} role="status">{busy}</p>;
+  if (tasks.length === 0) return <p className={styles.quiet}>There are no tasks in this tenant yet. Draw a chain, then plan and apply it.</p>;
+  return <TaskTable tasks={tasks} chosen={chosen} onChoose={onChoose} />;
+}
