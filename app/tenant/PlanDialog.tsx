@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type ChangePlan, isBlocked } from '../../lib/index.ts';
 import { type ApplyProgress, type Planned, applyNow, forgetApply, planNow } from '../actions/tenant/plan.ts';
 import { download } from '../services/files.ts';
@@ -29,8 +29,9 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const [progress, setProgress] = useState<ApplyProgress | null>(null);
   const [lines, setLines] = useState<readonly string[]>([]);
   const { busy, fault, run, stop } = useStoppable();
-  const replan = () => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, signal)));
-  useEffect(() => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, signal))), [connection, run]);
+  const [asNew, setAsNew] = useState(false);
+  const compare = useCallback(() => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, { asNew, signal }))), [connection, run, asNew]);
+  useEffect(compare, [compare]);
 
   const apply = (plan: ChangePlan) =>
     void run('Applying…', async (signal) => {
@@ -41,7 +42,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
         }, signal);
       } catch (error) {
         setLines((all) => [...all, `${new Date().toISOString()} ${(error as Error).message}`]);
-        setPlanned(await planNow(connection));
+        setPlanned(await planNow(connection, { asNew }));
         throw error;
       }
       showDialog(null);
@@ -50,7 +51,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const forget = () =>
     void run('Planning anew…', async (signal) => {
       await forgetApply(connection);
-      setPlanned(await planNow(connection, signal));
+      setPlanned(await planNow(connection, { asNew, signal }));
     });
 
   const plan = planned?.plan;
@@ -61,7 +62,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       <span className={styles.quiet} role="status" data-progress={progress?.number}>{progress && busy ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}` : busy}</span>
       <span className={styles.space} />
       {lines.length > 0 && <Button look="outline" onClick={() => download('apply.log.txt', `${lines.join('\n')}\n`)}>Save the log</Button>}
-      <Button look="outline" disabled={busy !== null} onClick={replan}>Compare again</Button>
+      <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
       <Button look="primary" disabled={!plan || left === 0 || busy !== null || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
         {planned && planned.done > 0 ? `Go on: ${left} requests left` : left === 0 ? 'Nothing to apply' : `Apply ${left === 1 ? '1 request' : `${left} requests`}`}
       </Button>
@@ -77,12 +78,17 @@ function Plan({ connection }: { readonly connection: Connection }) {
           <button type="button" className={styles.link} onClick={forget}>plan anew</button>: what was done stays.
         </p>
       )}
-      {plan && <PlanView plan={plan} />}
+      {plan && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
+        <label className={styles.choice}>
+          <input type="checkbox" checked={asNew} onChange={(event) => setAsNew(event.currentTarget.checked)} /> Make new tasks of those that this tenant does not know
+        </label>
+      )}
       {plan && plan.drift.length > 0 && (
         <label className={styles.choice}>
           <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} /> Overwrite what others changed
         </label>
       )}
+      {plan && <PlanView plan={plan} />}
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { CircleMinus, CirclePlus, Equal, Pencil } from 'lucide-react';
-import type { Change, ChangePlan, Difference, Drift, Json } from '../../lib/index.ts';
+import type { Change, ChangePlan, Consequence, Difference, Drift, Json } from '../../lib/index.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
 import styles from './tenant.module.css';
 
@@ -26,19 +26,39 @@ export function PlanView({ plan: { changes, consequences, drift } }: { readonly 
       {consequences.length > 0 && (
         <section className={styles.part} aria-label="What the service does">
           <h3>What the service does as a consequence</h3>
-          <ul>
-            {consequences.map(({ code, severity, message }) => (
-              <li key={`${code} ${message}`} className={styles.consequence} data-severity={severity}>
-                <SeverityIcon severity={severity} size={13} label={SEVERITY_WORDS[severity][0]} /> {message}
-              </li>
-            ))}
-          </ul>
+          <ul>{grouped(consequences).map((alike) => <ConsequenceView key={`${alike[0]!.code} ${alike[0]!.message}`} alike={alike} />)}</ul>
         </section>
       )}
       <section className={styles.part} aria-label="Changes">
         {changes.filter(({ action }) => action !== 'keep').map((change) => <ChangeView key={change.task} change={change} />)}
       </section>
     </>
+  );
+}
+
+/** More of a kind are folded into one line. */
+const ALIKE = 3;
+
+function grouped(consequences: readonly Consequence[]): (readonly Consequence[])[] {
+  const codes = [...new Set(consequences.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const alike = consequences.filter((each) => each.code === code);
+    return alike.length > ALIKE ? [alike] : alike.map((each) => [each]);
+  });
+}
+
+function ConsequenceView({ alike }: { readonly alike: readonly Consequence[] }) {
+  const { severity, message } = alike[0]!;
+  const sign = <SeverityIcon severity={severity} size={13} label={SEVERITY_WORDS[severity][0]} />;
+  if (alike.length === 1) return <li className={styles.consequence} data-severity={severity}>{sign} {message}</li>;
+  return (
+    <li className={styles.consequence} data-severity={severity}>
+      {sign}
+      <details>
+        <summary>{message} The same of {alike.length - 1} more.</summary>
+        <ul>{alike.slice(1).map((each) => <li key={each.message}>{each.message}</li>)}</ul>
+      </details>
+    </li>
   );
 }
 

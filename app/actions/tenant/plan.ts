@@ -1,9 +1,17 @@
-import { type ApplyStep, type ChangePlan, applyPlan, compile, makePlan, withIds } from '../../../lib/index.ts';
+import { type ApplyStep, type ChangePlan, type JsonObject, applyPlan, compile, graphOf, makePlan, own, renameTasks, withIds } from '../../../lib/index.ts';
 import { type TenantRecord, readRecord, writeRecord } from '../../services/tenant.ts';
 import { currentDocument, dispatch, useDesigner } from '../../store/designer.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
+
+const NEW = 'new:';
+
+export interface PlanOptions {
+  /** Makes new tasks of those whose ids the tenant does not know: they come from another one. */
+  readonly asNew?: boolean;
+  readonly signal?: AbortSignal;
+}
 
 /** A plan, and whether it is one that was cut off before. */
 export interface Planned {
@@ -13,12 +21,29 @@ export interface Planned {
 }
 
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
-export async function planNow({ place, name }: Connection, signal?: AbortSignal): Promise<Planned> {
+export async function planNow({ place, name }: Connection, { asNew = false, signal }: PlanOptions = {}): Promise<Planned> {
   const record = await recordOf(name);
   if (record?.apply) return { plan: record.apply.plan, done: record.apply.entries.filter(({ state }) => state === 'done').length };
   const { chain } = currentDocument();
   const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
-  return { plan: makePlan({ dialect: chain.dialect, wanted: compile(chain), base: record?.base ?? null, present }), done: 0 };
+  const wanted = asNew ? withoutForeignIds(compile(chain), present) : compile(chain);
+  return { plan: makePlan({ dialect: chain.dialect, wanted, base: record?.base ?? null, present }), done: 0 };
+}
+
+/** Definitions in which tasks that the tenant does not have are new ones. */
+function withoutForeignIds(definitions: readonly JsonObject[], present: readonly JsonObject[]): readonly JsonObject[] {
+  const there = new Set(present.map((task) => own(task, 'id')));
+  const foreign = definitions.flatMap((task): [string, string][] => {
+    const id = own(task, 'id');
+    return typeof id !== 'string' || id.startsWith(NEW) || there.has(id) ? [] : [[id, NEW + id]];
+  });
+  return renameTasks(definitions, new Map(foreign));
+}
+
+/** What the file calls a task that the plan calls new. */
+function calledHere([planned, made]: readonly [string, string]): [string, string] {
+  const foreign = planned.slice(NEW.length);
+  return [graphOf(currentDocument().chain).byId.has(foreign) ? foreign : planned, made];
 }
 
 /** How an apply is followed. */
@@ -46,7 +71,7 @@ export async function applyNow({ place, name }: Connection, plan: ChangePlan, on
     },
   };
   const ids = await applyPlan(clientOf(place, plan.dialect), plan, journal, { signal, onStep: (step, number, count) => onStep({ step, number, count }) });
-  if (ids.size > 0) dispatch((document) => ({ document: withIds(document, ids), label: 'Take over the ids of the tenant' }));
+  if (ids.size > 0) dispatch((document) => ({ document: withIds(document, new Map([...ids].map(calledHere))), label: 'Take over the ids of the tenant' }));
   await writeRecord(id, { origin: name, base: compile(currentDocument().chain), apply: null });
   void lookAtRuns();
 }
