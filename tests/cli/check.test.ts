@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RULES } from '../../lib/index.ts';
 import { ownFolder } from './support/folder.ts';
 import { inProcess } from './support/inProcess.ts';
-import { taskloom } from './support/run.ts';
+import { ROOT, taskloom } from './support/run.ts';
 
 const folder = ownFolder();
 
@@ -118,6 +118,13 @@ describe('check', () => {
     expect(await codes(file(ODD, config))).toEqual(['start-without-trigger error']);
     expect(await codes(file(BAD, config), '--rule', 'dangling-ref=info')).toEqual(['dangling-ref info']);
     expect(await codes(file(BAD))).toEqual(['dangling-ref error']);
+  });
+
+  it('takes the config that the docs show', async () => {
+    const page = readFileSync(`${ROOT}docs/checking.md`, 'utf8');
+    const config = /```json\n([^`]*)```/.exec(page)![1]!;
+    expect(Object.keys((JSON.parse(config) as { rules: object }).rules)).toContain('no-trigger');
+    expect((await inProcess('check', file(GOOD, config))).code).toBe(0);
   });
 
   it('knows the clock, and counts runs', async () => {
