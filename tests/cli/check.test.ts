@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv4 from 'ajv-draft-04';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -118,6 +118,13 @@ describe('check', () => {
     expect(await codes(file(ODD, config))).toEqual(['start-without-trigger error']);
     expect(await codes(file(BAD, config), '--rule', 'dangling-ref=info')).toEqual(['dangling-ref info']);
     expect(await codes(file(BAD))).toEqual(['dangling-ref error']);
+  });
+
+  it('reads standard input, with the config of the current folder', async () => {
+    const bad = file(BAD, '{"rules": {"dangling-ref": "info"}}');
+    const { code, stdout } = await taskloom(['check', '-', '--format', 'json'], { cwd: dirname(bad), stdin: BAD });
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Listed).problems).toMatchObject([{ code: 'dangling-ref', severity: 'info', file: '<stdin>' }]);
   });
 
   it('takes the config that the docs show', async () => {
