@@ -18,9 +18,18 @@ export const inspectAction: Action = {
     const mark = onlyMark();
     // a note and a group's name are written in where they stand
     if (mark !== null) startEditing(mark);
-    else inspector()?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    else focusFirstField(PATIENCE);
   },
 };
+
+/** Frames to wait for fields whose code is fetched still. */
+const PATIENCE = 120;
+
+function focusFirstField(frames: number): void {
+  const first = inspector()?.querySelector<HTMLElement>('input, textarea, select, button');
+  if (first) first.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusFirstField(frames - 1));
+}
 
 function inspector(): Element | null {
   return document.querySelector('aside[aria-label="Inspector"]');

@@ -9,6 +9,7 @@ import { visitGraph } from '../store/graphFocus.ts';
 import { usePanels } from '../store/panels.ts';
 import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.tsx';
+import { usePreviewed } from './usePreviewed.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
@@ -29,6 +30,7 @@ import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
+import { PreviewLabel } from './PreviewLabel.tsx';
 import { makeToFlow, withDragged } from './toFlow.ts';
 import { makeToFlowNotes } from './toFlowNotes.ts';
 import { useCanvasPort } from './usePort.ts';
@@ -61,7 +63,8 @@ function Flow() {
   const query = useFind((state) => state.query);
   const problems = useProblems();
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)))) : null), [document.chain, problems, query]);
-  const { nodes: still, edges } = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found]);
+  const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found]);
+  const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
   const tasks = useMemo(() => withDragged(still, places, gliding ?? drag.tasks), [still, places, gliding, drag.tasks]);
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
@@ -133,6 +136,7 @@ function Flow() {
         {nodes.length > 0 && <Overview key={theme} nodes={nodes} />}
       </ReactFlow>
       <CanvasTools />
+      <PreviewLabel />
       <EmptyCanvas />
       <StatusMenu />
       <ContextMenu />

@@ -9,7 +9,13 @@ export type FrameFlowNode = FlowNode<{ group: Group; count: number }, 'frame'>;
 export type MarkFlowNode = NoteFlowNode | FrameFlowNode;
 /** All that lies on the canvas. */
 export type ChainFlowNode = DrawnNode | MarkFlowNode;
-export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: number; route: Route | null }, 'status'>;
+/** How many problems an edge has, and what the worst of them weighs. */
+export interface Faults {
+  readonly count: number;
+  readonly worst: Severity | null;
+}
+
+export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: Faults; route: Route | null }, 'status'>;
 
 /** The one exit that a node has for each status; another word leaves by the last. */
 export const EXITS = ['SUCCEEDED', 'FAILED', 'ANY'] as const;

@@ -6,7 +6,7 @@ import { cardOf, shortId } from '../parts/card.ts';
 import { STATUS_WORDS } from '../parts/status.tsx';
 import type { Selection } from '../store/designer.ts';
 import { worst } from '../store/derived.ts';
-import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE } from './flowTypes.ts';
+import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE, type Faults } from './flowTypes.ts';
 
 const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({
   id: status,
@@ -62,7 +62,7 @@ export function makeToFlow() {
       const source = sourceKey(graph, edge);
       if (!nextNodes.has(source) || !nextNodes.has(edge.target)) continue;
       const ends = { source, from: graph.byKey.get(source), to: graph.byKey.get(edge.target) };
-      const faults = (problems.get(edge.target) ?? NO_PROBLEMS).filter((problem) => problem.edge === edge.id).length;
+      const faults = (problems.get(edge.target) ?? NO_PROBLEMS).filter((problem) => problem.edge === edge.id);
       nextEdges.set(edge.id, drawn(edges.get(edge.id), edge, ends, selection.edges.has(edge.id), faults, view.routes.get(edge.id) ?? null));
     }
     nodes = nextNodes;
@@ -136,8 +136,9 @@ function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded }: St
 
 function drawn(
   last: Drawn | undefined, edge: Edge, { source, from, to }: { readonly source: NodeKey } & Pick<Drawn, 'from' | 'to'>,
-  selected: boolean, problems: number, route: Route | null,
+  selected: boolean, faults: readonly Problem[], route: Route | null,
 ): Drawn {
+  const problems = { count: faults.length, worst: worst(faults) };
   if (last && last.from === from && last.to === to && isSameEdge(last.flow, edge, source, selected, problems, route)) return last;
   const kind = statusKind(edge.status);
   const sourceHandle = kind === 'OTHER' ? 'ANY' : kind;
@@ -150,7 +151,7 @@ function drawn(
   return { flow: isSame ? last.flow : flow, from, to };
 }
 
-function isSameEdge(flow: ChainFlowEdge, edge: Edge, source: NodeKey, selected: boolean, problems: number, route: Route | null): boolean {
+function isSameEdge(flow: ChainFlowEdge, edge: Edge, source: NodeKey, selected: boolean, { count, worst: severity }: Faults, route: Route | null): boolean {
   const { data } = flow;
-  return data!.edge === edge && flow.source === source && flow.selected === selected && data!.problems === problems && data!.route === route;
+  return data!.edge === edge && flow.source === source && flow.selected === selected && data!.problems.count === count && data!.problems.worst === severity && data!.route === route;
 }

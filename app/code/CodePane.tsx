@@ -53,13 +53,13 @@ function State() {
   const isAlone = useCode(({ scope }) => scope === 'task');
   const isOne = useDesigner(({ selection: { tasks, edges } }) => tasks.size + edges.size === 1);
   return (
-    <footer className={styles.state} role="status" data-code={state.kind}>
+    <div className={styles.state} role="status" data-code={state.kind}>
       {state.kind === 'wrong' ? (
         <><CircleAlert size={13} aria-hidden /> Line {state.refusal.line}: {state.refusal.message} The drawing shows what was valid last.</>
       ) : (
         <><CircleCheck size={13} aria-hidden /> {state.kind === 'same' ? 'in step with the drawing' : 'typing…'}</>
       )}
       {isAlone && !isOne && <span>Select one task to see it alone.</span>}
-    </footer>
+    </div>
   );
 }

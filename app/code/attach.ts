@@ -1,7 +1,7 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
 import { problemsOf, useChecker } from '../store/checker.ts';
-import { registerCode, useCode } from '../store/code.ts';
+import { type CodePlace, registerCode, useCode } from '../store/code.ts';
 import { currentDocument, dispatch, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
@@ -99,7 +99,7 @@ export function attach(parent: HTMLElement): () => void {
     useChecker.subscribe(() => later('quiet', underline, QUIET)),
     useCode.subscribe((state, last) => state.scope !== last.scope && markSelected(true)),
   ];
-  registerCode({ flush, takeBack, show: (place) => showPlace(view, sync, place) });
+  registerCode({ flush, takeBack, show: (place, focus) => showPlace(view, sync, place, focus) });
   markSelected(true);
   settled();
 
@@ -113,7 +113,7 @@ export function attach(parent: HTMLElement): () => void {
   };
 }
 
-function showPlace(view: EditorView, sync: TwoWay, { task, pointer }: { readonly task: string; readonly pointer: string }): void {
+function showPlace(view: EditorView, sync: TwoWay, { task, pointer }: CodePlace, focus: boolean): void {
   const range = sync.rangeOf(task);
   if (!range) return;
   const { start, end } = locate(view.state.sliceDoc(range.from, range.to), pointer);
@@ -121,5 +121,5 @@ function showPlace(view: EditorView, sync: TwoWay, { task, pointer }: { readonly
     selection: { anchor: range.from + start, head: range.from + end },
     effects: EditorView.scrollIntoView(range.from + start, { y: 'center' }),
   });
-  view.focus();
+  if (focus) view.focus();
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Refusal } from '../../lib/index.ts';
+import type { Problem, Refusal } from '../../lib/index.ts';
+import { usePanels } from './panels.ts';
 
 /** How the text that is shown stands to the drawing. */
 export type CodeState =
@@ -24,14 +25,29 @@ export interface CodePort {
   flush(): void;
   /** Gives up what was typed and is not valid; `false` when there is nothing of that kind. */
   takeBack(): boolean;
-  /** Shows a place of a task's definition and gives the pane the focus. */
-  show(place: { readonly task: string; readonly pointer: string }): void;
+  /** Selects a place, with the focus where that is wanted. */
+  show(place: CodePlace, focus: boolean): void;
 }
+
+/** A place in the definition of a task. */
+export type CodePlace = Pick<Problem, 'task' | 'pointer'>;
 
 let port: CodePort | null = null;
 
+/** What is to be shown once the pane is there. */
+let asked: CodePlace | null = null;
+
 export function registerCode(next: CodePort | null): void {
   port = next;
+  if (next && asked) next.show(asked, true);
+  asked = null;
+}
+
+/** Shows a place in the JSON, for which the pane is opened if need be. */
+export function askForCode(place: CodePlace, focus: boolean): void {
+  if (port) return port.show(place, focus);
+  asked = place;
+  usePanels.setState({ codeOpen: true });
 }
 
 export function codePort(): CodePort | null {

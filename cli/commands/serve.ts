@@ -1,6 +1,7 @@
 import { readArgs, wholeNumber } from '../io/args.ts';
 import { DONE } from '../io/exit.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
+import { say } from '../io/say.ts';
 import { Unusable } from '../io/unusable.ts';
 import { write } from '../io/write.ts';
 import { originOf } from '../remote/address.ts';
@@ -27,7 +28,8 @@ export const serveCommand: Command = {
   details: [
     `N is ${DEFAULT_PORT} when left out. When a port is taken, the next free one is used. End with Ctrl-C.`,
     'The local tenant answers to /api/v1/tasks and /api/scheduling/tasks as the service does, but its runs',
-    'reload nothing. It is kept in DIR; when left out, where the system keeps such data.',
+    'reload nothing. It is kept in DIR; when left out, where the system keeps such data, or, when another',
+    'one is served from there, beside it.',
     '  --token T         what programs send as "Authorization: Bearer T"; made up and printed when left out',
     '  --speed N         its clock goes N times faster (1 to 100000)',
     '  --run-seconds N   a run lasts N seconds of that clock (0 to 86400, 2 when left out)',
@@ -54,8 +56,11 @@ export const serveCommand: Command = {
     const remote = origin === null ? {} : { remote: { origin, key: keyFor(origin, { env: process.env, file: keysFile() }) } };
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
-    const server = await serveDesigner({ port, data: values.data ?? dataFolder(), ...(token === undefined ? {} : { token }), settings, ...remote });
+    const server = await serveDesigner({ port, data: values.data, ...(token === undefined ? {} : { token }), settings, ...remote });
     const ended = untilSignal();
+    if (values.data === undefined && server.data !== dataFolder()) {
+      say([`Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`]);
+    }
     await write(`Taskloom is at ${server.address}\ntoken: ${server.token}\n`);
     await ended;
     await server.close();

@@ -11,7 +11,7 @@ export interface ApplyHead {
   readonly plan: ChangePlan;
 }
 
-/** The journal of an apply, in a file beside what is applied. Each line outlives a crash once it is answered. */
+/** The journal of an apply, in a file beside what is applied. That a step is sent outlives any crash before it is. */
 export interface JournalFile extends ApplyJournal {
   readonly head: ApplyHead;
   close(): Promise<void>;
@@ -22,8 +22,14 @@ export function journalOf(file: string): string {
   return `${file}.apply`;
 }
 
-/** The journal of an apply that was cut off; `null` where there is none. */
-export async function readJournalFile(path: string): Promise<{ readonly head: ApplyHead; readonly entries: readonly ApplyEntry[] } | null> {
+/** The journal of an apply that was cut off. */
+export interface KeptJournal {
+  readonly head: ApplyHead;
+  readonly entries: readonly ApplyEntry[];
+}
+
+/** `null` where there is none. */
+export async function readJournalFile(path: string): Promise<KeptJournal | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw new Unusable([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
@@ -46,20 +52,25 @@ export async function openJournalFile(path: string, head: ApplyHead, entries: re
   // beside the old one and then in its place: at no moment is there less than there was
   const begun = `${path}.new`;
   const handle = await open(begun, 'w', 0o600);
-  const write = async (values: readonly unknown[]): Promise<void> => {
+  const write = async (values: readonly unknown[], isSure = true): Promise<void> => {
     await handle.write(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
-    await handle.sync();
+    if (isSure) await handle.sync();
   };
   await write([head, ...(entries ?? [])]);
   await rename(begun, path);
   return {
     head,
     entries: entries ?? [],
-    append: (entry) => write([entry]),
+    // that a step is done may be forgotten: then it is found out, or done again
+    append: (entry) => write([entry], entry.state === 'sent'),
     close: () => handle.close(),
     async remove() {
       await handle.close();
-      await rm(path, { force: true });
+      await removeJournalFile(path);
     },
   };
+}
+
+export async function removeJournalFile(path: string): Promise<void> {
+  await rm(path, { force: true });
 }

@@ -5,7 +5,7 @@ import { PACKAGE_FOLDER } from '../io/package.ts';
 import { Unusable } from '../io/unusable.ts';
 import type { Remote } from '../remote/relay.ts';
 import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
-import { LocalTenant } from '../tenant/tenant.ts';
+import { openTenant } from '../tenant/openTenant.ts';
 import type { TenantSettings } from '../tenant/types.ts';
 import { createApp } from './app.ts';
 import { type Listening, listen } from './listen.ts';
@@ -14,8 +14,8 @@ import { type Listening, listen } from './listen.ts';
 export interface ServeOptions {
   /** Where to listen on 127.0.0.1; the next free port when it is taken. */
   readonly port: number;
-  /** The folder that the tenant is kept in. */
-  readonly data: string;
+  /** The folder that the tenant is kept in; when left out, the usual one, or the first beside it that nobody serves. */
+  readonly data?: string | undefined;
   /** What programs open the tenant with; made up when left out. */
   readonly token?: string;
   readonly settings: TenantSettings;
@@ -26,6 +26,8 @@ export interface ServeOptions {
 /** A server that takes requests, and what opens its tenant. */
 export interface Serving extends Listening {
   readonly token: string;
+  /** The folder that the tenant is kept in. */
+  readonly data: string;
 }
 
 /**
@@ -33,18 +35,19 @@ export interface Serving extends Listening {
  *
  * @throws {Unusable} When the designer is not built, the folder cannot be used, or no port can be had.
  */
-export async function serveDesigner({ port, data, token = randomKey(), settings, remote }: ServeOptions): Promise<Serving> {
+export async function serveDesigner({ port, data: wanted, token = randomKey(), settings, remote }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
-  const tenant = await LocalTenant.open(data, settings);
+  const { tenant, data } = await openTenant(wanted, settings);
   try {
     const { address, close } = await listen(createApp(folder, { tenant, keys: { token, session: randomKey() }, ...(remote ? { remote } : {}) }), port);
     hangDoorplate(data, { address, token });
     return {
       address,
       token,
+      data,
       async close() {
         await close();
         await tenant.close();

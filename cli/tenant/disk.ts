@@ -4,6 +4,9 @@ import { Unusable, reasonOf } from '../io/unusable.ts';
 
 type Operation = { readonly type: 'put'; readonly key: string; readonly value: unknown } | { readonly type: 'del'; readonly key: string };
 
+/** Another process uses the folder. */
+export class FolderInUse extends Unusable {}
+
 /** Where the local tenant is kept. What is written together is there together after any crash, or not at all. */
 export class Disk {
   readonly #level: Level<string, unknown>;
@@ -15,7 +18,7 @@ export class Disk {
     this.#level = level;
   }
 
-  /** @throws {Unusable} When the folder cannot be used, or another process uses it. */
+  /** @throws {Unusable} When the folder cannot be used; `FolderInUse` when another process uses it. */
   static async open(folder: string): Promise<Disk> {
     const level = new Level<string, unknown>(folder, { valueEncoding: 'json' });
     try {
@@ -25,7 +28,7 @@ export class Disk {
     } catch (error) {
       const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
       if (cause.code === 'LEVEL_LOCKED') {
-        throw new Unusable([`taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by --data DIR.`]);
+        throw new FolderInUse([`taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by --data DIR.`]);
       }
       throw new Unusable([`taskloom: cannot keep the local tenant in ${folder}: ${reasonOf(cause)}.`]);
     }

@@ -71,6 +71,20 @@ export function readApplyJournal(plan: ChangePlan, entries: readonly ApplyEntry[
   return { states, ids };
 }
 
+/**
+ * The ids of all tasks that an apply has made so far, those whose creation was not answered too: for a file that is to be
+ * planned anew.
+ */
+export async function madeSoFar(client: TenantClient, plan: ChangePlan, entries: readonly ApplyEntry[], watch: { readonly signal?: StopSignal } = {}): Promise<Map<TaskId, TaskId>> {
+  const { states, ids } = readApplyJournal(plan, entries);
+  for (const [index, step] of plan.steps.entries()) {
+    if (step.action !== 'create' || states[index] !== 'sent') continue;
+    const made = await findMade(client, plan, step, ids, watch);
+    if (made) ids.set(step.task, textAt(made, 'id'));
+  }
+  return ids;
+}
+
 async function carryOut(
   client: TenantClient, plan: ChangePlan, step: ApplyStep, ids: ReadonlyMap<TaskId, TaskId>, isLost: boolean, signal?: StopSignal,
 ): Promise<TaskId | null> {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openCode } from '../support/code.ts';
 import { openTasks, unfold } from '../support/inspector.ts';
+import { fixOf, openOdd } from '../support/problems.ts';
 import { type Look, clickEdge, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
@@ -76,6 +78,21 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     await page.keyboard.press('Escape');
   }],
   ['many selected tasks', (page) => page.keyboard.press('Control+a')],
+  ['the JSON beside the drawing', async (page) => {
+    await openCode(page);
+    await node(page, 'Stage sales').click();
+  }],
+  ['text that is no JSON', async (page) => {
+    await openCode(page);
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('x');
+    await page.locator('[data-code=wrong]').waitFor();
+  }],
+  ['a fix that is looked at', async (page) => {
+    await openOdd(page);
+    await fixOf(page, 'Stage 1').hover();
+    await page.locator('[data-preview]').waitFor();
+  }],
   ['a refused file', (page) => openFile(page, 'wrong.json', '{')],
 ];
 

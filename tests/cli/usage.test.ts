@@ -39,6 +39,9 @@ describe('taskloom', () => {
     ['more tasks than can be printed', ['sample', '--tasks', '100001'], /to 100000/],
     ['a seed that is no number', ['sample', '--tasks', '1', '--seed', 'x'], /--seed takes a whole number/],
     ['a port that is none', ['serve', '--port', '65536'], /--port takes a whole number from 0 to 65535/],
+    ['a token that is short', ['serve', '--token', 'abc'], /--token takes 8 or more/],
+    ['a clock that stands still', ['serve', '--speed', '0'], /--speed takes a whole number from 1/],
+    ['a tenant that is no address', ['serve', '--tenant', 'http://tenant.example'], /is not encrypted/],
   ])('refuses %s', async (_what, args, message) => {
     const run = await inProcess(...args);
     expect(run).toMatchObject({ code: 2, stdout: '' });

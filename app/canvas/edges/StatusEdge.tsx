@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { obstaclesOf } from '../../../lib/index.ts';
 import { askToInsert } from '../../actions/addTask.ts';
+import { SeverityIcon } from '../../parts/severity.tsx';
 import { StatusIcon, statusWord } from '../../parts/status.tsx';
 import { useDesigner } from '../../store/designer.ts';
 import { chooseStatus } from '../../store/panels.ts';
@@ -42,8 +43,12 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
         >
           <StatusIcon kind={kind} size={11} />
           {word}
-          {problems > 0 && <span className={styles.problem} aria-label="has a problem">!</span>}
         </button>
+        {problems.worst && (
+          <span className={styles.problem} role="img" aria-label={`${problems.count} to look at`} data-severity={problems.worst}>
+            <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
+          </span>
+        )}
         {(hovered || selected) && (
           <button type="button" className={styles.plus} tabIndex={-1} title="Insert a task here" aria-label="Insert a task on this edge" onClick={({ clientX, clientY }) => askToInsert(id, { x, y }, { x: clientX, y: clientY })}>
             <Plus size={12} aria-hidden />

@@ -1,8 +1,9 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { CircleAlert, CircleX, Info, Layers, Pause } from 'lucide-react';
+import { Layers, Pause } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { ENTRY_TOP } from '../../../lib/index.ts';
 import { cardOf } from '../../parts/card.ts';
+import { SeverityIcon } from '../../parts/severity.tsx';
 import { TriggerIcon } from '../../parts/TriggerIcon.tsx';
 import type { TaskFlowNode } from '../flowTypes.ts';
 import { Exits } from './Exits.tsx';
@@ -10,12 +11,10 @@ import styles from './nodes.module.css';
 
 /** Inside the node's own line of one pixel. */
 const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
-const PROBLEM_ICONS = { error: CircleX, warning: CircleAlert, info: Info } as const;
 
 /** A task: its name; what starts it and what it reloads; how it waits; whether the service would run it. */
 export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>) {
   const card = cardOf(data.task);
-  const Problem = data.worst && PROBLEM_ICONS[data.worst];
   return (
     <div className={styles.node} data-off={!card.enabled || undefined} data-fresh={card.fresh || undefined} title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}>
       <Handle type="target" position={Position.Left} className={styles.entry} style={ENTRY_STYLE} />
@@ -23,9 +22,9 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         {card.advanced && <span className={styles.tag}><Layers size={10} aria-hidden /> advanced</span>}
         {card.strangeEvents > 0 && <span className={styles.tag}>{card.strangeEvents} unrecognised</span>}
         {card.fresh && <span className={styles.tag} data-kind="new">new</span>}
-        {Problem && (
+        {data.worst && (
           <span className={styles.tag} data-kind={data.worst} title={`${data.problems} to look at`}>
-            <Problem size={10} aria-hidden /> {data.problems}
+            <SeverityIcon severity={data.worst} size={10} /> {data.problems}
           </span>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Task } from '@qlik/api/tasks';
 import { afterEach, describe, expect, it } from 'vitest';
+import { replay } from '../../../lib/index.ts';
 import type { TaskRecord, TenantSettings } from '../../../cli/tenant/types.ts';
 import { logOf } from '../../../cli/tenant/log.ts';
 import { body } from '../support/bodies.ts';
@@ -106,6 +107,31 @@ describe('the end of a run', () => {
     await until(() => tenant.store.tasks.get(task.id)!.runs > 520);
     expect(tenant.store.runsOf(task.id).length).toBe(500);
   });
+});
+
+it.each([1, 2, 3, 4])('runs any chain as the rules have it (seed %i)', async (seed) => {
+  const { tenant, make, quiet } = await start({ seed, failPercent: 30 });
+  const dice = (sides: number): number => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff) % sides;
+  const tasks: TaskRecord[] = [];
+  for (let count = 0; count < 14; count += 1) {
+    const after = tasks.filter(() => dice(4) === 0).map(({ id }) => [id, [undefined, 'SUCCEEDED', 'FAILED'][dice(3)]] as const);
+    tasks.push(await make(body({ name: `Task ${count}`, all: dice(2) === 0, after: after.map(([id, status]) => (status === undefined ? [id] : [id, status])) })));
+  }
+  for (let count = 0; count < 20; count += 1) {
+    const { id } = tasks[dice(5)]!;
+    // one that failed too often is off
+    if (tenant.task(id).definition['enabled'] === true) await tenant.start(id, 'manual');
+    if (dice(2) === 0) await quiet();
+  }
+  await quiet();
+  const ends = tasks.flatMap(({ id, definition }) => tenant.store.runsOf(id).map((run) => ({
+    id: run.id, taskId: id, status: run.status, at: run.endedAt!, appId: String(definition['resourceId']), spaceId: null, order: run.order,
+  }))).toSorted((a, b) => a.order - b.order);
+  for (const { id, definition } of tasks.filter((task) => tenant.task(task.id).definition['enabled'] === true)) {
+    const started = tenant.store.runsOf(id).filter(({ consumed }) => consumed.length > 0);
+    expect([definition['name'], started.length]).toEqual([definition['name'], replay(definition, ends).starts.length]);
+  }
+  expect(ends.length).toBeGreaterThan(20);
 });
 
 describe('failures', () => {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { TenantFault } from '../../../cli/tenant/fault.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';
@@ -141,11 +142,45 @@ describe('plan and apply', () => {
     expect(await taskloom('apply', file, '--tenant', 'http://127.0.0.1:1')).toMatchObject({ code: 2, stderr: expect.stringMatching(/there is no key|was begun at/) });
     const edited = readFileSync(file, 'utf8');
     writeFileSync(file, edited.replace('"name":"C"', '"name":"D"'));
-    expect(await taskloom('apply', file)).toMatchObject({ code: 2, stderr: expect.stringMatching(/was begun with another state of it\. Finish it so, or forget it by --restart/) });
+    expect(await taskloom('apply', file)).toMatchObject({ code: 2, stderr: expect.stringMatching(/was begun with another state of it\. Finish it so, or plan anew with --restart/) });
     writeFileSync(file, edited);
     const second = await taskloom('apply', file);
     expect(second).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Going on with the apply that was cut off\.\n2 of 6/) });
     expect(names().filter((name) => String(name).length === 1).toSorted()).toEqual(['A', 'B', 'C']);
+  });
+
+  it('plan anew after a refusal half way, and double nothing', async () => {
+    const tasks = ['A', 'B', 'C'].map((name) => ({ id: `new:${name}`, ...body({ name, appId: 'shared' }) }));
+    const file = folder.file('refused.json', JSON.stringify(tasks));
+    const create = local.tenant.create.bind(local.tenant);
+    const spy = vi.spyOn(local.tenant, 'create').mockImplementation(async (...args) => {
+      const { name } = args[0] as { name: string };
+      if (name === 'C') throw new TenantFault('CHO-003', 'You may not do this.');
+      return create(...args);
+    });
+    const log = folder.file('apply.log');
+    const first = await taskloom('apply', file, '--log', log);
+    expect(first).toMatchObject({ code: 1, stderr: expect.stringMatching(/You may not do this\. \(status 403, CHO-003, trace \w+\)\nThe apply was cut off\. Run it again to go on, or plan anew with --restart\.\n$/) });
+    expect(readFileSync(log, 'utf8')).toMatch(/^\S+Z apply to http:\S+ 6 requests\n\S+Z 1 of 6: create A\n[^]*cut off: You may not do this/);
+    spy.mockRestore();
+    expect(await taskloom('apply', file, '--log', folder.path)).toMatchObject({ code: 2, stderr: expect.stringMatching(/cannot write [^\n]+: it is a folder\.\n$/) });
+    writeFileSync(file, JSON.stringify([...tasks, { id: 'new:D', ...body({ name: 'D', after: [['new:A']] }) }]));
+    expect(await taskloom('apply', file, '--restart')).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 created, 2 updated, 0 deleted, 0 left alone/) });
+    expect(names().toSorted()).toEqual(['A', 'B', 'C', 'D']);
+    expect([...local.tenant.store.tasks.values()].every(({ definition }) => definition['enabled'] === true)).toBe(true);
+  });
+
+  it('plan anew when an answer was lost, and find what it made', async () => {
+    const file = folder.file('lost.json', JSON.stringify([{ id: 'new:A', ...body({ name: 'A' }) }]));
+    const create = local.tenant.create.bind(local.tenant);
+    const spy = vi.spyOn(local.tenant, 'create').mockImplementation(async (...args) => {
+      await create(...args);
+      throw new Error('lost');
+    });
+    expect((await taskloom('apply', file)).code).toBe(1);
+    spy.mockRestore();
+    expect(await taskloom('apply', file, '--restart')).toMatchObject({ code: 0, stdout: expect.stringMatching(/0 created, 1 updated/) });
+    expect(names()).toEqual(['A']);
   });
 
   it('bring a chain of 300 tasks there and back, and say how far they are', async () => {

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dataFolder } from '../../../cli/io/places.ts';
+import { openTenant } from '../../../cli/tenant/openTenant.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 import { body } from '../support/bodies.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
@@ -76,6 +78,18 @@ describe('the local tenant', () => {
     const settings = { speed: 1, seed: 1, runSeconds: 2, failPercent: 0 };
     await expect(LocalTenant.open(`${local.data}/tenant`, settings)).rejects.toThrow(/is served already\. Use that one, or give this one another folder/);
     await expect(LocalTenant.open(`${local.data}/index.html`, settings)).rejects.toThrow(/cannot keep the local tenant/);
+  });
+
+  it('is another one, beside the first, where no folder is named', async () => {
+    vi.stubEnv('XDG_DATA_HOME', `${local.data}/home`);
+    vi.stubEnv('HOME', `${local.data}/home`);
+    vi.stubEnv('LOCALAPPDATA', `${local.data}/home`);
+    const settings = { speed: 1, seed: 1, runSeconds: 2, failPercent: 0 };
+    const [first, second] = [await openTenant(`${local.data}/home/named`, settings), await openTenant(undefined, settings)];
+    const third = await openTenant(undefined, settings);
+    expect([second.data, third.data]).toEqual([dataFolder(), `${dataFolder()}-2`]);
+    await Promise.all([first, second, third].map(({ tenant }) => tenant.close()));
+    vi.unstubAllEnvs();
   });
 
   it('says what has come for a task and what it awaits', async () => {

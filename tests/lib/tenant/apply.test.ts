@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplyEntry, type ChangePlan, type JsonObject, Stopped, applyPlan, careful, isApplied, makePlan, pull, tenantClient } from '../../../lib/index.ts';
+import { type ApplyEntry, type ChangePlan, type JsonObject, Stopped, applyPlan, careful, isApplied, madeSoFar, makePlan, pull, tenantClient } from '../../../lib/index.ts';
 import { task, thirty } from './chain.ts';
 import { fakeTimer, thrown } from './fake.ts';
 import { FAULTS, type Fault, fakeTenant } from './fakeTenant.ts';
@@ -122,6 +122,19 @@ describe.each(FAULTS)('with %s at each request in turn', (kind: Fault) => {
       expect(times).toBeLessThanOrEqual(2);
     }
   });
+});
+
+it.each<Fault>(['drop', 'drop after', '500 after'])('whatever was made by then is found, when an apply is cut off by %s at any creation', async (kind) => {
+  const creates = start().plan.steps.filter(({ action }) => action === 'create').length;
+  for (let at = 1; at <= creates; at += 1) {
+    const { fake, plan } = start();
+    const before = new Set(fake.tasks.keys());
+    fake.fail(at, kind);
+    const entries: ApplyEntry[] = [];
+    await expect(applyPlan(clientOf(fake), plan, { entries: [], append: async (entry) => void entries.push(entry) })).rejects.toThrow();
+    const made = await madeSoFar(clientOf(fake), plan, entries);
+    expect([...made.values()].toSorted()).toEqual([...fake.tasks.keys()].filter((id) => !before.has(id)).toSorted());
+  }
 });
 
 it('a chain of 300 tasks takes the fewest requests that there can be', async () => {

@@ -71,7 +71,7 @@ function Bare(start: { readonly nodes: ChainFlowNode[]; readonly edges: ChainFlo
     (ends: Connection) => {
       const { source, target } = ends;
       const edge = { kind: 'edge' as const, id: `${source} ${target}`, source, target, status: 'FAILED', name: source, rest: {} };
-      const drawn: ChainFlowEdge = { ...ends, id: edge.id, type: 'status', data: { edge, kind: 'FAILED', problems: 0, route: null } };
+      const drawn: ChainFlowEdge = { ...ends, id: edge.id, type: 'status', data: { edge, kind: 'FAILED', problems: { count: 0, worst: null }, route: null } };
       setEdges((now) => addEdge(drawn, now));
     },
     [setEdges],

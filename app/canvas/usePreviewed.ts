@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { ChainDocument } from '../../lib/index.ts';
+import { NOTHING } from '../store/designer.ts';
+import { usePreview } from '../store/preview.ts';
+import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
+import { ghostsOf, withGhosts } from './ghosts.ts';
+import { makeToFlow } from './toFlow.ts';
+
+interface Drawing {
+  readonly nodes: DrawnNode[];
+  readonly edges: ChainFlowEdge[];
+}
+
+/** The drawing, with what a previewed edit would change as ghosts. */
+export function usePreviewed(document: ChainDocument, drawing: Drawing): Drawing {
+  const preview = usePreview((state) => (state.preview?.of === document ? state.preview : null));
+  const after = useMemo(() => (preview ? makeToFlow()(preview.document, NOTHING).edges : null), [preview]);
+  return useMemo(
+    () => (preview && after ? withGhosts(drawing.nodes, drawing.edges, after, ghostsOf(preview)) : drawing),
+    [preview, after, drawing],
+  );
+}

@@ -1,0 +1,56 @@
+import { Braces, Wrench } from 'lucide-react';
+import { fixKind, fixProblem, previewFix } from '../actions/fix.ts';
+import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
+import { useChecker } from '../store/checker.ts';
+import { askForCode } from '../store/code.ts';
+import { currentDocument, selectOnly } from '../store/designer.ts';
+import { canvasPort, usePanels } from '../store/panels.ts';
+import { Tip } from '../ui/Tip.tsx';
+import styles from './ProblemsPanel.module.css';
+import type { Row } from './rows.ts';
+
+interface Props {
+  readonly row: Row;
+  readonly index: number;
+  readonly top: number;
+  readonly isStop: boolean;
+  readonly onVisit: () => void;
+}
+
+/** One problem: it leads to the node, to its place in the JSON, and to its fix. */
+export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, onVisit }: Props) {
+  const checker = useChecker((state) => state.checker);
+  const codeOpen = usePanels((state) => state.codeOpen);
+  const isFixable = checker?.isFixable(currentDocument(), problem) ?? false;
+  const tabIndex = isStop ? 0 : -1;
+  const show = () => {
+    onVisit();
+    selectOnly(problem.edge === undefined ? { tasks: [problem.task] } : { edges: [problem.edge] });
+    canvasPort()?.reveal(problem.task);
+    if (codeOpen) askForCode(problem, false);
+  };
+  const ghost = { onPointerEnter: () => previewFix(problem), onPointerLeave: () => previewFix(null), onFocus: () => previewFix(problem), onBlur: () => previewFix(null) };
+  return (
+    <li className={styles.row} data-row={index} style={{ transform: `translateY(${top}px)` }} onFocus={onVisit}>
+      <button type="button" className={styles.lead} tabIndex={tabIndex} onClick={show}>
+        <SeverityIcon severity={problem.severity} size={14} label={SEVERITY_WORDS[problem.severity][0]} className={styles.icon} />
+        <span className={styles.task}>{task}</span>
+        <span className={styles.message} title={problem.message}>{problem.message}</span>
+      </button>
+      {isFixable && (
+        <button type="button" className={styles.fix} tabIndex={tabIndex} {...ghost} onClick={() => fixProblem(problem)}>
+          <Wrench size={12} aria-hidden /> Fix
+        </button>
+      )}
+      {isFixable && alike > 1 && (
+        <button type="button" className={styles.fix} tabIndex={tabIndex} aria-label={`Fix all ${alike} of this kind`} onClick={() => fixKind(problem.code)}>all {alike}</button>
+      )}
+      <code className={styles.code}>{problem.code}</code>
+      <Tip text={`Show in the JSON: ${problem.pointer || 'the whole task'}`}>
+        <button type="button" className={styles.place} tabIndex={tabIndex} aria-label="Show in the JSON" onClick={() => askForCode(problem, true)}>
+          <Braces size={13} aria-hidden />
+        </button>
+      </Tip>
+    </li>
+  );
+}

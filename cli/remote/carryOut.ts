@@ -1,0 +1,54 @@
+import { appendFileSync } from 'node:fs';
+import { type ChangePlan, Stopped, TenantError, applyPlan } from '../../lib/index.ts';
+import { progress } from '../io/progress.ts';
+import { say } from '../io/say.ts';
+import { Unusable, reasonOf } from '../io/unusable.ts';
+import type { Connection } from './connect.ts';
+import type { JournalFile } from './journalFile.ts';
+
+/**
+ * Carries out a plan, saying each request on stderr and in a log.
+ *
+ * @param log - A file that lines with times are added to.
+ * @returns The ids of what was created; `null` when the tenant refused something, did not answer, or it was stopped:
+ *   that is no fault of the call, and was said.
+ * @throws {Unusable} When the log cannot be written.
+ */
+export async function carryOut({ client, signal, origin }: Connection, plan: ChangePlan, journal: JournalFile, log: string | undefined): Promise<Map<string, string> | null> {
+  const shown = progress();
+  const note = (line: string): void => {
+    if (log !== undefined) addTo(log, `${new Date().toISOString()} ${line.replaceAll(/\p{Cc}/gu, ' ')}\n`);
+  };
+  try {
+    note(`apply to ${origin}: ${plan.steps.length - journal.entries.filter(({ state }) => state === 'done').length} requests`);
+    const ids = await applyPlan(client, plan, { entries: journal.entries, append: (entry) => journal.append(entry) }, {
+      signal,
+      onStep: ({ action, name }, number, count) => {
+        const line = `${number} of ${count}: ${action} ${name}`;
+        note(line);
+        shown.show(line);
+        if (!process.stderr.isTTY) say([line]);
+      },
+    });
+    note('done');
+    return ids;
+  } catch (error) {
+    await journal.close();
+    if (!(error instanceof TenantError || error instanceof Stopped)) throw error;
+    shown.end();
+    note(`cut off: ${error.message}`);
+    const hint = error instanceof TenantError && !error.isUncertain ? ', or plan anew with --restart' : '';
+    say([`taskloom: ${origin}: ${error.message}`, `The apply was cut off. Run it again to go on${hint}.`]);
+    return null;
+  } finally {
+    shown.end();
+  }
+}
+
+function addTo(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    throw new Unusable([`taskloom: cannot write ${file}: ${reasonOf(error)}.`]);
+  }
+}

@@ -1,0 +1,24 @@
+import { dataFolder } from '../io/places.ts';
+import { FolderInUse } from './disk.ts';
+import { LocalTenant } from './tenant.ts';
+import type { TenantSettings } from './types.ts';
+
+/** As many tenants can be served at a time without being told where. */
+const MOST_BESIDE = 20;
+
+/**
+ * Opens the tenant in a folder; where none is named, in the usual one, or in the first beside it that nobody serves, as
+ * with ports.
+ *
+ * @throws {Unusable} When the folder cannot be used.
+ */
+export async function openTenant(wanted: string | undefined, settings: TenantSettings): Promise<{ readonly tenant: LocalTenant; readonly data: string }> {
+  for (let number = 1; ; number += 1) {
+    const data = wanted ?? (number === 1 ? dataFolder() : `${dataFolder()}-${number}`);
+    try {
+      return { tenant: await LocalTenant.open(data, settings), data };
+    } catch (error) {
+      if (wanted !== undefined || !(error instanceof FolderInUse) || number === MOST_BESIDE) throw error;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { type PlainRequest, httpCalls, tenantClient } from '../../../lib/index.ts';
+
+/** A tenant that answers with these in turn, and what it was asked. */
+function asked(...answers: readonly unknown[]) {
+  const requests: string[] = [];
+  const calls = httpCalls('scheduling', async ({ method, path }: PlainRequest) => {
+    requests.push(`${method} ${path}`);
+    return { status: 200, data: answers[requests.length - 1] };
+  });
+  return { client: tenantClient(calls, 'scheduling'), requests };
+}
+
+const page = (id: string | null, href?: string) => ({ data: id === null ? [] : [{ id }], links: href === undefined ? {} : { next: { href } } });
+
+it('a list is asked for a hundred at a time, each page by its cursor', async () => {
+  const { client, requests } = asked(page('a', 'https://t/api/scheduling/tasks?limit=100&page=a%26b#x'), page('b'));
+  expect(await client.list({ sort: '+name', filter: 'name co "50 %"' })).toEqual([{ id: 'a' }, { id: 'b' }]);
+  const query = '/api/scheduling/tasks?sort=%2Bname&filter=name%20co%20%2250%20%25%22&limit=100';
+  expect(requests).toEqual([`GET ${query}`, `GET ${query}&page=a%26b`]);
+});
+
+it('a list that goes on at no page is an error, not the end', async () => {
+  await expect(asked(page('a', 'https://t/more')).client.list()).rejects.toThrow('The list goes on at https://t/more, which names no page.');
+});
+
+it('a page of nothing is not the end, where it leads on', async () => {
+  expect(await asked(page(null, 'https://t/?page=x'), page('a')).client.list()).toEqual([{ id: 'a' }]);
+});
+
+it('no more runs are asked for than are wanted', async () => {
+  const { client, requests } = asked(page('a', 'https://t/?page=x'), page('b', 'https://t/?page=y'), page('c'));
+  expect(await client.runs({ task: 'a/b' }, { most: 2 })).toEqual([{ id: 'a' }, { id: 'b' }]);
+  expect(requests).toEqual(['GET /api/scheduling/tasks/a%2Fb/runs?limit=2', 'GET /api/scheduling/tasks/a%2Fb/runs?limit=2&page=x']);
+});
