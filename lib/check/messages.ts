@@ -1,7 +1,7 @@
 /** Every sentence that a check says: what is wrong, what the service will do, what to do. */
 export const messages = {
   unknownStatus: (word: string) =>
-    `Waits for a run that ends with “${word}”, which is no status of a run. This edge may never fire; choose succeeded, failed or any.`,
+    `Waits for a run that ends with “${word}”, which is not known as a status to wait for. This edge may never fire; choose succeeded, failed or any.`,
   unusedEvent: (name: string) =>
     `The event “${name}” is declared, but no eventRefs entry names it, so it starts nothing. Name it in eventRefs or remove it.`,
   danglingRef: (name: string) =>

@@ -10,6 +10,18 @@ export interface Placed {
   readonly edge: Edge;
 }
 
+/** Whether two edges of a task come from one upstream: mostly none do, and nothing more is to be looked at. */
+export function sharesSource({ incoming }: TaskNode): boolean {
+  if (incoming.length < 2) return false;
+  const seen = new Set<string>();
+  for (const item of incoming) {
+    if (item.kind !== 'edge') continue;
+    if (seen.has(item.source)) return true;
+    seen.add(item.source);
+  }
+  return false;
+}
+
 /** Edges that say the same as one before them. */
 export function repeatedEdges(task: TaskNode): Placed[] {
   return later(task, (edge, before) => sameStatus(edge.status, before.status));
@@ -17,7 +29,7 @@ export function repeatedEdges(task: TaskNode): Placed[] {
 
 /** Edges on one status beside one of the same upstream that fires on any, where any event starts the task. */
 export function coveredEdges(task: TaskNode): Placed[] {
-  if (task.incoming.length < 2) return [];
+  if (!sharesSource(task)) return [];
   const edges = edgesInto(task);
   const any = edges.filter(({ status }) => status === null);
   if (any.length === 0 || joinOf(task) === 'all') return [];
@@ -31,7 +43,7 @@ function isEnd({ status }: Edge): boolean {
 }
 
 function later(task: TaskNode, same: (edge: Edge, before: Edge) => boolean): Placed[] {
-  if (task.incoming.length < 2) return [];
+  if (!sharesSource(task)) return [];
   const bySource = new Map<string, Edge[]>();
   return placed(task).filter(({ edge }) => {
     const before = bySource.get(edge.source);

@@ -1,5 +1,6 @@
 import { check } from '../check/index.ts';
-import { withEdited } from '../edit/setAt.ts';
+import { mapTasks, replaceTask } from '../edit/replace.ts';
+import type { NodeKey, TaskNode } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Drawing } from '../model/view.ts';
@@ -42,9 +43,7 @@ export function isFixable(document: Drawing, problem: Problem): boolean {
  */
 export function fixOf<D extends Drawing>(document: D, problem: Problem): Fixed<D> | null {
   const mended = mendedBy(document, problem);
-  if (!mended) return null;
-  const before = graphOf(document.chain).byKey.get(problem.task)!;
-  return { document: withEdited(document, before, mended.task), label: mended.label };
+  return mended && { document: replaceTask(document, mended.task), label: mended.label };
 }
 
 /**
@@ -58,20 +57,31 @@ export function fixAll<D extends Drawing>(document: D, code: string): FixedAll<D
   let now = document;
   let left = problems(now);
   const count = left.length;
-  // the last first, so that the places of those before it stay; a fix may bring others about, but never more
+  // a fix may bring others about, but never more
   for (let before = Infinity; left.length > 0 && left.length < before; left = problems(now)) {
     before = left.length;
-    for (const problem of left.toReversed()) now = fixOf(now, problem)?.document ?? now;
+    now = withoutThese(now, left);
   }
   if (now === document) return null;
   const done = count - left.length;
   return { document: now, label: `Fix ${done === 1 ? '1 problem' : `${done} problems`}: ${code}`, done, left: left.length };
 }
 
-function mendedBy(document: Drawing, problem: Problem): Mended | null {
+/** All fixes at once: each changes its own task alone. In a task the last comes first, so that the places of the others stay. */
+function withoutThese<D extends Drawing>(document: D, problems: readonly Problem[]): D {
+  const mended = new Map<NodeKey, TaskNode>();
+  for (const problem of problems.toReversed()) {
+    const done = mendedBy(document, problem, mended.get(problem.task));
+    if (done) mended.set(problem.task, done.task);
+  }
+  return mapTasks(document, (task) => mended.get(task.key) ?? task);
+}
+
+/** @param now - The task as other fixes left it; as it is in the document when left out. */
+function mendedBy(document: Drawing, problem: Problem, now?: TaskNode): Mended | null {
   const fix = FIXES.get(problem.code);
   const graph = graphOf(document.chain);
-  const task = graph.byKey.get(problem.task);
+  const task = now ?? graph.byKey.get(problem.task);
   if (!fix || !task) return null;
   const mended = fix.mend(task, { problem, path: pathIn(task, problem.pointer) }, { chain: document.chain, graph });
   return mended && mended.task !== task ? mended : null;

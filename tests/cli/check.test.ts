@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv4 from 'ajv-draft-04';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RULES } from '../../lib/index.ts';
 import { ownFolder } from './support/folder.ts';
 import { inProcess } from './support/inProcess.ts';
-import { taskloom } from './support/run.ts';
+import { ROOT, taskloom } from './support/run.ts';
 
 const folder = ownFolder();
 
@@ -118,6 +118,20 @@ describe('check', () => {
     expect(await codes(file(ODD, config))).toEqual(['start-without-trigger error']);
     expect(await codes(file(BAD, config), '--rule', 'dangling-ref=info')).toEqual(['dangling-ref info']);
     expect(await codes(file(BAD))).toEqual(['dangling-ref error']);
+  });
+
+  it('reads standard input, with the config of the current folder', async () => {
+    const bad = file(BAD, '{"rules": {"dangling-ref": "info"}}');
+    const { code, stdout } = await taskloom(['check', '-', '--format', 'json'], { cwd: dirname(bad), stdin: BAD });
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Listed).problems).toMatchObject([{ code: 'dangling-ref', severity: 'info', file: '<stdin>' }]);
+  });
+
+  it('takes the config that the docs show', async () => {
+    const page = readFileSync(`${ROOT}docs/checking.md`, 'utf8');
+    const config = /```json\n([^`]*)```/.exec(page)![1]!;
+    expect(Object.keys((JSON.parse(config) as { rules: object }).rules)).toContain('no-trigger');
+    expect((await inProcess('check', file(GOOD, config))).code).toBe(0);
   });
 
   it('knows the clock, and counts runs', async () => {

@@ -2,6 +2,7 @@ import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
 import { joinOf } from '../../model/task.ts';
 import { messages } from '../messages.ts';
+import { sharesSource } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';
 
 export const abortedUncovered: TaskRule = {
@@ -11,7 +12,7 @@ export const abortedUncovered: TaskRule = {
   reason: 'A run can also end because it was aborted. Then neither of the two edges fires; an edge on any end does.',
   example: { bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-failed' }] }, good: { events: [{ name: 'extract-any' }] } },
   check(task, report) {
-    if (task.incoming.length < 2) return;
+    if (!sharesSource(task)) return;
     const edges = edgesInto(task);
     if (!edges.some(({ status }) => statusKind(status) === 'FAILED') || joinOf(task) === 'all') return;
     const on = (kind: string) => new Set(edges.filter(({ status }) => statusKind(status) === kind).map(({ source }) => source));

@@ -1,4 +1,4 @@
-import { isObject } from '../../model/json.ts';
+import { isObject, own } from '../../model/json.ts';
 import { taskSchedule } from '../../model/task.ts';
 import { scheduleFault } from '../../schedule/fault.ts';
 import { readSchedule } from '../../schedule/read.ts';
@@ -17,9 +17,11 @@ export const badSchedule: TaskRule = {
   },
   check(task, report) {
     const schedule = taskSchedule(task.definition);
-    // what is neither is told of by the rule for structure
-    if (typeof schedule !== 'string' && !isObject(schedule)) return;
+    if (schedule === undefined) return;
     const read = readSchedule(schedule);
+    // what is of another kind than it should be is told of by the rule for structure
+    const said = isObject(schedule) ? own(schedule, read.form) : schedule;
+    if (said !== undefined && typeof said !== 'string' && !isObject(said)) return;
     const fault = scheduleFault(read);
     if (fault) report(messages.badSchedule(fault.reason), fault.part === 'when' ? whenPath(read) : ['start', 'schedule', fault.part]);
   },

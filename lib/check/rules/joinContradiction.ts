@@ -2,6 +2,7 @@ import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
 import { exclusivePath, joinOf } from '../../model/task.ts';
 import { messages } from '../messages.ts';
+import { sharesSource } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';
 
 export const joinContradiction: TaskRule = {
@@ -14,7 +15,7 @@ export const joinContradiction: TaskRule = {
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },
   },
   check(task, report) {
-    if (task.incoming.length < 2) return;
+    if (!sharesSource(task)) return;
     const edges = edgesInto(task);
     const succeeded = new Set(edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source));
     const both = edges.find(({ source, status }) => statusKind(status) === 'FAILED' && succeeded.has(source));

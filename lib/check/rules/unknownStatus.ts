@@ -5,8 +5,8 @@ import type { TaskRule } from '../types.ts';
 export const unknownStatus: TaskRule = {
   code: 'unknown-status',
   severity: 'warning',
-  title: 'A status that no run ends with',
-  reason: 'The service compares the word with how the run ended. A word that no run ends with never fits.',
+  title: 'A status that is not known to start anything',
+  reason: 'Succeeded, failed and any end are documented as what a task can wait for. Another word is compared with how the run ended, and mostly never fits.',
   example: {
     bad: { contextAttributeName: 'status', contextAttributeValue: 'done' },
     good: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },

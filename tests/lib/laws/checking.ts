@@ -1,6 +1,7 @@
 import { check } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
+import { EVERY_RULE, NOW } from '../../support/everyRule.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
 import { play } from '../../support/play.ts';
@@ -13,12 +14,15 @@ export const CHECKING: readonly Law[] = [
     'finds after every command what it finds in the same chain when it looks at all of it anew',
     [taskText, moveList],
     (text, made) => {
+      const every = { severities: EVERY_RULE, now: NOW };
       let document = openText(text);
       check(document.chain);
+      check(document.chain, every);
       for (const each of made) {
         document = play(document, each).document;
         const { chain } = document;
-        sameJson(check(chain), check(chain, { memory: new WeakMap() }), 'problems');
+        sameJson(check(chain), check({ ...chain }, { memory: new WeakMap() }), 'problems');
+        sameJson(check(chain, every), check({ ...chain }, { ...every, memory: new WeakMap() }), 'problems of every rule');
       }
     },
   ),
