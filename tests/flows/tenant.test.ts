@@ -41,11 +41,12 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await pullEdge(page, 'Right', 'SUCCEEDED', 'Joined');
   await node(page, 'Joined').click();
   await page.getByRole('button', { name: 'all of these' }).click();
-  await node(page, 'Breaks').click();
-  await addAfter(page, 'Repair');
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
-  await page.locator('button', { hasText: 'succeeded' }).and(page.locator('[data-edge*="epair"]')).click();
-  await page.getByRole('menuitemradio', { name: 'failed' }).click();
+  const canvas = (await page.getByRole('main').boundingBox())!;
+  await pullEdge(page, 'Breaks', 'FAILED', { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height - 60 });
+  await page.keyboard.type('Repair');
+  await page.keyboard.press('Enter');
+  await node(page, 'Repair').waitFor();
   for (const [index, name] of ['Extract all', 'Left', 'Right', 'Breaks', 'Joined', 'Repair'].entries()) await giveApp(page, name, `5eed000${index}-0000-4000-8000-000000000000`);
 
   // how its runs end in the local tenant is said by an annotation
