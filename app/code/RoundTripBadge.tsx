@@ -5,8 +5,9 @@ import { useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import styles from './CodePane.module.css';
 
-/** The proof is made once nothing was edited for so long, in milliseconds. */
+/** The proof is made once nothing was edited for so long, in milliseconds: longer for each task that is to be read again. */
 const REST = 400;
+const REST_FOR_TASK = 0.3;
 
 /** Says whether what would be written is read, drawn and written again to the same bytes. */
 export function RoundTripBadge() {
@@ -14,7 +15,8 @@ export function RoundTripBadge() {
   const shape = useDesigner((state) => state.session.shape);
   const [proof, setProof] = useState<{ readonly of: unknown; readonly result: RoundTrip } | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setProof({ of: document, result: roundTrip(save(document, { shape })) }), REST);
+    const rest = REST + document.chain.tasks.length * REST_FOR_TASK;
+    const timer = setTimeout(() => setProof({ of: document, result: roundTrip(save(document, { shape })) }), rest);
     return () => clearTimeout(timer);
   }, [document, shape]);
   const result = proof?.of === document ? proof.result : null;

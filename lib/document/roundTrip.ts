@@ -1,7 +1,7 @@
 import { compile } from '../compile/index.ts';
 import { equalJson } from '../model/json.ts';
 import { open } from './open.ts';
-import { save, saveTask } from './save.ts';
+import { save, taskText } from './save.ts';
 
 /** What came of reading a text, drawing it, and writing the drawing again. */
 export type RoundTrip =
@@ -23,9 +23,9 @@ export function roundTrip(text: string): RoundTrip {
   const again = save(document);
   if (again !== text) return difference(text, again);
   const written = compile(document.chain);
-  const lost = document.chain.tasks.findIndex(({ key }, index) => !equalJson(JSON.parse(saveTask(document, key)), written[index]!, true));
+  const lost = document.chain.tasks.findIndex((task, index) => !equalJson(JSON.parse(taskText(document, task)), written[index]!, true));
   if (lost < 0) return { same: true };
-  return difference(saveTask(document, document.chain.tasks[lost]!.key), JSON.stringify(written[lost], null, 2));
+  return difference(taskText(document, document.chain.tasks[lost]!), JSON.stringify(written[lost], null, 2));
 }
 
 function difference(was: string, now: string): RoundTrip {

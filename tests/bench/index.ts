@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { peakMemory } from './compiler/memory.ts';
 import { canvasRows } from './canvas/index.ts';
+import { codeRows } from './code/index.ts';
 import { COMPILER } from './compiler/works.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 
@@ -16,6 +17,7 @@ interface Group {
 const GROUPS: Readonly<Record<string, Group>> = {
   compiler: { works: COMPILER, memory: peakMemory },
   canvas: { rows: canvasRows },
+  code: { rows: codeRows },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
