@@ -1,6 +1,6 @@
-import { get, set, del } from 'idb-keyval';
-import type { ApplyEntry, ChangePlan, JsonObject, PlainRequest, Send } from '../../lib/index.ts';
-import { database } from './database.ts';
+import { get, promisifyRequest, set } from 'idb-keyval';
+import type { ApplyEntry, Bindings, ChangePlan, JsonObject, PlainRequest, Send } from '../../lib/index.ts';
+import { database, under } from './database.ts';
 
 /** Where the server that the page comes from passes requests on to. */
 export type TenantPlace = 'local' | 'remote';
@@ -43,20 +43,44 @@ export async function askServer(): Promise<Served | null> {
   }
 }
 
-/** What a document was pulled as, and how far an apply of it has come. */
+/** What a document was pulled as, and the plan that is being carried out. */
 export interface TenantRecord {
   /** The tenant's address, or `local`. */
   readonly origin: string;
   readonly base: readonly JsonObject[] | null;
-  readonly apply: { readonly plan: ChangePlan; readonly entries: readonly ApplyEntry[] } | null;
+  readonly plan: ChangePlan | null;
+  /** By which the plan was made, for a chain from another tenant. */
+  readonly bindings: BindingsFile | null;
 }
 
-export async function readRecord(session: string): Promise<TenantRecord | null> {
-  return (await get<TenantRecord>(['tenant', session], database)) ?? null;
+/** Bindings with the name of the file that they came in. */
+export interface BindingsFile {
+  readonly name: string;
+  readonly value: Bindings;
 }
 
-export async function writeRecord(session: string, record: TenantRecord | null): Promise<void> {
-  await (record ? set(['tenant', session], record, database) : del(['tenant', session], database));
+/** Kept apart from the record: a large plan is written once, each step of it alone. */
+const stepsOf = (session: string): IDBKeyRange => under('tenant', session, 'step');
+
+export async function readRecord(session: string): Promise<{ readonly record: TenantRecord; readonly entries: readonly ApplyEntry[] } | null> {
+  const record = await get<TenantRecord>(['tenant', session], database);
+  if (!record) return null;
+  const entries = await database('readonly', (store) => promisifyRequest(store.getAll(stepsOf(session)) as IDBRequest<ApplyEntry[]>));
+  return { record, entries };
+}
+
+/** What is known of the steps of an earlier plan is forgotten with it. */
+export async function writeRecord(session: string, record: TenantRecord): Promise<void> {
+  await database('readwrite', (store) => {
+    store.delete(stepsOf(session));
+    store.put(record, ['tenant', session]);
+    return promisifyRequest(store.transaction);
+  });
+}
+
+/** Writes down what has become of a step; `number` counts all entries, from 0. */
+export async function writeStep(session: string, number: number, entry: ApplyEntry): Promise<void> {
+  await set(['tenant', session, 'step', number], entry, database);
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type ChangePlan, isBlocked } from '../../lib/index.ts';
+import { chooseBindings } from '../actions/tenant/bindings.ts';
 import { type ApplyProgress, type Planned, applyNow, forgetApply, planNow } from '../actions/tenant/plan.ts';
+import type { BindingsFile } from '../services/tenant.ts';
 import { download } from '../services/files.ts';
 import { notify } from '../store/designer.ts';
 import { showDialog, usePanels } from '../store/panels.ts';
@@ -28,21 +30,23 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const [overwrite, setOverwrite] = useState(false);
   const [progress, setProgress] = useState<ApplyProgress | null>(null);
   const [lines, setLines] = useState<readonly string[]>([]);
-  const { busy, fault, run, stop } = useStoppable();
+  const { busy, fault, run, stop, complain } = useStoppable();
   const [asNew, setAsNew] = useState(false);
-  const compare = useCallback(() => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, { asNew, signal }))), [connection, run, asNew]);
+  const [bindings, setBindings] = useState<BindingsFile | null>(null);
+  const compare = useCallback(() => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, { asNew, bindings, signal }))), [connection, run, asNew, bindings]);
   useEffect(compare, [compare]);
 
   const apply = (plan: ChangePlan) =>
     void run('Applying…', async (signal) => {
       try {
-        await applyNow(connection, plan, (step) => {
+        const onStep = (step: ApplyProgress): void => {
           setProgress(step);
           setLines((all) => [...all, `${new Date().toISOString()} ${step.number}/${step.count} ${step.step.action} ${step.step.name}`]);
-        }, signal);
+        };
+        await applyNow(connection, plan, { bindings, onStep, signal });
       } catch (error) {
         setLines((all) => [...all, `${new Date().toISOString()} ${(error as Error).message}`]);
-        setPlanned(await planNow(connection, { asNew }));
+        setPlanned(await planNow(connection, { asNew, bindings }));
         throw error;
       }
       showDialog(null);
@@ -51,7 +55,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const forget = () =>
     void run('Planning anew…', async (signal) => {
       await forgetApply(connection);
-      setPlanned(await planNow(connection, { asNew, signal }));
+      setPlanned(await planNow(connection, { asNew, bindings, signal }));
     });
 
   const plan = planned?.plan;
@@ -62,6 +66,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       <span className={styles.quiet} role="status" data-progress={progress?.number}>{progress && busy ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}` : busy}</span>
       <span className={styles.space} />
       {lines.length > 0 && <Button look="outline" onClick={() => download('apply.log.txt', `${lines.join('\n')}\n`)}>Save the log</Button>}
+      <Button look="outline" disabled={busy !== null} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
       <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
       <Button look="primary" disabled={!plan || left === 0 || busy !== null || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
         {planned && planned.done > 0 ? `Go on: ${left} requests left` : left === 0 ? 'Nothing to apply' : `Apply ${left === 1 ? '1 request' : `${left} requests`}`}
@@ -72,9 +77,21 @@ function Plan({ connection }: { readonly connection: Connection }) {
     <Modal title="Plan and apply" open onClose={() => showDialog(null)} width={860} footer={footer}>
       <ConnectBar />
       {fault && <p className={styles.fault} role="alert">{fault}</p>}
-      {planned && planned.done > 0 && !busy && (
+      {bindings && (
+        <p className={styles.quiet}>
+          As {bindings.name} says what tasks, apps and spaces are here.{' '}
+          <button type="button" className={styles.link} onClick={() => setBindings(null)}>Without bindings</button>
+        </p>
+      )}
+      {planned && planned.unbound.length > 0 && (
+        <section className={styles.part} aria-label="Missing bindings">
+          <h3>Nothing can be planned while bindings are missing.</h3>
+          <ul>{planned.unbound.map(({ task, pointer, message }) => <li key={`${task} ${pointer}`}><strong>{task}</strong> <code className={styles.quiet}>{pointer}</code> {message}</li>)}</ul>
+        </section>
+      )}
+      {plan && planned && planned.done > 0 && !busy && (
         <p className={styles.fault} role="status">
-          An apply was cut off after {planned.done} of {planned.plan.steps.length} requests. Go on, and it ends as planned, with nothing doubled; or{' '}
+          An apply was cut off after {planned.done} of {plan.steps.length} requests. Go on, and it ends as planned, with nothing doubled; or{' '}
           <button type="button" className={styles.link} onClick={forget}>plan anew</button>: what was done stays.
         </p>
       )}

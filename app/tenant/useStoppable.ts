@@ -19,5 +19,5 @@ export function useStoppable() {
     }
   }, []);
   useEffect(() => stop, [stop]);
-  return { busy, fault, run, stop, say: setBusy };
+  return { busy, fault, run, stop, complain: setFault };
 }

@@ -1,5 +1,8 @@
-import { type ApplyStep, type ChangePlan, type JsonObject, applyPlan, compile, graphOf, makePlan, own, renameTasks, withIds } from '../../../lib/index.ts';
-import { type TenantRecord, readRecord, writeRecord } from '../../services/tenant.ts';
+import {
+  type ApplyEntry, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, graphOf, makePlan, own, renameTasks, withCreated, withIds,
+} from '../../../lib/index.ts';
+import { download } from '../../services/files.ts';
+import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../services/tenant.ts';
 import { currentDocument, dispatch, useDesigner } from '../../store/designer.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
@@ -10,24 +13,32 @@ const NEW = 'new:';
 export interface PlanOptions {
   /** Makes new tasks of those whose ids the tenant does not know: they come from another one. */
   readonly asNew?: boolean;
+  /** What the tasks, apps and spaces of the file are in this tenant. */
+  readonly bindings?: BindingsFile | null;
   readonly signal?: AbortSignal;
 }
 
 /** A plan, and whether it is one that was cut off before. */
 export interface Planned {
-  readonly plan: ChangePlan;
+  /** `null` where bindings are missing. */
+  readonly plan: ChangePlan | null;
+  readonly unbound: readonly Unbound[];
   /** How many of its requests were carried out. */
   readonly done: number;
 }
 
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
-export async function planNow({ place, name }: Connection, { asNew = false, signal }: PlanOptions = {}): Promise<Planned> {
-  const record = await recordOf(name);
-  if (record?.apply) return { plan: record.apply.plan, done: record.apply.entries.filter(({ state }) => state === 'done').length };
+export async function planNow({ place, name }: Connection, { asNew = false, bindings = null, signal }: PlanOptions = {}): Promise<Planned> {
+  const known = await recordOf(name);
+  if (known?.record.plan) return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
   const { chain } = currentDocument();
   const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
-  const wanted = asNew ? withoutForeignIds(compile(chain), present) : compile(chain);
-  return { plan: makePlan({ dialect: chain.dialect, wanted, base: record?.base ?? null, present }), done: 0 };
+  const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
+  if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: 0 };
+  const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
+  // what was pulled from where the chain comes from says nothing of this tenant
+  const base = bindings ? null : (known?.record.base ?? null);
+  return { plan: makePlan({ dialect: chain.dialect, wanted, base, present }), unbound: [], done: 0 };
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */
@@ -46,6 +57,13 @@ function calledHere([planned, made]: readonly [string, string]): [string, string
   return [graphOf(currentDocument().chain).byId.has(foreign) ? foreign : planned, made];
 }
 
+/** How an apply is carried out. */
+export interface ApplyOptions {
+  readonly bindings: BindingsFile | null;
+  readonly onStep: (progress: ApplyProgress) => void;
+  readonly signal: AbortSignal;
+}
+
 /** How an apply is followed. */
 export interface ApplyProgress {
   readonly step: ApplyStep;
@@ -55,35 +73,39 @@ export interface ApplyProgress {
 
 /**
  * Carries a plan out. How far it has come is kept in the browser: stopped at any point, it goes on from there, and
- * doubles nothing. At its end the ids that the tenant gave stand in the document, as one step.
+ * doubles nothing. At its end the ids that the tenant gave stand in the document, as one step; or in the bindings, which
+ * are handed to the person.
  */
-export async function applyNow({ place, name }: Connection, plan: ChangePlan, onStep: (progress: ApplyProgress) => void, signal: AbortSignal): Promise<void> {
+export async function applyNow({ place, name }: Connection, plan: ChangePlan, { onStep, signal, ...options }: ApplyOptions): Promise<void> {
   const { id } = useDesigner.getState().session;
-  const record = (await recordOf(name)) ?? { origin: name, base: null, apply: null };
-  let entries = record.apply?.entries ?? [];
-  const keep = async (): Promise<void> => writeRecord(id, { ...record, apply: { plan, entries } });
-  await keep();
-  const journal = {
-    entries,
-    append: async (entry: (typeof entries)[number]) => {
-      entries = [...entries, entry];
-      await keep();
-    },
-  };
+  const known = await recordOf(name);
+  const isGoingOn = known?.record.plan !== null && known !== null;
+  const base = known?.record.base ?? null;
+  const bindings = isGoingOn ? known.record.bindings : options.bindings;
+  if (!isGoingOn) await writeRecord(id, { origin: name, base, plan, bindings });
+  const entries = isGoingOn ? known.entries : [];
+  let written = entries.length;
+  const journal = { entries, append: (entry: ApplyEntry) => writeStep(id, written++, entry) };
   const ids = await applyPlan(clientOf(place, plan.dialect), plan, journal, { signal, onStep: (step, number, count) => onStep({ step, number, count }) });
+  if (bindings) {
+    const next = withCreated(bindings.value, ids, compile(currentDocument().chain));
+    if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
+    await writeRecord(id, { origin: name, base, plan: null, bindings: null });
+    return void lookAtRuns();
+  }
   if (ids.size > 0) dispatch((document) => ({ document: withIds(document, new Map([...ids].map(calledHere))), label: 'Take over the ids of the tenant' }));
-  await writeRecord(id, { origin: name, base: compile(currentDocument().chain), apply: null });
+  await writeRecord(id, { origin: name, base: compile(currentDocument().chain), plan: null, bindings: null });
   void lookAtRuns();
 }
 
 /** Forgets an apply that was cut off. What it has done stays. */
 export async function forgetApply({ name }: Connection): Promise<void> {
-  const record = await recordOf(name);
-  if (record) await writeRecord(useDesigner.getState().session.id, { ...record, apply: null });
+  const known = await recordOf(name);
+  if (known) await writeRecord(useDesigner.getState().session.id, { ...known.record, plan: null, bindings: null });
 }
 
 /** What is known of the open document in this tenant. */
-async function recordOf(origin: string): Promise<TenantRecord | null> {
-  const record = await readRecord(useDesigner.getState().session.id).catch(() => null);
-  return record?.origin === origin ? record : null;
+async function recordOf(origin: string): ReturnType<typeof readRecord> {
+  const known = await readRecord(useDesigner.getState().session.id).catch(() => null);
+  return known?.record.origin === origin ? known : null;
 }

@@ -1,0 +1,17 @@
+import { type Json, parseJson, readBindings } from '../../../lib/index.ts';
+import { pickFile, readFile } from '../../services/files.ts';
+import type { BindingsFile } from '../../services/tenant.ts';
+
+/** Lets a person choose a bindings file. What cannot be read is said, and nothing changes. */
+export function chooseBindings(onChosen: (bindings: BindingsFile) => void, onFault: (reason: string) => void): void {
+  pickFile((file) => {
+    void readFile(file).then((read) => {
+      if (!read.ok) return onFault(read.reason);
+      const parsed = parseJson(read.text);
+      if (!parsed.ok) return onFault(`${read.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`);
+      const bindings = readBindings(parsed.value as Json);
+      if (!bindings.ok) return onFault(`${read.name}: ${bindings.reason}`);
+      onChosen({ name: read.name, value: bindings.bindings });
+    });
+  });
+}

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sample } from '../../../lib/index.ts';
+import { closeDesigner, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { ask, create, openPlan, pullChain, taskOn } from '../../support/tenant.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+// the browser itself logs that a deleted task is asked for
+afterEach(() => closeDesigner(page, /status of 404/));
+
+const dialog = () => page.getByRole('dialog', { name: 'Plan and apply' });
+const button = (name: RegExp | string) => dialog().getByRole('button', { name });
+const progress = async () => Number(await dialog().locator('[data-progress]').getAttribute('data-progress', { timeout: 2_000 }).catch(() => 0));
+const applied = () => page.getByText(/^Applied: /).waitFor();
+const open = async (name: string, definitions: readonly unknown[]) => {
+  await openFile(page, name, JSON.stringify(definitions, null, 2));
+  await page.getByText(`Opened ${name}.`).waitFor();
+  await settled(page);
+};
+
+async function rename(from: string, to: string): Promise<void> {
+  await node(page, from).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(to);
+  await page.keyboard.press('Enter');
+  await node(page, to).waitFor();
+}
+
+it('says what would be created, updated and deleted, does it, and has nothing to do after it', async () => {
+  const first = await create(page, taskOn('plan-1', 'Plan: first'));
+  const second = await create(page, taskOn('plan-2', 'Plan: second', [first]));
+  await pullChain(page, 'Plan: first');
+  await settled(page);
+  await rename('Plan: first', 'Plan: renamed');
+  await node(page, 'Plan: second').click();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Plan: new');
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('plan-3');
+  await openPlan(page);
+  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
+  await button(/^Apply/).click();
+  await applied();
+  expect((await ask(page, 'GET', `/${second}`)).status).toBe(404);
+  expect((await ask(page, 'GET', `/${first}`)).data['name']).toBe('Plan: renamed');
+  expect(await exported(page)).not.toContain('"new:');
+  await openPlan(page);
+  await button('Nothing to apply').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+it('shows three sides of what others changed since the pull, and applies over it only when that is said', async () => {
+  const id = await create(page, taskOn('drift-1', 'Drift: task', [], { description: 'as pulled' }));
+  await pullChain(page, 'Drift: task');
+  await settled(page);
+  await ask(page, 'PUT', `/${id}`, taskOn('drift-1', 'Drift: task', [], { description: 'changed there' }));
+  await rename('Drift: task', 'Drift: renamed');
+  await openPlan(page);
+  const sides = dialog().getByRole('table', { name: /three sides/ });
+  await expect.poll(() => sides.innerText()).toMatch(/\/description\s+"as pulled"\s+"changed there"\s+"as pulled"/);
+  expect(await button(/^Apply/).isDisabled()).toBe(true);
+  await dialog().getByLabel('Overwrite what others changed').check();
+  await button(/^Apply/).click();
+  await applied();
+  expect((await ask(page, 'GET', `/${id}`)).data).toMatchObject({ name: 'Drift: renamed', description: 'as pulled' });
+});
+
+it('goes on after it was stopped, also in a new page, and doubles nothing', async () => {
+  const tasks = Array.from({ length: 12 }, (_, index) => taskOn(`cut-${index}`, `Cut off ${index}`, index === 0 ? [] : [`new:${index - 1}`], { id: `new:${index}` }));
+  await open('cut.json', tasks);
+  await page.route('**/api/v1/tasks', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    // what was stopped is not sent
+    await route.continue().catch(() => undefined);
+  });
+  await openPlan(page);
+  await button(/^Apply/).click();
+  await expect.poll(progress).toBeGreaterThan(3);
+  await button('Stop').click();
+  await dialog().getByText(/An apply was cut off after \d+ of \d+ requests/).waitFor();
+  await page.unroute('**/api/v1/tasks');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-kept=kept]').waitFor();
+  await page.reload();
+  await settled(page);
+  await openPlan(page);
+  await button(/^Go on: \d+ requests left$/).click();
+  await applied();
+  const { data } = await ask(page, 'GET', '?limit=100');
+  const names = (data['data'] as { name: string }[]).map(({ name }) => name).filter((name) => name.startsWith('Cut off')).toSorted();
+  expect(names).toEqual(tasks.map((task) => String(task['name'])).toSorted());
+});
+
+it('brings a chain of 300 tasks from another tenant, with its progress', async () => {
+  const names = sample({ tasks: 300, seed: 11 }).map((task) => String(task['name']));
+  await open('estate.json', sample({ tasks: 300, seed: 11 }));
+  await openPlan(page);
+  expect(await button(/^Apply/).isDisabled()).toBe(true);
+  await dialog().getByLabel('Make new tasks of those that this tenant does not know').check();
+  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/300\s*created/);
+  await button(/^Apply/).click();
+  await expect.poll(progress, { timeout: 30_000 }).toBeGreaterThan(100);
+  await page.getByText(/^Applied: /).waitFor({ timeout: 60_000 });
+  await openPlan(page);
+  await button('Nothing to apply').waitFor();
+  await page.keyboard.press('Escape');
+  expect(new Set(names).size).toBe(300);
+}, 120_000);
+
+it('asks for bindings that are missing, and hands those back that it made', async () => {
+  const chain = [taskOn('app-there', 'Bound: task', [], { id: 'task-there', metadata: { usage: 'ANALYTICS', spaceId: 'space-there' } })];
+  await open('bound.json', chain);
+  await openPlan(page);
+  const bind = async (bindings: unknown) => {
+    const chooser = page.waitForEvent('filechooser');
+    await button('Bindings…').click();
+    await (await chooser).setFiles({ name: 'production.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bindings)) });
+  };
+  await bind({ apps: { 'app-there': 'app-here' } });
+  await dialog().getByText(/The bindings do not say which space space-there is here/).waitFor();
+  await bind({ apps: { 'app-there': 'app-here' }, spaces: { 'space-there': 'space-here' } });
+  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created/);
+  const download = page.waitForEvent('download');
+  await button(/^Apply/).click();
+  expect((await download).suggestedFilename()).toBe('production.json');
+  await applied();
+  const { data } = await ask(page, 'GET', '?resourceId=app-here');
+  expect(data['data']).toMatchObject([{ name: 'Bound: task', metadata: { spaceId: 'space-here' } }]);
+  expect(await exported(page)).toContain('"task-there"');
+});
