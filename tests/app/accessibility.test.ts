@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openCode } from '../support/code.ts';
 import { openTasks, unfold } from '../support/inspector.ts';
 import { fixOf, openOdd } from '../support/problems.ts';
+import { create, openPlan, pullChain, taskOn } from '../support/tenant.ts';
 import { type Look, clickEdge, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
@@ -92,6 +93,25 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     await openOdd(page);
     await fixOf(page, 'Stage 1').hover();
     await page.locator('[data-preview]').waitFor();
+  }],
+  ['a plan of an apply', (page) => openPlan(page)],
+  ['the tasks of a tenant', async (page) => {
+    await create(page, taskOn('axe', 'Looked at by axe'));
+    await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+    await page.getByRole('checkbox', { name: 'Looked at by axe' }).first().waitFor();
+  }],
+  ['a task that ran, what it awaits, and its log', async (page) => {
+    const first = await create(page, taskOn('axe-runs', 'Runs for axe'));
+    const second = await create(page, taskOn('axe-runs', 'Waits for axe', [first]));
+    await pullChain(page, 'Waits for axe');
+    await node(page, 'Runs for axe').click();
+    await page.getByRole('button', { name: 'Start now' }).click();
+    await page.locator(`[data-id="${second}"] [data-run=SUCCEEDED]`).first().waitFor();
+    await node(page, 'Waits for axe').click();
+    await page.getByRole('button', { name: 'Why did it not run?' }).click();
+    await page.getByRole('list', { name: 'What it waits for' }).waitFor();
+    await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Log' }).first().click();
+    await page.getByRole('log').waitFor();
   }],
   ['a refused file', (page) => openFile(page, 'wrong.json', '{')],
 ];
