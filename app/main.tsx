@@ -5,8 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
 import { readyWhenIdle } from './actions/tidy/ready.ts';
+import { whenIdle } from './services/idle.ts';
 import sample from './sample/nightly-sales.chain.json?raw';
-import { loadChecker } from './store/checker.ts';
+import { loadChecker, loadCounting } from './store/checker.ts';
 import { usePanels } from './store/panels.ts';
 
 // before the storage is read, so that the ground has its colour from the first picture on
@@ -18,5 +19,5 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 );
-void loadChecker();
+void loadChecker().then(() => whenIdle(() => void loadCounting()));
 readyWhenIdle(sample);

@@ -14,20 +14,32 @@ export const useChecker = create<{ readonly checker: Checker | null }>()(() => (
 
 export async function loadChecker(): Promise<void> {
   const [checks, fixes] = await Promise.all([import('../../lib/check/index.ts'), import('../../lib/fix/index.ts')]);
-  useChecker.setState({ checker: { check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, isFixable: fixes.isFixable } });
+  setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, isFixable: fixes.isFixable }, {});
+}
+
+/** Adds what counts the runs of schedules: that code is larger than all others, and some problems are found by it alone. */
+export async function loadCounting(): Promise<void> {
+  const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
+  const { checker } = useChecker.getState();
+  if (checker) setChecker({ ...checker }, { nextRuns });
 }
 
 const NONE: readonly Problem[] = [];
-const known = new WeakMap<Chain, readonly Problem[]>();
+let known = new WeakMap<Chain, readonly Problem[]>();
+let options: CheckOptions = {};
+
+function setChecker(checker: Checker, next: CheckOptions): void {
+  known = new WeakMap();
+  // hours are exact enough for schedules, and what was found is remembered for as long as the hour is the same
+  options = { now: `${new Date().toISOString().slice(0, 13)}:00:00.000Z`, ...next };
+  useChecker.setState({ checker });
+}
 
 /** The problems of a chain, found once for each state of it; none while there are no checks yet. */
 export function problemsOf(chain: Chain): readonly Problem[] {
   const { checker } = useChecker.getState();
   if (!checker) return NONE;
   let found = known.get(chain);
-  if (!found) known.set(chain, (found = checker.check(chain, OPTIONS)));
+  if (!found) known.set(chain, (found = checker.check(chain, options)));
   return found;
 }
-
-/** Hours are exact enough for schedules, and what was found is remembered for as long as the hour is the same. */
-const OPTIONS: CheckOptions = { now: `${new Date().toISOString().slice(0, 13)}:00:00.000Z` };

@@ -1,4 +1,5 @@
 import { open } from '../../../lib/index.ts';
+import { whenIdle } from '../../services/idle.ts';
 import { layoutChain } from '../../layout/layoutChain.ts';
 
 /** Times that a chain is laid out until the engine's code is warm: its first runs take several times as long. */
@@ -11,7 +12,5 @@ export function readyWhenIdle(example: string): void {
     for (let run = 0; opened.ok && run < RUNS; run += 1) await layoutChain(opened.document.chain);
   };
   // who asks for a layout is told what is wrong; nobody asked for this one
-  const begin = (): void => void start().catch(() => undefined);
-  if ('requestIdleCallback' in window) requestIdleCallback(begin);
-  else setTimeout(begin, 1000);
+  whenIdle(() => void start().catch(() => undefined));
 }
