@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Awaited, type TaskNode, own, taskId, taskName } from '../../lib/index.ts';
+import { type Awaited, type TaskNode, type TenantRun, own, taskId, taskName } from '../../lib/index.ts';
 import { awaitedOf, runsOf, startTask } from '../actions/tenant/runs.ts';
 import { RunSign } from '../parts/RunSign.tsx';
-import { type Connection, type LastRun, showLog, useTenant } from '../store/tenant.ts';
+import { type Connection, showLog, useTenant } from '../store/tenant.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Toggles.tsx';
 import styles from './Inspector.module.css';
@@ -24,7 +24,7 @@ export function RunsSection({ task }: { readonly task: TaskNode }) {
 
 function Runs({ task, id, connection }: { readonly task: TaskNode; readonly id: string; readonly connection: Connection }) {
   const [of, setOf] = useState<'task' | 'resource'>('task');
-  const [runs, setRuns] = useState<readonly LastRun[] | null>(null);
+  const [runs, setRuns] = useState<readonly TenantRun[] | null>(null);
   const [why, setWhy] = useState<readonly Awaited[] | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [source, setSource] = useState('');
@@ -35,7 +35,7 @@ function Runs({ task, id, connection }: { readonly task: TaskNode; readonly id: 
   useEffect(() => {
     let isStill = true;
     const asked = of === 'task' || typeof resource !== 'string' ? { task: id } : { resource };
-    const show = (found: readonly LastRun[]) => isStill && news !== '' && setRuns(found);
+    const show = (found: readonly TenantRun[]) => isStill && news !== '' && setRuns(found);
     runsOf(connection, asked).then(show, say);
     return () => void (isStill = false);
   }, [connection, id, of, resource, news, say]);
@@ -69,7 +69,7 @@ function Runs({ task, id, connection }: { readonly task: TaskNode; readonly id: 
 }
 
 /** How long each run took: the newest at the right. */
-function Durations({ runs }: { readonly runs: readonly LastRun[] }) {
+function Durations({ runs }: { readonly runs: readonly TenantRun[] }) {
   const ended = runs.filter(({ endedAt }) => endedAt !== null).toReversed();
   const longest = Math.max(1, ...ended.map(secondsOf));
   if (ended.length < 2) return null;
@@ -80,11 +80,11 @@ function Durations({ runs }: { readonly runs: readonly LastRun[] }) {
   );
 }
 
-function secondsOf({ startedAt, endedAt }: LastRun): number {
+function secondsOf({ startedAt, endedAt }: TenantRun): number {
   return endedAt === null ? 0 : Math.max(0, (Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
 }
 
-function durationOf(run: LastRun): string {
+function durationOf(run: TenantRun): string {
   if (run.endedAt === null) return '';
   const seconds = secondsOf(run);
   return seconds < 90 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
-import type { LastRun } from '../store/tenant.ts';
+import type { TenantRun } from '../../lib/index.ts';
 import styles from './runSign.module.css';
 
 const SIGNS = { RUNNING: LoaderCircle, SUCCEEDED: CircleCheck, FAILED: CircleX } as const;
@@ -10,7 +10,7 @@ function isKnown(status: string): status is keyof typeof SIGNS {
 }
 
 /** How a run went, by sign and, where there is room, by word and time. */
-export function RunSign({ run, words = false, size = 12 }: { readonly run: LastRun | null; readonly words?: boolean; readonly size?: number }) {
+export function RunSign({ run, words = false, size = 12 }: { readonly run: TenantRun | null; readonly words?: boolean; readonly size?: number }) {
   if (!run) return words ? <span className={styles.run}>never ran</span> : null;
   const status = isKnown(run.status) ? run.status : 'FAILED';
   const Sign = SIGNS[status];

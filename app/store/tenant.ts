@@ -1,23 +1,14 @@
 import { create } from 'zustand';
-import type { TaskId } from '../../lib/index.ts';
-import type { TenantPlace } from '../services/tenant.ts';
+import type { TaskId, TenantRun } from '../../lib/index.ts';
 
 /** The tenant that the designer works with. */
 export interface Connection {
-  readonly place: TenantPlace;
+  /** Which of those that the page's own server knows. */
+  readonly place: 'local' | 'remote';
   /** As people know it: an address, or that it is local. */
   readonly name: string;
   /** The address of the other one that could be chosen. */
   readonly remote: string | null;
-}
-
-/** How a task ran last. */
-export interface LastRun {
-  readonly id: string;
-  readonly status: string;
-  readonly startedAt: string;
-  /** `null` while it runs. */
-  readonly endedAt: string | null;
 }
 
 /** A run whose log is shown. */
@@ -30,7 +21,7 @@ export interface ShownLog {
 interface Tenant {
   readonly connection: Connection | null;
   /** How the tasks of the tenant ran last. A task that is not here is not there. */
-  readonly runs: ReadonlyMap<TaskId, LastRun | null>;
+  readonly runs: ReadonlyMap<TaskId, TenantRun | null>;
   /** Why the last look at the runs failed. */
   readonly fault: string | null;
   readonly log: ShownLog | null;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ChangePlan, isBlocked } from '../../lib/index.ts';
 import { chooseBindings } from '../actions/tenant/bindings.ts';
 import { type ApplyProgress, type Planned, applyNow, forgetApply, planNow } from '../actions/tenant/plan.ts';
@@ -29,7 +29,8 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [overwrite, setOverwrite] = useState(false);
   const [progress, setProgress] = useState<ApplyProgress | null>(null);
-  const [lines, setLines] = useState<readonly string[]>([]);
+  const lines = useRef<string[]>([]);
+  const log = (words: string) => void lines.current.push(`${new Date().toISOString()} ${words}`);
   const { busy, fault, run, stop, complain } = useStoppable();
   const [asNew, setAsNew] = useState(false);
   const [bindings, setBindings] = useState<BindingsFile | null>(null);
@@ -41,16 +42,17 @@ function Plan({ connection }: { readonly connection: Connection }) {
       try {
         const onStep = (step: ApplyProgress): void => {
           setProgress(step);
-          setLines((all) => [...all, `${new Date().toISOString()} ${step.number}/${step.count} ${step.step.action} ${step.step.name}`]);
+          log(`${step.number}/${step.count} ${step.step.action} ${step.step.name}`);
         };
         await applyNow(connection, plan, { bindings, onStep, signal });
       } catch (error) {
-        setLines((all) => [...all, `${new Date().toISOString()} ${(error as Error).message}`]);
+        log((error as Error).message);
         setPlanned(await planNow(connection, { asNew, bindings }));
         throw error;
       }
       showDialog(null);
-      notify({ kind: 'info', text: `Applied: ${plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`}. The tenant is like this drawing.` });
+      const done = plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`;
+      notify({ kind: 'info', text: `Applied: ${done}. The tenant is like this drawing.`, action: { label: 'Save the log', run: () => saveLog(lines.current) } });
     });
   const forget = () =>
     void run('Planning anew…', async (signal) => {
@@ -65,7 +67,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       {busy && <Button look="outline" onClick={stop}>Stop</Button>}
       <span className={styles.quiet} role="status" data-progress={progress?.number}>{progress && busy ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}` : busy}</span>
       <span className={styles.space} />
-      {lines.length > 0 && <Button look="outline" onClick={() => download('apply.log.txt', `${lines.join('\n')}\n`)}>Save the log</Button>}
+      {progress && <Button look="outline" onClick={() => saveLog(lines.current)}>Save the log</Button>}
       <Button look="outline" disabled={busy !== null} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
       <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
       <Button look="primary" disabled={!plan || left === 0 || busy !== null || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
@@ -108,4 +110,8 @@ function Plan({ connection }: { readonly connection: Connection }) {
       {plan && <PlanView plan={plan} />}
     </Modal>
   );
+}
+
+function saveLog(lines: readonly string[]): void {
+  download('apply.log.txt', `${lines.join('\n')}\n`);
 }

@@ -1,4 +1,5 @@
 import { CircleMinus, CirclePlus, Equal, Pencil } from 'lucide-react';
+import { memo } from 'react';
 import type { Change, ChangePlan, Consequence, Difference, Drift, Json } from '../../lib/index.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
 import styles from './tenant.module.css';
@@ -8,7 +9,7 @@ const WORDS = { create: 'created', update: 'updated', delete: 'deleted', keep: '
 const ACTIONS = ['create', 'update', 'delete', 'keep'] as const;
 
 /** A plan for people: how many and which tasks, what comes of it, and what others changed. */
-export function PlanView({ plan: { changes, consequences, drift } }: { readonly plan: ChangePlan }) {
+export const PlanView = memo(function PlanView({ plan: { changes, consequences, drift } }: { readonly plan: ChangePlan }) {
   return (
     <>
       <ul className={styles.counts} aria-label="What would be done">
@@ -34,7 +35,7 @@ export function PlanView({ plan: { changes, consequences, drift } }: { readonly 
       </section>
     </>
   );
-}
+});
 
 /** More of a kind are folded into one line. */
 const ALIKE = 3;

@@ -20,11 +20,11 @@ export function TenantDialog() {
 function OpenDialog() {
   const connection = useTenant((state) => state.connection);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { busy, fault, run, stop } = useStoppable();
+  const { busy, fault, run, stop, say } = useStoppable();
   const pull = (of: PullOf, name: string) => {
     if (!connection) return;
     void run('Pulling…', async (signal) => {
-      await pullChain(connection, of, name, signal);
+      await pullChain(connection, of, name, { signal, onProgress: (count) => say(`Pulling… ${count} tasks`) });
       showDialog(null);
     });
   };
@@ -55,10 +55,13 @@ interface TasksProps {
 
 function Tasks({ connection, chosen, onChoose }: TasksProps) {
   const [tasks, setTasks] = useState<readonly JsonObject[] | null>(null);
-  const { busy, fault, run } = useStoppable();
+  const { busy, fault, run, say } = useStoppable();
   useEffect(() => {
-    void run('Asking for the tasks…', async (signal) => setTasks(await clientOf(connection.place).list({}, { signal })));
-  }, [connection, run]);
+    void run('Asking for the tasks…', async (signal) => {
+      const onProgress = (count: number) => say(`Asking for the tasks… ${count} so far`);
+      setTasks(await clientOf(connection.place).list({}, { signal, onProgress }));
+    });
+  }, [connection, run, say]);
   if (fault) return <p className={styles.fault} role="alert">{fault}</p>;
   if (!tasks) return <p className={styles.quiet} role="status">{busy}</p>;
   if (tasks.length === 0) return <p className={styles.quiet}>There are no tasks in this tenant yet. Draw a chain, then plan and apply it.</p>;

@@ -19,5 +19,5 @@ export function useStoppable() {
     }
   }, []);
   useEffect(() => stop, [stop]);
-  return { busy, fault, run, stop, complain: setFault };
+  return { busy, fault, run, stop, say: setBusy, complain: setFault };
 }

@@ -121,6 +121,8 @@ describe('the JSON beside the drawing', () => {
     const offered = page.locator('.cm-tooltip-autocomplete li');
     await expect.poll(() => offered.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Extract orders')]));
     await press('Escape');
+    await page.locator('.cm-line').filter({ hasText: '"specVersion"' }).first().getByText('"specVersion"').hover();
+    await page.locator('.cm-hover').filter({ hasText: 'Version of the workflow schema' }).waitFor();
   });
 
   it('draws problems under the text, with their fixes', async () => {

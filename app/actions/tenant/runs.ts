@@ -1,15 +1,15 @@
-import { type Awaited, type FinishedRun, type JsonObject, awaited, getIn, graphOf, own, replay, upstreamIds } from '../../../lib/index.ts';
+import { type Awaited, type FinishedRun, type JsonObject, type TenantRun, awaited, getIn, graphOf, own, readRun, replay, upstreamIds } from '../../../lib/index.ts';
 import { currentDocument } from '../../store/designer.ts';
-import type { Connection, LastRun } from '../../store/tenant.ts';
+import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
-import { lookAtRuns, runOf } from './watchRuns.ts';
+import { lookAtRuns } from './watchRuns.ts';
 
 /** Runs of one task that are shown. */
 const SHOWN = 30;
 
 /** The last runs of a task, or of its resource; the newest first. */
-export async function runsOf({ place }: Connection, of: { readonly task: string } | { readonly resource: string }): Promise<LastRun[]> {
-  return (await clientOf(place).runs(of, { most: SHOWN })).map(runOf);
+export async function runsOf({ place }: Connection, of: { readonly task: string } | { readonly resource: string }): Promise<TenantRun[]> {
+  return (await clientOf(place).runs(of, { most: SHOWN })).map(readRun);
 }
 
 export async function startTask({ place }: Connection, id: string, source: string): Promise<void> {
@@ -34,7 +34,7 @@ export async function awaitedOf({ place }: Connection, id: string): Promise<Awai
 }
 
 function finishedRun(taskId: string, run: JsonObject): FinishedRun[] {
-  const { id, status, endedAt } = runOf(run);
+  const { id, status, endedAt } = readRun(run);
   const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
   const source = graphOf(currentDocument().chain).byId.get(taskId);
   const spaceId = source ? text(getIn(source.definition, ['metadata', 'spaceId'])) : null;

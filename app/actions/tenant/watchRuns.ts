@@ -1,5 +1,5 @@
-import { type JsonObject, type TaskId, getIn, own } from '../../../lib/index.ts';
-import { type LastRun, useTenant } from '../../store/tenant.ts';
+import { lastRunOf, own } from '../../../lib/index.ts';
+import { useTenant } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
 
 /** How long after one look at the runs the next begins, in milliseconds; each page of a hundred tasks is one request. */
@@ -16,24 +16,10 @@ export async function lookAtRuns(): Promise<void> {
     try {
       // only this dialect tells the last run with the task
       const tasks = await clientOf(connection.place, 'scheduling').list();
-      if (useTenant.getState().connection === connection) useTenant.setState({ runs: new Map(tasks.map(lastRunOf)), fault: null });
+      if (useTenant.getState().connection === connection) useTenant.setState({ runs: new Map(tasks.map((task) => [String(own(task, 'id')), lastRunOf(task)])), fault: null });
     } catch (error) {
       useTenant.setState({ fault: (error as Error).message });
     }
   }
   if (useTenant.getState().connection === connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
-}
-
-function lastRunOf(task: JsonObject): [TaskId, LastRun | null] {
-  const run = getIn(task, ['metadata', 'orchestration', 'lastRun']);
-  return [String(own(task, 'id')), run === undefined ? null : runOf(run as JsonObject)];
-}
-
-/** A run as it is shown; what the answer lacks is empty. */
-export function runOf(run: JsonObject): LastRun {
-  const text = (key: string): string => {
-    const value = own(run, key);
-    return typeof value === 'string' ? value : '';
-  };
-  return { id: text('id'), status: text('status').toUpperCase(), startedAt: text('startedAt'), endedAt: text('endedAt') || null };
 }

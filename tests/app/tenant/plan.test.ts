@@ -1,3 +1,4 @@
+import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sample } from '../../../lib/index.ts';
@@ -46,6 +47,9 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
   await button(/^Apply/).click();
   await applied();
+  const log = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the log' }).click();
+  expect(await textOf(await (await log).createReadStream())).toMatch(/ 1\/\d+ create Plan: new\n/);
   expect((await ask(page, 'GET', `/${second}`)).status).toBe(404);
   expect((await ask(page, 'GET', `/${first}`)).data['name']).toBe('Plan: renamed');
   expect(await exported(page)).not.toContain('"new:');
