@@ -106,6 +106,7 @@ export type { EnvelopeKind } from './text/envelope.ts';
 export { type InexactNumber, inexactNumbers } from './text/numbers.ts';
 export { locate } from './text/locate.ts';
 export { type Parsed, parseJson } from './text/parse.ts';
+export { prettyText } from './text/pretty.ts';
 export type { Range } from './text/scan.ts';
 export { MAX_LENGTH } from './text/limits.ts';
 export { type Position, positionsIn } from './text/position.ts';

@@ -4,8 +4,9 @@ const STORE = 'kept';
 
 let connection: Promise<IDBDatabase> | null = null;
 
-/** How long the browser may take to open its storage, in milliseconds: some never answer. */
-const PATIENCE = 4000;
+/** How long the browser may take to open its storage, in milliseconds: some never answer. A busy machine
+ * that just started the browser again may take seconds. */
+const PATIENCE = 10_000;
 
 /**
  * The one store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither a

@@ -98,6 +98,7 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
   ['the tasks of a tenant', async (page) => {
     await create(page, taskOn('axe', 'Looked at by axe'));
     await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+    await page.getByLabel('Find tasks').fill('Looked at by axe');
     await page.getByRole('checkbox', { name: 'Looked at by axe' }).first().waitFor();
   }],
   ['a task that ran, what it awaits, and its log', async (page) => {

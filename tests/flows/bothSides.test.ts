@@ -70,9 +70,8 @@ async function someTask(page: Page, chance: Chance): Promise<string> {
 
 /** Finds a task by its name, as one looks for it: it is selected, and its text is shown. */
 async function showTask(page: Page, name: string): Promise<void> {
-  await page.locator('.react-flow__pane').click({ position: { x: 30, y: 400 } });
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(name);
+  await page.getByRole('button', { name: 'Find an action or a task' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill(name);
   await page.getByRole('option', { name }).last().click();
   await page.locator('.react-flow__node.selected').and(page.getByLabel(name, { exact: true })).waitFor({ state: 'attached' });
   await page.locator('.cm-selectedTask').filter({ hasText: '"name"' }).first().waitFor();

@@ -1,5 +1,5 @@
 import {
-  type ApplyEntry, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, graphOf, makePlan, own, renameTasks, withCreated, withIds,
+  type ApplyEntry, type ApplyJournal, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, graphOf, makePlan, own, renameTasks, withCreated, withIds,
 } from '../../../lib/index.ts';
 import { download } from '../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../services/tenant.ts';
@@ -84,9 +84,7 @@ export async function applyNow({ place, name }: Connection, plan: ChangePlan, { 
   const bindings = isGoingOn ? known.record.bindings : options.bindings;
   if (!isGoingOn) await writeRecord(id, { origin: name, base, plan, bindings });
   const entries = isGoingOn ? known.entries : [];
-  let written = entries.length;
-  const journal = { entries, append: (entry: ApplyEntry) => writeStep(id, written++, entry) };
-  const ids = await applyPlan(clientOf(place, plan.dialect), plan, journal, { signal, onStep: (step, number, count) => onStep({ step, number, count }) });
+  const ids = await applyPlan(clientOf(place, plan.dialect), plan, journalOf(id, plan, entries), { signal, onStep: (step, number, count) => onStep({ step, number, count }) });
   if (bindings) {
     const next = withCreated(bindings.value, ids, compile(currentDocument().chain));
     if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
@@ -96,6 +94,21 @@ export async function applyNow({ place, name }: Connection, plan: ChangePlan, { 
   if (ids.size > 0) dispatch((document) => ({ document: withIds(document, new Map([...ids].map(calledHere))), label: 'Take over the ids of the tenant' }));
   await writeRecord(id, { origin: name, base: compile(currentDocument().chain), plan: null, bindings: null });
   void lookAtRuns();
+}
+
+/** Only that a task is about to be created has to be on the disk before it is: all else can be asked for twice. */
+function journalOf(id: string, plan: ChangePlan, entries: readonly ApplyEntry[]): ApplyJournal {
+  let written = entries.length;
+  let failed: unknown = null;
+  return {
+    entries,
+    append: async (entry) => {
+      if (failed !== null) throw failed;
+      const write = writeStep(id, written++, entry);
+      if (plan.steps[entry.step]?.action === 'create' && entry.state === 'sent') await write;
+      else write.catch((error: unknown) => (failed = error));
+    },
+  };
 }
 
 /** Forgets an apply that was cut off. What it has done stays. */

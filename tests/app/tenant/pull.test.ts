@@ -26,6 +26,16 @@ it('pulls a task with all that is up- and downstream of it, and shows what is no
   expect((JSON.parse(text) as unknown[])[0]).toEqual(data);
 });
 
+it('keeps every number and escape as the tenant spells it', async () => {
+  const spelled = '{"id": "spelled", "name": "Sp\\u0065lled", "specVersion": "0.8", "big": 12345678901234567890, "n": 1.0, "states": [], "metadata": {}}';
+  await page.route('**/api/v1/tasks?*', (route) => route.fulfill({ contentType: 'application/json', body: `{"data": [${spelled}], "links": {}}` }));
+  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await page.getByRole('button', { name: 'Pull all tasks' }).click();
+  await page.getByText('Opened all-tasks.json.').waitFor();
+  const text = await exported(page);
+  for (const piece of ['"Sp\\u0065lled"', '"big": 12345678901234567890', '"n": 1.0']) expect(text).toContain(piece);
+});
+
 it('says that the tenant is local, and that its runs reload nothing', async () => {
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
   await page.getByText(/On this machine alone: its runs reload nothing/).waitFor();
