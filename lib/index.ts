@@ -59,7 +59,7 @@ export { frameOf } from './layout/frame.ts';
 export { type Obstacles, obstaclesOf } from './layout/obstacles.ts';
 export { isClear, routeAround } from './layout/routeAround.ts';
 export { placeLooseNote, placeNote } from './layout/placeNote.ts';
-export { type Fixed, type FixedAll, fixAll, fixOf, isFixable } from './fix/index.ts';
+export { type Fixed, type FixedAll, fixAll, fixLabel, fixOf, isFixable } from './fix/index.ts';
 export { findTasks } from './find/find.ts';
 export { type Guide, snap } from './layout/snap.ts';
 export { type Direction, walk } from './layout/walk.ts';

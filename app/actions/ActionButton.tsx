@@ -1,5 +1,6 @@
 import { useDesigner } from '../store/designer.ts';
 import { Button } from '../ui/Button.tsx';
+import { act } from './act.ts';
 import { printKeys } from './keys.ts';
 import type { Action } from './types.ts';
 
@@ -21,7 +22,7 @@ export function ActionButton({ action, text, look = 'plain' }: Props) {
       look={look}
       tip={action.label}
       disabled={!enabled}
-      onClick={action.run}
+      onClick={() => act(action)}
     >
       {text}
     </Button>

@@ -2,6 +2,7 @@ import { PanelRight } from 'lucide-react';
 import { useDesigner } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { startEditing } from '../store/marks.ts';
+import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { onlyMark } from './targets.ts';
 import type { Action } from './types.ts';
 
@@ -18,18 +19,9 @@ export const inspectAction: Action = {
     const mark = onlyMark();
     // a note and a group's name are written in where they stand
     if (mark !== null) startEditing(mark);
-    else focusFirstField(PATIENCE);
+    else focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>('input, textarea, select, button'));
   },
 };
-
-/** Frames to wait for fields whose code is fetched still. */
-const PATIENCE = 120;
-
-function focusFirstField(frames: number): void {
-  const first = inspector()?.querySelector<HTMLElement>('input, textarea, select, button');
-  if (first) first.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusFirstField(frames - 1));
-}
 
 function inspector(): Element | null {
   return document.querySelector('aside[aria-label="Inspector"]');

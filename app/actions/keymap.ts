@@ -1,6 +1,7 @@
 import { useBoxes } from '../store/boxes.ts';
 import { useDesigner } from '../store/designer.ts';
 import { usePanels } from '../store/panels.ts';
+import { act } from './act.ts';
 import { returnToGraph } from './inspect.ts';
 import { matches } from './keys.ts';
 import { ACTIONS } from './registry.ts';
@@ -22,7 +23,7 @@ export function listenToKeys(target: Window): () => void {
     const action = actions.find((one) => one.enabled?.(useDesigner.getState()) ?? true);
     // a key that could do something stays ours while it cannot
     if (action || !typing) take(event);
-    action?.run();
+    if (action) act(action);
   };
   target.addEventListener('keydown', onKey, true);
   return () => target.removeEventListener('keydown', onKey, true);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { graphOf, taskName } from '../../lib/index.ts';
+import { act } from '../actions/act.ts';
 import { printKeys } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import type { Action } from '../actions/types.ts';
@@ -29,7 +30,7 @@ export function PaletteBox() {
   const pick = (value: string) => {
     closeBox();
     const action = ACTIONS.find(({ id }) => `do ${id}` === value);
-    if (action) return action.run();
+    if (action) return act(action);
     const key = value.slice('task '.length);
     selectOnly({ tasks: [key] });
     return focusTask(key);

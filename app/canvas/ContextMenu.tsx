@@ -1,3 +1,4 @@
+import { act } from '../actions/act.ts';
 import { printKeys } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { useBoxes } from '../store/boxes.ts';
@@ -25,7 +26,8 @@ export function ContextMenu() {
       }))}
       onChoose={(id) => {
         useBoxes.setState({ menu: null });
-        actions.find((action) => action.id === id)?.run();
+        const action = actions.find((one) => one.id === id);
+        if (action) act(action);
       }}
       onClose={() => useBoxes.setState({ menu: null })}
     />

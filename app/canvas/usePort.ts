@@ -1,16 +1,14 @@
 import { type ReactFlowInstance, type Viewport, useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
-import { ENTRY_TOP, NODE_SIZE, type NodeKey, type Point } from '../../lib/index.ts';
+import { ENTRY_TOP, NODE_SIZE, type Point } from '../../lib/index.ts';
 import { askForTask } from '../actions/addTask.ts';
 import { useDesigner } from '../store/designer.ts';
 import { registerGraph } from '../store/graphFocus.ts';
 import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
+import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { glide } from './glide.ts';
 import { useHome } from './useHome.ts';
 import { fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
-
-/** Frames to wait for a node that is to be drawn before it can have the focus. */
-const PATIENCE = 40;
 
 /** Lets actions ask the canvas for things, and tells where the pointer is and how far it is zoomed. */
 export function useCanvasPort() {
@@ -39,7 +37,7 @@ export function useCanvasPort() {
     });
     const leave = registerGraph('canvas', (key) => {
       requestAnimationFrame(() => reveal(flow, key, around(), duration));
-      focusWhenDrawn(key, PATIENCE);
+      focusWhenDrawn(() => window.document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`));
     });
     // what was opened before the canvas was there is fitted now
     canvasPort()?.fit();
@@ -70,14 +68,6 @@ export function useCanvasPort() {
 function cornerAt(flow: ReactFlowInstance, screen: { x: number; y: number }): Point {
   const { x, y } = flow.screenToFlowPosition(screen);
   return { x: Math.round(x - NODE_SIZE.width / 2), y: Math.round(y - ENTRY_TOP) };
-}
-
-function focusWhenDrawn(key: NodeKey, frames: number): void {
-  requestAnimationFrame(() => {
-    const node = window.document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`);
-    if (node) node.focus({ preventScroll: true });
-    else if (frames > 0) focusWhenDrawn(key, frames - 1);
-  });
 }
 
 function onMove(_event: unknown, { zoom }: Viewport): void {

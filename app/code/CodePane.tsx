@@ -9,6 +9,7 @@ import { attach } from './attach.ts';
 import styles from './CodePane.module.css';
 import { RoundTripBadge } from './RoundTripBadge.tsx';
 import { Splitter } from './Splitter.tsx';
+import { useWidth } from './useWidth.ts';
 
 const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = [
   { value: 'file', text: 'Whole file' },
@@ -22,11 +23,12 @@ export function CodePane() {
 }
 
 function Pane() {
-  const { id, shape } = useDesigner((state) => state.session);
+  const id = useDesigner((state) => state.session.id);
+  const size = useWidth();
   const scope = useCode((state) => state.scope);
   return (
-    <section className={styles.pane} aria-label="JSON">
-      <Splitter />
+    <section className={styles.pane} aria-label="JSON" style={{ width: size.width }}>
+      <Splitter {...size} />
       <header className={styles.header}>
         <h2 className={styles.title}>JSON</h2>
         <div className={styles.scope}>
@@ -36,7 +38,7 @@ function Pane() {
         <RoundTripBadge />
         <Button icon={X} tip="Hide the JSON" keys="E" onClick={toggleCode} />
       </header>
-      <Editor key={`${id} ${shape}`} />
+      <Editor key={id} />
       <State />
     </section>
   );

@@ -3,7 +3,14 @@ import type { EditorView, ViewUpdate } from '@codemirror/view';
 import { type ChainDocument, type TextPart, type TypedResult, partAt, textPartOf, textParts, typeOver } from '../../lib/index.ts';
 import { textChanges } from './textChanges.ts';
 
-type Shape = 'same' | 'chain';
+export type Shape = 'same' | 'chain';
+
+/** What was typed and could not be taken in, with the text that it was typed into. */
+export interface Draft {
+  readonly document: ChainDocument;
+  readonly shape: Shape;
+  readonly typed: ChangeSet;
+}
 
 /** Marks what comes from the drawing: it is no typing. */
 export const fromDrawing = Annotation.define<true>();
@@ -14,7 +21,7 @@ export const fromDrawing = Annotation.define<true>();
  */
 export class TwoWay {
   #document: ChainDocument;
-  readonly #shape: Shape;
+  #shape: Shape;
   readonly #crlf: boolean;
   /** What was typed since the editor said the same as the document. */
   #typed: ChangeSet | null = null;
@@ -27,6 +34,11 @@ export class TwoWay {
 
   get text(): string {
     return this.#parts().map(({ text }) => text).join('');
+  }
+
+  /** What is left to be typed again later; `null` when all is taken in. */
+  get draft(): Draft | null {
+    return this.#typed && { document: this.#document, shape: this.#shape, typed: this.#typed };
   }
 
   get hasTyped(): boolean {
@@ -69,10 +81,11 @@ export class TwoWay {
     view.dispatch(remote(textChanges([{ task: null, start: 0, text: shown }], [{ task: null, start: 0, text: now }])));
   }
 
-  /** Shows what was done on the drawing, or undone. */
-  follow(view: EditorView, document: ChainDocument): void {
+  /** Shows what was done on the drawing, or undone; or the same in another shape. */
+  follow(view: EditorView, document: ChainDocument, shape: Shape): void {
     const before = this.#parts();
     this.#document = document;
+    this.#shape = shape;
     const changes = textChanges(before, this.#parts());
     if (changes.length === 0) return;
     if (!this.#typed) return view.dispatch(remote(changes));

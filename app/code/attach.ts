@@ -2,13 +2,13 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
 import { problemsOf, useChecker } from '../store/checker.ts';
 import { type CodePlace, registerCode, useCode } from '../store/code.ts';
-import { currentDocument, dispatch, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
+import { currentDocument, dispatch, notify, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
 import { makeEditor } from './makeEditor.ts';
 import { setShown } from './shown.ts';
 import { showFault, showProblems } from './squiggles.ts';
-import { TwoWay } from './TwoWay.ts';
+import { type Draft, TwoWay } from './TwoWay.ts';
 
 /** Typing that rests so long is taken into the drawing; after the longer time it was a step of its own. In milliseconds. */
 const REST = 150;
@@ -16,10 +16,16 @@ const STEP = 1_200;
 /** Problems are drawn under the text once nothing happened for so long. */
 const QUIET = 250;
 
+/** What was typed in a document when its editor went away: it is typed again when that is back. */
+const drafts = new Map<string, Draft>();
+
 /** Puts an editor on the page that is in step with the open document, and gives back what takes it away. */
 export function attach(parent: HTMLElement): () => void {
-  const { session } = useDesigner.getState();
-  const sync = new TwoWay(currentDocument(), session.shape);
+  const { id, shape } = useDesigner.getState().session;
+  const shapeNow = () => useDesigner.getState().session.shape;
+  const draft = drafts.get(id) ?? null;
+  drafts.delete(id);
+  const sync = new TwoWay(draft?.document ?? currentDocument(), draft?.shape ?? shape);
   const timers = { rest: 0, step: 0, quiet: 0 };
   const later = (name: keyof typeof timers, run: () => void, after: number): void => {
     clearTimeout(timers[name]);
@@ -36,7 +42,9 @@ export function attach(parent: HTMLElement): () => void {
   };
   const flush = (): void => {
     clearTimeout(timers.rest);
-    const taken = taking ? null : sync.taken(view);
+    // what is typed in one document is never taken into another
+    const isOurs = useDesigner.getState().session.id === id;
+    const taken = taking || !isOurs ? null : sync.taken(view);
     if (!taken) return;
     if (!taken.ok) {
       const { refusal, offset } = taken;
@@ -57,7 +65,7 @@ export function attach(parent: HTMLElement): () => void {
   };
   const underline = (): void => {
     const document = currentDocument();
-    if (!sync.hasTyped) showProblems(view, document, problemsOf(document.chain), session.shape);
+    if (!sync.hasTyped) showProblems(view, document, problemsOf(document.chain), shapeNow());
   };
   const takeBack = (): boolean => {
     if (!sync.hasTyped) return false;
@@ -87,11 +95,11 @@ export function attach(parent: HTMLElement): () => void {
 
   const unsubscribe = [
     useDesigner.subscribe((state, last) => {
-      const document = state.session.history.present;
+      const { history: { present }, id: now, shape: as } = state.session;
       // another file gets an editor of its own
-      if (state.session.id !== last.session.id) return;
-      if (document !== last.session.history.present && !taking) {
-        sync.follow(view, document);
+      if (now !== id) return;
+      if ((present !== last.session.history.present || as !== last.session.shape) && !taking) {
+        sync.follow(view, present, as);
         settled();
       }
       if (state.selection !== last.selection) markSelected(true);
@@ -100,17 +108,31 @@ export function attach(parent: HTMLElement): () => void {
     useCode.subscribe((state, last) => state.scope !== last.scope && markSelected(true)),
   ];
   registerCode({ flush, takeBack, show: (place, focus) => showPlace(view, sync, place, focus) });
+  if (draft) {
+    view.dispatch({ changes: draft.typed });
+    sync.follow(view, currentDocument(), shape);
+    flush();
+  }
   markSelected(true);
   settled();
 
   return () => {
     flush();
+    keepDraft(id, sync.draft);
     Object.values(timers).forEach((timer) => clearTimeout(timer));
     registerCode(null);
     unsubscribe.forEach((stop) => stop());
     useCode.setState({ state: { kind: 'same' } });
     view.destroy();
   };
+}
+
+function keepDraft(id: string, draft: Draft | null): void {
+  if (!draft) return;
+  drafts.set(id, draft);
+  // where another file was opened, that is what there is to say
+  if (useDesigner.getState().session.id !== id) return;
+  notify({ kind: 'info', text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.' });
 }
 
 function showPlace(view: EditorView, sync: TwoWay, { task, pointer }: CodePlace, focus: boolean): void {

@@ -42,7 +42,7 @@ export function makeEditor({ parent, doc, indent, keys, more }: Options): Editor
     json(),
     shown,
     look,
-    EditorView.contentAttributes.of({ 'aria-label': 'JSON', tabindex: '0', spellcheck: 'false', autocorrect: 'off' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'JSON', 'aria-description': 'Tab indents. Escape, then Tab, leaves the editor.', tabindex: '0', spellcheck: 'false', autocorrect: 'off' }),
     more,
   ];
   return new EditorView({ parent, state: EditorState.create({ doc: EditorState.create({ extensions: lineEnds }).toText(doc), extensions }) });

@@ -1,8 +1,8 @@
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import { type ChainDocument, type Problem, rangeOf } from '../../lib/index.ts';
+import { fixProblem } from '../actions/fix.ts';
 import { type Checker, useChecker } from '../store/checker.ts';
-import { currentDocument, dispatch } from '../store/designer.ts';
 
 /** More are not drawn: nobody reads them, and each costs. */
 const MOST = 1_000;
@@ -26,13 +26,8 @@ export function showFault(view: EditorView, at: number, message: string): void {
 }
 
 function fixes(checker: Checker | null, document: ChainDocument, problem: Problem): Pick<Diagnostic, 'actions'> {
-  if (!checker?.isFixable(document, problem)) return {};
-  const fixed = checker.fixOf(document, problem);
-  if (!fixed) return {};
-  const apply = () => {
-    if (currentDocument() === document) dispatch(() => fixed);
-  };
-  return { actions: [{ name: fixed.label, apply }] };
+  const label = checker?.fixLabel(document, problem) ?? null;
+  return label === null ? {} : { actions: [{ name: label, apply: () => fixProblem(problem) }] };
 }
 
 /** A whole object under a squiggle would hide the text: its first line is enough. */

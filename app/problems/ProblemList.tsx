@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../lib/index.ts';
 import { useDocument, useProblems } from '../store/derived.ts';
+import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { Filters } from './Filters.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './ProblemsPanel.module.css';
@@ -27,7 +28,7 @@ export function ProblemList() {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setStop(next);
     virtual.scrollToIndex(next);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)?.focus());
+    requestAnimationFrame(() => focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)));
   };
 
   return (

@@ -21,7 +21,7 @@ interface Props {
 export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, onVisit }: Props) {
   const checker = useChecker((state) => state.checker);
   const codeOpen = usePanels((state) => state.codeOpen);
-  const isFixable = checker?.isFixable(currentDocument(), problem) ?? false;
+  const fix = checker?.fixLabel(currentDocument(), problem) ?? null;
   const tabIndex = isStop ? 0 : -1;
   const show = () => {
     onVisit();
@@ -37,12 +37,12 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
         <span className={styles.task}>{task}</span>
         <span className={styles.message} title={problem.message}>{problem.message}</span>
       </button>
-      {isFixable && (
-        <button type="button" className={styles.fix} tabIndex={tabIndex} {...ghost} onClick={() => fixProblem(problem)}>
+      {fix !== null && (
+        <button type="button" className={styles.fix} tabIndex={tabIndex} title={fix} {...ghost} onClick={() => fixProblem(problem)}>
           <Wrench size={12} aria-hidden /> Fix
         </button>
       )}
-      {isFixable && alike > 1 && (
+      {fix !== null && alike > 1 && (
         <button type="button" className={styles.fix} tabIndex={tabIndex} aria-label={`Fix all ${alike} of this kind`} onClick={() => fixKind(problem.code)}>all {alike}</button>
       )}
       <code className={styles.code}>{problem.code}</code>

@@ -21,7 +21,7 @@ export function ProblemsPanel() {
       <header className={styles.header}>
         <h2 className={styles.title}>Problems</h2>
         <Count count={isChecked ? problems.length : null} />
-        <span className={styles.summary}>{summary(problems)}</span>
+        <span className={styles.summary}>{!open && summary(problems)}</span>
         {problems.length > 0 && (
           <Button icon={open ? ChevronDown : ChevronUp} tip={open ? 'Hide problems' : 'Show problems'} keys="P" aria-expanded={open} onClick={toggleProblems} />
         )}

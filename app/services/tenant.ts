@@ -7,8 +7,6 @@ export type TenantPlace = 'local' | 'remote';
 
 /** What the page's own server says of its tenants. */
 export interface Served {
-  /** In words: that it is local, and that its runs reload nothing. */
-  readonly says: string;
   /** The address of the tenant that requests are passed on to; `null` where there is none. */
   readonly remote: string | null;
 }
@@ -53,7 +51,7 @@ export async function askServer(): Promise<Served | null> {
   try {
     const response = await fetch('./api/local', { headers: { accept: 'application/json' } });
     const said = response.ok ? ((await response.json()) as Partial<Served> & { readonly local?: boolean }) : null;
-    return said?.local === true && typeof said.says === 'string' ? { says: said.says, remote: said.remote ?? null } : null;
+    return said?.local === true ? { remote: said.remote ?? null } : null;
   } catch {
     return null;
   }
@@ -64,6 +62,8 @@ export interface TenantRecord {
   /** The tenant's address, or `local`. */
   readonly origin: string;
   readonly base: readonly JsonObject[] | null;
+  /** What the plan makes of the tenant, by the ids that the document has. */
+  readonly wanted: readonly JsonObject[];
   readonly plan: ChangePlan | null;
   /** By which the plan was made, for a chain from another tenant. */
   readonly bindings: BindingsFile | null;

@@ -4,6 +4,7 @@ import { editedTasks, isEdited, useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';
+import { TenantMark } from './TenantMark.tsx';
 
 /** What the file is, and whether its bytes are the same. */
 export function StatusBar() {
@@ -23,6 +24,7 @@ export function StatusBar() {
         <span className={styles.same}><CircleCheck size={12} aria-hidden /> same bytes as opened</span>
       )}
       <span className={styles.space} />
+      <TenantMark />
       <KeptMark />
       <span>Not part of Qlik</span>
       <span>{chain.dialect}</span>

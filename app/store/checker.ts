@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { Chain, CheckOptions, Problem, check, fixAll, fixOf, isFixable } from '../../lib/index.ts';
+import type { Chain, CheckOptions, Problem, check, fixAll, fixLabel, fixOf } from '../../lib/index.ts';
 
 /** What finds problems and mends them. */
 export interface Checker {
   readonly check: typeof check;
   readonly fixOf: typeof fixOf;
   readonly fixAll: typeof fixAll;
-  readonly isFixable: typeof isFixable;
+  readonly fixLabel: typeof fixLabel;
 }
 
 /** The checks, once their code is there: it is large, and the first picture does not wait for it. */
@@ -14,7 +14,7 @@ export const useChecker = create<{ readonly checker: Checker | null }>()(() => (
 
 export async function loadChecker(): Promise<void> {
   const [checks, fixes] = await Promise.all([import('../../lib/check/index.ts'), import('../../lib/fix/index.ts')]);
-  setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, isFixable: fixes.isFixable }, {});
+  setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, fixLabel: fixes.fixLabel }, {});
 }
 
 /** Adds what counts the runs of schedules: that code is larger than all others, and some problems are found by it alone. */

@@ -72,6 +72,7 @@ export function currentDocument(): ChainDocument {
 
 /** Makes a file the one that is open. The one before stays at hand in the notice. */
 export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }, as: Opening = {}): void {
+  codePort()?.flush();
   const last = getState().session;
   const back = { label: before?.label ?? '', run: () => resumeSession(last) };
   resumeSession(newSession(fileName, document, as), before ? { kind: 'info', text: `Opened ${fileName}.`, action: back } : null);

@@ -46,6 +46,7 @@ function Lines({ text }: { readonly text: string }) {
     const wanted = words.trim().toLowerCase();
     return wanted === '' ? [] : lines.flatMap((line, index) => (line.toLowerCase().includes(wanted) ? [index] : []));
   }, [lines, words]);
+  const marked = useMemo(() => new Set(found), [found]);
   const [at, setAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 30 });
@@ -63,7 +64,7 @@ function Lines({ text }: { readonly text: string }) {
       <div ref={scroller} className={styles.log} tabIndex={0} role="log" aria-label="Log">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
-            <div key={index} className={styles.line} data-found={found.includes(index) || undefined} data-here={found[at] === index || undefined} style={{ transform: `translateY(${start}px)` }}>
+            <div key={index} className={styles.line} data-found={marked.has(index) || undefined} data-here={found[at] === index || undefined} style={{ transform: `translateY(${start}px)` }}>
               <span className={styles.number}>{index + 1}</span>{lines[index]}
             </div>
           ))}

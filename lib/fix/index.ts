@@ -28,7 +28,12 @@ export interface FixedAll<D extends Drawing> extends Fixed<D> {
  * @param problem - As `check` found it in this document.
  */
 export function isFixable(document: Drawing, problem: Problem): boolean {
-  return mendedBy(document, problem) !== null;
+  return fixLabel(document, problem) !== null;
+}
+
+/** What the fix for a problem does, in words; `null` where there is none. Costs as little as `isFixable`. */
+export function fixLabel(document: Drawing, problem: Problem): string | null {
+  return mendedBy(document, problem)?.label ?? null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeText, cursorTo, drawingOf, inStep, openCode } from '../support/code.ts';
@@ -63,6 +64,41 @@ describe('the JSON beside the drawing', () => {
     await press('Control+z');
     await inStep(page);
     expect(await codeText(page)).toBe(TASKS.replace('"Second"', '"Other"'));
+  });
+
+  it('keeps what is not valid when it is hidden, and has it again when it is shown', async () => {
+    await openTwo();
+    await cursorTo(page, '"name": "First"');
+    await page.keyboard.type(' ]');
+    await page.locator('[data-code=wrong]').waitFor();
+    await page.getByRole('button', { name: 'Hide the JSON', exact: true }).click();
+    await page.getByText(/It is here again when you show the JSON/).waitFor();
+    await node(page, 'Second').click();
+    await press('F2');
+    await page.keyboard.type('Other');
+    await press('Enter');
+    await node(page, 'Other').waitFor();
+    await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
+    await page.locator('[data-code=wrong]').waitFor();
+    expect(await codeText(page)).toBe(TASKS.replace('"First",', '"First", ]').replace('"Second"', '"Other"'));
+  });
+
+  it('saves what was typed a moment ago, and never takes it into another file', async () => {
+    await openTwo();
+    await cursorTo(page, '"name": "First"');
+    await press('ArrowLeft', 'ArrowLeft');
+    const saved = page.waitForEvent('download');
+    await page.keyboard.type(' load');
+    await press('Control+s');
+    const stream = await (await saved).createReadStream();
+    expect(await textOf(stream)).toContain('"First load"');
+    await page.locator('.cm-content').focus();
+    await page.keyboard.type('s');
+    await page.getByRole('button', { name: 'New chain' }).dispatchEvent('click');
+    await page.getByText(/There are no tasks|N adds|0 tasks/).first().waitFor();
+    expect(await page.locator('.react-flow__node').count()).toBe(0);
+    await page.getByRole('button', { name: 'Back to two.json' }).click();
+    await node(page, 'First loads').waitFor();
   });
 
   it('takes tasks in that are typed as a whole, and puts them beside what they wait for', async () => {

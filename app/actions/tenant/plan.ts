@@ -10,6 +10,9 @@ import { lookAtRuns } from './watchRuns.ts';
 
 const NEW = 'new:';
 
+/** Nothing is being carried out. */
+const ENDED = { wanted: [], plan: null, bindings: null } as const;
+
 export interface PlanOptions {
   /** Makes new tasks of those whose ids the tenant does not know: they come from another one. */
   readonly asNew?: boolean;
@@ -53,8 +56,9 @@ function withoutForeignIds(definitions: readonly JsonObject[], present: readonly
 
 /** What the file calls a task that the plan calls new. */
 function calledHere([planned, made]: readonly [string, string]): [string, string] {
+  const { byId } = graphOf(currentDocument().chain);
   const foreign = planned.slice(NEW.length);
-  return [graphOf(currentDocument().chain).byId.has(foreign) ? foreign : planned, made];
+  return [!byId.has(planned) && byId.has(foreign) ? foreign : planned, made];
 }
 
 /** How an apply is carried out. */
@@ -82,17 +86,19 @@ export async function applyNow({ place, name }: Connection, plan: ChangePlan, { 
   const isGoingOn = known?.record.plan !== null && known !== null;
   const base = known?.record.base ?? null;
   const bindings = isGoingOn ? known.record.bindings : options.bindings;
-  if (!isGoingOn) await writeRecord(id, { origin: name, base, plan, bindings });
+  const wanted = isGoingOn ? known.record.wanted : compile(currentDocument().chain);
+  if (!isGoingOn) await writeRecord(id, { origin: name, base, wanted, plan, bindings });
   const entries = isGoingOn ? known.entries : [];
   const ids = await applyPlan(clientOf(place, plan.dialect), plan, journalOf(id, plan, entries), { signal, onStep: (step, number, count) => onStep({ step, number, count }) });
   if (bindings) {
-    const next = withCreated(bindings.value, ids, compile(currentDocument().chain));
+    const next = withCreated(bindings.value, ids, wanted);
     if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
-    await writeRecord(id, { origin: name, base, plan: null, bindings: null });
+    await writeRecord(id, { ...ENDED, origin: name, base });
     return void lookAtRuns();
   }
-  if (ids.size > 0) dispatch((document) => ({ document: withIds(document, new Map([...ids].map(calledHere))), label: 'Take over the ids of the tenant' }));
-  await writeRecord(id, { origin: name, base: compile(currentDocument().chain), plan: null, bindings: null });
+  const made = new Map([...ids].map(calledHere));
+  if (made.size > 0) dispatch((document) => ({ document: withIds(document, made), label: 'Take over the ids of the tenant' }));
+  await writeRecord(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });
   void lookAtRuns();
 }
 
@@ -114,7 +120,7 @@ function journalOf(id: string, plan: ChangePlan, entries: readonly ApplyEntry[])
 /** Forgets an apply that was cut off. What it has done stays. */
 export async function forgetApply({ name }: Connection): Promise<void> {
   const known = await recordOf(name);
-  if (known) await writeRecord(useDesigner.getState().session.id, { ...known.record, plan: null, bindings: null });
+  if (known) await writeRecord(useDesigner.getState().session.id, { ...known.record, ...ENDED });
 }
 
 /** What is known of the open document in this tenant. */

@@ -17,7 +17,7 @@ export async function pullChain({ place, name }: Connection, of: PullOf, fileNam
   const pulled = await pull(clientOf(place), of, { signal, onProgress });
   signal.throwIfAborted();
   if (!openText(fileName, `${prettyText(`[${pulled.definitions.map(spellingOf).join(',')}]`)}\n`)) return pulled;
-  await writeRecord(useDesigner.getState().session.id, { origin: name, base: pulled.definitions, plan: null, bindings: null }).catch(() => {
+  await writeRecord(useDesigner.getState().session.id, { origin: name, base: pulled.definitions, wanted: [], plan: null, bindings: null }).catch(() => {
     notify({ kind: 'error', text: 'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes nothing.' });
   });
   return pulled;

@@ -1,4 +1,4 @@
-import { type Awaited, type FinishedRun, type JsonObject, type TenantRun, awaited, getIn, graphOf, own, readRun, replay, upstreamIds } from '../../../lib/index.ts';
+import { type Awaited, type FinishedRun, type JsonObject, type TenantRun, TenantError, awaited, getIn, graphOf, own, readRun, replay, upstreamIds } from '../../../lib/index.ts';
 import { currentDocument } from '../../store/designer.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
@@ -26,11 +26,16 @@ export async function awaitedOf({ place }: Connection, id: string): Promise<Awai
   const client = clientOf(place);
   const definition = await client.read(id);
   const upstreams = await Promise.all(Array.from(upstreamIds(definition), async (task) => {
-    // an upstream that is gone has no runs
-    const runs = await client.runs({ task }, { most: SHOWN }).catch(() => []);
+    const runs = await client.runs({ task }, { most: SHOWN }).catch(noneOfGone);
     return runs.flatMap((run) => finishedRun(task, run));
   }));
   return awaited(definition, replay(definition, upstreams.flat()).waiting, new Date().toISOString());
+}
+
+/** An upstream that is not there any more has no runs. */
+function noneOfGone(error: unknown): JsonObject[] {
+  if (error instanceof TenantError && error.status === 404) return [];
+  throw error;
 }
 
 function finishedRun(taskId: string, run: JsonObject): FinishedRun[] {

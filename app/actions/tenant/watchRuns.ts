@@ -21,5 +21,6 @@ export async function lookAtRuns(): Promise<void> {
       useTenant.setState({ fault: (error as Error).message });
     }
   }
+  clearTimeout(timer);
   if (useTenant.getState().connection === connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
 }
