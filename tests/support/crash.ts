@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
@@ -9,13 +10,13 @@ import { settled } from './page.ts';
 /** A browser of one's own, with a profile that outlives it, to be killed. */
 export interface Mortal {
   readonly page: Page;
-  /** Ends the browser process at once, as a power switch does. No page hears of it. */
+  /** Ends the browser and its helpers at once, as a power switch does. No page hears of it. */
   kill(): Promise<void>;
 }
 
-export function makeProfile(): { readonly path: string; remove(): void } {
+export function makeProfile(): { readonly path: string; remove(): Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), 'taskloom-crash-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 /** Starts a browser on a profile, and the designer in it. */
@@ -36,15 +37,25 @@ async function killed(context: BrowserContext, pid: number): Promise<void> {
   const gone = new Promise((resolve) => {
     context.once('close', resolve);
   });
-  process.kill(pid, 'SIGKILL');
+  // the browser leads a group of its own; a helper that outlived it would go on writing to the profile
+  process.kill(-pid, 'SIGKILL');
   await gone;
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Whether some process of the group still runs: one that ended and waits to be counted does not. */
+function isAlive(group: number): boolean {
+  return processes('pgid=,stat=').some((line) => Number.parseInt(line, 10) === group && !line.includes('Z'));
 }
 
 /** The browser process that has the profile: the one of its processes that is no helper of another. */
 function processOf(profile: string): number {
-  const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n');
-  const found = lines.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
+  const found = processes('pid=,args=').filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
   const pids = found.map((line) => Number.parseInt(line, 10));
   if (pids.length === 0) throw new Error('The browser that was started is not found');
   return Math.max(...pids);
+}
+
+function processes(columns: string): readonly string[] {
+  return execFileSync('ps', ['-eo', columns], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n');
 }
