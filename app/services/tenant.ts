@@ -1,5 +1,5 @@
 import { get, promisifyRequest, set } from 'idb-keyval';
-import { type ApplyEntry, type Bindings, type ChangePlan, type JsonObject, type PlainRequest, type Send, open, saveTask } from '../../lib/index.ts';
+import { type ApplyEntry, type Bindings, type ChangePlan, type JsonObject, type PlainRequest, type Send } from '../../lib/index.ts';
 import { database, under } from './database.ts';
 
 /** Where the server that the page comes from passes requests on to. */
@@ -24,26 +24,10 @@ export function sendTo(place: TenantPlace): Send {
       signal: (signal as AbortSignal | undefined) ?? null,
     });
     const text = await response.text();
-    const answer = { status: response.status, headers: response.headers, data: parsed(text) };
-    if (response.ok) rememberSpelling(text, answer.data);
+    const answer = { status: response.status, headers: response.headers, data: parsed(text), text };
     if (!response.ok) throw answer as unknown as Error;
     return answer;
   };
-}
-
-const spellings = new WeakMap<JsonObject, string>();
-
-/** A definition as the tenant spelled it: what is parsed and printed again may be other numbers. */
-export function spellingOf(definition: JsonObject): string {
-  return spellings.get(definition) ?? JSON.stringify(definition);
-}
-
-function rememberSpelling(text: string, data: unknown): void {
-  const list = (data as { readonly data?: unknown } | null)?.data;
-  if (!Array.isArray(list)) return;
-  const opened = open(text);
-  if (!opened.ok || opened.document.chain.tasks.length !== list.length) return;
-  for (const [index, { key }] of opened.document.chain.tasks.entries()) spellings.set(list[index] as JsonObject, saveTask(opened.document, key));
 }
 
 /** `null` where the page was not served by Taskloom: then there is no tenant to reach. */

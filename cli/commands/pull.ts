@@ -4,7 +4,6 @@ import { OUTPUT, readArgs } from '../io/args.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { progress } from '../io/progress.ts';
 import { say } from '../io/say.ts';
-import { jsonText } from '../io/shape.ts';
 import { Unusable } from '../io/unusable.ts';
 import { writeResult } from '../io/write.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
@@ -29,7 +28,7 @@ export const pullCommand: Command = {
     const asked = [operands[0], values.resource, values.all].filter((each) => each !== undefined).length;
     if (asked !== 1) throw new Unusable(['taskloom pull: name a task, an app by --resource ID, or --all.']);
     const pulled = await withTenant(values, (connection) => pullFrom(connection, operands[0], values.resource));
-    const text = jsonText(pulled.definitions);
+    const { text } = pulled;
     await writeResult(text, values.output);
     if (values.output !== undefined && values.output !== '-') await writeResult(text, baseOf(values.output));
     const externals = pulled.externals.map((id) => `Waits for ${id}, which is not in what was pulled.`);

@@ -1,10 +1,12 @@
-import { type Calls, DIALECTS, type Dialect, Stopped, type TenantClient, TenantError, careful, qlikCalls, tenantClient } from '../../lib/index.ts';
+import { type Answer, type Calls, DIALECTS, type Dialect, Stopped, type TenantClient, TenantError, careful, qlikCalls, tenantClient } from '../../lib/index.ts';
 import { choice } from '../io/choice.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
 import { Unusable } from '../io/unusable.ts';
 import { readDoorplate } from '../tenant/doorplate.ts';
 import { originOf } from './address.ts';
+import { hear } from './hear.ts';
 import { type Key, keyFor } from './keys.ts';
+import { tokensOf } from './token.ts';
 
 /** The options of every command that speaks with a tenant. */
 export const TENANT_OPTIONS = { tenant: { type: 'string' }, dialect: { type: 'string' }, data: { type: 'string' } } as const;
@@ -73,13 +75,14 @@ function locate({ tenant, data }: Chosen): { readonly origin: string; readonly k
 export async function callsTo(origin: string, key: Key, dialect: Dialect): Promise<Calls> {
   // it writes notices of deprecation to stdout, where results go
   console.debug = () => undefined;
-  const auth = 'apiKey' in key ? ({ authType: 'apikey', ...key } as const) : ({ authType: 'oauth2', ...key } as const);
-  // a failed key is told like every error, not by the client on its own
-  const hostConfig = { host: origin, ...auth, onAuthFailed: () => undefined };
-  const optionsFor = (signal?: unknown) => {
+  const tokens = 'apiKey' in key ? null : tokensOf(origin, key);
+  const optionsFor = async (signal?: unknown) => {
+    // a failed key is told like every error, not by the client on its own
+    const auth = { authType: 'apikey', apiKey: 'apiKey' in key ? key.apiKey : await tokens!.current(), onAuthFailed: () => undefined } as const;
     const signals = [AbortSignal.timeout(TIMEOUT), ...(signal instanceof AbortSignal ? [signal] : [])];
-    return { hostConfig, noCache: true, signal: AbortSignal.any(signals) };
+    return { hostConfig: { host: origin, ...auth }, noCache: true, signal: AbortSignal.any(signals) };
   };
-  if (dialect === 'v1') return qlikCalls({ dialect, module: await import('@qlik/api/tasks') }, optionsFor);
-  return qlikCalls({ dialect, module: await import('@qlik/api/scheduling/tasks') }, optionsFor);
+  const make = <T extends Answer>(call: () => Promise<T>): Promise<T> => (tokens ? tokens.renewing(() => hear(call)) : hear(call));
+  if (dialect === 'v1') return qlikCalls({ dialect, module: await import('@qlik/api/tasks') }, { optionsFor, make });
+  return qlikCalls({ dialect, module: await import('@qlik/api/scheduling/tasks') }, { optionsFor, make });
 }

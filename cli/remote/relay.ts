@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Calls, type Dialect, type JsonObject, Stopped, careful, isObject, readTenantError } from '../../lib/index.ts';
+import { type Answer, type Calls, type Dialect, type JsonObject, Stopped, careful, isObject, readTenantError } from '../../lib/index.ts';
 import { bodyOf } from '../tenant/http/tasks.ts';
 import { callsTo, timer } from './connect.ts';
 import type { Key } from './keys.ts';
@@ -21,9 +21,10 @@ export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
   let made: Promise<Calls> | undefined;
   const calls = (): Promise<Calls> => (made ??= callsTo(origin, key, dialect).then((each) => careful(each, dialect, timer)));
   const routes = new Hono();
-  const pass = (act: (calls: Calls, context: Context, id: string, signal: AbortSignal) => Promise<{ status: number; data: unknown }>) => async (context: Context) => {
-    const { status, data } = await act(await calls(), context, context.req.param('id') ?? '', context.req.raw.signal);
-    return status === 204 ? context.body(null, 204) : context.json(data as JsonObject, status as ContentfulStatusCode);
+  const pass = (act: (calls: Calls, context: Context, id: string, signal: AbortSignal) => Promise<Answer>) => async (context: Context) => {
+    const { status, data, text } = await act(await calls(), context, context.req.param('id') ?? '', context.req.raw.signal);
+    if (status === 204) return context.body(null, 204);
+    return context.body(text ?? JSON.stringify(data), status as ContentfulStatusCode, { 'content-type': 'application/json' });
   };
   const sent = async (context: Context): Promise<JsonObject> => {
     const body = await bodyOf(context);

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../model/json.ts';
+import { TenantError } from './errors.ts';
 
 /** What stops a call: an `AbortSignal`, as far as it is needed here. */
 export interface StopSignal {
@@ -12,6 +13,8 @@ export interface StopSignal {
 export interface Answer<T = unknown> {
   readonly status: number;
   readonly data: T;
+  /** What `data` was read from, where that is known. */
+  readonly text?: string;
 }
 
 /** One page of a list; `next` asks for the one after it. */
@@ -42,8 +45,18 @@ export interface Calls {
 /** What changes the tenant. */
 export const WRITES: readonly (keyof Calls)[] = ['create', 'replace', 'remove', 'start'];
 
-/** Where the `next` link of a page leads; `null` on the last. */
-export function nextLink(data: unknown): string | null {
+/**
+ * A page of a list with the way to the next, which its `next` link names by a cursor.
+ *
+ * @param ask - Asks for a page by the whole query.
+ */
+export async function pageOf(query: Query, ask: (query: Query, signal?: StopSignal) => Promise<Answer>, signal?: StopSignal): Promise<PageAnswer> {
+  const { status, data, text } = await ask(query, signal);
+  const answer = { status, data, ...(text === undefined ? {} : { text }) };
   const href = (data as { readonly links?: { readonly next?: { readonly href?: Json } } } | null)?.links?.next?.href;
-  return typeof href === 'string' && href !== '' ? href : null;
+  if (typeof href !== 'string' || href === '') return answer;
+  const cursor = /[?&]page=([^&#]*)/.exec(href)?.[1];
+  // to pass over the rest would be to say that there is none
+  if (cursor === undefined) throw new TenantError(status, '', `The list goes on at ${href}, which names no page`);
+  return { ...answer, next: (stop) => pageOf({ ...query, page: decodeURIComponent(cursor) }, ask, stop) };
 }

@@ -2,6 +2,7 @@ import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, isArray, isObject } from '../model/json.ts';
 import type { Answer, Calls, PageAnswer, Query, StopSignal } from './calls.ts';
 import { Stopped, TenantError, readTenantError } from './errors.ts';
+import { type Spellings, spellings } from './spelling.ts';
 
 /** How a call is followed, and stopped. */
 export interface Watch {
@@ -21,6 +22,8 @@ export interface TenantClient {
   readonly dialect: Dialect;
   /** All tasks that the query takes: as many requests as there are pages of 100. */
   list(query?: { readonly resourceId?: string; readonly sort?: string; readonly filter?: string }, watch?: Watch): Promise<JsonObject[]>;
+  /** A task of a list as the tenant spelled it, where its calls tell that: numbers, escapes, white space. */
+  spellingOf(task: JsonObject): string;
   read(id: string, watch?: Watch): Promise<JsonObject>;
   create(definition: JsonObject, options?: Watch & { readonly migrateFrom?: string }): Promise<JsonObject>;
   replace(id: string, definition: JsonObject, watch?: Watch): Promise<JsonObject>;
@@ -39,13 +42,15 @@ const LARGEST_PAGE = 100;
  * A tenant over the operations of one dialect.
  *
  * @example
- * const client = tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, optionsFor), 'v1', timer), 'v1');
+ * const client = tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer), 'v1');
  * const tasks = await client.list();
  */
 export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
+  const spelled = spellings();
   return {
     dialect,
-    list: (query = {}, watch) => pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch),
+    list: (query = {}, watch) => pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
+    spellingOf: (task) => spelled.of(task),
     read: (id, watch) => object((signal) => calls.read(id, signal), watch),
     create: (definition, { migrateFrom, ...watch } = {}) => object((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
     replace: (id, definition, watch) => object((signal) => calls.replace(id, definition, signal), watch),
@@ -88,14 +93,16 @@ async function object(call: (signal?: StopSignal) => Promise<Answer>, watch?: Wa
   throw new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
 }
 
-async function pages(call: (signal?: StopSignal) => Promise<PageAnswer>, watch: Watch = {}, most = Infinity): Promise<JsonObject[]> {
+async function pages(call: (signal?: StopSignal) => Promise<PageAnswer>, watch: Watch = {}, most = Infinity, spelled?: Spellings): Promise<JsonObject[]> {
   const found: JsonObject[] = [];
   let next: typeof call | undefined = call;
   while (next && found.length < most) {
     const answer: PageAnswer = await told(next, watch);
     const items = isObject(answer.data) ? answer.data['data'] : undefined;
     if (!isArray(items)) throw new TenantError(answer.status, '', 'The answer is no list of the Tasks API; is this the address of a tenant?');
-    found.push(...items.filter(isObject));
+    const objects = items.filter(isObject);
+    found.push(...objects);
+    if (answer.text !== undefined) spelled?.hear(objects, answer.text);
     watch.onProgress?.(Math.min(found.length, most));
     next = answer.next;
   }

@@ -38,6 +38,8 @@ export class Stopped extends Error {
 interface Thrown {
   readonly status?: unknown;
   readonly data?: unknown;
+  /** What the tenant said to @qlik/api when that asked for a token: then there is neither status nor body. */
+  readonly errors?: unknown;
   readonly message?: unknown;
 }
 
@@ -47,7 +49,8 @@ interface Thrown {
  */
 export function readTenantError(thrown: unknown): TenantError {
   if (thrown instanceof TenantError) return thrown;
-  const { status, data, message } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Thrown;
+  const { message, ...read } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Thrown;
+  const { status, data } = read.status === undefined && isArray(read.errors as Json) ? refusedToken(read.errors as Json[]) : read;
   const said = typeof message === 'string' ? message : String(thrown);
   if (typeof status !== 'number' || status === 0) return new TenantError(0, '', `No answer came from the tenant: ${said}`);
   const body = isObject(data) ? data : {};
@@ -57,6 +60,11 @@ export function readTenantError(thrown: unknown): TenantError {
   const title = ['title', 'detail', 'message', 'context'].map((key) => text(own(first, key))).find((each) => each !== '');
   const plain = typeof data === 'string' && data.length < 200 && !data.includes('<') ? data.trim() : '';
   return new TenantError(status, text(own(first, 'code')), title ?? (plain || usual(status)), text(own(body, 'traceId') ?? own(first, 'traceId')));
+}
+
+function refusedToken(errors: readonly Json[]): Thrown {
+  const status = Number(isObject(errors[0]) ? own(errors[0], 'status') : undefined);
+  return { status: status >= 400 ? status : 401, data: { errors } };
 }
 
 const USUAL: Readonly<Record<number, string>> = {

@@ -1,7 +1,6 @@
 import type { Dialect } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
-import { type Answer, type Calls, type PageAnswer, type Query, type StopSignal, nextLink } from './calls.ts';
-import { TenantError } from './errors.ts';
+import { type Answer, type Calls, type PageAnswer, type Query, type StopSignal, pageOf } from './calls.ts';
 import { BASE_PATH, inPath } from './qlikCalls.ts';
 
 /** One request, for the shell to send. */
@@ -25,15 +24,8 @@ export function httpCalls(dialect: Dialect, send: Send): Calls {
   const base = BASE_PATH[dialect];
   const ask = (method: PlainRequest['method'], path: string, signal?: StopSignal, body?: JsonObject): Promise<Answer> =>
     send({ method, path: base + path, ...(body ? { body } : {}), ...(signal ? { signal } : {}) });
-  const page = async (path: string, query: Query, signal?: StopSignal): Promise<PageAnswer> => {
-    const answer = await ask('GET', path + written(query), signal);
-    const link = nextLink(answer.data);
-    if (link === null) return answer;
-    const cursor = /[?&]page=([^&#]*)/.exec(link)?.[1];
-    // to pass over the rest would be to say that there is none
-    if (cursor === undefined) throw new TenantError(answer.status, '', `The list goes on at ${link}, which names no page`);
-    return { ...answer, next: (stop) => page(path, { ...query, page: decodeURIComponent(cursor) }, stop) };
-  };
+  const page = (path: string, query: Query, signal?: StopSignal): Promise<PageAnswer> =>
+    pageOf(query, (asked, stop) => ask('GET', path + written(asked), stop), signal);
   return {
     list: (query, signal) => page('', query, signal),
     create: (body, query, signal) => ask('POST', written(query), signal, body),

@@ -4,6 +4,7 @@ import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { downstreamOf, upstreamOf } from '../model/reach.ts';
 import type { TenantClient, Watch } from './client.ts';
+import { prettyText } from '../text/pretty.ts';
 import { textAt } from './definitions.ts';
 
 /** What is pulled: these tasks with all that is up- or downstream of them, or all tasks. */
@@ -12,6 +13,8 @@ export type PullOf = { readonly tasks: readonly TaskId[] } | { readonly resource
 export interface Pulled {
   /** As the tenant answered them, the oldest first. */
   readonly definitions: readonly JsonObject[];
+  /** The same as a list in JSON, each number and escape as the tenant spelled it where its client knows; indented by two. */
+  readonly text: string;
   /** Upstreams that are in none of them: in the tenant or not. */
   readonly externals: readonly TaskId[];
   /** Asked for, and not in the tenant. */
@@ -28,11 +31,12 @@ export async function pull(client: TenantClient, of: PullOf, watch: Watch = {}):
   const present = await client.list({ sort: '+createdAt' }, watch);
   const chain = decompile(present, { dialect: client.dialect });
   const { byId } = graphOf(chain);
-  if (of === 'all') return { definitions: present, externals: graphOf(chain).externals, missing: [], present };
+  const textOf = (definitions: readonly JsonObject[]): string => `${prettyText(`[${definitions.map((each) => client.spellingOf(each)).join(',')}]`)}\n`;
+  if (of === 'all') return { definitions: present, text: textOf(present), externals: graphOf(chain).externals, missing: [], present };
   const asked = 'tasks' in of ? of.tasks : present.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
   const roots = asked.flatMap((id) => byId.get(id)?.key ?? []);
   const keys = new Set([...upstreamOf(chain, roots), ...downstreamOf(chain, roots)]);
   const definitions = present.filter((_, index) => keys.has(chain.tasks[index]!.key));
   const { externals } = graphOf(decompile(definitions, { dialect: client.dialect }));
-  return { definitions, externals, missing: asked.filter((id) => !byId.has(id)), present };
+  return { definitions, text: textOf(definitions), externals, missing: asked.filter((id) => !byId.has(id)), present };
 }

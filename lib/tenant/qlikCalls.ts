@@ -1,63 +1,65 @@
 import type { Dialect } from '../model/dialect.ts';
-import type { Answer, Calls, PageAnswer, Query, StopSignal } from './calls.ts';
-
-interface QlikPage extends Answer {
-  readonly next?: (options?: object) => Promise<QlikPage>;
-}
+import { type Answer, type Calls, type PageAnswer, type Query, type StopSignal, pageOf } from './calls.ts';
 
 /** The functions of `@qlik/api/tasks` that are called. */
 export interface V1Module {
-  getTasks(query: object, options?: object): Promise<QlikPage>;
+  getTasks(query: object, options?: object): Promise<Answer>;
   createTask(query: object, body: object, options?: object): Promise<Answer>;
   getTask(id: string, options?: object): Promise<Answer>;
   updateTask(id: string, body: object, options?: object): Promise<Answer>;
   deleteTask(id: string, options?: object): Promise<Answer>;
   startTask(id: string, query: object, options?: object): Promise<Answer>;
-  getTaskRuns(id: string, query: object, options?: object): Promise<QlikPage>;
-  getTasksResourceRuns(id: string, query: object, options?: object): Promise<QlikPage>;
+  getTaskRuns(id: string, query: object, options?: object): Promise<Answer>;
+  getTasksResourceRuns(id: string, query: object, options?: object): Promise<Answer>;
   getLastTaskRun(id: string, options?: object): Promise<Answer>;
   getTaskRunLog(id: string, runId: string, options?: object): Promise<Answer>;
 }
 
 /** The functions of `@qlik/api/scheduling/tasks` that are called. */
 export interface SchedulingModule extends Omit<V1Module, 'getTasksResourceRuns' | 'getLastTaskRun'> {
-  getTaskResourceRuns(id: string, query: object, options?: object): Promise<QlikPage>;
+  getTaskResourceRuns(id: string, query: object, options?: object): Promise<Answer>;
   getTaskLastRun(id: string, options?: object): Promise<Answer>;
 }
 
 /** A module of @qlik/api, and the dialect that it speaks. */
 export type QlikModule = { readonly dialect: 'v1'; readonly module: V1Module } | { readonly dialect: 'scheduling'; readonly module: SchedulingModule };
 
+/** How the calls of @qlik/api are made. */
+export interface QlikCallOptions {
+  /**
+   * The options of each call: host, keys, and what stops it. The client's own cache should be off (`noCache`): it does not
+   * see what others write.
+   */
+  optionsFor(signal?: StopSignal): object | Promise<object>;
+  /** Makes a call, once or again with new options, and may add to its answer what that was read from; just makes it when left out. */
+  make?<T extends Answer>(call: () => Promise<T>): Promise<T>;
+}
+
 /**
  * The operations over a module of @qlik/api.
  *
- * @param optionsFor - The options of each call: host, keys, and what stops it. The client's own cache should be off
- *   (`noCache`): it does not see what others write.
- * @example qlikCalls({ dialect: 'v1', module: tasks }, (signal) => ({ hostConfig, noCache: true, signal }))
+ * @example qlikCalls({ dialect: 'v1', module: tasks }, { optionsFor: (signal) => ({ hostConfig, noCache: true, signal }) })
  */
-export function qlikCalls(qlik: QlikModule, optionsFor: (signal?: StopSignal) => object): Calls {
+export function qlikCalls(qlik: QlikModule, { optionsFor, make = (call) => call() }: QlikCallOptions): Calls {
   const { module } = qlik;
-  const page = (answer: QlikPage): PageAnswer => {
-    const { next } = answer;
-    return { status: answer.status, data: answer.data, ...(next ? { next: async (signal) => page(await next(optionsFor(signal))) } : {}) };
-  };
+  const ask = <T extends Answer>(signal: StopSignal | undefined, call: (options: object) => Promise<T>): Promise<T> => make(async () => call(await optionsFor(signal)));
+  // not by the client's own `next`: that goes wherever the link leads, with the key that the page before came by
+  const page = (query: Query, signal: StopSignal | undefined, call: (query: Record<string, string>, options: object) => Promise<Answer>): Promise<PageAnswer> =>
+    pageOf(query, (asked, stop) => ask(stop, (options) => call(escaped(asked), options)), signal);
   return {
-    list: async (query, signal) => page(await module.getTasks(escaped(query), optionsFor(signal))),
-    create: (body, query, signal) => module.createTask(escaped(query), body, optionsFor(signal)),
-    read: (id, signal) => module.getTask(inPath(id), optionsFor(signal)),
-    replace: (id, body, signal) => module.updateTask(inPath(id), body, optionsFor(signal)),
-    remove: (id, signal) => module.deleteTask(inPath(id), optionsFor(signal)),
-    start: (id, query, signal) => module.startTask(inPath(id), escaped(query), optionsFor(signal)),
-    runs: async (id, query, signal) => page(await module.getTaskRuns(inPath(id), escaped(query), optionsFor(signal))),
-    resourceRuns: async (id, query, signal) => {
-      const [where, what, options] = [inPath(id), escaped(query), optionsFor(signal)];
-      return page(await (qlik.dialect === 'v1' ? qlik.module.getTasksResourceRuns(where, what, options) : qlik.module.getTaskResourceRuns(where, what, options)));
-    },
-    lastRun: (id, signal) => {
-      const [where, options] = [inPath(id), optionsFor(signal)];
-      return qlik.dialect === 'v1' ? qlik.module.getLastTaskRun(where, options) : qlik.module.getTaskLastRun(where, options);
-    },
-    log: (id, runId, signal) => module.getTaskRunLog(inPath(id), inPath(runId), optionsFor(signal)),
+    list: (query, signal) => page(query, signal, (asked, options) => module.getTasks(asked, options)),
+    create: (body, query, signal) => ask(signal, (options) => module.createTask(escaped(query), body, options)),
+    read: (id, signal) => ask(signal, (options) => module.getTask(inPath(id), options)),
+    replace: (id, body, signal) => ask(signal, (options) => module.updateTask(inPath(id), body, options)),
+    remove: (id, signal) => ask(signal, (options) => module.deleteTask(inPath(id), options)),
+    start: (id, query, signal) => ask(signal, (options) => module.startTask(inPath(id), escaped(query), options)),
+    runs: (id, query, signal) => page(query, signal, (asked, options) => module.getTaskRuns(inPath(id), asked, options)),
+    resourceRuns: (id, query, signal) =>
+      page(query, signal, (asked, options) =>
+        qlik.dialect === 'v1' ? qlik.module.getTasksResourceRuns(inPath(id), asked, options) : qlik.module.getTaskResourceRuns(inPath(id), asked, options)),
+    lastRun: (id, signal) =>
+      ask(signal, (options) => (qlik.dialect === 'v1' ? qlik.module.getLastTaskRun(inPath(id), options) : qlik.module.getTaskLastRun(inPath(id), options))),
+    log: (id, runId, signal) => ask(signal, (options) => module.getTaskRunLog(inPath(id), inPath(runId), options)),
   };
 }
 

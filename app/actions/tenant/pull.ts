@@ -1,5 +1,5 @@
-import { type PullOf, type Pulled, prettyText, pull } from '../../../lib/index.ts';
-import { spellingOf, writeRecord } from '../../services/tenant.ts';
+import { type PullOf, type Pulled, pull } from '../../../lib/index.ts';
+import { writeRecord } from '../../services/tenant.ts';
 import { notify, useDesigner } from '../../store/designer.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { openText } from '../open.ts';
@@ -16,7 +16,7 @@ interface PullWatch {
 export async function pullChain({ place, name }: Connection, of: PullOf, fileName: string, { signal, onProgress }: PullWatch): Promise<Pulled> {
   const pulled = await pull(clientOf(place), of, { signal, onProgress });
   signal.throwIfAborted();
-  if (!openText(fileName, `${prettyText(`[${pulled.definitions.map(spellingOf).join(',')}]`)}\n`)) return pulled;
+  if (!openText(fileName, pulled.text)) return pulled;
   await writeRecord(useDesigner.getState().session.id, { origin: name, base: pulled.definitions, wanted: [], plan: null, bindings: null }).catch(() => {
     notify({ kind: 'error', text: 'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes nothing.' });
   });

@@ -32,7 +32,7 @@ const send: Send = async ({ method, path, body: sent, signal }) => {
 
 function callsOf(way: string, dialect: Dialect): Calls {
   if (way === 'plain requests') return httpCalls(dialect, send);
-  return qlikCalls(MODULES[dialect], (signal) => ({ ...local.options, ...(signal ? { signal } : {}) }));
+  return qlikCalls(MODULES[dialect], { optionsFor: (signal) => ({ ...local.options, ...(signal ? { signal } : {}) }) });
 }
 
 describe.each<[string, Dialect]>([['@qlik/api', 'v1'], ['@qlik/api', 'scheduling'], ['plain requests', 'v1'], ['plain requests', 'scheduling']])(
@@ -100,7 +100,7 @@ it('remembers what a task was migrated from, where the dialect has that', async 
 
 it('says so when nobody answers, or something else', async () => {
   const hostConfig = { ...local.options.hostConfig, host: 'http://127.0.0.1:1' };
-  const client = tenantClient(qlikCalls(MODULES.v1, () => ({ hostConfig, noCache: true })), 'v1');
+  const client = tenantClient(qlikCalls(MODULES.v1, { optionsFor: () => ({ hostConfig, noCache: true }) }), 'v1');
   await expect(client.list()).rejects.toMatchObject({ status: 0, isUncertain: true, title: expect.stringMatching(/^No answer came from the tenant/) });
   const other = tenantClient(httpCalls('v1', async () => ({ status: 200, data: '<html></html>' })), 'v1');
   await expect(other.list()).rejects.toThrow(/no list of the Tasks API/);

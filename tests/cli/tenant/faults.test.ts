@@ -32,8 +32,8 @@ const timer = { now: () => Date.now(), sleep: async () => undefined };
 function clientFor(kind: Fault) {
   const hostConfig = { host: proxy.host, authType: 'apikey' as const, apiKey: TOKEN };
   // a busy machine may be late as well: then there are more tries, and the same end
-  const options = () => ({ hostConfig, noCache: true, timeoutMs: kind === 'timeout after' ? 400 : 20_000 });
-  return tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, options), 'v1', timer), 'v1');
+  const optionsFor = () => ({ hostConfig, noCache: true, timeoutMs: kind === 'timeout after' ? 400 : 20_000 });
+  return tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer), 'v1');
 }
 
 /** Three tasks that are there (one changes, one is switched on, one stays), one that goes, and new ones with a circle. */

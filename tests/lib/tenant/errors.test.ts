@@ -10,6 +10,8 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
   ['a page of HTML', thrown(403, '<html>no</html>'), { status: 403 }, 'The key may not do this. (status 403)'],
   ['nothing', thrown(418, null), { status: 418 }, 'The tenant failed. (status 418)'],
   ['no answer', thrown(0, {}), { status: 0, code: '' }, 'No answer came from the tenant: request failed with status 0.'],
+  ['a token refused', Object.assign(new Error('x (Status: 403)'), { errors: [{ code: 'OAUTH-1', title: 'No', status: '403' }] }), { status: 403, code: 'OAUTH-1' }, 'No. (status 403, OAUTH-1)'],
+  ['a token refused in another way', Object.assign(new Error('x'), { errors: ['no'] }), { status: 401 }, 'The tenant does not know the key. (status 401)'],
   ['something else', new Error('fetch failed'), { status: 0 }, 'No answer came from the tenant: fetch failed.'],
 ])('reads an error with %s', (_, error, expected, message) => {
   const read = readTenantError(error);
