@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { devTenant } from './cli/build/devTenant.ts';
 
 // relative addresses, so that the built page can be served from any path
 export default defineConfig({
   root: 'app',
   base: './',
-  plugins: [react()],
+  plugins: [react(), devTenant()],
   build: {
     outDir: '../dist/app',
     emptyOutDir: true,

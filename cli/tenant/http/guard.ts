@@ -14,13 +14,17 @@ function cookieName(host: string): string {
   return `taskloom-${/:(\d+)$/.exec(host)?.[1] ?? '80'}`;
 }
 
-/** Gives the page its session: scripts cannot read it, and other sites do not send it. */
-export function sessionCookie({ session }: Keys) {
+/** The session of the page as a cookie: scripts cannot read it, and other sites do not send it. */
+export function cookieFor(host: string, { session }: Keys): string {
+  return `${cookieName(host)}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+}
+
+/** Gives the page its session. */
+export function sessionCookie(keys: Keys) {
   return createMiddleware(async (context, next) => {
     await next();
     if (!context.res.headers.get('content-type')?.startsWith('text/html')) return;
-    const name = cookieName(context.req.header('host') ?? '');
-    context.header('Set-Cookie', `${name}=${session}; Path=/; HttpOnly; SameSite=Strict`, { append: true });
+    context.header('Set-Cookie', cookieFor(context.req.header('host') ?? '', keys), { append: true });
   });
 }
 

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { getRequestListener } from '@hono/node-server';
+import type { Plugin } from 'vite';
+import { createApp } from '../server/app.ts';
+import { cookieFor } from '../tenant/http/guard.ts';
+import { openTenant } from '../tenant/openTenant.ts';
+
+const SERVED = /^\/(?:api|remote)\//;
+
+/**
+ * Serves the local tenant beside the page while that is worked on (`npm run dev`), as `taskloom serve` does beside the built
+ * one: under the same checks, in the same folder or the first beside it that nobody serves.
+ */
+export function devTenant(): Plugin {
+  let close = async (): Promise<void> => undefined;
+  return {
+    name: 'taskloom-dev-tenant',
+    apply: 'serve',
+    async configureServer({ middlewares }) {
+      const { tenant } = await openTenant(undefined, { speed: 1, seed: 1, runSeconds: 2, failPercent: 0 });
+      close = () => tenant.close();
+      const keys = { token: randomBytes(24).toString('base64url'), session: randomBytes(24).toString('base64url') };
+      const answer = getRequestListener(createApp('app', { tenant, keys }).fetch);
+      middlewares.use((request, response, next) => {
+        if (SERVED.test(request.url ?? '')) return void answer(request, response);
+        if (request.headers['sec-fetch-dest'] === 'document') response.setHeader('Set-Cookie', cookieFor(request.headers.host ?? '', keys));
+        next();
+      });
+    },
+    closeServer: () => close(),
+  };
+}
