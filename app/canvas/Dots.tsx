@@ -11,8 +11,9 @@ export function Dots() {
   const ground = useRef<HTMLDivElement>(null);
   const flow = useStoreApi();
   useEffect(() => {
+    // React Flow tells of its end when the element is off its ref already
+    const { style } = ground.current!;
     const place = ({ transform: [x, y, zoom] }: { readonly transform: readonly [number, number, number] }) => {
-      const { style } = ground.current!;
       const gap = GAP * zoom;
       style.setProperty('--gap', `${gap}px`);
       style.setProperty('--dot-size', `${0.75 * zoom}px`);

@@ -28,8 +28,9 @@ export function Overview({ nodes }: { readonly nodes: readonly ChainFlowNode[] }
   }, [nodes, scale]);
 
   useEffect(() => {
+    // React Flow tells of its end when the element is off its ref already
+    const { style } = frame.current!;
     const place = ({ transform: [x, y, zoom], width, height }: Seen) => {
-      const { style } = frame.current!;
       style.transform = `translate(${scale.left - (x / zoom) * scale.by}px, ${scale.top - (y / zoom) * scale.by}px)`;
       style.width = `${(width / zoom) * scale.by}px`;
       style.height = `${(height / zoom) * scale.by}px`;

@@ -6,6 +6,8 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Its address; the built one's when left out. */
+  readonly at?: string;
 }
 
 let browser: Browser;
@@ -21,7 +23,7 @@ export function useBrowser(): void {
 const faults = new WeakMap<Page, string[]>();
 
 /** A new page with the designer and its sample chain, laid out. */
-export async function openDesigner({ theme = 'light', width = 1440, height = 900 }: Look = {}): Promise<Page> {
+export async function openDesigner({ theme = 'light', width = 1440, height = 900, at = inject('designer') }: Look = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, permissions: ['clipboard-read', 'clipboard-write'] });
   // a browser without a head has no dialogs of the system: it chooses and saves files the other way
   await context.addInitScript(() => {
@@ -32,7 +34,7 @@ export async function openDesigner({ theme = 'light', width = 1440, height = 900
   faults.set(page, found);
   page.on('pageerror', (error) => found.push(error.message));
   page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
-  await page.goto(inject('designer'));
+  await page.goto(at);
   await settled(page);
   return page;
 }
