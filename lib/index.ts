@@ -28,6 +28,7 @@ export type { Retyped } from './typed/types.ts';
 export type { ChainDocument } from './document/types.ts';
 export { copyTasks } from './clipboard/copy.ts';
 export { paste } from './clipboard/paste.ts';
+export { type NewEventKind, addEvent, canAddEvent } from './edit/addEvent.ts';
 export { addGroup } from './edit/addGroup.ts';
 export { addNote } from './edit/addNote.ts';
 export { addTask } from './edit/addTask.ts';
@@ -42,6 +43,7 @@ export { type Moves, move } from './edit/move.ts';
 export { pinNote } from './edit/pinNote.ts';
 export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
 export { remove } from './edit/remove.ts';
+export { removeEvent } from './edit/removeEvent.ts';
 export { removeMarks } from './edit/removeMarks.ts';
 export { renameGroup } from './edit/renameGroup.ts';
 export { resizeNote } from './edit/resizeNote.ts';
@@ -83,7 +85,7 @@ export type { Level, Problem, Severity } from './model/problem.ts';
 export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
 export {
-  type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf,
+  type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf, waitsOf,
 } from './model/task.ts';
 export { SERVER_METADATA } from './model/serverOwned.ts';
 export type { Verdict } from './model/verdict.ts';

@@ -1,7 +1,7 @@
 import { Merge, Repeat2, Spline } from 'lucide-react';
 import {
-  type ChainDocument, type NodeKey, STATUSES, type Status, canConnect, canSetJoin, canSetStatus, connect, edgesInto, graphOf, joinOf, setJoin, setStatus,
-  setStatuses, statusKind,
+  type ChainDocument, type NodeKey, STATUSES, type Status, canConnect, canSetJoin, canSetStatus, connect, graphOf, joinOf, setJoin, setStatus,
+  setStatuses, statusKind, waitsOf,
 } from '../../lib/index.ts';
 import { openBox } from '../store/boxes.ts';
 import { currentDocument, dispatch, notify } from '../store/designer.ts';
@@ -55,7 +55,7 @@ export const joinAction: Action = {
 
 function waitsForMany({ chain }: ChainDocument, key: NodeKey): boolean {
   const task = graphOf(chain).byKey.get(key);
-  return task !== undefined && edgesInto(task).length > 1;
+  return task !== undefined && waitsOf(task).length > 1;
 }
 
 /** Draws an edge from each source to a task. Those that may not lead there are left out, with a word. */

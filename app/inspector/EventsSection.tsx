@@ -1,4 +1,8 @@
-import { type Incoming, type TaskNode, getIn, isDatasetUpdated, isObject } from '../../lib/index.ts';
+import { Plus, Trash2 } from 'lucide-react';
+import { type Incoming, type NewEventKind, type TaskNode, type Verdict, addEvent, canAddEvent, getIn, isDatasetUpdated, isObject, removeEvent } from '../../lib/index.ts';
+import { dispatch } from '../store/designer.ts';
+import { useDocument } from '../store/derived.ts';
+import { Button } from '../ui/Button.tsx';
 import { EventFields } from './EventFields.tsx';
 import { JsonAt } from './fields/JsonAt.tsx';
 import styles from './Inspector.module.css';
@@ -13,15 +17,57 @@ export function EventsSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           {events !== undefined && !Array.isArray(events) && <JsonAt task={task} path={['events']} label="Events" raw="events" />}
-          {incoming.length === 0 && <p className={styles.text}>It waits for no event. Draw an edge to it, or wait for another task above.</p>}
+          {incoming.length === 0 && <p className={styles.text}>It waits for no event. Draw an edge to it, wait for another task above, or add an event that is no task’s.</p>}
           {incoming.map((entry, index) => (
             <Section key={index} name={`event ${index}`} title={titleOf(entry, index)} hint={KINDS[kindOf(entry)]} open={incoming.length === 1} inner>
-              {() => isObject(entry.kind === 'edge' ? entry.rest : entry.entry) ? <EventFields task={task} index={index} /> : <p className={styles.text}>This is no object in the file; it is kept as it is.</p>}
+              {() => <EventEntry task={task} entry={entry} index={index} />}
             </Section>
           ))}
+          <AddEvents task={task} />
         </>
       )}
     </Section>
+  );
+}
+
+function EventEntry({ task, entry, index }: { readonly task: TaskNode; readonly entry: Incoming; readonly index: number }) {
+  return (
+    <>
+      {isObject(entry.kind === 'edge' ? entry.rest : entry.entry) ? <EventFields task={task} index={index} /> : <p className={styles.text}>This is no object in the file; it is kept as it is.</p>}
+      <div className={styles.buttons}>
+        <Button look="outline" icon={Trash2} onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))}>Delete the event</Button>
+      </div>
+    </>
+  );
+}
+
+function AddEvents({ task }: { readonly task: TaskNode }) {
+  const document = useDocument();
+  const [dataset, other] = (['dataset', 'other'] as const).map((kind) => canAddEvent(document, { task: task.key, kind })) as [Verdict, Verdict];
+  const refused = other.ok ? dataset : other;
+  return (
+    <>
+      <div className={styles.buttons}>
+        <AddEvent task={task} kind="dataset" verdict={dataset}>A dataset is updated</AddEvent>
+        <AddEvent task={task} kind="other" verdict={other}>Another event</AddEvent>
+      </div>
+      {!refused.ok && <p className={styles.text}>{refused.reason}</p>}
+    </>
+  );
+}
+
+interface AddProps {
+  readonly task: TaskNode;
+  readonly kind: NewEventKind;
+  readonly verdict: Verdict;
+  readonly children: string;
+}
+
+function AddEvent({ task, kind, verdict, children }: AddProps) {
+  return (
+    <Button look="outline" icon={Plus} disabled={!verdict.ok} onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}>
+      {children}
+    </Button>
   );
 }
 

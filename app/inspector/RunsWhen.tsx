@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import {
-  type Edge, STATUSES, type Status, type TaskNode, edgesInto, graphOf, isDatasetUpdated, joinOf, remove, scheduleSummary, setJoin, setStatus,
-  sourceKey, statusKind, taskName, taskSchedule,
+  type Edge, type Json, STATUSES, type Status, type TaskNode, edgesInto, graphOf, isDatasetUpdated, joinOf, remove, removeEvent, scheduleSummary, setJoin, setStatus,
+  sourceKey, statusKind, taskName, taskSchedule, waitsOf,
 } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { STATUS_WORDS, StatusIcon, statusWord } from '../parts/status.tsx';
@@ -18,11 +18,10 @@ import { WaitFor } from './WaitFor.tsx';
 export function RunsWhen({ task }: { readonly task: TaskNode }) {
   const edges = edgesInto(task);
   const schedule = taskSchedule(task.definition);
-  const kept = task.incoming.filter((entry) => entry.kind === 'kept');
   return (
     <>
       <h2 className={styles.heading}>Runs when</h2>
-      {edges.length > 1 && (
+      {waitsOf(task).length > 1 && (
         <Segments
           label="How it waits"
           value={joinOf(task)}
@@ -35,16 +34,22 @@ export function RunsWhen({ task }: { readonly task: TaskNode }) {
           <li className={styles.row}><TriggerIcon trigger="schedule" /> <span className={styles.grow}>{scheduleSummary(schedule)}</span></li>
         )}
         {edges.map((edge) => <IncomingRow key={edge.id} edge={edge} />)}
-        {kept.map((entry, index) => (
-          <li key={index} className={styles.row}>
-            <TriggerIcon trigger={isDatasetUpdated(entry.entry) ? 'dataset' : 'event'} />
-            <span className={styles.grow}>{isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event that draws no edge'}</span>
-          </li>
-        ))}
-        {edges.length + kept.length === 0 && schedule === undefined && <li className={styles.none}>a person starts it</li>}
+        {task.incoming.map((entry, index) => entry.kind === 'kept' && <KeptRow key={index} task={task} index={index} entry={entry.entry} />)}
+        {task.incoming.length === 0 && schedule === undefined && <li className={styles.none}>a person starts it</li>}
         <WaitFor task={task} />
       </ul>
     </>
+  );
+}
+
+function KeptRow({ task, index, entry }: { readonly task: TaskNode; readonly index: number; readonly entry: Json }) {
+  const what = isDatasetUpdated(entry) ? 'a dataset is updated' : 'an event that draws no edge';
+  return (
+    <li className={styles.row}>
+      <TriggerIcon trigger={isDatasetUpdated(entry) ? 'dataset' : 'event'} />
+      <span className={styles.grow}>{what}</span>
+      <Button icon={X} tip={`Stop waiting: ${what}`} onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))} />
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo } from 'react';
-import { type Edge, type Graph, type Reading, type TaskNode, edgesInto, isReferable, joinOf, sourceKey, statusKind, taskId, taskName } from '../../lib/index.ts';
+import { type Edge, type Graph, type Reading, type TaskNode, edgesInto, isDatasetUpdated, isReferable, joinOf, sourceKey, statusKind, taskId, taskName, waitsOf } from '../../lib/index.ts';
 import { cardOf, shortId } from '../parts/card.ts';
 import { StatusIcon, statusWord } from '../parts/status.tsx';
 import { TriggerIcon } from '../parts/TriggerIcon.tsx';
@@ -53,11 +53,12 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
 });
 
 function Waits({ task, graph }: { readonly task: TaskNode; readonly graph: Graph }) {
-  const edges = edgesInto(task);
+  const waits = waitsOf(task);
   return (
     <>
-      {edges.length > 1 && <b>{joinOf(task)} of </b>}
-      {edges.map((edge) => <End key={edge.id} edge={edge} name={nameOf(graph, sourceKey(graph, edge))} />)}
+      {waits.length > 1 && <b>{joinOf(task)} of </b>}
+      {edgesInto(task).map((edge) => <End key={edge.id} edge={edge} name={nameOf(graph, sourceKey(graph, edge))} />)}
+      {waits.map((entry, index) => entry.kind === 'kept' && <span key={index} className={styles.end}>{isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event'}</span>)}
     </>
   );
 }

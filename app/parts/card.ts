@@ -1,6 +1,6 @@
 import {
   type Join, type TaskNode, type Trigger, edgesInto, getIn, isAdvanced, isEnabled, isNew, joinOf, readField, scheduleSummary, taskName,
-  taskSchedule, triggersOf,
+  taskSchedule, triggersOf, waitsOf,
 } from '../../lib/index.ts';
 
 /** What a node says about its task. */
@@ -48,7 +48,7 @@ function makeCard(task: TaskNode): Card {
     triggers,
     resource,
     short: starts && name ? `${starts} · ${name}` : [starts, resource].filter(Boolean).join(' · '),
-    join: edges > 1 ? joinOf(task) : null,
+    join: waitsOf(task).length > 1 ? joinOf(task) : null,
     enabled: isEnabled(task),
     fresh: isNew(task),
     advanced: isAdvanced(task),

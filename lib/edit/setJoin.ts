@@ -1,9 +1,9 @@
-import { type Join, type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
+import { type Join, type NodeKey, type TaskNode } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
-import { exclusivePath, taskName } from '../model/task.ts';
+import { exclusivePath, taskName, waitsOf } from '../model/task.ts';
 import { type Verdict, YES, no } from '../model/verdict.ts';
 import type { Drawing } from '../model/view.ts';
 import { replaceTask } from './replace.ts';
@@ -17,7 +17,7 @@ export function canSetJoin(document: Drawing, args: { task: NodeKey; join: Join 
 }
 
 /**
- * Sets how a task waits for its edges: `all` writes `exclusive: false`, `any` writes `exclusive: true`.
+ * Sets how a task waits for its edges and other events: `all` writes `exclusive: false`, `any` writes `exclusive: true`.
  *
  * @throws {NotAllowed} When `canSetJoin` says no.
  */
@@ -25,7 +25,7 @@ export function setJoin<D extends Drawing>(document: D, args: { task: NodeKey; j
   const verdict = canSetJoin(document, args);
   if (!verdict.ok) throw new NotAllowed(verdict.reason);
   const task = graphOf(document.chain).byKey.get(args.task)!;
-  const label = `Make ${taskName(task)} wait for ${args.join} of ${edgesInto(task).length}`;
+  const label = `Make ${taskName(task)} wait for ${args.join} of ${waitsOf(task).length}`;
   const definition = joined(task, args.join)!;
   if (definition === task.definition) return { document, label };
   return { document: replaceTask(document, { ...task, definition }), label, select: { tasks: [task.key] } };

@@ -1,5 +1,6 @@
 import { type Edge, type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
 import { refLists } from '../model/eventRefs.ts';
+import { entryName } from '../model/events.ts';
 import { writePath } from '../model/fields.ts';
 import { type Json, type JsonObject, isArray, own } from '../model/json.ts';
 import { type Path, getIn } from '../model/path.ts';
@@ -18,10 +19,16 @@ export function canBeWired(task: TaskNode): boolean {
 
 /** `task` with one more edge: its event comes last, and the first `onEvents` entry calls it. */
 export function addEdge(task: TaskNode, edge: Edge): TaskNode {
+  return settleJoin(addEntry(task, edge));
+}
+
+/** `task` with one more event, an edge or not: it comes last, and the first `onEvents` entry calls it by its name. */
+export function addEntry(task: TaskNode, entry: Incoming): TaskNode {
   const refs = getIn(task.definition, FIRST_REFS);
-  const called = write(task.definition, FIRST_REFS, [...(isArray(refs) ? refs : []), edge.name]);
+  const name = entry.kind === 'edge' ? entry.name : entryName(entry.entry);
+  const called = write(task.definition, FIRST_REFS, [...(isArray(refs) ? refs : []), name]);
   const definition = own(called, 'events') === undefined ? write(called, ['events'], []) : called;
-  return settleJoin({ ...task, definition, incoming: [...task.incoming, edge] });
+  return { ...task, definition, incoming: [...task.incoming, entry] };
 }
 
 /** `task` without the edges that `gone` names. Their events go, and every call of them. */

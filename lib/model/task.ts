@@ -1,6 +1,7 @@
-import { type Edge, type Join, type TaskId, type TaskNode, edgesInto } from './chain.ts';
+import { type Edge, type Incoming, type Join, type TaskId, type TaskNode, edgesInto } from './chain.ts';
 import { isDatasetUpdated } from './correlation.ts';
-import { refLists } from './eventRefs.ts';
+import { calledNames, refLists } from './eventRefs.ts';
+import { entryName } from './events.ts';
 import { readField } from './fields.ts';
 import { type Json, type JsonObject, isArray, own } from './json.ts';
 import { type Path, getIn } from './path.ts';
@@ -43,6 +44,13 @@ export function triggersOf(task: TaskNode): Trigger[] {
   if (task.incoming.some((entry) => entry.kind === 'edge')) found.push('event');
   if (task.incoming.some((entry) => entry.kind === 'kept' && isDatasetUpdated(entry.entry))) found.push('dataset');
   return found.length > 0 ? found : ['manual'];
+}
+
+/** What a task waits for: its edges, and the other events that a list calls. */
+export function waitsOf(task: TaskNode): readonly Incoming[] {
+  if (task.incoming.every(({ kind }) => kind === 'edge')) return task.incoming;
+  const called = calledNames(task.definition);
+  return task.incoming.filter((entry) => entry.kind === 'edge' || called.has(entryName(entry.entry)));
 }
 
 /** The path of the `exclusive` that decides how a task's edges join: that of the first state that calls one. */

@@ -1,6 +1,7 @@
 import {
   type ChainDocument,
   type Json,
+  addEvent,
   addTask,
   connect,
   isArray,
@@ -8,6 +9,7 @@ import {
   move,
   reconnect,
   remove,
+  removeEvent,
   rename,
   setAt,
   setField,
@@ -18,7 +20,7 @@ import {
 } from '../../lib/index.ts';
 import { edgeId } from '../../lib/model/chain.ts';
 
-const COMMANDS = { addTask, connect, move, reconnect, remove, rename, setAt, setField, setJoin, setOthers, setSchedule, setStatus } as const;
+const COMMANDS = { addEvent, addTask, connect, move, reconnect, remove, removeEvent, rename, setAt, setField, setJoin, setOthers, setSchedule, setStatus } as const;
 
 type Run = (document: ChainDocument, args: Json) => { document: ChainDocument };
 

@@ -7,9 +7,11 @@ import {
   STATUSES,
   type TaskNode,
   type Verdict,
+  addEvent,
   addGroup,
   addNote,
   addTask,
+  canAddEvent,
   canConnect,
   canInsert,
   canReconnect,
@@ -28,6 +30,7 @@ import {
   pinNote,
   reconnect,
   remove,
+  removeEvent,
   removeMarks,
   rename,
   renameGroup,
@@ -95,6 +98,17 @@ export function play(document: ChainDocument, made: Move): Played {
       const path = made.kind === 'setAt' ? made.path : ['events', made.event % Math.max(1, found.incoming.length), ...made.path];
       const args = { task: found.key, path, value: made.value };
       return asked(document, canSetAt(document, args), [found.key], () => setAt(document, args));
+    }
+    case 'addEvent': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      const args = { task: found.key, kind: made.dataset ? ('dataset' as const) : ('other' as const) };
+      return asked(document, canAddEvent(document, args), [found.key], () => addEvent(document, args));
+    }
+    case 'removeEvent': {
+      const found = task(made.at);
+      if (!found) return nothing;
+      return asked(document, null, [found.key], () => removeEvent(document, { task: found.key, index: made.event % Math.max(1, found.incoming.length) }));
     }
     case 'setOthers': {
       const found = task(made.at);

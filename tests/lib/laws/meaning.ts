@@ -9,7 +9,7 @@ import { holds, sameJson } from '../../support/same.ts';
 
 const WIRES: readonly string[] = [
   'connect', 'setStatus', 'reconnect', 'removeEdge', 'removeTasks', 'insert', 'insertNew', 'heal', 'connectAll', 'setStatuses',
-  'setEvent',
+  'setEvent', 'addEvent', 'removeEvent',
 ];
 const SETS_STATUS: readonly string[] = ['setStatus', 'reconnect', 'setStatuses', 'insert', 'insertNew', 'heal', 'setEvent'];
 

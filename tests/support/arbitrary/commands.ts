@@ -13,6 +13,8 @@ export type Move =
   | { readonly kind: 'setField'; readonly at: number; readonly field: Field; readonly value: Json | undefined }
   | { readonly kind: 'setAt'; readonly at: number; readonly path: Path; readonly value: Json | undefined }
   | { readonly kind: 'setEvent'; readonly at: number; readonly event: number; readonly path: Path; readonly value: Json | undefined }
+  | { readonly kind: 'addEvent'; readonly at: number; readonly dataset: boolean }
+  | { readonly kind: 'removeEvent'; readonly at: number; readonly event: number }
   | { readonly kind: 'setOthers'; readonly at: number; readonly path: Path; readonly value: JsonObject }
   | { readonly kind: 'setSchedule'; readonly at: number; readonly schedule: Json | undefined }
   | { readonly kind: 'connect'; readonly at: number; readonly to: number; readonly status: number }
@@ -58,6 +60,8 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   setField: 3,
   setAt: 4,
   setEvent: 5,
+  addEvent: 2,
+  removeEvent: 2,
   setOthers: 1,
   setSchedule: 1,
   connect: 9,
@@ -133,6 +137,10 @@ function makeMove(chance: Chance, sound: boolean): Move {
       return { kind, at, ...(sound ? soundPlace(chance) : anyPlace(chance)) };
     case 'setEvent':
       return { kind, at, event: chance.below(7), ...(sound ? soundEventPlace(chance) : eventPlace(chance)) };
+    case 'addEvent':
+      return { kind, at, dataset: sound || chance.once(2) };
+    case 'removeEvent':
+      return { kind, at, event: chance.below(7) };
     case 'setOthers':
       return { kind, at, path: sound ? [] : chance.one([[], ['metadata'], ['states', 0], ['start'], ['events', 0]]), value: otherKeys(chance, sound) };
     case 'setSchedule':
