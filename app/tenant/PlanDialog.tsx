@@ -25,6 +25,8 @@ function OpenDialog() {
   return connection ? <Plan key={connection.name} connection={connection} /> : <Modal title="Plan and apply" open onClose={() => showDialog(null)}><ConnectBar /></Modal>;
 }
 
+const APPLYING = 'Applying…';
+
 function Plan({ connection }: { readonly connection: Connection }) {
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [overwrite, setOverwrite] = useState(false);
@@ -38,7 +40,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
   useEffect(compare, [compare]);
 
   const apply = (plan: ChangePlan) =>
-    void run('Applying…', async (signal) => {
+    void run(APPLYING, async (signal) => {
       try {
         const onStep = (step: ApplyProgress): void => {
           setProgress(step);
@@ -61,6 +63,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
     });
 
   const plan = planned?.plan;
+  const isApplying = busy === APPLYING;
   const left = plan ? plan.steps.length - planned.done : 0;
   const footer = (
     <>
@@ -71,7 +74,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       <Button look="outline" disabled={busy !== null} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
       <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
       <Button look="primary" disabled={!plan || left === 0 || busy !== null || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
-        {planned && planned.done > 0 ? `Go on: ${left} requests left` : left === 0 ? 'Nothing to apply' : `Apply ${left === 1 ? '1 request' : `${left} requests`}`}
+        {applyWords(planned, left)}
       </Button>
     </>
   );
@@ -82,7 +85,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       {bindings && (
         <p className={styles.quiet}>
           As {bindings.name} says what tasks, apps and spaces are here.{' '}
-          <button type="button" className={styles.link} onClick={() => setBindings(null)}>Without bindings</button>
+          <button type="button" className={styles.link} disabled={isApplying} onClick={() => setBindings(null)}>Without bindings</button>
         </p>
       )}
       {planned && planned.unbound.length > 0 && (
@@ -99,17 +102,24 @@ function Plan({ connection }: { readonly connection: Connection }) {
       )}
       {plan && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
         <label className={styles.choice}>
-          <input type="checkbox" checked={asNew} onChange={(event) => setAsNew(event.currentTarget.checked)} /> Make new tasks of those that this tenant does not know
+          <input type="checkbox" checked={asNew} disabled={isApplying} onChange={(event) => setAsNew(event.currentTarget.checked)} /> Make new tasks of those that this tenant does not know
         </label>
       )}
       {plan && plan.drift.length > 0 && (
         <label className={styles.choice}>
-          <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} /> Overwrite what others changed
+          <input type="checkbox" checked={overwrite} disabled={isApplying} onChange={(event) => setOverwrite(event.currentTarget.checked)} /> Overwrite what others changed
         </label>
       )}
       {plan && <PlanView plan={plan} />}
     </Modal>
   );
+}
+
+function applyWords(planned: Planned | null, left: number): string {
+  if (!planned?.plan) return 'Apply';
+  if (planned.done > 0) return `Go on: ${left} requests left`;
+  if (left === 0) return 'Nothing to apply';
+  return left === 1 ? 'Apply 1 request' : `Apply ${left} requests`;
 }
 
 function saveLog(lines: readonly string[]): void {

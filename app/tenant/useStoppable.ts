@@ -1,21 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Work that takes a while: what it is called while it lasts, why it failed, and what stops it. It ends with the dialog. */
+/** Work that takes a while: what it is called while it lasts, why it failed, and what stops it. It ends with the dialog, and where other work begins. */
 export function useStoppable() {
   const [busy, setBusy] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const controller = useRef<AbortController | null>(null);
   const stop = useCallback(() => controller.current?.abort(), []);
   const run = useCallback(async (words: string, work: (signal: AbortSignal) => Promise<void>) => {
-    const { signal } = (controller.current = new AbortController());
+    controller.current?.abort();
+    const mine = (controller.current = new AbortController());
+    const { signal } = mine;
+    const isLast = (): boolean => controller.current === mine;
     setBusy(words);
     setFault(null);
     try {
       await work(signal);
     } catch (error) {
-      setFault(signal.aborted ? 'It was stopped.' : (error as Error).message);
+      if (isLast()) setFault(signal.aborted ? 'It was stopped.' : (error as Error).message);
     } finally {
-      setBusy(null);
+      if (isLast()) setBusy(null);
     }
   }, []);
   useEffect(() => stop, [stop]);

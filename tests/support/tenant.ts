@@ -32,7 +32,7 @@ export async function create(page: Page, definition: Definition): Promise<string
 
 export async function openPlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Plan and apply to the tenant' }).click();
-  await page.getByRole('dialog', { name: 'Plan and apply' }).getByRole('button', { name: /Apply|Nothing to apply|Go on/ }).waitFor();
+  await page.getByRole('dialog', { name: 'Plan and apply' }).getByRole('button', { name: /Apply \d|Nothing to apply|Go on/ }).waitFor();
 }
 
 /** Pulls the chain of a task by its name. */
