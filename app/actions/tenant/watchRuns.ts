@@ -1,4 +1,4 @@
-import { lastRunOf, own } from '../../../lib/index.ts';
+import { type JsonObject, type TenantRun, lastRunOf, own } from '../../../lib/index.ts';
 import { useTenant } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
 
@@ -16,11 +16,23 @@ export async function lookAtRuns(): Promise<void> {
     try {
       // only this dialect tells the last run with the task
       const tasks = await clientOf(connection.place, 'scheduling').list();
-      if (useTenant.getState().connection === connection) useTenant.setState({ runs: new Map(tasks.map((task) => [String(own(task, 'id')), lastRunOf(task)])), fault: null });
+      if (useTenant.getState().connection === connection) useTenant.setState({ runs: runsOf(tasks), fault: null });
     } catch (error) {
       useTenant.setState({ fault: (error as Error).message });
     }
   }
   clearTimeout(timer);
   if (useTenant.getState().connection === connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
+}
+
+/** What has not changed is the same object as before: nothing is drawn anew for it. */
+function runsOf(tasks: readonly JsonObject[]): ReadonlyMap<string, TenantRun | null> {
+  const { runs } = useTenant.getState();
+  return new Map(
+    tasks.map((task) => {
+      const id = String(own(task, 'id'));
+      const [before, now] = [runs.get(id), lastRunOf(task)];
+      return [id, before && now && before.id === now.id && before.status === now.status && before.endedAt === now.endedAt ? before : now];
+    }),
+  );
 }
