@@ -38,7 +38,7 @@ export { editNote } from './edit/editNote.ts';
 export { heal } from './edit/heal.ts';
 export { canInsert, insert } from './edit/insert.ts';
 export { pinnedMoves } from './edit/marks.ts';
-export { type EditedMany, connectAll, setFields, setStatuses } from './edit/many.ts';
+export { type EditedMany, connectAll, setFields, setJoins, setStatuses } from './edit/many.ts';
 export { type Moves, move } from './edit/move.ts';
 export { pinNote } from './edit/pinNote.ts';
 export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';

@@ -1,6 +1,6 @@
 import { Merge, Repeat2, Spline } from 'lucide-react';
 import {
-  type ChainDocument, type NodeKey, STATUSES, type Status, canConnect, canSetJoin, canSetStatus, connect, graphOf, joinOf, setJoin, setStatus,
+  type ChainDocument, type NodeKey, STATUSES, type Status, canConnect, canSetStatus, connect, graphOf, joinOf, setJoin, setJoins, setStatus,
   setStatuses, statusKind, waitsOf,
 } from '../../lib/index.ts';
 import { openBox } from '../store/boxes.ts';
@@ -44,12 +44,8 @@ export const joinAction: Action = {
     const { byKey } = graphOf(document.chain);
     const tasks = selectedTasks().filter((key) => waitsForMany(document, key));
     const join = joinOf(byKey.get(tasks[0]!)!) === 'all' ? 'any' : 'all';
-    const may = tasks.filter((task) => canSetJoin(document, { task, join }).ok);
-    dispatch((now) => {
-      let edited = setJoin(now, { task: may[0] ?? tasks[0]!, join });
-      for (const task of may.slice(1)) edited = setJoin(edited.document, { task, join });
-      return { ...edited, select: { tasks } };
-    });
+    const [only] = tasks;
+    dispatch((now) => ({ ...(tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })), select: { tasks } }));
   },
 };
 

@@ -1,5 +1,5 @@
-import { type EdgeId, type NodeKey, edgesInto } from '../model/chain.ts';
-import { graphOf, isReferable } from '../model/graph.ts';
+import { type EdgeId, type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
+import { type Graph, graphOf, isReferable } from '../model/graph.ts';
 import { type Status, sameStatus, writtenStatus } from '../model/status.ts';
 import { taskId, taskName } from '../model/task.ts';
 import { type Verdict, YES, no } from '../model/verdict.ts';
@@ -31,6 +31,16 @@ export function canWait(
   const graph = graphOf(document.chain);
   const target = graph.byKey.get(args.target);
   if (!target) return no('That task is not in this file, so nothing can be added to what it waits for.');
+  return canTargetWait(graph, target, args, replacing);
+}
+
+/** The same for a target as it is by now, in the middle of a command that has left all other tasks as the graph has them. */
+export function canTargetWait(
+  graph: Graph,
+  target: TaskNode,
+  args: { readonly source: NodeKey; readonly status: string | null },
+  replacing?: EdgeId,
+): Verdict {
   const isThere = replacing !== undefined && graph.byEdge.get(replacing)?.target === target.key;
   if (!isThere && !canBeWired(target)) return no(`${taskName(target)} has no state to wire; repair its definition first.`);
   const source = graph.byKey.get(args.source);

@@ -1,17 +1,21 @@
-import type { EdgeId, NodeKey } from '../model/chain.ts';
-import type { Field } from '../model/fields.ts';
-import { graphOf } from '../model/graph.ts';
+import { type EdgeId, type Join, type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
+import { FIELDS, type Field } from '../model/fields.ts';
+import { graphOf, sourceKey } from '../model/graph.ts';
 import type { Json } from '../model/json.ts';
+import { eventName, eventNames, newEdge } from '../model/newEdge.ts';
 import type { NewTask } from '../model/newTask.ts';
-import type { Status } from '../model/status.ts';
-import { taskName } from '../model/task.ts';
+import { type Status, statusKind, writtenStatus } from '../model/status.ts';
+import { taskId, taskName } from '../model/task.ts';
 import type { Drawing, Point } from '../model/view.ts';
 import { addTask } from './addTask.ts';
-import { canConnect } from './canConnect.ts';
-import { connect } from './connect.ts';
-import { canSetField, setField } from './setField.ts';
-import { canSetStatus, setStatus } from './setStatus.ts';
+import { canTargetWait } from './canConnect.ts';
+import { withId } from './connect.ts';
+import { mapTasks, replaceTask } from './replace.ts';
+import { writtenAt } from './setAt.ts';
+import { joined } from './setJoin.ts';
+import { withStatus } from './setStatus.ts';
 import { type Edited, NotAllowed } from './types.ts';
+import { addEdge, replaceEdge } from './wiring.ts';
 
 /** What a command did to many, and how many it had to leave as they were. */
 export interface EditedMany<D extends Drawing> extends Edited<D> {
@@ -24,18 +28,37 @@ export function setFields<D extends Drawing>(
   document: D,
   args: { readonly tasks: readonly NodeKey[]; readonly field: Field; readonly value: Json | undefined },
 ): EditedMany<D> {
-  const { field, value } = args;
-  return each(document, args.tasks, `Set ${field} of`, (now, task) =>
-    canSetField(now, { task, field }).ok ? setField(now, { task, field, value }).document : null,
-  );
+  return eachTask(document, args.tasks, `Set ${args.field} of`, (task) => {
+    const written = writtenAt(task, FIELDS[args.field], args.value);
+    return typeof written === 'string' ? null : written;
+  });
+}
+
+/** Sets how many tasks wait for their events in one step. Tasks without a state stay as they are. */
+export function setJoins<D extends Drawing>(document: D, args: { readonly tasks: readonly NodeKey[]; readonly join: Join }): EditedMany<D> {
+  return eachTask(document, args.tasks, 'Set the join of', (task) => {
+    const definition = joined(task, args.join);
+    return definition && (definition === task.definition ? task : { ...task, definition });
+  });
 }
 
 /** Changes the status of many edges in one step. Those which would say the same twice stay as they are. */
 export function setStatuses<D extends Drawing>(document: D, args: { readonly edges: readonly EdgeId[]; readonly status: Status }): EditedMany<D> {
-  const { status } = args;
-  return each(document, args.edges, `Set the status of`, (now, edge) =>
-    canSetStatus(now, { edge, status }).ok ? setStatus(now, { edge, status }).document : null,
-  );
+  const graph = graphOf(document.chain);
+  const written = writtenStatus(args.status);
+  const changed = new Map<NodeKey, TaskNode>();
+  let done = 0;
+  for (const id of args.edges) {
+    const first = graph.byEdge.get(id);
+    const target = first && (changed.get(first.target) ?? graph.byKey.get(first.target)!);
+    const edge = target && edgesInto(target).find((each) => each.id === id);
+    if (!edge) continue;
+    const isSet = statusKind(edge.status) === args.status;
+    if (!isSet && !canTargetWait(graph, target, { source: sourceKey(graph, edge), status: written }, id).ok) continue;
+    if (!isSet) changed.set(target.key, replaceEdge(target, withStatus(edge, written)));
+    done += 1;
+  }
+  return { document: withChanged(document, changed), label: `Set the status of ${args.edges.length}`, done, left: args.edges.length - done };
 }
 
 /**
@@ -51,23 +74,49 @@ export function connectAll<D extends Drawing>(
   const { target, status, at } = args;
   const added = typeof target === 'string' ? null : addTask(document, { task: target, ...(at ? { at } : {}) });
   const key = added ? added.select!.tasks![0]! : (target as NodeKey);
-  const sources = args.sources.filter((source) => source !== key);
-  const many = each(added?.document ?? document, sources, 'Connect', (now, source) =>
-    canConnect(now, { source, target: key, status }).ok ? connect(now, { source, target: key, status }).document : null,
-  );
+  const many = drawAll(added?.document ?? document, args.sources.filter((source) => source !== key), key, status);
   if (many.done === 0) throw new NotAllowed('Each of the selected tasks leads there already, or cannot be waited for.');
   const name = taskName(graphOf(many.document.chain).byKey.get(key)!);
   return { ...many, label: `Connect ${many.done} ${many.done === 1 ? 'task' : 'tasks'} to ${name}`, select: { tasks: [key] } };
 }
 
-function each<D extends Drawing>(document: D, items: readonly string[], verb: string, step: (now: D, item: string) => D | null): EditedMany<D> {
+/** Only the target changes, but where a source has no id yet: then it gets one first. */
+function drawAll<D extends Drawing>(document: D, sources: readonly NodeKey[], key: NodeKey, status: Status): EditedMany<D> {
+  const written = writtenStatus(status);
   let now = document;
+  let graph = graphOf(now.chain);
+  let target = graph.byKey.get(key);
   let done = 0;
-  for (const item of items) {
-    const next = step(now, item);
-    if (!next) continue;
-    now = next;
+  for (const source of sources) {
+    if (!target || !canTargetWait(graph, target, { source, status: written }).ok) continue;
+    const upstream = graph.byKey.get(source);
+    if (upstream && taskId(upstream) === null) {
+      now = withId(replaceTask(now, target), source).document;
+      graph = graphOf(now.chain);
+    }
+    const named = graph.byKey.get(source);
+    const name = eventName(named ? taskName(named) : source, written, eventNames(target));
+    target = addEdge(target, newEdge(named ? taskId(named)! : source, key, written, name));
     done += 1;
   }
-  return { document: now, label: `${verb} ${items.length}`, done, left: items.length - done };
+  return { document: target ? replaceTask(now, target) : now, label: '', done, left: sources.length - done };
+}
+
+/** Changes tasks one by one, none of which the change of another can touch; `null` leaves one as it is. */
+function eachTask<D extends Drawing>(document: D, keys: readonly NodeKey[], verb: string, change: (task: TaskNode) => TaskNode | null): EditedMany<D> {
+  const { byKey } = graphOf(document.chain);
+  const changed = new Map<NodeKey, TaskNode>();
+  let done = 0;
+  for (const key of keys) {
+    const task = byKey.get(key);
+    const next = task ? change(task) : null;
+    if (!next) continue;
+    changed.set(key, next);
+    done += 1;
+  }
+  return { document: withChanged(document, changed), label: `${verb} ${keys.length}`, done, left: keys.length - done };
+}
+
+function withChanged<D extends Drawing>(document: D, changed: ReadonlyMap<NodeKey, TaskNode>): D {
+  return mapTasks(document, (task) => changed.get(task.key) ?? task);
 }

@@ -31,8 +31,8 @@ export function setJoin<D extends Drawing>(document: D, args: { task: NodeKey; j
   return { document: replaceTask(document, { ...task, definition }), label, select: { tasks: [task.key] } };
 }
 
-/** The task's definition with the join written; the same one where it says so already, `null` where it cannot. */
-function joined(task: TaskNode, join: Join): JsonObject | null {
+/** A task's definition with the join written; the same one where it says so already, `null` where it cannot. */
+export function joined(task: TaskNode, join: Join): JsonObject | null {
   const path = exclusivePath(task);
   if (getIn(task.definition, path) === (join === 'any')) return task.definition;
   if (getIn(task.definition, path.slice(0, -1)) === undefined) return null;

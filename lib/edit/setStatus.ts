@@ -38,7 +38,8 @@ export function setStatus<D extends Drawing>(document: D, args: { edge: EdgeId; 
   return { document: replaceTask(document, replaceEdge(target, next)), label, select: { edges: [edge.id] } };
 }
 
-function withStatus(edge: Edge, status: string | null): Edge {
+/** `edge` with another status. */
+export function withStatus(edge: Edge, status: string | null): Edge {
   const places = correlationPlaces(edge.rest)!;
   const correlation = own(edge.rest, 'correlation');
   const items: readonly Json[] = isArray(correlation) ? correlation : [];
