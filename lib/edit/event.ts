@@ -56,7 +56,7 @@ function show(name: Json): string {
 }
 
 /** The task as it is read from a definition, sharing all the entries that are as they were. */
-export function liftAnew(task: TaskNode, definition: JsonObject): TaskNode {
+function liftAnew(task: TaskNode, definition: JsonObject): TaskNode {
   const lifted = liftTask(definition, task.key);
   const incoming = lifted.incoming.map((entry, index) => (isSame(task.incoming[index], entry) ? task.incoming[index]! : entry));
   const rewired = incoming.some((entry, index) => entry !== task.incoming[index]);

@@ -36,11 +36,24 @@ export function removeEdges(task: TaskNode, gone: (edge: Edge) => boolean): Task
   const lost = new Set<Json>(edgesInto(task).filter(gone).map((edge) => edge.name));
   if (lost.size === 0) return task;
   const incoming = task.incoming.filter((entry) => !(entry.kind === 'edge' && lost.has(entry.name)));
-  let definition = task.definition;
+  return settleJoin({ ...task, definition: withoutCalls(task.definition, lost), incoming });
+}
+
+/** `task` without one event. The calls of it go too, where its name means it: that is, where it is the first of that name. */
+export function removeEntry(task: TaskNode, index: number): TaskNode {
+  const names = task.incoming.map((entry) => (entry.kind === 'edge' ? entry.name : entryName(entry.entry)));
+  const name = names[index] ?? null;
+  const isMeant = name !== null && names.indexOf(name) === index;
+  const definition = isMeant ? withoutCalls(task.definition, new Set([name])) : task.definition;
+  return settleJoin({ ...task, definition, incoming: task.incoming.filter((_, at) => at !== index) });
+}
+
+function withoutCalls(definition: JsonObject, lost: ReadonlySet<Json>): JsonObject {
+  let next = definition;
   for (const { path, refs } of refLists(definition)) {
-    if (refs.some((name) => lost.has(name))) definition = write(definition, path, refs.filter((name) => !lost.has(name)));
+    if (refs.some((name) => lost.has(name))) next = write(next, path, refs.filter((name) => !lost.has(name)));
   }
-  return settleJoin({ ...task, definition, incoming });
+  return next;
 }
 
 /** `task` with one of its edges replaced by another of the same name. */

@@ -70,11 +70,12 @@ describe('removeEvent', () => {
     expect(save(removeEvent(document, { task: 'b', index: 0 }).document)).toBe(save(remove(document, { edges: [edge!.id] }).document));
   });
 
-  it('leaves the call to the next event of the same name, which may be an edge', () => {
-    const document = waiting([posted('a'), finished('a', 'x')]);
-    expect(graphOf(document.chain).edges).toEqual([]);
-    const left = removeEvent(document, { task: 't', index: 0 }).document;
-    expect([graphOf(left.chain).edges.length, refsOf(left)]).toEqual([1, ['a', 'a']]);
+  it('takes the calls along only where they mean it: the first of its name', () => {
+    const document = waiting([posted('a'), finished('a', 'x'), posted('b')], ['a', 'b']);
+    const second = removeEvent(document, { task: 't', index: 1 }).document;
+    expect([eventsOf(second).length, refsOf(second)]).toEqual([2, ['a', 'b']]);
+    const first = removeEvent(document, { task: 't', index: 0 }).document;
+    expect([eventsOf(first).length, refsOf(first), graphOf(first.chain).edges]).toEqual([2, ['b'], []]);
   });
 
   it('passes over what is not there', () => {
