@@ -31,18 +31,19 @@ it('shows tasks by app and by space too, and takes all of one at once', async ()
   await create(page, taskOn('browsed-too', 'Browsed: three'));
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
   await page.getByLabel('Find tasks').fill('browsed');
-  const rows = () => page.getByRole('list', { name: 'Tasks of the tenant' }).getByRole('listitem').allInnerTexts();
+  const rows = async () => (await page.getByRole('list', { name: 'Tasks of the tenant' }).getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
   await page.getByRole('button', { name: 'By app' }).click();
-  expect((await rows()).map((text) => text.split('\n')[0])).toEqual(['browsed', 'Browsed: one', 'Browsed: two', 'browsed-too', 'Browsed: three']);
+  await expect.poll(rows).toEqual(['browsed', 'Browsed: one', 'Browsed: two', 'browsed-too', 'Browsed: three']);
   await page.getByRole('checkbox', { name: 'Browsed: one' }).check();
   const app = page.getByRole('checkbox', { name: 'browsed 2 tasks', exact: true });
-  expect(await app.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await expect.poll(() => app.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
   await app.check();
   await page.getByRole('button', { name: 'By space' }).click();
   await page.getByRole('checkbox', { name: 'space-browsed 2 tasks', checked: true }).waitFor();
   await page.getByRole('button', { name: 'Pull 2 tasks with their chains' }).click();
   await page.getByText('Opened pulled.json.').waitFor();
-  expect((await drawing(page)).nodes).toEqual(['Browsed: one', 'Browsed: two']);
+  await settled(page);
+  await expect.poll(async () => (await drawing(page)).nodes).toEqual(['Browsed: one', 'Browsed: two']);
 });
 
 it('keeps every number and escape as the tenant spells it', async () => {
