@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 import { createApp } from '../server/app.ts';
-import { cookieFor } from '../tenant/http/guard.ts';
+import { cookieFor, makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
+import { USUAL_SETTINGS } from '../tenant/settings.ts';
 
 const SERVED = /^\/(?:api|remote)\//;
 
@@ -17,9 +17,9 @@ export function devTenant(): Plugin {
     name: 'taskloom-dev-tenant',
     apply: 'serve',
     async configureServer({ middlewares }) {
-      const { tenant } = await openTenant(undefined, { speed: 1, seed: 1, runSeconds: 2, failPercent: 0 });
+      const { tenant } = await openTenant(undefined, USUAL_SETTINGS);
       close = () => tenant.close();
-      const keys = { token: randomBytes(24).toString('base64url'), session: randomBytes(24).toString('base64url') };
+      const keys = makeKeys();
       const answer = getRequestListener(createApp('app', { tenant, keys }).fetch);
       middlewares.use((request, response, next) => {
         if (SERVED.test(request.url ?? '')) return void answer(request, response);

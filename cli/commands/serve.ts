@@ -6,6 +6,7 @@ import { Unusable } from '../io/unusable.ts';
 import { write } from '../io/write.ts';
 import { originOf } from '../remote/address.ts';
 import { keyFor } from '../remote/keys.ts';
+import { USUAL_SETTINGS } from '../tenant/settings.ts';
 import type { Command } from './types.ts';
 
 const DEFAULT_PORT = '4173';
@@ -43,10 +44,10 @@ export const serveCommand: Command = {
     const { values } = readArgs(argv, [], OPTIONS);
     const port = wholeNumber('--port', values.port ?? DEFAULT_PORT, 0, 65_535);
     const settings = {
-      speed: wholeNumber('--speed', values.speed ?? '1', 1, 100_000),
-      seed: wholeNumber('--seed', values.seed ?? '1', 0, Number.MAX_SAFE_INTEGER),
-      runSeconds: wholeNumber('--run-seconds', values['run-seconds'] ?? '2', 0, 86_400),
-      failPercent: wholeNumber('--fail-percent', values['fail-percent'] ?? '0', 0, 100),
+      speed: wholeNumber('--speed', values.speed ?? String(USUAL_SETTINGS.speed), 1, 100_000),
+      seed: wholeNumber('--seed', values.seed ?? String(USUAL_SETTINGS.seed), 0, Number.MAX_SAFE_INTEGER),
+      runSeconds: wholeNumber('--run-seconds', values['run-seconds'] ?? String(USUAL_SETTINGS.runSeconds), 0, 86_400),
+      failPercent: wholeNumber('--fail-percent', values['fail-percent'] ?? String(USUAL_SETTINGS.failPercent), 0, 100),
     };
     const { token } = values;
     if (token !== undefined && !/^[\w.~+/=-]{8,}$/.test(token)) {

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../io/package.ts';
 import { Unusable } from '../io/unusable.ts';
 import type { Remote } from '../remote/relay.ts';
 import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
+import { makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
 import type { TenantSettings } from '../tenant/types.ts';
 import { createApp } from './app.ts';
@@ -35,18 +35,19 @@ export interface Serving extends Listening {
  *
  * @throws {Unusable} When the designer is not built, the folder cannot be used, or no port can be had.
  */
-export async function serveDesigner({ port, data: wanted, token = randomKey(), settings, remote }: ServeOptions): Promise<Serving> {
+export async function serveDesigner({ port, data: wanted, token, settings, remote }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
   const { tenant, data } = await openTenant(wanted, settings);
   try {
-    const { address, close } = await listen(createApp(folder, { tenant, keys: { token, session: randomKey() }, ...(remote ? { remote } : {}) }), port);
-    hangDoorplate(data, { address, token });
+    const keys = makeKeys(token);
+    const { address, close } = await listen(createApp(folder, { tenant, keys, ...(remote ? { remote } : {}) }), port);
+    hangDoorplate(data, { address, token: keys.token });
     return {
       address,
-      token,
+      token: keys.token,
       data,
       async close() {
         await close();
@@ -58,8 +59,4 @@ export async function serveDesigner({ port, data: wanted, token = randomKey(), s
     await tenant.close();
     throw error;
   }
-}
-
-function randomKey(): string {
-  return randomBytes(24).toString('base64url');
 }

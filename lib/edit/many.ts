@@ -34,12 +34,18 @@ export function setFields<D extends Drawing>(
   });
 }
 
-/** Sets how many tasks wait for their events in one step. Tasks without a state stay as they are. */
+/**
+ * Sets how each of many tasks waits for its events, in one step. Tasks without a state stay as they are.
+ *
+ * @throws {NotAllowed} When not one of them has a state to write it to.
+ */
 export function setJoins<D extends Drawing>(document: D, args: { readonly tasks: readonly NodeKey[]; readonly join: Join }): EditedMany<D> {
-  return eachTask(document, args.tasks, 'Set the join of', (task) => {
+  const many = eachTask(document, args.tasks, 'Set the join of', (task) => {
     const definition = joined(task, args.join);
     return definition && (definition === task.definition ? task : { ...task, definition });
   });
+  if (many.done === 0) throw new NotAllowed('None of these tasks has a state to write the join to; repair their definitions first.');
+  return many;
 }
 
 /** Changes the status of many edges in one step. Those which would say the same twice stay as they are. */
@@ -74,14 +80,16 @@ export function connectAll<D extends Drawing>(
   const { target, status, at } = args;
   const added = typeof target === 'string' ? null : addTask(document, { task: target, ...(at ? { at } : {}) });
   const key = added ? added.select!.tasks![0]! : (target as NodeKey);
-  const many = drawAll(added?.document ?? document, args.sources.filter((source) => source !== key), key, status);
-  if (many.done === 0) throw new NotAllowed('Each of the selected tasks leads there already, or cannot be waited for.');
-  const name = taskName(graphOf(many.document.chain).byKey.get(key)!);
-  return { ...many, label: `Connect ${many.done} ${many.done === 1 ? 'task' : 'tasks'} to ${name}`, select: { tasks: [key] } };
+  const sources = args.sources.filter((source) => source !== key);
+  const drawn = drawAll(added?.document ?? document, sources, key, status);
+  if (drawn.done === 0) throw new NotAllowed('Each of the selected tasks leads there already, or cannot be waited for.');
+  const name = taskName(graphOf(drawn.document.chain).byKey.get(key)!);
+  const label = `Connect ${drawn.done} ${drawn.done === 1 ? 'task' : 'tasks'} to ${name}`;
+  return { ...drawn, label, left: sources.length - drawn.done, select: { tasks: [key] } };
 }
 
 /** Only the target changes, but where a source has no id yet: then it gets one first. */
-function drawAll<D extends Drawing>(document: D, sources: readonly NodeKey[], key: NodeKey, status: Status): EditedMany<D> {
+function drawAll<D extends Drawing>(document: D, sources: readonly NodeKey[], key: NodeKey, status: Status): { readonly document: D; readonly done: number } {
   const written = writtenStatus(status);
   let now = document;
   let graph = graphOf(now.chain);
@@ -99,7 +107,7 @@ function drawAll<D extends Drawing>(document: D, sources: readonly NodeKey[], ke
     target = addEdge(target, newEdge(named ? taskId(named)! : source, key, written, name));
     done += 1;
   }
-  return { document: target ? replaceTask(now, target) : now, label: '', done, left: sources.length - done };
+  return { document: target ? replaceTask(now, target) : now, done };
 }
 
 /** Changes tasks one by one, none of which the change of another can touch; `null` leaves one as it is. */

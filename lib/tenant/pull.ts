@@ -3,8 +3,8 @@ import type { TaskId } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { downstreamOf, upstreamOf } from '../model/reach.ts';
-import type { TenantClient, Watch } from './client.ts';
 import { prettyText } from '../text/pretty.ts';
+import type { TenantClient, Watch } from './client.ts';
 import { textAt } from './definitions.ts';
 
 /** What is pulled: these tasks with all that is up- or downstream of them, or all tasks. */

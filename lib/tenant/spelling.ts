@@ -14,8 +14,9 @@ export function spellings(): Spellings {
   const known = new WeakMap<JsonObject, () => string | undefined>();
   return {
     hear(tasks, text) {
+      const count = tasks.length;
       let slices: readonly string[] | undefined;
-      for (const [index, task] of tasks.entries()) known.set(task, () => (slices ??= slicesOf(text, tasks.length))[index]);
+      for (const [index, task] of tasks.entries()) known.set(task, () => (slices ??= slicesOf(text, count))[index]);
     },
     of: (task) => known.get(task)?.() ?? JSON.stringify(task),
   };

@@ -20,7 +20,7 @@ const chain = (specVersion: string) => JSON.stringify([
     specVersion,
   },
 ]);
-const second = async () => (JSON.parse(await exported(page)) as any[])[1];
+const second = async () => (JSON.parse(await exported(page)) as { readonly events: readonly object[] }[])[1]!;
 const add = (name: string) => inspectorOf(page).getByRole('button', { name, exact: true });
 const waits = () => inspectorOf(page).getByRole('list', { name: 'Runs when' }).getByRole('listitem').allInnerTexts();
 

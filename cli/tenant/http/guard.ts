@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { errorAnswer } from './envelope.ts';
@@ -7,6 +7,15 @@ import { errorAnswer } from './envelope.ts';
 export interface Keys {
   readonly token: string;
   readonly session: string;
+}
+
+/** Keys that nobody knows yet. */
+export function makeKeys(token = randomKey()): Keys {
+  return { token, session: randomKey() };
+}
+
+function randomKey(): string {
+  return randomBytes(24).toString('base64url');
 }
 
 /** Cookies do not tell ports apart. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { callsTo } from '../../../cli/remote/connect.ts';
 import { createApp } from '../../../cli/server/app.ts';
 import { type Listening, listen } from '../../../cli/server/listen.ts';
-import { callsTo } from '../../../cli/remote/connect.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';
 import { type Started, startTenant } from '../support/localTenant.ts';
@@ -64,6 +64,7 @@ afterAll(() => tenant.close());
 afterEach(() => {
   vi.unstubAllEnvs();
   lastsFor = Infinity;
+  isDown = false;
 });
 
 const folder = ownFolder();

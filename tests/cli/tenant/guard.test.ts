@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataFolder } from '../../../cli/io/places.ts';
 import { openTenant } from '../../../cli/tenant/openTenant.ts';
+import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 import { body } from '../support/bodies.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
@@ -75,18 +76,16 @@ describe('the local tenant', () => {
   });
 
   it('is served by one process at a time', async () => {
-    const settings = { speed: 1, seed: 1, runSeconds: 2, failPercent: 0 };
-    await expect(LocalTenant.open(`${local.data}/tenant`, settings)).rejects.toThrow(/is served already\. Use that one, or give this one another folder/);
-    await expect(LocalTenant.open(`${local.data}/index.html`, settings)).rejects.toThrow(/cannot keep the local tenant/);
+    await expect(LocalTenant.open(`${local.data}/tenant`, USUAL_SETTINGS)).rejects.toThrow(/is served already\. Use that one, or give this one another folder/);
+    await expect(LocalTenant.open(`${local.data}/index.html`, USUAL_SETTINGS)).rejects.toThrow(/cannot keep the local tenant/);
   });
 
   it('is another one, beside the first, where no folder is named', async () => {
     vi.stubEnv('XDG_DATA_HOME', `${local.data}/home`);
     vi.stubEnv('HOME', `${local.data}/home`);
     vi.stubEnv('LOCALAPPDATA', `${local.data}/home`);
-    const settings = { speed: 1, seed: 1, runSeconds: 2, failPercent: 0 };
-    const [first, second] = [await openTenant(`${local.data}/home/named`, settings), await openTenant(undefined, settings)];
-    const third = await openTenant(undefined, settings);
+    const [first, second] = [await openTenant(`${local.data}/home/named`, USUAL_SETTINGS), await openTenant(undefined, USUAL_SETTINGS)];
+    const third = await openTenant(undefined, USUAL_SETTINGS);
     expect([second.data, third.data]).toEqual([dataFolder(), `${dataFolder()}-2`]);
     await Promise.all([first, second, third].map(({ tenant }) => tenant.close()));
     vi.unstubAllEnvs();
