@@ -58,10 +58,14 @@ function placed(task: TaskNode): Placed[] {
   return task.incoming.flatMap((edge, index) => (edge.kind === 'edge' ? [{ index, edge }] : []));
 }
 
-/** Whether two edges ask for the same beside upstream and status, in whatever order. */
+/** Whether two edges ask for the same beside upstream and status, in whatever order: what is asked for twice asks for no more. */
 function sameConditions(a: Edge, b: Edge): boolean {
   const [one, other] = [conditions(a), conditions(b)];
-  return one.length === other.length && one.every((item) => other.some((each) => equalJson(item, each)));
+  return isWithin(one, other) && isWithin(other, one);
+}
+
+function isWithin(some: readonly Json[], all: readonly Json[]): boolean {
+  return some.every((item) => all.some((each) => equalJson(item, each)));
 }
 
 function conditions({ rest }: Edge): readonly Json[] {
