@@ -9,6 +9,7 @@ import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { glide } from './glide.ts';
 import { useHome } from './useHome.ts';
 import { fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
+import { zoomer } from './zoomer.ts';
 
 /** Lets actions ask the canvas for things, and tells where the pointer is and how far it is zoomed. */
 export function useCanvasPort() {
@@ -23,13 +24,14 @@ export function useCanvasPort() {
       const { left, top, width, height } = around();
       return { x: left + width / 2, y: top + height / 2 };
     };
+    const zoom = zoomer(flow, duration);
     registerCanvas({
       fit: () => requestAnimationFrame(() => goHome(around()) || fitReadable(flow, around())),
       fitAll: () => requestAnimationFrame(() => fitReadable(flow, around())),
       fitSelection: () => fitSelected(flow, useDesigner.getState().selection, around(), duration),
       glide,
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration }),
-      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
+      zoomBy: zoom.by,
+      zoomTo: zoom.to,
       center: () => cornerAt(flow, middle()),
       pointer: () => pointer.current && { screen: pointer.current, place: cornerAt(flow, pointer.current) },
       screenOf: (key) => screenOf(flow, key, around()),
