@@ -1,5 +1,6 @@
 import { History } from 'lucide-react';
-import { notify, resumeSession, useDesigner } from '../store/designer.ts';
+import { codePort } from '../store/code.ts';
+import { notify, switchTo, useDesigner } from '../store/designer.ts';
 import { showDialog } from '../store/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import { readSession } from './memory/read.ts';
@@ -17,7 +18,8 @@ export const recentAction: Action = {
 export async function openRecent(id: string, fileName: string): Promise<void> {
   const session = await readSession(id).catch(() => null);
   if (!session) return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
+  codePort()?.flush();
   const { session: last } = useDesigner.getState();
-  resumeSession(session, { kind: 'info', text: `Opened ${fileName}.`, action: { label: `Back to ${last.fileName}`, run: () => resumeSession(last) } });
+  switchTo(session, { kind: 'info', text: `Opened ${fileName}.`, action: { label: `Back to ${last.fileName}`, run: () => switchTo(last) } });
   void placeAll();
 }

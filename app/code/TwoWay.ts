@@ -1,16 +1,10 @@
 import { Annotation, ChangeSet, type TransactionSpec } from '@codemirror/state';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
 import { type ChainDocument, type TextPart, type TypedResult, partAt, textPartOf, textParts, typeOver } from '../../lib/index.ts';
+import type { Draft } from '../store/designer.ts';
 import { textChanges } from './textChanges.ts';
 
 export type Shape = 'same' | 'chain';
-
-/** What was typed and could not be taken in, with the text that it was typed into. */
-export interface Draft {
-  readonly document: ChainDocument;
-  readonly shape: Shape;
-  readonly typed: ChangeSet;
-}
 
 /** Marks what comes from the drawing: it is no typing. */
 export const fromDrawing = Annotation.define<true>();
@@ -38,11 +32,17 @@ export class TwoWay {
 
   /** What is left to be typed again later; `null` when all is taken in. */
   get draft(): Draft | null {
-    return this.#typed && { document: this.#document, shape: this.#shape, typed: this.#typed };
+    return this.#typed && { document: this.#document, shape: this.#shape, typed: this.#typed.toJSON() };
   }
 
   get hasTyped(): boolean {
     return this.#typed !== null;
+  }
+
+  /** Types again what was typed into this text before. What does not fit it is left. */
+  retype(view: EditorView, { typed }: Draft): void {
+    const changes = ChangeSet.fromJSON(typed);
+    if (changes.length === view.state.doc.length) view.dispatch({ changes });
   }
 
   /** To be told of every update of the editor; whether something was typed. */

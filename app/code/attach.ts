@@ -2,31 +2,28 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
 import { problemsOf, useChecker } from '../store/checker.ts';
 import { type CodePlace, registerCode, useCode } from '../store/code.ts';
-import { currentDocument, dispatch, notify, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
+import { amendSession, currentDocument, dispatch, notify, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
 import { makeEditor } from './makeEditor.ts';
 import { setShown } from './shown.ts';
 import { showFault, showProblems } from './squiggles.ts';
-import { type Draft, TwoWay } from './TwoWay.ts';
+import { TwoWay } from './TwoWay.ts';
 
 /** Typing that rests so long is taken into the drawing; after the longer time it was a step of its own. In milliseconds. */
 const REST = 150;
 const STEP = 1_200;
 /** Problems are drawn under the text once nothing happened for so long. */
 const QUIET = 250;
-
-/** What was typed in a document when its editor went away: it is typed again when that is back. */
-const drafts = new Map<string, Draft>();
+/** What is typed without a rest is kept as often, so that a killed tab loses less than a second of it. */
+const KEEP = 300;
 
 /** Puts an editor on the page that is in step with the open document, and gives back what takes it away. */
 export function attach(parent: HTMLElement): () => void {
-  const { id, shape } = useDesigner.getState().session;
+  const { id, shape, draft } = useDesigner.getState().session;
   const shapeNow = () => useDesigner.getState().session.shape;
-  const draft = drafts.get(id) ?? null;
-  drafts.delete(id);
   const sync = new TwoWay(draft?.document ?? currentDocument(), draft?.shape ?? shape);
-  const timers = { rest: 0, step: 0, quiet: 0 };
+  const timers = { rest: 0, step: 0, quiet: 0, keep: 0 };
   const later = (name: keyof typeof timers, run: () => void, after: number): void => {
     clearTimeout(timers[name]);
     timers[name] = window.setTimeout(run, after);
@@ -37,17 +34,24 @@ export function attach(parent: HTMLElement): () => void {
     if (sync.note(update)) {
       useCode.setState({ state: { kind: 'typed' } });
       later('rest', flush, REST);
+      timers.keep ||= window.setTimeout(keepDraft, KEEP);
     }
     if (!taking) followCursor(update, sync);
   };
+  // what is typed in one document is never taken into another
+  const isOurs = () => useDesigner.getState().session.id === id;
+  const keepDraft = (): void => {
+    clearTimeout(timers.keep);
+    timers.keep = 0;
+    if (isOurs() && (sync.hasTyped || useDesigner.getState().session.draft)) amendSession({ draft: sync.draft });
+  };
   const flush = (): void => {
     clearTimeout(timers.rest);
-    // what is typed in one document is never taken into another
-    const isOurs = useDesigner.getState().session.id === id;
-    const taken = taking || !isOurs ? null : sync.taken(view);
+    const taken = taking || !isOurs() ? null : sync.taken(view);
     if (!taken) return;
     if (!taken.ok) {
       const { refusal, offset } = taken;
+      keepDraft();
       useCode.setState({ state: { kind: 'wrong', refusal: { ...refusal, line: view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number } } });
       return showFault(view, offset, refusal.message);
     }
@@ -55,6 +59,7 @@ export function attach(parent: HTMLElement): () => void {
     if (taken.document !== currentDocument()) dispatch(() => taken, 'code');
     sync.settle(view, taken.document);
     taking = false;
+    keepDraft();
     later('step', settleBurst, STEP);
     settled();
   };
@@ -70,6 +75,7 @@ export function attach(parent: HTMLElement): () => void {
   const takeBack = (): boolean => {
     if (!sync.hasTyped) return false;
     sync.restart(view);
+    keepDraft();
     settled();
     return true;
   };
@@ -109,7 +115,7 @@ export function attach(parent: HTMLElement): () => void {
   ];
   registerCode({ flush, takeBack, show: (place, focus) => showPlace(view, sync, place, focus) });
   if (draft) {
-    view.dispatch({ changes: draft.typed });
+    sync.retype(view, draft);
     sync.follow(view, currentDocument(), shape);
     flush();
   }
@@ -118,21 +124,13 @@ export function attach(parent: HTMLElement): () => void {
 
   return () => {
     flush();
-    keepDraft(id, sync.draft);
+    if (isOurs() && sync.hasTyped) notify({ kind: 'info', text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.' });
     Object.values(timers).forEach((timer) => clearTimeout(timer));
     registerCode(null);
     unsubscribe.forEach((stop) => stop());
     useCode.setState({ state: { kind: 'same' } });
     view.destroy();
   };
-}
-
-function keepDraft(id: string, draft: Draft | null): void {
-  if (!draft) return;
-  drafts.set(id, draft);
-  // where another file was opened, that is what there is to say
-  if (useDesigner.getState().session.id !== id) return;
-  notify({ kind: 'info', text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.' });
 }
 
 function showPlace(view: EditorView, sync: TwoWay, { task, pointer }: CodePlace, focus: boolean): void {

@@ -18,6 +18,8 @@ export interface Kept {
   readonly steps: readonly string[];
   /** What was seen of it last. */
   readonly viewport?: Viewport | null;
+  /** What was typed into the text of the state `draft` and is not in the drawing. */
+  readonly draft?: { readonly shape: 'same' | 'chain'; readonly typed: unknown } | null;
 }
 
 /**

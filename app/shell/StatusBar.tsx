@@ -2,6 +2,7 @@ import { CircleCheck, Pencil } from 'lucide-react';
 import { components, graphOf } from '../../lib/index.ts';
 import { editedTasks, isEdited, useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
+import { DraftMark } from './DraftMark.tsx';
 import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';
 import { TenantMark } from './TenantMark.tsx';
@@ -23,6 +24,7 @@ export function StatusBar() {
       ) : (
         <span className={styles.same}><CircleCheck size={12} aria-hidden /> same bytes as opened</span>
       )}
+      <DraftMark />
       <span className={styles.space} />
       <TenantMark />
       <KeptMark />

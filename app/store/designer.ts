@@ -20,6 +20,15 @@ export interface DiskFile {
   readonly modified: number;
 }
 
+/** What was typed in the JSON and cannot be taken in. */
+export interface Draft {
+  /** The document whose text it was typed into, and the shape of that text. */
+  readonly document: ChainDocument;
+  readonly shape: Session['shape'];
+  /** What was typed, as JSON of the editor's own. */
+  readonly typed: unknown;
+}
+
 /** One opened file with all that was done to it. */
 export interface Session {
   /** Under which the browser keeps it. */
@@ -36,6 +45,8 @@ export interface Session {
   readonly fresh: boolean;
   /** What is seen of it. No edit: it is written along when something else is. */
   readonly viewport: Viewport | null;
+  /** What was typed beside the drawing and is not in it; `null` when all is. */
+  readonly draft: Draft | null;
 }
 
 /** A word to the person: what happened, or why something did not. */
@@ -74,7 +85,7 @@ export function currentDocument(): ChainDocument {
 export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }, as: Opening = {}): void {
   codePort()?.flush();
   const last = getState().session;
-  const back = { label: before?.label ?? '', run: () => resumeSession(last) };
+  const back = { label: before?.label ?? '', run: () => switchTo(last) };
   resumeSession(newSession(fileName, document, as), before ? { kind: 'info', text: `Opened ${fileName}.`, action: back } : null);
 }
 
@@ -82,14 +93,20 @@ export function openSession(fileName: string, document: ChainDocument, before?: 
 export type Opening = Partial<Pick<Session, 'file' | 'shape' | 'fresh'>>;
 
 function newSession(fileName: string, document: ChainDocument, as: Opening = {}): Session {
-  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, viewport: document?.view.viewport ?? null, ...as };
+  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, viewport: document?.view.viewport ?? null, draft: null, ...as };
 }
 
 export function newSessionId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-/** Goes on with a session that was left. */
+/** Goes on with another session; what was typed last in the one before stays with that. */
+export function switchTo(session: Session, notice: Notice | null = null): void {
+  codePort()?.flush();
+  resumeSession(session, notice);
+}
+
+/** Makes a session the one that is open. */
 export function resumeSession(session: Session, notice: Notice | null = null): void {
   setState({ session, selection: NOTHING, refusal: null, notice });
 }

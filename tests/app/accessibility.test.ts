@@ -89,6 +89,14 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     await page.keyboard.type('x');
     await page.locator('[data-code=wrong]').waitFor();
   }],
+  ['text that is no JSON, and is not seen', async (page) => {
+    await openCode(page);
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('x');
+    await page.locator('[data-code=wrong]').waitFor();
+    await page.getByRole('button', { name: 'Hide the JSON', exact: true }).click();
+    await page.getByRole('button', { name: /^Typed in the JSON/ }).waitFor();
+  }],
   ['a fix that is looked at', async (page) => {
     await openOdd(page);
     await fixOf(page, 'Stage 1').hover();

@@ -72,8 +72,8 @@ export async function keepNow(): Promise<void> {
 }
 
 /** A sample or a new chain that nobody touched is nothing to come back to. */
-function isWorthKeeping({ fresh, history, id }: Session): boolean {
-  return !fresh || slots.has(id) || history.past.length + history.future.length > 0;
+function isWorthKeeping({ fresh, history, id, draft }: Session): boolean {
+  return !fresh || slots.has(id) || draft !== null || history.past.length + history.future.length > 0;
 }
 
 function nextPending(): Session | undefined {
@@ -156,5 +156,6 @@ function refused(error: unknown, session: Session): void {
 
 /** Asks before the page is left with edits that are nowhere else. */
 export function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (useMemory.getState().keeping === 'refused' && isUnsaved(useDesigner.getState())) event.preventDefault();
+  const { session } = useDesigner.getState();
+  if (useMemory.getState().keeping === 'refused' && (isUnsaved({ session }) || session.draft)) event.preventDefault();
 }

@@ -2,6 +2,7 @@ import { listDocuments } from '../../services/documents.ts';
 import { type Session, notify, resumeSession } from '../../store/designer.ts';
 import { storageReason } from '../../services/database.ts';
 import { setKeeping } from '../../store/memory.ts';
+import { usePanels } from '../../store/panels.ts';
 import { openFirst } from '../open.ts';
 import { openLink } from '../share.ts';
 import { placeAll } from '../tidy/placeAll.ts';
@@ -23,9 +24,15 @@ export async function start(sample: { readonly name: string; readonly text: stri
 function resume(session: Session): void {
   resumeSession(session);
   void placeAll();
+  if (session.draft) notify({ kind: 'info', text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.', action: { label: 'Show the JSON', run: showTyped } });
   const { present, past } = session.history;
   const isEmptied = lastFull(past.map(({ state }) => state), present) !== undefined;
   if (isEmptied) sayEmptied('All tasks were deleted before the page was closed.');
+}
+
+function showTyped(): void {
+  notify(null);
+  usePanels.setState({ codeOpen: true });
 }
 
 interface Last {

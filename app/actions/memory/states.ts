@@ -6,11 +6,11 @@ import type { DiskFile, Session } from '../../store/designer.ts';
 /** What a step is called that stands for many. */
 const BEFORE = 'Edits before the page was closed';
 
-/** The states of a session that are kept, by name: what was opened, what the file holds, what is shown. */
-export function statesOf({ history, saved }: Session): Record<string, ChainDocument> {
+/** The states of a session that are kept, by name: what was opened, what the file holds, what is shown, what was typed into. */
+export function statesOf({ history, saved, draft }: Session): Record<string, ChainDocument> {
   const { past, present } = history;
   const full = lastFull(past.map(({ state }) => state), present);
-  return { opened: past[0]?.state ?? present, saved, ...(full ? { full } : {}), present };
+  return { opened: past[0]?.state ?? present, saved, ...(full ? { full } : {}), ...(draft ? { draft: draft.document } : {}), present };
 }
 
 /** The last state that held tasks, when what is shown holds none. */
@@ -20,11 +20,12 @@ export function lastFull(past: readonly ChainDocument[], present: ChainDocument)
 
 /** What the list of documents tells of a session. */
 export function keptOf(session: Session, revision: number): Kept {
-  const { id, fileName, shape, history, saved, viewport } = session;
+  const { id, fileName, shape, history, saved, viewport, draft } = session;
   const wasSaved = history.past.some(({ state }) => state === saved);
-  const names = Object.keys(statesOf(session)).filter((name) => name !== 'saved' || wasSaved);
+  const names = Object.keys(statesOf(session)).filter((name) => name !== 'draft' && (name !== 'saved' || wasSaved));
+  const typed = draft && { shape: draft.shape, typed: draft.typed };
   const tasks = history.present.chain.tasks.length;
-  return { id, fileName, shape, tasks, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names, viewport };
+  return { id, fileName, shape, tasks, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names, viewport, draft: typed };
 }
 
 /** The session again, with a step back to each state that was kept. */
@@ -34,5 +35,7 @@ export function sessionOf(kept: Kept, states: Readonly<Record<string, ChainDocum
   if (!first || !saved) return null;
   const history = rest.reduce((now, state) => record(now, state, BEFORE), startHistory(first));
   const viewport = kept.viewport ?? history.present.view.viewport;
-  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false, viewport };
+  const typedIn = states['draft'];
+  const draft = kept.draft && typedIn ? { document: typedIn, ...kept.draft } : null;
+  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false, viewport, draft };
 }

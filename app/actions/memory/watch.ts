@@ -70,7 +70,7 @@ function isOpen(id: string): boolean {
 /** Whether nothing of what is kept is other than before: the end of a burst of typing, for one. */
 function isKeptAlready(before: Session, now: Session): boolean {
   return before.history.present === now.history.present
-    && before.saved === now.saved && before.file === now.file && before.fileName === now.fileName && before.viewport === now.viewport;
+    && before.saved === now.saved && before.file === now.file && before.fileName === now.fileName && before.viewport === now.viewport && before.draft === now.draft;
 }
 
 /** Whether something was done or undone: a first place for a node is neither. */
