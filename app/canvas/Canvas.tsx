@@ -33,6 +33,7 @@ import { TaskNode } from './nodes/TaskNode.tsx';
 import { PreviewLabel } from './PreviewLabel.tsx';
 import { makeToFlow, withDragged } from './toFlow.ts';
 import { makeToFlowNotes } from './toFlowNotes.ts';
+import { useOnlySeen } from './useOnlySeen.ts';
 import { useCanvasPort } from './usePort.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
@@ -40,8 +41,6 @@ const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: Fr
 const EDGE_TYPES = { status: StatusEdge };
 const FIT = { padding: 0.12, maxZoom: 1 };
 const MULTI_SELECT = ['Meta', 'Control', 'Shift'];
-/** From so many nodes on, only what is seen is drawn. */
-const MANY = 400;
 
 /** The drawing. It renders the document and keeps no copy of it. */
 export function Canvas() {
@@ -71,6 +70,7 @@ function Flow() {
   const marks = useMemo(() => toFlowNotes(document, selection, drag), [toFlowNotes, document, selection, drag]);
   // frames lie under the tasks, notes over them
   const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
+  const onlySeen = useOnlySeen(nodes.length);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
@@ -124,7 +124,7 @@ function Flow() {
         zoomOnDoubleClick={false}
         elevateEdgesOnSelect={false}
         zIndexMode="basic"
-        onlyRenderVisibleElements={nodes.length > MANY}
+        onlyRenderVisibleElements={onlySeen}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         fitViewOptions={FIT}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clickEdge, closeDesigner, drawing, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import { sample } from '../../lib/index.ts';
+import { clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -166,5 +167,40 @@ describe('zoom', () => {
       for (let press = 0; press < presses; press += 1) await page.keyboard.press('-');
       await expect.poll(detail).toBe(wanted);
     }
+  });
+});
+
+describe('a large chain', () => {
+  /** How many nodes and edges are put on the page, seen or not, while something happens. */
+  const drawnBy = async (run: () => Promise<void>): Promise<number> => {
+    await page.evaluate(() => {
+      const counted = window as unknown as { drawn: number };
+      counted.drawn = 0;
+      const setAttribute = Element.prototype.setAttribute;
+      Element.prototype.setAttribute = function (name, value) {
+        if (name === 'data-id') counted.drawn += 1;
+        setAttribute.call(this, name, value);
+      };
+    });
+    await run();
+    return page.evaluate(() => (window as unknown as { drawn: number }).drawn);
+  };
+
+  it('has only drawn what is seen of it, also when it goes', async () => {
+    await openFile(page, 'large.json', JSON.stringify(sample({ tasks: 1_000 })));
+    await page.getByText('1000 tasks').first().waitFor();
+    await settled(page);
+    const onPage = await page.locator('[data-id]').count();
+    expect(onPage).toBeGreaterThan(0);
+    const drawn = await drawnBy(async () => {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.getByText('No tasks yet').waitFor();
+      await undo();
+      await page.getByText('1000 tasks').first().waitFor();
+      await expect.poll(() => page.locator('[data-id]').count()).toBe(onPage);
+    });
+    expect(drawn).toBeGreaterThanOrEqual(onPage);
+    expect(drawn).toBeLessThan(400);
   });
 });
