@@ -2,7 +2,7 @@ import { compileTask } from '../compile/index.ts';
 import { aroundTasks } from '../document/save.ts';
 import type { ChainDocument, Slice } from '../document/types.ts';
 import { type Edited, NotAllowed } from '../edit/types.ts';
-import { patchedText } from '../export/taskText.ts';
+import { patchedText, taskText } from '../export/taskText.ts';
 import { placedBeside } from '../layout/beside.ts';
 import type { NodeKey } from '../model/chain.ts';
 import { inexactNumbers } from '../text/numbers.ts';
@@ -38,6 +38,8 @@ export function paste(document: ChainDocument, pasted: ChainDocument, at: Point)
 function spelled(document: ChainDocument, pasted: ChainDocument, arrived: readonly Arrival[]): [NodeKey, Slice][] {
   const { base, gap } = aroundTasks(document, 'same');
   return arrived.flatMap(({ was, task }): [NodeKey, Slice][] => {
+    // what comes to a task by being pasted are ids and names: its numbers are those that it had
+    if (inexactNumbers(taskText(pasted, was)).length === 0) return [];
     const text = patchedText(pasted, was, compileTask(task), base);
     return inexactNumbers(text).length === 0 ? [] : [[task.key, { text, node: task, base, gap }]];
   });
