@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
+import { type ReactFlowState, useStore } from '@xyflow/react';
 
 /** From so many nodes on, only what is seen is drawn. */
 const MANY = 400;
 
+const hasMany = ({ nodes }: ReactFlowState): boolean => nodes.length > MANY;
+
 /**
- * Whether only what is seen is to be drawn of so many nodes. React Flow hears of new nodes after it was rendered: where many
+ * Whether only what is seen is to be drawn of so many nodes. React Flow hears of other nodes after it was rendered: where many
  * become few it draws the many once more, and is not to draw all of them then.
  */
 export function useOnlySeen(count: number): boolean {
-  const isMany = count > MANY;
-  const [wasMany, setWasMany] = useState(isMany);
-  useEffect(() => setWasMany(isMany), [isMany]);
-  return isMany || wasMany;
+  const stillMany = useStore(hasMany);
+  return count > MANY || stillMany;
 }
