@@ -1,4 +1,4 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { obstaclesOf } from '../../../lib/index.ts';
@@ -10,6 +10,7 @@ import { chooseStatus } from '../../store/panels.ts';
 import type { ChainFlowEdge } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
 import styles from './edges.module.css';
+import { LabelLayer } from './LabelLayer.tsx';
 import { edgePath } from './path.ts';
 
 /** An edge. Its status is told by line, sign and word, and changed by a click on the word. */
@@ -28,7 +29,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
   return (
     <>
       <g {...hover} data-takes={takes || undefined}><BaseEdge id={id} path={path} className={styles.path} interactionWidth={16} data-status={kind} markerEnd={`url(#arrow-${kind})`} /></g>
-      <EdgeLabelRenderer>
+      <LabelLayer>
         <div className={`${styles.place} nodrag nopan`} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} {...hover}>
         <button
           type="button"
@@ -55,7 +56,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
           </button>
         )}
         </div>
-      </EdgeLabelRenderer>
+      </LabelLayer>
     </>
   );
 });
