@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, type WheelEvent, useEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, type WheelEvent, useEffect, useRef, useState } from 'react';
 import type { Box } from '../../lib/index.ts';
 import styles from './Canvas.module.css';
 import type { ChainFlowNode } from './flowTypes.ts';
@@ -20,12 +20,16 @@ export function Overview({ nodes }: { readonly nodes: readonly ChainFlowNode[] }
   const frame = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   const flow = useReactFlow();
-  const scale = useMemo(() => scaleOf(nodes), [nodes]);
+  const [scale, setScale] = useState(() => scaleOf(nodes));
 
   useEffect(() => {
-    const timer = setTimeout(() => paint(canvas.current!, nodes, scale), STILL);
+    const timer = setTimeout(() => {
+      const next = scaleOf(nodes);
+      setScale(next);
+      paint(canvas.current!, nodes, next);
+    }, STILL);
     return () => clearTimeout(timer);
-  }, [nodes, scale]);
+  }, [nodes]);
 
   useEffect(() => {
     // React Flow tells of its end when the element is off its ref already
