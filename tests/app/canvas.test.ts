@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
+import { openCode } from '../support/code.ts';
 import { clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
@@ -203,4 +204,25 @@ describe('a large chain', () => {
     expect(drawn).toBeGreaterThanOrEqual(onPage);
     expect(drawn).toBeLessThan(400);
   });
+});
+
+it('keeps room for its tools between the panels that can be open beside it', async () => {
+  const boxOf = async (found: Locator) => (await found.boundingBox())!;
+  await page.keyboard.press('o');
+  await page.getByRole('treegrid').waitFor();
+  await openCode(page);
+  await page.keyboard.press('Control+f');
+  const find = page.getByRole('search');
+  await find.waitFor();
+  const canvas = await boxOf(page.getByRole('main', { name: 'Canvas' }));
+  expect(canvas.x).toBeGreaterThan(0);
+  expect(canvas.width).toBeGreaterThanOrEqual(440);
+  for (const inside of [page.getByRole('toolbar', { name: 'Canvas tools' }), find]) {
+    const { x, width } = await boxOf(inside);
+    expect(x).toBeGreaterThanOrEqual(canvas.x);
+    expect(x + width).toBeLessThanOrEqual(canvas.x + canvas.width);
+  }
+  const pane = await boxOf(page.getByRole('region', { name: 'JSON' }));
+  const close = await boxOf(page.getByRole('button', { name: 'Hide the JSON', exact: true }));
+  expect(close.x + close.width).toBeLessThanOrEqual(pane.x + pane.width);
 });
