@@ -1,5 +1,4 @@
 import { History } from 'lucide-react';
-import { codePort } from '../store/code.ts';
 import { notify, switchTo, useDesigner } from '../store/designer.ts';
 import { showDialog } from '../store/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
@@ -18,8 +17,6 @@ export const recentAction: Action = {
 export async function openRecent(id: string, fileName: string): Promise<void> {
   const session = await readSession(id).catch(() => null);
   if (!session) return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
-  codePort()?.flush();
-  const { session: last } = useDesigner.getState();
-  switchTo(session, { kind: 'info', text: `Opened ${fileName}.`, action: { label: `Back to ${last.fileName}`, run: () => switchTo(last) } });
+  switchTo(session, { label: `Back to ${useDesigner.getState().session.fileName}` });
   void placeAll();
 }

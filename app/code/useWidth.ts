@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 /** The least width of the pane, and what stays for the canvas and the inspector, in pixels. */
 export const LEAST = 300;
-const OTHERS = 676;
+const OTHERS = 766;
 const KEY = 'taskloom.codeWidth';
 
 /** How wide the pane is: as it was left. */

@@ -83,10 +83,7 @@ export function currentDocument(): ChainDocument {
 
 /** Makes a file the one that is open. The one before stays at hand in the notice. */
 export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }, as: Opening = {}): void {
-  codePort()?.flush();
-  const last = getState().session;
-  const back = { label: before?.label ?? '', run: () => switchTo(last) };
-  resumeSession(newSession(fileName, document, as), before ? { kind: 'info', text: `Opened ${fileName}.`, action: back } : null);
+  switchTo(newSession(fileName, document, as), before);
 }
 
 /** What is known of a file besides its name and what it holds. */
@@ -100,10 +97,12 @@ export function newSessionId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-/** Goes on with another session; what was typed last in the one before stays with that. */
-export function switchTo(session: Session, notice: Notice | null = null): void {
+/** Goes on with another session. What was typed last in the one before stays with that; where there is a word for it, so does a way back. */
+export function switchTo(session: Session, before?: { readonly label: string }): void {
   codePort()?.flush();
-  resumeSession(session, notice);
+  const last = getState().session;
+  const back = before && { label: before.label, run: () => switchTo(last) };
+  resumeSession(session, back && { kind: 'info', text: `Opened ${session.fileName}.`, action: back });
 }
 
 /** Makes a session the one that is open. */
