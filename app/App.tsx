@@ -4,7 +4,7 @@ import { Boxes } from './boxes/Boxes.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { CodePane, ExportDialog, LogDialog, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, TenantDialog } from './laterParts.ts';
+import { CodePane, ContextMenu, ExportDialog, LogDialog, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog } from './laterParts.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { ElsewhereBar } from './shell/ElsewhereBar.tsx';
@@ -46,6 +46,8 @@ export function App() {
       <TenantDialog />
       <PlanDialog />
       <LogDialog />
+      <StatusMenu />
+      <ContextMenu />
       <Boxes />
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}

@@ -1,4 +1,5 @@
 import { later } from './shell/later.tsx';
+import { useBoxes } from './store/boxes.ts';
 import { type DialogName, usePanels } from './store/panels.ts';
 import { useTenant } from './store/tenant.ts';
 
@@ -21,4 +22,12 @@ export const CodePane = later(
 export const Outline = later(
   () => usePanels((state) => state.outlineOpen),
   () => import('./outline/Outline.tsx').then((part) => part.Outline),
+);
+export const StatusMenu = later(
+  () => usePanels((state) => state.statusMenu !== null),
+  () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
+);
+export const ContextMenu = later(
+  () => useBoxes((state) => state.menu !== null),
+  () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
 );

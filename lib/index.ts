@@ -58,8 +58,9 @@ export { type Edited, NotAllowed } from './edit/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { frameOf } from './layout/frame.ts';
-export { type Obstacles, obstaclesOf } from './layout/obstacles.ts';
-export { isClear, routeAround } from './layout/routeAround.ts';
+export { type DrawnRoute, type Router, makeRouter } from './layout/routing/router.ts';
+export type { RoutedEdge } from './layout/routing/types.ts';
+export { LABEL_HEIGHT, type LabelPlace } from './layout/routing/labels.ts';
 export { placeLooseNote, placeNote } from './layout/placeNote.ts';
 export { type Fixed, type FixedAll, fixAll, fixLabel, fixOf, isFixable } from './fix/index.ts';
 export { findTasks } from './find/find.ts';
@@ -69,7 +70,7 @@ export { type Reading, readingOrder } from './layout/readingOrder.ts';
 export { makePacker } from './layout/pack.ts';
 export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
 export { freePlace, placeAfter, placeBelow } from './layout/place.ts';
-export { fitRoute, shiftPoint, shiftRoute } from './layout/shift.ts';
+export { shiftPoint, shiftRoute } from './layout/shift.ts';
 export {
   type Chain, type Edge, type EdgeId, type Incoming, type Join, type KeptEvent, type NodeKey, type TaskId, type TaskNode, edgesInto,
 } from './model/chain.ts';

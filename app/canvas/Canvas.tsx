@@ -10,9 +10,7 @@ import { usePanels } from '../store/panels.ts';
 import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.tsx';
 import { usePreviewed } from './usePreviewed.ts';
-import { ContextMenu } from './ContextMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { StatusMenu } from './StatusMenu.tsx';
 import { Dots } from './Dots.tsx';
 import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
@@ -56,8 +54,8 @@ function Flow() {
   const selection = useDesigner((state) => state.selection);
   const theme = usePanels((state) => state.theme);
   const detail = usePanels((state) => detailAt(state.zoom));
-  const { drag, onNodesChange, onEdgesChange } = useFlowChanges();
-  const toFlow = useMemo(() => makeToFlow(), []);
+  const { toFlow, drag } = useMemo(() => makeToFlow(), []);
+  const { dragged, onNodesChange, onEdgesChange } = useFlowChanges(drag);
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const problems = useProblems();
@@ -65,9 +63,9 @@ function Flow() {
   const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found]);
   const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
-  const tasks = useMemo(() => withDragged(still, places, gliding ?? drag.tasks), [still, places, gliding, drag.tasks]);
+  const tasks = useMemo(() => withDragged(still, places, gliding ?? dragged.tasks), [still, places, gliding, dragged.tasks]);
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
-  const marks = useMemo(() => toFlowNotes(document, selection, drag), [toFlowNotes, document, selection, drag]);
+  const marks = useMemo(() => toFlowNotes(document, selection, dragged), [toFlowNotes, document, selection, dragged]);
   // frames lie under the tasks, notes over them
   const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
   const onlySeen = useOnlySeen(nodes.length);
@@ -138,8 +136,6 @@ function Flow() {
       <CanvasTools />
       <PreviewLabel />
       <EmptyCanvas />
-      <StatusMenu />
-      <ContextMenu />
     </main>
   );
 }

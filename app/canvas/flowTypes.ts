@@ -1,5 +1,5 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
-import type { Edge, Group, Note, Route, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
+import type { DrawnRoute, Edge, Group, Note, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
 
 export type TaskFlowNode = FlowNode<{ task: TaskNode; problems: number; worst: Severity | null }, 'task'>;
 export type GhostFlowNode = FlowNode<{ id: string }, 'ghost'>;
@@ -15,7 +15,7 @@ export interface Faults {
   readonly worst: Severity | null;
 }
 
-export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: Faults; route: Route | null }, 'status'>;
+export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: Faults; route: DrawnRoute | null }, 'status'>;
 
 /** The one exit that a node has for each status; another word leaves by the last. */
 export const EXITS = ['SUCCEEDED', 'FAILED', 'ANY'] as const;

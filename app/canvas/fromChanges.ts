@@ -1,12 +1,12 @@
 import type { EdgeChange, NodeChange, NodeDimensionChange } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
-import { type NoteId, type Point, insert, move, resizeNote, snap } from '../../lib/index.ts';
+import { type NoteId, type Point, type Router, insert, move, resizeNote, snap } from '../../lib/index.ts';
 import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
 import { markOf } from '../store/marks.ts';
 import { usePanels } from '../store/panels.ts';
 import { type Places, carried, shifted, withPinned } from './carried.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
-import { endGesture, showGuides, useGesture } from './gestures.ts';
+import { endGesture, showGuides, showRoutes, useGesture } from './gestures.ts';
 
 /** What is dragged or resized now, beside the document. */
 export interface Drag extends Places {
@@ -22,8 +22,8 @@ const NO_DRAG: Drag = { tasks: new Map(), notes: new Map(), sizes: new Map() };
  * What the canvas reports, as commands. While nodes are dragged their places are kept here; the last change
  * of a gesture, the one with `dragging` off, is one step.
  */
-export function useFlowChanges() {
-  const [drag, setDrag] = useState(NO_DRAG);
+export function useFlowChanges(drag: Router['drag']) {
+  const [dragged, setDrag] = useState(NO_DRAG);
   const dragging = useRef(false);
   const snapped = useRef<Point>(STILL);
 
@@ -42,7 +42,9 @@ export function useFlowChanges() {
       const { by, guides } = snap(document.view.positions, raw.tasks, REACH / usePanels.getState().zoom);
       snapped.current = by;
       showGuides(guides);
-      setDrag({ ...NO_DRAG, ...withPinned(document, shifted(raw, by)) });
+      const now = withPinned(document, shifted(raw, by));
+      showRoutes(drag(now.tasks));
+      setDrag({ ...NO_DRAG, ...now });
     }
     if (moved.length > 0) {
       const { tasks: moves, notes } = shifted(carried(currentDocument(), new Map(moved)), dragging.current ? snapped.current : STILL);
@@ -55,11 +57,11 @@ export function useFlowChanges() {
       setDrag(NO_DRAG);
     }
     select(changes, 'tasks');
-  }, []);
+  }, [drag]);
 
   const onEdgesChange = useCallback((changes: EdgeChange<ChainFlowEdge>[]) => select(changes, 'edges'), []);
 
-  return { drag, onNodesChange, onEdgesChange };
+  return { dragged, onNodesChange, onEdgesChange };
 }
 
 /** The corner of a note is pulled: one step, when it is let go. */

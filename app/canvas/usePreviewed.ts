@@ -14,7 +14,7 @@ interface Drawing {
 /** The drawing, with what a previewed edit would change as ghosts. */
 export function usePreviewed(document: ChainDocument, drawing: Drawing): Drawing {
   const preview = usePreview((state) => (state.preview?.of === document ? state.preview : null));
-  const after = useMemo(() => (preview ? makeToFlow()(preview.document, NOTHING).edges : null), [preview]);
+  const after = useMemo(() => (preview ? makeToFlow().toFlow(preview.document, NOTHING).edges : null), [preview]);
   return useMemo(
     () => (preview && after ? withGhosts(drawing.nodes, drawing.edges, after, ghostsOf(preview)) : drawing),
     [preview, after, drawing],

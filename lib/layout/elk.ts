@@ -1,6 +1,8 @@
 import type { EdgeId, NodeKey } from '../model/chain.ts';
 import type { StatusKind } from '../model/status.ts';
-import { ENTRY_TOP, EXIT_TOPS, NODE_SIZE, type Point, type Route } from '../model/view.ts';
+import { EXIT_TOPS, NODE_SIZE, type Point, type Route } from '../model/view.ts';
+import { entryHeights } from './routing/entries.ts';
+import { longestLevel } from './routing/points.ts';
 
 interface ElkBox {
   readonly id: string;
@@ -14,7 +16,6 @@ interface ElkEdge {
   readonly id: string;
   readonly sources: readonly string[];
   readonly targets: readonly string[];
-  readonly labels: readonly (ElkBox & { readonly text: string; readonly layoutOptions: Readonly<Record<string, string>> })[];
   readonly sections?: readonly { readonly startPoint: Point; readonly endPoint: Point; readonly bendPoints?: readonly Point[] }[];
 }
 
@@ -50,23 +51,17 @@ const OPTIONS = {
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '26',
+  // labels are placed after the layout, and have room between two layers
+  'elk.layered.spacing.nodeNodeBetweenLayers': '140',
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.spacing.nodeNode': '36',
   'elk.spacing.edgeNode': '22',
   'elk.spacing.edgeEdge': '12',
-  'elk.spacing.labelNode': '12',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 } as const;
 
 const FIXED = { 'elk.portConstraints': 'FIXED_POS' } as const;
-
-const INLINE = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } as const;
-
-/** Room for the word on an edge, in pixels. */
-const LABEL_WIDTHS: Readonly<Record<StatusKind, number>> = { SUCCEEDED: 88, FAILED: 60, ANY: 68, OTHER: 96 };
-const LABEL_HEIGHT = 18;
 
 const EXITS = Object.keys(EXIT_TOPS) as (keyof typeof EXIT_TOPS)[];
 
@@ -77,26 +72,41 @@ const EXITS = Object.keys(EXIT_TOPS) as (keyof typeof EXIT_TOPS)[];
  * @param edges - Its edges.
  */
 export function toElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[]): ElkGraph {
-  const number = new Map(keys.map((key, index) => [key, `n${index}`]));
+  const number = new Map(keys.map((key, index) => [key, index]));
+  const entries = portsOf(edges, number);
   return {
     id: 'root',
     layoutOptions: OPTIONS,
-    children: keys.map((key) => elkNode(number.get(key)!)),
+    children: keys.map((key, index) => elkNode(`n${index}`, entries.counts.get(key) ?? 0)),
     edges: edges.map(({ source, target, kind }, index) => ({
       id: `e${index}`,
-      sources: [`${number.get(source)}.${kind === 'OTHER' ? 'ANY' : kind}`],
-      targets: [`${number.get(target)}.in`],
-      labels: [{ id: `l${index}`, text: kind, width: LABEL_WIDTHS[kind], height: LABEL_HEIGHT, layoutOptions: INLINE }],
+      sources: [`n${number.get(source)}.${kind === 'OTHER' ? 'ANY' : kind}`],
+      targets: [`n${number.get(target)}.in${entries.ports[index]}`],
     })),
   };
 }
 
-function elkNode(id: string): ElkGraph['children'][number] {
+/** An entry for each edge, in the order of the tasks that they come from. */
+function portsOf(edges: readonly LayoutEdge[], number: ReadonlyMap<NodeKey, number>) {
+  const counts = new Map<NodeKey, number>();
+  const ports = edges.map(() => 0);
+  const bySource = edges.map((_, index) => index).toSorted((one, other) => number.get(edges[one]!.source)! - number.get(edges[other]!.source)!);
+  for (const index of bySource) {
+    const { target } = edges[index]!;
+    const count = counts.get(target) ?? 0;
+    ports[index] = count;
+    counts.set(target, count + 1);
+  }
+  return { counts, ports };
+}
+
+function elkNode(id: string, entries: number): ElkGraph['children'][number] {
   const port = (name: string, x: number, y: number, side: string) => ({
     id: `${id}.${name}`, x, y, width: 0, height: 0, layoutOptions: { 'elk.port.side': side },
   });
   const exits = EXITS.map((status) => port(status, NODE_SIZE.width, EXIT_TOPS[status], 'EAST'));
-  return { id, ...NODE_SIZE, layoutOptions: FIXED, ports: [port('in', 0, ENTRY_TOP, 'WEST'), ...exits] };
+  const ins = entryHeights(entries).map((height, index) => port(`in${index}`, 0, height, 'WEST'));
+  return { id, ...NODE_SIZE, layoutOptions: FIXED, ports: [...ins, ...exits] };
 }
 
 /** What the layout engine made of `toElk(keys, edges)`. */
@@ -104,12 +114,11 @@ export function fromElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[], 
   const positions = new Map<NodeKey, Point>();
   graph.children.forEach((child, index) => positions.set(keys[index]!, round({ x: child.x ?? 0, y: child.y ?? 0 })));
   const routes = new Map<EdgeId, Route>();
-  graph.edges.forEach(({ sections, labels }, index) => {
+  graph.edges.forEach(({ sections }, index) => {
     const section = sections?.[0];
-    const label = labels[0];
-    if (!section || label?.x === undefined || label.y === undefined) return;
+    if (!section) return;
     const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(round);
-    routes.set(edges[index]!.id, { points, label: round({ x: label.x + label.width / 2, y: label.y + label.height / 2 }) });
+    routes.set(edges[index]!.id, { points, label: longestLevel(points) });
   });
   return { positions, routes, width: graph.width ?? NODE_SIZE.width, height: graph.height ?? NODE_SIZE.height };
 }

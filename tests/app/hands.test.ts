@@ -112,7 +112,7 @@ describe('selecting', () => {
   });
 
   it('takes what lies in a frame that is drawn with Shift', async () => {
-    const [from, to] = [await placeOf('Extract returns'), await placeOf('Extract orders')];
+    const [from, to] = [await placeOf('Extract orders'), await placeOf('Extract returns')];
     await page.keyboard.down('Shift');
     await page.mouse.move(from.x - 15, from.y - 15);
     await page.mouse.down();

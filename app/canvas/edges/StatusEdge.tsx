@@ -1,11 +1,9 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import { obstaclesOf } from '../../../lib/index.ts';
 import { askToInsert } from '../../actions/addTask.ts';
 import { SeverityIcon } from '../../parts/severity.tsx';
 import { StatusIcon, statusWord } from '../../parts/status.tsx';
-import { useDesigner } from '../../store/designer.ts';
 import { chooseStatus } from '../../store/panels.ts';
 import type { ChainFlowEdge } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
@@ -15,48 +13,52 @@ import { edgePath } from './path.ts';
 
 /** An edge. Its status is told by line, sign and word, and changed by a click on the word. */
 export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdge>) {
-  const { id, data, selected, source, target, sourceX, sourceY, targetX, targetY } = props;
-  const { edge, kind, problems, route } = data!;
-  const positions = useDesigner((state) => state.session.history.present.view.positions);
-  const { path, label: { x, y } } = useMemo(
-    () => edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route, obstaclesOf(positions), new Set([source, target])),
-    [sourceX, sourceY, targetX, targetY, route, positions, source, target],
-  );
+  const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
+  const { edge, kind, problems } = data!;
+  const dragged = useGesture((state) => state.routes.get(id));
+  const route = dragged ?? data!.route;
+  const { path, label, middle } = useMemo(() => edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route), [sourceX, sourceY, targetX, targetY, route]);
   const word = statusWord(kind, edge.status);
   const takes = useGesture((state) => state.dropEdge === id);
   const [hovered, setHovered] = useState(false);
   const hover = { onMouseEnter: () => setHovered(true), onMouseLeave: () => setHovered(false) };
+  // where there is no room for a label, it shows itself while somebody is at its edge
+  const place = label ?? (hovered || selected ? { ...middle, form: 'icon' as const } : null);
   return (
     <>
       <g {...hover} data-takes={takes || undefined}><BaseEdge id={id} path={path} className={styles.path} interactionWidth={16} data-status={kind} markerEnd={`url(#arrow-${kind})`} /></g>
-      <LabelLayer>
-        <div className={`${styles.place} nodrag nopan`} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} {...hover}>
-        <button
-          type="button"
-          className={styles.label}
-          data-status={kind}
-          data-selected={selected || undefined}
-          data-edge={id}
-          aria-label={`${word}: change the status`}
-          aria-haspopup="menu"
-          tabIndex={selected ? 0 : -1}
-          onClick={(event) => chooseStatus({ edge: id, anchor: event.currentTarget })}
-        >
-          <StatusIcon kind={kind} size={11} />
-          {word}
-        </button>
-        {problems.worst && (
-          <span className={styles.problem} role="img" aria-label={`${problems.count} to look at`} data-severity={problems.worst}>
-            <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
-          </span>
-        )}
-        {(hovered || selected) && (
-          <button type="button" className={styles.plus} tabIndex={-1} title="Insert a task here" aria-label="Insert a task on this edge" onClick={({ clientX, clientY }) => askToInsert(id, { x, y }, { x: clientX, y: clientY })}>
-            <Plus size={12} aria-hidden />
-          </button>
-        )}
-        </div>
-      </LabelLayer>
+      {place && (
+        <LabelLayer>
+          <div className={`${styles.place} nodrag nopan`} style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }} {...hover}>
+            <button
+              type="button"
+              className={styles.label}
+              data-status={kind}
+              data-form={place.form}
+              data-selected={selected || undefined}
+              data-edge={id}
+              title={place.form === 'icon' ? word : undefined}
+              aria-label={`${word}: change the status`}
+              aria-haspopup="menu"
+              tabIndex={selected ? 0 : -1}
+              onClick={(event) => chooseStatus({ edge: id, anchor: event.currentTarget })}
+            >
+              <StatusIcon kind={kind} size={11} />
+              <span className={styles.word}>{word}</span>
+              {problems.worst && (
+                <span className={styles.problem} role="img" aria-label={`${problems.count} to look at`} data-severity={problems.worst}>
+                  <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
+                </span>
+              )}
+            </button>
+            {(hovered || selected) && (
+              <button type="button" className={styles.plus} tabIndex={-1} title="Insert a task here" aria-label="Insert a task on this edge" onClick={({ clientX, clientY }) => askToInsert(id, place, { x: clientX, y: clientY })}>
+                <Plus size={12} aria-hidden />
+              </button>
+            )}
+          </div>
+        </LabelLayer>
+      )}
     </>
   );
 });

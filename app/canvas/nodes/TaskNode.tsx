@@ -8,6 +8,7 @@ import { TriggerIcon } from '../../parts/TriggerIcon.tsx';
 import type { TaskFlowNode } from '../flowTypes.ts';
 import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
+import { JoinBadge } from './JoinBadge.tsx';
 import styles from './nodes.module.css';
 
 /** Inside the node's own line of one pixel. */
@@ -30,7 +31,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
           </span>
         )}
       </div>
-      {card.join && <span className={styles.join} data-join={card.join}>{card.join.toUpperCase()}</span>}
+      {card.join && <JoinBadge task={data.task.key} join={card.join} />}
       {id !== null && <LastRunTag id={id} />}
       <div className={styles.name}>{card.name}</div>
       <div className={styles.second}>

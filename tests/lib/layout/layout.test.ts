@@ -75,12 +75,12 @@ describe('jobs for the layout engine', () => {
     expect(estimateArea(parts)).toBeGreaterThan(6 * NODE_SIZE.width * NODE_SIZE.height);
   });
 
-  it('number nodes and edges, whatever the keys are, and pull each edge from the exit of its status', () => {
+  it('number nodes and edges, whatever the keys are, and lead each edge from the exit of its status to an entry of its own', () => {
     const { children, edges } = parts[0]!.graph;
     expect(children.map(({ id }) => id)).toEqual(['n0', 'n1', 'n2']);
     expect(edges.map(({ id, sources, targets }) => [id, ...sources, ...targets])).toEqual([
-      ['e0', 'n0.SUCCEEDED', 'n1.in'],
-      ['e1', 'n2.FAILED', 'n1.in'],
+      ['e0', 'n0.SUCCEEDED', 'n1.in0'],
+      ['e1', 'n2.FAILED', 'n1.in1'],
     ]);
     const ports = new Set(children.flatMap((child) => child.ports.map(({ id }) => id)));
     for (const { sources, targets } of edges)
@@ -95,11 +95,7 @@ describe('jobs for the layout engine', () => {
       width: 500,
       height: 90,
       children: graph.children.map((child, index) => ({ ...child, x: index * 10.4, y: 0.6 })),
-      edges: graph.edges.map((edge) => ({
-        ...edge,
-        sections: [section],
-        labels: edge.labels.map((label) => ({ ...label, x: 3, y: 4 })),
-      })),
+      edges: graph.edges.map((edge) => ({ ...edge, sections: [section] })),
     });
     expect([...placed.positions]).toEqual([
       ['a', { x: 0, y: 1 }],

@@ -48,7 +48,7 @@ window.drawFlow = (text, frame) => {
   const document = opened(text);
   // edges are led round what lies where they run, so they ask for it
   openSession('placed.chain.json', document);
-  const { nodes, edges } = makeToFlow()(document, NONE);
+  const { nodes, edges } = makeToFlow().toFlow(document, NONE);
   root.render(
     <div data-detail={detailAt(frame.viewport.zoom)} style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}>
       <ReactFlowProvider>

@@ -1,0 +1,237 @@
+import type { EdgeId, NodeKey } from '../../model/chain.ts';
+import { NODE_SIZE, type Point, type Route } from '../../model/view.ts';
+import { assignEntries } from './entries.ts';
+import { exitHeights } from './exits.ts';
+import { type Fitted, fitRoute } from './fit.ts';
+import { type LabelPlace, Labels } from './labels.ts';
+import { Lines } from './lines.ts';
+import { around, boxAt, makeNodeGrid } from './nodes.ts';
+import { findWay } from './search.ts';
+import type { RoutedEdge } from './types.ts';
+
+/** How an edge is drawn: level and upright lines from its exit to its entry, and its label. */
+export interface DrawnRoute {
+  readonly points: readonly Point[];
+  /** `null` where there is no room for it. */
+  readonly label: LabelPlace | null;
+}
+
+/** Leads all edges of a chain round its nodes, each on lines of its own. */
+export interface Router {
+  /**
+   * The routes of all edges whose ends have a place. An edge keeps the route that it had, as long as its ends lie where
+   * they did and nothing was put onto it; one that has none takes that of the layout where it fits.
+   */
+  route(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>, layout: ReadonlyMap<EdgeId, Route>): ReadonlyMap<EdgeId, DrawnRoute>;
+  /** The routes of the edges at nodes that are being moved. Where those are very many, none. */
+  drag(moving: ReadonlyMap<NodeKey, Point>): ReadonlyMap<EdgeId, DrawnRoute>;
+}
+
+/** How far edges start and end outside of their nodes, in pixels: beside the sign of the exit, and for the arrow. */
+export const OUTSIDE = { exit: 6, entry: 2 } as const;
+
+/** More edges than this are not led anew at each step of a drag. */
+const MOST_DRAGGED = 80;
+/** A node that leaves lets go an edge that it had pushed aside, so far away, in pixels. */
+const PUSHED = 300;
+
+interface Held {
+  readonly edge: RoutedEdge;
+  readonly from: Point;
+  readonly to: Point;
+  readonly stored: Route | undefined;
+  readonly exit: number;
+  readonly entry: number;
+  readonly isPushed: boolean;
+  readonly drawn: DrawnRoute;
+}
+
+/** What is to be led anew. */
+interface Job {
+  readonly edge: RoutedEdge;
+  readonly from: Point;
+  readonly to: Point;
+  readonly exit: number;
+  readonly stored: Route | undefined;
+  readonly fitted: Fitted | null;
+}
+
+/** @example makeRouter().route(edges, view.positions, view.routes).get(edge.id)?.points */
+export function makeRouter(): Router {
+  return new OrthogonalRouter();
+}
+
+class OrthogonalRouter implements Router {
+  readonly #nodes = makeNodeGrid();
+  readonly #lines = new Lines();
+  readonly #labels = new Labels(this.#nodes, this.#lines);
+  #held = new Map<EdgeId, Held>();
+  #edges: readonly RoutedEdge[] = [];
+  #exits: ReadonlyMap<string, number> = new Map();
+  #layout: ReadonlyMap<EdgeId, Route> = new Map();
+  #placed: ReadonlyMap<NodeKey, Point> = new Map();
+  /** Whether nodes may lie elsewhere by now than `#placed` says. */
+  #isDragged = false;
+  #byNode: Map<NodeKey, RoutedEdge[]> | null = null;
+  #byTarget = new Map<NodeKey, RoutedEdge[]>();
+
+  route(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>, layout: ReadonlyMap<EdgeId, Route>): ReadonlyMap<EdgeId, DrawnRoute> {
+    if (edges !== this.#edges) {
+      this.#edges = edges;
+      this.#exits = exitHeights(edges);
+      this.#byNode = null;
+      this.#byTarget = groupBy(edges, ({ target }) => target);
+    }
+    this.#layout = layout;
+    const touched = this.#takePlaces(positions);
+    const found = new Set<EdgeId>();
+    const anew: RoutedEdge[] = [];
+    for (const edge of edges) {
+      const [from, to] = [positions.get(edge.source), positions.get(edge.target)];
+      if (!from || !to) continue;
+      found.add(edge.id);
+      if (touched.lines.has(edge.id) || !this.#holds(edge, from, to)) anew.push(edge);
+    }
+    for (const id of this.#held.keys()) if (!found.has(id)) this.#forget(id);
+    this.#lead(anew, positions);
+    for (const id of touched.labels) this.#label(id);
+    return new Map(edges.flatMap(({ id }): [EdgeId, DrawnRoute][] => (found.has(id) ? [[id, this.#held.get(id)!.drawn]] : [])));
+  }
+
+  drag(moving: ReadonlyMap<NodeKey, Point>): ReadonlyMap<EdgeId, DrawnRoute> {
+    this.#byNode ??= byEnds(this.#edges);
+    const edges = new Set([...moving.keys()].flatMap((key) => this.#byNode!.get(key) ?? []));
+    if (edges.size === 0 || edges.size > MOST_DRAGGED) return new Map();
+    const positions = new Map([...this.#placed, ...moving]);
+    for (const [key, point] of moving) this.#nodes.add(key, boxAt(point));
+    const anew = [...edges].filter(({ source, target }) => positions.has(source) && positions.has(target));
+    this.#isDragged = true;
+    this.#lead(anew.filter((edge) => !this.#holds(edge, positions.get(edge.source)!, positions.get(edge.target)!)), positions);
+    return new Map(anew.map(({ id }) => [id, this.#held.get(id)!.drawn]));
+  }
+
+  /** Notes where nodes lie now. Says whose lines or labels one of those that moved lies upon, and which edges one had pushed aside. */
+  #takePlaces(positions: ReadonlyMap<NodeKey, Point>): { lines: Set<EdgeId>; labels: Set<EdgeId> } {
+    const [lines, labels] = [new Set<EdgeId>(), new Set<EdgeId>()];
+    const before = this.#placed;
+    if (positions === before && !this.#isDragged) return { lines, labels };
+    this.#isDragged = false;
+    const left = [...before].flatMap(([key, point]) => (isSame(positions.get(key), point) ? [] : [point]));
+    for (const key of before.keys()) if (!positions.has(key)) this.#nodes.remove(key);
+    const put: NodeKey[] = [];
+    for (const [key, point] of positions) {
+      if (!isSame(this.#nodes.boxOf(key), point)) this.#nodes.add(key, boxAt(point));
+      if (!isSame(before.get(key), point)) put.push(key);
+    }
+    this.#placed = positions;
+    if (this.#held.size === 0) return { lines, labels };
+    for (const key of put) {
+      const box = this.#nodes.boxOf(key)!;
+      for (const id of this.#lines.edgesIn(box)) lines.add(id);
+      for (const id of this.#labels.edgesIn({ ...box, x: box.x - 10, width: box.width + 20 })) labels.add(id);
+    }
+    if (left.length > 0) {
+      for (const { edge, isPushed, drawn } of this.#held.values()) {
+        if (!isPushed) continue;
+        const box = around(drawn.points, PUSHED);
+        if (left.some(({ x, y }) => x <= box.x + box.width && x + NODE_SIZE.width >= box.x && y <= box.y + box.height && y + NODE_SIZE.height >= box.y)) lines.add(edge.id);
+      }
+    }
+    return { lines, labels };
+  }
+
+  #holds(edge: RoutedEdge, from: Point, to: Point): boolean {
+    const held = this.#held.get(edge.id);
+    return held !== undefined && isSameEdge(held.edge, edge) && isSame(held.from, from) && isSame(held.to, to)
+      && held.stored === this.#layout.get(edge.id) && held.exit === this.#exits.get(edge.owner);
+  }
+
+  #forget(id: EdgeId): void {
+    this.#held.delete(id);
+    this.#lines.remove(id);
+    this.#labels.remove(id);
+  }
+
+  #lead(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>): void {
+    const jobs = edges.map((edge) => this.#job(edge, positions));
+    const entries = this.#entriesOf(jobs, positions);
+    // where there is no room for one more, all come in anew
+    for (const [id, height] of entries) {
+      const held = this.#held.get(id);
+      if (held && held.entry !== height) jobs.push({ ...this.#job(held.edge, positions), fitted: null });
+    }
+    const climb = ({ edge, from, to, exit }: Job) => Math.abs(to.y + entries.get(edge.id)! - from.y - exit);
+    // what the layout laid lies as it does; of the others those that lead straight on come first
+    const ordered = [...jobs.filter(({ fitted }) => fitted), ...jobs.filter(({ fitted }) => !fitted).toSorted((one, other) => climb(one) - climb(other))];
+    const ends = ordered.map(({ edge, from, to, exit }) => ({
+      start: { x: from.x + NODE_SIZE.width + OUTSIDE.exit, y: from.y + exit },
+      end: { x: to.x - OUTSIDE.entry, y: to.y + entries.get(edge.id)! },
+      owner: edge.owner,
+    }));
+    ordered.forEach(({ edge }, index) => this.#lines.reserve(edge.id, edge.owner, ends[index]!.start, ends[index]!.end));
+    ordered.forEach(({ edge, from, to, exit, stored, fitted }, index) => {
+      const { points, isPushed } = findWay({ lines: this.#lines, nodes: this.#nodes }, edge, ends[index]!, fitted);
+      this.#lines.add(edge.id, edge.owner, points);
+      this.#held.set(edge.id, { edge, from, to, stored, exit, entry: entries.get(edge.id)!, isPushed, drawn: { points, label: null } });
+    });
+    for (const { edge, fitted } of ordered) this.#label(edge.id, fitted?.label);
+  }
+
+  #job(edge: RoutedEdge, positions: ReadonlyMap<NodeKey, Point>): Job {
+    const [from, to] = [positions.get(edge.source)!, positions.get(edge.target)!];
+    const exit = this.#exits.get(edge.owner)!;
+    const stored = this.#layout.get(edge.id);
+    this.#forget(edge.id);
+    return { edge, from, to, exit, stored, fitted: stored ? fitRoute(stored, from, to, exit) : null };
+  }
+
+  #label(id: EdgeId, wanted: Point | null = null): void {
+    const held = this.#held.get(id);
+    if (!held) return;
+    const { points } = held.drawn;
+    this.#held.set(id, { ...held, drawn: { points, label: this.#labels.place(id, held.edge.owner, points, held.edge.labelWidth, wanted) } });
+  }
+
+  #entriesOf(jobs: readonly Job[], positions: ReadonlyMap<NodeKey, Point>): Map<EdgeId, number> {
+    const known = new Map(jobs.map((job) => [job.edge.id, job]));
+    const found = new Map<EdgeId, number>();
+    for (const target of new Set(jobs.map(({ edge }) => edge.target))) {
+      const all = (this.#byTarget.get(target) ?? []).filter(({ source }) => positions.has(source));
+      // an entry that is kept goes before one that would only be kept; of those, one that an edge leads straight to
+      const rank = ({ id }: RoutedEdge) => (known.has(id) ? (known.get(id)!.fitted?.points.length === 0 ? 1 : 2) : 0);
+      const ranked = all.toSorted((one, other) => rank(one) - rank(other));
+      const arrivals = ranked.map(({ id, source, owner }) => {
+        const job = known.get(id);
+        const from = positions.get(source)!.y + this.#exits.get(owner)!;
+        return { id, from: job?.fitted?.points.at(-2)?.y ?? from, height: job ? (job.fitted?.entry ?? null) : (this.#held.get(id)?.entry ?? null) };
+      });
+      for (const [id, height] of assignEntries(arrivals)) found.set(id, height);
+    }
+    return found;
+  }
+}
+
+function isSameEdge(one: RoutedEdge, other: RoutedEdge): boolean {
+  return one === other || (one.source === other.source && one.target === other.target && one.owner === other.owner && one.labelWidth === other.labelWidth);
+}
+
+function isSame(one: Point | undefined, other: Point): boolean {
+  return one === other || (one !== undefined && one.x === other.x && one.y === other.y);
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = found.get(key);
+    if (list) list.push(item);
+    else found.set(key, [item]);
+  }
+  return found;
+}
+
+function byEnds(edges: readonly RoutedEdge[]): Map<NodeKey, RoutedEdge[]> {
+  const found = groupBy(edges, ({ source }) => source);
+  for (const edge of edges) if (edge.target !== edge.source) found.set(edge.target, [...(found.get(edge.target) ?? []), edge]);
+  return found;
+}
