@@ -58,6 +58,7 @@ export { type Edited, NotAllowed } from './edit/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { frameOf } from './layout/frame.ts';
+export { covered, freePart } from './layout/freePart.ts';
 export { type DrawnRoute, type Router, makeRouter } from './layout/routing/router.ts';
 export type { RoutedEdge } from './layout/routing/types.ts';
 export { LABEL_HEIGHT, type LabelPlace } from './layout/routing/labels.ts';

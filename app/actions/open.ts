@@ -3,6 +3,7 @@ import { create, open } from '../../lib/index.ts';
 import { canOpenFiles, chooseOpen } from '../services/disk.ts';
 import { pickFile, readFile } from '../services/files.ts';
 import { type Opening, openSession, refuse, useDesigner } from '../store/designer.ts';
+import { canvasPort } from '../store/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import type { Action } from './types.ts';
 
@@ -24,7 +25,10 @@ export const newAction: Action = {
   label: 'New chain',
   group: 'File',
   icon: FilePlus2,
-  run: () => openSession('untitled.chain.json', create(), goBack(), { fresh: true, shape: 'chain' }),
+  run: () => {
+    openSession('untitled.chain.json', create(), goBack(), { fresh: true, shape: 'chain' });
+    canvasPort()?.fit();
+  },
 };
 
 async function openHandle(handle: FileSystemFileHandle | null): Promise<void> {

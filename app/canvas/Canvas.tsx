@@ -20,7 +20,7 @@ import { onNodeDrag } from './dropOnEdge.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { PulledEdge } from './edges/PulledEdge.tsx';
 import { StatusEdge } from './edges/StatusEdge.tsx';
-import type { ChainFlowNode } from './flowTypes.ts';
+import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
 import { useFlowChanges } from './fromChanges.ts';
 import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onNodeDoubleClick, onPaneContextMenu, onSelectionContextMenu, selectFocused } from './menus.ts';
@@ -28,15 +28,19 @@ import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
+import { Picture } from './picture/Picture.tsx';
 import { PreviewLabel } from './PreviewLabel.tsx';
 import { makeToFlow, withDragged } from './toFlow.ts';
 import { makeToFlowNotes } from './toFlowNotes.ts';
-import { useOnlySeen } from './useOnlySeen.ts';
+import { useMinZoom } from './useMinZoom.ts';
+import { MANY, useOnlySeen } from './useOnlySeen.ts';
 import { useCanvasPort } from './usePort.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
+import { MAX_ZOOM, PICTURE_ZOOM } from './zooms.ts';
 
 const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { status: StatusEdge };
+const NO_NODES: ChainFlowNode[] = [];
+const NO_EDGES: ChainFlowEdge[] = [];
 const FIT = { padding: 0.12, maxZoom: 1 };
 const MULTI_SELECT = ['Meta', 'Control', 'Shift'];
 
@@ -68,7 +72,11 @@ function Flow() {
   const marks = useMemo(() => toFlowNotes(document, selection, dragged), [toFlowNotes, document, selection, dragged]);
   // frames lie under the tasks, notes over them
   const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
+  const isSmall = usePanels((state) => state.zoom < PICTURE_ZOOM);
+  // thousands of elements cannot be moved fluently, and nobody could read them
+  const isPicture = isSmall && nodes.length > MANY;
   const onlySeen = useOnlySeen(nodes.length);
+  const minZoom = useMinZoom(document.view);
   const [connecting, setConnecting] = useState(false);
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
@@ -89,8 +97,8 @@ function Flow() {
     >
       <Arrows />
       <ReactFlow<ChainFlowNode, (typeof edges)[number]>
-        nodes={nodes}
-        edges={edges}
+        nodes={isPicture ? NO_NODES : nodes}
+        edges={isPicture ? NO_EDGES : edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         colorMode={theme}
@@ -123,15 +131,16 @@ function Flow() {
         elevateEdgesOnSelect={false}
         zIndexMode="basic"
         onlyRenderVisibleElements={onlySeen}
-        minZoom={MIN_ZOOM}
+        minZoom={minZoom}
         maxZoom={MAX_ZOOM}
         fitViewOptions={FIT}
         nodeDragThreshold={2}
       >
+        {isPicture && <Picture key={`picture ${theme}`} nodes={nodes} edges={edges} />}
         <Guides />
         <Dots />
         {/* a new theme paints it anew */}
-        {nodes.length > 0 && <Overview key={theme} nodes={nodes} />}
+        {nodes.length > 0 && <Overview key={`overview ${theme}`} nodes={nodes} />}
       </ReactFlow>
       <CanvasTools />
       <PreviewLabel />

@@ -11,7 +11,7 @@ import styles from './Canvas.module.css';
 export function CanvasTools() {
   const zoom = usePanels((state) => state.zoom);
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Canvas tools">
+    <div className={styles.tools} data-overlay="tools" role="toolbar" aria-label="Canvas tools">
       <ActionButton action={addTaskAction} text="Task" />
       <span className={styles.divider} />
       <ActionButton action={findAction} text="Find" />

@@ -2,7 +2,7 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { NODE_SIZE } from '../../lib/index.ts';
 import { type Session, amendSession, currentDocument, useDesigner } from '../store/designer.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
+import { LEAST_ZOOM, MAX_ZOOM } from './zooms.ts';
 
 /** What was seen of a document when it was opened, or left, and how many steps it had then. */
 interface Home {
@@ -44,7 +44,7 @@ export function useHome(flow: ReactFlowInstance) {
 
 function homeOf({ id, viewport, history }: Session): Home | null {
   if (!viewport) return null;
-  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, viewport.zoom));
+  const zoom = Math.min(MAX_ZOOM, Math.max(LEAST_ZOOM, viewport.zoom));
   return { id, steps: history.past.length, viewport: { ...viewport, zoom } };
 }
 

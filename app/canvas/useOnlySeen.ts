@@ -1,7 +1,7 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 
 /** From so many nodes on, only what is seen is drawn. */
-const MANY = 400;
+export const MANY = 400;
 
 const hasMany = ({ nodes }: ReactFlowState): boolean => nodes.length > MANY;
 

@@ -1,4 +1,4 @@
-import { type ReactFlowInstance, type Viewport, useReactFlow } from '@xyflow/react';
+import { type ReactFlowInstance, type Viewport, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { ENTRY_TOP, NODE_SIZE, type Point } from '../../lib/index.ts';
 import { askForTask } from '../actions/addTask.ts';
@@ -8,12 +8,13 @@ import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { glide } from './glide.ts';
 import { useHome } from './useHome.ts';
-import { fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
+import { fitAll, fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
 import { zoomer } from './zoomer.ts';
 
 /** Lets actions ask the canvas for things, and tells where the pointer is and how far it is zoomed. */
 export function useCanvasPort() {
   const flow = useReactFlow();
+  const store = useStoreApi();
   const pointer = useRef<{ x: number; y: number } | null>(null);
   const { goHome, onMoveEnd } = useHome(flow);
 
@@ -24,10 +25,11 @@ export function useCanvasPort() {
       const { left, top, width, height } = around();
       return { x: left + width / 2, y: top + height / 2 };
     };
-    const zoom = zoomer(flow, duration);
+    const zoom = zoomer(flow, duration, () => store.getState().minZoom);
     registerCanvas({
       fit: () => requestAnimationFrame(() => goHome(around()) || fitReadable(flow, around())),
-      fitAll: () => requestAnimationFrame(() => fitReadable(flow, around())),
+      fitAll: () => requestAnimationFrame(() => fitAll(flow, around())),
+      fitReadable: () => requestAnimationFrame(() => fitReadable(flow, around())),
       fitSelection: () => fitSelected(flow, useDesigner.getState().selection, around(), duration),
       glide,
       zoomBy: zoom.by,
@@ -47,7 +49,7 @@ export function useCanvasPort() {
       registerCanvas(null);
       leave();
     };
-  }, [flow, goHome]);
+  }, [flow, store, goHome]);
 
   const onDoubleClick = useCallback(
     (event: MouseEvent) => {

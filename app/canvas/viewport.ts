@@ -1,34 +1,58 @@
-import type { ReactFlowInstance, Rect, Viewport } from '@xyflow/react';
-import { type Box, NODE_SIZE, type NodeKey, type Point, type View, components, frameOf } from '../../lib/index.ts';
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
+import { type Box, NODE_SIZE, type NodeKey, type Point, type View, components, covered, frameOf, freePart } from '../../lib/index.ts';
 import { type Selection, currentDocument } from '../store/designer.ts';
 import { markOf } from '../store/marks.ts';
+import { PICTURE_ZOOM } from './zooms.ts';
 
-/** A chain that would be drawn smaller than this is shown from its first part instead. */
+/** A chain that would be drawn smaller than this is opened at its first part instead. */
 const READABLE = 0.45;
-/** Free space around what is shown, and above it for the tools, in pixels. */
-const MARGIN = 44;
-const TOOLS = 72;
+/** Free space around what is shown, in pixels. */
+const MARGIN = 32;
+
+/** Shows all of the chain, however small it gets. */
+export function fitAll(flow: ReactFlowInstance, around: DOMRect): void {
+  const all = boundsOfAll();
+  const roomy = viewportFor(all, freeOf(around, ['tools', 'drawer']), around);
+  // the overview takes a corner, which often is empty
+  const corner = overlays(['overview']).some((cover) => boxesOnScreen(roomy, around).some((box) => covered(box, cover)));
+  void flow.setViewport(corner ? viewportFor(all, freeOf(around), around) : roomy);
+}
 
 /** Shows all of the chain; where that would be too small to read, its first part from the top left on. */
-export function fitReadable(flow: ReactFlowInstance, { width, height }: DOMRect): void {
+export function fitReadable(flow: ReactFlowInstance, around: DOMRect): void {
   const { chain, view } = currentDocument();
-  const all = viewportFor(boundsOf([...boxesOf(view, view.positions.keys()), ...view.notes.values(), ...framesOf(view, view.groups.keys())]), width, height);
-  if (all.zoom >= READABLE) return void flow.setViewport(all);
+  const free = freeOf(around, ['tools', 'drawer']);
+  if (viewportFor(boundsOfAll(), free, around).zoom >= READABLE) return fitAll(flow, around);
   const part = boundsOf(boxesOf(view, components(chain)[0] ?? []));
-  const fitted = viewportFor(part, width, height);
+  const fitted = viewportFor(part, free, around);
   if (fitted.zoom >= READABLE) return void flow.setViewport(fitted);
-  flow.setViewport({ x: MARGIN - part.x * READABLE, y: TOOLS - part.y * READABLE, zoom: READABLE });
+  const [left, top] = [free.x - around.left, free.y - around.top];
+  flow.setViewport({ x: left + MARGIN - part.x * READABLE, y: top + MARGIN - part.y * READABLE, zoom: READABLE });
 }
 
 /** Shows what is selected as large as fits. */
-export function fitSelected(flow: ReactFlowInstance, { tasks, marks }: Selection, { width, height }: DOMRect, duration: number): void {
+export function fitSelected(flow: ReactFlowInstance, { tasks, marks }: Selection, around: DOMRect, duration: number): void {
   const document = currentDocument();
   const { view } = document;
   const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
   const noted = found.flatMap(({ kind, id }) => (kind === 'note' ? (view.notes.get(id) ?? []) : []));
   const framed = framesOf(view, found.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
   const boxes = [...boxesOf(view, tasks), ...noted, ...framed];
-  if (boxes.length > 0) void flow.setViewport(viewportFor(boundsOf(boxes), width, height), { duration });
+  if (boxes.length > 0) void flow.setViewport(viewportFor(boundsOf(boxes), freeOf(around), around), { duration });
+}
+
+/** The zoom at which all of a chain is seen in a canvas of some size. */
+export function zoomOfAll(view: View, width: number, height: number): number {
+  const { width: w, height: h } = boundsOf(allBoxes(view));
+  return Math.min(1, width / w, height / h);
+}
+
+function boundsOfAll(): Box {
+  return boundsOf(allBoxes(currentDocument().view));
+}
+
+function allBoxes(view: View): Box[] {
+  return [...boxesOf(view, view.positions.keys()), ...view.notes.values(), ...framesOf(view, view.groups.keys())];
 }
 
 function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
@@ -38,19 +62,38 @@ function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
   });
 }
 
+function boxesOnScreen({ x, y, zoom }: Viewport, { left, top }: DOMRect): Box[] {
+  return allBoxes(currentDocument().view).map((box) => ({ x: left + x + box.x * zoom, y: top + y + box.y * zoom, width: box.width * zoom, height: box.height * zoom }));
+}
+
 function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Box[] {
   return [...ids].flatMap((id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? []);
 }
 
-/** The view in which a part of the canvas is seen whole, under the tools, and never larger than life. */
-function viewportFor(part: Rect, width: number, height: number): Viewport {
-  const zoom = Math.min(1, (width - 2 * MARGIN) / part.width, (height - TOOLS - MARGIN) / part.height);
-  const x = (width - part.width * zoom) / 2 - part.x * zoom;
-  return { x, y: TOOLS + (height - TOOLS - MARGIN - part.height * zoom) / 2 - part.y * zoom, zoom };
+/** What lies over the canvas: its own tools, the overview, and panels where there is no room beside it. */
+type Overlay = 'tools' | 'overview' | 'drawer';
+
+function overlays(kinds: readonly Overlay[]): Box[] {
+  return kinds.flatMap((kind) => Array.from(document.querySelectorAll(`[data-overlay=${kind}]`), (element) => element.getBoundingClientRect()));
+}
+
+/** The part of the canvas on the page that nothing lies over. */
+function freeOf({ x, y, width, height }: DOMRect, kinds: readonly Overlay[] = ['tools', 'drawer', 'overview']): Box {
+  return freePart({ x, y, width, height }, overlays(kinds));
+}
+
+/** The view in which a part of the drawing is seen whole in a part of the page, and never larger than life. */
+function viewportFor(part: Box, free: Box, { left, top }: DOMRect): Viewport {
+  const zoom = Math.min(1, Math.max(1, free.width - 2 * MARGIN) / part.width, Math.max(1, free.height - 2 * MARGIN) / part.height);
+  return {
+    x: free.x - left + (free.width - part.width * zoom) / 2 - part.x * zoom,
+    y: free.y - top + (free.height - part.height * zoom) / 2 - part.y * zoom,
+    zoom,
+  };
 }
 
 /** What nodes take up together. */
-export function boundsOf(boxes: Iterable<Box>): Rect {
+export function boundsOf(boxes: Iterable<Box>): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of boxes) {
     left = Math.min(left, x);
@@ -61,18 +104,23 @@ export function boundsOf(boxes: Iterable<Box>): Rect {
   return right < left ? { x: 0, y: 0, width: 1, height: 1 } : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Moves the view only when the node is not wholly seen. */
+/** Moves the view only when the node is not wholly seen, or too small to tell: then it is in the middle of the free part. */
 export function reveal(flow: ReactFlowInstance, key: NodeKey, around: DOMRect, duration: number): void {
   const point = currentDocument().view.positions.get(key);
-  if (!point || isSeen(flow, point, around)) return;
+  if (!point || (flow.getZoom() >= PICTURE_ZOOM && isSeen(flow, point, around))) return;
   const zoom = Math.max(flow.getZoom(), READABLE);
-  void flow.setCenter(point.x + NODE_SIZE.width / 2, point.y + NODE_SIZE.height / 2, { zoom, duration });
+  const free = freeOf(around);
+  const x = free.x - around.left + free.width / 2 - (point.x + NODE_SIZE.width / 2) * zoom;
+  const y = free.y - around.top + free.height / 2 - (point.y + NODE_SIZE.height / 2) * zoom;
+  void flow.setViewport({ x, y, zoom }, { duration });
 }
 
 function isSeen(flow: ReactFlowInstance, point: Point, around: DOMRect): boolean {
-  const start = flow.flowToScreenPosition(point);
-  const end = flow.flowToScreenPosition({ x: point.x + NODE_SIZE.width, y: point.y + NODE_SIZE.height });
-  return start.x >= around.left && start.y >= around.top && end.x <= around.right && end.y <= around.bottom;
+  const { x, y } = flow.flowToScreenPosition(point);
+  const zoom = flow.getZoom();
+  const box = { x, y, width: NODE_SIZE.width * zoom, height: NODE_SIZE.height * zoom };
+  const isInside = box.x >= around.left && box.y >= around.top && box.x + box.width <= around.right && box.y + box.height <= around.bottom;
+  return isInside && !overlays(['tools', 'drawer', 'overview']).some((cover) => covered(box, cover));
 }
 
 /** Under a node on the page; in the middle of the canvas where it is not seen. */

@@ -1,3 +1,7 @@
-/** How small and how large the canvas can be drawn. */
+/** How small the canvas can be drawn by hand, unless the chain needs more to be seen whole, and how large. */
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 2;
+/** No view is smaller than this. */
+export const LEAST_ZOOM = 0.002;
+/** A large chain is painted as a picture below this zoom: names could not be read any more. */
+export const PICTURE_ZOOM = 0.22;

@@ -49,7 +49,7 @@ function Bar({ query }: { readonly query: string }) {
     event.stopPropagation();
   };
   return (
-    <search className={styles.bar} onKeyDown={onKeyDown}>
+    <search className={styles.bar} data-overlay="tools" onKeyDown={onKeyDown}>
       <input
         className={styles.input}
         value={query}

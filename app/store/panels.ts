@@ -8,8 +8,10 @@ export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' 
 export interface CanvasPort {
   /** Shows all of the chain, or what was seen of it last while it is as it was opened. */
   fit(): void;
-  /** Shows all of the chain, whatever was seen before. */
+  /** Shows all of the chain, however small it gets. */
   fitAll(): void;
+  /** Shows as much of the chain as can be read, from its beginning. */
+  fitReadable(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** The middle of what is seen, as a place on the canvas. */

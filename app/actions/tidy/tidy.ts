@@ -55,7 +55,7 @@ async function tidy(only: ReadonlySet<NodeKey> | null): Promise<void> {
   if (distances.length === 0 && routes === view.routes) return notify({ kind: 'info', text: 'It is tidy already: nothing moved.' });
   dispatch((document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
   canvasPort()?.glide(view.positions);
-  if (!only) canvasPort()?.fitAll();
+  if (!only) canvasPort()?.fitReadable();
   notify({ kind: 'info', text: told(distances), action: { label: 'Undo', run: undoStep } });
 }
 

@@ -32,7 +32,7 @@ export class Labels {
   }
 
   /** The edges whose labels touch a part of the canvas. */
-  edgesIn(box: Box): Set<EdgeId> {
+  edgesIn(box: Box): EdgeId[] {
     return this.#grid.touching(box);
   }
 
@@ -68,8 +68,8 @@ export class Labels {
 
   #isFree({ x, y, width, height }: Box): boolean {
     const apart = { x: x - APART, y: y - APART, width: width + 2 * APART, height: height + 2 * APART };
-    if (this.#grid.touching(apart).size > 0) return false;
-    return this.#nodes.touching({ ...apart, x: x - BESIDE_NODE, width: width + 2 * BESIDE_NODE }).size === 0;
+    if (this.#grid.touching(apart).length > 0) return false;
+    return this.#nodes.touching({ ...apart, x: x - BESIDE_NODE, width: width + 2 * BESIDE_NODE }).length === 0;
   }
 }
 

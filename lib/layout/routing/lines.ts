@@ -50,12 +50,12 @@ export class Lines {
 
   /** The lines of other owners in a part of the canvas. */
   others(box: Box, owner: string): Line[] {
-    return [...this.#grid.touching(box)].filter((line) => line.owner !== owner);
+    return this.#grid.touching(box).filter((line) => line.owner !== owner);
   }
 
   /** The edges whose lines touch a part of the canvas. */
   edgesIn(box: Box): Set<EdgeId> {
-    return new Set(Array.from(this.#grid.touching(box), ({ edge }) => edge));
+    return new Set(this.#grid.touching(box).map(({ edge }) => edge));
   }
 
   /** How far on a level line at `y` leads from `x` to `to`, in either direction, before it would lie on another. */

@@ -32,6 +32,9 @@ export const OUTSIDE = { exit: 6, entry: 2 } as const;
 
 /** More edges than this are not led anew at each step of a drag. */
 const MOST_DRAGGED = 80;
+/** How many ways are looked at for all edges that are led at one time, and at least for each. */
+const MOST_WAYS = 6_000;
+const LEAST_WAYS = 2;
 /** A node that leaves lets go an edge that it had pushed aside, so far away, in pixels. */
 const PUSHED = 300;
 
@@ -168,9 +171,10 @@ class OrthogonalRouter implements Router {
       end: { x: to.x - OUTSIDE.entry, y: to.y + entries.get(edge.id)! },
       owner: edge.owner,
     }));
+    const budget = Math.max(LEAST_WAYS, Math.floor(MOST_WAYS / ordered.filter(({ fitted }) => !fitted).length));
     ordered.forEach(({ edge }, index) => this.#lines.reserve(edge.id, edge.owner, ends[index]!.start, ends[index]!.end));
     ordered.forEach(({ edge, from, to, exit, stored, fitted }, index) => {
-      const { points, isPushed } = findWay({ lines: this.#lines, nodes: this.#nodes }, edge, ends[index]!, fitted);
+      const { points, isPushed } = findWay({ lines: this.#lines, nodes: this.#nodes }, edge, ends[index]!, fitted, { left: budget });
       this.#lines.add(edge.id, edge.owner, points);
       this.#held.set(edge.id, { edge, from, to, stored, exit, entry: entries.get(edge.id)!, isPushed, drawn: { points, label: null } });
     });

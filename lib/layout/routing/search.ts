@@ -1,10 +1,10 @@
-import type { Point } from '../../model/view.ts';
+import type { Box, Point } from '../../model/view.ts';
 import type { Fitted } from './fit.ts';
 import type { Lines } from './lines.ts';
 import { type NodeGrid, around, isClear } from './nodes.ts';
 import { isOrthogonal } from './points.ts';
 import type { RoutedEdge } from './types.ts';
-import { type Ends, FAR, detours, directWays } from './ways.ts';
+import { type Budget, type Ends, FAR, detours, directWays } from './ways.ts';
 
 /** What a bend, and a line that is crossed, count beside the length of a way, in pixels. */
 const BEND = 12;
@@ -13,6 +13,8 @@ const CROSSING = 40;
 /** How many detours of each kind are tried, and how many more where none of those is free. */
 const FEW = 3;
 const MANY = 10;
+/** So many nodes around an edge are reasons to look for a way beside them. */
+const MOST_NEAR = 60;
 
 /** What is there already. */
 interface Ground {
@@ -30,7 +32,7 @@ interface Way {
  * A way for an edge: on no line of another, behind no node, and else short, with few bends and crossings. Where nodes leave
  * no such way, one behind them.
  */
-export function findWay(ground: Ground, { source, target }: RoutedEdge, ends: Ends, fitted: Fitted | null): Way {
+export function findWay(ground: Ground, { source, target }: RoutedEdge, ends: Ends, fitted: Fitted | null, budget: Budget): Way {
   const { lines, nodes } = ground;
   const ownEnds = new Set([source, target]);
   const isOpen = (points: readonly Point[]) => isClear(points, nodes, ownEnds);
@@ -54,13 +56,20 @@ export function findWay(ground: Ground, { source, target }: RoutedEdge, ends: En
     if (cost < least) [best, least] = [points, cost];
     return crossed;
   };
-  for (const points of directWays(lines, ends, [])) if (weigh(points) === 0) return { points, isPushed: fitted !== null };
-  const { start, end } = ends;
-  const near = Array.from(nodes.touching(around([start, end], FAR)), (key) => nodes.boxOf(key)!);
-  const between = around([start, end], 0);
-  for (const points of directWays(lines, ends, near.filter(({ y, height }) => y <= between.y + between.height && y + height >= between.y))) weigh(points);
-  for (const tries of [FEW, MANY]) if (best === null) for (const points of detours(lines, ends, near, tries)) weigh(points);
-  return { points: best ?? hidden[0] ?? [start, ...plainBends(ends), end], isPushed: true };
+  for (const points of directWays(lines, ends, [], budget)) if (weigh(points) === 0) return { points, isPushed: fitted !== null };
+  const near = budget.left > 0 ? nodesNear(nodes, ends) : [];
+  const between = around([ends.start, ends.end], 0);
+  for (const points of directWays(lines, ends, near.filter(({ y, height }) => y <= between.y + between.height && y + height >= between.y), budget)) weigh(points);
+  for (const tries of [FEW, MANY]) if (best === null) for (const points of detours(lines, ends, near, tries, budget)) weigh(points);
+  return { points: best ?? hidden[0] ?? [ends.start, ...plainBends(ends), ends.end], isPushed: true };
+}
+
+/** The nodes around an edge; where they are many, those around its ends. */
+function nodesNear(nodes: NodeGrid, { start, end }: Ends): Box[] {
+  const near = nodes.touching(around([start, end], FAR)).map((key) => nodes.boxOf(key)!);
+  if (near.length <= MOST_NEAR) return near;
+  const distance = ({ x, y }: Box, to: Point) => Math.abs(x - to.x) + Math.abs(y - to.y);
+  return near.toSorted((one, other) => Math.min(distance(one, start), distance(one, end)) - Math.min(distance(other, start), distance(other, end))).slice(0, MOST_NEAR);
 }
 
 /** Bends on the heights of the ends that they lead from and to: routes are in whole pixels, ends need not be. */

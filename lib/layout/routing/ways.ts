@@ -10,7 +10,7 @@ const CLEAR = 12;
 /** A node further away from an edge than this is no reason to look for a way there. */
 export const FAR = 600;
 /** How far beside where it would be best a line may run, to be beside others. */
-const ASIDE = 90;
+const ASIDE = 60;
 
 /** What is to be connected. */
 export interface Ends {
@@ -20,8 +20,13 @@ export interface Ends {
   readonly owner: string;
 }
 
+/** How many ways are looked at yet, so that an edge in a crowd costs no more than it is worth. */
+export interface Budget {
+  left: number;
+}
+
 /** Straight on, or with one step up or down: at the exit, in the middle, at the entry, or beside what is in the way. */
-export function* directWays(lines: Lines, ends: Ends, near: readonly Point[]): Generator<Point[]> {
+export function* directWays(lines: Lines, ends: Ends, near: readonly Point[], budget: Budget): Generator<Point[]> {
   const { start, end, owner } = ends;
   if (end.x - start.x < 2 * LEAST_LEAD) return;
   if (start.y === end.y) yield [start, end];
@@ -30,9 +35,10 @@ export function* directWays(lines: Lines, ends: Ends, near: readonly Point[]): G
   const to = lines.reach(start.x, end.x - LEAST_LEAD, start.y, owner);
   const tried = new Set<number>();
   for (const wanted of [start.x + lead, end.x - lead, (start.x + end.x) / 2, ...near.flatMap(({ x }) => [x - CLEAR, x + NODE_SIZE.width + CLEAR])]) {
-    if (wanted < start.x || wanted > end.x) continue;
-    const x = freeLane(wanted, from, to, uprights(lines, ends, from, to, start.y, end.y));
-    if (x === null || tried.has(x) || start.y === end.y) continue;
+    if (wanted < start.x || wanted > end.x || budget.left <= 0) continue;
+    budget.left -= 1;
+    const x = turn(lines, ends, wanted, { from, to }, start.y, end.y);
+    if (x === null || tried.has(x)) continue;
     tried.add(x);
     yield [start, { x, y: start.y }, { x, y: end.y }, end];
   }
@@ -43,7 +49,7 @@ export function* directWays(lines: Lines, ends: Ends, near: readonly Point[]): G
  *
  * @param tries - How many heights, and how many places to turn at, are tried.
  */
-export function* detours(lines: Lines, ends: Ends, near: readonly Point[], tries: number): Generator<Point[]> {
+export function* detours(lines: Lines, ends: Ends, near: readonly Point[], tries: number, budget: Budget): Generator<Point[]> {
   const { start, end, owner } = ends;
   const outTo = lines.reach(start.x, start.x + FAR, start.y, owner);
   const inFrom = lines.reach(end.x, end.x - FAR, end.y, owner);
@@ -55,6 +61,8 @@ export function* detours(lines: Lines, ends: Ends, near: readonly Point[], tries
   for (const wanted of new Set([...nearest([...heights], (start.y + end.y) / 2, tries), ...nearest([...heights], start.y, tries)])) {
     for (const out of nearest(outs, start.x, tries)) {
       for (const into of nearest(ins, end.x, tries)) {
+        if (budget.left <= 0) return;
+        budget.left -= 1;
         const y = freeLane(wanted, wanted - ASIDE, wanted + ASIDE, levels(lines, owner, wanted, out, into));
         if (y === null) continue;
         const first = turn(lines, ends, out, { from: start.x + LEAST_LEAD, to: outTo }, start.y, y);

@@ -25,6 +25,15 @@ export function emptySpot(page: Page): Promise<Spot> {
   return spotWith(page, '.react-flow__pane');
 }
 
+/** The upper left of the canvas, whatever lies there: with all in view it is empty. */
+export async function cornerSpot(page: Page): Promise<Spot> {
+  const { left, top } = await page.evaluate(() => {
+    const box = document.querySelector('.react-flow')!.getBoundingClientRect();
+    return { left: box.left, top: box.top };
+  });
+  return { x: left + 8, y: top + 120 };
+}
+
 /** A spot on a task, away from its exits. */
 export function taskSpot(page: Page): Promise<Spot> {
   return spotWith(page, '.react-flow__node-task');

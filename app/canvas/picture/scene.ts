@@ -1,0 +1,75 @@
+import { type Box, type Chain, type Point, type StatusKind, components, taskName } from '../../../lib/index.ts';
+import { cardOf, shortId } from '../../parts/card.ts';
+import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
+import { boundsOf } from '../viewport.ts';
+
+/** How a task is told apart in the picture. */
+export type Look = 'task' | 'off' | 'external' | 'faded' | 'selected';
+
+/** A name over a part of the picture. */
+export interface Caption {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** A drawing as shapes, in the canvas's own pixels: made once for each state of it, and painted at any zoom. */
+export interface Scene {
+  readonly frames: readonly Caption[];
+  readonly notes: readonly Box[];
+  readonly nodes: ReadonlyMap<Look, readonly Box[]>;
+  /** The upper right corners of tasks with problems. */
+  readonly problems: ReadonlyMap<'error' | 'warning', readonly Point[]>;
+  readonly edges: ReadonlyMap<StatusKind, readonly (readonly Point[])[]>;
+  readonly components: readonly Caption[];
+}
+
+/** A component of fewer tasks needs no name from afar. */
+const NAMED = 3;
+
+export function sceneOf(chain: Chain, nodes: readonly ChainFlowNode[], edges: readonly ChainFlowEdge[]): Scene {
+  const scene = { frames: [] as Caption[], notes: [] as Box[], nodes: new Map<Look, Box[]>(), problems: new Map<'error' | 'warning', Point[]>(), edges: new Map<StatusKind, (readonly Point[])[]>() };
+  const boxes = new Map<string, Box>();
+  for (const node of nodes) {
+    const box = boxOf(node);
+    if (node.type === 'frame') scene.frames.push({ text: node.data.group.name, box });
+    else if (node.type === 'note') scene.notes.push(box);
+    else {
+      boxes.set(node.id, box);
+      push(scene.nodes, lookOf(node), box);
+      const severity = node.type === 'task' ? node.data.worst : null;
+      if (severity === 'error' || severity === 'warning') push(scene.problems, severity, { x: box.x + box.width, y: box.y });
+    }
+  }
+  for (const { source, target, data } of edges) {
+    const [from, to] = [boxes.get(source), boxes.get(target)];
+    if (from && to) push(scene.edges, data!.kind, data!.route?.points ?? [{ x: from.x + from.width, y: from.y + from.height / 2 }, { x: to.x, y: to.y + to.height / 2 }]);
+  }
+  return { ...scene, components: captionsOf(chain, boxes) };
+}
+
+export function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box {
+  return { x, y, width: width!, height: height! };
+}
+
+function lookOf(node: ChainFlowNode): Look {
+  if (node.selected) return 'selected';
+  if (node.className?.includes('faded')) return 'faded';
+  if (node.type !== 'task') return 'external';
+  return cardOf(node.data.task).enabled ? 'task' : 'off';
+}
+
+/** A component is called by its first task. */
+function captionsOf(chain: Chain, boxes: ReadonlyMap<string, Box>): Caption[] {
+  const names = new Map(chain.tasks.map((task) => [task.key, taskName(task)]));
+  return components(chain).flatMap((keys): Caption[] => {
+    const placed = keys.flatMap((key) => boxes.get(key) ?? []);
+    if (placed.length < NAMED) return [];
+    return [{ text: `${names.get(keys[0]!) ?? shortId(keys[0]!)} +${placed.length - 1}`, box: boundsOf(placed) }];
+  });
+}
+
+function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

@@ -1,0 +1,67 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import { type NodeKey, type Point, graphOf, taskName } from '../../../lib/index.ts';
+import { shortId } from '../../parts/card.ts';
+import { currentDocument, selectOnly } from '../../store/designer.ts';
+import { focusTask, visitGraph } from '../../store/graphFocus.ts';
+import type { ChainFlowNode } from '../flowTypes.ts';
+import { boxOf } from './scene.ts';
+
+/** How near to a task the pointer has to be, in pixels on the screen. */
+const NEAR = 8;
+/** From the pointer to the name that it shows. */
+const ASIDE = 14;
+
+/** The task that the pointer is on in the picture, and where its name is shown. A click selects it and goes there. */
+export function usePointed(nodes: readonly ChainFlowNode[]): (Point & { readonly name: string }) | null {
+  const flow = useReactFlow();
+  const canvas = useStore((state) => state.domNode);
+  const [pointed, setPointed] = useState<(Point & { readonly name: string }) | null>(null);
+  useEffect(() => {
+    const pane = canvas?.querySelector<HTMLElement>('.react-flow__pane');
+    if (!canvas || !pane) return;
+    const nodeAtPointer = (event: MouseEvent) => nodeAt(nodes, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), NEAR / flow.getZoom());
+    const onMove = (event: PointerEvent) => {
+      const found = event.buttons === 0 ? nodeAtPointer(event) : null;
+      const { left, top } = canvas.getBoundingClientRect();
+      pane.style.cursor = found === null ? '' : 'pointer';
+      setPointed(found === null ? null : { name: nameOf(found), x: event.clientX - left + ASIDE, y: event.clientY - top + ASIDE });
+    };
+    const onClick = (event: MouseEvent) => {
+      const found = nodeAtPointer(event);
+      if (found === null || event.shiftKey || event.ctrlKey || event.metaKey) return;
+      selectOnly({ tasks: [found] });
+      visitGraph('canvas');
+      focusTask(found);
+    };
+    const onLeave = () => setPointed(null);
+    pane.addEventListener('pointermove', onMove);
+    pane.addEventListener('pointerleave', onLeave);
+    pane.addEventListener('click', onClick);
+    return () => {
+      pane.style.cursor = '';
+      pane.removeEventListener('pointermove', onMove);
+      pane.removeEventListener('pointerleave', onLeave);
+      pane.removeEventListener('click', onClick);
+    };
+  }, [canvas, nodes, flow]);
+  return pointed;
+}
+
+/** The task at a place, or the nearest one around it. */
+function nodeAt(nodes: readonly ChainFlowNode[], { x, y }: Point, near: number): NodeKey | null {
+  let best: NodeKey | null = null;
+  let least = near;
+  for (const node of nodes) {
+    if (node.type !== 'task' && node.type !== 'ghost') continue;
+    const box = boxOf(node);
+    const distance = Math.max(box.x - x, x - box.x - box.width, box.y - y, y - box.y - box.height, 0);
+    if (distance < least) [best, least] = [node.id, distance];
+  }
+  return best;
+}
+
+function nameOf(key: NodeKey): string {
+  const task = graphOf(currentDocument().chain).byKey.get(key);
+  return task ? taskName(task) : `external task ${shortId(key)}`;
+}
