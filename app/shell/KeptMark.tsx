@@ -1,4 +1,5 @@
 import { CircleAlert, HardDriveDownload } from 'lucide-react';
+import { useCode } from '../store/code.ts';
 import { useMemory } from '../store/memory.ts';
 import styles from './memory.module.css';
 
@@ -6,9 +7,12 @@ const WORDS = { pending: 'keeping…', kept: 'kept in this browser', refused: 'n
 
 /** Whether what is on the screen would survive a closed tab. */
 export function KeptMark() {
-  const { keeping, reason, elsewhere } = useMemory();
+  const { keeping: known, reason, elsewhere } = useMemory();
+  // what is being typed in the JSON is not handed over for keeping at once
+  const isTyping = useCode(({ state }) => state.kind === 'typed');
   if (elsewhere) return <span className={styles.kept} data-kept="elsewhere">kept by another tab</span>;
-  if (keeping === 'nothing') return null;
+  if (known === 'nothing') return null;
+  const keeping = known === 'kept' && isTyping ? 'pending' : known;
   const Icon = keeping === 'refused' ? CircleAlert : HardDriveDownload;
   return (
     <span className={styles.kept} data-kept={keeping} title={reason ?? undefined}>

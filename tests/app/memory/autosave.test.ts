@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCode } from '../../support/code.ts';
 import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/memory.ts';
 import { closeDesigner, drawing, exported, field, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
 
@@ -76,6 +77,58 @@ describe('what was edited', () => {
     const tab = await comeBack(page);
     await settled(tab);
     expect(await tab.locator('.react-flow__node.selected').count()).toBe(0);
+  });
+});
+
+describe('the word “kept” is gone with the edit, not a moment later,', () => {
+  /** What the mark says in the first task after an event that the page heard. */
+  const markAfter = async (awaited: string, act: () => Promise<void>): Promise<string | null> => {
+    const mark = await page.evaluateHandle((type) => {
+      const { port1, port2 } = new MessageChannel();
+      const heard = (event: Event): void => {
+        if (event instanceof KeyboardEvent && event.key === 'Control') return;
+        window.removeEventListener(type, heard, true);
+        port2.postMessage(null);
+      };
+      window.addEventListener(type, heard, true);
+      const seen = new Promise<string | null>((resolve) => {
+        port1.addEventListener('message', () => resolve(document.querySelector('footer [data-kept]')?.getAttribute('data-kept') ?? null));
+        port1.start();
+      });
+      return { seen };
+    }, awaited);
+    await act();
+    return mark.evaluate(({ seen }) => seen);
+  };
+
+  beforeEach(async () => {
+    await openFile(page, 'two.json', chainOfTasks('A', 'B'));
+    await node(page, 'A').click();
+    await kept(page);
+  });
+
+  it('when a field is typed into', async () => {
+    await field(page, 'Name').focus();
+    expect(await markAfter('input', () => page.keyboard.type('x'))).toBe('pending');
+    await kept(page);
+  });
+
+  it('when a task is moved, deleted, and brought back', async () => {
+    expect(await markAfter('keydown', () => page.keyboard.press('Control+ArrowDown'))).toBe('pending');
+    await kept(page);
+    expect(await markAfter('keydown', () => page.keyboard.press('Delete'))).toBe('pending');
+    await kept(page);
+    expect(await markAfter('keydown', () => page.keyboard.press('Control+z'))).toBe('pending');
+    await kept(page);
+  });
+
+  it.each(['{', ' '])('when “%s” is typed in the JSON', async (typed) => {
+    await openCode(page);
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+Home');
+    await kept(page);
+    expect(await markAfter('input', () => page.keyboard.insertText(typed))).toBe('pending');
+    await kept(page);
   });
 });
 
