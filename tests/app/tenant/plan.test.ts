@@ -76,8 +76,13 @@ it('shows three sides of what others changed since the pull, and applies over it
 it('goes on after it was stopped, also in a new page, and doubles nothing', async () => {
   const tasks = Array.from({ length: 12 }, (_, index) => taskOn(`cut-${index}`, `Cut off ${index}`, index === 0 ? [] : [`new:${index - 1}`], { id: `new:${index}` }));
   await open('cut.json', tasks);
+  // the fifth request waits for its answer until the apply was stopped
+  let goOn = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (goOn = resolve));
+  let asked = 0;
   await page.route('**/api/v1/tasks', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    asked += 1;
+    if (asked > 4) await stopped;
     // what was stopped is not sent
     await route.continue().catch(() => undefined);
   });
@@ -85,6 +90,7 @@ it('goes on after it was stopped, also in a new page, and doubles nothing', asyn
   await button(/^Apply/).click();
   await expect.poll(progress).toBeGreaterThan(3);
   await button('Stop').click();
+  goOn();
   await dialog().getByText(/An apply was cut off after \d+ of \d+ requests/).waitFor();
   await page.unroute('**/api/v1/tasks');
   await page.keyboard.press('Escape');
