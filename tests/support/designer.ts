@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
@@ -21,8 +22,18 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const BUILD = fileURLToPath(new URL('../../cli/boot/build.mjs', import.meta.url));
+
+/** Builds what is missing or older than its sources, so that a single file of tests can be run by itself. */
+function buildStale(): void {
+  // "test", which is set here, would make it a build for developers
+  const { NODE_ENV: _, ...env } = process.env;
+  execFileSync(process.execPath, [BUILD, '--stale'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
 /** Serves the built designer and starts one browser for all browser tests; both end with them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  buildStale();
   const data = mkdtempSync(join(tmpdir(), 'taskloom-browser-'));
   const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
