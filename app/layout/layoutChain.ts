@@ -2,71 +2,65 @@ import {
   type Chain, type EdgeId, type ElkGraph, type NodeKey, type Point, type Route, type View, estimateArea, fromElk, layoutParts, makePacker,
   shiftPoint, shiftRoute,
 } from '../../lib/index.ts';
+import { layOutOnce } from './engines.ts';
+import type { LayOut } from './pool.ts';
 
 /** Where everything lies after a layout. */
 export type Layout = Pick<View, 'positions' | 'routes'>;
 
-type Engine = { layout(graph: ElkGraph): Promise<unknown>; terminateWorker(): void };
-
-let engine: Promise<Engine> | null = null;
-
-/** The layout engine in a worker, fetched when it is first needed. */
-function loadEngine(): Promise<Engine> {
-  engine ??= Promise.all([import('elkjs/lib/elk-api.js'), import('elkjs/lib/elk-worker.min.js?worker')]).then(
-    ([{ default: Elk }, { default: ElkWorker }]) => new Elk({ workerFactory: () => new ElkWorker() }) as unknown as Engine,
-  );
-  engine.catch(() => (engine = null));
-  return engine;
-}
-
-/** Asks the engine for one part. It cannot be told to stop, so its worker is ended, and the next one gets another. */
-async function layOut(elk: Engine, graph: ElkGraph, signal: AbortSignal | undefined): Promise<ElkGraph> {
-  signal?.throwIfAborted();
-  const stopped = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => {
-      elk.terminateWorker();
-      engine = null;
-      reject(signal.reason as Error);
-    }, { once: true });
-  });
-  return Promise.race([elk.layout(graph) as Promise<ElkGraph>, stopped]);
-}
-
 interface Options {
-  /** Is given all that is placed so far, each time that a component is. */
+  /** Is given all that is placed so far, each time that more is. */
   readonly onPart?: (layout: Layout) => void;
   readonly signal?: AbortSignal;
+  /** What lays the components out; the engines of this page when left out. */
+  readonly layOut?: LayOut;
 }
 
-/** Places for every node of a chain and ways for its edges, component by component. */
-export async function layoutChain(chain: Chain, { onPart, signal }: Options = {}): Promise<Layout> {
-  const elk = await loadEngine();
+/**
+ * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in which the
+ * components get ready.
+ */
+export async function layoutChain(chain: Chain, { onPart, signal, layOut = layOutOnce }: Options = {}): Promise<Layout> {
   const parts = layoutParts(chain);
   const place = makePacker(estimateArea(parts));
   const positions = new Map<NodeKey, Point>();
   const routes = new Map<EdgeId, Route>();
-  for (const { keys, edges, graph } of parts) {
-    const placed = fromElk(keys, edges, await layOut(elk, graph, signal));
-    const corner = place(placed);
-    for (const [key, point] of placed.positions) positions.set(key, shiftPoint(point, corner));
-    for (const [id, route] of placed.routes) routes.set(id, shiftRoute(route, corner));
-    onPart?.({ positions, routes });
-  }
+  const ready = new Map<number, ElkGraph>();
+  let next = 0;
+  const onLaidOut = (index: number, laidOut: ElkGraph): void => {
+    ready.set(index, laidOut);
+    const before = next;
+    // a component’s place depends on those before it
+    for (let graph = ready.get(next); graph; graph = ready.get(next)) {
+      const { keys, edges } = parts[next]!;
+      const placed = fromElk(keys, edges, graph);
+      addShifted({ positions, routes }, placed, place(placed));
+      ready.delete(next);
+      next += 1;
+    }
+    if (next > before) onPart?.({ positions, routes });
+  };
+  await layOut(parts.map(({ graph }) => graph), { onLaidOut, signal });
   return { positions, routes };
 }
 
 /** Places for some nodes of a chain: what they are of each component stays with its corner where it is now. */
-export async function layoutPart(chain: Chain, view: View, only: ReadonlySet<NodeKey>, signal?: AbortSignal): Promise<Layout> {
-  const elk = await loadEngine();
+export async function layoutPart(chain: Chain, view: Pick<View, 'positions'>, only: ReadonlySet<NodeKey>, { signal, layOut = layOutOnce }: Omit<Options, 'onPart'> = {}): Promise<Layout> {
+  const parts = layoutParts(chain, only);
+  const ready: ElkGraph[] = [];
+  await layOut(parts.map(({ graph }) => graph), { onLaidOut: (index, laidOut) => (ready[index] = laidOut), signal });
   const positions = new Map<NodeKey, Point>();
   const routes = new Map<EdgeId, Route>();
-  for (const { keys, edges, graph } of layoutParts(chain, only)) {
-    const placed = fromElk(keys, edges, await layOut(elk, graph, signal));
-    const corner = difference(cornerOf(view.positions, keys), cornerOf(placed.positions, keys));
-    for (const [key, point] of placed.positions) positions.set(key, shiftPoint(point, corner));
-    for (const [id, route] of placed.routes) routes.set(id, shiftRoute(route, corner));
-  }
+  parts.forEach(({ keys, edges }, index) => {
+    const placed = fromElk(keys, edges, ready[index]!);
+    addShifted({ positions, routes }, placed, difference(cornerOf(view.positions, keys), cornerOf(placed.positions, keys)));
+  });
   return { positions, routes };
+}
+
+function addShifted(to: { positions: Map<NodeKey, Point>; routes: Map<EdgeId, Route> }, { positions, routes }: Layout, by: Point): void {
+  for (const [key, point] of positions) to.positions.set(key, shiftPoint(point, by));
+  for (const [id, route] of routes) to.routes.set(id, shiftRoute(route, by));
 }
 
 function cornerOf(positions: ReadonlyMap<NodeKey, Point>, keys: readonly NodeKey[]): Point {

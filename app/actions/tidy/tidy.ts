@@ -47,7 +47,7 @@ async function tidy(only: ReadonlySet<NodeKey> | null): Promise<void> {
   const { session } = useDesigner.getState();
   const { chain, view } = currentDocument();
   const words = `Tidying ${only?.size ?? chain.tasks.length} tasks…`;
-  const layout = await stoppable(words, (signal) => (only ? layoutPart(chain, view, only, signal) : layoutChain(chain, { signal })));
+  const layout = await stoppable(words, (signal) => (only ? layoutPart(chain, view, only, { signal }) : layoutChain(chain, { signal })));
   const now = useDesigner.getState().session;
   if (!layout || now.id !== session.id || now.history.present.chain !== chain) return;
   const distances = movedBy(view, layout);
