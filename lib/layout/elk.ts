@@ -49,7 +49,7 @@ const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   // labels are placed after the layout, and have room between two layers
   'elk.layered.spacing.nodeNodeBetweenLayers': '140',
@@ -74,7 +74,7 @@ const EXITS = Object.keys(EXIT_TOPS) as (keyof typeof EXIT_TOPS)[];
 export function toElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[]): ElkGraph {
   const number = new Map(keys.map((key, index) => [key, index]));
   const entries = portsOf(edges, number);
-  return {
+  return withUsedPorts({
     id: 'root',
     layoutOptions: OPTIONS,
     children: keys.map((key, index) => elkNode(`n${index}`, entries.counts.get(key) ?? 0)),
@@ -83,7 +83,13 @@ export function toElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[]): E
       sources: [`n${number.get(source)}.${kind === 'OTHER' ? 'ANY' : kind}`],
       targets: [`n${number.get(target)}.in${entries.ports[index]}`],
     })),
-  };
+  });
+}
+
+/** Without the ports at which no edge ends: they change nothing, and take time. */
+function withUsedPorts(graph: ElkGraph): ElkGraph {
+  const used = new Set(graph.edges.flatMap(({ sources, targets }) => [...sources, ...targets]));
+  return { ...graph, children: graph.children.map((child) => ({ ...child, ports: child.ports.filter(({ id }) => used.has(id)) })) };
 }
 
 /** An entry for each edge, in the order of the tasks that they come from. */
