@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Row, median } from '../measure.ts';
+import { arrangedRows } from './arranged.ts';
 import { bytesRow } from './bytes.ts';
 import { drawEdge } from './drawnEdge.ts';
 import { firstNetwork, firstPicture } from './firstPicture.ts';
@@ -21,6 +22,7 @@ export async function* canvasRows(): AsyncGenerator<Row> {
   const stage = await openStage();
   try {
     yield bytesRow();
+    yield* arrangedRows(stage);
     const estates = await makeEstates(stage, SIZES);
     for (const estate of estates) yield await firstPictures(stage, estate);
     const pairs: Pair[] = [];

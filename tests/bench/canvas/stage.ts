@@ -19,7 +19,7 @@ export interface Stage {
   readonly folder: string;
   /** A designer that nobody used yet. */
   designer(): Promise<Page>;
-  peer(name: 'flow' | 'network'): Promise<Page>;
+  peer(name: 'arrange' | 'flow' | 'network'): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export async function openStage(): Promise<Stage> {
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: peers, target: 'es2023', chunkSizeWarningLimit: 10_000, rolldownOptions: { input: [join(PEERS, 'flow.html'), join(PEERS, 'network.html')] } },
+    build: { outDir: peers, target: 'es2023', chunkSizeWarningLimit: 10_000, rolldownOptions: { input: ['arrange', 'flow', 'network'].map((name) => join(PEERS, `${name}.html`)) } },
   });
   const servers = await Promise.all([DESIGNER, peers].map(serve));
   const [ours, theirs] = servers.map((server) => server.resolvedUrls!.local[0]!) as [string, string];
