@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
-import { readyWhenIdle } from './actions/tidy/ready.ts';
+import { getReady } from './actions/tidy/ready.ts';
 import { whenIdle } from './services/idle.ts';
 import sample from './sample/nightly-sales.chain.json?raw';
 import { loadChecker, loadCounting } from './store/checker.ts';
@@ -12,6 +12,8 @@ import { usePanels } from './store/panels.ts';
 
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = usePanels.getState().theme;
+// in workers, which have time while the page is built: the first file is arranged by engines that are warm
+getReady(sample);
 await start({ name: 'nightly-sales.chain.json', text: sample });
 
 createRoot(document.getElementById('root')!).render(
@@ -20,4 +22,3 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 void loadChecker().then(() => whenIdle(() => void loadCounting()));
-readyWhenIdle(sample);

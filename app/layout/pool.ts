@@ -33,9 +33,13 @@ interface Slot {
   batch: Batch | null;
 }
 
+/** To start an engine takes about as long as one that is warm takes for so many nodes and edges. */
+const WORTH_A_START = 200;
+
 /**
  * A few engines that share the work. What was asked for last is done first. Of one batch the first engine takes the graphs in
- * their order, so that what is seen first is there first; the others take the largest that is left, so that none is late.
+ * their order, so that what is seen first is there first; the others take the largest that is left, so that none is late, and
+ * are started once enough is left.
  */
 export function makePool(start: () => Promise<Engine>, size: number): Pool {
   const slots = Array.from({ length: size }, (_, index): Slot => ({ isFirst: index === 0, engine: null, batch: null }));
@@ -47,7 +51,7 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
   function begin(slot: Slot): void {
     if (slot.batch) return;
     batches = batches.filter(({ waiting }) => waiting.size > 0);
-    const batch = batches.findLast(({ only }) => only === undefined || only === slot);
+    const batch = batches.findLast((one) => (one.only ? one.only === slot : isWorth(slot, one)));
     if (!batch) return;
     const index = slot.isFirst || batch.only ? first(batch) : largest(batch);
     batch.waiting.delete(index);
@@ -108,12 +112,24 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
 
   const warmUp = (graphs: readonly ElkGraph[]): void => {
     const nothing = (): void => undefined;
-    // before all others: these wait until nothing else is to be done
-    batches.unshift(...slots.map((only): Batch => ({ graphs, waiting: new Set(graphs.keys()), only, onLaidOut: nothing, onError: nothing })));
-    beginAll();
+    const warmUpFrom = (at: number): void => {
+      const only = slots[at];
+      if (!only) return;
+      let left = graphs.length;
+      // one after the other, since the page itself has work to do at the same time
+      const onLaidOut = (): void => void ((left -= 1) === 0 && warmUpFrom(at + 1));
+      // before all others: it waits until nothing else is to be done
+      batches.unshift({ graphs, waiting: new Set(graphs.keys()), only, onLaidOut, onError: nothing });
+      beginAll();
+    };
+    warmUpFrom(0);
   };
 
   return { layOut, warmUp };
+}
+
+function isWorth({ isFirst, engine }: Slot, { graphs, waiting }: Batch): boolean {
+  return isFirst || engine !== null || [...waiting].reduce((sum, index) => sum + sizeOf(graphs[index]!), 0) >= WORTH_A_START;
 }
 
 function first({ waiting }: Batch): number {

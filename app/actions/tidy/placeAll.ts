@@ -8,11 +8,16 @@ import { sayBusy, stoppable } from './stoppable.ts';
 /** What is arranged of a large file is shown after so long, and from then on so often, in milliseconds. */
 const SOON = 600;
 const OFTEN = 1500;
+/** A chain of up to so many tasks is arranged while storage is asked for remembered places: mostly there are none. */
+const FEW = 500;
 
 /** Gives the nodes of a file that was opened without a view their first places. */
 export async function placeAll(): Promise<void> {
   const { chain } = currentDocument();
   const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
+  const stop = new AbortController();
+  const ahead = currentDocument().view.positions.size === 0 && chain.tasks.length <= FEW ? layoutChain(chain, { signal: stop.signal }) : null;
+  ahead?.catch(() => undefined);
   await placeRemembered(isStill);
   if (!isStill()) return;
   const { view } = currentDocument();
@@ -31,7 +36,10 @@ export async function placeAll(): Promise<void> {
     if (isFirst) canvasPort()?.fit();
     sayBusy(`Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
   };
-  const work = await stoppable(`Arranging ${chain.tasks.length} tasks…`, (signal) => layoutChain(chain, { onPart: show, signal }));
+  const work = await stoppable(`Arranging ${chain.tasks.length} tasks…`, (signal) => {
+    signal.addEventListener('abort', () => stop.abort(signal.reason));
+    return ahead ?? layoutChain(chain, { onPart: show, signal });
+  });
   if (!isStill()) return;
   // what was not arranged when the work was stopped is shown all the same
   const rest = currentDocument().view;

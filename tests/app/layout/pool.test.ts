@@ -10,17 +10,17 @@ const setUp = (size = 2) => {
 const ignore = (): void => undefined;
 
 describe('one batch', () => {
-  const graphs = [graphOf(2), graphOf(3), graphOf(9), graphOf(5)];
+  const graphs = [graphOf(102), graphOf(103), graphOf(109), graphOf(105)];
 
   it('is begun with its first graph and, on the other engine, with the largest', async () => {
     const { engines, pool } = setUp();
     const done: number[] = [];
     const all = pool.layOut(graphs, { onLaidOut: (index) => done.push(index) });
     await quiet();
-    expect(engines.begun).toEqual(['g2', 'g9']);
-    await engines.answer('g2');
-    await engines.answer('g9');
-    expect(engines.begun).toEqual(['g2', 'g9', 'g3', 'g5']);
+    expect(engines.begun).toEqual(['g102', 'g109']);
+    await engines.answer('g102');
+    await engines.answer('g109');
+    expect(engines.begun).toEqual(['g102', 'g109', 'g103', 'g105']);
     await engines.answerAll();
     await all;
     expect(done).toEqual([0, 2, 1, 3]);
@@ -32,14 +32,33 @@ describe('one batch', () => {
     const all = pool.layOut(graphs, { onLaidOut: ignore });
     await engines.answerAll();
     await all;
-    expect(engines.begun).toEqual(['g2', 'g3', 'g9', 'g5']);
+    expect(engines.begun).toEqual(['g102', 'g103', 'g109', 'g105']);
+  });
+
+  it('starts a second engine for much work, and not for little', async () => {
+    const { engines, pool } = setUp();
+    const little = pool.layOut([graphOf(60), graphOf(70)], { onLaidOut: ignore });
+    await engines.answerAll();
+    await little;
+    expect(engines.started).toBe(1);
+    const much = pool.layOut([graphOf(60), graphOf(70), graphOf(150)], { onLaidOut: ignore });
+    await quiet();
+    expect(engines.begun.slice(2)).toEqual(['g60', 'g150']);
+    await engines.answerAll();
+    await much;
+    // and now that it is there, also for little
+    const more = pool.layOut([graphOf(2), graphOf(3)], { onLaidOut: ignore });
+    await quiet();
+    expect(engines.begun.slice(5)).toEqual(['g2', 'g3']);
+    await engines.answerAll();
+    await more;
   });
 
   it('starts no engine that has nothing to do', async () => {
     const { engines, pool } = setUp();
     await pool.layOut([], { onLaidOut: ignore });
     expect(engines.started).toBe(0);
-    const all = pool.layOut([graphOf(2)], { onLaidOut: ignore });
+    const all = pool.layOut([graphOf(5)], { onLaidOut: ignore });
     await engines.answerAll();
     await all;
     expect(engines.started).toBe(1);
@@ -59,23 +78,23 @@ describe('what is stopped', () => {
     const { engines, pool } = setUp();
     const stop = new AbortController();
     const other = pool.layOut([graphOf(2)], { onLaidOut: ignore });
-    const stopped = pool.layOut([graphOf(3), graphOf(4)], { onLaidOut: ignore, signal: stop.signal });
+    const stopped = pool.layOut([graphOf(203), graphOf(204)], { onLaidOut: ignore, signal: stop.signal });
     const told = expect(stopped).rejects.toThrow('enough');
     await quiet();
-    expect(engines.begun.toSorted()).toEqual(['g2', 'g4']);
+    expect(engines.begun.toSorted()).toEqual(['g2', 'g204']);
     stop.abort(new Error('enough'));
     await told;
     await quiet();
     expect(engines.ended).toBe(1);
     await engines.answer('g2');
     await other;
-    expect(engines.begun.toSorted()).toEqual(['g2', 'g4']);
+    expect(engines.begun.toSorted()).toEqual(['g2', 'g204']);
   });
 
   it('is not begun any more, and the next work starts engines anew', async () => {
     const { engines, pool } = setUp();
     const stop = new AbortController();
-    const stopped = pool.layOut([graphOf(3), graphOf(4)], { onLaidOut: ignore, signal: stop.signal });
+    const stopped = pool.layOut([graphOf(203), graphOf(204)], { onLaidOut: ignore, signal: stop.signal });
     const told = expect(stopped).rejects.toThrow();
     await quiet();
     stop.abort();
@@ -137,13 +156,14 @@ describe('an engine that fails', () => {
 });
 
 describe('warming up', () => {
-  it('has every engine lay out all of the example', async () => {
+  it('has every engine lay out all of the example, one after the other', async () => {
     const { engines, pool } = setUp();
     pool.warmUp([graphOf(2), graphOf(3)]);
     await quiet();
-    expect(engines.begun).toEqual(['g2', 'g2']);
+    expect(engines.begun).toEqual(['g2']);
     await engines.answerAll();
-    expect(engines.begun).toEqual(['g2', 'g2', 'g3', 'g3']);
+    expect(engines.begun).toEqual(['g2', 'g3', 'g2', 'g3']);
+    expect(engines.started).toBe(2);
   });
 
   it('lets everything else go first', async () => {
