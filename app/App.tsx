@@ -4,12 +4,15 @@ import { Boxes } from './boxes/Boxes.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { CodePane, ContextMenu, ExportDialog, LogDialog, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog } from './laterParts.ts';
+import {
+  CodePane, ContextMenu, ExportDialog, LogDialog, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog,
+} from './laterParts.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
 import { ElsewhereBar } from './shell/ElsewhereBar.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
+import { ServerBar } from './shell/ServerBar.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import styles from './shell/shell.module.css';
 import { useArrivals } from './shell/useArrivals.ts';
@@ -38,6 +41,7 @@ export function App() {
         <RefusalBar />
         <NoticeBar />
         <ElsewhereBar />
+        <ServerBar />
       </div>
       <ExportDialog />
       <RecentDialog />
@@ -46,8 +50,8 @@ export function App() {
       <TenantDialog />
       <PlanDialog />
       <LogDialog />
-      <StatusMenu />
       <ContextMenu />
+      <StatusMenu />
       <Boxes />
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}

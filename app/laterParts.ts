@@ -1,33 +1,51 @@
 import { later } from './shell/later.tsx';
 import { useBoxes } from './store/boxes.ts';
-import { type DialogName, usePanels } from './store/panels.ts';
-import { useTenant } from './store/tenant.ts';
+import { type DialogName, chooseStatus, showDialog, usePanels } from './store/panels.ts';
+import { type ShownLog, showLog, useTenant } from './store/tenant.ts';
 
-const dialog = (name: DialogName) => () => usePanels((state) => state.dialog === name);
+const dialog = (name: DialogName) => ({
+  useWanted: () => usePanels((state) => state.dialog === name),
+  show: () => showDialog(name),
+  hide: () => showDialog(null),
+});
 
-export const ExportDialog = later(dialog('export'), () => import('./export/ExportDialog.tsx').then((part) => part.ExportDialog));
-export const RecentDialog = later(dialog('recent'), () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog));
-export const ShareDialog = later(dialog('share'), () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog));
-export const ShortcutsDialog = later(dialog('shortcuts'), () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog));
-export const TenantDialog = later(dialog('tenant'), () => import('./tenant/TenantDialog.tsx').then((part) => part.TenantDialog));
-export const PlanDialog = later(dialog('plan'), () => import('./tenant/PlanDialog.tsx').then((part) => part.PlanDialog));
-export const LogDialog = later(
-  () => useTenant((state) => state.log !== null),
-  () => import('./tenant/LogDialog.tsx').then((part) => part.LogDialog),
-);
-export const CodePane = later(
-  () => usePanels((state) => state.codeOpen),
-  () => import('./code/CodePane.tsx').then((part) => part.CodePane),
-);
-export const Outline = later(
-  () => usePanels((state) => state.outlineOpen),
-  () => import('./outline/Outline.tsx').then((part) => part.Outline),
-);
-export const StatusMenu = later(
-  () => usePanels((state) => state.statusMenu !== null),
-  () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
-);
-export const ContextMenu = later(
-  () => useBoxes((state) => state.menu !== null),
-  () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
-);
+const panel = (open: 'codeOpen' | 'outlineOpen') => ({
+  useWanted: () => usePanels((state) => state[open]),
+  show: () => usePanels.setState({ [open]: true }),
+  hide: () => usePanels.setState({ [open]: false }),
+});
+
+let lastLog: ShownLog | null = null;
+
+export const ExportDialog = later({ name: 'The export', ...dialog('export'), load: () => import('./export/ExportDialog.tsx').then((part) => part.ExportDialog) });
+export const RecentDialog = later({ name: 'The recent documents', ...dialog('recent'), load: () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog) });
+export const ShareDialog = later({ name: 'The link to share', ...dialog('share'), load: () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog) });
+export const ShortcutsDialog = later({ name: 'The shortcuts', ...dialog('shortcuts'), load: () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog) });
+export const TenantDialog = later({ name: 'The tenant’s tasks', ...dialog('tenant'), load: () => import('./tenant/TenantDialog.tsx').then((part) => part.TenantDialog) });
+export const PlanDialog = later({ name: 'The plan', ...dialog('plan'), load: () => import('./tenant/PlanDialog.tsx').then((part) => part.PlanDialog) });
+export const LogDialog = later({
+  name: 'The log',
+  useWanted: () => useTenant((state) => state.log !== null),
+  show: () => showLog(lastLog),
+  hide: () => {
+    lastLog = useTenant.getState().log;
+    showLog(null);
+  },
+  load: () => import('./tenant/LogDialog.tsx').then((part) => part.LogDialog),
+});
+export const CodePane = later({ name: 'The JSON', ...panel('codeOpen'), load: () => import('./code/CodePane.tsx').then((part) => part.CodePane) });
+export const Outline = later({ name: 'The outline', ...panel('outlineOpen'), load: () => import('./outline/Outline.tsx').then((part) => part.Outline) });
+export const ContextMenu = later({
+  name: 'The menu',
+  useWanted: () => useBoxes((state) => state.menu !== null),
+  show: () => undefined,
+  hide: () => useBoxes.setState({ menu: null }),
+  load: () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
+});
+export const StatusMenu = later({
+  name: 'The choice of a status',
+  useWanted: () => usePanels((state) => state.statusMenu !== null),
+  show: () => undefined,
+  hide: () => chooseStatus(null),
+  load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
+});

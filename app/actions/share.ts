@@ -1,6 +1,6 @@
 import { Link } from 'lucide-react';
 import { fromHash, isShared } from '../services/share.ts';
-import { refuse } from '../store/designer.ts';
+import { notify, refuse } from '../store/designer.ts';
 import { showDialog } from '../store/panels.ts';
 import { openText } from './open.ts';
 import type { Action } from './types.ts';
@@ -18,6 +18,10 @@ export async function openLink(): Promise<boolean> {
   const { hash, pathname, search } = window.location;
   if (!isShared(hash)) return false;
   const read = await fromHash(hash);
+  if (!read.ok && read.isRetryable) {
+    notify({ kind: 'error', text: read.reason });
+    return false;
+  }
   window.history.replaceState(null, '', pathname + search);
   if (read.ok) return openText(read.shared.name, read.shared.text);
   refuse('The link', { code: 'not-json', message: read.reason, line: 1, column: 1 });

@@ -5,13 +5,15 @@ import { type Dialect, type JsonObject, type Suggestion, explain, suggest } from
 import { currentDocument } from '../store/designer.ts';
 import type { TwoWay } from './TwoWay.ts';
 
+/** Where its code cannot be fetched, there is no help, and typing goes on. */
 const SCHEMAS: Readonly<Record<Dialect, () => Promise<{ readonly default: unknown }>>> = {
   v1: () => import('../../lib/schema/v1.schema.json'),
   scheduling: () => import('../../lib/schema/scheduling.schema.json'),
 };
 
-async function schemaOf(dialect: Dialect): Promise<JsonObject> {
-  return (await SCHEMAS[dialect]()).default as JsonObject;
+async function schemaOf(dialect: Dialect): Promise<JsonObject | null> {
+  const schema = await SCHEMAS[dialect]().catch(() => null);
+  return schema && (schema.default as JsonObject);
 }
 
 /** What could be written here, and what that which is pointed at is for. */
@@ -34,7 +36,9 @@ async function complete(sync: TwoWay, context: CompletionContext): Promise<Compl
   const isWord = context.matchBefore(/["\w.-]$/) !== null;
   if (!found || (!isWord && !context.explicit)) return null;
   const { chain } = currentDocument();
-  const known = { schema: await schemaOf(chain.dialect), chain, timezones: Intl.supportedValuesOf('timeZone') };
+  const schema = await schemaOf(chain.dialect);
+  if (!schema) return null;
+  const known = { schema, chain, timezones: Intl.supportedValuesOf('timeZone') };
   const { from, to, options } = suggest(found.text, context.pos - found.from, known);
   if (options.length === 0) return null;
   // what is typed is looked for without its quotes
@@ -52,7 +56,8 @@ async function hover(sync: TwoWay, view: EditorView, at: number) {
   const found = taskText(sync, view, at);
   if (!found) return null;
   const { chain } = currentDocument();
-  const words = explain(found.text, at - found.from, { schema: await schemaOf(chain.dialect), chain });
+  const schema = await schemaOf(chain.dialect);
+  const words = schema && explain(found.text, at - found.from, { schema, chain });
   if (words === null) return null;
   const create = () => {
     const dom = document.createElement('div');

@@ -20,7 +20,14 @@ export function ExportButtons({ made }: { readonly made: Made }) {
       notify({ kind: 'error', text: 'The browser did not let the text be copied. Download it instead.' });
     }
   };
-  const hand = async () => download(name, single ? single.text : await zipFiles(files));
+  const hand = async () => {
+    if (single) return download(name, single.text);
+    try {
+      download(name, await zipFiles(files));
+    } catch {
+      notify({ kind: 'error', text: 'The code that makes zip files could not be loaded. Try again, or export a list instead.' });
+    }
+  };
   return (
     <>
       <span className={styles.name}>{name}</span>

@@ -1,37 +1,39 @@
 import { ChevronDown, ChevronUp, CircleCheck, LoaderCircle } from 'lucide-react';
-import { Suspense, lazy } from 'react';
 import type { Problem } from '../../lib/index.ts';
 import { SEVERITY_WORDS } from '../parts/severity.tsx';
-import { useChecker } from '../store/checker.ts';
+import { loadChecker, useChecker } from '../store/checker.ts';
 import { useProblems } from '../store/derived.ts';
 import { toggleProblems, usePanels } from '../store/panels.ts';
 import { Button } from '../ui/Button.tsx';
+import { inPlace } from '../ui/inPlace.tsx';
 import styles from './ProblemsPanel.module.css';
 import { SEVERITIES } from './rows.ts';
 
-const ProblemList = lazy(() => import('./ProblemList.tsx').then((part) => ({ default: part.ProblemList })));
+export const loadProblemList = () => import('./ProblemList.tsx').then((part) => part.ProblemList);
+const ProblemList = inPlace('The list of problems', loadProblemList);
 
 /** What the checks found odd. Each row leads to its task and its place in the text. */
 export function ProblemsPanel() {
-  const isChecked = useChecker((state) => state.checker !== null);
+  const checks = useChecker(({ checker, isFailed }) => (checker ? 'ready' : isFailed ? 'failed' : 'loading'));
   const problems = useProblems();
   const open = usePanels((state) => state.problemsOpen) && problems.length > 0;
   return (
     <section className={styles.panel} aria-label="Problems" data-open={open || undefined}>
       <header className={styles.header}>
         <h2 className={styles.title}>Problems</h2>
-        <Count count={isChecked ? problems.length : null} />
+        <Count count={checks === 'ready' ? problems.length : null} isFailed={checks === 'failed'} />
         <span className={styles.summary}>{!open && summary(problems)}</span>
         {problems.length > 0 && (
           <Button icon={open ? ChevronDown : ChevronUp} tip={open ? 'Hide problems' : 'Show problems'} keys="P" aria-expanded={open} onClick={toggleProblems} />
         )}
       </header>
-      {open && <Suspense fallback={null}><ProblemList /></Suspense>}
+      {open && <ProblemList />}
     </section>
   );
 }
 
-function Count({ count }: { readonly count: number | null }) {
+function Count({ count, isFailed }: { readonly count: number | null; readonly isFailed: boolean }) {
+  if (isFailed) return <span role="alert" className={styles.quiet}>The checks could not be loaded. <Button look="outline" onClick={() => void loadChecker()}>Retry</Button></span>;
   if (count === null) return <span className={styles.quiet} data-busy><LoaderCircle size={13} aria-hidden /> checking…</span>;
   if (count === 0) return <span className={styles.quiet}><CircleCheck size={13} aria-hidden /> none found</span>;
   return <span className={styles.count}>{count}</span>;

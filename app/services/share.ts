@@ -1,4 +1,5 @@
 import { MAX_LENGTH } from '../../lib/index.ts';
+import { loadPacker } from './packer.ts';
 
 /** What a link carries. */
 export interface Shared {
@@ -21,17 +22,19 @@ export function isShared(hash: string): boolean {
 
 /** A document as the part of an address after `#`: no server ever sees it. */
 export async function toHash({ name, text }: Shared): Promise<string> {
-  const { deflateSync, strToU8 } = await import('fflate');
+  const { deflateSync, strToU8 } = await loadPacker();
   const packed = deflateSync(strToU8(text), { level: 9 });
   return `${MARK}${toBase64Url(packed)}&name=${encodeURIComponent(name)}`;
 }
 
 /** The document that a link carries; or a sentence that says why there is none. */
-export async function fromHash(hash: string): Promise<{ readonly ok: true; readonly shared: Shared } | { readonly ok: false; readonly reason: string }> {
+export async function fromHash(hash: string): Promise<{ readonly ok: true; readonly shared: Shared } | { readonly ok: false; readonly reason: string; readonly isRetryable?: true }> {
   const parts = hash.replace(/^#/, '');
   if (parts.length > MAX_LINK) return { ok: false, reason: `The link has ${Math.ceil(parts.length / 1e6)} million characters, more than are read.` };
   const [packed = '', name = ''] = parts.slice(MARK.length).split('&name=');
-  const { Inflate, strFromU8 } = await import('fflate');
+  const packer = await loadPacker().catch(() => null);
+  if (!packer) return { ok: false, reason: 'The code that reads links could not be loaded. The link is still in the address: reload the page to try again.', isRetryable: true };
+  const { Inflate, strFromU8 } = packer;
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {

@@ -5,6 +5,15 @@ import { database, under } from './database.ts';
 /** Where the server that the page comes from passes requests on to. */
 export type TenantPlace = 'local' | 'remote';
 
+/** The code of the answer to a page that the server does not know, as after it was started again. */
+const UNKNOWN_PAGE = 'LOCAL-401';
+
+/** Whether the page's own server, and not a tenant behind it, refused what was thrown. */
+export function isTurnedAway(thrown: unknown): boolean {
+  const { status, data } = (thrown ?? {}) as { readonly status?: unknown; readonly data?: { readonly errors?: readonly { readonly code?: unknown }[] } };
+  return status === 401 && data?.errors?.[0]?.code === UNKNOWN_PAGE;
+}
+
 /** What the page's own server says of its tenants. */
 export interface Served {
   /** The address of the tenant that requests are passed on to; `null` where there is none. */
@@ -30,14 +39,17 @@ export function sendTo(place: TenantPlace): Send {
   };
 }
 
-/** `null` where the page was not served by Taskloom: then there is no tenant to reach. */
-export async function askServer(): Promise<Served | null> {
+/** Why the page's own server says nothing of its tenants: it is no `taskloom serve`, does not answer, or does not know this page. */
+export type NotServed = 'none' | 'unreachable' | 'turned away';
+
+export async function askServer(): Promise<Served | NotServed> {
   try {
-    const response = await fetch('./api/local', { headers: { accept: 'application/json' } });
-    const said = response.ok ? ((await response.json()) as Partial<Served> & { readonly local?: boolean }) : null;
-    return said?.local === true ? { remote: said.remote ?? null } : null;
-  } catch {
-    return null;
+    const { data } = await sendTo('local')({ method: 'GET', path: '/api/local' });
+    const said = data as Partial<Served> & { readonly local?: boolean };
+    return said.local === true ? { remote: said.remote ?? null } : 'none';
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return 'unreachable';
+    return isTurnedAway(thrown) ? 'turned away' : 'none';
   }
 }
 

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { save } from '../../lib/index.ts';
 import { toHash } from '../services/share.ts';
 import { useDocument } from '../store/derived.ts';
@@ -21,10 +21,15 @@ function OpenDialog() {
   const name = useDesigner((state) => state.session.fileName);
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
-  useEffect(() => {
+  const [failed, setFailed] = useState(false);
+  const make = useCallback(() => {
     const { origin, pathname } = window.location;
-    void toHash({ name, text: save(document, { shape: 'chain' }) }).then((hash) => setLink(`${origin}${pathname}#${hash}`));
+    void toHash({ name, text: save(document, { shape: 'chain' }) }).then((hash) => {
+      setLink(`${origin}${pathname}#${hash}`);
+      setFailed(false);
+    }, () => setFailed(true));
   }, [document, name]);
+  useEffect(make, [make]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link!);
@@ -47,6 +52,11 @@ function OpenDialog() {
       </p>
       <textarea className={styles.link} readOnly rows={4} aria-label="Link" value={link ?? ''} onFocus={(event) => event.currentTarget.select()} />
       {link !== null && <p className={styles.facts}>{link.length.toLocaleString('en')} characters</p>}
+      {failed && (
+        <p className={styles.advice} role="alert">
+          <CircleAlert size={13} aria-hidden /> The code that makes links could not be loaded. <Button look="outline" onClick={make}>Retry</Button>
+        </p>
+      )}
       {advice && <p className={styles.advice}><CircleAlert size={13} aria-hidden /> {advice}</p>}
     </Modal>
   );

@@ -1,16 +1,39 @@
-import { type ComponentType, Suspense, lazy } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import { checkServer } from '../actions/server/check.ts';
+import { addFailed, removeFailed } from '../store/server.ts';
+import { PartBoundary } from '../ui/PartBoundary.tsx';
+
+interface Later {
+  /** What is missing where it cannot be loaded, as the beginning of a sentence. */
+  readonly name: string;
+  /** A hook that says whether it is to be shown now. */
+  readonly useWanted: () => boolean;
+  readonly show: () => void;
+  readonly hide: () => void;
+  readonly load: () => Promise<ComponentType>;
+}
 
 /**
  * A part of the page whose code is fetched when it is first shown, to keep the first picture quick. It stays from
- * then on: a dialog that closes gives the focus back.
- *
- * @param wanted - A hook that says whether it is to be shown now.
+ * then on: a dialog that closes gives the focus back. A part that cannot be loaded, or fails, is hidden again and said;
+ * showing it once more fetches it again.
  */
-export function later(wanted: () => boolean, load: () => Promise<ComponentType>): ComponentType {
-  const Part = lazy(() => load().then((part) => ({ default: part })));
-  let seen = false;
-  return function Later() {
-    seen = wanted() || seen;
-    return seen ? <Suspense fallback={null}><Part /></Suspense> : null;
-  };
+export function later({ name, useWanted, show, hide, load }: Later): ComponentType & { readonly load: Later['load'] } {
+  function Part() {
+    const isWanted = useWanted();
+    const [part, setPart] = useState<{ readonly Shown: ComponentType } | null>(null);
+    const fail = () => {
+      setPart(null);
+      hide();
+      addFailed({ name, retry: show });
+      void checkServer();
+    };
+    useEffect(() => {
+      if (!isWanted || part) return;
+      removeFailed(name);
+      load().then((Shown) => setPart({ Shown }), fail);
+    }, [isWanted, part]);
+    return part && <PartBoundary onError={fail}><part.Shown /></PartBoundary>;
+  }
+  return Object.assign(Part, { load });
 }

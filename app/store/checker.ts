@@ -10,11 +10,16 @@ export interface Checker {
 }
 
 /** The checks, once their code is there: it is large, and the first picture does not wait for it. */
-export const useChecker = create<{ readonly checker: Checker | null }>()(() => ({ checker: null }));
+export const useChecker = create<{ readonly checker: Checker | null; readonly isFailed: boolean }>()(() => ({ checker: null, isFailed: false }));
 
 export async function loadChecker(): Promise<void> {
-  const [checks, fixes] = await Promise.all([import('../../lib/check/index.ts'), import('../../lib/fix/index.ts')]);
-  setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, fixLabel: fixes.fixLabel }, {});
+  useChecker.setState({ isFailed: false });
+  try {
+    const [checks, fixes] = await Promise.all([import('../../lib/check/index.ts'), import('../../lib/fix/index.ts')]);
+    setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, fixLabel: fixes.fixLabel }, {});
+  } catch {
+    useChecker.setState({ isFailed: true });
+  }
 }
 
 /** Adds what counts the runs of schedules: that code is larger than all others, and some problems are found by it alone. */

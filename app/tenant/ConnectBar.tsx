@@ -1,7 +1,9 @@
 import { Cloud, HardDrive } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { connectTenant } from '../actions/tenant/connect.ts';
+import { ServerNotice } from '../actions/server/ServerNotice.tsx';
 import type { TenantPlace } from '../services/tenant.ts';
+import { useServer } from '../store/server.ts';
 import { useTenant } from '../store/tenant.ts';
 import styles from './tenant.module.css';
 
@@ -10,10 +12,13 @@ export function ConnectBar() {
   const connection = useTenant((state) => state.connection);
   const [fault, setFault] = useState<string | null>(null);
   const connect = useCallback((place: TenantPlace) => void connectTenant(place).then(setFault), []);
+  const trouble = useServer((state) => state.trouble);
   useEffect(() => {
-    if (!useTenant.getState().connection) connect('local');
-  }, [connect]);
-  if (!connection) return <p className={styles.fault} role="status">{fault ?? 'Connecting…'}</p>;
+    if (trouble === null && !useTenant.getState().connection) connect('local');
+  }, [connect, trouble]);
+  // a dialog covers the bar that says so elsewhere
+  if (trouble !== null) return <div className={styles.trouble} role="alert"><ServerNotice /></div>;
+  if (!connection) return <p className={styles.fault} role="status">{fault || 'Connecting…'}</p>;
   const isLocal = connection.place === 'local';
   const Icon = isLocal ? HardDrive : Cloud;
   return (

@@ -8,6 +8,8 @@ export interface Look {
   readonly height?: number;
   /** Its address; the built one's when left out. */
   readonly at?: string;
+  /** Addresses that cannot be fetched, until `page.context().unrouteAll()`. */
+  readonly blocked?: RegExp;
 }
 
 let browser: Browser;
@@ -23,12 +25,13 @@ export function useBrowser(): void {
 const faults = new WeakMap<Page, string[]>();
 
 /** A new page with the designer and its sample chain, laid out. */
-export async function openDesigner({ theme = 'light', width = 1440, height = 900, at = inject('designer') }: Look = {}): Promise<Page> {
+export async function openDesigner({ theme = 'light', width = 1440, height = 900, at = inject('designer'), blocked }: Look = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, permissions: ['clipboard-read', 'clipboard-write'] });
   // a browser without a head has no dialogs of the system: it chooses and saves files the other way
   await context.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
   });
+  if (blocked) await context.route(blocked, (route) => route.abort());
   const page = await context.newPage();
   const found: string[] = [];
   faults.set(page, found);

@@ -1,15 +1,20 @@
 import { type TenantPlace, askServer } from '../../services/tenant.ts';
+import { setTrouble } from '../../store/server.ts';
 import { useTenant } from '../../store/tenant.ts';
+import { turnedAway } from '../server/check.ts';
 import { lookAtRuns } from './watchRuns.ts';
 
 /**
  * Connects with a tenant of the server that the page comes from.
  *
- * @returns Why there is none.
+ * @returns Why there is none, as a sentence; `''` where the server is in trouble, and the page says so itself.
  */
 export async function connectTenant(place: TenantPlace): Promise<string | null> {
   const served = await askServer();
-  if (!served) return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
+  if (served === 'turned away') await turnedAway();
+  if (served === 'unreachable') setTrouble('unreachable');
+  if (served === 'turned away' || served === 'unreachable') return '';
+  if (served === 'none') return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
   if (place === 'remote' && !served.remote) return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
   useTenant.setState({ connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote }, runs: new Map(), fault: null });
   void lookAtRuns();

@@ -22,7 +22,8 @@ export async function lookAtRuns(): Promise<void> {
     }
   }
   clearTimeout(timer);
-  if (useTenant.getState().connection === connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
+  // reconnecting makes another object of the connection, and the look goes on
+  if (useTenant.getState().connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
 }
 
 /** What has not changed is the same object as before: nothing is drawn anew for it. */

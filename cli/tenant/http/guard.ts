@@ -47,8 +47,10 @@ export function onlyWithKey(keys: Keys) {
       return errorAnswer(context, 403, 'LOCAL-403', 'The local tenant answers to no other site.');
     }
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
-    const open = bearer === undefined ? same(getCookie(context, cookieName(host)) ?? '', keys.session) : same(bearer, keys.token);
+    const session = getCookie(context, cookieName(host));
+    const open = bearer === undefined ? same(session ?? '', keys.session) : same(bearer, keys.token);
     if (open) return next();
+    if (bearer === undefined && session !== undefined) return errorAnswer(context, 401, 'LOCAL-401', 'The server was restarted since this page was opened. Reload the page.');
     const title = bearer === undefined ? 'The token is missing: send "Authorization: Bearer TOKEN".' : 'This is not the token of this local tenant.';
     return errorAnswer(context, 401, 'LOCAL-401', `${title} "taskloom serve" prints it when it starts.`);
   });

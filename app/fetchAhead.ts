@@ -1,0 +1,24 @@
+import * as parts from './laterParts.ts';
+import { loadSelected } from './inspector/Inspector.tsx';
+import { loadProblemList } from './problems/ProblemsPanel.tsx';
+import { loadPacker } from './services/packer.ts';
+import { whenIdle } from './services/idle.ts';
+import { loadCounting } from './store/checker.ts';
+
+/** What completes and explains the JSON. */
+const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../lib/schema/scheduling.schema.json')];
+
+/** Everything that is fetched later, in the order in which it is likely to be wanted. */
+const LOADS: readonly (() => Promise<unknown>)[] = [loadSelected, loadProblemList, loadCounting, ...Object.values(parts).map(({ load }) => load), loadPacker, ...SCHEMAS];
+
+/**
+ * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without
+ * the server. What cannot be fetched now is asked for again when it is wanted.
+ */
+export function fetchAhead(): void {
+  const next = (index: number): void => {
+    const load = LOADS[index];
+    if (load) whenIdle(() => void load().catch(() => undefined).then(() => next(index + 1)));
+  };
+  next(0);
+}

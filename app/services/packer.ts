@@ -1,0 +1,2 @@
+/** What packs and unpacks: fetched when it is first needed. */
+export const loadPacker = () => import('fflate');
