@@ -5,7 +5,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import {
-  CodePane, ContextMenu, ExportDialog, LogDialog, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog,
+  CodePane, ContextMenu, ExportDialog, LogDialog, MoreMenu, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog,
 } from './laterParts.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
@@ -14,6 +14,7 @@ import { Header } from './shell/Header.tsx';
 import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
 import { ServerBar } from './shell/ServerBar.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
+import { Beside, Shell } from './shell/Shell.tsx';
 import styles from './shell/shell.module.css';
 import { useArrivals } from './shell/useArrivals.ts';
 import { usePanels } from './store/panels.ts';
@@ -29,20 +30,20 @@ export function App() {
   useEffect(() => listenToKeys(window), []);
   return (
     <TipProvider delay={500}>
-      <div className={styles.shell}>
+      <Shell>
         <Header />
         <Canvas />
         <FindBar />
-        <Outline />
-        <CodePane />
-        <Inspector />
+        <Beside panel="outline"><Outline /></Beside>
+        <Beside panel="code"><CodePane /></Beside>
+        <Beside panel="inspector"><Inspector /></Beside>
         <ProblemsPanel />
         <StatusBar />
         <RefusalBar />
         <NoticeBar />
         <ElsewhereBar />
         <ServerBar />
-      </div>
+      </Shell>
       <ExportDialog />
       <RecentDialog />
       <ShareDialog />
@@ -52,6 +53,7 @@ export function App() {
       <LogDialog />
       <ContextMenu />
       <StatusMenu />
+      <MoreMenu />
       <Boxes />
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}

@@ -1,5 +1,7 @@
 import { later } from './shell/later.tsx';
+import type { SidePanel } from './store/arrangement.ts';
 import { useBoxes } from './store/boxes.ts';
+import { hidePanel, showPanel, useArrangement } from './store/layout.ts';
 import { type DialogName, chooseStatus, showDialog, usePanels } from './store/panels.ts';
 import { type ShownLog, showLog, useTenant } from './store/tenant.ts';
 
@@ -9,10 +11,10 @@ const dialog = (name: DialogName) => ({
   hide: () => showDialog(null),
 });
 
-const panel = (open: 'codeOpen' | 'outlineOpen') => ({
-  useWanted: () => usePanels((state) => state[open]),
-  show: () => usePanels.setState({ [open]: true }),
-  hide: () => usePanels.setState({ [open]: false }),
+const panel = (name: SidePanel) => ({
+  useWanted: () => useArrangement()[name].dock !== 'hidden',
+  show: () => showPanel(name),
+  hide: () => hidePanel(name),
 });
 
 let lastLog: ShownLog | null = null;
@@ -33,14 +35,21 @@ export const LogDialog = later({
   },
   load: () => import('./tenant/LogDialog.tsx').then((part) => part.LogDialog),
 });
-export const CodePane = later({ name: 'The JSON', ...panel('codeOpen'), load: () => import('./code/CodePane.tsx').then((part) => part.CodePane) });
-export const Outline = later({ name: 'The outline', ...panel('outlineOpen'), load: () => import('./outline/Outline.tsx').then((part) => part.Outline) });
+export const CodePane = later({ name: 'The JSON', ...panel('code'), load: () => import('./code/CodePane.tsx').then((part) => part.CodePane) });
+export const Outline = later({ name: 'The outline', ...panel('outline'), load: () => import('./outline/Outline.tsx').then((part) => part.Outline) });
 export const ContextMenu = later({
   name: 'The menu',
   useWanted: () => useBoxes((state) => state.menu !== null),
   show: () => undefined,
   hide: () => useBoxes.setState({ menu: null }),
   load: () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
+});
+export const MoreMenu = later({
+  name: 'The menu',
+  useWanted: () => usePanels((state) => state.moreOpen),
+  show: () => undefined,
+  hide: () => usePanels.setState({ moreOpen: false }),
+  load: () => import('./shell/MoreMenu.tsx').then((part) => part.MoreMenu),
 });
 export const StatusMenu = later({
   name: 'The choice of a status',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useDesigner } from '../store/designer.ts';
 import { Button } from '../ui/Button.tsx';
 import { act } from './act.ts';
@@ -7,7 +8,7 @@ import type { Action } from './types.ts';
 interface Props {
   readonly action: Action;
   /** Words on the button; without them it shows its icon alone. */
-  readonly text?: string;
+  readonly text?: ReactNode;
   readonly look?: 'plain' | 'outline' | 'primary';
 }
 

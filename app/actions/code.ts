@@ -1,7 +1,7 @@
 import { Braces } from 'lucide-react';
-import { toggleCode } from '../store/panels.ts';
+import { togglePanel } from '../store/layout.ts';
 import type { Action } from './types.ts';
 
 export const codeAction: Action = {
-  id: 'code', label: 'Show or hide the JSON', group: 'View', icon: Braces, keys: ['E'], run: toggleCode,
+  id: 'code', label: 'Show or hide the JSON', group: 'View', icon: Braces, keys: ['E'], run: () => togglePanel('code'),
 };

@@ -1,7 +1,8 @@
-import { PanelRight } from 'lucide-react';
+import { PanelRight, SquarePen } from 'lucide-react';
 import { useDesigner } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { startEditing } from '../store/marks.ts';
+import { arrangementNow, hidePanel, showPanel, togglePanel } from '../store/layout.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { onlyMark } from './targets.ts';
 import type { Action } from './types.ts';
@@ -10,7 +11,7 @@ export const inspectAction: Action = {
   id: 'inspect',
   label: 'Go to the fields of the selection',
   group: 'Go',
-  icon: PanelRight,
+  icon: SquarePen,
   keys: ['Enter'],
   onGraph: true,
   menu: ['task', 'edge'],
@@ -19,8 +20,15 @@ export const inspectAction: Action = {
     const mark = onlyMark();
     // a note and a group's name are written in where they stand
     if (mark !== null) startEditing(mark);
-    else focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>('input, textarea, select, button'));
+    else {
+      if (arrangementNow().inspector.dock === 'hidden') showPanel('inspector');
+      focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>('input, textarea, select, button:not(header *)'));
+    }
   },
+};
+
+export const inspectorAction: Action = {
+  id: 'inspector', label: 'Show or hide the inspector', group: 'View', icon: PanelRight, keys: ['Shift+I'], run: () => togglePanel('inspector'),
 };
 
 function inspector(): Element | null {
@@ -33,6 +41,8 @@ export function returnToGraph(from: EventTarget | null): boolean {
   const { tasks, marks } = useDesigner.getState().selection;
   const [key] = [...tasks, ...marks];
   if (from instanceof HTMLElement) from.blur();
+  // a drawer covers what it leads back to
+  if (arrangementNow().inspector.dock !== 'docked') hidePanel('inspector');
   if (key !== undefined) focusTask(key);
   return true;
 }

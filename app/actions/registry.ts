@@ -5,7 +5,7 @@ import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard
 import { connectAction, flipAction, joinAction } from './connect.ts';
 import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
-import { inspectAction } from './inspect.ts';
+import { inspectAction, inspectorAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './many.ts';
 import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from './notes.ts';
 import { newAction, openAction } from './open.ts';
@@ -34,5 +34,5 @@ export const ACTIONS: readonly Action[] = [
   addNoteAction, pinAction, unpinAction, groupAction, ungroupAction,
   selectAllAction, selectNoneAction, selectUpstreamAction, selectDownstreamAction, selectComponentAction,
   ...walkActions, inspectAction, findAction, findNextAction, findBeforeAction, ...nudgeActions, ...arrangeActions,
-  tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, codeAction, problemsAction, themeAction, shortcutsAction,
+  tidyAction, tidySelectionAction, tidyComponentAction, stopAction, fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction, paletteAction, outlineAction, codeAction, inspectorAction, problemsAction, themeAction, shortcutsAction,
 ];

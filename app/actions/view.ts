@@ -1,5 +1,6 @@
 import { CircleHelp, Contrast, Download, Fullscreen, Maximize, PanelBottom, ZoomIn, ZoomOut } from 'lucide-react';
-import { canvasPort, setTheme, showDialog, toggleProblems, usePanels } from '../store/panels.ts';
+import { canvasPort, setTheme, showDialog, usePanels } from '../store/panels.ts';
+import { toggleProblems } from '../store/layout.ts';
 import type { Action } from './types.ts';
 
 const STEP = 1.25;

@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '../../lib/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import styles from './boxes.module.css';
 
 /** With which status a task has to end for the next one to run. */

@@ -12,11 +12,11 @@ export function CanvasTools() {
   const zoom = usePanels((state) => state.zoom);
   return (
     <div className={styles.tools} data-overlay="tools" role="toolbar" aria-label="Canvas tools">
-      <ActionButton action={addTaskAction} text="Task" />
+      <ActionButton action={addTaskAction} text={<Word>Task</Word>} />
       <span className={styles.divider} />
-      <ActionButton action={findAction} text="Find" />
-      <ActionButton action={tidyAction} text="Tidy" />
-      <ActionButton action={fitAction} text="Fit" />
+      <ActionButton action={findAction} text={<Word>Find</Word>} />
+      <ActionButton action={tidyAction} text={<Word>Tidy</Word>} />
+      <ActionButton action={fitAction} text={<Word>Fit</Word>} />
       <span className={styles.divider} />
       <ActionButton action={zoomOutAction} />
       <Button tip={zoomFullAction.label} keys="0" onClick={zoomFullAction.run}>
@@ -25,4 +25,9 @@ export function CanvasTools() {
       <ActionButton action={zoomInAction} />
     </div>
   );
+}
+
+/** Seen where there is room for it. */
+function Word({ children }: { readonly children: string }) {
+  return <span className={styles.word}>{children}</span>;
 }

@@ -2,14 +2,13 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type CodeScope, useCode } from '../store/code.ts';
 import { useDesigner } from '../store/designer.ts';
-import { toggleCode, usePanels } from '../store/panels.ts';
+import { hidePanel, useArrangement } from '../store/layout.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { attach } from './attach.ts';
 import styles from './CodePane.module.css';
 import { RoundTripBadge } from './RoundTripBadge.tsx';
 import { Splitter } from './Splitter.tsx';
-import { useWidth } from './useWidth.ts';
 
 const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = [
   { value: 'file', text: 'Whole file' },
@@ -18,17 +17,16 @@ const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = 
 
 /** The text as it will be written, in step with the drawing both ways. */
 export function CodePane() {
-  const open = usePanels((state) => state.codeOpen);
-  return open ? <Pane /> : null;
+  return useArrangement().code.dock === 'hidden' ? null : <Pane />;
 }
 
 function Pane() {
   const id = useDesigner((state) => state.session.id);
-  const size = useWidth();
+  const { code, mostCode } = useArrangement();
   const scope = useCode((state) => state.scope);
   return (
-    <section className={styles.pane} aria-label="JSON" style={{ width: size.width }}>
-      <Splitter {...size} />
+    <section className={styles.pane} aria-label="JSON">
+      {code.dock === 'docked' && <Splitter width={code.width} most={mostCode} />}
       <header className={styles.header}>
         <h2 className={styles.title}>JSON</h2>
         <div className={styles.scope}>
@@ -36,7 +34,7 @@ function Pane() {
         </div>
         <span className={styles.space} />
         <RoundTripBadge />
-        <Button icon={X} tip="Hide the JSON" keys="E" onClick={toggleCode} />
+        <Button icon={X} tip="Hide the JSON" keys="E" onClick={() => hidePanel('code')} />
       </header>
       <Editor key={id} />
       <State />

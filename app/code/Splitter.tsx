@@ -1,11 +1,13 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { setCodeWidth } from '../store/panels.ts';
 import styles from './CodePane.module.css';
-import { LEAST, type useWidth } from './useWidth.ts';
 
 const STEP = 24;
+const LEAST = 300;
 
 /** The edge of the pane, which is pulled or moved by arrow keys to make it wider. */
-export function Splitter({ width, most, set, keep }: ReturnType<typeof useWidth>) {
+export function Splitter({ width, most }: { readonly width: number; readonly most: number }) {
+  const set = (next: number): void => setCodeWidth(Math.round(Math.min(most, Math.max(LEAST, next))));
   const pull = ({ buttons, clientX, currentTarget }: PointerEvent) => {
     if ((buttons & 1) !== 0) set(currentTarget.parentElement!.getBoundingClientRect().right - clientX);
   };
@@ -25,9 +27,7 @@ export function Splitter({ width, most, set, keep }: ReturnType<typeof useWidth>
       tabIndex={0}
       onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
       onPointerMove={pull}
-      onPointerUp={keep}
       onKeyDown={press}
-      onBlur={keep}
     />
   );
 }

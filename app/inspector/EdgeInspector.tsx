@@ -6,7 +6,7 @@ import { useDocument } from '../store/derived.ts';
 import { dispatch, selectOnly } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { EventFields } from './EventFields.tsx';
 import { SelectAfter } from './fields/useAt.ts';
 import styles from './Inspector.module.css';

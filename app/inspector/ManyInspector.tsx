@@ -9,7 +9,7 @@ import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
 import { useDocument } from '../store/derived.ts';
 import { settleBurst } from '../store/designer.ts';
 import { TextField } from '../ui/Fields.tsx';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import styles from './Inspector.module.css';
 
 /** Several things are selected: what can be done to all of them at once, each as one step. */

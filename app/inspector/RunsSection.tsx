@@ -4,7 +4,7 @@ import { awaitedOf, runsOf, startTask } from '../actions/tenant/runs.ts';
 import { RunSign } from '../parts/RunSign.tsx';
 import { type Connection, showLog, useTenant } from '../store/tenant.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import styles from './Inspector.module.css';
 import { WhyNot } from './WhyNot.tsx';
 import { Section } from './Section.tsx';

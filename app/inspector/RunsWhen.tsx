@@ -10,7 +10,7 @@ import { useDocument } from '../store/derived.ts';
 import { dispatch, selectOnly } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import styles from './Inspector.module.css';
 import { WaitFor } from './WaitFor.tsx';
 

@@ -1,5 +1,5 @@
 import { FIELDS, type TaskNode, USAGES, isEnabled } from '../../lib/index.ts';
-import { SwitchField } from '../ui/Toggles.tsx';
+import { SwitchField } from '../ui/SwitchField.tsx';
 import { EventsSection } from './EventsSection.tsx';
 import { ChoiceAt, TriAt } from './fields/ChoiceAt.tsx';
 import { TextAt } from './fields/TextAt.tsx';

@@ -7,7 +7,7 @@ import { readingOf, useDocument, useProblems } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import { useFind } from '../store/find.ts';
 import { registerGraph, visitGraph } from '../store/graphFocus.ts';
-import { usePanels } from '../store/panels.ts';
+import { useArrangement } from '../store/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
@@ -19,8 +19,7 @@ const PATIENCE = 40;
 
 /** The chain as a table, in reading order: the equal of the canvas for those who do not see it, or like lists. */
 export function Outline() {
-  const open = usePanels((state) => state.outlineOpen);
-  return open ? <Table /> : null;
+  return useArrangement().outline.dock === 'hidden' ? null : <Table />;
 }
 
 function Table() {

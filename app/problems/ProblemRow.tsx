@@ -4,7 +4,8 @@ import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
 import { useChecker } from '../store/checker.ts';
 import { askForCode } from '../store/code.ts';
 import { currentDocument, selectOnly } from '../store/designer.ts';
-import { canvasPort, usePanels } from '../store/panels.ts';
+import { useArrangement } from '../store/layout.ts';
+import { canvasPort,  } from '../store/panels.ts';
 import { Tip } from '../ui/Tip.tsx';
 import styles from './ProblemsPanel.module.css';
 import type { Row } from './rows.ts';
@@ -20,7 +21,7 @@ interface Props {
 /** One problem: it leads to the node, to its place in the JSON, and to its fix. */
 export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, onVisit }: Props) {
   const checker = useChecker((state) => state.checker);
-  const codeOpen = usePanels((state) => state.codeOpen);
+  const codeOpen = useArrangement().code.dock !== 'hidden';
   const fix = checker?.fixLabel(currentDocument(), problem) ?? null;
   const tabIndex = isStop ? 0 : -1;
   const show = () => {

@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/index.ts';
 import { SEVERITY_WORDS } from '../parts/severity.tsx';
 import { loadChecker, useChecker } from '../store/checker.ts';
 import { useProblems } from '../store/derived.ts';
-import { toggleProblems, usePanels } from '../store/panels.ts';
+import { toggleProblems, useArrangement } from '../store/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { inPlace } from '../ui/inPlace.tsx';
 import styles from './ProblemsPanel.module.css';
@@ -16,19 +16,21 @@ const ProblemList = inPlace('The list of problems', loadProblemList);
 export function ProblemsPanel() {
   const checks = useChecker(({ checker, isFailed }) => (checker ? 'ready' : isFailed ? 'failed' : 'loading'));
   const problems = useProblems();
-  const open = usePanels((state) => state.problemsOpen) && problems.length > 0;
+  const open = useArrangement().problems > 0;
   return (
-    <section className={styles.panel} aria-label="Problems" data-open={open || undefined}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>Problems</h2>
-        <Count count={checks === 'ready' ? problems.length : null} isFailed={checks === 'failed'} />
-        <span className={styles.summary}>{!open && summary(problems)}</span>
-        {problems.length > 0 && (
-          <Button icon={open ? ChevronDown : ChevronUp} tip={open ? 'Hide problems' : 'Show problems'} keys="P" aria-expanded={open} onClick={toggleProblems} />
-        )}
-      </header>
-      {open && <ProblemList />}
-    </section>
+    <div className={styles.strip}>
+      <section className={styles.panel} aria-label="Problems" data-open={open || undefined}>
+        <header className={styles.header}>
+          <h2 className={styles.title}>Problems</h2>
+          <Count count={checks === 'ready' ? problems.length : null} isFailed={checks === 'failed'} />
+          <span className={styles.summary}>{!open && summary(problems)}</span>
+          {problems.length > 0 && (
+            <Button icon={open ? ChevronDown : ChevronUp} tip={open ? 'Hide problems' : 'Show problems'} keys="P" aria-expanded={open} onClick={toggleProblems} />
+          )}
+        </header>
+        {open && <ProblemList />}
+      </section>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function StatusBar() {
   const count = editedTasks(document);
   return (
     <footer className={styles.status}>
-      <span>
+      <span className={styles.tally}>
         {plural(chain.tasks.length, 'task')} · {plural(graphOf(chain).edges.length, 'edge')} · {plural(chains, 'component')}
       </span>
       {edited ? (
@@ -28,8 +28,8 @@ export function StatusBar() {
       <span className={styles.space} />
       <TenantMark />
       <KeptMark />
-      <span>Not part of Qlik</span>
-      <span>{chain.dialect}</span>
+      <span className={styles.aside}>Not part of Qlik</span>
+      <span className={styles.aside}>{chain.dialect}</span>
     </footer>
   );
 }

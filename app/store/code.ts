@@ -47,7 +47,7 @@ export function registerCode(next: CodePort | null): void {
 export function askForCode(place: CodePlace, focus: boolean): void {
   if (port) return port.show(place, focus);
   asked = place;
-  usePanels.setState({ codeOpen: true });
+  usePanels.setState({ codeOpen: true, front: 'code' });
 }
 
 export function codePort(): CodePort | null {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EdgeId, Point } from '../../lib/index.ts';
+import type { SidePanel } from './arrangement.ts';
 
 export type Theme = 'light' | 'dark';
 export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
@@ -34,12 +35,20 @@ interface Panels {
   readonly problemsOpen: boolean;
   readonly outlineOpen: boolean;
   readonly codeOpen: boolean;
+  readonly inspectorOpen: boolean;
+  /** What was opened last. */
+  readonly front: SidePanel | 'problems' | null;
+  /** As a person made it; `null` for the usual width. */
+  readonly codeWidth: number | null;
+  /** The menu of what the header has no room for. */
+  readonly moreOpen: boolean;
   readonly zoom: number;
   /** The edge whose status is being chosen, and where. */
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
 }
 
 const KEY = 'taskloom.theme';
+const WIDTH_KEY = 'taskloom.codeWidth';
 
 export const usePanels = create<Panels>()(() => ({
   theme: readTheme(),
@@ -47,6 +56,10 @@ export const usePanels = create<Panels>()(() => ({
   problemsOpen: true,
   outlineOpen: false,
   codeOpen: false,
+  inspectorOpen: true,
+  front: null,
+  codeWidth: readWidth(),
+  moreOpen: false,
   zoom: 1,
   statusMenu: null,
 }));
@@ -74,16 +87,14 @@ export function showDialog(dialog: DialogName | null): void {
   usePanels.setState({ dialog });
 }
 
-export function toggleProblems(): void {
-  usePanels.setState(({ problemsOpen }) => ({ problemsOpen: !problemsOpen }));
-}
-
-export function toggleOutline(): void {
-  usePanels.setState(({ outlineOpen }) => ({ outlineOpen: !outlineOpen }));
-}
-
-export function toggleCode(): void {
-  usePanels.setState(({ codeOpen }) => ({ codeOpen: !codeOpen }));
+/** Sets how wide the JSON is. */
+export function setCodeWidth(codeWidth: number): void {
+  usePanels.setState({ codeWidth });
+  try {
+    localStorage.setItem(WIDTH_KEY, String(codeWidth));
+  } catch {
+    // storage may be refused; the width then lasts as long as the page
+  }
 }
 
 export function chooseStatus(statusMenu: Panels['statusMenu']): void {
@@ -98,4 +109,12 @@ function readTheme(): Theme {
     // as above
   }
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+function readWidth(): number | null {
+  try {
+    return Number(localStorage.getItem(WIDTH_KEY)) || null;
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../lib/index.ts';
 import { RunSign } from '../parts/RunSign.tsx';
 import { useTenant } from '../store/tenant.ts';
-import { Segments } from '../ui/Toggles.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { type GroupRow, type Grouping, type TaskRow, taskRows } from './taskRows.ts';
 import styles from './tenant.module.css';
 

@@ -10,26 +10,30 @@ export interface MenuEntry {
   readonly icon?: ReactNode;
   readonly keys?: string;
   readonly divided?: boolean;
+  readonly disabled?: boolean;
 }
 
 interface Props {
   readonly label: string;
   readonly at: { readonly x: number; readonly y: number };
+  readonly align?: 'start' | 'end';
+  /** What has the focus again afterwards; without it, nothing is given it. */
+  readonly returnTo?: HTMLElement;
   readonly entries: readonly MenuEntry[];
   readonly onChoose: (value: string) => void;
   readonly onClose: () => void;
 }
 
 /** A menu at a place on the page, as a right click asks for it. */
-export function PointMenu({ label, at, entries, onChoose, onClose }: Props) {
+export function PointMenu({ label, at, align = 'start', returnTo, entries, onChoose, onClose }: Props) {
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
     <Menu.Root open onOpenChange={(next) => next || onClose()}>
       <Menu.Portal container={document.querySelector('main')}>
-        <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles.positioner}>
-          <Menu.Popup className={styles.menu} aria-label={label} finalFocus={false}>
-            {entries.map(({ value, text, icon, keys, divided }) => (
-              <Menu.Item key={value} className={styles.item} data-divided={divided || undefined} onClick={() => onChoose(value)}>
+        <Menu.Positioner anchor={anchor} side="bottom" align={align} className={styles.positioner}>
+          <Menu.Popup className={styles.menu} aria-label={label} finalFocus={returnTo ? () => returnTo : false}>
+            {entries.map(({ value, text, icon, keys, divided, disabled = false }) => (
+              <Menu.Item key={value} className={styles.item} data-divided={divided || undefined} disabled={disabled} onClick={() => onChoose(value)}>
                 <span className={styles.mark}>{icon}</span>
                 <span className={styles.words}>{text}</span>
                 {keys && <Kbd>{keys}</Kbd>}

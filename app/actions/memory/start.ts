@@ -2,7 +2,7 @@ import { listDocuments } from '../../services/documents.ts';
 import { type Session, notify, resumeSession } from '../../store/designer.ts';
 import { storageReason } from '../../services/database.ts';
 import { setKeeping } from '../../store/memory.ts';
-import { usePanels } from '../../store/panels.ts';
+import { showPanel } from '../../store/layout.ts';
 import { openFirst } from '../open.ts';
 import { openLink } from '../share.ts';
 import { placeAll } from '../tidy/placeAll.ts';
@@ -32,7 +32,7 @@ function resume(session: Session): void {
 
 function showTyped(): void {
   notify(null);
-  usePanels.setState({ codeOpen: true });
+  showPanel('code');
 }
 
 interface Last {

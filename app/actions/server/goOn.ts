@@ -12,7 +12,9 @@ export async function goOn(): Promise<void> {
   if (answer !== 'same') return;
   // whoever waits for the tenant asks it again
   useTenant.setState(({ connection }) => ({ connection: connection && { ...connection }, fault: null }));
-  for (const { retry } of useServer.getState().failed) retry();
+  const { failed } = useServer.getState();
+  useServer.setState({ failed: [] });
+  for (const { retry } of failed) retry();
 }
 
 /** Loads the page anew, once all that was done is in the browser's storage. */

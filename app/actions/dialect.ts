@@ -1,0 +1,16 @@
+import { type Dialect, convert } from '../../lib/index.ts';
+import { DIALECT_WORDS } from '../parts/dialect.ts';
+import { dispatch, notify } from '../store/designer.ts';
+
+/** Takes the document to the other dialect. Nothing is dropped by it. */
+export function changeDialect(to: Dialect): void {
+  let unsaid = 0;
+  dispatch((document) => {
+    const { problems, ...edited } = convert(document, to);
+    unsaid = problems.length;
+    return edited;
+  });
+  if (unsaid === 0) return;
+  const things = unsaid === 1 ? 'One thing' : `${unsaid} things`;
+  notify({ kind: 'info', text: `${things} in this file cannot be said in ${DIALECT_WORDS[to]}; they are kept, and the export lists them.` });
+}

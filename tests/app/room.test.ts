@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileName } from '../support/memory.ts';
+import { closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
+import { misplaced } from '../support/room.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+  await page.getByRole('region', { name: 'Problems' }).getByRole('list').waitFor();
+});
+afterEach(() => closeDesigner(page));
+
+/** Windows in CSS pixels: a zoom of 200 % halves a window, one of 50 % doubles it. */
+const SIZES = [
+  [360, 480], [480, 640], [719, 480], [720, 450], [768, 1024], [960, 540], [1024, 700], [1119, 700], [1280, 720], [1440, 900], [1920, 1080], [3840, 1200],
+] as const;
+
+const PANELS = { outline: 'Show or hide the outline', code: 'Show or hide the JSON', inspector: 'Show or hide the inspector' } as const;
+type Panel = keyof typeof PANELS;
+
+/** The panels that are open, the one that was opened last at the end. */
+const OPEN: readonly (readonly Panel[])[] = [
+  [], ['outline'], ['code'], ['inspector'], ['outline', 'code'], ['inspector', 'outline'], ['code', 'inspector', 'outline'], ['inspector', 'outline', 'code'],
+  ['outline', 'code', 'inspector'],
+];
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('at every size of the window nothing is cut off or covered, and the canvas is the largest', () => {
+  const walk = async (words: string, before: () => Promise<void>, after: () => Promise<void>) => {
+    const faults: string[] = [];
+    let shown: readonly Panel[] = ['inspector'];
+    for (const open of OPEN) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      for (const panel of [...shown, ...open]) await press(PANELS[panel]);
+      shown = open;
+      if (open.includes('code')) await page.locator('.cm-content').waitFor();
+      if (open.includes('outline')) await page.getByRole('treegrid').waitFor();
+      await before();
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        faults.push(...(await misplaced(page)).map((fault) => `${width} x ${height}, ${[...open, words].join(', ')}: ${fault}`));
+      }
+      await after();
+    }
+    expect(faults).toEqual([]);
+  };
+
+  it('with the problems and the search closed', { timeout: 180_000 }, async () => {
+    await press('Hide problems');
+    await walk('', async () => undefined, async () => undefined);
+  });
+
+  it('with both open', { timeout: 180_000 }, async () => {
+    const search = page.getByRole('search');
+    await walk('problems and search', () => page.keyboard.press('Control+f').then(() => search.waitFor()), () => search.getByRole('button', { name: 'Close' }).click());
+  });
+});
+
+describe('in a narrow window', () => {
+  beforeEach(async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.keyboard.press('1');
+  });
+
+  it('the menu holds what the header has no room for, and keys reach it', async () => {
+    await page.getByRole('button', { name: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('menu', { name: 'More' });
+    await menu.waitFor();
+    for (const name of ['New chain', 'Recent documents', 'Share a link', 'Plan and apply to the tenant', 'Switch between light and dark', 'Convert to Scheduling API']) {
+      expect(await menu.getByRole('menuitem', { name }).count()).toBe(1);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More');
+    await page.keyboard.press('Enter');
+    await menu.getByRole('menuitem', { name: 'Share a link' }).click();
+    await page.getByRole('dialog', { name: 'Share a link' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('the inspector is a drawer that Enter opens, and Escape closes', async () => {
+    await node(page, 'Extract orders').click();
+    expect(await page.getByRole('complementary', { name: 'Inspector' }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await field(page, 'Name').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: 'Inspector' }).waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('react-flow__node'))).toBe(true);
+    await page.getByRole('button', { name: 'Show or hide the inspector' }).click();
+    await page.getByRole('button', { name: 'Hide the inspector', exact: true }).click();
+    expect(await page.getByRole('complementary', { name: 'Inspector' }).count()).toBe(0);
+  });
+});
+
+it('keeps every button of the header where it is, whatever the file is called', async () => {
+  const places = () => page.locator('header').first().locator('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().x));
+  const before = await places();
+  await press('New chain');
+  expect(await fileName(page)).toBe('untitled.chain.json');
+  await page.keyboard.press('n');
+  await page.keyboard.type('A');
+  await page.keyboard.press('Enter');
+  await page.getByRole('img', { name: 'not saved' }).waitFor();
+  expect(await places()).toEqual(before);
+});
