@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
 import { getReady } from './actions/tidy/ready.ts';
 import { fetchAhead } from './fetchAhead.ts';
-import sample from './sample/nightly-sales.chain.json?raw';
+import { SAMPLE } from './actions/openSample.ts';
 import { dropFailedSheets } from './services/server.ts';
 import { showLastResort } from './shell/lastResort.ts';
 import { loadChecker } from './store/checker.ts';
@@ -15,10 +15,10 @@ import { usePanels } from './store/panels.ts';
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = usePanels.getState().theme;
 // in workers, which have time while the page is built: the first file is arranged by engines that are warm
-getReady(sample);
+getReady(SAMPLE.text);
 dropFailedSheets();
 try {
-  await start({ name: 'nightly-sales.chain.json', text: sample });
+  await start(SAMPLE);
   createRoot(document.getElementById('root')!, { onUncaughtError: (error, { componentStack }) => showLastResort(error, componentStack) }).render(
     <StrictMode>
       <App />

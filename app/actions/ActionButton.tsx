@@ -14,16 +14,18 @@ interface Props {
 
 /** An action as a button: icon, words, tip and shortcut come from it. */
 export function ActionButton({ action, text, look = 'plain' }: Props) {
-  const enabled = useDesigner((state) => action.enabled?.(state) ?? true);
+  // it keeps the focus and its tip while it is of no use, so that people learn why
+  const why = useDesigner((state) => ((action.enabled?.(state) ?? true) ? null : (action.why?.(state) ?? 'not possible now')));
   const keys = action.keys?.[0];
   return (
     <Button
       {...(action.icon ? { icon: action.icon } : {})}
       {...(keys ? { keys: printKeys(keys) } : {})}
       look={look}
-      tip={action.label}
-      disabled={!enabled}
-      onClick={() => act(action)}
+      tip={why === null ? action.label : `${action.label}: ${why}`}
+      {...(text === undefined ? { 'aria-label': action.label } : {})}
+      {...(why === null ? {} : { 'aria-disabled': true, 'aria-description': why })}
+      onClick={() => why === null && act(action)}
     >
       {text}
     </Button>

@@ -10,6 +10,7 @@ export const undoAction: Action = {
   keys: ['Mod+Z'],
   everywhere: true,
   enabled: ({ session }) => session.history.past.length > 0,
+  why: () => 'nothing was edited yet',
   run: undoStep,
 };
 
@@ -21,5 +22,6 @@ export const redoAction: Action = {
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   everywhere: true,
   enabled: ({ session }) => session.history.future.length > 0,
+  why: () => 'nothing was undone',
   run: redoStep,
 };

@@ -44,7 +44,8 @@ function isOnGraph(target: EventTarget | null): boolean {
   return target.closest('[data-graph]') !== null && target.closest('button, a, [role="toolbar"]') === null;
 }
 
-/** Keys inside an open menu are the menu's own. */
-function isWidget(event: KeyboardEvent): boolean {
-  return event.target instanceof HTMLElement && event.target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null;
+/** Keys inside an open menu are the menu's own, and those in a field whose list is open the list's. */
+function isWidget({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.matches('[role="combobox"][aria-expanded="true"]') || target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null;
 }

@@ -31,6 +31,9 @@ export const newAction: Action = {
   },
 };
 
+/** One of these is in every task definition. */
+const TASK_KEYS = ['name', 'states', 'events', 'start'];
+
 async function openHandle(handle: FileSystemFileHandle | null): Promise<void> {
   if (handle) await openFile(await handle.getFile(), handle);
 }
@@ -39,7 +42,7 @@ async function openHandle(handle: FileSystemFileHandle | null): Promise<void> {
 export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
   const read = await readFile(file);
   if (read.ok) openText(read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
-  else refuse(read.name, { code: 'too-large', message: read.reason, line: 1, column: 1 });
+  else refuse(read.name, { message: read.reason });
 }
 
 /** Opens a text, or says why not; then what was open stays. */
@@ -47,6 +50,11 @@ export function openText(name: string, text: string, as: Opening = {}): boolean 
   const opened = open(text);
   if (!opened.ok) {
     refuse(name, opened.refusal);
+    return false;
+  }
+  const { source, chain } = opened.document;
+  if (source.kind === 'single' && !chain.tasks.some(({ definition }) => TASK_KEYS.some((key) => Object.hasOwn(definition, key)))) {
+    refuse(name, { message: 'The file holds an object that is not a task definition: it has no name, states, events or start.' });
     return false;
   }
   openSession(name, opened.document, goBack(), as);

@@ -56,9 +56,9 @@ async function writeTo(session: Session, handle: FileSystemFileHandle, known: nu
   }
   if (written.kind === 'changed') {
     const text = `${handle.name} was changed by something else since it was opened here. Saving would replace that.`;
-    return notify({ kind: 'error', text, action: { label: 'Replace it', run: () => void writeTo(session, handle, null, shape) } });
+    return notify({ kind: 'error', text, action: { label: 'Replace it', run: () => void writeTo(session, handle, null, shape) }, stays: true });
   }
-  notify({ kind: 'error', text: `${written.reason} Your edits are still here.`, action: { label: 'Save as', run: saveAsAction.run } });
+  notify({ kind: 'error', text: `${written.reason} Your edits are still here.`, action: { label: 'Save as', run: saveAsAction.run }, stays: true });
 }
 
 /** What is written. What is seen goes along into a file that holds the view, unless that is to be as it was opened. */

@@ -24,6 +24,6 @@ export async function openLink(): Promise<boolean> {
   }
   window.history.replaceState(null, '', pathname + search);
   if (read.ok) return openText(read.shared.name, read.shared.text);
-  refuse('The link', { code: 'not-json', message: read.reason, line: 1, column: 1 });
+  refuse('The link', { message: read.reason });
   return false;
 }

@@ -22,5 +22,7 @@ export interface Action {
   readonly keysOnly?: boolean;
   readonly menu?: readonly MenuPlace[];
   readonly enabled?: (state: Designer) => boolean;
+  /** Why it cannot be done while it is not enabled, as a sentence without its end. */
+  readonly why?: (state: Designer) => string;
   readonly run: () => void;
 }

@@ -36,6 +36,11 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
     return matching(document.chain, wanted, may).map((key) => ({ value: `task ${key}`, text: taskName(byKey.get(key)!), note: cardOf(byKey.get(key)!).short }));
   }, [document, wanted, tie, status]);
 
+  const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };
+  // a task of exactly that name is more likely meant than a second one
+  const exact = others.filter(({ text }) => text.trim().toLowerCase() === wanted.toLowerCase());
+  const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item))];
+
   const pick = (value: string) => {
     closeBox();
     if (value === NEW) return void addTied(wanted || name, place, tied);
@@ -52,7 +57,7 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
       label={labelOf(tied)}
       placeholder={`Name of the new task (${name})`}
       query={query}
-      items={[{ value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> }, ...others]}
+      items={items}
       empty=""
       at={screen}
       onQuery={setQuery}

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type RoundTrip, roundTrip, save } from '../../lib/index.ts';
+import { useCode } from '../store/code.ts';
 import { useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import styles from './CodePane.module.css';
@@ -19,7 +20,9 @@ export function RoundTripBadge() {
     const timer = setTimeout(() => setProof({ of: document, result: roundTrip(save(document, { shape })) }), rest);
     return () => clearTimeout(timer);
   }, [document, shape]);
+  const isWrong = useCode(({ state }) => state.kind === 'wrong');
   const result = proof?.of === document ? proof.result : null;
+  if (isWrong) return <span className={styles.badge} data-proof="none"><CircleAlert size={13} aria-hidden /> not valid</span>;
   if (!result) return <span className={styles.badge} data-proof="pending"><LoaderCircle size={13} aria-hidden /> proving…</span>;
   if (result.same) {
     return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type TaskNode, canConnect, connect, graphOf, taskName } from '../../lib/index.ts';
+import { type ChainDocument, type TaskNode, canConnect, connect, freePlace, graphOf, placeAfter, taskName } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { currentDocument, dispatch } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
@@ -10,13 +10,28 @@ export function WaitFor({ task }: { readonly task: TaskNode }) {
   const { chain } = useDocument();
   const items = useMemo(() => {
     const graph = graphOf(chain);
-    const tasks = chain.tasks.map((other) => ({ value: other.key, text: taskName(other) }));
+    const tasks = chain.tasks.filter(({ key }) => key !== task.key).map((other) => ({ value: other.key, text: taskName(other) }));
     return [...tasks, ...graph.externals.map((id) => ({ value: id, text: `${shortId(id)} (not in this file)` }))];
-  }, [chain]);
+  }, [chain, task.key]);
   const wait = (source: string) => {
     const document = currentDocument();
-    const status = (['SUCCEEDED', 'FAILED', 'ANY'] as const).find((one) => canConnect(document, { source, target: task.key, status: one }).ok);
-    dispatch((now) => ({ ...connect(now, { source, target: task.key, status: status ?? 'SUCCEEDED' }), select: { tasks: [task.key] } }));
+    const status = (['SUCCEEDED', 'FAILED', 'ANY'] as const).find((one) => canConnect(document, { source, target: task.key, status: one, external: true }).ok);
+    dispatch((now) => ({ ...connect(withPlaceOf(now, source, task.key), { source, target: task.key, status: status ?? 'SUCCEEDED', external: true }), select: { tasks: [task.key] } }));
   };
-  return <SearchPicker label="Wait for another task" items={items} onPick={wait} />;
+  return <SearchPicker label="Wait for another task" items={items} other={externalTask} onPick={wait} />;
+}
+
+/** The id of a task that this file does not hold, as somebody pastes it. */
+function externalTask(query: string): { readonly value: string; readonly text: string } | null {
+  return /^[\w-]{16,}$/.test(query) ? { value: query, text: `The task ${query}, which is not in this file` } : null;
+}
+
+/** A task that was not drawn before goes to the left of the one that waits for it. */
+function withPlaceOf(document: ChainDocument, source: string, target: string): ChainDocument {
+  const { view } = document;
+  const there = view.positions.get(target);
+  if (view.positions.has(source) || !there) return document;
+  const step = placeAfter({ ...view, positions: new Map() }, { x: 0, y: 0 }).x;
+  const place = freePlace(view, { x: there.x - step, y: there.y });
+  return { ...document, view: { ...view, positions: new Map(view.positions).set(source, place) } };
 }

@@ -7,12 +7,12 @@ import { readingOf, useDocument, useProblems } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
 import { useFind } from '../store/find.ts';
 import { registerGraph, visitGraph } from '../store/graphFocus.ts';
-import { useArrangement } from '../store/layout.ts';
+import { useArrangement, useRoom } from '../store/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
 
-/** The height of a row, in pixels. */
+/** The height of a row at the usual size of text, in pixels. */
 const ROW = 28;
 /** Frames to wait for a row that is to be drawn before it can have the focus. */
 const PATIENCE = 40;
@@ -35,7 +35,8 @@ function Table() {
   }, [chain, problems, query]);
   const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
+  const { text } = useRoom();
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW * text, overscan: 12 });
 
   // a row that was just added is there only once the table is drawn again
   const latest = useRef(places);

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../lib/index.ts';
 import { useDocument, useProblems } from '../store/derived.ts';
+import { useRoom } from '../store/layout.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { Filters } from './Filters.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
@@ -18,7 +19,8 @@ export function ProblemList() {
   const rows = useMemo(() => rowsOf(chain, problems, wanted), [chain, problems, wanted]);
   const [stop, setStop] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8 });
+  const { text } = useRoom();
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW * text, overscan: 8 });
   const at = Math.min(stop, rows.length - 1);
 
   const walk = (event: KeyboardEvent): void => {

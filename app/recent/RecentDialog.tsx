@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { type Kept, listDocuments, removeDocument } from '../services/documents.ts';
+import { type Kept, listDocuments, removeDocument, renameDocument } from '../services/documents.ts';
 import { heldDocuments } from '../services/tabs.ts';
 import { openRecent } from '../actions/recent.ts';
 import { keepNow } from '../actions/memory/keep.ts';
-import { useDesigner } from '../store/designer.ts';
+import { amendSession, useDesigner } from '../store/designer.ts';
 import { showDialog, usePanels } from '../store/panels.ts';
 import { Modal } from '../ui/Modal.tsx';
 import styles from './RecentDialog.module.css';
@@ -41,6 +41,8 @@ function OpenDialog() {
                 key={kept.id}
                 kept={kept}
                 place={kept.id === here ? 'here' : found.held.has(kept.id) ? 'elsewhere' : null}
+                isTwin={found.documents.some(({ id, fileName }) => id !== kept.id && fileName === kept.fileName)}
+                onRename={(fileName) => void rename(kept, fileName, here).finally(look)}
                 onOpen={() => choose(kept)}
                 onRemove={() => void removeDocument(kept.id).finally(look)}
               />
@@ -50,6 +52,12 @@ function OpenDialog() {
       )}
     </Modal>
   );
+}
+
+async function rename({ id }: Kept, fileName: string, here: string): Promise<void> {
+  if (id !== here) return renameDocument(id, fileName);
+  amendSession({ fileName });
+  await keepNow();
 }
 
 async function findDocuments(): Promise<Found> {

@@ -7,6 +7,8 @@ export interface Kept {
   readonly id: string;
   readonly fileName: string;
   readonly tasks: number;
+  /** The names of its first tasks, by which people tell it from another of the same name. */
+  readonly about?: string;
   /** When it was last written, in milliseconds since 1970. */
   readonly when: number;
   /** Counts the writes: whoever knows an older number has an older document. */
@@ -60,6 +62,15 @@ export function readDocument(id: string): Promise<{ kept: Kept; records: Map<str
 export async function listDocuments(): Promise<readonly Kept[]> {
   const found = await database('readonly', (store) => promisifyRequest<Kept[]>(store.getAll(under('document'))));
   return found.toSorted((a, b) => b.when - a.when);
+}
+
+/** Gives a document that no tab has open another name. */
+export function renameDocument(id: string, fileName: string): Promise<void> {
+  return database('readwrite', async (store) => {
+    const kept = await promisifyRequest<Kept | undefined>(store.get(['document', id]));
+    if (kept) store.put({ ...kept, fileName }, ['document', id]);
+    await promisifyRequest(store.transaction);
+  });
 }
 
 export function removeDocument(id: string): Promise<void> {

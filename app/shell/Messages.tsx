@@ -17,7 +17,8 @@ export function RefusalBar() {
         <div className={styles.refusal}>
           <p>
             <strong>{refused.fileName} was not opened.</strong> {refused.refusal.message}{' '}
-            <span className={styles.place}>Line {refused.refusal.line}, column {refused.refusal.column}.</span> {kept} is still open.
+            {refused.refusal.line !== undefined && <span className={styles.place}>Line {refused.refusal.line}, column {refused.refusal.column}. </span>}
+            {kept} is still open.
           </p>
           <Button icon={X} tip="Close" onClick={dismissRefusal} />
         </div>

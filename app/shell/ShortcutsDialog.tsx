@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { printKeys } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { showDialog, usePanels } from '../store/panels.ts';
@@ -5,20 +6,29 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import styles from './shell.module.css';
 
+/** What is no action: label, key, and words after it. */
+const OTHERS = [['Select several', 'Shift', ' and click, or drag'], ['From the fields back to the task', 'Esc', '']] as const;
+
 /** All shortcuts, from the actions themselves. */
 export function ShortcutsDialog() {
   const open = usePanels((state) => state.dialog === 'shortcuts');
+  const [query, setQuery] = useState('');
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const isFound = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const found = ACTIONS.filter(({ keys, label }) => keys && isFound(`${label} ${keys.map(printKeys).join(' ')}`));
+  const others = OTHERS.filter(([label]) => isFound(label));
   return (
     <Modal title="Shortcuts" open={open} onClose={() => showDialog(null)} width={520}>
+      <input className={styles.search} type="search" aria-label="Find a shortcut" placeholder="Find a shortcut" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+      {found.length + others.length === 0 && <p>No match.</p>}
       <dl className={styles.shortcuts}>
-        {ACTIONS.filter((action) => action.keys).map((action) => (
+        {found.map((action) => (
           <div key={action.id}>
             <dt>{action.label}</dt>
             <dd>{action.keys!.map((keys) => <Kbd key={keys}>{printKeys(keys)}</Kbd>)}</dd>
           </div>
         ))}
-        <div><dt>Select several</dt><dd><Kbd>Shift</Kbd> and click, or drag</dd></div>
-        <div><dt>From the fields back to the task</dt><dd><Kbd>Esc</Kbd></dd></div>
+        {others.map(([label, keys, more]) => <div key={label}><dt>{label}</dt><dd><Kbd>{keys}</Kbd>{more}</dd></div>)}
       </dl>
     </Modal>
   );

@@ -29,6 +29,9 @@ export interface Draft {
   readonly typed: unknown;
 }
 
+/** Why a file was not opened; with the place in its text where it is one. */
+export type Refused = Pick<Refusal, 'message'> & Partial<Refusal>;
+
 /** One opened file with all that was done to it. */
 export interface Session {
   /** Under which the browser keeps it. */
@@ -54,13 +57,15 @@ export interface Notice {
   readonly kind: 'info' | 'error';
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Stays while edits go on; any other is over with the next edit. */
+  readonly stays?: true;
 }
 
 export interface Designer {
   readonly session: Session;
   readonly selection: Selection;
   readonly notice: Notice | null;
-  readonly refusal: { readonly fileName: string; readonly refusal: Refusal } | null;
+  readonly refusal: { readonly fileName: string; readonly refusal: Refused } | null;
   /** Words about long work under way, such as a layout. */
   readonly busy: string | null;
 }
@@ -102,7 +107,7 @@ export function switchTo(session: Session, before?: { readonly label: string }):
   codePort()?.flush();
   const last = getState().session;
   const back = before && { label: before.label, run: () => switchTo(last) };
-  resumeSession(session, back && { kind: 'info', text: `Opened ${session.fileName}.`, action: back });
+  resumeSession(session, back && { kind: 'info', text: `Opened ${session.fileName}.`, action: back, stays: true });
 }
 
 /** Makes a session the one that is open. */
@@ -191,7 +196,7 @@ export function setBusy(busy: string | null): void {
   setState({ busy });
 }
 
-export function refuse(fileName: string, refusal: Refusal): void {
+export function refuse(fileName: string, refusal: Refused): void {
   setState({ refusal: { fileName, refusal } });
 }
 
@@ -200,7 +205,10 @@ export function dismissRefusal(): void {
 }
 
 function setHistory(history: History<ChainDocument>): void {
-  setState(({ session }) => ({ session: { ...session, history } }));
+  setState(({ session, notice }) => {
+    const isOver = history.present !== session.history.present && notice !== null && !notice.stays;
+    return { session: { ...session, history }, ...(isOver ? { notice: null } : {}) };
+  });
 }
 
 function made<K, V>(known: Map<K, V>, key: K, make: () => V): V {

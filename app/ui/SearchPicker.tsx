@@ -11,22 +11,33 @@ interface Item {
 /** The most that is listed at once: more are found by typing. */
 const LIMIT = 50;
 
+interface Props {
+  readonly label: string;
+  readonly items: readonly Item[];
+  /** What else the words that were typed may stand for. */
+  readonly other?: (query: string) => Item | null;
+  readonly onPick: (value: string) => void;
+}
+
 /** A field that finds one of many by what is typed, and then is empty again. */
-export function SearchPicker({ label, items, onPick }: { readonly label: string; readonly items: readonly Item[]; readonly onPick: (value: string) => void }) {
+export function SearchPicker({ label, items, other, onPick }: Props) {
   const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
   const wanted = query.trim().toLowerCase();
   const found: Item[] = [];
   for (const item of items) {
     if (found.length === LIMIT) break;
     if (item.text.toLowerCase().includes(wanted)) found.push(item);
   }
+  const more = found.length === 0 ? other?.(query.trim()) : null;
+  if (more) found.push(more);
   const pick = (item: Item | null) => {
     if (item) onPick(item.value);
     setQuery('');
   };
   return (
     <li className={styles.row}>
-      <Combobox.Root items={found} filter={null} value={null} inputValue={query} onInputValueChange={setQuery} onValueChange={pick} itemToStringLabel={(item: Item) => item.text}>
+      <Combobox.Root items={found} filter={null} open={open} onOpenChange={setOpen} value={null} inputValue={query} onInputValueChange={setQuery} onValueChange={pick} itemToStringLabel={(item: Item) => item.text}>
         <Plus size={13} aria-hidden className={styles.sign} />
         <Combobox.Input className={styles.input} placeholder={label} aria-label={label} />
         <Combobox.Portal>

@@ -11,6 +11,8 @@ export interface Connection {
   readonly source: NodeKey;
   readonly target: NodeKey;
   readonly status: Status;
+  /** The source may be a task that nothing in the document waits for yet, known by its id alone. */
+  readonly external?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function canConnect(document: Drawing, args: Connection, replacing?: Edge
 /** The same for a status as it is written, which may be a word that Taskloom would not write. */
 export function canWait(
   document: Drawing,
-  args: { readonly source: NodeKey; readonly target: NodeKey; readonly status: string | null },
+  args: { readonly source: NodeKey; readonly target: NodeKey; readonly status: string | null; readonly external?: boolean },
   replacing?: EdgeId,
 ): Verdict {
   const graph = graphOf(document.chain);
@@ -38,13 +40,13 @@ export function canWait(
 export function canTargetWait(
   graph: Graph,
   target: TaskNode,
-  args: { readonly source: NodeKey; readonly status: string | null },
+  args: { readonly source: NodeKey; readonly status: string | null; readonly external?: boolean },
   replacing?: EdgeId,
 ): Verdict {
   const isThere = replacing !== undefined && graph.byEdge.get(replacing)?.target === target.key;
   if (!isThere && !canBeWired(target)) return no(`${taskName(target)} has no state to wire; repair its definition first.`);
   const source = graph.byKey.get(args.source);
-  if (!source && !graph.externals.includes(args.source)) return no('There is no such task to wait for.');
+  if (!source && args.external !== true && !graph.externals.includes(args.source)) return no('There is no such task to wait for.');
   if (source && taskId(source) !== null && !isReferable(graph, source)) {
     return no(`Another task has the same id as ${taskName(source)}, so nothing can wait for this one.`);
   }

@@ -39,13 +39,13 @@ describe('adding', () => {
   });
 
   it('adds the task that runs next where an edge is let go over nothing', async () => {
-    await pullEdge(page, 'Audit log', 'FAILED', { x: 900, y: 650 });
+    await pullEdge(page, 'Audit log', 'FAILED', { x: 900, y: 600 });
     await page.keyboard.type('Tell someone');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await drawing(page)).edges).toContain('Audit log to Tell someone, failed');
     const { x, y } = await placeOf('Tell someone');
     expect(Math.abs(x - 900)).toBeLessThan(20);
-    expect(Math.abs(y - 650)).toBeLessThan(60);
+    expect(Math.abs(y - 600)).toBeLessThan(60);
   });
 });
 

@@ -122,7 +122,7 @@ async function keepPlaces({ history: { past, present } }: Session): Promise<void
 export function workOnCopy(words: string, from: Session = useDesigner.getState().session): void {
   const as = { id: newSessionId(), fileName: copyName(from.fileName), file: null, fresh: false };
   pending.delete(from.id);
-  notify({ kind: 'info', text: words });
+  notify({ kind: 'info', text: words, stays: true });
   if (useDesigner.getState().session.id !== from.id) {
     pending.set(as.id, { ...from, ...as });
     ours.add(as.id);
@@ -151,7 +151,7 @@ function refused(error: unknown, session: Session): void {
   if (told) return;
   told = true;
   const text = `${storageReason(error)} Your edits are in this tab only: save them to a file. Work goes on.`;
-  notify({ kind: 'error', text, ...(isFull(error) ? { action: { label: 'Make room', run: () => showDialog('recent') } } : {}) });
+  notify({ kind: 'error', text, stays: true, ...(isFull(error) ? { action: { label: 'Make room', run: () => showDialog('recent') } } : {}) });
 }
 
 /** Asks before the page is left with edits that are nowhere else. */

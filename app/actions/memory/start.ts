@@ -15,7 +15,7 @@ export async function start(sample: { readonly name: string; readonly text: stri
   const { session, fault } = await lastSession();
   if (session) resume(session);
   else openFirst(sample.name, sample.text);
-  if (fault) notify({ kind: 'error', text: fault });
+  if (fault) notify({ kind: 'error', text: fault, stays: true });
   await openLink();
   watchEdits();
   window.addEventListener('hashchange', () => void openLink());
@@ -24,7 +24,7 @@ export async function start(sample: { readonly name: string; readonly text: stri
 function resume(session: Session): void {
   resumeSession(session);
   void placeAll();
-  if (session.draft) notify({ kind: 'info', text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.', action: { label: 'Show the JSON', run: showTyped } });
+  if (session.draft) notify({ kind: 'info', text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.', action: { label: 'Show the JSON', run: showTyped }, stays: true });
   const { present, past } = session.history;
   const isEmptied = lastFull(past.map(({ state }) => state), present) !== undefined;
   if (isEmptied) sayEmptied('All tasks were deleted before the page was closed.');

@@ -1,7 +1,10 @@
-import { type ChainDocument, record, startHistory } from '../../../lib/index.ts';
+import { type ChainDocument, record, startHistory, taskName } from '../../../lib/index.ts';
 import type { Kept } from '../../services/documents.ts';
 import { isUnsaved } from '../../store/derived.ts';
 import type { DiskFile, Session } from '../../store/designer.ts';
+
+/** Names of tasks that tell a document from others. */
+const ABOUT = 3;
 
 /** What a step is called that stands for many. */
 const BEFORE = 'Edits before the page was closed';
@@ -24,8 +27,9 @@ export function keptOf(session: Session, revision: number): Kept {
   const wasSaved = history.past.some(({ state }) => state === saved);
   const names = Object.keys(statesOf(session)).filter((name) => name !== 'draft' && (name !== 'saved' || wasSaved));
   const typed = draft && { shape: draft.shape, typed: draft.typed };
-  const tasks = history.present.chain.tasks.length;
-  return { id, fileName, shape, tasks, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names, viewport, draft: typed };
+  const { tasks } = history.present.chain;
+  const about = tasks.slice(0, ABOUT).map(taskName).join(', ');
+  return { id, fileName, shape, tasks: tasks.length, about, when: Date.now(), revision, unsaved: isUnsaved({ session }), steps: names, viewport, draft: typed };
 }
 
 /** The session again, with a step back to each state that was kept. */

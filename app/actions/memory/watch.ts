@@ -89,7 +89,7 @@ function tellEmptied(before: Session, { history }: Session): void {
 
 /** Tells of the state that held tasks, and how to have it again. */
 export function sayEmptied(words: string): void {
-  notify({ kind: 'info', text: `${words} They are kept while the chain is empty.`, action: { label: 'Bring back', run: bringBack } });
+  notify({ kind: 'info', text: `${words} They are kept while the chain is empty.`, action: { label: 'Bring back', run: bringBack }, stays: true });
 }
 
 function bringBack(): void {

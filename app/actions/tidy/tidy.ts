@@ -15,6 +15,7 @@ export const tidyAction: Action = {
   keys: ['Shift+T'],
   menu: ['canvas'],
   enabled: ({ session, busy }) => busy === null && session.history.present.chain.tasks.length > 0,
+  why: ({ busy }) => (busy === null ? 'there are no tasks yet' : 'the chain is being arranged'),
   run: () => void tidy(null),
 };
 
