@@ -4,7 +4,6 @@ import { ENTRY_TOP, NODE_SIZE, type Point } from '../../lib/index.ts';
 import { askForTask } from '../actions/addTask.ts';
 import { useDesigner } from '../store/designer.ts';
 import { registerGraph } from '../store/graphFocus.ts';
-import { freePartOf } from '../store/layout.ts';
 import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { glide } from './glide.ts';
@@ -21,7 +20,7 @@ export function useCanvasPort() {
 
   useEffect(() => {
     const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
-    const around = () => freePartOf(window.document.querySelector('.react-flow')!.getBoundingClientRect());
+    const around = () => window.document.querySelector('.react-flow')!.getBoundingClientRect();
     const middle = () => {
       const { left, top, width, height } = around();
       return { x: left + width / 2, y: top + height / 2 };

@@ -1,6 +1,7 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { type Box, NODE_SIZE, type NodeKey, type Point, type View, components, covered, frameOf, freePart } from '../../lib/index.ts';
 import { type Selection, currentDocument } from '../store/designer.ts';
+import { freePartOf } from '../store/layout.ts';
 import { markOf } from '../store/marks.ts';
 import { PICTURE_ZOOM } from './zooms.ts';
 
@@ -12,7 +13,7 @@ const MARGIN = 32;
 /** Shows all of the chain, however small it gets. */
 export function fitAll(flow: ReactFlowInstance, around: DOMRect): void {
   const all = boundsOfAll();
-  const roomy = viewportFor(all, freeOf(around, ['tools', 'drawer']), around);
+  const roomy = viewportFor(all, freeOf(around, ['tools']), around);
   // the overview takes a corner, which often is empty
   const corner = overlays(['overview']).some((cover) => boxesOnScreen(roomy, around).some((box) => covered(box, cover)));
   void flow.setViewport(corner ? viewportFor(all, freeOf(around), around) : roomy);
@@ -21,7 +22,7 @@ export function fitAll(flow: ReactFlowInstance, around: DOMRect): void {
 /** Shows all of the chain; where that would be too small to read, its first part from the top left on. */
 export function fitReadable(flow: ReactFlowInstance, around: DOMRect): void {
   const { chain, view } = currentDocument();
-  const free = freeOf(around, ['tools', 'drawer']);
+  const free = freeOf(around, ['tools']);
   if (viewportFor(boundsOfAll(), free, around).zoom >= READABLE) return fitAll(flow, around);
   const part = boundsOf(boxesOf(view, components(chain)[0] ?? []));
   const fitted = viewportFor(part, free, around);
@@ -70,15 +71,16 @@ function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Bo
   return [...ids].flatMap((id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? []);
 }
 
-/** What lies over the canvas: its own tools, the overview, and panels where there is no room beside it. */
-type Overlay = 'tools' | 'overview' | 'drawer';
+/** What lies over the canvas besides panels: its own tools, and the overview. */
+type Overlay = 'tools' | 'overview';
 
 function overlays(kinds: readonly Overlay[]): Box[] {
   return kinds.flatMap((kind) => Array.from(document.querySelectorAll(`[data-overlay=${kind}]`), (element) => element.getBoundingClientRect()));
 }
 
-/** The part of the canvas on the page that nothing lies over. */
-function freeOf({ x, y, width, height }: DOMRect, kinds: readonly Overlay[] = ['tools', 'drawer', 'overview']): Box {
+/** The part of the canvas on the page that neither panels nor tools lie over. */
+function freeOf(around: DOMRect, kinds: readonly Overlay[] = ['tools', 'overview']): Box {
+  const { x, y, width, height } = freePartOf(around);
   return freePart({ x, y, width, height }, overlays(kinds));
 }
 
@@ -119,8 +121,9 @@ function isSeen(flow: ReactFlowInstance, point: Point, around: DOMRect): boolean
   const { x, y } = flow.flowToScreenPosition(point);
   const zoom = flow.getZoom();
   const box = { x, y, width: NODE_SIZE.width * zoom, height: NODE_SIZE.height * zoom };
-  const isInside = box.x >= around.left && box.y >= around.top && box.x + box.width <= around.right && box.y + box.height <= around.bottom;
-  return isInside && !overlays(['tools', 'drawer', 'overview']).some((cover) => covered(box, cover));
+  const free = freePartOf(around);
+  const isInside = box.x >= free.left && box.y >= free.top && box.x + box.width <= free.right && box.y + box.height <= free.bottom;
+  return isInside && !overlays(['tools', 'overview']).some((cover) => covered(box, cover));
 }
 
 /** Under a node on the page; in the middle of the canvas where it is not seen. */
