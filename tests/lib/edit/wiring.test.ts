@@ -35,6 +35,13 @@ describe('connect', () => {
     expect(select).toEqual({ edges: [edgeId('b', 'a-failed')] });
   });
 
+  it('may lead from a task that the document does not hold, where that is said', () => {
+    const document = chainOf(['a']);
+    const edge = { source: 'in-the-tenant', target: 'a', status: 'SUCCEEDED' } as const;
+    expect(canConnect(document, edge).ok).toBe(false);
+    expect(edges(connect(document, { ...edge, external: true }).document)).toEqual(['in-the-tenant SUCCEEDED a']);
+  });
+
   it('may lead from a task to itself, and in circles', () => {
     const document = connect(chainOf(['a', 'b'], ['a SUCCEEDED b']), {
       source: 'b',
