@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { listenToKeys } from './actions/keymap.ts';
-import { Boxes } from './boxes/Boxes.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import {
-  CodePane, ContextMenu, ExportDialog, LogDialog, MoreMenu, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog,
+  Boxes, CodePane, ContextMenu, ExportDialog, LogDialog, MoreMenu, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog,
 } from './laterParts.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';

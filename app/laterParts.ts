@@ -1,6 +1,7 @@
 import { later } from './shell/later.tsx';
 import type { SidePanel } from './store/arrangement.ts';
-import { useBoxes } from './store/boxes.ts';
+import { closeBox, useBoxes } from './store/boxes.ts';
+import { releaseKeys } from './store/earlyKeys.ts';
 import { hidePanel, showPanel, useArrangement } from './store/layout.ts';
 import { type DialogName, chooseStatus, showDialog, usePanels } from './store/panels.ts';
 import { type ShownLog, showLog, useTenant } from './store/tenant.ts';
@@ -57,4 +58,14 @@ export const StatusMenu = later({
   show: () => undefined,
   hide: () => chooseStatus(null),
   load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
+});
+export const Boxes = later({
+  name: 'The box',
+  useWanted: () => useBoxes((state) => state.box !== null),
+  show: () => undefined,
+  hide: () => {
+    releaseKeys();
+    closeBox();
+  },
+  load: () => import('./boxes/Boxes.tsx').then((part) => part.Boxes),
 });

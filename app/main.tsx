@@ -6,7 +6,6 @@ import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
 import { getReady } from './actions/tidy/ready.ts';
 import { fetchAhead } from './fetchAhead.ts';
-import { SAMPLE } from './actions/openSample.ts';
 import { dropFailedSheets } from './services/server.ts';
 import { showLastResort } from './shell/lastResort.ts';
 import { loadChecker } from './store/checker.ts';
@@ -15,10 +14,10 @@ import { usePanels } from './store/panels.ts';
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = usePanels.getState().theme;
 // in workers, which have time while the page is built: the first file is arranged by engines that are warm
-getReady(SAMPLE.text);
+getReady();
 dropFailedSheets();
 try {
-  await start(SAMPLE);
+  await start();
   createRoot(document.getElementById('root')!, { onUncaughtError: (error, { componentStack }) => showLastResort(error, componentStack) }).render(
     <StrictMode>
       <App />

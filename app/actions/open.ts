@@ -62,10 +62,10 @@ export function openText(name: string, text: string, as: Opening = {}): boolean 
   return true;
 }
 
-/** Opens the first file of a session: there is nothing to go back to. */
-export function openFirst(name: string, text: string): void {
-  const opened = open(text);
-  openSession(name, opened.ok ? opened.document : create(), undefined, { fresh: true });
+/** Opens the first file of a session: there is nothing to go back to. Without one it is an empty chain. */
+export function openFirst(first: { readonly name: string; readonly text: string } | null): void {
+  const opened = first && open(first.text);
+  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.document : create(), undefined, { fresh: true });
   void placeAll();
 }
 

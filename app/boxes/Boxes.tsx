@@ -1,12 +1,16 @@
+import { useEffect } from 'react';
 import { useBoxes } from '../store/boxes.ts';
+import { nextHeldKey } from '../store/earlyKeys.ts';
 import { AddBox } from './AddBox.tsx';
 import { ConnectBox } from './ConnectBox.tsx';
 import { PaletteBox } from './PaletteBox.tsx';
 import { RenameBox } from './RenameBox.tsx';
+import { typeAgain } from './typeAgain.ts';
 
 /** The box that is open, if any. */
 export function Boxes() {
   const box = useBoxes((state) => state.box);
+  useEffect(() => void typeAgain(nextHeldKey), []);
   switch (box?.kind) {
     case 'add':
       return <AddBox box={box} />;

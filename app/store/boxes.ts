@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EdgeId, NodeKey, Point, Status } from '../../lib/index.ts';
+import { holdKeys } from './earlyKeys.ts';
 
 /** A place on the page, in CSS pixels. */
 export type ScreenPoint = { readonly x: number; readonly y: number };
@@ -33,6 +34,7 @@ let before: HTMLElement | null = null;
 
 /** Opens a box. What has the focus gets it back when the box is left. */
 export function openBox(box: Box): void {
+  holdKeys();
   before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   useBoxes.setState({ box });
 }

@@ -25,6 +25,24 @@ describe('adding', () => {
     await expect.poll(() => page.getByText('new', { exact: true }).count()).toBe(1);
   });
 
+  it('loses nothing of what is typed while the code of its box is being fetched', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/Boxes-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await settled(page);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Load weathr');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('er');
+    await page.keyboard.press('Enter');
+    release();
+    await expect.poll(() => node(page, 'Load weather').count()).toBe(1);
+  });
+
   it('takes the added task back in one step, and adds nothing where the name is not wanted', async () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Load weather');
@@ -39,12 +57,12 @@ describe('adding', () => {
   });
 
   it('adds the task that runs next where an edge is let go over nothing', async () => {
-    await pullEdge(page, 'Audit log', 'FAILED', { x: 900, y: 600 });
+    await pullEdge(page, 'Audit log', 'FAILED', { x: 700, y: 600 });
     await page.keyboard.type('Tell someone');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await drawing(page)).edges).toContain('Audit log to Tell someone, failed');
     const { x, y } = await placeOf('Tell someone');
-    expect(Math.abs(x - 900)).toBeLessThan(20);
+    expect(Math.abs(x - 700)).toBeLessThan(20);
     expect(Math.abs(y - 600)).toBeLessThan(60);
   });
 });

@@ -22,8 +22,10 @@ describe('on the canvas', () => {
     await press('ArrowRight');
     await expect.poll(focused).toBe('Stage returns');
     await press('ArrowRight');
+    await expect.poll(focused).toBe('Mart: returns');
+    await press('ArrowUp');
     await expect.poll(focused).toBe('Mart: revenue');
-    await press('ArrowDown');
+    await press('ArrowUp');
     await expect.poll(focused).toBe('Mart: customers');
     await press('ArrowLeft');
     await expect.poll(focused).toBe('Stage sales');

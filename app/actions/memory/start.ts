@@ -4,6 +4,7 @@ import { storageReason } from '../../services/database.ts';
 import { setKeeping } from '../../store/memory.ts';
 import { showPanel } from '../../store/layout.ts';
 import { openFirst } from '../open.ts';
+import { loadSample } from '../openSample.ts';
 import { openLink } from '../share.ts';
 import { placeAll } from '../tidy/placeAll.ts';
 import { readSession } from './read.ts';
@@ -11,10 +12,10 @@ import { lastFull } from './states.ts';
 import { documentOfTab, sayEmptied, watchEdits } from './watch.ts';
 
 /** Opens what the address carries, else what was open last, else the sample; and keeps it from then on. */
-export async function start(sample: { readonly name: string; readonly text: string }): Promise<void> {
+export async function start(): Promise<void> {
   const { session, fault } = await lastSession();
   if (session) resume(session);
-  else openFirst(sample.name, sample.text);
+  else openFirst(await loadSample().catch(() => null));
   if (fault) notify({ kind: 'error', text: fault, stays: true });
   await openLink();
   watchEdits();
