@@ -1,3 +1,5 @@
+import Elk from 'elkjs/lib/elk-api.js';
+import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
 import type { ElkGraph } from '../../lib/index.ts';
 
 /** One layout engine in a worker of its own. */
@@ -7,9 +9,8 @@ export interface Engine {
   end(): void;
 }
 
-/** Fetches elkjs and starts it in a worker. */
+/** Starts elkjs in a worker. */
 export async function startEngine(): Promise<Engine> {
-  const [{ default: Elk }, { default: ElkWorker }] = await Promise.all([import('elkjs/lib/elk-api.js'), import('elkjs/lib/elk-worker.min.js?worker')]);
   const worker = new ElkWorker();
   // elkjs does not listen for it, and would wait for ever
   const failed = new Promise<never>((_, reject) => {

@@ -1,22 +1,14 @@
 import { type Chain, layoutParts } from '../../lib/index.ts';
-import { startEngine } from './engine.ts';
-import { type LayOut, type Pool, makePool } from './pool.ts';
-import { remembering } from './remember.ts';
+import type { LayOut } from './pool.ts';
 
-/** More engines than this would hardly be quicker, and each has to get warm by itself. */
-const MOST_ENGINES = 2;
-/** Nodes whose places are remembered: those of a large chain, and of what is looked at beside it. */
-const REMEMBERED_NODES = 12_000;
-/** How often an example is laid out until an engine’s code is warm. */
-const WARM_RUNS = 3;
-
-let pool: Pool | null = null;
-const poolOfPage = (): Pool => (pool ??= makePool(startEngine, Math.min(MOST_ENGINES, navigator.hardwareConcurrency || 1)));
+/** The engines of this page, and all that belongs to them: fetched when they are first needed. */
+const fetched = () => import('./pageEngines.ts');
 
 /** Lays out on the engines of this page, each graph once. */
-export const layOutOnce: LayOut = remembering((graphs, options) => poolOfPage().layOut(graphs, options), REMEMBERED_NODES);
+export const layOutOnce: LayOut = async (graphs, options) => (await fetched()).layOutOnce(graphs, options);
 
 /** Gets the engines ready by an example, as long as nothing else is to be laid out. */
 export function warmUpEngines(example: Chain): void {
-  poolOfPage().warmUp(Array.from({ length: WARM_RUNS }, () => layoutParts(example).map(({ graph }) => graph)).flat());
+  // who asks for a layout is told what is wrong; nobody asked for this one
+  fetched().then(({ warmUp }) => warmUp(layoutParts(example).map(({ graph }) => graph)), () => undefined);
 }
