@@ -143,10 +143,10 @@ export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts'
 export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
 export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
 export { type Difference, differences, sameMeaning } from './tenant/definitions.ts';
-export { type PlanInput, isBlocked, makePlan } from './tenant/plan.ts';
+export { type PlanInput, deletionsOf, isBlocked, makePlan } from './tenant/plan.ts';
 export type { ApplyStep, Change, ChangePlan, Consequence, Drift } from './tenant/planTypes.ts';
 export { type PullOf, type Pulled, pull } from './tenant/pull.ts';
 export { type TenantRun, lastRunOf, readRun } from './tenant/run.ts';
-export { renameTasks, withIds } from './tenant/withIds.ts';
+export { type IdsTaken, renameTasks, takeIds, withIds } from './tenant/withIds.ts';
 export type { Timer } from './tenant/pace.ts';
 export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';

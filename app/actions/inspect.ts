@@ -1,4 +1,5 @@
 import { PanelRight, SquarePen } from 'lucide-react';
+import { FIELDS, pointer } from '../../lib/index.ts';
 import { useDesigner } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { startEditing } from '../store/marks.ts';
@@ -30,6 +31,16 @@ export const inspectAction: Action = {
 export const inspectorAction: Action = {
   id: 'inspector', label: 'Show or hide the inspector', group: 'View', icon: PanelRight, keys: ['Shift+I'], run: () => togglePanel('inspector'),
 };
+
+/** Fields whose absence is a problem: who follows it wants to fill them in. */
+const REQUIRED: ReadonlySet<string> = new Set([FIELDS.name, FIELDS.appId].map((path) => pointer(path)));
+
+/** Leads to the field at a place of the selected task, where it is one that must not be empty. */
+export function goToField(place: string): void {
+  if (!REQUIRED.has(place)) return;
+  if (arrangementNow().inspector.dock === 'hidden') showPanel('inspector');
+  focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`));
+}
 
 function inspector(): Element | null {
   return document.querySelector('aside[aria-label="Inspector"]');

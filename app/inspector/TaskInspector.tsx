@@ -1,4 +1,4 @@
-import { FIELDS, type TaskNode, USAGES, isEnabled } from '../../lib/index.ts';
+import { FIELDS, type TaskNode, USAGES, isEnabled, readField } from '../../lib/index.ts';
 import { SwitchField } from '../ui/SwitchField.tsx';
 import { EventsSection } from './EventsSection.tsx';
 import { ChoiceAt, TriAt } from './fields/ChoiceAt.tsx';
@@ -28,7 +28,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <h2 className={styles.heading}>Task</h2>
       <TextAt task={task} path={FIELDS.name} label="Name" raw="name" unset="required" required note="Events that come from it keep their names." />
       <TextAt task={task} path={FIELDS.description} label="Description" raw="description" lines={2} note="What the task is for, in your words." />
-      <TextAt task={task} path={FIELDS.appId} label="App" raw="appId" mono required note="The id of what a run reloads." />
+      <TextAt task={task} path={FIELDS.appId} label="App" raw="appId" mono required fault={hasApp(task) ? null : 'A task needs an app.'} note="The id of what a run reloads." />
       <div className={styles.two}>
         <EnabledField task={task} />
         <TriAt task={task} path={FIELDS.partial} label="Partial reload" raw="partial" unset="not set (no)" note="Adds to the data." />
@@ -52,6 +52,11 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <KeptNumbers task={task} />
     </>
   );
+}
+
+function hasApp({ definition }: TaskNode): boolean {
+  const appId = readField(definition, 'appId');
+  return typeof appId === 'string' && appId.trim() !== '';
 }
 
 function EnabledField({ task }: { readonly task: TaskNode }) {

@@ -1,11 +1,12 @@
 import { Braces, Wrench } from 'lucide-react';
 import { fixKind, fixProblem, previewFix } from '../actions/fix.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
+import { goToField } from '../actions/inspect.ts';
 import { useChecker } from '../store/checker.ts';
 import { askForCode } from '../store/code.ts';
 import { currentDocument, selectOnly } from '../store/designer.ts';
 import { useArrangement } from '../store/layout.ts';
-import { canvasPort,  } from '../store/panels.ts';
+import { canvasPort } from '../store/panels.ts';
 import { Tip } from '../ui/Tip.tsx';
 import styles from './ProblemsPanel.module.css';
 import type { Row } from './rows.ts';
@@ -29,6 +30,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
     selectOnly(problem.edge === undefined ? { tasks: [problem.task] } : { edges: [problem.edge] });
     canvasPort()?.reveal(problem.task);
     if (codeOpen) askForCode(problem, false);
+    if (problem.edge === undefined) goToField(problem.pointer);
   };
   const ghost = { onPointerEnter: () => previewFix(problem), onPointerLeave: () => previewFix(null), onFocus: () => previewFix(problem), onBlur: () => previewFix(null) };
   return (

@@ -29,11 +29,20 @@ export function editedTasks({ chain, source }: ChainDocument): number {
   return chain.tasks.filter((task) => source.slices.get(task.key)?.node !== task).length;
 }
 
+const changed = new WeakMap<ChainDocument, boolean>();
+
+/** Whether some task is not as it was read; ids that a tenant gave change tasks, and are no step of the history. */
+function hasChangedTasks(document: ChainDocument): boolean {
+  const found = changed.get(document) ?? editedTasks(document) > 0;
+  changed.set(document, found);
+  return found;
+}
+
 /** Whether a save would write other bytes than were opened. Where nodes lie counts where the file says it. */
 export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
   const { present, past } = session.history;
   const { chain, view } = past[0]?.state ?? present;
-  return present.chain !== chain || (present.source.kind === 'chain' && present.view !== view);
+  return present.chain !== chain || hasChangedTasks(present) || (present.source.kind === 'chain' && present.view !== view);
 }
 
 const unsaved = new WeakMap<Session, boolean>();

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import {
   type ChainDocument, type Edited, type EdgeId, type GroupId, type History, type NodeKey, type NoteId, type Refusal, type View, type Viewport, NotAllowed, amend, endBurst, record,
-  redo, startHistory, undo,
+  type IdsTaken, redo, startHistory, undo,
 } from '../../lib/index.ts';
 import { announce } from './announce.ts';
 import { codePort } from './code.ts';
@@ -174,6 +174,16 @@ export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
   };
   const { session } = getState();
   setState({ session: { ...session, history: amend(session.history, place), saved: place(session.saved) } });
+}
+
+/** Puts the ids that a tenant gave into every state of the history: no undo takes them back. The file does not hold them yet. */
+export function takeTenantIds({ document, key }: IdsTaken): void {
+  codePort()?.flush();
+  setState(({ session, selection }) => ({
+    session: { ...session, history: amend(session.history, document) },
+    selection: { ...selection, tasks: new Set(Array.from(selection.tasks, key)), edges: new Set() },
+  }));
+  announce('The chain has the ids of the tenant now');
 }
 
 interface Select {

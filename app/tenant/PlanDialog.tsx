@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ChangePlan, isBlocked } from '../../lib/index.ts';
+import { type ChangePlan, deletionsOf, isBlocked } from '../../lib/index.ts';
 import { chooseBindings } from '../actions/tenant/bindings.ts';
 import { type ApplyProgress, type Planned, applyNow, forgetApply, planNow } from '../actions/tenant/plan.ts';
 import type { BindingsFile } from '../services/tenant.ts';
@@ -10,7 +10,7 @@ import { type Connection, useTenant } from '../store/tenant.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
-import { PlanView } from './PlanView.tsx';
+import { Deletions, PlanView } from './PlanView.tsx';
 import styles from './tenant.module.css';
 import { useStoppable } from './useStoppable.ts';
 
@@ -30,6 +30,8 @@ const APPLYING = 'Applying…';
 function Plan({ connection }: { readonly connection: Connection }) {
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [overwrite, setOverwrite] = useState(false);
+  // of which plan: another one deletes other tasks
+  const [agreedTo, setAgreedTo] = useState<ChangePlan | null>(null);
   const [progress, setProgress] = useState<ApplyProgress | null>(null);
   const lines = useRef<string[]>([]);
   const log = (words: string) => void lines.current.push(`${new Date().toISOString()} ${words}`);
@@ -54,7 +56,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       }
       showDialog(null);
       const done = plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`;
-      notify({ kind: 'info', text: `Applied: ${done}. The tenant is like this drawing.`, action: { label: 'Save the log', run: () => saveLog(lines.current) } });
+      notify({ kind: 'info', text: `Applied: ${done}. The tenant now matches this chain.`, action: { label: 'Save the log', run: () => saveLog(lines.current) } });
     });
   const forget = () =>
     void run('Planning anew…', async (signal) => {
@@ -64,6 +66,9 @@ function Plan({ connection }: { readonly connection: Connection }) {
 
   const plan = planned?.plan;
   const isApplying = busy === APPLYING;
+  const deletions = plan ? deletionsOf(plan) : [];
+  // what goes on was agreed to when it began
+  const isAgreed = deletions.length === 0 || agreedTo === plan || (planned?.done ?? 0) > 0;
   const left = plan ? plan.steps.length - planned.done : 0;
   const footer = (
     <>
@@ -73,7 +78,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       {progress && <Button look="outline" onClick={() => saveLog(lines.current)}>Save the log</Button>}
       <Button look="outline" disabled={busy !== null} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
       <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
-      <Button look="primary" disabled={!plan || left === 0 || busy !== null || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
+      <Button look="primary" disabled={!plan || left === 0 || busy !== null || !isAgreed || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
         {applyWords(planned, left)}
       </Button>
     </>
@@ -100,6 +105,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
           <button type="button" className={styles.link} onClick={forget}>plan anew</button>: what was done stays.
         </p>
       )}
+      {plan && <Deletions deletions={deletions} agreed={isAgreed} disabled={isApplying || (planned?.done ?? 0) > 0} onAgree={(agreed) => setAgreedTo(agreed ? plan : null)} />}
       {plan && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
         <label className={styles.choice}>
           <input type="checkbox" checked={asNew} disabled={isApplying} onChange={(event) => setAsNew(event.currentTarget.checked)} /> Make new tasks of those that this tenant does not know

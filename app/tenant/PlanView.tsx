@@ -31,11 +31,33 @@ export const PlanView = memo(function PlanView({ plan: { changes, consequences, 
         </section>
       )}
       <section className={styles.part} aria-label="Changes">
-        {changes.filter(({ action }) => action !== 'keep').map((change) => <ChangeView key={change.task} change={change} />)}
+        {changes.filter(({ action }) => action === 'create' || action === 'update').map((change) => <ChangeView key={change.task} change={change} />)}
       </section>
     </>
   );
 });
+
+/** What would be deleted, with what waits for it, and whether that is agreed to. */
+export function Deletions({ deletions, agreed, disabled, onAgree }: { readonly deletions: readonly Change[]; readonly agreed: boolean; readonly disabled: boolean; readonly onAgree: (agreed: boolean) => void }) {
+  if (deletions.length === 0) return null;
+  const tasks = deletions.length === 1 ? '1 task' : `${deletions.length} tasks`;
+  return (
+    <section className={styles.deletions} aria-label="Deletions">
+      <h3>{tasks} will be deleted from the tenant. This cannot be undone.</h3>
+      <ul>
+        {deletions.map(({ task, name, waitedForBy }) => (
+          <li key={task}>
+            <CircleMinus size={13} aria-hidden /> <strong>{name}</strong> <code className={styles.quiet}>{task}</code>
+            {waitedForBy.length > 0 && <> {waitedForBy.join(', ')} {waitedForBy.length === 1 ? 'waits' : 'wait'} for it and will not start for it any more.</>}
+          </li>
+        ))}
+      </ul>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={agreed} disabled={disabled} onChange={(event) => onAgree(event.currentTarget.checked)} /> Delete {deletions.length === 1 ? 'this task' : `these ${tasks}`}
+      </label>
+    </section>
+  );
+}
 
 /** More of a kind are folded into one line. */
 const ALIKE = 3;
@@ -65,7 +87,7 @@ function ConsequenceView({ alike }: { readonly alike: readonly Consequence[] }) 
 
 function ChangeView({ change: { action, name, task, differences } }: { readonly change: Change }) {
   const Sign = SIGNS[action];
-  const head = <><Sign size={13} aria-hidden /> <strong>{name}</strong> is {WORDS[action]} <code className={styles.quiet}>{task}</code></>;
+  const head = <><Sign size={13} aria-hidden /> <strong>{name}</strong> will be {WORDS[action]} <code className={styles.quiet}>{task}</code></>;
   if (differences.length === 0) return <p className={styles.change} data-action={action}>{head}</p>;
   return (
     <details className={styles.change} data-action={action} open={differences.length < 6}>

@@ -22,13 +22,15 @@ type Text = LabelProps & {
   readonly onChange: (value: string) => void;
   /** The focus left the field. */
   readonly onLeave?: () => void;
+  /** By which the field is found again. */
+  readonly pointer?: string;
   readonly type?: 'text' | 'datetime-local' | 'time';
   /** Values that are offered while one types. */
   readonly offers?: readonly string[];
 };
 
 /** A text field, of one line or several. */
-export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, type = 'text', offers, ...label }: Text) {
+export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, pointer, type = 'text', offers, ...label }: Text) {
   const id = useId();
   const shared = {
     id,
@@ -37,6 +39,7 @@ export function TextField({ value, placeholder, mono, lines = 1, disabled, onCha
     disabled,
     className: styles.input,
     'data-mono': mono || undefined,
+    'data-pointer': pointer,
     spellCheck: false,
     autoComplete: 'off',
     'aria-invalid': label.error ? true : undefined,

@@ -1,4 +1,4 @@
-import { compile, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
+import { compile, deletionsOf, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
@@ -14,17 +14,17 @@ import { doneText, planText } from '../remote/planText.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = {
-  overwrite: { type: 'boolean' }, restart: { type: 'boolean' }, log: { type: 'string' }, format: { type: 'string' }, ...FILE_OPTIONS, ...TENANT_OPTIONS,
+  overwrite: { type: 'boolean' }, delete: { type: 'boolean' }, restart: { type: 'boolean' }, log: { type: 'string' }, format: { type: 'string' }, ...FILE_OPTIONS, ...TENANT_OPTIONS,
 } as const;
 
 export const applyCommand: Command = {
   name: 'apply',
-  synopsis: 'FILE [--overwrite] [--tenant URL]',
+  synopsis: 'FILE [--overwrite] [--delete] [--tenant URL]',
   summary: 'makes a tenant like a file',
   details: [
     ...FILE_DETAILS,
-    'Nothing is done when others changed a task since the pull, but with --overwrite; nor when the service would',
-    'refuse. New tasks are created disabled, upstreams first, and switched on at the end. Their ids are written',
+    'Nothing is done when others changed a task since the pull, but with --overwrite; nor when a task would be deleted,',
+    'but with --delete; nor when the service would refuse. New tasks are created disabled, upstreams first, and switched on at the end. Their ids are written',
     'into FILE. How far it has come stands in FILE.apply. Whatever stops it, run it again: it goes on, and doubles',
     'nothing. --restart writes the ids of what it has made so far into FILE, and plans anew. Each request is said on',
     'stderr, and with --log LOG added to that file. --format json prints ids and changes.',
@@ -42,7 +42,7 @@ export const applyCommand: Command = {
         await keepMade(connection, wanted, found);
         [wanted, found] = [await readWanted(file, values), null];
       }
-      const journal = found ? await goOn(wanted, found) : await begin(connection, wanted, values.overwrite ?? false);
+      const journal = found ? await goOn(wanted, found) : await begin(connection, wanted, values);
       if (!journal) return FOUND_ERRORS;
       const { plan } = journal.head;
       const ids = await carryOut(connection, plan, journal, values.log);
@@ -55,13 +55,19 @@ export const applyCommand: Command = {
   },
 };
 
-async function begin(connection: Connection, wanted: Wanted, overwrite: boolean): Promise<JournalFile | null> {
+async function begin(connection: Connection, wanted: Wanted, agreed: { readonly overwrite?: boolean; readonly delete?: boolean }): Promise<JournalFile | null> {
   const plan = await planFor(connection, wanted);
-  if (isBlocked(plan, { overwrite })) {
-    say([...planText(plan, connection.origin).trimEnd().split('\n'), 'Nothing was applied.']);
+  const refused = isBlocked(plan, { overwrite: agreed.overwrite ?? false }) ? 'Nothing was applied.' : agreed.delete ? null : wouldDelete(deletionsOf(plan).length);
+  if (refused !== null) {
+    say([...planText(plan, connection.origin).trimEnd().split('\n'), refused]);
     return null;
   }
   return openJournalFile(journalOf(wanted.file), { taskloom: 'apply', origin: connection.origin, hash: wanted.hash, plan }, null);
+}
+
+function wouldDelete(count: number): string | null {
+  if (count === 0) return null;
+  return `Nothing was applied: ${count === 1 ? '1 task' : `${count} tasks`} would be deleted. Add --delete to delete ${count === 1 ? 'it' : 'them'}.`;
 }
 
 async function goOn({ file, hash }: Wanted, { head, entries }: KeptJournal): Promise<JournalFile> {

@@ -8,7 +8,9 @@ const LONGEST = 60;
 export function planText(plan: ChangePlan, origin: string): string {
   const changed = plan.changes.filter(({ action }) => action !== 'keep');
   const lines = [
-    ...changed.flatMap(({ action, name, task, differences }) => [`${SIGNS[action]} ${action}  ${name} (${task})`, ...differences.map(differenceLine)]),
+    ...changed.flatMap(({ action, name, task, differences, waitedForBy }) => [
+      `${SIGNS[action]} ${action}  ${name} (${task})`, ...(waitedForBy.length > 0 ? [`    still waited for by ${waitedForBy.join(', ')}`] : []), ...differences.map(differenceLine),
+    ]),
     ...plan.consequences.map(({ severity, message }) => `${severity}: ${message}`),
     ...plan.drift.flatMap(driftLines),
     `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`}.`,

@@ -28,6 +28,7 @@ export const messages = {
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add it in the file.',
   duplicateId: (id: string) => `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
   noName: () => 'Has no name. The service requires one; name the task.',
+  noApp: () => 'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',
   noTrigger: () =>
     'Has no schedule and waits for no event, so only a person starts it. Add a schedule or an edge if it should start by itself.',
   neverStarts: () =>

@@ -36,6 +36,7 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
     }
   }
   for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition))) {
+    if (resource === '') continue;
     const isChanged = tasks.some(({ id }) => [...creates, ...updates].some(({ task }) => task === id));
     if (tasks.length > MOST_TASKS_ON_RESOURCE && isChanged) add('full', 'error', messages.full(resource, tasks.length), tasks.map(({ id }) => id));
   }
@@ -44,7 +45,7 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
     const waiting = after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task));
     if (waiting.length > 0) add('silenced', 'warning', messages.silenced(waiting.map(({ definition }) => textAt(definition, 'name')), textAt(there, 'name')), waiting.map(({ id }) => id));
   }
-  const resources = new Set(present.map(resourceOf));
+  const resources = new Set(['', ...present.map(resourceOf)]);
   const first = new Set(creates.map(({ wanted }) => resourceOf(wanted!)).filter((resource) => !resources.has(resource)));
   if (first.size > 0) add('legacy', 'info', messages.legacy(first.size), creates.filter(({ wanted }) => first.has(resourceOf(wanted!))).map(({ task }) => task));
   if (updates.length > 0) add('owner', 'info', messages.owner(updates.length), updates.map(({ task }) => task));
@@ -54,7 +55,7 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
 }
 
 /** What the tenant will hold, by what the plan calls it. */
-function tasksAfter(sides: readonly Sides[], present: readonly JsonObject[]): { readonly id: string; readonly definition: JsonObject }[] {
+export function tasksAfter(sides: readonly Sides[], present: readonly JsonObject[]): { readonly id: string; readonly definition: JsonObject }[] {
   const planned = new Set(sides.map(({ task }) => task));
   const others = present.filter((task) => !planned.has(textAt(task, 'id'))).map((definition) => ({ id: textAt(definition, 'id'), definition }));
   return [...sides.flatMap(({ task, wanted }) => (wanted ? [{ id: task, definition: wanted }] : [])), ...others];

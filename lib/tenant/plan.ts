@@ -1,6 +1,7 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
-import { consequencesOf } from './consequences.ts';
+import { upstreamRefs } from '../export/localRefs.ts';
+import { consequencesOf, tasksAfter } from './consequences.ts';
 import { differences, sameMeaning, textAt } from './definitions.ts';
 import type { Change, ChangePlan, Drift } from './planTypes.ts';
 import { type Sides, actionOf } from './sides.ts';
@@ -27,12 +28,14 @@ export interface PlanInput {
  */
 export function makePlan({ dialect, wanted, base, present }: PlanInput): ChangePlan {
   const sides = sidesOf(wanted, base, present);
-  const changes = sides.map(changeOf);
+  const after = tasksAfter(sides, present);
+  const changes = sides.map((side) => changeOf(side, after));
   return {
     plan: 'apply',
     version: 1,
     dialect,
-    changes,
+    // what cannot be undone is read first
+    changes: [...changes.filter(({ action }) => action === 'delete'), ...changes.filter(({ action }) => action !== 'delete')],
     consequences: consequencesOf(sides, present, base !== null),
     drift: sides.flatMap((each) => driftOf(each) ?? []),
     steps: stepsOf(sides, present),
@@ -40,9 +43,18 @@ export function makePlan({ dialect, wanted, base, present }: PlanInput): ChangeP
   };
 }
 
-/** Whether a plan may be carried out. */
-export function isBlocked({ consequences, drift }: ChangePlan, options: { readonly overwrite?: boolean } = {}): boolean {
-  return consequences.some(({ severity }) => severity === 'error') || (drift.length > 0 && !options.overwrite);
+/**
+ * Whether a plan may be carried out, once its deletions are agreed to.
+ *
+ * @param options - `overwrite`: what others changed since the pull is written over.
+ */
+export function isBlocked({ consequences, drift }: ChangePlan, { overwrite = false }: { readonly overwrite?: boolean } = {}): boolean {
+  return consequences.some(({ severity }) => severity === 'error') || (drift.length > 0 && !overwrite);
+}
+
+/** The tasks that a plan deletes from the tenant. That is agreed to by itself: it cannot be taken back. */
+export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
+  return changes.filter(({ action }) => action === 'delete');
 }
 
 function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject[] | null, present: readonly JsonObject[]): Sides[] {
@@ -60,11 +72,12 @@ function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject[] | nu
   })];
 }
 
-function changeOf(side: Sides): Change {
+function changeOf(side: Sides, after: ReturnType<typeof tasksAfter>): Change {
   const { task, wanted, base, present } = side;
   const action = actionOf(side);
   const name = textAt(wanted ?? present ?? base!, 'name') || task;
-  return { action, task, name, differences: action === 'update' ? differences(present!, wanted!) : [] };
+  const waiting = action === 'delete' ? after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task)) : [];
+  return { action, task, name, differences: action === 'update' ? differences(present!, wanted!) : [], waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id) };
 }
 
 /** What others did to a task, unless it is what is wanted anyway. */

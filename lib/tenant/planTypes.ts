@@ -13,6 +13,8 @@ export interface Change {
   readonly name: string;
   /** From what is in the tenant to what is wanted; for `update` alone. */
   readonly differences: readonly Difference[];
+  /** Names of the tasks that will wait for it in vain; for `delete` alone. */
+  readonly waitedForBy: readonly string[];
 }
 
 /** What somebody changed in the tenant since the pull: the three sides of one task. */

@@ -52,5 +52,5 @@ function crowdedBy(created: readonly Sides[], present: readonly JsonObject[]): S
   for (const resource of [...present.map(resourceOf), ...created.map(({ wanted }) => resourceOf(wanted!))]) {
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
-  return new Set([...counts].flatMap(([resource, count]) => (count > MOST_TASKS_ON_RESOURCE ? [resource] : [])));
+  return new Set([...counts].flatMap(([resource, count]) => (resource !== '' && count > MOST_TASKS_ON_RESOURCE ? [resource] : [])));
 }

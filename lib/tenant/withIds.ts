@@ -1,10 +1,19 @@
 import { compileTask } from '../compile/index.ts';
 import type { ChainDocument } from '../document/types.ts';
 import { upstreamRefs } from '../export/localRefs.ts';
-import type { NodeKey, TaskId, TaskNode } from '../model/chain.ts';
+import type { Chain, NodeKey, TaskId, TaskNode } from '../model/chain.ts';
 import { type JsonObject, own, withKey } from '../model/json.ts';
 import { liftTask } from '../model/lift.ts';
 import { setIn } from '../model/path.ts';
+import type { View } from '../model/view.ts';
+
+/** Puts ids that the service gave into a document and into any other state of it. */
+export interface IdsTaken {
+  /** The same object where nothing of it is called otherwise. What states share, they share afterwards too. */
+  document(state: ChainDocument): ChainDocument;
+  /** What a node is called afterwards. */
+  key(before: NodeKey): NodeKey;
+}
 
 /**
  * A document with the ids that the service gave its tasks in the place of what they were called before, in the tasks and
@@ -13,43 +22,69 @@ import { setIn } from '../model/path.ts';
  * @param ids - By what the plan calls a task: its id before, or `new:@N` for the task at place N that has none.
  */
 export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>): ChainDocument {
-  const keys = new Map<NodeKey, NodeKey>();
-  const tasks = document.chain.tasks.map((task, index): TaskNode => {
-    const was = compileTask(task);
-    const next = renamed(was, index, ids);
-    if (next === was) return task;
-    const made = own(next, 'id') as string;
-    const isNamed = own(was, 'id') !== own(next, 'id');
-    if (isNamed) keys.set(task.key, made);
-    return liftTask(next, isNamed ? made : task.key);
+  return takeIds(document, ids).document(document);
+}
+
+/**
+ * The same for every state of a document's history: an id belongs to a task, whatever is undone.
+ *
+ * @param planned - The state that the plan was made of.
+ * @example const taken = takeIds(planned, ids); amend(history, (state) => taken.document(state))
+ */
+export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>): IdsTaken {
+  const made = new Map<NodeKey, TaskId>();
+  planned.chain.tasks.forEach((task, index) => {
+    const id = ids.get(plannedName(task.definition, index));
+    if (id !== undefined) made.set(task.key, id);
   });
-  if (tasks.every((task, index) => task === document.chain.tasks[index])) return document;
-  const key = (old: NodeKey): NodeKey => keys.get(old) ?? ids.get(old) ?? old;
-  const { view, source, written } = document;
-  const moved = <T>(map: ReadonlyMap<NodeKey, T>): Map<NodeKey, T> => new Map(Array.from(map, ([old, value]) => [key(old), value]));
-  return {
-    ...document,
-    chain: { ...document.chain, tasks },
-    view: {
-      ...view,
-      positions: moved(view.positions),
-      routes: new Map(Array.from(view.routes, ([edge, route]) => [edgeKey(edge, key), route])),
-      notes: new Map(Array.from(view.notes, ([id, note]) => [id, { ...note, task: note.task === null ? null : key(note.task) }])),
-      groups: new Map(Array.from(view.groups, ([id, group]) => [id, { ...group, tasks: group.tasks.map(key) }])),
-    },
-    source: { ...source, slices: moved(source.slices) },
-    ...(written ? { written: moved(written) } : {}),
+  const key = (before: NodeKey): NodeKey => made.get(before) ?? ids.get(before) ?? before;
+  const moved = <T>(map: ReadonlyMap<NodeKey, T>): Map<NodeKey, T> => new Map(Array.from(map, ([before, value]) => [key(before), value]));
+  const task = remembered((before: TaskNode): TaskNode => {
+    const was = compileTask(before);
+    const next = renamed(was, made.get(before.key), ids);
+    return next === was && !made.has(before.key) ? before : liftTask(next, key(before.key));
+  });
+  const chain = remembered((before: Chain): Chain => {
+    const tasks = before.tasks.map(task);
+    return tasks.every((each, index) => each === before.tasks[index]) ? before : { ...before, tasks };
+  });
+  const view = remembered((before: View): View => ({
+    ...before,
+    positions: moved(before.positions),
+    routes: new Map(Array.from(before.routes, ([edge, route]) => [edgeKey(edge, key), route])),
+    notes: new Map(Array.from(before.notes, ([id, note]) => [id, { ...note, task: note.task === null ? null : key(note.task) }])),
+    groups: new Map(Array.from(before.groups, ([id, group]) => [id, { ...group, tasks: group.tasks.map(key) }])),
+  }));
+  const source = remembered((before: ChainDocument['source']) => ({ ...before, slices: moved(before.slices) }));
+  const document = remembered((before: ChainDocument): ChainDocument => {
+    const { written } = before;
+    if (made.size === 0 && chain(before.chain) === before.chain) return before;
+    return { ...before, chain: chain(before.chain), view: view(before.view), source: source(before.source), ...(written ? { written: moved(written) } : {}) };
+  });
+  return { document, key };
+}
+
+/** What a plan calls a task. */
+function plannedName(definition: JsonObject, index: number): string {
+  const id = own(definition, 'id');
+  return typeof id === 'string' && id !== '' ? id : `new:@${index}`;
+}
+
+function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? work(key);
+    known.set(key, found);
+    return found;
   };
 }
 
 /** Definitions with the ids that the service gave, as `withIds` puts them into a document. */
 export function renameTasks(definitions: readonly JsonObject[], ids: ReadonlyMap<TaskId, TaskId>): JsonObject[] {
-  return definitions.map((definition, index) => renamed(definition, index, ids));
+  return definitions.map((definition, index) => renamed(definition, ids.get(plannedName(definition, index)), ids));
 }
 
-function renamed(definition: JsonObject, index: number, ids: ReadonlyMap<TaskId, TaskId>): JsonObject {
-  const id = own(definition, 'id');
-  const made = ids.get(typeof id === 'string' && id !== '' ? id : `new:@${index}`);
+function renamed(definition: JsonObject, made: TaskId | undefined, ids: ReadonlyMap<TaskId, TaskId>): JsonObject {
   const named = made === undefined ? definition : withKey(definition, 'id', made, Object.keys(definition));
   return upstreamRefs(named).reduce((each, ref) => (ids.has(ref.id) ? (setIn(each, ref.path, ids.get(ref.id)!) as JsonObject) : each), named);
 }

@@ -23,6 +23,18 @@ describe('a problem', () => {
     await expect.poll(() => page.locator('.react-flow__edge.selected').getAttribute('aria-label')).toContain('Stage 3');
   });
 
+  it('of a task without an app leads to the field, and goes once that is filled in', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('No app yet');
+    await page.keyboard.press('Enter');
+    await node(page, 'No app yet').waitFor();
+    await page.keyboard.press('Escape');
+    await rowsOf(page, 'No app yet').filter({ hasText: 'no-app' }).getByRole('button', { name: /Names no app/ }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-pointer') ?? '')).toMatch(/appId$/);
+    await page.keyboard.type('app-1');
+    await expect.poll(() => count('no-app')).toBe(0);
+  });
+
   it('leads to its place in the JSON, which is opened for that', async () => {
     await rowsOf(page, 'Stage 2').filter({ hasText: 'dangling-ref' }).getByRole('button', { name: 'Show in the JSON' }).click();
     await page.locator('.cm-content').waitFor();

@@ -1,9 +1,9 @@
 import {
-  type ApplyEntry, type ApplyJournal, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, graphOf, makePlan, own, renameTasks, withCreated, withIds,
+  type ApplyEntry, type ApplyJournal, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, graphOf, makePlan, own, renameTasks, takeIds, withCreated,
 } from '../../../lib/index.ts';
 import { download } from '../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../services/tenant.ts';
-import { currentDocument, dispatch, useDesigner } from '../../store/designer.ts';
+import { currentDocument, takeTenantIds, useDesigner } from '../../store/designer.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
@@ -77,8 +77,8 @@ export interface ApplyProgress {
 
 /**
  * Carries a plan out. How far it has come is kept in the browser: stopped at any point, it goes on from there, and
- * doubles nothing. At its end the ids that the tenant gave stand in the document, as one step; or in the bindings, which
- * are handed to the person.
+ * doubles nothing. At its end the ids that the tenant gave stand in every state of the document, so that no undo takes them back; or in the
+ * bindings, which are handed to the person.
  */
 export async function applyNow({ place, name }: Connection, plan: ChangePlan, { onStep, signal, ...options }: ApplyOptions): Promise<void> {
   const { id } = useDesigner.getState().session;
@@ -97,7 +97,7 @@ export async function applyNow({ place, name }: Connection, plan: ChangePlan, { 
     return void lookAtRuns();
   }
   const made = new Map([...ids].map(calledHere));
-  if (made.size > 0) dispatch((document) => ({ document: withIds(document, made), label: 'Take over the ids of the tenant' }));
+  if (made.size > 0) takeTenantIds(takeIds(currentDocument(), made));
   await writeRecord(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });
   void lookAtRuns();
 }

@@ -1,4 +1,4 @@
-import type { Path, TaskNode } from '../../../lib/index.ts';
+import { type Path, type TaskNode, pointer } from '../../../lib/index.ts';
 import { settleBurst } from '../../store/designer.ts';
 import { TextField } from '../../ui/Fields.tsx';
 import { useAt } from './useAt.ts';
@@ -37,6 +37,7 @@ export function TextAt({ task, path, label, raw, note, unset = 'not set', requir
   return (
     <TextField
       label={label}
+      pointer={pointer(path)}
       value={draft.text}
       placeholder={value === '' && !required ? 'an empty text' : unset}
       disabled={!isText || refused !== null}

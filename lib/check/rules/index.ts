@@ -25,6 +25,7 @@ import { manyStates } from './manyStates.ts';
 import { mayOverlap } from './mayOverlap.ts';
 import { missingUpstream } from './missingUpstream.ts';
 import { neverStarts } from './neverStarts.ts';
+import { noApp } from './noApp.ts';
 import { noEffect } from './noEffect.ts';
 import { noName } from './noName.ts';
 import { noNextRun } from './noNextRun.ts';
@@ -48,7 +49,7 @@ import { unusedEvent } from './unusedEvent.ts';
 
 /** Every rule. Of one task, problems are told in this order. */
 export const RULES: readonly Rule[] = [
-  noName, duplicateId, schema, schemaValue, noState, manyStates, manyActions, manyGroups,
+  noName, noApp, duplicateId, schema, schemaValue, noState, manyStates, manyActions, manyGroups,
   // events and edges
   danglingRef, repeatedRef, duplicateEventName, unusedEvent, unrecognisedEvent, secondDatasetTask, unknownStatus, statusCase,
   missingUpstream, disabledUpstream, staleCorrelation, incompleteCorrelation, duplicateEdge, doubleStart, abortedUncovered,

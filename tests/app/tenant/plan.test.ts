@@ -44,6 +44,10 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('plan-3');
   await openPlan(page);
   await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
+  const deletions = dialog().getByRole('region', { name: 'Deletions' });
+  await expect.poll(() => deletions.innerText()).toMatch(/1 task will be deleted from the tenant[\s\S]*Plan: second/);
+  expect(await button(/^Apply/).isDisabled()).toBe(true);
+  await deletions.getByLabel('Delete this task').check();
   await button(/^Apply/).click();
   await applied();
   const log = page.waitForEvent('download');
@@ -52,6 +56,27 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   expect((await ask(page, 'GET', `/${second}`)).status).toBe(404);
   expect((await ask(page, 'GET', `/${first}`)).data['name']).toBe('Plan: renamed');
   expect(await exported(page)).not.toContain('"new:');
+  await openPlan(page);
+  await button('Nothing to apply').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+it('keeps the ids that the tenant gave, whatever is undone, and says “matches” until the next edit', async () => {
+  await open('ids.json', [taskOn('ids-1', 'Ids: first', [], { id: 'new:first' }), taskOn('ids-2', 'Ids: second', ['new:first'], { id: 'new:second' })]);
+  await rename('Ids: first', 'Ids: renamed');
+  await openPlan(page);
+  await button(/^Apply/).click();
+  await applied();
+  await page.getByText('The tenant now matches this chain.').waitFor();
+  await page.keyboard.press('Control+z');
+  await node(page, 'Ids: first').waitFor();
+  await page.getByText('The tenant now matches this chain.').waitFor({ state: 'detached' });
+  expect(await exported(page)).not.toContain('"new:');
+  await openPlan(page);
+  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/0\s*created[\s\S]*1\s*updated[\s\S]*0\s*deleted[\s\S]*1\s*left alone/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+z');
+  await node(page, 'Ids: renamed').waitFor();
   await openPlan(page);
   await button('Nothing to apply').waitFor();
   await page.keyboard.press('Escape');

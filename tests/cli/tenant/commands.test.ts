@@ -103,8 +103,9 @@ describe('plan and apply', () => {
     tasks[0]!.description = 'edited';
     writeFileSync(file, JSON.stringify(tasks.slice(0, 3)));
     const plan = JSON.parse((await taskloom('plan', file, '--format', 'json')).stdout) as { changes: { action: string; name: string }[] };
-    expect(plan.changes.map(({ action, name }) => `${action} ${name}`)).toEqual(['update Extract', 'keep Load', 'keep Alarm', 'delete Report']);
-    const applied = await taskloom('apply', file, '--format', 'json');
+    expect(plan.changes.map(({ action, name }) => `${action} ${name}`)).toEqual(['delete Report', 'update Extract', 'keep Load', 'keep Alarm']);
+    expect(await taskloom('apply', file)).toMatchObject({ code: 1, stderr: expect.stringMatching(/Nothing was applied: 1 task would be deleted\. Add --delete to delete it\./) });
+    const applied = await taskloom('apply', file, '--delete', '--format', 'json');
     expect(JSON.parse(applied.stdout)).toMatchObject({ ids: {}, changes: { length: 4 } });
     expect(names().toSorted()).toEqual(['Alarm', 'Apart', 'Extract', 'Load']);
   });
@@ -216,7 +217,7 @@ describe('plan and apply', () => {
     expect(local.tenant.task(known.tasks['dev-2']!).definition['resourceId']).toBe('prod-app');
     expect((await taskloom('plan', file, '--bindings', bindings)).stdout).toMatch(/2 left alone; 0 requests/);
     writeFileSync(file, JSON.stringify((JSON.parse(readFileSync(file, 'utf8')) as object[]).slice(0, 1)));
-    expect(await taskloom('apply', file, '--bindings', bindings)).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 deleted/) });
+    expect(await taskloom('apply', file, '--delete', '--bindings', bindings)).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 deleted/) });
     expect(names().toSorted()).toEqual(['Extract', 'Far']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, bind, isBlocked, makePlan, open, pull, readBindings, save, tenantClient, withCreated, withIds } from '../../../lib/index.ts';
+import { type JsonObject, amend, bind, deletionsOf, isBlocked, makePlan, open, pull, readBindings, record, rename, save, startHistory, takeIds, tenantClient, undo, withCreated, withIds } from '../../../lib/index.ts';
 import { task } from './chain.ts';
 import { fakeTenant } from './fakeTenant.ts';
 
@@ -23,7 +23,9 @@ describe('what a plan does', () => {
     const { actions, steps, plan } = planOf({ wanted: [a!, { ...b!, description: 'new' }, task({ id: 'new:d' })], base: [a!, b!, c!], present: [a!, b!, c!, served(task({ id: 'other' }))] });
     expect(actions).toEqual({ a: 'keep', b: 'update', 'new:d': 'create', c: 'delete' });
     expect(steps).toEqual(['create new:d', 'update b', 'delete c', 'enable new:d']);
-    expect(plan.changes[1]!.differences).toEqual([{ pointer: '/description', before: undefined, after: 'new' }]);
+    // deletions are read first
+    expect(plan.changes.map(({ action }) => action)).toEqual(['delete', 'keep', 'update', 'create']);
+    expect(plan.changes[2]!.differences).toEqual([{ pointer: '/description', before: undefined, after: 'new' }]);
     expect(plan.drift).toEqual([]);
   });
 
@@ -38,6 +40,16 @@ describe('what a plan does', () => {
 
   it('deletes nothing where it is not known what was pulled', () => {
     expect(planOf({ wanted: [], present: [task({ id: 'a' })] }).plan.changes).toEqual([]);
+  });
+
+  it('names what waits for a task that it deletes', () => {
+    const [a, b] = [task({ id: 'a' }), task({ id: 'b', name: 'Waits', after: [['a']] })];
+    expect(deletionsOf(planOf({ wanted: [b], base: [a, b], present: [a, b] }).plan)).toMatchObject([{ task: 'a', waitedForBy: ['Waits'] }]);
+  });
+
+  it('never takes tasks without an app for tasks of one app', () => {
+    const nameless = Array.from({ length: 12 }, (_, index) => task({ id: `new:${index}`, app: '' }));
+    expect(planOf({ wanted: nameless, present: [] }).codes).toEqual([]);
   });
 
   it('deletes first where there would be no room', () => {
@@ -165,6 +177,20 @@ describe('ids that were given', () => {
     const next = withIds(opened.document, new Map([['new:a', 'id-1'], ['new:@2', 'id-2']]));
     expect(save(next)).toBe(text.replaceAll('new:a', 'id-1').replace('{"name": "C"}', '{"id": "id-2", "name": "C"}'));
     expect(withIds(opened.document, new Map())).toBe(opened.document);
+  });
+
+  it('stand in every state of the history, whatever is undone', () => {
+    const opened = open(JSON.stringify([task({ id: 'new:a', name: 'A' }), task({ name: 'B', after: [['new:a']] })]));
+    if (!opened.ok) throw new Error(opened.refusal.message);
+    const [first, second] = opened.document.chain.tasks;
+    const edited = record(startHistory(opened.document), rename(opened.document, { task: first!.key, name: 'Renamed' }).document, 'Rename');
+    const taken = takeIds(edited.present, new Map([['new:a', 'id-1'], ['new:@1', 'id-2']]));
+    const before = undo(amend(edited, (state) => taken.document(state))).present;
+    expect(before.chain.tasks.map(({ key, definition }) => [key, definition['id'], definition['name']])).toEqual([['id-1', 'id-1', 'A'], ['id-2', 'id-2', 'B']]);
+    expect(save(before)).not.toContain('new:');
+    expect([first!, second!].map(({ key }) => taken.key(key))).toEqual(['id-1', 'id-2']);
+    // what did not change is shared, as it was
+    expect(before.chain.tasks[1]).toBe(taken.document(edited.present).chain.tasks[1]);
   });
 
   it('keep places, notes and groups', () => {
