@@ -71,6 +71,7 @@ export { type Reading, readingOrder } from './layout/readingOrder.ts';
 export { makePacker } from './layout/pack.ts';
 export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
 export { freePlace, placeAfter, placeBelow } from './layout/place.ts';
+export { placeAdded } from './layout/placeAdded.ts';
 export { shiftPoint, shiftRoute } from './layout/shift.ts';
 export {
   type Chain, type Edge, type EdgeId, type Incoming, type Join, type KeptEvent, type NodeKey, type TaskId, type TaskNode, edgesInto,

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import {
   type ChainDocument, type Edited, type EdgeId, type GroupId, type History, type NodeKey, type NoteId, type Refusal, type View, type Viewport, NotAllowed, amend, endBurst, record,
-  type IdsTaken, redo, startHistory, undo,
+  type IdsTaken, placeAdded, redo, startHistory, undo,
 } from '../../lib/index.ts';
 import { announce } from './announce.ts';
 import { codePort } from './code.ts';
@@ -126,7 +126,8 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
   codePort()?.flush();
   const { session } = getState();
   try {
-    const { document, label, select } = command(session.history.present);
+    const { document: edited, label, select } = command(session.history.present);
+    const document = placeAdded(session.history.present, edited);
     setHistory(record(session.history, document, label, burst));
     if (document !== session.history.present) announce(label);
     if (select) selectOnly(select);

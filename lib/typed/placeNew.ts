@@ -1,8 +1,7 @@
 import type { ChainDocument } from '../document/types.ts';
-import { placeAfter, placeBelow } from '../layout/place.ts';
+import { placeOf } from '../layout/placeAdded.ts';
 import type { NodeKey, TaskNode } from '../model/chain.ts';
-import { graphOf, sourceKey } from '../model/graph.ts';
-import type { Point } from '../model/view.ts';
+import { graphOf } from '../model/graph.ts';
 
 /**
  * A document that was typed, with a place for every node and none for those that are gone: beside what it waits for,
@@ -19,13 +18,8 @@ export function placeNew(document: ChainDocument, before: ChainDocument): ChainD
   for (const key of gone) positions.delete(key);
   const renamed = renamedAt(before, chain.tasks);
   for (const key of missing) {
-    const cause = graph.byKey.get(key)?.incoming.flatMap((item): readonly Point[] => {
-      const point = item.kind === 'edge' ? positions.get(sourceKey(graph, item)) : undefined;
-      return point ? [point] : [];
-    })[0];
     const was = before.view.positions.get(renamed.get(key) ?? key);
-    const now = { ...view, positions };
-    positions.set(key, was ?? (cause ? placeAfter(now, cause) : placeBelow(now)));
+    positions.set(key, was ?? placeOf({ chain, view: { ...view, positions } }, key));
   }
   return { ...document, view: { ...view, positions } };
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
+import { definitionsOf } from '../support/chainOf.ts';
 import { closeDesigner, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
@@ -67,6 +68,18 @@ it('leads edges beside each other while a task is dragged', async () => {
   await page.mouse.move(from.x + 60, from.y + 120, { steps: 5 });
   await expect.poll(async () => new Set(await ends()).size).toBe(2);
   await page.mouse.up();
+});
+
+it('draws the upstreams of pasted tasks that are not in the file, at once', async () => {
+  const text = JSON.stringify(definitionsOf(['Pasted'], ['far-away SUCCEEDED Pasted']).filter((task) => task['name'] === 'Pasted'));
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, text);
+  await node(page, 'Pasted').waitFor();
+  await page.getByLabel('external task far-away to Pasted, succeeded').waitFor({ state: 'attached' });
+  await page.locator('.react-flow__node-ghost').filter({ hasText: 'far-away' }).waitFor();
 });
 
 it('changes how a task waits by a click on its badge', async () => {

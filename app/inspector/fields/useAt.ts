@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import {
-  type ChainDocument, type Edited, type Json, type Path, type TaskNode, NotAllowed, canSetAt, freePlace, graphOf, pointer, setAt, valueAt,
+  type ChainDocument, type Edited, type Json, type Path, type TaskNode, NotAllowed, canSetAt, pointer, setAt, valueAt,
 } from '../../../lib/index.ts';
 import { useDocument } from '../../store/derived.ts';
 import { currentDocument, dispatch } from '../../store/designer.ts';
@@ -26,7 +26,10 @@ export function useAt(task: TaskNode, path: Path): At {
   const select = useContext(SelectAfter);
   const verdict = canSetAt(document, { task: task.key, path });
   const write = (value: Json | undefined, burst: string | null): void => {
-    dispatch((now) => placed(now, setAt(now, { task: task.key, path, value }), task, select), burst);
+    dispatch((now) => {
+      const { document: next, label } = setAt(now, { task: task.key, path, value });
+      return { document: next, label, ...(select ? { select: select(next) } : {}) };
+    }, burst);
   };
   return {
     value: valueAt(task, path),
@@ -39,27 +42,6 @@ export function useAt(task: TaskNode, path: Path): At {
     },
     choose: (value) => write(value, null),
   };
-}
-
-/** An edit with a place for each upstream outside the file that it brought: left of the task that waits for it. */
-function placed(
-  before: ChainDocument,
-  edited: Edited<ChainDocument>,
-  task: TaskNode,
-  select: ((document: ChainDocument) => Selected) | null,
-): Edited<ChainDocument> {
-  const { label } = edited;
-  let { document } = edited;
-  const rewired = graphOf(document.chain).byKey.get(task.key)?.incoming !== task.incoming;
-  const cause = document.view.positions.get(task.key);
-  if (document !== before && rewired && cause) {
-    const positions = new Map(document.view.positions);
-    for (const id of graphOf(document.chain).externals) {
-      if (!positions.has(id)) positions.set(id, freePlace({ ...document.view, positions }, { x: cause.x - 366, y: cause.y }));
-    }
-    if (positions.size > document.view.positions.size) document = { ...document, view: { ...document.view, positions } };
-  }
-  return { document, label, ...(select ? { select: select(document) } : {}) };
 }
 
 /** What a command says against being carried out; `null` where it was carried out. */

@@ -3,6 +3,7 @@ import { AGREEMENT } from '../oracle/agreement.ts';
 import { WRITTEN } from '../oracle/written.ts';
 import { CHECKING } from './checking.ts';
 import { DETERMINISM } from './determinism.ts';
+import { DRAWN } from './drawn.ts';
 import { GET_PUT } from './getPut.ts';
 import { JOURNAL } from './journal.ts';
 import { LOCALITY } from './locality.ts';
@@ -24,6 +25,7 @@ export const LAWS: readonly Law[] = [
   ...MEANING,
   ...DETERMINISM,
   ...UNDOING,
+  ...DRAWN,
   ...JOURNAL,
   ...CHECKING,
   ...PROBLEMS,
