@@ -45,12 +45,12 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
             >
               <StatusIcon kind={kind} size={11} />
               <span className={styles.word}>{word}</span>
-              {problems.worst && (
-                <span className={styles.problem} role="img" aria-label={`${problems.count} to look at`} data-severity={problems.worst}>
-                  <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
-                </span>
-              )}
             </button>
+            {problems.worst && place.form === 'word' && (
+              <span className={styles.problem} role="img" aria-label={`${problems.count} to look at`} data-severity={problems.worst}>
+                <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
+              </span>
+            )}
             {(hovered || selected) && (
               <button type="button" className={styles.plus} tabIndex={-1} title="Insert a task here" aria-label="Insert a task on this edge" onClick={({ clientX, clientY }) => askToInsert(id, place, { x: clientX, y: clientY })}>
                 <Plus size={12} aria-hidden />
