@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeDesigner(page));
 
-const FREE = { x: 820, y: 640 };
+const FREE = { x: 720, y: 600 };
 
 async function addNote(text: string, at = FREE): Promise<void> {
   await page.mouse.move(at.x, at.y);

@@ -43,7 +43,7 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await page.getByRole('button', { name: 'all of these' }).click();
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
   const canvas = (await page.getByRole('main').boundingBox())!;
-  await pullEdge(page, 'Breaks', 'FAILED', { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height - 60 });
+  await pullEdge(page, 'Breaks', 'FAILED', { x: canvas.x + canvas.width / 2, y: canvas.y + 560 });
   await page.keyboard.type('Repair');
   await page.keyboard.press('Enter');
   await node(page, 'Repair').waitFor();
