@@ -6,13 +6,18 @@ import { returnToGraph } from './inspect.ts';
 import { matches } from './keys.ts';
 import { ACTIONS } from './registry.ts';
 
+/** The key code of what goes to an input method. */
+const INPUT_METHOD = 229;
+
 /**
  * Runs actions by their shortcuts, before anything on the page sees the key. Letters and Delete belong to a text
- * field while it has the focus, Enter and arrows to whatever control has it.
+ * field while it has the focus, Enter and arrows to whatever control has it, and keys of a composition to the input
+ * method: no field gets to see those.
  */
 export function listenToKeys(target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || usePanels.getState().dialog !== null || useBoxes.getState().box) return;
+    if (isComposing(event)) return isCode(event.target) ? undefined : event.stopImmediatePropagation();
+    if (event.defaultPrevented || usePanels.getState().dialog !== null || useBoxes.getState().box) return;
     if (isWidget(event)) return;
     const typing = isEditable(event.target);
     if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
@@ -27,6 +32,16 @@ export function listenToKeys(target: Window): () => void {
   };
   target.addEventListener('keydown', onKey, true);
   return () => target.removeEventListener('keydown', onKey, true);
+}
+
+/** Whether an input method takes the key. Safari reports the one that ends a composition only by its code. */
+function isComposing({ isComposing: composing, keyCode }: KeyboardEvent): boolean {
+  return composing || keyCode === INPUT_METHOD;
+}
+
+/** The code editor needs to see these keys, and leaves them to the input method by itself. */
+function isCode(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 function take(event: KeyboardEvent): void {

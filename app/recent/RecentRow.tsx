@@ -43,7 +43,6 @@ export function RecentRow({ kept, place, isTwin, onOpen, onRename, onRemove }: P
           ref={selectAll}
           onBlur={(event) => name(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter') name(event.currentTarget.value);
             if (event.key !== 'Escape') return;
             event.stopPropagation();

@@ -25,8 +25,9 @@ export function releaseKeys(): void {
 }
 
 function hold(event: KeyboardEvent): void {
-  const isTyping = event.isTrusted && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!isTyping || /^(Shift|CapsLock|AltGraph|F\d+)$/.test(event.key)) return;
+  // AltGr types signs, though Windows reports it as Ctrl and Alt
+  const isTyping = event.isTrusted && !event.isComposing && (event.getModifierState('AltGraph') || (!event.ctrlKey && !event.metaKey && !event.altKey));
+  if (!isTyping || /^(Shift|CapsLock|AltGraph|Process|F\d+)$/.test(event.key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   held?.push(event.key);
