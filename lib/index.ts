@@ -65,6 +65,7 @@ export { LABEL_HEIGHT, type LabelPlace } from './layout/routing/labels.ts';
 export { placeLooseNote, placeNote } from './layout/placeNote.ts';
 export { type Fixed, type FixedAll, fixAll, fixLabel, fixOf, isFixable } from './fix/index.ts';
 export { findTasks } from './find/find.ts';
+export { fold } from './find/fold.ts';
 export { type Guide, snap } from './layout/snap.ts';
 export { type Direction, walk } from './layout/walk.ts';
 export { type Reading, readingOrder } from './layout/readingOrder.ts';

@@ -3,6 +3,7 @@ import { type NodeKey, type Point, copyTasks, open, paste, remove } from '../../
 import { type Designer, currentDocument, dispatch, notify, refuse, undoStep } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { canvasPort } from '../store/panels.ts';
+import { printKeys } from './keys.ts';
 import { openText } from './open.ts';
 import { ownTasks } from './targets.ts';
 import type { Action } from './types.ts';
@@ -24,7 +25,7 @@ export const cutAction: Action = {
 
 export const pasteAction: Action = {
   id: 'paste', label: 'Paste', group: 'Edit', icon: ClipboardPaste, keys: ['Mod+V'], native: true, menu: ['task', 'canvas'],
-  run: () => void navigator.clipboard.readText().then(pasteText, () => notify({ kind: 'error', text: 'The browser does not let the page read the clipboard. Press Ctrl+V instead.' })),
+  run: () => void readClipboard().then(pasteText, () => notify({ kind: 'error', text: `This browser does not let the page read the clipboard. Press ${printKeys('Mod+V')} to paste.` })),
 };
 
 export const duplicateAction: Action = {
@@ -74,12 +75,22 @@ export function pasteText(text: string): void {
   notify({ kind: 'info', text: `Pasted ${keys.length === 1 ? 'a task' : `${keys.length} tasks`}.`, action: { label: 'Open it as a file instead', run: asFile } });
 }
 
+/** Names what was pasted and holds no tasks. */
+export function sayUnusable(what: string): void {
+  notify({ kind: 'error', text: `The clipboard holds ${what}. Copy task definitions as JSON text, and paste again.` });
+}
+
+/** Some browsers do not have it, and none has it on pages that are not secure. */
+async function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
 async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    notify({ kind: 'error', text: 'The browser does not let the page write to the clipboard. Press Ctrl+C instead.' });
+    notify({ kind: 'error', text: `This browser does not let the page write to the clipboard. Press ${printKeys('Mod+C')} to copy.` });
     return false;
   }
 }

@@ -7,7 +7,7 @@ import { canvasPort } from '../store/panels.ts';
 import type { Action } from './types.ts';
 
 export const findAction: Action = {
-  id: 'find', label: 'Find tasks', group: 'Go', icon: Search, keys: ['Mod+F'], everywhere: true,
+  id: 'find', label: 'Find tasks', group: 'Go', icon: Search, keys: ['Mod+F'], everywhere: true, ownInCode: true,
   run: () => {
     if (useFind.getState().query === null) setQuery('');
     else document.querySelector<HTMLInputElement>('[data-find]')?.select();
@@ -15,11 +15,11 @@ export const findAction: Action = {
 };
 
 export const findNextAction: Action = {
-  id: 'find-next', label: 'Go to the next task found', group: 'Go', keys: ['F3'], everywhere: true, enabled: () => useFind.getState().query !== null, run: () => cycle(1),
+  id: 'find-next', label: 'Go to the next task found', group: 'Go', keys: ['F3'], everywhere: true, ownInCode: true, enabled: () => useFind.getState().query !== null, run: () => cycle(1),
 };
 
 export const findBeforeAction: Action = {
-  id: 'find-before', label: 'Go to the task found before', group: 'Go', keys: ['Shift+F3'], everywhere: true, enabled: () => useFind.getState().query !== null, run: () => cycle(-1),
+  id: 'find-before', label: 'Go to the task found before', group: 'Go', keys: ['Shift+F3'], everywhere: true, ownInCode: true, enabled: () => useFind.getState().query !== null, run: () => cycle(-1),
 };
 
 /** The tasks that are found now. */

@@ -22,7 +22,7 @@ export function listenToKeys(target: Window): () => void {
     const typing = isEditable(event.target);
     if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
     const actions = ACTIONS.filter(
-      (one) => !one.native && (!typing || one.everywhere) && (!one.onGraph || isOnGraph(event.target)) && one.keys?.some((keys) => matches(event, keys)),
+      (one) => !one.native && (!typing || one.everywhere) && !(one.ownInCode && isInCode(event.target)) && (!one.onGraph || isOnGraph(event.target)) && one.keys?.some((keys) => matches(event, keys)),
     );
     if (actions.length === 0) return;
     const action = actions.find((one) => one.enabled?.(useDesigner.getState()) ?? true);
@@ -42,6 +42,11 @@ function isComposing({ isComposing: composing, keyCode }: KeyboardEvent): boolea
 /** The code editor needs to see these keys, and leaves them to the input method by itself. */
 function isCode(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** The code editor with its search. */
+function isInCode(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.cm-editor') !== null;
 }
 
 function take(event: KeyboardEvent): void {

@@ -18,6 +18,8 @@ export interface Action {
   readonly onGraph?: boolean;
   /** The browser itself sends the event for its keys, such as `copy`. */
   readonly native?: boolean;
+  /** In the JSON its keys do the same there: the editor has it of its own. */
+  readonly ownInCode?: boolean;
   /** Of use by its keys alone: the palette leaves it out. */
   readonly keysOnly?: boolean;
   readonly menu?: readonly MenuPlace[];

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type Status, canConnect, canInsert, graphOf, insert, taskName } from '../../lib/index.ts';
+import { type Status, canConnect, canInsert, fold, graphOf, insert, taskName } from '../../lib/index.ts';
 import { addTied, freeName } from '../actions/addTask.ts';
 import { connectTo } from '../actions/connect.ts';
 import { cardOf } from '../parts/card.ts';
@@ -38,7 +38,7 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
 
   const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };
   // a task of exactly that name is more likely meant than a second one
-  const exact = others.filter(({ text }) => text.trim().toLowerCase() === wanted.toLowerCase());
+  const exact = others.filter(({ text }) => fold(text.trim()) === fold(wanted));
   const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item))];
 
   const pick = (value: string) => {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { graphOf, taskName } from '../../lib/index.ts';
+import { fold, graphOf, taskName } from '../../lib/index.ts';
 import { act } from '../actions/act.ts';
 import { printKeys } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/registry.ts';
@@ -19,8 +19,8 @@ export function PaletteBox() {
   const designer = useDesigner();
   const items = useMemo((): CommandItem[] => {
     const { byKey } = graphOf(chain);
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-    const actions = ACTIONS.filter((action) => !action.keysOnly && (action.enabled?.(designer) ?? true) && words.every((word) => action.label.toLowerCase().includes(word)));
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    const actions = ACTIONS.filter((action) => !action.keysOnly && (action.enabled?.(designer) ?? true) && words.every((word) => fold(action.label).includes(word)));
     const tasks = words.length === 0 ? [] : matching(chain, query);
     return [
       ...actions.map(toItem),

@@ -1,14 +1,14 @@
-import { type Chain, type NodeKey, taskName } from '../../lib/index.ts';
+import { type Chain, type NodeKey, fold, taskName } from '../../lib/index.ts';
 
 /** The most that are listed at once: more are found by typing on. */
 const LIMIT = 40;
 
 /** Tasks whose name has all the words of a query, those first that begin with it. */
 export function matching(chain: Chain, query: string, may: (key: NodeKey) => boolean = () => true): NodeKey[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = fold(query).split(/\s+/).filter(Boolean);
   const [first, rest]: [NodeKey[], NodeKey[]] = [[], []];
   for (const task of chain.tasks) {
-    const name = taskName(task).toLowerCase();
+    const name = fold(taskName(task));
     if (!words.every((word) => name.includes(word)) || !may(task.key)) continue;
     if (words[0] !== undefined && name.startsWith(words[0])) first.push(task.key);
     else if (rest.length < LIMIT) rest.push(task.key);

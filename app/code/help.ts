@@ -2,6 +2,7 @@ import { type Completion, type CompletionContext, type CompletionResult, autocom
 import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import { type Dialect, type JsonObject, type Suggestion, explain, suggest } from '../../lib/index.ts';
+import { timeZones } from '../parts/timeZones.ts';
 import { currentDocument } from '../store/designer.ts';
 import type { TwoWay } from './TwoWay.ts';
 
@@ -38,7 +39,7 @@ async function complete(sync: TwoWay, context: CompletionContext): Promise<Compl
   const { chain } = currentDocument();
   const schema = await schemaOf(chain.dialect);
   if (!schema) return null;
-  const known = { schema, chain, timezones: Intl.supportedValuesOf('timeZone') };
+  const known = { schema, chain, timezones: timeZones() };
   const { from, to, options } = suggest(found.text, context.pos - found.from, known);
   if (options.length === 0) return null;
   // what is typed is looked for without its quotes

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type ChainDocument, type TaskNode, canConnect, connect, freePlace, graphOf, placeAfter, taskName } from '../../lib/index.ts';
+import { type ChainDocument, type TaskNode, canConnect, connect, fold, freePlace, graphOf, placeAfter, taskName } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { currentDocument, dispatch } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
@@ -18,7 +18,7 @@ export function WaitFor({ task }: { readonly task: TaskNode }) {
     const status = (['SUCCEEDED', 'FAILED', 'ANY'] as const).find((one) => canConnect(document, { source, target: task.key, status: one, external: true }).ok);
     dispatch((now) => ({ ...connect(withPlaceOf(now, source, task.key), { source, target: task.key, status: status ?? 'SUCCEEDED', external: true }), select: { tasks: [task.key] } }));
   };
-  return <SearchPicker label="Wait for another task" items={items} other={externalTask} onPick={wait} />;
+  return <SearchPicker label="Wait for another task" items={items} other={externalTask} fold={fold} onPick={wait} />;
 }
 
 /** The id of a task that this file does not hold, as somebody pastes it. */

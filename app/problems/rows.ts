@@ -1,4 +1,4 @@
-import { type Chain, type Problem, type Severity, graphOf, taskName } from '../../lib/index.ts';
+import { type Chain, type Problem, type Severity, fold, graphOf, taskName } from '../../lib/index.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -22,12 +22,12 @@ export function rowsOf(chain: Chain, problems: readonly Problem[], { severities,
   const graph = graphOf(chain);
   const counts = new Map<string, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const wanted = words.trim().toLowerCase();
+  const wanted = fold(words.trim());
   const rows = problems.flatMap((problem): Row[] => {
     if (!severities.has(problem.severity)) return [];
     const node = graph.byKey.get(problem.task);
     const row = { problem, task: node ? taskName(node) : problem.task, alike: counts.get(problem.code)! };
-    return `${row.task} ${problem.message} ${problem.code}`.toLowerCase().includes(wanted) ? [row] : [];
+    return fold(`${row.task} ${problem.message} ${problem.code}`).includes(wanted) ? [row] : [];
   });
   return order === 'task' ? rows : rows.toSorted((a, b) => SEVERITIES.indexOf(a.problem.severity) - SEVERITIES.indexOf(b.problem.severity));
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fold } from '../../lib/index.ts';
 import { printKeys } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { showDialog, usePanels } from '../store/panels.ts';
@@ -13,8 +14,8 @@ const OTHERS = [['Select several', 'Shift', ' and click, or drag'], ['From the f
 export function ShortcutsDialog() {
   const open = usePanels((state) => state.dialog === 'shortcuts');
   const [query, setQuery] = useState('');
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const isFound = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const isFound = (text: string) => words.every((word) => fold(text).includes(word));
   const found = ACTIONS.filter(({ keys, label }) => keys && isFound(`${label} ${keys.map(printKeys).join(' ')}`));
   const others = OTHERS.filter(([label]) => isFound(label));
   return (

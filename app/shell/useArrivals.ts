@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isEditable } from '../actions/keymap.ts';
-import { copied, pasteText, removeCut } from '../actions/clipboard.ts';
+import { copied, pasteText, removeCut, sayUnusable } from '../actions/clipboard.ts';
 import { openFile } from '../actions/open.ts';
 import { droppedHandle } from '../services/disk.ts';
 
@@ -26,8 +26,10 @@ export function useArrivals(): boolean {
       if (isEditable(event.target)) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file) void openFile(file);
+      if (file?.type.startsWith('image/')) sayUnusable('an image');
+      else if (file) void openFile(file);
       else if (text !== '') pasteText(text);
+      else if (event.clipboardData?.types.includes('text/html')) sayUnusable('formatted text without plain text');
     };
     const onCopy = (event: ClipboardEvent) => {
       // what is marked as text on the page is copied as that

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { fold } from '../../lib/index.ts';
 import { logOf } from '../actions/tenant/runs.ts';
 import { download } from '../services/files.ts';
 import { notify } from '../store/designer.ts';
@@ -43,8 +44,8 @@ function Lines({ text }: { readonly text: string }) {
   const [words, setWords] = useState('');
   const lines = useMemo(() => text.replace(/\n$/, '').split(/\r?\n/), [text]);
   const found = useMemo(() => {
-    const wanted = words.trim().toLowerCase();
-    return wanted === '' ? [] : lines.flatMap((line, index) => (line.toLowerCase().includes(wanted) ? [index] : []));
+    const wanted = fold(words.trim());
+    return wanted === '' ? [] : lines.flatMap((line, index) => (fold(line).includes(wanted) ? [index] : []));
   }, [lines, words]);
   const marked = useMemo(() => new Set(found), [found]);
   const [at, setAt] = useState(0);

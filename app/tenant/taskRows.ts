@@ -1,4 +1,4 @@
-import { type JsonObject, getIn, own } from '../../lib/index.ts';
+import { type JsonObject, fold, getIn, own } from '../../lib/index.ts';
 
 /** What the tasks of a tenant are put together by. */
 export type Grouping = 'name' | 'resource' | 'space';
@@ -26,10 +26,10 @@ interface Item extends TaskRow {
 
 /** The lines of the table: the tasks that the words are found in, by name, under a line for each resource or space where that is asked for. */
 export function taskRows(tasks: readonly JsonObject[], words: string, by: Grouping): (TaskRow | GroupRow)[] {
-  const wanted = words.trim().toLowerCase();
+  const wanted = fold(words.trim());
   const items = tasks
     .map(itemOf)
-    .filter(({ id, name, resource, space }) => `${name} ${id} ${resource} ${space}`.toLowerCase().includes(wanted))
+    .filter(({ id, name, resource, space }) => fold(`${name} ${id} ${resource} ${space}`).includes(wanted))
     .toSorted((a, b) => a.name.localeCompare(b.name));
   if (by === 'name') return items;
   const groups = new Map<string, Item[]>();

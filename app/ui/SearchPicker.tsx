@@ -16,18 +16,20 @@ interface Props {
   readonly items: readonly Item[];
   /** What else the words that were typed may stand for. */
   readonly other?: (query: string) => Item | null;
+  /** A text as it is compared with others. */
+  readonly fold: (text: string) => string;
   readonly onPick: (value: string) => void;
 }
 
 /** A field that finds one of many by what is typed, and then is empty again. */
-export function SearchPicker({ label, items, other, onPick }: Props) {
+export function SearchPicker({ label, items, other, fold, onPick }: Props) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
-  const wanted = query.trim().toLowerCase();
+  const wanted = fold(query.trim());
   const found: Item[] = [];
   for (const item of items) {
     if (found.length === LIMIT) break;
-    if (item.text.toLowerCase().includes(wanted)) found.push(item);
+    if (fold(item.text).includes(wanted)) found.push(item);
   }
   const more = found.length === 0 ? other?.(query.trim()) : null;
   if (more) found.push(more);

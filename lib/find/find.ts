@@ -4,6 +4,7 @@ import { type Graph, graphOf, isReferable } from '../model/graph.ts';
 import { statusKind } from '../model/status.ts';
 import { isEnabled, taskId, taskName, triggersOf } from '../model/task.ts';
 import { getIn } from '../model/path.ts';
+import { fold } from './fold.ts';
 import { type Query, readQuery } from './query.ts';
 
 /**
@@ -41,5 +42,5 @@ function appTexts(task: TaskNode): unknown[] {
 }
 
 function has(value: unknown, wanted: string): boolean {
-  return typeof value === 'string' && value.toLowerCase().includes(wanted);
+  return typeof value === 'string' && fold(value).includes(wanted);
 }

@@ -1,5 +1,6 @@
 import { type StatusKind, statusKind } from '../model/status.ts';
 import type { Trigger } from '../model/task.ts';
+import { fold } from './fold.ts';
 
 /** What is looked for: words of the name, and what must hold besides. */
 export interface Query {
@@ -24,7 +25,7 @@ const TRIGGERS: readonly string[] = ['schedule', 'event', 'dataset', 'manual'] s
 export function readQuery(text: string): Query {
   const query = { words: [] as string[], trigger: null as Trigger | null, status: null as StatusKind | null, space: null as string | null, app: null as string | null, off: false, problems: false };
   for (const [, quoted, bare] of text.matchAll(/"([^"]*)"|(\S+)/g)) {
-    const term = (quoted ?? bare!).toLowerCase();
+    const term = fold(quoted ?? bare!);
     const [key, value] = quoted === undefined ? split(term) : ['', ''];
     if (key === 'trigger' && TRIGGERS.includes(value)) query.trigger = value as Trigger;
     else if (key === 'status' && value !== '') query.status = value === 'any' ? 'ANY' : statusKind(value);

@@ -1,17 +1,11 @@
 import type { Path, TaskNode } from '../../../lib/index.ts';
+import { timeZones } from '../../parts/timeZones.ts';
 import { settleBurst } from '../../store/designer.ts';
 import { TextField } from '../../ui/Fields.tsx';
 import { TextAt } from '../fields/TextAt.tsx';
 import { useAt } from '../fields/useAt.ts';
 
 const PATH = ['start', 'schedule'] as const;
-
-let zones: readonly string[] | null = null;
-
-/** All time zones that the browser knows; a long list, made when it is first asked for. */
-function timeZones(): readonly string[] {
-  return (zones ??= ['UTC', ...Intl.supportedValuesOf('timeZone')]);
-}
 
 /** From when to when a schedule holds, and in which time zone. */
 export function WhenFields({ task }: { readonly task: TaskNode }) {
