@@ -1,5 +1,5 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
-import { create, open } from '../../lib/index.ts';
+import { create, looksLikeTask, open } from '../../lib/index.ts';
 import { canOpenFiles, chooseOpen } from '../services/disk.ts';
 import { pickFile, readFile } from '../services/files.ts';
 import { type Opening, openSession, refuse, useDesigner } from '../store/designer.ts';
@@ -31,9 +31,6 @@ export const newAction: Action = {
   },
 };
 
-/** One of these is in every task definition. */
-const TASK_KEYS = ['name', 'states', 'events', 'start'];
-
 async function openHandle(handle: FileSystemFileHandle | null): Promise<void> {
   if (handle) await openFile(await handle.getFile(), handle);
 }
@@ -53,7 +50,7 @@ export function openText(name: string, text: string, as: Opening = {}): boolean 
     return false;
   }
   const { source, chain } = opened.document;
-  if (source.kind === 'single' && !chain.tasks.some(({ definition }) => TASK_KEYS.some((key) => Object.hasOwn(definition, key)))) {
+  if (source.kind === 'single' && !chain.tasks.some(({ definition }) => looksLikeTask(definition))) {
     refuse(name, { message: 'The file holds an object that is not a task definition: it has no name, states, events or start.' });
     return false;
   }

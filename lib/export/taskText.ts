@@ -3,7 +3,7 @@ import { saveTask, sliceOf } from '../document/save.ts';
 import type { TaskNode } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
 import { DEFAULT_STYLE, type Style } from '../text/style.ts';
-import { detectStyle, patchJson } from '../text/index.ts';
+import { detectStyle, patchJson, rebase } from '../text/index.ts';
 
 /** The text of a task as `save` writes it, as if its first line stood on indentation `base`. */
 export function taskText(document: ChainDocument, node: TaskNode, base = ''): string {
@@ -30,11 +30,4 @@ function ownText(document: ChainDocument, node: TaskNode): string {
 
 function ownBase(document: ChainDocument, node: TaskNode): string {
   return sliceOf(document, node.key)?.base ?? '';
-}
-
-/** Moves a text to another indentation. No string of JSON holds a line end, so only white space changes. */
-function rebase(text: string, from: string, to: string): string {
-  if (from === to) return text;
-  const [first, ...lines] = text.split('\n');
-  return [first!, ...lines.map((line) => (line.startsWith(from) ? to + line.slice(from.length) : line))].join('\n');
 }

@@ -11,6 +11,7 @@ import { MEANING } from './meaning.ts';
 import { METAMORPHIC } from './metamorphic.ts';
 import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
+import { TASK_FILES } from './taskFiles.ts';
 import { TOTAL } from './total.ts';
 import { TYPED } from './typed.ts';
 import { UNDOING } from './undoing.ts';
@@ -19,6 +20,7 @@ import { VERBATIM } from './verbatim.ts';
 /** Every law that `npm test` tries a little and `npm run fuzz` a lot. */
 export const LAWS: readonly Law[] = [
   ...VERBATIM,
+  ...TASK_FILES,
   ...GET_PUT,
   ...PUT_GET,
   ...LOCALITY,
