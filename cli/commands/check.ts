@@ -7,6 +7,7 @@ import { mayColour, textReport } from '../check/text.ts';
 import { OUTPUT, readArgs, wholeNumber } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
+import { filesOf } from '../io/inputs.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
@@ -26,6 +27,7 @@ export const checkCommand: Command = {
   summary: 'lists what is wrong with task definitions',
   details: [
     'FILE holds what the Tasks API returns, or a chain document. docs/problems.md lists all that is looked for.',
+    'A folder stands for all .json files in it.',
     '--format F      text (file:line:column, the default), json, or sarif, which code hosts show in pull requests',
     '--dialect D     v1 (/v1/tasks) or scheduling (/api/scheduling/tasks); that of FILE when left out',
     '--rule CODE=L   sets a rule to off, info, warning or error; as often as you like',
@@ -42,13 +44,13 @@ export const checkCommand: Command = {
     const levels = levelsOf(values.rule ?? []);
 
     const files = [];
-    for (const file of operands) files.push({ ...(await openFile(file)), severities: { ...(await configBeside(file)), ...levels } });
+    for (const file of await filesOf(operands)) files.push({ ...(await openFile(file)), severities: { ...(await configBeside(file)), ...levels } });
     // the libraries that count runs are large, and the other commands start without them
     const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
     const common = { ...dialect, now: new Date().toISOString(), nextRuns, elsewhere: idsIn(files) };
     const problems = files.flatMap((file) => problemsIn(file, { ...common, severities: file.severities }));
     const coloured = values.output === undefined && mayColour();
-    const report = { text: () => textReport(problems, operands.length, coloured), json: () => jsonReport(problems), sarif: () => sarifReport(problems) };
+    const report = { text: () => textReport(problems, files.length, coloured), json: () => jsonReport(problems), sarif: () => sarifReport(problems) };
     await writeResult(report[format](), values.output);
     const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
     return count('error') > 0 || count('warning') > most ? FOUND_ERRORS : DONE;

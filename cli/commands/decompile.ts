@@ -1,12 +1,11 @@
-import { check, open, toCsv, toPlain } from '../../lib/index.ts';
+import { check, toCsv, toPlain } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { FORMATS } from '../io/format.ts';
+import { readDefinitions } from '../io/inputs.ts';
 import { problemLines } from '../io/problems.ts';
-import { readText, shownName } from '../io/read.ts';
 import { say } from '../io/say.ts';
-import { refused } from '../io/unusable.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
@@ -14,21 +13,19 @@ const OPTIONS = { format: { type: 'string' }, ...OUTPUT } as const;
 
 export const decompileCommand: Command = {
   name: 'decompile',
-  synopsis: 'FILE [--format F] [-o FILE]',
-  summary: 'prints the chain that is in a file of task definitions',
+  synopsis: 'FILE… [--format F] [-o FILE]',
+  summary: 'prints the chain that is in files of task definitions',
   details: [
     'FILE holds what the Tasks API returns: one definition, a list, or a page {"data": [...], "links": ...}.',
+    'Several files, or the .json files of a folder, are read as one chain.',
     'The chain is {"dialect", "tasks", "edges"}. What is odd about it is said on stderr.',
     '--format csv prints it as a table, for spreadsheets. What a table cannot say is reported, and the exit code is 1.',
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE'], OPTIONS);
+    const { operands, values } = readArgs(argv, ['FILE…'], OPTIONS);
     const format = choice('--format', values.format ?? 'json', FORMATS);
-    const file = shownName(operands[0]!);
-    const opened = open(await readText(operands[0]!));
-    if (!opened.ok) throw refused(file, opened.refusal);
-
-    const { chain } = opened.document;
+    const { name: file, document } = await readDefinitions(operands);
+    const { chain } = document;
     const table = format === 'csv' ? toCsv(chain) : null;
     await writeResult(table ? table.text : `${JSON.stringify(toPlain(chain), null, 2)}\n`, values.output);
     const found = check(chain).filter(({ severity }) => severity !== 'info');

@@ -1,12 +1,12 @@
-import { type ChainDocument, DIALECTS, EXPORT_SHAPES, type Exported, exportTasks, open } from '../../lib/index.ts';
+import { type ChainDocument, DIALECTS, EXPORT_SHAPES, type Exported, exportTasks } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
 import { writeFolder } from '../io/folder.ts';
+import { readDefinitions } from '../io/inputs.ts';
 import { problemLines } from '../io/problems.ts';
-import { readText, shownName } from '../io/read.ts';
 import { say } from '../io/say.ts';
-import { Unusable, refused } from '../io/unusable.ts';
+import { Unusable } from '../io/unusable.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
@@ -20,11 +20,12 @@ const OPTIONS = {
 
 export const exportCommand: Command = {
   name: 'export',
-  synopsis: 'FILE --shape SHAPE [-o FILE|DIR]',
+  synopsis: 'FILE… --shape SHAPE [-o FILE|DIR]',
   summary: 'prints task definitions in another shape or dialect',
   details: [
+    'FILE holds task definitions, or a chain document. Several files, or the .json files of a folder, are exported as one.',
     '--shape SHAPE, one of:',
-    '  same    as FILE is',
+    '  same    as FILE is; several files as a list, or as a chain document when one of them is one',
     '  array   a list of tasks',
     '  list    a list page: {"data": [...], "links": {}}',
     '  files   one file a task, called after it, in the folder that -o names; one that holds something',
@@ -35,7 +36,7 @@ export const exportCommand: Command = {
     'cannot say stays and is reported, and the exit code is 1. --drop leaves it out, and reports that.',
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE'], OPTIONS);
+    const { operands, values } = readArgs(argv, ['FILE…'], OPTIONS);
     if (values.shape === undefined) throw wrong(`--shape is missing; it takes ${EXPORT_SHAPES.join(', ')}.`);
     const shape = choice('--shape', values.shape, EXPORT_SHAPES);
     const dialect = values.dialect === undefined ? {} : { dialect: choice('--dialect', values.dialect, DIALECTS) };
@@ -45,13 +46,11 @@ export const exportCommand: Command = {
     if (drop && values.dialect === undefined) throw wrong('--drop needs --dialect: nothing else is left out.');
     if (values.force && folder === null) throw wrong('--force is for --shape files.');
 
-    const file = shownName(operands[0]!);
-    const opened = open(await readText(operands[0]!));
-    if (!opened.ok) throw refused(file, opened.refusal);
-    const { files, problems } = exportTasks(opened.document, { shape, ...dialect, drop });
+    const { name: file, document } = await readDefinitions(operands);
+    const { files, problems } = exportTasks(document, { shape, ...dialect, drop });
     if (folder === null) await writeResult(files[0]!.text, values.output);
     else await writeFolder(folder, files, values.force ?? false);
-    return report(file, opened.document, problems);
+    return report(file, document, problems);
   },
 };
 

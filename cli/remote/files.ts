@@ -4,6 +4,7 @@ import {
   type Bindings, type ChainDocument, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, open, parseJson, pull, readBindings,
 } from '../../lib/index.ts';
 import { progress } from '../io/progress.ts';
+import { isSeveral } from '../io/inputs.ts';
 import { readText, shownName } from '../io/read.ts';
 import { Unusable, refused } from '../io/unusable.ts';
 import type { Connection } from './connect.ts';
@@ -46,6 +47,10 @@ export function baseOf(file: string): string {
  */
 export async function readWanted(file: string, chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined }): Promise<Wanted> {
   if (file === '-') throw new Unusable(['taskloom: FILE must be a file: what is applied is written down beside it.']);
+  if (await isSeveral([file])) {
+    const advice = `Put its tasks in one file: taskloom export ${file} --shape array -o FILE.`;
+    throw new Unusable([`taskloom: ${file} is a folder, and the ids of new tasks are written back into one file. ${advice}`]);
+  }
   const document = await openFile(file);
   const own = compile(document.chain);
   const bindings = chosen.bindings === undefined ? null : { file: chosen.bindings, value: await readBindingsFile(chosen.bindings) };
