@@ -3,6 +3,7 @@ import { loadSelected } from './inspector/Inspector.tsx';
 import { loadProblemList } from './problems/ProblemsPanel.tsx';
 import { loadDialectChange } from './shell/DialectChoice.tsx';
 import { loadPacker } from './services/packer.ts';
+import { loadMany } from './actions/open.ts';
 import { loadSample } from './actions/openSample.ts';
 import { whenIdle } from './services/idle.ts';
 import { loadCounting } from './store/checker.ts';
@@ -11,7 +12,7 @@ import { loadCounting } from './store/checker.ts';
 const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../lib/schema/scheduling.schema.json')];
 
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
-const LOADS: readonly (() => Promise<unknown>)[] = [parts.Boxes.load, loadSelected, loadProblemList, loadCounting, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, ...SCHEMAS];
+const LOADS: readonly (() => Promise<unknown>)[] = [parts.Boxes.load, loadSelected, loadProblemList, loadCounting, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, ...SCHEMAS];
 
 /**
  * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without

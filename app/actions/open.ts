@@ -1,10 +1,11 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
 import { create, looksLikeTask, open } from '../../lib/index.ts';
-import { canOpenFiles, chooseOpen } from '../services/disk.ts';
-import { pickFile, readFile } from '../services/files.ts';
-import { type Opening, openSession, refuse, useDesigner } from '../store/designer.ts';
+import { canOpenFiles, chooseOpen, droppedHandle } from '../services/disk.ts';
+import { pickFiles, readFile } from '../services/files.ts';
+import { type Opening, goBack, openSession, refuse } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
+import type { Arrived } from './openMany.ts';
 import type { Action } from './types.ts';
 
 export const openAction: Action = {
@@ -15,8 +16,9 @@ export const openAction: Action = {
   keys: ['Mod+O'],
   everywhere: true,
   run: () => {
-    if (canOpenFiles()) void chooseOpen().then(openHandle, () => pickFile((file) => void openFile(file)));
-    else pickFile((file) => void openFile(file));
+    const pick = () => pickFiles((files) => void openFiles(files), true);
+    if (canOpenFiles()) void chooseOpen().then(openHandles, pick);
+    else pick();
   },
 };
 
@@ -31,8 +33,33 @@ export const newAction: Action = {
   },
 };
 
-async function openHandle(handle: FileSystemFileHandle | null): Promise<void> {
-  if (handle) await openFile(await handle.getFile(), handle);
+async function openHandles(handles: readonly FileSystemFileHandle[] | null): Promise<void> {
+  const [first] = handles ?? [];
+  if (!first) return;
+  if (handles!.length === 1) await openFile(await first.getFile(), first);
+  else await openMany(handles!.map((handle) => ({ name: handle.name, read: () => handle.getFile(), handle })));
+}
+
+/** Opens one file, or several as one document. */
+export async function openFiles(files: readonly [File, ...File[]]): Promise<void> {
+  if (files.length === 1) await openFile(files[0]);
+  else await openMany(files.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })));
+}
+
+/** What opens several files: fetched when it is first needed. */
+export const loadMany = () => import('./openMany.ts');
+
+async function openMany(files: readonly Arrived[]): Promise<void> {
+  await (await loadMany()).openArrived(files);
+}
+
+/** Opens what was dropped on the page: a file, several, or folders. To be called while it is dropped. */
+export async function openDropped({ files, items }: DataTransfer): Promise<void> {
+  const [file] = files;
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (file && files.length === 1 && !entries[0]?.isDirectory) return openFile(file, await droppedHandle(items[0]));
+  const loose = [...files];
+  await (await loadMany()).openEntries(entries, loose);
 }
 
 /** Opens a file. With the way to it, it can be saved in place. */
@@ -64,8 +91,4 @@ export function openFirst(first: { readonly name: string; readonly text: string 
   const opened = first && open(first.text);
   openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.document : create(), undefined, { fresh: true });
   void placeAll();
-}
-
-function goBack(): { label: string } {
-  return { label: `Back to ${useDesigner.getState().session.fileName}` };
 }

@@ -21,7 +21,7 @@ export function EmptyCanvas() {
       <div className={styles.card}>
         <h2>No tasks yet</h2>
         <p>
-          Press <Kbd>N</Kbd> or double-click to add a task. Drop a file here or paste JSON to open task definitions.
+          Press <Kbd>N</Kbd> or double-click to add a task. Drop files or a folder here, or paste JSON, to open task definitions.
         </p>
         <div className={styles.cardButtons}>
           <ActionButton action={addTaskAction} text="Add a task" look="primary" />

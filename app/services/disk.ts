@@ -26,9 +26,9 @@ export function canOpenFiles(): boolean {
   return (window as Pickers).showOpenFilePicker !== undefined;
 }
 
-/** Lets the person choose a file to open; `null` when they choose none. */
-export function chooseOpen(): Promise<FileSystemFileHandle | null> {
-  return chosen(async () => (await (window as Pickers).showOpenFilePicker!({ types: TYPES, excludeAcceptAllOption: false }))[0] ?? null);
+/** Lets the person choose files to open; `null` when they choose none. */
+export function chooseOpen(): Promise<FileSystemFileHandle[] | null> {
+  return chosen(() => (window as Pickers).showOpenFilePicker!({ types: TYPES, excludeAcceptAllOption: false, multiple: true }));
 }
 
 /** Lets the person choose where to save; `null` when they do not. */

@@ -19,14 +19,15 @@ export async function readFile(file: File): Promise<Read> {
   }
 }
 
-/** Lets the person choose one file. Nothing happens when they choose none. */
-export function pickFile(onPick: (file: File) => void): void {
+/** Lets the person choose one file, or several. Nothing happens when they choose none. */
+export function pickFiles(onPick: (files: readonly [File, ...File[]]) => void, multiple = false): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.json,application/json,text/plain';
+  input.multiple = multiple;
   input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) onPick(file);
+    const [first, ...more] = input.files ?? [];
+    if (first) onPick([first, ...more]);
   });
   input.click();
 }

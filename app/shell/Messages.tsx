@@ -1,30 +1,39 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import { dismissRefusal, notify, useDesigner } from '../store/designer.ts';
+import { type Refused, dismissRefusal, notify, useDesigner } from '../store/designer.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './shell.module.css';
 
 /** How long a notice that reports no fault stays, in milliseconds. */
 const NOTICE_TIME = 10_000;
 
-/** Why a file was not opened, and where. It stays until it is closed. */
+/** Why files were not opened, and where. It stays until it is closed. */
 export function RefusalBar() {
   const refused = useDesigner((state) => state.refusal);
+  const several = useDesigner((state) => state.refusals);
   const kept = useDesigner((state) => state.session.fileName);
   return (
     <div role="alert" className={styles.alerts}>
-      {refused && (
+      {(refused || several.length > 0) && (
         <div className={styles.refusal}>
-          <p>
-            <strong>{refused.fileName} was not opened.</strong> {refused.refusal.message}{' '}
-            {refused.refusal.line !== undefined && <span className={styles.place}>Line {refused.refusal.line}, column {refused.refusal.column}. </span>}
-            {kept} is still open.
-          </p>
+          <div>
+            <strong>{several.length > 1 ? `${several.length} files were` : `${refused?.fileName ?? '1 file'} was`} not opened.</strong>{' '}
+            {refused && <><Reason refusal={refused.refusal} /> {kept} is still open.</>}
+            {several.length > 0 && (
+              <ul tabIndex={0} aria-label="Files that were not opened">
+                {several.map(({ fileName, refusal }, index) => <li key={`${index} ${fileName}`}>{fileName}: <Reason refusal={refusal} /></li>)}
+              </ul>
+            )}
+          </div>
           <Button icon={X} tip="Close" onClick={dismissRefusal} />
         </div>
       )}
     </div>
   );
+}
+
+function Reason({ refusal: { message, line, column } }: { readonly refusal: Refused }) {
+  return <>{message}{line !== undefined && <span className={styles.place}> Line {line}, column {column}.</span>}</>;
 }
 
 /** A word about what happened, with a way back where there is one. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isEditable } from '../actions/keymap.ts';
 import { copied, pasteText, removeCut, sayUnusable } from '../actions/clipboard.ts';
-import { openFile } from '../actions/open.ts';
-import { droppedHandle } from '../services/disk.ts';
+import { openDropped, openFiles } from '../actions/open.ts';
 
 /** Opens what is dropped on the page; copies, cuts and pastes tasks. Says whether a file hangs over the page. */
 export function useArrivals(): boolean {
@@ -16,18 +15,17 @@ export function useArrivals(): boolean {
     };
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const onDrop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
       if (!hasFile(event)) return;
       event.preventDefault();
       setOver(false);
-      if (file) void droppedHandle(event.dataTransfer?.items[0]).then((handle) => openFile(file, handle));
+      void openDropped(event.dataTransfer!);
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isEditable(event.target)) return;
-      const file = event.clipboardData?.files[0];
+      const [file, ...more] = event.clipboardData?.files ?? [];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (file?.type.startsWith('image/')) sayUnusable('an image');
-      else if (file) void openFile(file);
+      else if (file) void openFiles([file, ...more]);
       else if (text !== '') pasteText(text);
       else if (event.clipboardData?.types.includes('text/html')) sayUnusable('formatted text without plain text');
     };

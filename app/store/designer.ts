@@ -32,6 +32,11 @@ export interface Draft {
 /** Why a file was not opened; with the place in its text where it is one. */
 export type Refused = Pick<Refusal, 'message'> & Partial<Refusal>;
 
+export interface RefusedFile {
+  readonly fileName: string;
+  readonly refusal: Refused;
+}
+
 /** One opened file with all that was done to it. */
 export interface Session {
   /** Under which the browser keeps it. */
@@ -65,7 +70,9 @@ export interface Designer {
   readonly session: Session;
   readonly selection: Selection;
   readonly notice: Notice | null;
-  readonly refusal: { readonly fileName: string; readonly refusal: Refused } | null;
+  readonly refusal: RefusedFile | null;
+  /** Those of several files that were not opened; the others were. */
+  readonly refusals: readonly RefusedFile[];
   /** Words about long work under way, such as a layout. */
   readonly busy: string | null;
 }
@@ -77,6 +84,7 @@ export const useDesigner = create<Designer>()(() => ({
   selection: NOTHING,
   notice: null,
   refusal: null,
+  refusals: [],
   busy: null,
 }));
 
@@ -89,6 +97,11 @@ export function currentDocument(): ChainDocument {
 /** Makes a file the one that is open. The one before stays at hand in the notice. */
 export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }, as: Opening = {}): void {
   switchTo(newSession(fileName, document, as), before);
+}
+
+/** The word for the way back to what is open now. */
+export function goBack(): { readonly label: string } {
+  return { label: `Back to ${getState().session.fileName}` };
 }
 
 /** What is known of a file besides its name and what it holds. */
@@ -112,7 +125,7 @@ export function switchTo(session: Session, before?: { readonly label: string }):
 
 /** Makes a session the one that is open. */
 export function resumeSession(session: Session, notice: Notice | null = null): void {
-  setState({ session, selection: NOTHING, refusal: null, notice });
+  setState({ session, selection: NOTHING, refusal: null, refusals: [], notice });
 }
 
 /** Says more of the session that is open, such as what its file holds by now. */
@@ -208,11 +221,11 @@ export function setBusy(busy: string | null): void {
 }
 
 export function refuse(fileName: string, refusal: Refused): void {
-  setState({ refusal: { fileName, refusal } });
+  setState({ refusal: { fileName, refusal }, refusals: [] });
 }
 
 export function dismissRefusal(): void {
-  setState({ refusal: null });
+  setState({ refusal: null, refusals: [] });
 }
 
 function setHistory(history: History<ChainDocument>): void {

@@ -1,10 +1,10 @@
 import { type Json, parseJson, readBindings } from '../../../lib/index.ts';
-import { pickFile, readFile } from '../../services/files.ts';
+import { pickFiles, readFile } from '../../services/files.ts';
 import type { BindingsFile } from '../../services/tenant.ts';
 
 /** Lets a person choose a bindings file. What cannot be read is said, and nothing changes. */
 export function chooseBindings(onChosen: (bindings: BindingsFile) => void, onFault: (reason: string) => void): void {
-  pickFile((file) => {
+  pickFiles(([file]) => {
     void readFile(file).then((read) => {
       if (!read.ok) return onFault(read.reason);
       const parsed = parseJson(read.text);
