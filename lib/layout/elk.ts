@@ -3,6 +3,7 @@ import type { StatusKind } from '../model/status.ts';
 import { EXIT_TOPS, NODE_SIZE, type Point, type Route } from '../model/view.ts';
 import { entryHeights } from './routing/entries.ts';
 import { longestLevel } from './routing/points.ts';
+import { uncross } from './uncross.ts';
 
 interface ElkBox {
   readonly id: string;
@@ -126,7 +127,7 @@ export function fromElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[], 
     const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(round);
     routes.set(edges[index]!.id, { points, label: longestLevel(points) });
   });
-  return { positions, routes, width: graph.width ?? NODE_SIZE.width, height: graph.height ?? NODE_SIZE.height };
+  return { positions, routes: uncross(routes, edges), width: graph.width ?? NODE_SIZE.width, height: graph.height ?? NODE_SIZE.height };
 }
 
 function round({ x, y }: Point): Point {
