@@ -9,7 +9,7 @@ export const undoAction: Action = {
   icon: Undo2,
   keys: ['Mod+Z'],
   everywhere: true,
-  enabled: ({ session }) => session.history.past.length > 0,
+  enabled: ({ session }) => session.history.past.length > 0 || session.draft !== null,
   why: () => 'nothing was edited yet',
   run: undoStep,
 };
@@ -21,7 +21,7 @@ export const redoAction: Action = {
   icon: Redo2,
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   everywhere: true,
-  enabled: ({ session }) => session.history.future.length > 0,
+  enabled: ({ session }) => session.history.future.length + session.undone.length > 0,
   why: () => 'nothing was undone',
   run: redoStep,
 };

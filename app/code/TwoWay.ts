@@ -1,7 +1,7 @@
 import { Annotation, ChangeSet, type TransactionSpec } from '@codemirror/state';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
 import { type ChainDocument, type TextPart, type TypedResult, partAt, textPartOf, textParts, typeOver } from '../../lib/index.ts';
-import type { Draft } from '../store/designer.ts';
+import type { Draft } from '../store/draft.ts';
 import { textChanges } from './textChanges.ts';
 
 export type Shape = 'same' | 'chain';
@@ -31,7 +31,7 @@ export class TwoWay {
   }
 
   /** What is left to be typed again later; `null` when all is taken in. */
-  get draft(): Draft | null {
+  get draft(): Omit<Draft, 'at'> | null {
     return this.#typed && { document: this.#document, shape: this.#shape, typed: this.#typed.toJSON() };
   }
 
@@ -40,7 +40,7 @@ export class TwoWay {
   }
 
   /** Types again what was typed into this text before. What does not fit it is left. */
-  retype(view: EditorView, { typed }: Draft): void {
+  retype(view: EditorView, { typed }: Pick<Draft, 'typed'>): void {
     const changes = ChangeSet.fromJSON(typed);
     if (changes.length === view.state.doc.length) view.dispatch({ changes });
   }

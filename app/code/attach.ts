@@ -3,6 +3,7 @@ import { locate } from '../../lib/index.ts';
 import { problemsOf, useChecker } from '../store/checker.ts';
 import { type CodePlace, registerCode, useCode } from '../store/code.ts';
 import { amendSession, currentDocument, dispatch, notify, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
+import type { Draft } from '../store/draft.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
 import { makeEditor } from './makeEditor.ts';
@@ -29,9 +30,14 @@ export function attach(parent: HTMLElement): () => void {
     timers[name] = window.setTimeout(run, after);
   };
   let taking = false;
+  let bringing = false;
+  /** How many steps the history had when something was typed last. */
+  let typedAt = draft?.at ?? 0;
 
   const isTyping = (update: ViewUpdate): void => {
     if (sync.note(update)) {
+      typedAt = useDesigner.getState().session.history.past.length;
+      if (useDesigner.getState().session.undone.length > 0 && !bringing) amendSession({ undone: [] });
       useCode.setState({ state: { kind: 'typed' } });
       later('rest', flush, REST);
       timers.keep ||= window.setTimeout(keepDraft, KEEP);
@@ -43,7 +49,7 @@ export function attach(parent: HTMLElement): () => void {
   const keepDraft = (): void => {
     clearTimeout(timers.keep);
     timers.keep = 0;
-    if (isOurs() && (sync.hasTyped || useDesigner.getState().session.draft)) amendSession({ draft: sync.draft });
+    if (isOurs() && (sync.hasTyped || useDesigner.getState().session.draft)) amendSession({ draft: sync.draft && { ...sync.draft, at: typedAt } });
   };
   const flush = (): void => {
     clearTimeout(timers.rest);
@@ -72,12 +78,21 @@ export function attach(parent: HTMLElement): () => void {
     const document = currentDocument();
     if (!sync.hasTyped) showProblems(view, document, problemsOf(document.chain), shapeNow());
   };
-  const takeBack = (): boolean => {
-    if (!sync.hasTyped) return false;
+  const takeBack = (): void => {
+    if (!sync.hasTyped) return;
     sync.restart(view);
     keepDraft();
     settled();
-    return true;
+  };
+  const bringBack = (typed: Draft): void => {
+    bringing = true;
+    // it was typed into the text of that time
+    sync.follow(view, typed.document, typed.shape);
+    sync.retype(view, typed);
+    sync.follow(view, currentDocument(), shapeNow());
+    bringing = false;
+    typedAt = typed.at;
+    flush();
   };
   const markSelected = (scroll = false): void => {
     const { selection } = useDesigner.getState();
@@ -113,12 +128,8 @@ export function attach(parent: HTMLElement): () => void {
     useChecker.subscribe(() => later('quiet', underline, QUIET)),
     useCode.subscribe((state, last) => state.scope !== last.scope && markSelected(true)),
   ];
-  registerCode({ flush, takeBack, show: (place, focus) => showPlace(view, sync, place, focus) });
-  if (draft) {
-    sync.retype(view, draft);
-    sync.follow(view, currentDocument(), shape);
-    flush();
-  }
+  registerCode({ flush, takeBack, bringBack, show: (place, focus) => showPlace(view, sync, place, focus) });
+  if (draft) bringBack(draft);
   markSelected(true);
   settled();
 

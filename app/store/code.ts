@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Problem, Refusal } from '../../lib/index.ts';
+import type { Draft } from './draft.ts';
 import { usePanels } from './panels.ts';
 
 /** How the text that is shown stands to the drawing. */
@@ -23,8 +24,10 @@ export const useCode = create<Code>()(() => ({ state: { kind: 'same' }, scope: '
 export interface CodePort {
   /** Takes what was typed into the drawing at once, where that can be. */
   flush(): void;
-  /** Gives up what was typed and is not valid; `false` when there is nothing of that kind. */
-  takeBack(): boolean;
+  /** Gives up what was typed and is not valid. */
+  takeBack(): void;
+  /** Types again what was taken back. */
+  bringBack(draft: Draft): void;
   /** Selects a place, with the focus where that is wanted. */
   show(place: CodePlace, focus: boolean): void;
 }

@@ -5,6 +5,7 @@ import {
 } from '../../lib/index.ts';
 import { announce } from './announce.ts';
 import { codePort } from './code.ts';
+import type { Draft } from './draft.ts';
 import { type MarkId, groupMark, noteMark } from './marks.ts';
 
 /** What is selected: node keys (external tasks by their ids), edge ids, and notes and groups. */
@@ -18,15 +19,6 @@ export interface Selection {
 export interface DiskFile {
   readonly handle: FileSystemFileHandle;
   readonly modified: number;
-}
-
-/** What was typed in the JSON and cannot be taken in. */
-export interface Draft {
-  /** The document whose text it was typed into, and the shape of that text. */
-  readonly document: ChainDocument;
-  readonly shape: Session['shape'];
-  /** What was typed, as JSON of the editor's own. */
-  readonly typed: unknown;
 }
 
 /** Why a file was not opened; with the place in its text where it is one. */
@@ -55,6 +47,8 @@ export interface Session {
   readonly viewport: Viewport | null;
   /** What was typed beside the drawing and is not in it; `null` when all is. */
   readonly draft: Draft | null;
+  /** Drafts that were undone, the last one last. */
+  readonly undone: readonly Draft[];
 }
 
 /** A word to the person: what happened, or why something did not. */
@@ -108,7 +102,7 @@ export function goBack(): { readonly label: string } {
 export type Opening = Partial<Pick<Session, 'file' | 'shape' | 'fresh'>>;
 
 function newSession(fileName: string, document: ChainDocument, as: Opening = {}): Session {
-  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, viewport: document?.view.viewport ?? null, draft: null, ...as };
+  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, viewport: document?.view.viewport ?? null, draft: null, undone: [], ...as };
 }
 
 export function newSessionId(): string {
@@ -141,6 +135,8 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
   try {
     const { document: edited, label, select } = command(session.history.present);
     const document = placeAdded(session.history.present, edited);
+    // what was undone is gone with the next edit
+    if (document !== session.history.present) amendSession({ undone: [] });
     setHistory(record(session.history, document, label, burst));
     if (document !== session.history.present) announce(label);
     if (select) selectOnly(select);
@@ -152,19 +148,34 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
   }
 }
 
+/** Takes back what was done last: a step of the history, or what was typed in the JSON and is not valid. */
 export function undoStep(): void {
   codePort()?.flush();
-  if (codePort()?.takeBack()) return;
-  const step = getState().session.history.past.at(-1);
+  const { session } = getState();
+  const { history, draft, undone } = session;
+  if (draft && draft.at >= history.past.length) {
+    announce('Undone: Type in the JSON');
+    codePort()?.takeBack();
+    return amendSession({ draft: null, undone: [...undone, draft] });
+  }
+  const step = history.past.at(-1);
   if (step) announce(`Undone: ${step.label}`);
-  setHistory(undo(getState().session.history));
+  setHistory(undo(history));
 }
 
+/** Brings back what was undone last. */
 export function redoStep(): void {
   codePort()?.flush();
-  const step = getState().session.history.future.at(-1);
+  const { history, undone } = getState().session;
+  const draft = undone.at(-1);
+  if (draft && draft.at <= history.past.length) {
+    announce('Done again: Type in the JSON');
+    amendSession({ draft, undone: undone.slice(0, -1) });
+    return codePort()?.bringBack(draft);
+  }
+  const step = history.future.at(-1);
   if (step) announce(`Done again: ${step.label}`);
-  setHistory(redo(getState().session.history));
+  setHistory(redo(history));
 }
 
 /** The next edit is a step of its own, also when it goes on in the same field. */

@@ -61,9 +61,49 @@ describe('the JSON beside the drawing', () => {
     await node(page, 'Other').waitFor();
     const both = await codeText(page);
     expect(both).toBe(TASKS.replace('"First",', '"First", ]').replace('"Second"', '"Other"'));
+  });
+
+  it('undoes in the order of time: what was drawn after the text was wrong comes first, and redo brings both back', async () => {
+    await openTwo();
+    await cursorTo(page, '"name": "First"');
+    await page.keyboard.type(' ]');
+    await page.locator('[data-code=wrong]').waitFor();
+    await node(page, 'Second').click();
+    await press('F2');
+    await page.getByRole('dialog', { name: 'Rename Second' }).locator('input:focus').waitFor();
+    await page.keyboard.type('Other');
+    await press('Enter');
+    await node(page, 'Other').waitFor();
+    await press('Control+z');
+    await node(page, 'Second').waitFor();
+    expect(await codeText(page)).toBe(TASKS.replace('"First",', '"First", ]'));
     await press('Control+z');
     await inStep(page);
-    expect(await codeText(page)).toBe(TASKS.replace('"Second"', '"Other"'));
+    expect(await codeText(page)).toBe(TASKS);
+    await press('Control+Shift+z');
+    await page.locator('[data-code=wrong]').waitFor();
+    expect(await codeText(page)).toBe(TASKS.replace('"First",', '"First", ]'));
+    await press('Control+Shift+z');
+    await node(page, 'Other').waitFor();
+    expect(await codeText(page)).toBe(TASKS.replace('"First",', '"First", ]').replace('"Second"', '"Other"'));
+  });
+
+  it('loses nothing that was typed when it is undone on the canvas with the JSON hidden', async () => {
+    await openTwo();
+    await cursorTo(page, '"name": "First"');
+    await page.keyboard.type(' ]');
+    await page.locator('[data-code=wrong]').waitFor();
+    await page.getByRole('button', { name: 'Hide the JSON', exact: true }).click();
+    await page.locator('.cm-content').waitFor({ state: 'detached' });
+    await node(page, 'Second').click();
+    const mark = page.getByRole('button', { name: 'Typed in the JSON, not in the drawing: show it' });
+    await mark.waitFor();
+    await press('Control+z');
+    await mark.waitFor({ state: 'detached' });
+    await press('Control+Shift+z');
+    await mark.click();
+    await page.locator('[data-code=wrong]').waitFor();
+    expect(await codeText(page)).toBe(TASKS.replace('"First",', '"First", ]'));
   });
 
   it('keeps what is not valid when it is hidden, and has it again when it is shown', async () => {

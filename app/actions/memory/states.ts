@@ -40,6 +40,6 @@ export function sessionOf(kept: Kept, states: Readonly<Record<string, ChainDocum
   const history = rest.reduce((now, state) => record(now, state, BEFORE), startHistory(first));
   const viewport = kept.viewport ?? history.present.view.viewport;
   const typedIn = states['draft'];
-  const draft = kept.draft && typedIn ? { document: typedIn, ...kept.draft } : null;
-  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false, viewport, draft };
+  const draft = kept.draft && typedIn ? { document: typedIn, ...kept.draft, at: history.past.length } : null;
+  return { id: kept.id, fileName: kept.fileName, shape: kept.shape, history, saved, file, fresh: false, viewport, draft, undone: [] };
 }
