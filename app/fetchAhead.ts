@@ -11,17 +11,22 @@ import { loadCounting } from './store/checker.ts';
 /** What completes and explains the JSON. */
 const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../lib/schema/scheduling.schema.json')];
 
+/** How long the page is left alone before the rest is fetched, in milliseconds. */
+const SETTLED = 2_000;
+
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
-const LOADS: readonly (() => Promise<unknown>)[] = [parts.Boxes.load, loadSelected, loadProblemList, loadCounting, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, ...SCHEMAS];
+const LOADS: readonly (() => Promise<unknown>)[] = [parts.Boxes.load, loadSelected, loadProblemList, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, ...SCHEMAS];
 
 /**
  * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without
  * the server. What cannot be fetched now is asked for again when it is wanted.
  */
 export function fetchAhead(): void {
+  whenIdle(() => void loadCounting().catch(() => undefined));
   const next = (index: number): void => {
     const load = LOADS[index];
     if (load) whenIdle(() => void load().catch(() => undefined).then(() => next(index + 1)));
   };
-  next(0);
+  // whoever has just opened the page does something with it first
+  setTimeout(() => next(0), SETTLED);
 }
