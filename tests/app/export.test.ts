@@ -56,6 +56,7 @@ describe('the export', () => {
     expect(await preview()).toContain('"specVersion": "1.16.0"');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByLabel('Dialect').selectOption('scheduling');
+    await expect.poll(() => page.getByLabel('Dialect').inputValue()).toBe('scheduling');
     await page.keyboard.press('Control+e');
     expect(await page.getByRole('region', { name: 'What cannot be said' }).count()).toBe(0);
     await page.getByLabel('For', { exact: true }).selectOption('v1');
@@ -65,6 +66,7 @@ describe('the export', () => {
 
 it('converts the document to the other dialect in one step', async () => {
   await page.getByLabel('Dialect').selectOption('scheduling');
+  await expect.poll(() => page.getByLabel('Dialect').inputValue()).toBe('scheduling');
   expect(await exported(page)).toContain('"specVersion": "1.16.0"');
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByLabel('Dialect').inputValue()).toBe('v1');
