@@ -15,14 +15,15 @@ const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../
 const SETTLED = 2_000;
 
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
-const LOADS: readonly (() => Promise<unknown>)[] = [parts.Boxes.load, loadSelected, loadProblemList, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, ...SCHEMAS];
+const LOADS: readonly (() => Promise<unknown>)[] = [loadSelected, loadProblemList, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, ...SCHEMAS];
 
 /**
  * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without
  * the server. What cannot be fetched now is asked for again when it is wanted.
  */
 export function fetchAhead(): void {
-  whenIdle(() => void loadCounting().catch(() => undefined));
+  // the first key may ask for a box, and some problems are found by counting runs alone
+  whenIdle(() => void Promise.allSettled([parts.Boxes.load(), loadCounting()]));
   const next = (index: number): void => {
     const load = LOADS[index];
     if (load) whenIdle(() => void load().catch(() => undefined).then(() => next(index + 1)));

@@ -180,6 +180,7 @@ describe('a server under an open page', () => {
 
   it('that was rebuilt is told as that, and one click loads the new page with everything in it', async () => {
     await connect();
+    await loaded();
     await server.stop();
     server.rebuild();
     await server.start();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { comeBack, kept } from '../../support/memory.ts';
-import { closeDesigner, drawing, exported, openDesigner, useBrowser } from '../../support/page.ts';
+import { closeDesigner, drawing, exported, node, openDesigner, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -40,6 +40,7 @@ describe('a chain whose tasks are all deleted', () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Load weather');
     await page.keyboard.press('Enter');
+    await node(page, 'Load weather').waitFor();
     const before = await drawing(page);
     await page.keyboard.press('Escape');
     await page.locator('.react-flow__pane').click({ position: { x: 10, y: 10 } });
