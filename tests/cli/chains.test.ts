@@ -50,7 +50,7 @@ describe.concurrent('a chain of twelve tasks, written by hand with little', () =
 
 describe.concurrent('decompile', () => {
   it('takes one definition, a list, or a list page', async () => {
-    const task = '{"id": "a", "name": "A", "specVersion": "0.8", "states": [{"onEvents": [{"actions": [{}], "eventRefs": []}]}]}';
+    const task = '{"id": "a", "name": "A", "specVersion": "0.8", "states": [{"onEvents": [{"actions": [{"functionRef": {"refName": "app.reload", "arguments": {"appId": "1"}}}], "eventRefs": []}]}]}';
     const wrapped = [task, `[${task}]`, `{"data": [${task}], "links": {}}`];
     const runs = await Promise.all(wrapped.map((stdin) => taskloom(['decompile', '-'], { stdin })));
     for (const { code, stdout } of runs) {
@@ -74,7 +74,7 @@ describe.concurrent('decompile', () => {
         name: 'e', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
         correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'elsewhere' }],
       }],
-      states: [{ onEvents: [{ actions: [{}], eventRefs: ['e'] }], exclusive: true }],
+      states: [{ onEvents: [{ actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: '1' } } }], eventRefs: ['e'] }], exclusive: true }],
     };
     const run = await taskloom(['decompile', '-'], { stdin: JSON.stringify(task) });
     expect(run).toMatchObject({ code: 0 });
