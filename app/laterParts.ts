@@ -1,7 +1,6 @@
 import { later } from './shell/later.tsx';
 import type { SidePanel } from './store/arrangement.ts';
 import { closeBox, useBoxes } from './store/boxes.ts';
-import { releaseKeys } from './store/earlyKeys.ts';
 import { hidePanel, showPanel, useArrangement } from './store/layout.ts';
 import { type DialogName, chooseStatus, showDialog, usePanels } from './store/panels.ts';
 import { type ShownLog, showLog, useTenant } from './store/tenant.ts';
@@ -63,9 +62,6 @@ export const Boxes = later({
   name: 'The box',
   useWanted: () => useBoxes((state) => state.box !== null),
   show: () => undefined,
-  hide: () => {
-    releaseKeys();
-    closeBox();
-  },
+  hide: closeBox,
   load: () => import('./boxes/Boxes.tsx').then((part) => part.Boxes),
 });

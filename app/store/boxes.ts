@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { EdgeId, NodeKey, Point, Status } from '../../lib/index.ts';
-import { holdKeys } from './earlyKeys.ts';
+import { holdKeys, releaseKeys } from './earlyKeys.ts';
 
 /** A place on the page, in CSS pixels. */
 export type ScreenPoint = { readonly x: number; readonly y: number };
@@ -41,6 +41,8 @@ export function openBox(box: Box): void {
 
 /** Closes the box; the focus goes back, unless what was done puts it elsewhere. */
 export function closeBox(): void {
+  // from now on keys are the page's again
+  releaseKeys();
   useBoxes.setState({ box: null });
   const back = before;
   requestAnimationFrame(() => {
