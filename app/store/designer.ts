@@ -136,7 +136,7 @@ export function dispatch(command: (document: ChainDocument) => Edited<ChainDocum
     const { document: edited, label, select } = command(session.history.present);
     const document = placeAdded(session.history.present, edited);
     // what was undone is gone with the next edit
-    if (document !== session.history.present) amendSession({ undone: [] });
+    if (document !== session.history.present && session.undone.length > 0) amendSession({ undone: [] });
     setHistory(record(session.history, document, label, burst));
     if (document !== session.history.present) announce(label);
     if (select) selectOnly(select);

@@ -49,6 +49,9 @@ interface Held {
   readonly drawn: DrawnRoute;
 }
 
+/** Where nodes lie. */
+type Places = Pick<ReadonlyMap<NodeKey, Point>, 'get' | 'has'>;
+
 /** What is to be led anew. */
 interface Job {
   readonly edge: RoutedEdge;
@@ -105,7 +108,9 @@ class OrthogonalRouter implements Router {
     this.#byNode ??= byEnds(this.#edges);
     const edges = new Set([...moving.keys()].flatMap((key) => this.#byNode!.get(key) ?? []));
     if (edges.size === 0 || edges.size > MOST_DRAGGED) return new Map();
-    const positions = new Map([...this.#placed, ...moving]);
+    // all other places stay as they are: thousands of them are not copied at each step
+    const placed = this.#placed;
+    const positions: Places = { get: (key) => moving.get(key) ?? placed.get(key), has: (key) => moving.has(key) || placed.has(key) };
     for (const [key, point] of moving) this.#nodes.add(key, boxAt(point));
     const anew = [...edges].filter(({ source, target }) => positions.has(source) && positions.has(target));
     this.#isDragged = true;
@@ -155,7 +160,7 @@ class OrthogonalRouter implements Router {
     this.#labels.remove(id);
   }
 
-  #lead(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>): void {
+  #lead(edges: readonly RoutedEdge[], positions: Places): void {
     const jobs = edges.map((edge) => this.#job(edge, positions));
     const entries = this.#entriesOf(jobs, positions);
     // where there is no room for one more, all come in anew
@@ -181,7 +186,7 @@ class OrthogonalRouter implements Router {
     for (const { edge, fitted } of ordered) this.#label(edge.id, fitted?.label);
   }
 
-  #job(edge: RoutedEdge, positions: ReadonlyMap<NodeKey, Point>): Job {
+  #job(edge: RoutedEdge, positions: Places): Job {
     const [from, to] = [positions.get(edge.source)!, positions.get(edge.target)!];
     const exit = this.#exits.get(edge.owner)!;
     const stored = this.#layout.get(edge.id);
@@ -196,7 +201,7 @@ class OrthogonalRouter implements Router {
     this.#held.set(id, { ...held, drawn: { points, label: this.#labels.place(id, held.edge.owner, points, held.edge.labelWidth, wanted) } });
   }
 
-  #entriesOf(jobs: readonly Job[], positions: ReadonlyMap<NodeKey, Point>): Map<EdgeId, number> {
+  #entriesOf(jobs: readonly Job[], positions: Places): Map<EdgeId, number> {
     const known = new Map(jobs.map((job) => [job.edge.id, job]));
     const found = new Map<EdgeId, number>();
     for (const target of new Set(jobs.map(({ edge }) => edge.target))) {
