@@ -56,8 +56,9 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
             {children}
             <Autocomplete.Empty className={styles.empty}>{empty}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>
-              {(item: CommandItem) => (
-                <Autocomplete.Item key={item.value} value={item} className={styles.item} onClick={() => onPick(item.value)}>
+              {/* with its place: found from the document only after the next task, it would be another row that Enter takes */}
+              {(item: CommandItem, index) => (
+                <Autocomplete.Item key={item.value} index={index} value={item} className={styles.item} onClick={() => onPick(item.value)}>
                   <span className={styles.icon}>{item.icon}</span>
                   <span className={styles.text}>{item.text}</span>
                   {item.note && <span className={styles.note}>{item.note}</span>}

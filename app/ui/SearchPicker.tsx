@@ -47,7 +47,7 @@ export function SearchPicker({ label, items, other, fold, onPick }: Props) {
             <Combobox.Popup className={styles.popup}>
               <Combobox.Empty className={styles.empty}>Nothing is called that.</Combobox.Empty>
               <Combobox.List>
-                {(item: Item) => <Combobox.Item key={item.value} value={item} className={styles.item}>{item.text}</Combobox.Item>}
+                {(item: Item, index) => <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>{item.text}</Combobox.Item>}
               </Combobox.List>
             </Combobox.Popup>
           </Combobox.Positioner>

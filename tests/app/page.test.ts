@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCode } from '../support/code.ts';
 import { chainOfTasks, fileName, kept } from '../support/memory.ts';
-import { closeDesigner, drawing, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+import { boxOf, closeDesigner, drawing, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -59,6 +59,20 @@ describe('a name that a task has already', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await drawing(page)).nodes.length).toBe(count + 1);
+  });
+
+  it('is the row that Enter takes right after the last letter', async () => {
+    await node(page, 'Rebuild price list').click();
+    await page.keyboard.press('a');
+    await page.keyboard.type('audit lo');
+    await page.getByRole('option', { name: 'Add “audit lo”' }).waitFor();
+    await page.evaluate(async () => {
+      document.execCommand('insertText', false, 'g');
+      // what React does at once is done, and nothing else: as where keys come faster than a busy page can take them
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await expect.poll(async () => (await drawing(page)).edges).toContain('Rebuild price list to Audit log, succeeded');
   });
 });
 
@@ -147,7 +161,7 @@ it('takes a notice away when what it says is over', async () => {
 
 it('leaves the canvas as large as it is while problems come and go', async () => {
   const size = async () => {
-    const { width, height } = (await page.getByRole('main', { name: 'Canvas' }).boundingBox())!;
+    const { width, height } = await boxOf(page.getByRole('main', { name: 'Canvas' }));
     return { width, height };
   };
   const before = await size();
