@@ -16,6 +16,7 @@ import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
 import { useGesture } from './gestures.ts';
+import { useDragEnds } from './dragEnds.ts';
 import { onNodeDrag } from './dropOnEdge.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { PulledEdge } from './edges/PulledEdge.tsx';
@@ -59,12 +60,12 @@ function Flow() {
   const theme = usePanels((state) => state.theme);
   const detail = usePanels((state) => detailAt(state.zoom));
   const { toFlow, drag } = useMemo(() => makeToFlow(), []);
-  const { dragged, onNodesChange, onEdgesChange } = useFlowChanges(drag);
+  const { dragged, cancels, onNodesChange, onEdgesChange } = useFlowChanges(drag);
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const problems = useProblems();
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)))) : null), [document.chain, problems, query]);
-  const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found]);
+  const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found, cancels]);
   const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
   const tasks = useMemo(() => withDragged(still, places, gliding ?? dragged.tasks), [still, places, gliding, dragged.tasks]);
@@ -81,6 +82,7 @@ function Flow() {
   const start = useCallback(() => setConnecting(true), []);
   const stop = useCallback(() => setConnecting(false), []);
   const dropped = useDroppedEdge(stop);
+  useDragEnds();
   const { onDoubleClick, onMove, onMoveEnd, onPointerMove, onPointerLeave } = useCanvasPort();
 
   return (

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { ENTRY_TOP, type StatusKind, canConnect, canReconnect, connect, reconnect } from '../../lib/index.ts';
 import { askForTask } from '../actions/addTask.ts';
 import { currentDocument, dispatch, notify } from '../store/designer.ts';
+import { howItEnds } from './dragEnds.ts';
 import { statusOf } from './exits.ts';
 import type { ChainFlowEdge } from './flowTypes.ts';
 
@@ -13,10 +14,11 @@ export const isValidConnection: IsValidConnection<ChainFlowEdge> = (edge) => {
 };
 
 export function onConnect({ source, target, sourceHandle }: FlowConnection): void {
-  dispatch((document) => connect(document, { source, target, status: statusOf(sourceHandle) }));
+  if (howItEnds() === null) dispatch((document) => connect(document, { source, target, status: statusOf(sourceHandle) }));
 }
 
 export const onReconnect: OnReconnect<ChainFlowEdge> = (edge, { source, target, sourceHandle }) => {
+  if (howItEnds() !== null) return;
   const kept: StatusKind = edge.data!.kind;
   // an edge with a word of its own leaves by the last exit: it keeps the word unless it is moved to another
   const status = kept === 'OTHER' && sourceHandle === edge.sourceHandle ? undefined : statusOf(sourceHandle);
@@ -30,7 +32,7 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
   return useCallback(
     (event, state) => {
       done();
-      if (state.isValid || !state.fromNode) return;
+      if (howItEnds() !== null || state.isValid || !state.fromNode) return;
       const point = 'changedTouches' in event ? event.changedTouches[0]! : event;
       const overNode = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__node-task, .react-flow__node-ghost');
       const overPane = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__pane');

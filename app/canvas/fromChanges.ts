@@ -5,6 +5,7 @@ import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
 import { markOf } from '../store/marks.ts';
 import { usePanels } from '../store/panels.ts';
 import { type Places, carried, shifted, withPinned } from './carried.ts';
+import { howItEnds } from './dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import { endGesture, showGuides, showRoutes, useGesture } from './gestures.ts';
 
@@ -20,10 +21,12 @@ const NO_DRAG: Drag = { tasks: new Map(), notes: new Map(), sizes: new Map() };
 
 /**
  * What the canvas reports, as commands. While nodes are dragged their places are kept here; the last change
- * of a gesture, the one with `dragging` off, is one step.
+ * of a gesture, the one with `dragging` off, is one step, unless the drag was cancelled. Edges have been led by other
+ * ways meanwhile: each of `cancels` leads them anew.
  */
 export function useFlowChanges(drag: Router['drag']) {
   const [dragged, setDrag] = useState(NO_DRAG);
+  const [cancels, setCancels] = useState(0);
   const dragging = useRef(false);
   const snapped = useRef<Point>(STILL);
 
@@ -52,7 +55,8 @@ export function useFlowChanges(drag: Router['drag']) {
       dragging.current = false;
       snapped.current = STILL;
       endGesture();
-      if (edge === null) dispatch((document) => move(document, { moves, notes }));
+      if (howItEnds() === 'cancelled') setCancels((count) => count + 1);
+      else if (edge === null) dispatch((document) => move(document, { moves, notes }));
       else dispatch((document) => insert(move(document, { moves }).document, { edge, task: moved[0]![0] }));
       setDrag(NO_DRAG);
     }
@@ -61,7 +65,7 @@ export function useFlowChanges(drag: Router['drag']) {
 
   const onEdgesChange = useCallback((changes: EdgeChange<ChainFlowEdge>[]) => select(changes, 'edges'), []);
 
-  return { dragged, onNodesChange, onEdgesChange };
+  return { dragged, cancels, onNodesChange, onEdgesChange };
 }
 
 /** The corner of a note is pulled: one step, when it is let go. */
@@ -72,7 +76,7 @@ function resize({ id, dimensions, resizing }: NodeDimensionChange, setDrag: (dra
   // what the canvas measured by itself is no resizing
   if (!mark || !note || !dimensions || resizing === undefined) return;
   if (resizing) return setDrag({ ...NO_DRAG, sizes: new Map([[mark.id, dimensions]]) });
-  dispatch((now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
+  if (howItEnds() !== 'cancelled') dispatch((now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
   setDrag(NO_DRAG);
 }
 
