@@ -1,8 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
 import { openCode } from '../support/code.ts';
-import { clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
+import { boxOf, clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -13,7 +13,7 @@ afterEach(() => closeDesigner(page));
 
 const undo = () => page.keyboard.press('Control+z');
 const redo = () => page.keyboard.press('Control+Shift+z');
-const placeOf = async (name: string) => (await node(page, name).boundingBox())!;
+const placeOf = (name: string) => boxOf(node(page, name));
 const label = (edge: string) => page.locator('.react-flow__edge').and(page.getByLabel(edge, { exact: true }));
 
 describe('adding', () => {
@@ -85,7 +85,7 @@ describe('edges', () => {
 
   it('puts an end of an edge elsewhere', async () => {
     await clickEdge(page, 'Executive report to Audit log, any end');
-    const end = (await page.locator('.react-flow__edgeupdater-target').boundingBox())!;
+    const end = await boxOf(page.locator('.react-flow__edgeupdater-target'));
     const target = await placeOf('Rebuild price list');
     await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2);
     await page.mouse.down();
@@ -225,7 +225,6 @@ describe('a large chain', () => {
 });
 
 it('keeps room for its tools between the panels that can be open beside it', async () => {
-  const boxOf = async (found: Locator) => (await found.boundingBox())!;
   await page.keyboard.press('o');
   await page.getByRole('treegrid').waitFor();
   await openCode(page);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
 import { definitionsOf } from '../support/chainOf.ts';
-import { closeDesigner, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
+import { boxOf, closeDesigner, node, openDesigner, openFile, pullEdge, settled, still, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -12,8 +12,9 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 /** What labels cover that they must not, measured on the page: other labels, exits, and what is written in tasks. */
-const covered = () =>
-  page.evaluate(() => {
+const covered = async () => {
+  await still(page);
+  return page.evaluate(() => {
     const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((one) => ({ name: one.closest('[aria-label]')?.getAttribute('aria-label') ?? '', box: one.getBoundingClientRect() }));
     const labels = boxes('[data-edge]');
     const others = [...boxes('[data-exit]'), ...boxes('.react-flow__node-task > div > [class*=name]')];
@@ -23,15 +24,16 @@ const covered = () =>
       ),
     );
   });
+};
 
 async function drag(name: string, by: { x: number; y: number }): Promise<void> {
-  const from = (await node(page, name).boundingBox())!;
+  const from = await boxOf(node(page, name));
   await page.mouse.move(from.x + 30, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(from.x + 30 + by.x / 2, from.y + 20 + by.y / 2, { steps: 4 });
   await page.mouse.move(from.x + 30 + by.x, from.y + 20 + by.y, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(async () => Math.round((await node(page, name).boundingBox())!.x)).not.toBe(Math.round(from.x));
+  await expect.poll(async () => Math.round((await boxOf(node(page, name))).x)).not.toBe(Math.round(from.x));
 }
 
 describe('labels of edges', () => {
@@ -62,7 +64,7 @@ it('leads edges beside each other while a task is dragged', async () => {
         return path.getPointAtLength(path.getTotalLength()).y;
       }),
     );
-  const from = (await node(page, 'Executive report').boundingBox())!;
+  const from = await boxOf(node(page, 'Executive report'));
   await page.mouse.move(from.x + 30, from.y + 20);
   await page.mouse.down();
   await page.mouse.move(from.x + 60, from.y + 120, { steps: 5 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clickEdge, closeDesigner, drawing, exported, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import { boxOf, clickEdge, closeDesigner, drawing, exported, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -13,7 +13,7 @@ const undo = () => page.keyboard.press('Control+z');
 const edges = async () => (await drawing(page)).edges;
 const nodes = async () => (await drawing(page)).nodes;
 const selected = () => page.locator('.react-flow__node.selected').evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')).toSorted());
-const placeOf = async (name: string) => (await node(page, name).boundingBox())!;
+const placeOf = (name: string) => boxOf(node(page, name));
 
 async function drag(name: string, to: { x: number; y: number }): Promise<void> {
   const from = await placeOf(name);
@@ -69,7 +69,7 @@ describe('edges', () => {
 
   it('takes a task that is dropped on it, as one step', async () => {
     const before = await drawing(page);
-    const label = (await page.locator('button', { hasText: 'any end' }).boundingBox())!;
+    const label = await boxOf(page.locator('button', { hasText: 'any end' }));
     await drag('Rebuild price list', { x: label.x + label.width + 6, y: label.y + label.height / 2 });
     await expect.poll(edges).toContain('Executive report to Rebuild price list, any end');
     expect(await edges()).toContain('Rebuild price list to Audit log, succeeded');
@@ -78,7 +78,7 @@ describe('edges', () => {
   });
 
   it('says while an edge is pulled why it may not end there', async () => {
-    const exit = (await node(page, 'Extract orders').locator('[data-exit=SUCCEEDED]').boundingBox())!;
+    const exit = await boxOf(node(page, 'Extract orders').locator('[data-exit=SUCCEEDED]'));
     const target = await placeOf('Stage sales');
     await page.mouse.move(exit.x + 5, exit.y + 5);
     await page.mouse.down();

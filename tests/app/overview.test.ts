@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile, fromPlain, move, open, save } from '../../lib/index.ts';
-import { closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import { boxOf, closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -29,7 +29,7 @@ async function openPlaced(tasks: number, lines: number): Promise<void> {
 }
 
 const zoom = async () => Number.parseInt(await page.getByRole('toolbar', { name: 'Canvas tools' }).getByText(/%/).innerText(), 10);
-const canvasBox = async () => (await page.getByRole('main', { name: 'Canvas' }).boundingBox())!;
+const canvasBox = () => boxOf(page.getByRole('main', { name: 'Canvas' }));
 
 describe('fit', () => {
   it('shows all of 300 tasks, and opening shows what can be read', async () => {
@@ -112,15 +112,15 @@ describe('the picture of a large chain', () => {
 it('shows a task that is gone to where nothing lies over it', async () => {
   await page.keyboard.press('1');
   await settled(page);
-  const map = (await page.getByRole('img', { name: 'Overview', exact: true }).boundingBox())!;
-  const from = (await node(page, 'Rebuild price list').boundingBox())!;
+  const map = await boxOf(page.getByRole('img', { name: 'Overview', exact: true }));
+  const from = await boxOf(node(page, 'Rebuild price list'));
   // the task is brought under the overview
   await page.mouse.move(from.x + 20, from.y - 40);
   await page.mouse.down();
   await page.mouse.move(map.x + 40, map.y - 20, { steps: 6 });
   await page.mouse.up();
   const over = async () => {
-    const box = (await node(page, 'Rebuild price list').boundingBox())!;
+    const box = await boxOf(node(page, 'Rebuild price list'));
     return box.x < map.x + map.width && box.x + box.width > map.x && box.y < map.y + map.height && box.y + box.height > map.y;
   };
   expect(await over()).toBe(true);
@@ -128,7 +128,7 @@ it('shows a task that is gone to where nothing lies over it', async () => {
   await page.keyboard.type('Rebuild price list');
   await page.keyboard.press('Enter');
   await expect.poll(over).toBe(false);
-  const [box, canvas] = [(await node(page, 'Rebuild price list').boundingBox())!, await canvasBox()];
+  const [box, canvas] = [await boxOf(node(page, 'Rebuild price list')), await canvasBox()];
   expect(box.x).toBeGreaterThan(canvas.x);
   expect(box.x + box.width).toBeLessThan(canvas.x + canvas.width);
 });

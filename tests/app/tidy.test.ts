@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
-import { closeDesigner, drawing, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import { boxOf, closeDesigner, drawing, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -15,7 +15,7 @@ const places = () =>
 const notice = () => page.getByText(/moved/).innerText();
 
 async function drag(name: string, by: { x: number; y: number }): Promise<void> {
-  const from = (await node(page, name).boundingBox())!;
+  const from = await boxOf(node(page, name));
   const before = (await places())[name];
   await page.mouse.move(from.x + 30, from.y + 20);
   await page.mouse.down();
@@ -70,8 +70,8 @@ it('leads an edge round a node that is put onto it', async () => {
   const label = 'Extract returns to Stage returns, succeeded';
   const path = () => page.getByLabel(label, { exact: true }).locator('path').first().getAttribute('d');
   const before = await path();
-  const [from, to] = [(await node(page, 'Extract returns').boundingBox())!, (await node(page, 'Stage returns').boundingBox())!];
-  const lone = (await node(page, 'Rebuild price list').boundingBox())!;
+  const [from, to] = [await boxOf(node(page, 'Extract returns')), await boxOf(node(page, 'Stage returns'))];
+  const lone = await boxOf(node(page, 'Rebuild price list'));
   await drag('Stage returns', { x: 250, y: 0 });
   // over the line, but held beside it: a task let go with the pointer on a line goes into that edge
   await drag('Rebuild price list', { x: from.x + from.width + 60 - lone.x, y: to.y - 24 - lone.y });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { cursorTo, inStep, openCode } from '../support/code.ts';
-import { closeDesigner, drawing, exported, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import { boxOf, closeDesigner, drawing, exported, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
 
 useBrowser();
 
@@ -42,7 +42,7 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await node(page, 'Joined').click();
   await page.getByRole('button', { name: 'all of these' }).click();
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
-  const canvas = (await page.getByRole('main').boundingBox())!;
+  const canvas = await boxOf(page.getByRole('main'));
   await pullEdge(page, 'Breaks', 'FAILED', { x: canvas.x + canvas.width / 2, y: canvas.y + 560 });
   await page.keyboard.type('Repair');
   await page.keyboard.press('Enter');

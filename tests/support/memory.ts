@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { settled } from './page.ts';
+import { boxOf, settled } from './page.ts';
 
 /** Another tab of the same browser: it has the same storage, and nothing else in common. */
 export async function openTab(from: Page, hash = ''): Promise<Page> {
@@ -72,7 +72,7 @@ export function places(page: Page): Promise<Record<string, string>> {
 
 /** Drags a node by hand. */
 export async function drag(page: Page, name: string, by: { x: number; y: number }): Promise<void> {
-  const box = (await page.locator('.react-flow__node').filter({ has: page.getByText(name, { exact: true }) }).boundingBox())!;
+  const box = await boxOf(page.locator('.react-flow__node').filter({ has: page.getByText(name, { exact: true }) }));
   await page.mouse.move(box.x + 30, box.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + 30 + by.x, box.y + 20 + by.y, { steps: 10 });

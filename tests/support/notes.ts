@@ -1,6 +1,6 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
-import { exported, node } from './page.ts';
+import { boxOf, exported, node } from './page.ts';
 
 interface Place {
   readonly x: number;
@@ -24,7 +24,7 @@ export function group(page: Page, name: string): Locator {
 }
 
 export async function placeOf(found: Locator) {
-  return (await found.boundingBox())!;
+  return boxOf(found);
 }
 
 /** Drags with the mouse from one place on the page to another. */

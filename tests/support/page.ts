@@ -1,5 +1,5 @@
 import { text as textOf } from 'node:stream/consumers';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 export interface Look {
@@ -11,6 +11,8 @@ export interface Look {
   /** Addresses that cannot be fetched, until `page.context().unrouteAll()`. */
   readonly blocked?: RegExp;
 }
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 let browser: Browser;
 
@@ -53,6 +55,23 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.react-flow__node') && !document.querySelector('[data-busy]'));
 }
 
+/** Waits until nothing on the canvas moves: two frames with the same view and the same places. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const places = async () => {
+      await new Promise(requestAnimationFrame);
+      return [...document.querySelectorAll<HTMLElement>('.react-flow__viewport, .react-flow__node')].map(({ style }) => style.transform).join();
+    };
+    for (let before = await places(), now = await places(); before !== now; [before, now] = [now, await places()]);
+  });
+}
+
+/** Where something is once the canvas stands still, in CSS pixels. */
+export async function boxOf(found: Locator): Promise<Box> {
+  await still(found.page());
+  return (await found.boundingBox())!;
+}
+
 /** Opens a text as a file, the way a person chooses one. */
 export async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -85,8 +104,8 @@ export function node(page: Page, name: string) {
 
 /** Pulls an edge from an exit of one node, and lets it go over another or over a place on the page. */
 export async function pullEdge(page: Page, from: string, status: 'SUCCEEDED' | 'FAILED' | 'ANY', to: string | { x: number; y: number }): Promise<void> {
-  const exit = (await node(page, from).locator(`[data-exit=${status}]`).boundingBox())!;
-  const box = typeof to === 'string' ? (await node(page, to).boundingBox())! : null;
+  const exit = await boxOf(node(page, from).locator(`[data-exit=${status}]`));
+  const box = typeof to === 'string' ? await boxOf(node(page, to)) : null;
   const end = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : (to as { x: number; y: number });
   await page.mouse.move(exit.x + exit.width / 2, exit.y + exit.height / 2);
   await page.mouse.down();
@@ -102,6 +121,7 @@ export function field(page: Page, label: string) {
 
 /** Clicks on the line of an edge, where nothing else lies over it. */
 export async function clickEdge(page: Page, label: string): Promise<void> {
+  await still(page);
   const point = await page.getByLabel(label, { exact: true }).locator('.react-flow__edge-interaction').evaluate((element) => {
     const path = element as SVGPathElement;
     for (let length = 0; length < path.getTotalLength(); length += 1) {
