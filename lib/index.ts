@@ -62,7 +62,8 @@ export { type Alignment, type Axis, aligned, distributed } from './layout/arrang
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { frameOf } from './layout/frame.ts';
 export { covered, freePart } from './layout/freePart.ts';
-export { type DrawnRoute, type Router, makeRouter } from './layout/routing/router.ts';
+export type { DrawnRoute } from './layout/routing/led.ts';
+export { type Router, makeRouter } from './layout/routing/router.ts';
 export type { RoutedEdge } from './layout/routing/types.ts';
 export { LABEL_HEIGHT, type LabelPlace } from './layout/routing/labels.ts';
 export { placeLooseNote, placeNote } from './layout/placeNote.ts';

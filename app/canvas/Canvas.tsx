@@ -59,13 +59,13 @@ function Flow() {
   const selection = useDesigner((state) => state.selection);
   const theme = usePanels((state) => state.theme);
   const detail = usePanels((state) => detailAt(state.zoom));
-  const { toFlow, drag } = useMemo(() => makeToFlow(), []);
-  const { dragged, cancels, onNodesChange, onEdgesChange } = useFlowChanges(drag);
+  const { toFlow, router } = useMemo(() => makeToFlow(), []);
+  const { dragged, onNodesChange, onEdgesChange } = useFlowChanges(router);
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const problems = useProblems();
   const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)))) : null), [document.chain, problems, query]);
-  const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found, cancels]);
+  const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found]);
   const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
   const tasks = useMemo(() => withDragged(still, places, gliding ?? dragged.tasks), [still, places, gliding, dragged.tasks]);

@@ -21,12 +21,10 @@ const NO_DRAG: Drag = { tasks: new Map(), notes: new Map(), sizes: new Map() };
 
 /**
  * What the canvas reports, as commands. While nodes are dragged their places are kept here; the last change
- * of a gesture, the one with `dragging` off, is one step, unless the drag was cancelled. Edges have been led by other
- * ways meanwhile: each of `cancels` leads them anew.
+ * of a gesture, the one with `dragging` off, is one step, unless the drag was cancelled.
  */
-export function useFlowChanges(drag: Router['drag']) {
+export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
   const [dragged, setDrag] = useState(NO_DRAG);
-  const [cancels, setCancels] = useState(0);
   const dragging = useRef(false);
   const snapped = useRef<Point>(STILL);
 
@@ -46,7 +44,7 @@ export function useFlowChanges(drag: Router['drag']) {
       snapped.current = by;
       showGuides(guides);
       const now = withPinned(document, shifted(raw, by));
-      showRoutes(drag(now.tasks));
+      showRoutes(router.drag(now.tasks));
       setDrag({ ...NO_DRAG, ...now });
     }
     if (moved.length > 0) {
@@ -55,17 +53,17 @@ export function useFlowChanges(drag: Router['drag']) {
       dragging.current = false;
       snapped.current = STILL;
       endGesture();
-      if (howItEnds() === 'cancelled') setCancels((count) => count + 1);
+      if (howItEnds() === 'cancelled') router.cancel();
       else if (edge === null) dispatch((document) => move(document, { moves, notes }));
       else dispatch((document) => insert(move(document, { moves }).document, { edge, task: moved[0]![0] }));
       setDrag(NO_DRAG);
     }
     select(changes, 'tasks');
-  }, [drag]);
+  }, [router]);
 
   const onEdgesChange = useCallback((changes: EdgeChange<ChainFlowEdge>[]) => select(changes, 'edges'), []);
 
-  return { dragged, cancels, onNodesChange, onEdgesChange };
+  return { dragged, onNodesChange, onEdgesChange };
 }
 
 /** The corner of a note is pulled: one step, when it is let go. */

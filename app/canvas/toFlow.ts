@@ -32,14 +32,14 @@ interface Drawn {
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_ENTRIES: readonly NodeHandle[] = [];
 
-/** A document as nodes and edges of the canvas, and the routes of edges at nodes that are dragged. */
+/** A document as nodes and edges of the canvas, and what leads its edges while nodes are dragged. */
 export interface ToFlow {
   /**
    * What did not change since the last call is the same object as then, lists included, so that the canvas draws only what
    * changed.
    */
   readonly toFlow: (document: ChainDocument, selection: Selection, found?: readonly Problem[], matches?: ReadonlySet<NodeKey> | null) => { nodes: DrawnNode[]; edges: ChainFlowEdge[] };
-  readonly drag: Router['drag'];
+  readonly router: Pick<Router, 'drag' | 'cancel'>;
 }
 
 export function makeToFlow(): ToFlow {
@@ -89,7 +89,7 @@ export function makeToFlow(): ToFlow {
     };
     return listed;
   };
-  return { toFlow, drag: (moving) => router.drag(moving) };
+  return { toFlow, router };
 }
 
 /** An edge, where it comes from, and what is wrong with it. */

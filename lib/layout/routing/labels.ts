@@ -50,17 +50,23 @@ export class Labels {
     const icon = word ? null : this.#best(owner, points, ICON_WIDTH, null);
     const best = word ?? (icon && (!found || icon.covered < found.covered) ? icon : found);
     if (!best) return null;
-    this.#grid.add(edge, best.box);
-    return { ...best.at, form: best === icon ? 'icon' : 'word' };
+    const place: LabelPlace = { ...best.at, form: best === icon ? 'icon' : 'word' };
+    this.put(edge, place, width);
+    return place;
+  }
+
+  /** Puts a label where it is known to have room. */
+  put(edge: EdgeId, { x, y, form }: LabelPlace, width: number): void {
+    this.#grid.add(edge, boxOf({ x, y }, form === 'icon' ? ICON_WIDTH : width));
   }
 
   #best(owner: string, points: readonly Point[], width: number, wanted: Point | null) {
-    let best: { readonly at: Point; readonly box: Box; readonly covered: number } | null = null;
+    let best: { readonly at: Point; readonly covered: number } | null = null;
     for (const at of [...(wanted && isOn(wanted, points) ? [wanted] : []), ...placesOn(points, width)]) {
-      const box = { x: at.x - width / 2, y: at.y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
+      const box = boxOf(at, width);
       if (!this.#isFree(box)) continue;
       const covered = this.#lines.others(box, owner).length;
-      if (!best || covered < best.covered) best = { at, box, covered };
+      if (!best || covered < best.covered) best = { at, covered };
       if (covered === 0) break;
     }
     return best;
@@ -71,6 +77,10 @@ export class Labels {
     if (this.#grid.touching(apart).length > 0) return false;
     return this.#nodes.touching({ ...apart, x: x - BESIDE_NODE, width: width + 2 * BESIDE_NODE }).length === 0;
   }
+}
+
+function boxOf({ x, y }: Point, width: number): Box {
+  return { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
 }
 
 function isOn({ x, y }: Point, points: readonly Point[]): boolean {

@@ -3,18 +3,10 @@ import { NODE_SIZE, type Point, type Route } from '../../model/view.ts';
 import { assignEntries } from './entries.ts';
 import { exitHeights } from './exits.ts';
 import { type Fitted, fitRoute } from './fit.ts';
-import { type LabelPlace, Labels } from './labels.ts';
-import { Lines } from './lines.ts';
+import { type DrawnRoute, LedEdges } from './led.ts';
 import { around, boxAt, makeNodeGrid } from './nodes.ts';
 import { findWay } from './search.ts';
 import type { RoutedEdge } from './types.ts';
-
-/** How an edge is drawn: level and upright lines from its exit to its entry, and its label. */
-export interface DrawnRoute {
-  readonly points: readonly Point[];
-  /** `null` where there is no room for it. */
-  readonly label: LabelPlace | null;
-}
 
 /** Leads all edges of a chain round its nodes, each on lines of its own. */
 export interface Router {
@@ -25,6 +17,8 @@ export interface Router {
   route(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>, layout: ReadonlyMap<EdgeId, Route>): ReadonlyMap<EdgeId, DrawnRoute>;
   /** The routes of the edges at nodes that are being moved. Where those are very many, none. */
   drag(moving: ReadonlyMap<NodeKey, Point>): ReadonlyMap<EdgeId, DrawnRoute>;
+  /** Takes back what was dragged: every edge is where `route` led it last. */
+  cancel(): void;
 }
 
 /** How far edges start and end outside of their nodes, in pixels: beside the sign of the exit, and for the arrow. */
@@ -37,17 +31,6 @@ const MOST_WAYS = 6_000;
 const LEAST_WAYS = 2;
 /** A node that leaves lets go an edge that it had pushed aside, so far away, in pixels. */
 const PUSHED = 300;
-
-interface Held {
-  readonly edge: RoutedEdge;
-  readonly from: Point;
-  readonly to: Point;
-  readonly stored: Route | undefined;
-  readonly exit: number;
-  readonly entry: number;
-  readonly isPushed: boolean;
-  readonly drawn: DrawnRoute;
-}
 
 /** Where nodes lie. */
 type Places = Pick<ReadonlyMap<NodeKey, Point>, 'get' | 'has'>;
@@ -69,15 +52,13 @@ export function makeRouter(): Router {
 
 class OrthogonalRouter implements Router {
   readonly #nodes = makeNodeGrid();
-  readonly #lines = new Lines();
-  readonly #labels = new Labels(this.#nodes, this.#lines);
-  #held = new Map<EdgeId, Held>();
+  readonly #led = new LedEdges(this.#nodes);
   #edges: readonly RoutedEdge[] = [];
   #exits: ReadonlyMap<string, number> = new Map();
   #layout: ReadonlyMap<EdgeId, Route> = new Map();
   #placed: ReadonlyMap<NodeKey, Point> = new Map();
-  /** Whether nodes may lie elsewhere by now than `#placed` says. */
-  #isDragged = false;
+  /** Nodes that may lie elsewhere by now than `#placed` says. */
+  readonly #dragged = new Set<NodeKey>();
   #byNode: Map<NodeKey, RoutedEdge[]> | null = null;
   #byTarget = new Map<NodeKey, RoutedEdge[]>();
 
@@ -98,10 +79,10 @@ class OrthogonalRouter implements Router {
       found.add(edge.id);
       if (touched.lines.has(edge.id) || !this.#holds(edge, from, to)) anew.push(edge);
     }
-    for (const id of this.#held.keys()) if (!found.has(id)) this.#forget(id);
+    for (const id of this.#led.ids()) if (!found.has(id)) this.#led.forget(id);
     this.#lead(anew, positions);
-    for (const id of touched.labels) this.#label(id);
-    return new Map(edges.flatMap(({ id }): [EdgeId, DrawnRoute][] => (found.has(id) ? [[id, this.#held.get(id)!.drawn]] : [])));
+    for (const id of touched.labels) this.#led.label(id);
+    return new Map(edges.flatMap(({ id }): [EdgeId, DrawnRoute][] => (found.has(id) ? [[id, this.#led.get(id)!.drawn]] : [])));
   }
 
   drag(moving: ReadonlyMap<NodeKey, Point>): ReadonlyMap<EdgeId, DrawnRoute> {
@@ -111,19 +92,33 @@ class OrthogonalRouter implements Router {
     // all other places stay as they are: thousands of them are not copied at each step
     const placed = this.#placed;
     const positions: Places = { get: (key) => moving.get(key) ?? placed.get(key), has: (key) => moving.has(key) || placed.has(key) };
-    for (const [key, point] of moving) this.#nodes.add(key, boxAt(point));
+    this.#led.remember();
+    for (const [key, point] of moving) {
+      this.#dragged.add(key);
+      this.#nodes.add(key, boxAt(point));
+    }
     const anew = [...edges].filter(({ source, target }) => positions.has(source) && positions.has(target));
-    this.#isDragged = true;
     this.#lead(anew.filter((edge) => !this.#holds(edge, positions.get(edge.source)!, positions.get(edge.target)!)), positions);
-    return new Map(anew.map(({ id }) => [id, this.#held.get(id)!.drawn]));
+    return new Map(anew.map(({ id }) => [id, this.#led.get(id)!.drawn]));
+  }
+
+  cancel(): void {
+    for (const key of this.#dragged) {
+      const point = this.#placed.get(key);
+      if (point) this.#nodes.add(key, boxAt(point));
+      else this.#nodes.remove(key);
+    }
+    this.#dragged.clear();
+    this.#led.takeBack();
   }
 
   /** Notes where nodes lie now. Says whose lines or labels one of those that moved lies upon, and which edges one had pushed aside. */
   #takePlaces(positions: ReadonlyMap<NodeKey, Point>): { lines: Set<EdgeId>; labels: Set<EdgeId> } {
     const [lines, labels] = [new Set<EdgeId>(), new Set<EdgeId>()];
     const before = this.#placed;
-    if (positions === before && !this.#isDragged) return { lines, labels };
-    this.#isDragged = false;
+    this.#led.settle();
+    if (positions === before && this.#dragged.size === 0) return { lines, labels };
+    this.#dragged.clear();
     const left = [...before].flatMap(([key, point]) => (isSame(positions.get(key), point) ? [] : [point]));
     for (const key of before.keys()) if (!positions.has(key)) this.#nodes.remove(key);
     const put: NodeKey[] = [];
@@ -132,14 +127,14 @@ class OrthogonalRouter implements Router {
       if (!isSame(before.get(key), point)) put.push(key);
     }
     this.#placed = positions;
-    if (this.#held.size === 0) return { lines, labels };
+    if (this.#led.size === 0) return { lines, labels };
     for (const key of put) {
       const box = this.#nodes.boxOf(key)!;
-      for (const id of this.#lines.edgesIn(box)) lines.add(id);
-      for (const id of this.#labels.edgesIn({ ...box, x: box.x - 10, width: box.width + 20 })) labels.add(id);
+      for (const id of this.#led.lines.edgesIn(box)) lines.add(id);
+      for (const id of this.#led.labels.edgesIn({ ...box, x: box.x - 10, width: box.width + 20 })) labels.add(id);
     }
     if (left.length > 0) {
-      for (const { edge, isPushed, drawn } of this.#held.values()) {
+      for (const { edge, isPushed, drawn } of this.#led.all()) {
         if (!isPushed) continue;
         const box = around(drawn.points, PUSHED);
         if (left.some(({ x, y }) => x <= box.x + box.width && x + NODE_SIZE.width >= box.x && y <= box.y + box.height && y + NODE_SIZE.height >= box.y)) lines.add(edge.id);
@@ -149,15 +144,9 @@ class OrthogonalRouter implements Router {
   }
 
   #holds(edge: RoutedEdge, from: Point, to: Point): boolean {
-    const held = this.#held.get(edge.id);
-    return held !== undefined && isSameEdge(held.edge, edge) && isSame(held.from, from) && isSame(held.to, to)
-      && held.stored === this.#layout.get(edge.id) && held.exit === this.#exits.get(edge.owner);
-  }
-
-  #forget(id: EdgeId): void {
-    this.#held.delete(id);
-    this.#lines.remove(id);
-    this.#labels.remove(id);
+    const led = this.#led.get(edge.id);
+    return led !== undefined && isSameEdge(led.edge, edge) && isSame(led.from, from) && isSame(led.to, to)
+      && led.stored === this.#layout.get(edge.id) && led.exit === this.#exits.get(edge.owner);
   }
 
   #lead(edges: readonly RoutedEdge[], positions: Places): void {
@@ -165,8 +154,8 @@ class OrthogonalRouter implements Router {
     const entries = this.#entriesOf(jobs, positions);
     // where there is no room for one more, all come in anew
     for (const [id, height] of entries) {
-      const held = this.#held.get(id);
-      if (held && held.entry !== height) jobs.push({ ...this.#job(held.edge, positions), fitted: null });
+      const led = this.#led.get(id);
+      if (led && led.entry !== height) jobs.push({ ...this.#job(led.edge, positions), fitted: null });
     }
     const climb = ({ edge, from, to, exit }: Job) => Math.abs(to.y + entries.get(edge.id)! - from.y - exit);
     // what the layout laid lies as it does; of the others those that lead straight on come first
@@ -177,28 +166,20 @@ class OrthogonalRouter implements Router {
       owner: edge.owner,
     }));
     const budget = Math.max(LEAST_WAYS, Math.floor(MOST_WAYS / ordered.filter(({ fitted }) => !fitted).length));
-    ordered.forEach(({ edge }, index) => this.#lines.reserve(edge.id, edge.owner, ends[index]!.start, ends[index]!.end));
+    ordered.forEach(({ edge }, index) => this.#led.lines.reserve(edge.id, edge.owner, ends[index]!.start, ends[index]!.end));
     ordered.forEach(({ edge, from, to, exit, stored, fitted }, index) => {
-      const { points, isPushed } = findWay({ lines: this.#lines, nodes: this.#nodes }, edge, ends[index]!, fitted, { left: budget });
-      this.#lines.add(edge.id, edge.owner, points);
-      this.#held.set(edge.id, { edge, from, to, stored, exit, entry: entries.get(edge.id)!, isPushed, drawn: { points, label: null } });
+      const { points, isPushed } = findWay({ lines: this.#led.lines, nodes: this.#nodes }, edge, ends[index]!, fitted, { left: budget });
+      this.#led.lead({ edge, from, to, stored, exit, entry: entries.get(edge.id)!, isPushed, drawn: { points, label: null } });
     });
-    for (const { edge, fitted } of ordered) this.#label(edge.id, fitted?.label);
+    for (const { edge, fitted } of ordered) this.#led.label(edge.id, fitted?.label);
   }
 
   #job(edge: RoutedEdge, positions: Places): Job {
     const [from, to] = [positions.get(edge.source)!, positions.get(edge.target)!];
     const exit = this.#exits.get(edge.owner)!;
     const stored = this.#layout.get(edge.id);
-    this.#forget(edge.id);
+    this.#led.forget(edge.id);
     return { edge, from, to, exit, stored, fitted: stored ? fitRoute(stored, from, to, exit) : null };
-  }
-
-  #label(id: EdgeId, wanted: Point | null = null): void {
-    const held = this.#held.get(id);
-    if (!held) return;
-    const { points } = held.drawn;
-    this.#held.set(id, { ...held, drawn: { points, label: this.#labels.place(id, held.edge.owner, points, held.edge.labelWidth, wanted) } });
   }
 
   #entriesOf(jobs: readonly Job[], positions: Places): Map<EdgeId, number> {
@@ -212,7 +193,7 @@ class OrthogonalRouter implements Router {
       const arrivals = ranked.map(({ id, source, owner }) => {
         const job = known.get(id);
         const from = positions.get(source)!.y + this.#exits.get(owner)!;
-        return { id, from: job?.fitted?.points.at(-2)?.y ?? from, height: job ? (job.fitted?.entry ?? null) : (this.#held.get(id)?.entry ?? null) };
+        return { id, from: job?.fitted?.points.at(-2)?.y ?? from, height: job ? (job.fitted?.entry ?? null) : (this.#led.get(id)?.entry ?? null) };
       });
       for (const [id, height] of assignEntries(arrivals)) found.set(id, height);
     }

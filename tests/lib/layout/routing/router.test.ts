@@ -145,4 +145,20 @@ describe('any chain', () => {
       { seed: 1305, numRuns: 200 },
     );
   }, 60_000);
+
+  it('is as it was before a drag that is cancelled, and goes on from there', () => {
+    fc.assert(
+      fc.property(chains, ({ edges, places }) => {
+        const [router, calm] = [makeRouter(), makeRouter()];
+        const [first, ...later] = places;
+        const before = router.route(edges, first!, NO_LAYOUT);
+        calm.route(edges, first!, NO_LAYOUT);
+        for (const positions of later) for (const key of positions.keys()) router.drag(new Map([[key, positions.get(key)!]]));
+        router.cancel();
+        expect([...router.route(edges, first!, NO_LAYOUT)]).toEqual([...before]);
+        for (const positions of later) expect([...router.route(edges, positions, NO_LAYOUT)]).toEqual([...calm.route(edges, positions, NO_LAYOUT)]);
+      }),
+      { seed: 1313, numRuns: 200 },
+    );
+  }, 60_000);
 });
