@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
 import { getReady } from './actions/tidy/ready.ts';
 import { fetchAhead } from './fetchAhead.ts';
+import { savesData } from './services/dataSaver.ts';
 import { dropFailedSheets } from './services/server.ts';
 import { showLastResort } from './shell/lastResort.ts';
 import { loadChecker } from './store/checker.ts';
@@ -13,8 +14,6 @@ import { usePanels } from './store/panels.ts';
 
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = usePanels.getState().theme;
-// in workers, which have time while the page is built: the first file is arranged by engines that are warm
-getReady();
 dropFailedSheets();
 try {
   await start();
@@ -23,7 +22,12 @@ try {
       <App />
     </StrictMode>,
   );
-  void loadChecker().then(fetchAhead);
+  void loadChecker().then(() => {
+    if (savesData()) return;
+    // in workers: the first file is arranged by engines that are warm
+    getReady();
+    fetchAhead();
+  });
 } catch (error) {
   showLastResort(error);
 }

@@ -11,7 +11,7 @@ let page: Page;
 beforeEach(async () => {
   server = new OwnServer();
   await server.start();
-  page = await openDesigner({ at: server.address });
+  page = await openDesigner({ at: server.address, ahead: true });
 });
 afterEach(async () => {
   await closeDesigner(page, /Failed to load resource|Failed to fetch|Refused to apply style|unforeseen/);
