@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
+import { reconnect } from './actions/tenant/reconnect.ts';
 import { getReady } from './actions/tidy/ready.ts';
 import { fetchAhead } from './fetchAhead.ts';
 import { savesData } from './services/dataSaver.ts';
@@ -22,6 +23,7 @@ try {
       <App />
     </StrictMode>,
   );
+  void reconnect();
   void loadChecker().then(() => {
     if (savesData()) return;
     // in workers: the first file is arranged by engines that are warm

@@ -67,9 +67,10 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const plan = planned?.plan;
   const isApplying = busy === APPLYING;
   const deletions = plan ? deletionsOf(plan) : [];
-  // what goes on was agreed to when it began
-  const isAgreed = deletions.length === 0 || agreedTo === plan || (planned?.done ?? 0) > 0;
-  const left = plan ? plan.steps.length - planned.done : 0;
+  // what was cut off was agreed to when it began
+  const isCutOff = typeof planned?.done === 'number';
+  const isAgreed = deletions.length === 0 || agreedTo === plan || isCutOff;
+  const left = plan ? plan.steps.length - (planned?.done ?? 0) : 0;
   const footer = (
     <>
       {busy && <Button look="outline" onClick={stop}>Stop</Button>}
@@ -78,7 +79,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       {progress && <Button look="outline" onClick={() => saveLog(lines.current)}>Save the log</Button>}
       <Button look="outline" disabled={busy !== null} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
       <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
-      <Button look="primary" disabled={!plan || left === 0 || busy !== null || !isAgreed || isBlocked(plan, { overwrite })} onClick={() => apply(plan!)}>
+      <Button look="primary" disabled={!plan || (left === 0 && !isCutOff) || busy !== null || !isAgreed || isBlocked(plan, { overwrite: overwrite || isCutOff })} onClick={() => apply(plan!)}>
         {applyWords(planned, left)}
       </Button>
     </>
@@ -99,19 +100,19 @@ function Plan({ connection }: { readonly connection: Connection }) {
           <ul>{planned.unbound.map(({ task, pointer, message }) => <li key={`${task} ${pointer}`}><strong>{task}</strong> <code className={styles.quiet}>{pointer}</code> {message}</li>)}</ul>
         </section>
       )}
-      {plan && planned && planned.done > 0 && !busy && (
+      {isCutOff && !busy && (
         <p className={styles.fault} role="status">
-          An apply was cut off after {planned.done} of {plan.steps.length} requests. Go on, and it ends as planned, with nothing doubled; or{' '}
+          An apply was cut off after {planned?.done} of {plan?.steps.length} requests. Go on, and it ends as it was planned and agreed to, with nothing doubled; or{' '}
           <button type="button" className={styles.link} onClick={forget}>plan anew</button>: what was done stays.
         </p>
       )}
-      {plan && <Deletions deletions={deletions} agreed={isAgreed} disabled={isApplying || (planned?.done ?? 0) > 0} onAgree={(agreed) => setAgreedTo(agreed ? plan : null)} />}
-      {plan && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
+      {plan && <Deletions deletions={deletions} agreed={isAgreed} disabled={isApplying || isCutOff} onAgree={(agreed) => setAgreedTo(agreed ? plan : null)} />}
+      {plan && !isCutOff && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
         <label className={styles.choice}>
           <input type="checkbox" checked={asNew} disabled={isApplying} onChange={(event) => setAsNew(event.currentTarget.checked)} /> Make new tasks of those that this tenant does not know
         </label>
       )}
-      {plan && plan.drift.length > 0 && (
+      {plan && !isCutOff && plan.drift.length > 0 && (
         <label className={styles.choice}>
           <input type="checkbox" checked={overwrite} disabled={isApplying} onChange={(event) => setOverwrite(event.currentTarget.checked)} /> Overwrite what others changed
         </label>
@@ -123,7 +124,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
 
 function applyWords(planned: Planned | null, left: number): string {
   if (!planned?.plan) return 'Apply';
-  if (planned.done > 0) return `Go on: ${left} requests left`;
+  if (planned.done !== null) return left === 0 ? 'Finish' : left === 1 ? 'Go on: 1 request left' : `Go on: ${left} requests left`;
   if (left === 0) return 'Nothing to apply';
   return left === 1 ? 'Apply 1 request' : `Apply ${left} requests`;
 }

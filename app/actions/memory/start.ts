@@ -1,4 +1,5 @@
 import { listDocuments } from '../../services/documents.ts';
+import { rememberedInTab } from '../../services/tabMemory.ts';
 import { type Session, notify, resumeSession } from '../../store/designer.ts';
 import { storageReason } from '../../services/database.ts';
 import { setKeeping } from '../../store/memory.ts';
@@ -9,7 +10,7 @@ import { openLink } from '../share.ts';
 import { placeAll } from '../tidy/placeAll.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
-import { documentOfTab, sayEmptied, watchEdits } from './watch.ts';
+import { sayEmptied, watchEdits } from './watch.ts';
 
 /** Opens what the address carries, else what was open last, else the sample; and keeps it from then on. */
 export async function start(): Promise<void> {
@@ -45,7 +46,7 @@ interface Last {
 async function lastSession(): Promise<Last> {
   try {
     const kept = await listDocuments();
-    const here = documentOfTab();
+    const here = rememberedInTab('document');
     const last = kept.find(({ id }) => id === here) ?? kept[0];
     if (!last) return { session: null };
     const session = await readSession(last.id);

@@ -1,11 +1,10 @@
+import { rememberInTab } from '../../services/tabMemory.ts';
 import { hold } from '../../services/tabs.ts';
 import { type Session, dispatch, notify, resumeSession, useDesigner } from '../../store/designer.ts';
 import { setElsewhere, setKeeping, useMemory } from '../../store/memory.ts';
 import { allowKeeping, askBeforeLeaving, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
-
-const IN_TAB = 'taskloom.document';
 
 /** Keeps what is open in the browser's storage from now on, after each edit. */
 export function watchEdits(): void {
@@ -43,7 +42,7 @@ function moveTo(session: Session): void {
 /** Finds out whether this tab may write the document. Nothing is written before that is known. */
 async function enter(session: Session): Promise<void> {
   const { id } = session;
-  rememberInTab(id);
+  rememberInTab('document', id);
   const has = await hold(id, {
     onAsked: keepNow,
     onLost: () => isOpen(id) && loseTo(useDesigner.getState().session, 'taken', isWaiting(id)),
@@ -97,21 +96,4 @@ function bringBack(): void {
   const full = lastFull(past.map(({ state }) => state), present);
   notify(null);
   if (full) dispatch(() => ({ document: full, label: 'Bring the tasks back' }));
-}
-
-function rememberInTab(id: string): void {
-  try {
-    sessionStorage.setItem(IN_TAB, id);
-  } catch {
-    // storage may be refused; a reload then opens the last document of all tabs
-  }
-}
-
-/** The document that this tab showed before it was loaded anew. */
-export function documentOfTab(): string | null {
-  try {
-    return sessionStorage.getItem(IN_TAB);
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { type TenantPlace, askServer } from '../../services/tenant.ts';
+import { rememberInTab } from '../../services/tabMemory.ts';
 import { setTrouble } from '../../store/server.ts';
 import { useTenant } from '../../store/tenant.ts';
 import { turnedAway } from '../server/check.ts';
@@ -17,6 +18,7 @@ export async function connectTenant(place: TenantPlace): Promise<string | null> 
   if (served === 'none') return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
   if (place === 'remote' && !served.remote) return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
   useTenant.setState({ connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote }, runs: new Map(), fault: null });
+  rememberInTab('tenant', place);
   void lookAtRuns();
   return null;
 }

@@ -21,13 +21,13 @@ export interface PlanOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A plan, and whether it is one that was cut off before. */
+/** A plan, and how far it has come. */
 export interface Planned {
   /** `null` where bindings are missing. */
   readonly plan: ChangePlan | null;
   readonly unbound: readonly Unbound[];
-  /** How many of its requests were carried out. */
-  readonly done: number;
+  /** How many of its requests were carried out before it was cut off; `null` where it is a new one. */
+  readonly done: number | null;
 }
 
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
@@ -37,11 +37,11 @@ export async function planNow({ place, name }: Connection, { asNew = false, bind
   const { chain } = currentDocument();
   const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
   const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
-  if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: 0 };
+  if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
   const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings ? null : (known?.record.base ?? null);
-  return { plan: makePlan({ dialect: chain.dialect, wanted, base, present }), unbound: [], done: 0 };
+  return { plan: makePlan({ dialect: chain.dialect, wanted, base, present }), unbound: [], done: null };
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */

@@ -98,6 +98,32 @@ it('shows three sides of what others changed since the pull, and applies over it
   expect((await ask(page, 'GET', `/${id}`)).data).toMatchObject({ name: 'Drift: renamed', description: 'as pulled' });
 });
 
+it('asks only once whether to overwrite: not again when an apply that was cut off goes on in a new page', async () => {
+  const one = await create(page, taskOn('again-1', 'Again: one'));
+  const two = await create(page, taskOn('again-2', 'Again: two', [one]));
+  await pullChain(page, 'Again: one');
+  await settled(page);
+  await ask(page, 'PUT', `/${one}`, taskOn('again-1', 'Again: one', [], { description: 'changed there' }));
+  await rename('Again: one', 'Again: first');
+  await rename('Again: two', 'Again: second');
+  // the second request gets no answer until the page is loaded anew
+  let asked = 0;
+  await page.route('**/api/v1/tasks/*', (route) => (route.request().method() === 'PUT' && (asked += 1) > 1 ? undefined : route.continue()));
+  await openPlan(page);
+  await dialog().getByLabel('Overwrite what others changed').check();
+  await button(/^Apply/).click();
+  await expect.poll(progress).toBeGreaterThan(1);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.reload();
+  await settled(page);
+  await openPlan(page);
+  await dialog().getByText('An apply was cut off after 1 of 2 requests.').waitFor();
+  expect(await dialog().getByLabel('Overwrite what others changed').count()).toBe(0);
+  await button('Go on: 1 request left').click();
+  await applied();
+  expect(await Promise.all([one, two].map(async (id) => (await ask(page, 'GET', `/${id}`)).data['name']))).toEqual(['Again: first', 'Again: second']);
+});
+
 it('goes on after it was stopped, also in a new page, and doubles nothing', async () => {
   const tasks = Array.from({ length: 12 }, (_, index) => taskOn(`cut-${index}`, `Cut off ${index}`, index === 0 ? [] : [`new:${index - 1}`], { id: `new:${index}` }));
   await open('cut.json', tasks);

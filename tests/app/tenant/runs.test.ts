@@ -66,3 +66,20 @@ it('shows a log of 200,000 lines without drawing them all, and finds what is loo
   await page.getByRole('button', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toMatch(/^Runs.* log .*\.log\.txt$/);
 });
+
+it('shows the runs of the same tenant again after the page was loaded anew, and none in another tab', async () => {
+  await create(page, taskOn('again-app', 'Runs: again'));
+  await openTask('Runs: again');
+  await page.getByRole('button', { name: 'Start now' }).click();
+  await node(page, 'Runs: again').locator('[data-run=SUCCEEDED]').first().waitFor();
+  await page.locator('[data-kept=kept]').waitFor();
+  await page.reload();
+  await settled(page);
+  await node(page, 'Runs: again').locator('[data-run=SUCCEEDED]').first().waitFor();
+  await page.locator('[data-tenant=local]').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await settled(other);
+  await node(other, 'Runs: again').waitFor();
+  expect(await other.locator('[data-tenant]').count()).toBe(0);
+});

@@ -1,0 +1,21 @@
+import { rememberedInTab } from '../../services/tabMemory.ts';
+import { notify } from '../../store/designer.ts';
+import { addFailed, removeFailed } from '../../store/server.ts';
+import { checkServer } from '../server/check.ts';
+
+const NAME = 'The connection to the tenant';
+
+/** Connects again with the tenant that this tab was connected to before it was loaded anew. */
+export async function reconnect(): Promise<void> {
+  const place = rememberedInTab('tenant');
+  if (place !== 'local' && place !== 'remote') return;
+  removeFailed(NAME);
+  try {
+    const { connectTenant } = await import('./connect.ts');
+    const reason = await connectTenant(place);
+    if (reason) notify({ kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
+  } catch {
+    addFailed({ name: NAME, retry: () => void reconnect() });
+    void checkServer();
+  }
+}

@@ -1,0 +1,20 @@
+/** What a tab remembers when it is loaded anew: the open document, and the tenant that it is connected to. */
+export type Remembered = 'document' | 'tenant';
+
+const PREFIX = 'taskloom.';
+
+export function rememberInTab(what: Remembered, value: string): void {
+  try {
+    sessionStorage.setItem(PREFIX + what, value);
+  } catch {
+    // storage may be refused; a reload then begins like a new tab
+  }
+}
+
+export function rememberedInTab(what: Remembered): string | null {
+  try {
+    return sessionStorage.getItem(PREFIX + what);
+  } catch {
+    return null;
+  }
+}
