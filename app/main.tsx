@@ -11,10 +11,11 @@ import { savesData } from './services/dataSaver.ts';
 import { dropFailedSheets } from './services/server.ts';
 import { showLastResort } from './shell/lastResort.ts';
 import { loadChecker } from './store/checker.ts';
-import { usePanels } from './store/panels.ts';
+import { followSystemTheme, usePanels } from './store/panels.ts';
 
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = usePanels.getState().theme;
+followSystemTheme();
 dropFailedSheets();
 try {
   await start();

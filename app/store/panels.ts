@@ -47,6 +47,7 @@ interface Panels {
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
 }
 
+const DARK = '(prefers-color-scheme: dark)';
 const KEY = 'taskloom.theme';
 const WIDTH_KEY = 'taskloom.codeWidth';
 
@@ -101,6 +102,11 @@ export function chooseStatus(statusMenu: Panels['statusMenu']): void {
   usePanels.setState({ statusMenu });
 }
 
+/** Changes the theme with that of the system, until the person chooses one. */
+export function followSystemTheme(): void {
+  window.matchMedia(DARK).addEventListener('change', () => usePanels.setState({ theme: readTheme() }));
+}
+
 function readTheme(): Theme {
   try {
     const stored = localStorage.getItem(KEY);
@@ -108,7 +114,7 @@ function readTheme(): Theme {
   } catch {
     // as above
   }
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return window.matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
 function readWidth(): number | null {

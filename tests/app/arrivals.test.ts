@@ -73,3 +73,20 @@ describe('searching', () => {
     await expect.poll(() => page.locator('.react-flow__node.selected').getAttribute('aria-label')).toBe('Été à Zürich');
   });
 });
+
+describe('the theme', () => {
+  const theme = () => page.locator('html').getAttribute('data-theme');
+
+  it('follows the system until one is chosen', async () => {
+    await expect.poll(theme).toBe('dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(theme).toBe('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(theme).toBe('dark');
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+    await expect.poll(theme).toBe('light');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await theme()).toBe('light');
+  });
+});
