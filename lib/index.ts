@@ -15,6 +15,7 @@ export { type Opened, create, open } from './document/open.ts';
 export { compareFileNames } from './document/fileOrder.ts';
 export { looksLikeTask } from './document/looksLikeTask.ts';
 export { type NamedText, type OpenedAll, openAll } from './document/openAll.ts';
+export { sayMixed } from './document/sayMixed.ts';
 export { type Recalled, readJournal } from './document/readJournal.ts';
 export { type RoundTrip, roundTrip } from './document/roundTrip.ts';
 export { sameTasks } from './document/sameTasks.ts';

@@ -1,7 +1,8 @@
-import { FilePlus2, FolderOpen } from 'lucide-react';
+import { FilePlus2, FolderOpen, FolderTree } from 'lucide-react';
 import { create, looksLikeTask, open } from '../../lib/index.ts';
 import { canOpenFiles, chooseOpen, droppedHandle } from '../services/disk.ts';
-import { pickFiles, readFile } from '../services/files.ts';
+import { pickFiles, pickFolder, readFile } from '../services/files.ts';
+import { isZip } from '../services/zip.ts';
 import { type Opening, goBack, openSession, refuse } from '../store/designer.ts';
 import { canvasPort } from '../store/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
@@ -22,6 +23,14 @@ export const openAction: Action = {
   },
 };
 
+export const openFolderAction: Action = {
+  id: 'open-folder',
+  label: 'Open a folder',
+  group: 'File',
+  icon: FolderTree,
+  run: () => pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(files))),
+};
+
 export const newAction: Action = {
   id: 'new',
   label: 'New chain',
@@ -36,14 +45,19 @@ export const newAction: Action = {
 async function openHandles(handles: readonly FileSystemFileHandle[] | null): Promise<void> {
   const [first] = handles ?? [];
   if (!first) return;
-  if (handles!.length === 1) await openFile(await first.getFile(), first);
+  if (isOne(handles!)) await openFile(await first.getFile(), first);
   else await openMany(handles!.map((handle) => ({ name: handle.name, read: () => handle.getFile(), handle })));
 }
 
 /** Opens one file, or several as one document. */
 export async function openFiles(files: readonly [File, ...File[]]): Promise<void> {
-  if (files.length === 1) await openFile(files[0]);
+  if (isOne(files)) await openFile(files[0]);
   else await openMany(files.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })));
+}
+
+/** Whether it is a single document: a zip holds several. */
+function isOne(files: readonly { readonly name: string }[]): boolean {
+  return files.length === 1 && !isZip(files[0]!.name);
 }
 
 /** What opens several files: fetched when it is first needed. */
@@ -57,7 +71,7 @@ async function openMany(files: readonly Arrived[]): Promise<void> {
 export async function openDropped({ files, items }: DataTransfer): Promise<void> {
   const [file] = files;
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (file && files.length === 1 && !entries[0]?.isDirectory) return openFile(file, await droppedHandle(items[0]));
+  if (file && isOne([...files]) && !entries[0]?.isDirectory) return openFile(file, await droppedHandle(items[0]));
   const loose = [...files];
   await (await loadMany()).openEntries(entries, loose);
 }

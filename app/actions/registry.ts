@@ -8,7 +8,7 @@ import { redoAction, undoAction } from './history.ts';
 import { inspectAction, inspectorAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './many.ts';
 import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from './notes.ts';
-import { newAction, openAction } from './open.ts';
+import { newAction, openAction, openFolderAction } from './open.ts';
 import { openSampleAction } from './openSample.ts';
 import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
@@ -28,7 +28,7 @@ import { nudgeActions, walkActions } from './walk.ts';
 
 /** Every verb of the designer, in the order that the help shows them. */
 export const ACTIONS: readonly Action[] = [
-  newAction, openAction, openSampleAction, exportAction,
+  newAction, openAction, openFolderAction, openSampleAction, exportAction,
   recentAction, saveAction, saveAsAction, shareAction, tenantAction, planAction,
   undoAction, redoAction, addTaskAction, addAfterAction, addBeforeAction, insertAction, connectAction, flipAction, joinAction, renameAction,
   copyAction, cutAction, pasteAction, duplicateAction, deleteAction, healAction, enableAction, disableAction, onFailureAction,

@@ -15,6 +15,7 @@ interface Asking {
 }
 
 const TYPES = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
+const OPEN_TYPES = [{ description: 'JSON, or a zip of it', accept: { 'application/json': ['.json'], 'application/zip': ['.zip'] } }];
 
 /** Whether this browser lets the page write files in place (File System Access). */
 export function canWriteFiles(): boolean {
@@ -28,7 +29,7 @@ export function canOpenFiles(): boolean {
 
 /** Lets the person choose files to open; `null` when they choose none. */
 export function chooseOpen(): Promise<FileSystemFileHandle[] | null> {
-  return chosen(() => (window as Pickers).showOpenFilePicker!({ types: TYPES, excludeAcceptAllOption: false, multiple: true }));
+  return chosen(() => (window as Pickers).showOpenFilePicker!({ types: OPEN_TYPES, excludeAcceptAllOption: false, multiple: true }));
 }
 
 /** Lets the person choose where to save; `null` when they do not. */

@@ -23,8 +23,20 @@ export async function readFile(file: File): Promise<Read> {
 export function pickFiles(onPick: (files: readonly [File, ...File[]]) => void, multiple = false): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json,text/plain';
+  input.accept = multiple ? '.json,.zip,application/json,text/plain,application/zip' : '.json,application/json,text/plain';
   input.multiple = multiple;
+  input.addEventListener('change', () => {
+    const [first, ...more] = input.files ?? [];
+    if (first) onPick([first, ...more]);
+  });
+  input.click();
+}
+
+/** Lets the person choose a folder, and gives all files in it and below; their paths begin with its name. */
+export function pickFolder(onPick: (files: readonly [File, ...File[]]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.webkitdirectory = true;
   input.addEventListener('change', () => {
     const [first, ...more] = input.files ?? [];
     if (first) onPick([first, ...more]);

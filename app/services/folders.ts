@@ -24,6 +24,17 @@ export async function filesIn(entries: readonly FileSystemEntry[]): Promise<Foun
   return found;
 }
 
+/** Whether what has this path is opened with its folder: `.json` files, but no hidden ones and none of packages. */
+export function isToOpen(path: string): boolean {
+  const parts = path.split('/');
+  return /\.json$/i.test(path) && parts.every((part) => !isPassedOver(part));
+}
+
+/** macOS puts what belongs to the system into a folder of its own in each zip. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name === '__MACOSX';
+}
+
 async function collect(entry: FileSystemEntry, path: string, found: Found): Promise<void> {
   if (found.files.length >= MOST_FILES) return;
   if (isFile(entry)) {
@@ -34,7 +45,7 @@ async function collect(entry: FileSystemEntry, path: string, found: Found): Prom
   const inside = await entriesOf(entry).catch(() => null);
   if (!inside) found.unread.push({ fileName: path, refusal: { message: 'The folder could not be read.' } });
   for (const one of (inside ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (one.name.startsWith('.') || one.name === 'node_modules' || (one.isFile && !/\.json$/i.test(one.name))) continue;
+    if (one.isFile ? !isToOpen(one.name) : isPassedOver(one.name)) continue;
     if (found.files.length === MOST_FILES) {
       found.unread.push({ fileName: `${path}/${one.name}`, refusal: { message: `At most ${MOST_FILES} files can be opened; it and what follows was left out.` } });
       return;

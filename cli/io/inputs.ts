@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChainDocument, compareFileNames, open, openAll } from '../../lib/index.ts';
+import { type ChainDocument, compareFileNames, open, openAll, sayMixed } from '../../lib/index.ts';
 import { readText, shownName } from './read.ts';
+import { say } from './say.ts';
 import { Unusable, reasonOf, refused } from './unusable.ts';
 
 /** So many files are read at most: as many as there are tasks in a large tenant. */
@@ -59,9 +60,10 @@ export async function readDefinitions(operands: readonly string[]): Promise<Inpu
       faults.push(...error.lines);
     }
   }
-  const { document, refusals } = openAll(files);
+  const { document, refusals, mixed } = openAll(files);
   const lines = [...faults, ...refusals.flatMap(({ name, refusal }) => refused(name, refusal).lines)];
   if (!document || lines.length > 0) throw new Unusable(lines);
+  if (mixed.length > 0) say([`taskloom: ${sayMixed(mixed)}`]);
   return { name: operands.length === 1 ? operands[0]! : `${files.length} files`, document };
 }
 

@@ -21,6 +21,8 @@ export interface OpenedAll {
   readonly names: readonly string[];
   /** The other files, each with the reason, in the order of their names. */
   readonly refusals: readonly { readonly name: string; readonly refusal: Refusal }[];
+  /** Where files of both dialects came together: the names of those of the `scheduling` dialect, which the document has. */
+  readonly mixed: readonly string[];
 }
 
 interface OpenedFile extends NamedText {
@@ -69,8 +71,10 @@ export function openAll(files: readonly NamedText[]): OpenedAll {
   });
   const names = fitting.map(({ name }) => name);
   refusals.sort((a, b) => compareFileNames(a.name, b.name));
-  if (fitting.length <= 1) return { document: fitting[0]?.document ?? null, names, refusals };
-  return { document: joined(fitting), names, refusals };
+  if (fitting.length <= 1) return { document: fitting[0]?.document ?? null, names, refusals, mixed: [] };
+  const held = fitting.filter(({ document }) => document.chain.tasks.length > 0);
+  const scheduling = held.filter(({ document }) => document.chain.dialect === 'scheduling').map(({ name }) => name);
+  return { document: joined(fitting), names, refusals, mixed: scheduling.length < held.length ? scheduling : [] };
 }
 
 function openOne(text: string, isOneOfMany: boolean): Opened {

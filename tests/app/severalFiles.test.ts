@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDesigner, drawing, exported, node, openDesigner, settled, useBrowser } from '../support/page.ts';
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const task = (name: string) => `{ "id": "${name}",  "name": "${name}", "states": [] }`;
 
-function put(name: string, text: string): string {
+function put(name: string, text: string | Buffer): string {
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
@@ -66,6 +67,44 @@ describe('several files', () => {
     await node(page, 'F').waitFor();
     await page.getByRole('button', { name: 'Back to tasks.json' }).click();
     await node(page, 'D').waitFor();
+  });
+
+  it('become one document when a zip of them is dropped or chosen, as the export wrote it', async () => {
+    const entry = (name: string) => Buffer.from(`${task(name)}\n`);
+    const zip = (name: string, files: Readonly<Record<string, Uint8Array>>) => put(name, Buffer.from(zipSync(files)));
+    await drop(zip('pack.zip', { 'load-10.json': entry('ten'), 'sub/load-2.json': entry('two'), 'notes.txt': Buffer.from('no'), '__MACOSX/._load.json': Buffer.from('no') }));
+    await node(page, 'two').waitFor();
+    await settled(page);
+    await page.getByText('Opened pack.json.').waitFor();
+    expect(await exported(page)).toBe(`[\n  ${['ten', 'two'].map(task).join(',\n  ')}\n]\n`);
+    await choose(zip('more.zip', { 'a.json': entry('A'), 'half.json': Buffer.from('[') }));
+    await node(page, 'A').waitFor();
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/1 file was not opened\.\s+more\/half\.json: /);
+    await choose(put('broken.zip', 'no zip'));
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/broken\.zip.*The file is not a zip that can be read\./);
+    await choose(zip('none.zip', { 'readme.md': entry('A') }));
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/The zip holds no \.json file\./);
+  });
+
+  it('become one document when their folder is chosen', async () => {
+    for (const name of ['b', 'a', 'sub/c']) put(`chosen/${name}.json`, task(name));
+    put('chosen/.git/config.json', 'no JSON');
+    put('chosen/notes.txt', 'no JSON');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('open a folder');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(join(folder, 'chosen'));
+    await node(page, 'sub/c').waitFor();
+    await settled(page);
+    await page.getByText('Opened chosen.json.').waitFor();
+    expect((await drawing(page)).nodes).toEqual(['a', 'b', 'sub/c']);
+  });
+
+  it('of both dialects are opened with a word about it', async () => {
+    await drop(put('m/1.json', task('M1')), put('m/2.json', '{"id": "M2", "name": "M2", "specVersion": "1.16.0", "states": []}'));
+    await node(page, 'M2').waitFor();
+    await page.getByText('2.json is written for the Scheduling API, the other files for the Tasks API v1.').waitFor();
   });
 
   it('are opened as far as they can be, and the others are listed', async () => {

@@ -36,6 +36,13 @@ describe('several files and folders', () => {
     expect(namesIn(run.stdout).toSorted()).toEqual(['a', 'b10', 'b2', 'z']);
   });
 
+  it('say which dialect they are treated as where they are of both', async () => {
+    const path = folderOf('mixed', { 'a.json': object('a'), 'b.json': '{"id": "b", "name": "b", "specVersion": "1.16.0", "states": []}' });
+    const { code, stderr } = await inProcess('export', path, '--shape', 'array');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^taskloom: .*b\.json is written for the Scheduling API, the other files for the Tasks API v1\./);
+  });
+
   it('of folders only .json files that are not hidden are read', async () => {
     const path = folderOf('odd', { 'a.json': object('a'), 'notes.txt': 'no', '.taskloom.json': '{}', '.git/x.json': 'no', 'node_modules/p/package.json': 'no', 'B.JSON': object('b') });
     const run = await inProcess('export', path, '--shape', 'array');

@@ -48,6 +48,9 @@ describe('several files', () => {
     const chain = `{"taskloom": 1, "dialect": "v1", "tasks": [${task('c')}]}`;
     expect(openAll([file('1.json', chain), file('2.json', scheduling)]).document!.chain.dialect).toBe('scheduling');
     expect(openAll([file('1.json', chain), file('2.json', task('a'))]).document!.chain.dialect).toBe('v1');
+    expect(openAll([file('1.json', task('a')), file('2.json', scheduling)]).mixed).toEqual(['2.json']);
+    expect(openAll([file('1.json', scheduling), file('2.json', scheduling)]).mixed).toEqual([]);
+    expect(openAll([file('1.json', '[]'), file('2.json', scheduling)]).mixed).toEqual([]);
   });
 
   it('may be what the export wrote, one task a file', () => {
@@ -81,7 +84,7 @@ describe('what cannot be opened', () => {
 
   it('may be all of it', () => {
     expect(openAll([file('a.json', ''), file('b.json', '{}')])).toMatchObject({ document: null, names: [], refusals: [{ name: 'a.json' }, { name: 'b.json' }] });
-    expect(openAll([])).toEqual({ document: null, names: [], refusals: [] });
+    expect(openAll([])).toEqual({ document: null, names: [], refusals: [], mixed: [] });
   });
 
   it('is a task too deep to stand in a list, and what is too large together', () => {
