@@ -1,25 +1,23 @@
 import { ClipboardPaste, Copy, CopyPlus, Scissors } from 'lucide-react';
 import { type NodeKey, type Point, copyTasks, open, paste, remove } from '../../lib/index.ts';
-import { type Designer, currentDocument, dispatch, notify, refuse, undoStep } from '../store/designer.ts';
+import { currentDocument, dispatch, notify, refuse, undoStep } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { canvasPort } from '../store/panels.ts';
 import { printKeys } from './keys.ts';
 import { openText } from './open.ts';
-import { ownTasks } from './targets.ts';
+import { hasOwnTask, ownTasks } from './targets.ts';
 import type { Action } from './types.ts';
-
-const some = ({ selection }: Designer) => selection.tasks.size > 0;
 
 /** Where the tasks lay that this page copied last: the text says nothing of that. */
 let lastCopied: { readonly text: string; readonly places: ReadonlyMap<NodeKey, Point> } | null = null;
 
 export const copyAction: Action = {
-  id: 'copy', label: 'Copy', group: 'Edit', icon: Copy, keys: ['Mod+C'], native: true, menu: ['task'], enabled: some,
+  id: 'copy', label: 'Copy', group: 'Edit', icon: Copy, keys: ['Mod+C'], native: true, menu: ['task'], enabled: hasOwnTask,
   run: () => void toClipboard(copied()),
 };
 
 export const cutAction: Action = {
-  id: 'cut', label: 'Cut', group: 'Edit', icon: Scissors, keys: ['Mod+X'], native: true, menu: ['task'], enabled: some,
+  id: 'cut', label: 'Cut', group: 'Edit', icon: Scissors, keys: ['Mod+X'], native: true, menu: ['task'], enabled: hasOwnTask,
   run: () => void toClipboard(copied()).then((done) => done && removeCut()),
 };
 
@@ -29,7 +27,7 @@ export const pasteAction: Action = {
 };
 
 export const duplicateAction: Action = {
-  id: 'duplicate', label: 'Duplicate', group: 'Edit', icon: CopyPlus, keys: ['Mod+D'], menu: ['task'], enabled: some,
+  id: 'duplicate', label: 'Duplicate', group: 'Edit', icon: CopyPlus, keys: ['Mod+D'], menu: ['task'], enabled: hasOwnTask,
   run: () => {
     const text = copied();
     if (text !== '') pasteText(text);

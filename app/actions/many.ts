@@ -2,17 +2,17 @@ import { CircleAlert, Pause, Play } from 'lucide-react';
 import { type Designer, dispatch, notify, useDesigner } from '../store/designer.ts';
 import { type ChainDocument, type EditedMany, setFields } from '../../lib/index.ts';
 import { askAfter } from './addTask.ts';
-import { ownTasks, selectedTasks } from './targets.ts';
+import { hasOwnTask, ownTasks, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 
 const some = ({ selection }: Designer) => selection.tasks.size > 0;
 
 export const enableAction: Action = {
-  id: 'enable', label: 'Enable the selected tasks', group: 'Edit', icon: Play, menu: ['task'], enabled: some, run: () => setEnabled(true),
+  id: 'enable', label: 'Enable the selected tasks', group: 'Edit', icon: Play, menu: ['task'], enabled: hasOwnTask, run: () => setEnabled(true),
 };
 
 export const disableAction: Action = {
-  id: 'disable', label: 'Disable the selected tasks', group: 'Edit', icon: Pause, menu: ['task'], enabled: some, run: () => setEnabled(false),
+  id: 'disable', label: 'Disable the selected tasks', group: 'Edit', icon: Pause, menu: ['task'], enabled: hasOwnTask, run: () => setEnabled(false),
 };
 
 export const onFailureAction: Action = {

@@ -1,5 +1,5 @@
 import { type EdgeId, type GroupId, type NodeKey, type NoteId, graphOf } from '../../lib/index.ts';
-import { currentDocument, useDesigner } from '../store/designer.ts';
+import { type Designer, currentDocument, useDesigner } from '../store/designer.ts';
 import { graphPlace } from '../store/graphFocus.ts';
 import { type MarkId, markOf } from '../store/marks.ts';
 import { canvasPort } from '../store/panels.ts';
@@ -14,6 +14,13 @@ export function selectedTasks(): NodeKey[] {
 export function ownTasks(): NodeKey[] {
   const { byKey } = graphOf(currentDocument().chain);
   return selectedTasks().filter((key) => byKey.has(key));
+}
+
+/** Whether a selected node has a definition here: one that is in no file cannot be edited. */
+export function hasOwnTask({ selection, session }: Designer): boolean {
+  const { byKey } = graphOf(session.history.present.chain);
+  for (const key of selection.tasks) if (byKey.has(key)) return true;
+  return false;
 }
 
 /** The one node that is selected, and nothing else. */

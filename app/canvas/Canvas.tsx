@@ -12,6 +12,7 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { usePreviewed } from './usePreviewed.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Dots } from './Dots.tsx';
+import { DropHint } from './DropHint.tsx';
 import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
@@ -140,6 +141,7 @@ function Flow() {
       >
         {isPicture && <Picture key={`picture ${theme}`} nodes={nodes} edges={edges} />}
         <Guides />
+        <DropHint />
         <Dots />
         {/* a new theme paints it anew */}
         {nodes.length > 0 && <Overview key={`overview ${theme}`} nodes={nodes} />}

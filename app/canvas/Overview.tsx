@@ -8,6 +8,8 @@ import { boundsOf } from './viewport.ts';
 const WIDTH = 168;
 const HEIGHT = 104;
 const MARGIN = 8;
+/** A few tasks are not drawn larger than this, so that they look like tasks. */
+const LARGEST = 0.12;
 
 const INKS = ['--sunken', '--warn-soft', '--accent', '--ink-3'] as const;
 
@@ -78,7 +80,7 @@ interface Scale {
 
 function scaleOf(nodes: readonly ChainFlowNode[]): Scale {
   const { x, y, width, height } = boundsOf(nodes.map(boxOf));
-  const by = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height);
+  const by = Math.min(LARGEST, (WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height);
   return { by, left: (WIDTH - width * by) / 2 - x * by, top: (HEIGHT - height * by) / 2 - y * by };
 }
 

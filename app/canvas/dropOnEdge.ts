@@ -8,7 +8,7 @@ export function onNodeDrag(event: { clientX: number; clientY: number } | globalT
   if (!('clientX' in event) || nodes.length !== 1) return;
   const key = nodes[0]!.id;
   if (!isLone(key)) return;
-  showDropEdge(edgeAt(event.clientX, event.clientY, key));
+  showDropEdge(edgeAt(event.clientX, event.clientY, key), key);
 }
 
 function isLone(key: NodeKey): boolean {

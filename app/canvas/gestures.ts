@@ -4,6 +4,8 @@ import type { DrawnRoute, EdgeId, Guide, NodeKey, Point } from '../../lib/index.
 interface Gesture {
   /** The edge that a dragged task would go into if it were let go now. */
   readonly dropEdge: EdgeId | null;
+  /** That task. */
+  readonly dropTask: NodeKey | null;
   /** What dragged tasks are in line with. */
   readonly guides: readonly Guide[];
   /** The routes of the edges at dragged nodes. */
@@ -16,10 +18,10 @@ const NO_GUIDES: readonly Guide[] = [];
 const NO_ROUTES: ReadonlyMap<EdgeId, DrawnRoute> = new Map();
 
 /** What a gesture under way shows. Of no use once it has ended. */
-export const useGesture = create<Gesture>()(() => ({ dropEdge: null, guides: NO_GUIDES, routes: NO_ROUTES, gliding: null }));
+export const useGesture = create<Gesture>()(() => ({ dropEdge: null, dropTask: null, guides: NO_GUIDES, routes: NO_ROUTES, gliding: null }));
 
-export function showDropEdge(dropEdge: EdgeId | null): void {
-  if (useGesture.getState().dropEdge !== dropEdge) useGesture.setState({ dropEdge });
+export function showDropEdge(dropEdge: EdgeId | null, task: NodeKey): void {
+  if (useGesture.getState().dropEdge !== dropEdge) useGesture.setState({ dropEdge, dropTask: dropEdge === null ? null : task });
 }
 
 export function showGuides(guides: readonly Guide[]): void {
@@ -31,7 +33,7 @@ export function showRoutes(routes: ReadonlyMap<EdgeId, DrawnRoute>): void {
 }
 
 export function endGesture(): void {
-  showDropEdge(null);
+  if (useGesture.getState().dropEdge !== null) useGesture.setState({ dropEdge: null, dropTask: null });
   showGuides(NO_GUIDES);
   showRoutes(NO_ROUTES);
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo } from 'react';
-import { type Edge, type Graph, type Reading, type TaskNode, edgesInto, isDatasetUpdated, isReferable, joinOf, sourceKey, statusKind, taskId, taskName, waitsOf } from '../../lib/index.ts';
-import { cardOf, shortId } from '../parts/card.ts';
+import { type Edge, type Graph, type Reading, type TaskNode, edgesInto, isDatasetUpdated, isReferable, joinOf, sourceKey, statusKind, taskId, waitsOf } from '../../lib/index.ts';
+import { cardOf, nodeName, shortId } from '../parts/card.ts';
 import { StatusIcon, statusWord } from '../parts/status.tsx';
 import { TriggerIcon } from '../parts/TriggerIcon.tsx';
 import { renameAction } from '../actions/selection.ts';
@@ -47,7 +47,7 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
         {card && <>{card.triggers.map((trigger) => <TriggerIcon key={trigger} trigger={trigger} />)} {[card.enabled ? '' : 'off', card.starts].filter(Boolean).join(' · ')}</>}
       </span>
       <span role="gridcell">{task && <Waits task={task} graph={graph} />}</span>
-      <span role="gridcell">{outgoing.map((edge) => <End key={edge.id} edge={edge} name={nameOf(graph, edge.target)} />)}</span>
+      <span role="gridcell">{outgoing.map((edge) => <End key={edge.id} edge={edge} name={nodeName(graph, edge.target)} />)}</span>
     </div>
   );
 });
@@ -57,7 +57,7 @@ function Waits({ task, graph }: { readonly task: TaskNode; readonly graph: Graph
   return (
     <>
       {waits.length > 1 && <b>{joinOf(task)} of </b>}
-      {edgesInto(task).map((edge) => <End key={edge.id} edge={edge} name={nameOf(graph, sourceKey(graph, edge))} />)}
+      {edgesInto(task).map((edge) => <End key={edge.id} edge={edge} name={nodeName(graph, sourceKey(graph, edge))} />)}
       {waits.map((entry, index) => entry.kind === 'kept' && <span key={index} className={styles.end}>{isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event'}</span>)}
     </>
   );
@@ -70,11 +70,6 @@ function End({ edge, name }: { readonly edge: Edge; readonly name: string }) {
       <StatusIcon kind={kind} size={10} /> {name}<span className={styles.spoken}> ({statusWord(kind, edge.status)})</span>
     </span>
   );
-}
-
-function nameOf(graph: Graph, key: string): string {
-  const task = graph.byKey.get(key);
-  return task ? taskName(task) : shortId(key);
 }
 
 /** A click selects the row; with Shift or Ctrl it adds it, or takes it away. The canvas follows. */

@@ -1,5 +1,5 @@
 import {
-  type Join, type TaskNode, type Trigger, edgesInto, getIn, isAdvanced, isEnabled, isNew, joinOf, readField, scheduleSummary, taskName,
+  type Graph, type Join, type NodeKey, type TaskNode, type Trigger, edgesInto, getIn, isAdvanced, isEnabled, isNew, joinOf, readField, scheduleSummary, taskName,
   taskSchedule, triggersOf, waitsOf,
 } from '../../lib/index.ts';
 
@@ -74,6 +74,12 @@ function resourceOf(task: TaskNode): { kind: string; name: string | null } {
 }
 
 /** The ends of a long id: enough to tell two apart. */
+/** The name of a task, or the short id of one that is in no file. */
+export function nodeName({ byKey }: Graph, key: NodeKey): string {
+  const task = byKey.get(key);
+  return task ? taskName(task) : shortId(key);
+}
+
 export function shortId(id: string): string {
   return id.length > 16 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
 import { openCode } from '../support/code.ts';
-import { boxOf, clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
+import { boxOf, clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, still, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -185,6 +185,48 @@ describe('zoom', () => {
     for (const { presses, wanted } of [{ presses: 3, wanted: 'brief' }, { presses: 4, wanted: 'name' }, { presses: 2, wanted: 'shape' }]) {
       for (let press = 0; press < presses; press += 1) await page.keyboard.press('-');
       await expect.poll(detail).toBe(wanted);
+    }
+  });
+
+  it('covers no name with how its task waits, at any zoom', async () => {
+    const covered = () =>
+      page.locator('.react-flow__node-task').evaluateAll((nodes) =>
+        nodes.flatMap((element) => {
+          const [badge, name] = [element.querySelector('[data-join]'), element.querySelector('[class*=name]')!];
+          if (!badge || getComputedStyle(badge).visibility === 'hidden') return [];
+          const words = document.createRange();
+          words.selectNodeContents(name);
+          const [over, under] = [badge.getBoundingClientRect(), words.getBoundingClientRect()];
+          return over.bottom > under.top + 1 ? [name.textContent] : [];
+        }),
+      );
+    await full();
+    expect(await covered()).toEqual([]);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('-');
+    await still(page);
+    expect(await covered()).toEqual([]);
+  });
+
+  it('cuts no letter off, at any zoom: lines are as high as the font', async () => {
+    const cut = () =>
+      page.locator('.react-flow__node *').evaluateAll((elements) => {
+        const pen = document.createElement('canvas').getContext('2d')!;
+        return elements.flatMap((element) => {
+          const { font, fontSize, lineHeight, overflow, visibility } = getComputedStyle(element);
+          const isText = [...element.childNodes].some((child) => child instanceof Text && child.data.trim() !== '');
+          if (!isText || overflow === 'visible' || visibility === 'hidden' || element.getClientRects().length === 0) return [];
+          pen.font = font;
+          const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('Ég');
+          const line = Number.parseFloat(lineHeight);
+          return line + 0.5 >= fontBoundingBoxAscent + fontBoundingBoxDescent ? [] : [`${element.textContent}: ${fontSize} in ${line}`];
+        });
+      });
+    await full();
+    expect(await cut()).toEqual([]);
+    for (const presses of [3, 4]) {
+      for (let press = 0; press < presses; press += 1) await page.keyboard.press('-');
+      await still(page);
+      expect(await cut()).toEqual([]);
     }
   });
 });

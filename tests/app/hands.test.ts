@@ -193,6 +193,30 @@ describe('arranging', () => {
   });
 });
 
+it('says while a task is dragged over an edge that it will be put between its ends', async () => {
+  const from = await placeOf('Rebuild price list');
+  const label = await boxOf(page.locator('button', { hasText: 'any end' }));
+  await page.mouse.move(from.x + 30, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(label.x + label.width + 6, label.y + label.height / 2, { steps: 12 });
+  const hint = page.locator('[data-drop-hint]');
+  await expect.poll(async () => (await hint.innerText()).trim()).toBe('Drop to run it between Executive report and Audit log');
+  const [words, card] = [await boxOf(hint), await placeOf('Rebuild price list')];
+  expect(words.y + words.height).toBeLessThanOrEqual(card.y);
+  await page.keyboard.press('Escape');
+  await hint.waitFor({ state: 'detached' });
+  await page.mouse.up();
+});
+
+it('offers nothing in the menu of a task that is in no file that cannot be done with it', async () => {
+  await page.locator('.react-flow__node-ghost').click({ button: 'right' });
+  await page.getByRole('menuitem').first().waitFor();
+  const offered = (await page.getByRole('menuitem').allInnerTexts()).join();
+  expect(offered).toContain('Connect the selected tasks');
+  expect(offered).not.toMatch(/Enable|Disable|Cut|Copy|Duplicate|Rename/);
+  await page.keyboard.press('Escape');
+});
+
 it('offers in a menu what can be done with what was clicked on', async () => {
   await node(page, 'Stage sales').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile, fromPlain, move, open, save } from '../../lib/index.ts';
+import { chainOfTasks } from '../support/memory.ts';
 import { boxOf, closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
@@ -131,4 +132,18 @@ it('shows a task that is gone to where nothing lies over it', async () => {
   const [box, canvas] = [await boxOf(node(page, 'Rebuild price list')), await canvasBox()];
   expect(box.x).toBeGreaterThan(canvas.x);
   expect(box.x + box.width).toBeLessThan(canvas.x + canvas.width);
+});
+
+it('draws a single task in the overview as small as one of a few', async () => {
+  await openFile(page, 'one.json', chainOfTasks('Only one'));
+  await node(page, 'Only one').waitFor();
+  const widest = () =>
+    page.getByRole('img', { name: 'Overview', exact: true }).locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+      const painted = Array.from({ length: width }, (_, x) => x).filter((x) => Array.from({ length: height }, (_, y) => data[(y * width + x) * 4 + 3]!).some((alpha) => alpha > 0));
+      return painted.length === 0 ? 0 : (painted.at(-1)! - painted[0]! + 1) / width;
+    });
+  await expect.poll(widest).toBeGreaterThan(0);
+  await expect.poll(widest).toBeLessThan(0.25);
 });
