@@ -4,6 +4,7 @@ import { loadProblemList } from './problems/ProblemsPanel.tsx';
 import { loadDialectChange } from './shell/DialectChoice.tsx';
 import { loadPacker } from './services/packer.ts';
 import { loadMany } from './actions/open.ts';
+import { loadConnect } from './actions/tenant/reconnect.ts';
 import { loadSample } from './actions/openSample.ts';
 import { whenIdle } from './services/idle.ts';
 import { loadCounting } from './store/checker.ts';
@@ -15,7 +16,7 @@ const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../
 const SETTLED = 2_000;
 
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
-const LOADS: readonly (() => Promise<unknown>)[] = [loadSelected, loadProblemList, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, ...SCHEMAS];
+const LOADS: readonly (() => Promise<unknown>)[] = [loadSelected, loadProblemList, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, loadConnect, ...SCHEMAS];
 
 /**
  * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without

@@ -3,6 +3,9 @@ import { notify } from '../../store/designer.ts';
 import { addFailed, removeFailed } from '../../store/server.ts';
 import { checkServer } from '../server/check.ts';
 
+/** What connects with a tenant: fetched when it is first needed. */
+export const loadConnect = () => import('./connect.ts');
+
 const NAME = 'The connection to the tenant';
 
 /** Connects again with the tenant that this tab was connected to before it was loaded anew. */
@@ -11,7 +14,7 @@ export async function reconnect(): Promise<void> {
   if (place !== 'local' && place !== 'remote') return;
   removeFailed(NAME);
   try {
-    const { connectTenant } = await import('./connect.ts');
+    const { connectTenant } = await loadConnect();
     const reason = await connectTenant(place);
     if (reason) notify({ kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
   } catch {
