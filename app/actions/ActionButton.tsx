@@ -14,7 +14,6 @@ interface Props {
 
 /** An action as a button: icon, words, tip and shortcut come from it. */
 export function ActionButton({ action, text, look = 'plain' }: Props) {
-  // it keeps the focus and its tip while it is of no use, so that people learn why
   const why = useDesigner((state) => ((action.enabled?.(state) ?? true) ? null : (action.why?.(state) ?? 'not possible now')));
   const keys = action.keys?.[0];
   return (
@@ -22,10 +21,9 @@ export function ActionButton({ action, text, look = 'plain' }: Props) {
       {...(action.icon ? { icon: action.icon } : {})}
       {...(keys ? { keys: printKeys(keys) } : {})}
       look={look}
-      tip={why === null ? action.label : `${action.label}: ${why}`}
-      {...(text === undefined ? { 'aria-label': action.label } : {})}
-      {...(why === null ? {} : { 'aria-disabled': true, 'aria-description': why })}
-      onClick={() => why === null && act(action)}
+      tip={action.label}
+      why={why}
+      onClick={() => act(action)}
     >
       {text}
     </Button>

@@ -65,7 +65,7 @@ interface AddProps {
 
 function AddEvent({ task, kind, verdict, children }: AddProps) {
   return (
-    <Button look="outline" icon={Plus} disabled={!verdict.ok} onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}>
+    <Button look="outline" icon={Plus} why={verdict.ok ? null : verdict.reason} onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}>
       {children}
     </Button>
   );

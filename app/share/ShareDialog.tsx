@@ -41,7 +41,7 @@ function OpenDialog() {
   const advice = link === null ? null : lengthAdvice(link.length);
   const tasks = document.chain.tasks.length;
   const button = (
-    <Button look="primary" icon={copied ? Check : Copy} disabled={link === null} onClick={() => void copy()}>
+    <Button look="primary" icon={copied ? Check : Copy} why={link !== null ? null : failed ? 'There is no link.' : 'The link is still being made.'} onClick={() => void copy()}>
       {copied ? 'Copied' : 'Copy the link'}
     </Button>
   );

@@ -25,11 +25,12 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
     if (connection) logOf(connection, log.task, log.run).then(setText, (error: Error) => setFault(error.message));
   }, [log]);
   const copy = () => void navigator.clipboard.writeText(text ?? '').then(() => notify({ kind: 'info', text: 'The log is on the clipboard.' }));
+  const waits = text !== null ? null : fault === null ? 'The log is still being fetched.' : 'There is no log.';
   const footer = (
     <>
       <span className={styles.space} />
-      <Button look="outline" disabled={text === null} onClick={copy}>Copy</Button>
-      <Button look="outline" disabled={text === null} onClick={() => download(`${log.name} ${log.run}.log.txt`, text ?? '')}>Download</Button>
+      <Button look="outline" why={waits} onClick={copy}>Copy</Button>
+      <Button look="outline" why={waits} onClick={() => download(`${log.name} ${log.run}.log.txt`, text ?? '')}>Download</Button>
     </>
   );
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ChangePlan, deletionsOf, isBlocked } from '../../lib/index.ts';
+import { type ChangePlan, deletionsOf } from '../../lib/index.ts';
 import { chooseBindings } from '../actions/tenant/bindings.ts';
 import { type ApplyProgress, type Planned, applyNow, forgetApply, planNow } from '../actions/tenant/plan.ts';
 import type { BindingsFile } from '../services/tenant.ts';
@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { Deletions, PlanView } from './PlanView.tsx';
+import { applyWords, whyNotApply } from './planWords.ts';
 import styles from './tenant.module.css';
 import { useStoppable } from './useStoppable.ts';
 
@@ -71,15 +72,16 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const isCutOff = typeof planned?.done === 'number';
   const isAgreed = deletions.length === 0 || agreedTo === plan || isCutOff;
   const left = plan ? plan.steps.length - (planned?.done ?? 0) : 0;
+  const waits = busy === null ? null : 'Something is under way. Wait for it, or stop it.';
   const footer = (
     <>
       {busy && <Button look="outline" onClick={stop}>Stop</Button>}
       <span className={styles.quiet} role="status" data-progress={progress?.number}>{progress && busy ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}` : busy}</span>
       <span className={styles.space} />
       {progress && <Button look="outline" onClick={() => saveLog(lines.current)}>Save the log</Button>}
-      <Button look="outline" disabled={busy !== null} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
-      <Button look="outline" disabled={busy !== null} onClick={compare}>Compare again</Button>
-      <Button look="primary" disabled={!plan || (left === 0 && !isCutOff) || busy !== null || !isAgreed || isBlocked(plan, { overwrite: overwrite || isCutOff })} onClick={() => apply(plan!)}>
+      <Button look="outline" why={waits} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
+      <Button look="outline" why={waits} onClick={compare}>Compare again</Button>
+      <Button look="primary" why={waits ?? whyNotApply(planned, { isAgreed, overwrite: overwrite || isCutOff })} onClick={() => apply(plan!)}>
         {applyWords(planned, left)}
       </Button>
     </>
@@ -120,13 +122,6 @@ function Plan({ connection }: { readonly connection: Connection }) {
       {plan && <PlanView plan={plan} />}
     </Modal>
   );
-}
-
-function applyWords(planned: Planned | null, left: number): string {
-  if (!planned?.plan) return 'Apply';
-  if (planned.done !== null) return left === 0 ? 'Finish' : left === 1 ? 'Go on: 1 request left' : `Go on: ${left} requests left`;
-  if (left === 0) return 'Nothing to apply';
-  return left === 1 ? 'Apply 1 request' : `Apply ${left} requests`;
 }
 
 function saveLog(lines: readonly string[]): void {

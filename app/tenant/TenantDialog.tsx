@@ -28,12 +28,13 @@ function OpenDialog() {
       showDialog(null);
     });
   };
+  const waits = !connection ? 'There is no connection to a tenant yet.' : busy === null ? null : 'Something is under way. Wait for it, or stop it.';
   const footer = (
     <>
       {busy && <><span className={styles.quiet} role="status">{busy}</span><Button look="outline" onClick={stop}>Stop</Button></>}
       <span className={styles.space} />
-      <Button look="outline" disabled={!connection || busy !== null} onClick={() => pull('all', 'all-tasks.json')}>Pull all tasks</Button>
-      <Button look="primary" disabled={chosen.size === 0 || busy !== null} onClick={() => pull({ tasks: [...chosen] }, 'pulled.json')}>
+      <Button look="outline" why={waits} onClick={() => pull('all', 'all-tasks.json')}>Pull all tasks</Button>
+      <Button look="primary" why={waits ?? (chosen.size === 0 ? 'Choose a task in the list first.' : null)} onClick={() => pull({ tasks: [...chosen] }, 'pulled.json')}>
         {chosen.size > 1 ? `Pull ${chosen.size} tasks with their chains` : 'Pull the task with its chain'}
       </Button>
     </>

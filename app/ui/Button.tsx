@@ -3,22 +3,34 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
 import { Tip } from './Tip.tsx';
 
-type Props = Omit<ComponentProps<'button'>, 'className'> & {
+type Props = Omit<ComponentProps<'button'>, 'className' | 'disabled'> & {
   readonly icon?: LucideIcon;
   readonly look?: 'plain' | 'outline' | 'primary';
   /** Shown when the pointer rests on it, and read out where there is no text. */
   readonly tip?: string;
   readonly keys?: string;
+  /** Why it is of no use now. It keeps the focus and its tip meanwhile, so that people learn why. */
+  readonly why?: string | null;
   readonly children?: ReactNode;
 };
 
 /** A button with text, an icon or both. */
-export function Button({ icon: Icon, look = 'plain', tip, keys, children, ...rest }: Props) {
+export function Button({ icon: Icon, look = 'plain', tip, keys, why = null, children, onClick, ...rest }: Props) {
+  const words = why === null ? tip : tip === undefined ? why : `${tip}: ${why}`;
   const button = (
-    <button type="button" className={styles.button} data-look={look} data-square={children === undefined || undefined} aria-label={children === undefined ? tip : undefined} {...rest}>
+    <button
+      type="button"
+      className={styles.button}
+      data-look={look}
+      data-square={children === undefined || undefined}
+      aria-label={children === undefined ? tip : undefined}
+      {...(why === null ? {} : { 'aria-disabled': true, 'aria-description': why })}
+      onClick={(event) => why === null && onClick?.(event)}
+      {...rest}
+    >
       {Icon && <Icon size={15} strokeWidth={1.8} aria-hidden />}
       {children}
     </button>
   );
-  return tip ? <Tip text={tip} keys={keys}>{button}</Tip> : button;
+  return words ? <Tip text={words} keys={keys}>{button}</Tip> : button;
 }

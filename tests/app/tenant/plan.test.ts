@@ -1,7 +1,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeDesigner, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { addTask, closeDesigner, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
 import { ask, create, openPlan, pullChain, taskOn } from '../../support/tenant.ts';
 
 useBrowser();
@@ -38,15 +38,13 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await rename('Plan: first', 'Plan: renamed');
   await node(page, 'Plan: second').click();
   await page.keyboard.press('Delete');
-  await page.keyboard.press('n');
-  await page.keyboard.type('Plan: new');
-  await page.keyboard.press('Enter');
+  await addTask(page, 'Plan: new');
   await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('plan-3');
   await openPlan(page);
   await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
   const deletions = dialog().getByRole('region', { name: 'Deletions' });
   await expect.poll(() => deletions.innerText()).toMatch(/1 task will be deleted from the tenant[\s\S]*Plan: second/);
-  expect(await button(/^Apply/).isDisabled()).toBe(true);
+  expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Confirm first what is deleted.');
   await deletions.getByLabel('Delete this task').check();
   await button(/^Apply/).click();
   await applied();
@@ -92,6 +90,8 @@ it('shows three sides of what others changed since the pull, and applies over it
   const sides = dialog().getByRole('table', { name: /three sides/ });
   await expect.poll(() => sides.innerText()).toMatch(/\/description\s+"as pulled"\s+"changed there"\s+"as pulled"/);
   expect(await button(/^Apply/).isDisabled()).toBe(true);
+  await button(/^Apply/).hover();
+  await page.getByText('Others changed tasks since the pull. Choose to overwrite that first, or pull again.').waitFor();
   await dialog().getByLabel('Overwrite what others changed').check();
   await button(/^Apply/).click();
   await applied();
@@ -113,9 +113,10 @@ it('asks only once whether to overwrite: not again when an apply that was cut of
   await dialog().getByLabel('Overwrite what others changed').check();
   await button(/^Apply/).click();
   await expect.poll(progress).toBeGreaterThan(1);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.locator('[data-kept=kept]').waitFor();
   await page.reload();
   await settled(page);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await openPlan(page);
   await dialog().getByText('An apply was cut off after 1 of 2 requests.').waitFor();
   expect(await dialog().getByLabel('Overwrite what others changed').count()).toBe(0);
