@@ -17,12 +17,14 @@ export function CanvasTools() {
       <ActionButton action={findAction} text={<Word>Find</Word>} />
       <ActionButton action={tidyAction} text={<Word>Tidy</Word>} />
       <ActionButton action={fitAction} text={<Word>Fit</Word>} />
-      <span className={styles.divider} />
-      <ActionButton action={zoomOutAction} />
-      <Button tip={zoomFullAction.label} keys="0" onClick={zoomFullAction.run}>
-        <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
-      </Button>
-      <ActionButton action={zoomInAction} />
+      <span className={styles.zooms}>
+        <span className={styles.divider} />
+        <ActionButton action={zoomOutAction} />
+        <Button tip={zoomFullAction.label} keys="0" onClick={zoomFullAction.run}>
+          <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
+        </Button>
+        <ActionButton action={zoomInAction} />
+      </span>
     </div>
   );
 }

@@ -5,11 +5,11 @@ import styles from './shell.module.css';
 
 /** The regions of the page. What lies over the canvas is known to all of them, so that nothing of the canvas's own lies under it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { cover, problems, tight, low } = useArrangement();
+  const { cover, problems, tight, tiny, low, scant } = useArrangement();
   const style = {
     '--cover-left': `${cover.left}px`, '--cover-right': `${cover.right}px`, '--cover-bottom': `${cover.bottom}px`, '--problems': `${problems}px`,
   } as CSSProperties;
-  return <div className={styles.shell} style={style} data-tight={tight || undefined} data-low={low || undefined}>{children}</div>;
+  return <div className={styles.shell} style={style} data-tight={tight || undefined} data-tiny={tiny || undefined} data-low={low || undefined} data-scant={scant || undefined}>{children}</div>;
 }
 
 /** The place of a panel beside the canvas, or over it. */

@@ -26,8 +26,12 @@ export interface Arrangement extends Readonly<Record<SidePanel, Placed>> {
   readonly cover: Cover;
   /** The free part of the canvas is narrow: its tools show their icons alone. */
   readonly tight: boolean;
+  /** It is narrower still: its tools are those alone that nothing else on it does. */
+  readonly tiny: boolean;
   /** It is low: there is no room for the overview. */
   readonly low: boolean;
+  /** There is no room for the search under the tools: it takes their place. */
+  readonly scant: boolean;
   /** The widest that the JSON may be made. */
   readonly mostCode: number;
 }
@@ -54,6 +58,8 @@ const CANVAS = 460;
 const FREE = 320;
 /** With less room than this the tools of the canvas have no words. */
 const WORDS = 460;
+/** With less than this some of them are left out. */
+const ALL_TOOLS = 300;
 const HEADER = 44;
 const STATUS = 24;
 const PROBLEMS = 32;
@@ -108,5 +114,7 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
   const list = problems && !isSheet ? Math.floor(Math.min(LIST * text, region * 0.45, most)) : 0;
   const drawn = (...panels: readonly SidePanel[]): number => Math.max(0, ...panels.map((panel) => (placed[panel].dock === 'drawer' ? placed[panel].width : 0)));
   const cover = { left: drawn('outline'), right: drawn('code', 'inspector'), bottom: isSheet ? Math.floor(Math.min(region * 0.55, most)) : list };
-  return { ...placed, problems: list, cover, tight: canvas - cover.left - cover.right < WORDS * text, low: region - cover.bottom < OVERVIEW * text, mostCode };
+  const [free, high] = [canvas - cover.left - cover.right, region - cover.bottom];
+  const tiny = free < ALL_TOOLS * text;
+  return { ...placed, problems: list, cover, tight: free < WORDS * text, tiny, low: high < OVERVIEW * text, scant: tiny || high < TOOLS * text, mostCode };
 }

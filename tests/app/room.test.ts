@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileName } from '../support/memory.ts';
-import { closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
+import { addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
 import { misplaced } from '../support/room.ts';
 
 useBrowser();
@@ -14,7 +14,7 @@ afterEach(() => closeDesigner(page));
 
 /** Windows in CSS pixels: a zoom of 200 % halves a window, one of 50 % doubles it. */
 const SIZES = [
-  [360, 480], [480, 640], [719, 480], [720, 450], [768, 1024], [960, 540], [1024, 700], [1119, 700], [1280, 720], [1440, 900], [1920, 1080], [3840, 1200],
+  [180, 240], [180, 480], [360, 240], [720, 240], [360, 480], [480, 640], [719, 480], [720, 450], [768, 1024], [960, 540], [1024, 700], [1119, 700], [1280, 720], [1440, 900], [1920, 1080], [3840, 1200],
 ] as const;
 
 const PANELS = { outline: 'Show or hide the outline', code: 'Show or hide the JSON', inspector: 'Show or hide the inspector' } as const;
@@ -101,9 +101,7 @@ it('keeps every button of the header where it is, whatever the file is called', 
   const before = await places();
   await press('New chain');
   expect(await fileName(page)).toBe('untitled.chain.json');
-  await page.keyboard.press('n');
-  await page.keyboard.type('A');
-  await page.keyboard.press('Enter');
+  await addTask(page, 'A');
   await page.getByRole('img', { name: 'not saved' }).waitFor();
   expect(await places()).toEqual(before);
 });
