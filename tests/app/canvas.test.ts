@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
 import { openCode } from '../support/code.ts';
-import { boxOf, clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, still, useBrowser } from '../support/page.ts';
+import { addTask, boxOf, clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, still, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -18,9 +18,7 @@ const label = (edge: string) => page.locator('.react-flow__edge').and(page.getBy
 
 describe('adding', () => {
   it('adds a task with N and asks for its name', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('Load weather');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'Load weather');
     await expect.poll(() => node(page, 'Load weather').count()).toBe(1);
     await expect.poll(() => page.getByText('new', { exact: true }).count()).toBe(1);
   });
@@ -44,9 +42,7 @@ describe('adding', () => {
   });
 
   it('takes the added task back in one step, and adds nothing where the name is not wanted', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('Load weather');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'Load weather');
     await expect.poll(() => node(page, 'Load weather').count()).toBe(1);
     await undo();
     await expect.poll(async () => (await drawing(page)).nodes.length).toBe(13);

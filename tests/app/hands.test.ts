@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { boxOf, clickEdge, closeDesigner, drawing, exported, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import { addTask, boxOf, clickEdge, closeDesigner, drawing, exported, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -32,9 +32,7 @@ async function select(...names: string[]): Promise<void> {
 describe('quick-add', () => {
   it('asks for the name where the pointer is, and puts the task there', async () => {
     await page.mouse.move(820, 640);
-    await page.keyboard.press('n');
-    await page.keyboard.type('Load weather');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'Load weather');
     const { x, y, width } = await placeOf('Load weather');
     expect(Math.abs(x + width / 2 - 820)).toBeLessThan(20);
     expect(Math.abs(y - 640)).toBeLessThan(30);

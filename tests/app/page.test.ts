@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCode } from '../support/code.ts';
 import { chainOfTasks, fileName, kept } from '../support/memory.ts';
-import { boxOf, closeDesigner, drawing, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+import { addTask, boxOf, closeDesigner, drawing, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -12,12 +12,6 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 const inspector = () => page.getByRole('complementary', { name: 'Inspector' });
-const addTask = async (name: string) => {
-  await page.keyboard.press('n');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await node(page, name).waitFor();
-};
 
 describe('the list of tasks to wait for', () => {
   const search = () => inspector().getByRole('combobox', { name: 'Wait for another task' });
@@ -147,7 +141,7 @@ it('says why a button is of no use now', async () => {
   expect(await undo.isDisabled()).toBe(true);
   await undo.hover();
   await page.getByText('Undo: nothing was edited yet').waitFor();
-  await addTask('Edited');
+  await addTask(page, 'Edited');
   expect(await undo.isDisabled()).toBe(false);
 });
 
@@ -155,7 +149,7 @@ it('takes a notice away when what it says is over', async () => {
   await page.getByRole('button', { name: 'Tidy', exact: true }).click();
   const notice = page.getByText(/tasks? moved|tidy already|No task moved/);
   await notice.waitFor();
-  await addTask('Next edit');
+  await addTask(page, 'Next edit');
   await notice.waitFor({ state: 'detached' });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDesigner, exported, node, openDesigner, useBrowser } from '../support/page.ts';
+import { addTask, closeDesigner, exported, node, openDesigner, useBrowser } from '../support/page.ts';
 import { type ODD, fixOf, openOdd, rowsOf } from '../support/problems.ts';
 
 useBrowser();
@@ -24,10 +24,7 @@ describe('a problem', () => {
   });
 
   it('of a task without an app leads to the field, and goes once that is filled in', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('No app yet');
-    await page.keyboard.press('Enter');
-    await node(page, 'No app yet').waitFor();
+    await addTask(page, 'No app yet');
     await page.keyboard.press('Escape');
     await rowsOf(page, 'No app yet').filter({ hasText: 'no-app' }).getByRole('button', { name: /Names no app/ }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-pointer') ?? '')).toMatch(/appId$/);

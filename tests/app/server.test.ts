@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kept } from '../support/memory.ts';
 import { OwnServer } from '../support/ownServer.ts';
-import { closeDesigner, exported, node, openDesigner, settled, useBrowser } from '../support/page.ts';
+import { addTask, closeDesigner, exported, node, openDesigner, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let server: OwnServer;
@@ -24,12 +24,6 @@ const dialog = (name: string) => page.getByRole('dialog', { name });
 const closed = async (name: string) => {
   await dialog(name).getByRole('button', { name: 'Close' }).click();
   await dialog(name).waitFor({ state: 'detached' });
-};
-const addTask = async (name: string) => {
-  await page.keyboard.press('n');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await node(page, name).waitFor();
 };
 
 /** What opens each part that is fetched later, and how it is known to be there. */
@@ -70,7 +64,7 @@ describe('with the server gone, a page that was loaded', () => {
   });
 
   it('edits, checks, tidies, keeps, exports, shares and saves', async () => {
-    await addTask('Added alone');
+    await addTask(page, 'Added alone');
     await expect.poll(() => page.getByRole('region', { name: 'Problems' }).innerText()).toContain('Added alone');
     await page.getByRole('button', { name: 'Tidy', exact: true }).click();
     await page.getByText(/tasks? moved|tidy already/).waitFor();
@@ -115,7 +109,7 @@ describe('a part whose code cannot be fetched', () => {
       await bar().getByText(`${name} could not be loaded.`).waitFor();
       await bar().getByRole('button', { name: 'Close' }).click();
       await bar().waitFor({ state: 'detached' });
-      await addTask(`Beside ${code}`);
+      await addTask(page, `Beside ${code}`);
     }
     await page.context().unrouteAll();
     for (const { open, shown } of PARTS) {
@@ -168,7 +162,7 @@ describe('a server under an open page', () => {
 
   it('that was restarted is told as that, and one click goes on', async () => {
     await connect();
-    await addTask('Edited before');
+    await addTask(page, 'Edited before');
     await server.stop();
     await server.start();
     await bar().getByText('The server was restarted since this page was opened.').waitFor();
@@ -185,7 +179,7 @@ describe('a server under an open page', () => {
     server.rebuild();
     await server.start();
     await bar().getByText('Taskloom was updated since this page was opened.').waitFor();
-    await addTask('Edited last');
+    await addTask(page, 'Edited last');
     await bar().getByRole('button', { name: 'Reload' }).click();
     await bar().waitFor({ state: 'detached' });
     await settled(page);
@@ -209,7 +203,7 @@ describe('an error that nobody foresaw', () => {
     await page.context().close();
     server.patch(/[`"']Not part of Qlik[`"']/, '(() => { if (window.broken) throw Error("unforeseen"); return ""; })()');
     page = await openDesigner({ at: server.address });
-    await addTask('Not lost');
+    await addTask(page, 'Not lost');
     await page.evaluate(() => Object.assign(window, { broken: true }));
     await page.getByRole('button', { name: 'Undo' }).click();
     const alert = page.getByRole('alert');

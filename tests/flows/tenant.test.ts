@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { cursorTo, inStep, openCode } from '../support/code.ts';
-import { boxOf, closeDesigner, drawing, exported, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import { addTask, boxOf, closeDesigner, drawing, exported, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
 
 useBrowser();
 
@@ -28,10 +28,7 @@ async function giveApp(page: Page, name: string, app: string): Promise<void> {
 it('is drawn, applied to the local tenant, started, and watched through an ALL join and a failure to its log', async () => {
   const page = await openDesigner();
   await page.getByRole('button', { name: 'New chain' }).click();
-  await page.keyboard.press('n');
-  await page.keyboard.type('Extract all');
-  await page.keyboard.press('Enter');
-  await node(page, 'Extract all').waitFor();
+  await addTask(page, 'Extract all');
   for (const name of ['Left', 'Right', 'Breaks']) {
     await node(page, 'Extract all').click();
     await addAfter(page, name);

@@ -105,6 +105,14 @@ export function node(page: Page, name: string) {
   return page.locator('.react-flow__node').filter({ has: page.getByText(name, { exact: true }) });
 }
 
+/** Adds a task by its key, and waits until it is drawn. */
+export async function addTask(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('n');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await node(page, name).waitFor();
+}
+
 /** Pulls an edge from an exit of one node, and lets it go over another or over a place on the page. */
 export async function pullEdge(page: Page, from: string, status: 'SUCCEEDED' | 'FAILED' | 'ANY', to: string | { x: number; y: number }): Promise<void> {
   const exit = await boxOf(node(page, from).locator(`[data-exit=${status}]`));

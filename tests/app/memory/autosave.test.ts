@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCode } from '../../support/code.ts';
 import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/memory.ts';
-import { closeDesigner, drawing, exported, field, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { addTask, closeDesigner, drawing, exported, field, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -21,9 +21,7 @@ describe('what was edited', () => {
     await page.keyboard.press('Escape');
     await node(page, 'Audit log').click();
     await page.keyboard.press('Delete');
-    await page.keyboard.press('n');
-    await page.keyboard.type('Load weather');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'Load weather');
     await kept(page);
     const text = await exported(page);
     const drawn = await drawing(page);
@@ -41,14 +39,10 @@ describe('what was edited', () => {
   });
 
   it('goes on being kept after that', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('One');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'One');
     await kept(page);
     const second = await comeBack(page);
-    await second.keyboard.press('n');
-    await second.keyboard.type('Two');
-    await second.keyboard.press('Enter');
+    await addTask(second, 'Two');
     await kept(second);
     const third = await comeBack(second);
     await settled(third);
@@ -70,9 +64,7 @@ describe('what was edited', () => {
   });
 
   it('is there with nothing selected', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('One');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'One');
     await kept(page);
     const tab = await comeBack(page);
     await settled(tab);
@@ -169,9 +161,7 @@ it('writes of one edit in 300 tasks what changed, and not the whole', async () =
       return put.call(this, value, key);
     };
   });
-  await page.keyboard.press('n');
-  await page.keyboard.type('One');
-  await page.keyboard.press('Enter');
+  await addTask(page, 'One');
   await kept(page);
   const { characters } = await page.evaluate(() => (window as unknown as { counts: { characters: number } }).counts);
   expect(characters).toBeGreaterThan(100);
@@ -179,9 +169,7 @@ it('writes of one edit in 300 tasks what changed, and not the whole', async () =
 });
 
 it('says so when what was kept cannot be read any more, and opens the sample', async () => {
-  await page.keyboard.press('n');
-  await page.keyboard.type('One');
-  await page.keyboard.press('Enter');
+  await addTask(page, 'One');
   await kept(page);
   await page.evaluate(
     () =>

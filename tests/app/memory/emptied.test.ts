@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { comeBack, kept } from '../../support/memory.ts';
-import { closeDesigner, drawing, exported, node, openDesigner, useBrowser } from '../../support/page.ts';
+import { addTask, closeDesigner, drawing, exported, openDesigner, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -37,10 +37,7 @@ describe('a chain whose tasks are all deleted', () => {
   });
 
   it('brings back the last tasks there were, also after the designer was closed', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('Load weather');
-    await page.keyboard.press('Enter');
-    await node(page, 'Load weather').waitFor();
+    await addTask(page, 'Load weather');
     const before = await drawing(page);
     await page.keyboard.press('Escape');
     await page.locator('.react-flow__pane').click({ position: { x: 10, y: 10 } });

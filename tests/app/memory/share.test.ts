@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks, fileName, kept, openTab } from '../../support/memory.ts';
-import { closeDesigner, drawing, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { addTask, closeDesigner, drawing, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -22,9 +22,7 @@ const link = async () => {
 
 describe('a link that holds the chain', () => {
   it('opens as the same chain, in a document of its own, and the address is plain again', async () => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('Only in the link');
-    await page.keyboard.press('Enter');
+    await addTask(page, 'Only in the link');
     await kept(page);
     const text = await exported(page, 'chain');
     const { copied, words } = await link();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { comeBack, fileName, kept, keptMark, openTab } from '../../support/memory.ts';
-import { closeDesigner, drawing, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { addTask, closeDesigner, drawing, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let first: Page;
@@ -67,9 +67,7 @@ describe('a second tab on the same document', () => {
   it('takes over with the very last edit, and the first tab is told', async () => {
     await bar(second).getByText('is open in another tab.').waitFor();
     await first.bringToFront();
-    await first.keyboard.press('n');
-    await first.keyboard.type('Typed just now');
-    await first.keyboard.press('Enter');
+    await addTask(first, 'Typed just now');
     await second.bringToFront();
     await bar(second).getByRole('button', { name: 'Take over here' }).click();
     await node(second, 'Typed just now').waitFor();
