@@ -49,7 +49,8 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
     }
     if (moved.length > 0) {
       const { tasks: moves, notes } = shifted(carried(currentDocument(), new Map(moved)), dragging.current ? snapped.current : STILL);
-      const edge = useGesture.getState().dropEdge;
+      // nobody let it go over the edge where the end was not seen
+      const edge = howItEnds() === null ? useGesture.getState().dropEdge : null;
       dragging.current = false;
       snapped.current = STILL;
       endGesture();

@@ -3,9 +3,11 @@ export type Remembered = 'document' | 'tenant';
 
 const PREFIX = 'taskloom.';
 
-export function rememberInTab(what: Remembered, value: string): void {
+/** Remembers a value, or with `null` forgets it. */
+export function rememberInTab(what: Remembered, value: string | null): void {
   try {
-    sessionStorage.setItem(PREFIX + what, value);
+    if (value === null) sessionStorage.removeItem(PREFIX + what);
+    else sessionStorage.setItem(PREFIX + what, value);
   } catch {
     // storage may be refused; a reload then begins like a new tab
   }

@@ -1,4 +1,5 @@
 import { MAX_LENGTH } from '../../lib/index.ts';
+import { formatBytes } from './files.ts';
 import { isToOpen } from './folders.ts';
 import { loadPacker } from './packer.ts';
 
@@ -19,20 +20,19 @@ export function isZip(name: string): boolean {
  * @returns A sentence where there are none.
  */
 export async function unzipFiles(zip: File): Promise<readonly File[] | string> {
+  if (zip.size > MAX_LENGTH) return `The zip has ${formatBytes(zip.size)}, more than can be opened.`;
   const { unzipSync } = await loadPacker();
   let size = 0;
-  let left = 0;
   try {
     const unpacked = unzipSync(new Uint8Array(await zip.arrayBuffer()), {
       filter: ({ name, originalSize }) => {
         if (!isToOpen(name)) return false;
         size += originalSize;
-        if (size > MAX_LENGTH) left += 1;
         return size <= MAX_LENGTH;
       },
     });
     const files = Object.entries(unpacked).map(([name, bytes]) => new File([bytes as Uint8Array<ArrayBuffer>], name));
-    if (left > 0) return `The zip holds more than can be opened.`;
+    if (size > MAX_LENGTH) return `The files in the zip have ${formatBytes(size)}, more than can be opened.`;
     return files.length > 0 ? files : 'The zip holds no .json file.';
   } catch {
     return 'The file is not a zip that can be read.';

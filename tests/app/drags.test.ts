@@ -128,6 +128,17 @@ describe('a drag whose end the page does not see', () => {
     expect(await isAt(TASK, there)).toBe(true);
   });
 
+  it('puts no task on the edge that it was over', async () => {
+    const before = await drawing(page);
+    const from = await placeOf('Rebuild price list');
+    const label = await boxOf(page.locator('button', { hasText: 'any end' }));
+    await pull({ x: from.x + 30, y: from.y + 20 }, { x: label.x + label.width + 6, y: label.y + label.height / 2 });
+    await page.locator('[data-drop-hint]').waitFor();
+    await page.evaluate(() => window.dispatchEvent(new FocusEvent('blur')));
+    await page.locator('[data-drop-hint]').waitFor({ state: 'detached' });
+    expect((await drawing(page)).edges).toEqual(before.edges);
+  });
+
   it('draws no edge and asks for no task', async () => {
     const before = await drawing(page);
     await pullEdgeOver('Audit log');

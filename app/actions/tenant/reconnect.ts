@@ -1,4 +1,4 @@
-import { rememberedInTab } from '../../services/tabMemory.ts';
+import { rememberInTab, rememberedInTab } from '../../services/tabMemory.ts';
 import { notify } from '../../store/designer.ts';
 import { addFailed, removeFailed } from '../../store/server.ts';
 import { checkServer } from '../server/check.ts';
@@ -16,7 +16,9 @@ export async function reconnect(): Promise<void> {
   try {
     const { connectTenant } = await loadConnect();
     const reason = await connectTenant(place);
-    if (reason) notify({ kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
+    if (!reason) return;
+    rememberInTab('tenant', null);
+    notify({ kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
   } catch {
     addFailed({ name: NAME, retry: () => void reconnect() });
     void checkServer();
