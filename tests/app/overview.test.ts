@@ -103,6 +103,30 @@ describe('the picture of a large chain', () => {
     await expect.poll(() => page.locator('.react-flow__node.selected').getAttribute('aria-label')).toBe(name);
   });
 
+  it('selects what lies in a frame that is drawn over it, unless Escape ends that', async () => {
+    const [canvas, all] = [await canvasBox(), (await painted())!];
+    const counted = () => page.getByRole('complementary', { name: 'Inspector' }).locator('dd').first().innerText();
+    const pull = async (to: number) => {
+      await page.keyboard.up('Shift');
+      await page.keyboard.down('Shift');
+      await page.mouse.move(canvas.x + 8, all.top - 6);
+      await page.mouse.down();
+      await page.mouse.move(to, all.bottom + 6, { steps: 6 });
+    };
+    await pull(all.right + 6);
+    await page.mouse.up();
+    await expect.poll(counted).toBe('1500');
+    await pull((all.left + all.right) / 2);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await counted()).toBe('1500');
+    await pull((all.left + all.right) / 2);
+    await page.mouse.up();
+    await expect.poll(async () => Number(await counted())).toBeLessThan(1500);
+    expect(Number(await counted())).toBeGreaterThan(100);
+    await page.keyboard.up('Shift');
+  });
+
   it('gives way to the tasks themselves when they get large enough', async () => {
     for (let press = 0; press < 12; press += 1) await page.keyboard.press('+');
     await page.locator('[data-picture]').waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { useDocument } from '../../store/derived.ts';
 import styles from '../Canvas.module.css';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { sceneOf } from './scene.ts';
+import { useFramed } from './useFramed.ts';
 import { usePainted } from './usePainted.ts';
 import { usePointed } from './usePointed.ts';
 
@@ -12,6 +13,7 @@ export function Picture({ nodes, edges }: { readonly nodes: readonly ChainFlowNo
   const scene = useMemo(() => sceneOf(chain, nodes, edges), [chain, nodes, edges]);
   const canvas = usePainted(scene);
   const pointed = usePointed(nodes);
+  useFramed(nodes, edges);
   return (
     <div className={styles.picture} data-picture>
       <canvas ref={canvas} role="img" aria-label={`${chain.tasks.length} tasks, too small to read. Zoom in, or use the outline.`} />
