@@ -79,10 +79,10 @@ function focusNow(input: HTMLInputElement | null): void {
   input?.select();
 }
 
-/** Beside the place, and inside the page. */
-function placed({ x, y }: { readonly x: number; readonly y: number }): { left: number; top: number } {
+/** Beside the place, and inside the page, also when that gets smaller. */
+function placed({ x, y }: { readonly x: number; readonly y: number }): { left: string; top: string } {
   return {
-    left: Math.max(MARGIN, Math.min(x - WIDTH / 2, window.innerWidth - WIDTH - MARGIN)),
-    top: Math.max(MARGIN, Math.min(y - 18, window.innerHeight - HEIGHT - MARGIN)),
+    left: `clamp(${MARGIN}px, ${x - WIDTH / 2}px, 100vw - ${WIDTH + MARGIN}px)`,
+    top: `clamp(${MARGIN}px, ${y - 18}px, 100vh - ${HEIGHT + MARGIN}px)`,
   };
 }

@@ -96,6 +96,51 @@ describe('in a narrow window', () => {
   });
 });
 
+describe('a dialog', () => {
+  const open = (name: string) => () => page.getByRole('button', { name, exact: true }).click();
+  const DIALOGS: readonly [string, () => Promise<void>][] = [
+    ['Export JSON', () => page.keyboard.press('Control+e')],
+    ['Shortcuts', () => page.keyboard.press('?')],
+    ['Recent documents', open('Recent documents')],
+    ['Share a link', open('Share a link')],
+    ['Tenant', open('Connect to a tenant, and pull chains')],
+    ['Plan and apply', open('Plan and apply to the tenant')],
+    ['Find an action or a task', () => page.keyboard.press('Control+k')],
+    ['Add a task', () => page.keyboard.press('n')],
+  ];
+
+  /** What of a dialog cannot be reached: it is outside of the window, or of the part that scrolls up and down alone. */
+  const unreachable = (name: string) =>
+    page.getByRole('dialog', { name }).evaluate((dialog) => {
+      const faults: string[] = [];
+      const { left, top, right, bottom } = dialog.getBoundingClientRect();
+      if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) faults.push('it is outside of the window');
+      for (const element of [dialog, ...dialog.querySelectorAll('*')]) {
+        const { overflowX } = getComputedStyle(element);
+        const text = element.getAttribute('aria-label') ?? element.textContent!.slice(0, 30);
+        // what may scroll sideways by itself is a table or text
+        if (element.matches('button, input, select, textarea, a') && !element.closest('table, pre, [role=log], [data-sideways]')) {
+          const box = element.getBoundingClientRect();
+          if (box.width > 1 && element.ariaHidden !== 'true' && (box.left < left - 1 || box.right > right + 1)) faults.push(`${text} is cut off`);
+        }
+        if (overflowX === 'hidden' || overflowX === 'visible' || element.matches('input, textarea, table *, pre')) continue;
+        if (element.scrollWidth > element.clientWidth + 1 && !element.matches('[data-sideways], pre, .cm-scroller') && !element.querySelector('table')) faults.push(`${text} scrolls sideways`);
+      }
+      return faults;
+    });
+
+  it.each(DIALOGS)('is whole at every size of the window: %s', async (name, enter) => {
+    await enter();
+    await page.getByRole('dialog', { name }).waitFor();
+    const faults: string[] = [];
+    for (const [width, height] of [[1440, 900], [720, 450], [360, 480], [360, 240], [180, 240]] as const) {
+      await page.setViewportSize({ width, height });
+      faults.push(...(await unreachable(name)).map((fault) => `${width} x ${height}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
 it('keeps every button of the header where it is, whatever the file is called', async () => {
   const places = () => page.locator('header').first().locator('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().x));
   const before = await places();
