@@ -144,7 +144,7 @@ describe('any chain', () => {
       }),
       { seed: 1305, numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('is as it was before a drag that is cancelled, and goes on from there', () => {
     fc.assert(
@@ -160,5 +160,5 @@ describe('any chain', () => {
       }),
       { seed: 1313, numRuns: 200 },
     );
-  }, 60_000);
+  });
 });
