@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileName } from '../support/memory.ts';
 import { addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
 import { misplaced } from '../support/room.ts';
+import { create, taskOn } from '../support/tenant.ts';
 
 useBrowser();
 let page: Page;
@@ -103,7 +104,11 @@ describe('a dialog', () => {
     ['Shortcuts', () => page.keyboard.press('?')],
     ['Recent documents', open('Recent documents')],
     ['Share a link', open('Share a link')],
-    ['Tenant', open('Connect to a tenant, and pull chains')],
+    ['Tenant', async () => {
+      await create(page, taskOn('room', 'A task with a rather long name, as people give them'));
+      await press('Connect to a tenant, and pull chains');
+      await page.getByRole('checkbox', { name: 'A task with a rather long name, as people give them' }).first().waitFor();
+    }],
     ['Plan and apply', open('Plan and apply to the tenant')],
     ['Find an action or a task', () => page.keyboard.press('Control+k')],
     ['Add a task', () => page.keyboard.press('n')],
