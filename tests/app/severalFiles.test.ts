@@ -92,6 +92,8 @@ describe('several files', () => {
     put('chosen/notes.txt', 'no JSON');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('open a folder');
+    // a browser opens the dialog only soon after a key was pressed
+    await page.locator('[role=option][data-highlighted]').getByText('Open a folder').waitFor();
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(join(folder, 'chosen'));
