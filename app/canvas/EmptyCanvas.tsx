@@ -1,7 +1,7 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { addTaskAction } from '../actions/addTask.ts';
 import { stopAction } from '../actions/tidy/stoppable.ts';
-import { openAction } from '../actions/open.ts';
+import { openAction, openFolderAction } from '../actions/open.ts';
 import { openSampleAction } from '../actions/openSample.ts';
 import { useDocument } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
@@ -26,6 +26,7 @@ export function EmptyCanvas() {
         <div className={styles.cardButtons}>
           <ActionButton action={addTaskAction} text="Add a task" look="primary" />
           <ActionButton action={openAction} text="Open a file" look="outline" />
+          <ActionButton action={openFolderAction} text="Open a folder" look="outline" />
           <ActionButton action={openSampleAction} text="Open the sample" look="outline" />
         </div>
       </div>
