@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { boxOf, clickEdge, closeDesigner, drawing, node, openDesigner, useBrowser } from '../support/page.ts';
+import { boxOf, clickEdge, closeDesigner, drawing, holdShift, node, openDesigner, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -100,7 +100,7 @@ describe('Escape', () => {
   it('gives back the selection when a frame is drawn', async () => {
     await node(page, 'Audit log').click();
     const [from, to] = [await placeOf('Extract orders'), await placeOf('Extract returns')];
-    await page.keyboard.down('Shift');
+    await holdShift(page);
     await pull({ x: from.x - 15, y: from.y - 15 }, { x: to.x + to.width + 15, y: to.y + to.height + 15 });
     await expect.poll(async () => (await selected()).length).toBe(3);
     await page.keyboard.press('Escape');

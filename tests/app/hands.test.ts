@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTask, boxOf, clickEdge, closeDesigner, drawing, exported, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import { addTask, boxOf, clickEdge, closeDesigner, drawing, exported, holdShift, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -111,7 +111,7 @@ describe('selecting', () => {
 
   it('takes what lies in a frame that is drawn with Shift', async () => {
     const [from, to] = [await placeOf('Extract orders'), await placeOf('Extract returns')];
-    await page.keyboard.down('Shift');
+    await holdShift(page);
     await page.mouse.move(from.x - 15, from.y - 15);
     await page.mouse.down();
     await page.mouse.move(to.x + to.width + 15, to.y + to.height + 15, { steps: 8 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile, fromPlain, move, open, save } from '../../lib/index.ts';
 import { chainOfTasks } from '../support/memory.ts';
-import { boxOf, closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import { boxOf, closeDesigner, holdShift, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -108,7 +108,7 @@ describe('the picture of a large chain', () => {
     const counted = () => page.getByRole('complementary', { name: 'Inspector' }).locator('dd').first().innerText();
     const pull = async (to: number) => {
       await page.keyboard.up('Shift');
-      await page.keyboard.down('Shift');
+      await holdShift(page);
       await page.mouse.move(canvas.x + 8, all.top - 6);
       await page.mouse.down();
       await page.mouse.move(to, all.bottom + 6, { steps: 6 });

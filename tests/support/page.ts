@@ -125,6 +125,12 @@ export async function pullEdge(page: Page, from: string, status: 'SUCCEEDED' | '
   await page.mouse.up();
 }
 
+/** Holds Shift, and waits until the canvas draws a frame where it is pressed on. */
+export async function holdShift(page: Page): Promise<void> {
+  await page.keyboard.down('Shift');
+  await page.locator('.react-flow__pane.selection').waitFor();
+}
+
 /** A field of the inspector. */
 export function field(page: Page, label: string) {
   return page.getByRole('complementary', { name: 'Inspector' }).getByLabel(label, { exact: true });
