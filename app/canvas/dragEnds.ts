@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useDesigner } from '../store/designer.ts';
 
 /** How a drag ends that is not simply let go: given up by Escape, or let go where the page could not see it. */
-export type Ending = 'cancelled' | 'lost';
+type Ending = 'cancelled' | 'lost';
 
 /** How far the pointer goes before a press becomes a drag, in pixels. */
 const THRESHOLD = 2;
