@@ -27,7 +27,12 @@ export function useCanvasPort() {
     };
     const zoom = zoomer(flow, duration, () => store.getState().minZoom);
     registerCanvas({
-      fit: () => requestAnimationFrame(() => goHome(around()) || fitReadable(flow, around())),
+      fit: () => {
+        const fit = () => goHome(around()) || fitReadable(flow, around());
+        // at once, so that what is new is drawn at its zoom and not twice; then once more, with the least zoom and the overview that belong to it
+        fit();
+        requestAnimationFrame(fit);
+      },
       fitAll: () => requestAnimationFrame(() => fitAll(flow, around())),
       fitReadable: () => requestAnimationFrame(() => fitReadable(flow, around())),
       fitSelection: () => fitSelected(flow, useDesigner.getState().selection, around(), duration),

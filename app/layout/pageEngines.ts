@@ -7,15 +7,11 @@ import { remembering } from './remember.ts';
 const MOST_ENGINES = 2;
 /** Nodes whose places are remembered: those of a large chain, and of what is looked at beside it. */
 const REMEMBERED_NODES = 12_000;
-/** How often an example is laid out until an engine’s code is warm. */
-const WARM_RUNS = 3;
 
 const pool = makePool(startEngine, Math.min(MOST_ENGINES, navigator.hardwareConcurrency || 1));
 
 /** Lays out on the engines of this page, each graph once. */
 export const layOutOnce: LayOut = remembering(pool.layOut, REMEMBERED_NODES);
 
-/** Gets the engines ready by an example, as long as nothing else is to be laid out. */
-export function warmUp(example: readonly ElkGraph[]): void {
-  pool.warmUp(Array.from({ length: WARM_RUNS }, () => example).flat());
-}
+/** Gets the engines ready by examples, in their order, as long as nothing else is to be laid out. */
+export const warmUp: (examples: readonly ElkGraph[]) => void = pool.warmUp;

@@ -52,6 +52,8 @@ const OPTIONS = {
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  // a sixth less time than with the default of 7, for three crossings more in a hundred
+  'elk.layered.thoroughness': '4',
   // labels are placed after the layout, and have room between two layers
   'elk.layered.spacing.nodeNodeBetweenLayers': '140',
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDesigner, drawing, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import { sample } from '../../lib/index.ts';
+import { closeDesigner, drawing, node, openDesigner, openFile, settled, still, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -66,6 +67,25 @@ describe('a file that is odd', () => {
 });
 
 describe('ways in', () => {
+  it('draws a file at its zoom from the start, not first at another', async () => {
+    await page.evaluate(() => {
+      const old = new Set([...document.querySelectorAll('.react-flow__node')].map((one) => one.getAttribute('data-id')));
+      const zooms: string[] = [];
+      Object.assign(window, { zooms });
+      const look = (): void => {
+        const isNew = [...document.querySelectorAll('.react-flow__node')].some((one) => !old.has(one.getAttribute('data-id')));
+        const zoom = `${document.querySelector('[data-detail]')!.getAttribute('data-detail')} ${new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform).a.toFixed(3)}`;
+        if (isNew && zooms.at(-1) !== zoom) zooms.push(zoom);
+      };
+      new MutationObserver(look).observe(document.querySelector('main')!, { subtree: true, childList: true, attributes: true });
+    });
+    await openFile(page, 'fifty.json', JSON.stringify(sample({ tasks: 50, seed: 7 })));
+    await settled(page);
+    await still(page);
+    const zooms = await page.evaluate(() => (window as unknown as { zooms: string[] }).zooms);
+    expect(zooms).toEqual([expect.stringMatching(/^(brief|full) 0\.[4-9]/)]);
+  });
+
   it('opens what is dropped on the page', async () => {
     await page.evaluate((text) => {
       const data = new DataTransfer();

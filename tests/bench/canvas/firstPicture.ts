@@ -3,9 +3,14 @@ import { chooseFile } from './hands.ts';
 import type { Estate } from './graphs.ts';
 import type { Stage } from './stage.ts';
 
-/** From the choice of a file until tasks of it are painted, in milliseconds: reading and layout included. */
-export async function firstPicture(stage: Stage, { file }: Estate): Promise<number> {
+/**
+ * From the choice of a file until tasks of it are painted, in milliseconds: reading and layout included.
+ *
+ * @param age - How long the page is left alone before, in milliseconds.
+ */
+export async function firstPicture(stage: Stage, { file }: Estate, age: number): Promise<number> {
   const page = await stage.designer();
+  await page.waitForTimeout(age);
   const painted = whenPainted(page);
   await chooseFile(page, file);
   const { chosen, seen } = await painted;
