@@ -1,4 +1,5 @@
-import { compile, deletionsOf, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
+import { relative } from 'node:path';
+import { compile, deletionsOf, foundAgain, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
@@ -8,8 +9,8 @@ import { Unusable } from '../io/unusable.ts';
 import { write, writeResult } from '../io/write.ts';
 import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
-import { FILE_DETAILS, FILE_OPTIONS, type Wanted, planFor, readWanted } from '../remote/files.ts';
-import { type JournalFile, type KeptJournal, journalOf, openJournalFile, readJournalFile, removeJournalFile } from '../remote/journalFile.ts';
+import { FILE_DETAILS, FILE_OPTIONS, type Wanted, baseOf, planFor, readWanted } from '../remote/files.ts';
+import { type JournalFile, type KeptJournal, findJournal, openJournalFile, removeJournal } from '../remote/journalFile.ts';
 import { doneText, planText } from '../remote/planText.ts';
 import type { Command } from './types.ts';
 
@@ -19,28 +20,28 @@ const OPTIONS = {
 
 export const applyCommand: Command = {
   name: 'apply',
-  synopsis: 'FILE [--overwrite] [--delete] [--tenant URL]',
-  summary: 'makes a tenant like a file',
+  synopsis: 'FILE… [--overwrite] [--delete] [--tenant URL]',
+  summary: 'makes a tenant like files',
   details: [
     ...FILE_DETAILS,
     'Nothing is done when others changed a task since the pull, but with --overwrite; nor when a task would be deleted,',
     'but with --delete; nor when the service would refuse. New tasks are created disabled, upstreams first, and switched on at the end. Their ids are written',
-    'into FILE. How far it has come stands in FILE.apply. Whatever stops it, run it again: it goes on, and doubles',
+    'into FILE. How far it has come stands in FILE.apply, beside the first of several. Whatever stops it, run it again: it goes on, and doubles',
     'nothing. --restart writes the ids of what it has made so far into FILE, and plans anew. Each request is said on',
     'stderr, and with --log LOG added to that file. --format json prints ids and changes.',
     ...TENANT_DETAILS,
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE'], OPTIONS);
+    const { operands, values } = readArgs(argv, ['FILE…'], OPTIONS);
     const format = choice('--format', values.format ?? 'text', PRINTED);
-    const file = operands[0]!;
-    let wanted = await readWanted(file, values);
+    let wanted = await readWanted(operands, values);
     return withTenant(values, async (connection) => {
-      let found = await readJournalFile(journalOf(file));
-      if (found && found.head.origin !== connection.origin) throw cutOff(file, `was begun at ${found.head.origin}`);
+      let found = await findJournal(wanted.journals);
+      if (found && found.path !== wanted.journals.own) throw new Unusable([`taskloom: an apply of ${relative('.', found.path).replace(/\.apply$/, '')} was cut off. Finish it first: these files are in it.`]);
+      if (found && found.head.origin !== connection.origin) throw cutOff(wanted, `was begun at ${found.head.origin}`);
       if (found && values.restart) {
         await keepMade(connection, wanted, found);
-        [wanted, found] = [await readWanted(file, values), null];
+        [wanted, found] = [await readWanted(operands, values), null];
       }
       const journal = found ? await goOn(wanted, found) : await begin(connection, wanted, values);
       if (!journal) return FOUND_ERRORS;
@@ -62,7 +63,7 @@ async function begin(connection: Connection, wanted: Wanted, agreed: { readonly 
     say([...planText(plan, connection.origin).trimEnd().split('\n'), refused]);
     return null;
   }
-  return openJournalFile(journalOf(wanted.file), { taskloom: 'apply', origin: connection.origin, hash: wanted.hash, plan }, null);
+  return openJournalFile(wanted.journals, { taskloom: 'apply', origin: connection.origin, hash: wanted.hash, plan }, null);
 }
 
 function wouldDelete(count: number): string | null {
@@ -70,32 +71,42 @@ function wouldDelete(count: number): string | null {
   return `Nothing was applied: ${count === 1 ? '1 task' : `${count} tasks`} would be deleted. Add --delete to delete ${count === 1 ? 'it' : 'them'}.`;
 }
 
-async function goOn({ file, hash }: Wanted, { head, entries }: KeptJournal): Promise<JournalFile> {
-  // one that was through has changed the file itself
-  if (head.hash !== hash && !isApplied(head.plan, entries)) throw cutOff(file, 'was begun with another state of it');
+async function goOn(wanted: Wanted, { head, entries }: KeptJournal): Promise<JournalFile> {
+  // one that was through has changed the files itself
+  if (head.hash !== wanted.hash && !isApplied(head.plan, entries)) throw cutOff(wanted, 'was begun with another state of it');
   say(['Going on with the apply that was cut off.']);
-  return openJournalFile(journalOf(file), head, entries);
+  return openJournalFile(wanted.journals, head, entries);
 }
 
-function cutOff(file: string, how: string): Unusable {
-  return new Unusable([`taskloom: an apply of ${file} was cut off, and ${how}. Finish it so, or plan anew with --restart.`]);
+function cutOff({ name }: Wanted, how: string): Unusable {
+  return new Unusable([`taskloom: an apply of ${name} was cut off, and ${how}. Finish it so, or plan anew with --restart.`]);
 }
 
-/** What an apply has made is there: from now on the file knows it by its ids. */
+/** What an apply has made is there: from now on the files know it by its ids. */
 async function keepMade({ client, signal }: Connection, wanted: Wanted, { head, entries }: KeptJournal): Promise<void> {
-  await writeIds(wanted, await madeSoFar(client, head.plan, entries, { signal }));
-  await removeJournalFile(journalOf(wanted.file));
+  const made = await madeSoFar(client, head.plan, entries, { signal });
+  const { ids, lost } = foundAgain(head.plan, made, wanted.definitions);
+  say(lost.map(({ id, name }) => `${name} was created as ${id}, and is not in ${wanted.name} any more: it stays in the tenant.`));
+  await writeIds(wanted, ids);
+  await removeJournal(wanted.journals);
 }
 
 /** Puts the ids of what was created where they belong, and keeps what the tenant is like now. */
 async function writeBack(wanted: Wanted, ids: ReadonlyMap<string, string>): Promise<void> {
   await writeIds(wanted, ids);
-  const { document, definitions, bindings, baseFile } = wanted;
-  await writeResult(jsonText(bindings ? renameTasks(definitions, ids) : compile(withIds(document, ids).chain)), baseFile);
+  const { files, definitions, bindings } = wanted;
+  if (bindings) return writeResult(jsonText(renameTasks(definitions, ids)), baseOf(bindings.file));
+  for (const { file, document, first } of files) await writeResult(jsonText(compile(withIds(document, ids, first).chain)), baseOf(file));
 }
 
-async function writeIds({ file, document, bindings }: Wanted, ids: ReadonlyMap<string, string>): Promise<void> {
+async function writeIds({ files, bindings }: Wanted, ids: ReadonlyMap<string, string>): Promise<void> {
   if (ids.size === 0) return;
-  if (bindings) await writeResult(jsonText(withCreated(bindings.value, ids, compile(document.chain))), bindings.file);
-  else await writeResult(save(withIds(document, ids)), file);
+  if (bindings) {
+    const local = files.flatMap(({ document }) => compile(document.chain));
+    return writeResult(jsonText(withCreated(bindings.value, ids, local)), bindings.file);
+  }
+  for (const { file, document, first } of files) {
+    const named = withIds(document, ids, first);
+    if (named !== document) await writeResult(save(named), file);
+  }
 }

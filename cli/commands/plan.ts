@@ -11,7 +11,7 @@ import type { Command } from './types.ts';
 
 export const planCommand: Command = {
   name: 'plan',
-  synopsis: 'FILE [--tenant URL] [--format F]',
+  synopsis: 'FILE… [--tenant URL] [--format F]',
   summary: 'prints what apply would do to a tenant',
   details: [
     ...FILE_DETAILS,
@@ -20,9 +20,9 @@ export const planCommand: Command = {
     ...TENANT_DETAILS,
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE'], { format: { type: 'string' }, ...FILE_OPTIONS, ...TENANT_OPTIONS });
+    const { operands, values } = readArgs(argv, ['FILE…'], { format: { type: 'string' }, ...FILE_OPTIONS, ...TENANT_OPTIONS });
     const format = choice('--format', values.format ?? 'text', PRINTED);
-    const wanted = await readWanted(operands[0]!, values);
+    const wanted = await readWanted(operands, values);
     const { plan, origin } = await withTenant(values, async (connection) => ({ plan: await planFor(connection, wanted), origin: connection.origin }));
     await write(format === 'json' ? jsonText(plan) : planText(plan, origin));
     return isBlocked(plan) ? FOUND_ERRORS : DONE;

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChainDocument, compareFileNames, open, openAll, sayMixed } from '../../lib/index.ts';
+import { type ChainDocument, type NamedText, type Refusal, compareFileNames, open, openAll, sayMixed } from '../../lib/index.ts';
 import { readText, shownName } from './read.ts';
 import { say } from './say.ts';
 import { Unusable, reasonOf, refused } from './unusable.ts';
@@ -44,27 +44,60 @@ export async function filesOf(operands: readonly string[]): Promise<string[]> {
  * @throws {Unusable} When one of the files cannot be read or opened, with a line for each of them.
  */
 export async function readDefinitions(operands: readonly string[]): Promise<Input> {
-  if (!(await isSeveral(operands))) {
-    const name = shownName(operands[0]!);
-    const opened = open(await readText(operands[0]!));
-    if (!opened.ok) throw refused(name, opened.refusal);
-    return { name, document: opened.document };
-  }
-  const files: { name: string; text: string }[] = [];
+  if (!(await isSeveral(operands))) return readFileAlone(operands[0]!);
+  const files = await readTexts(await filesOf(operands));
+  return { name: operands.length === 1 ? operands[0]! : `${files.length} files`, document: opened(files) };
+}
+
+/**
+ * Reads files each as a document of its own, in the order of their names. What cannot be one document together is refused, too.
+ *
+ * @throws {Unusable} When one of the files cannot be read or opened, with a line for each of them.
+ */
+export async function readEach(files: readonly string[]): Promise<Input[]> {
+  if (files.length === 1) return [await readFileAlone(files[0]!)];
+  const read = await readTexts(files);
+  opened(read);
+  return read.toSorted((a, b) => compareFileNames(a.name, b.name)).map(({ name, text }) => ({ name, document: documentOf(name, text) }));
+}
+
+async function readFileAlone(file: string): Promise<Input> {
+  const name = shownName(file);
+  return { name, document: documentOf(name, await readText(file)) };
+}
+
+function documentOf(name: string, text: string): ChainDocument {
+  const one = open(text);
+  if (!one.ok) throw refused(name, one.refusal);
+  return one.document;
+}
+
+async function readTexts(files: readonly string[]): Promise<NamedText[]> {
+  const read: NamedText[] = [];
   const faults: string[] = [];
-  for (const file of await filesOf(operands)) {
+  for (const file of files) {
     try {
-      files.push({ name: shownName(file), text: await readText(file) });
+      read.push({ name: shownName(file), text: await readText(file) });
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       faults.push(...error.lines);
     }
   }
+  const { refusals } = faults.length > 0 ? openAll(read) : { refusals: [] };
+  if (faults.length > 0) throw new Unusable([...faults, ...refusals.flatMap(linesOf)]);
+  return read;
+}
+
+/** All files as one document. Says so where they are of both dialects. */
+function opened(files: readonly NamedText[]): ChainDocument {
   const { document, refusals, mixed } = openAll(files);
-  const lines = [...faults, ...refusals.flatMap(({ name, refusal }) => refused(name, refusal).lines)];
-  if (!document || lines.length > 0) throw new Unusable(lines);
+  if (!document || refusals.length > 0) throw new Unusable(refusals.flatMap(linesOf));
   if (mixed.length > 0) say([`taskloom: ${sayMixed(mixed)}`]);
-  return { name: operands.length === 1 ? operands[0]! : `${files.length} files`, document };
+  return document;
+}
+
+function linesOf({ name, refusal }: { readonly name: string; readonly refusal: Refusal }): readonly string[] {
+  return refused(name, refusal).lines;
 }
 
 async function isFolder(path: string): Promise<boolean> {

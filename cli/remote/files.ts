@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import {
-  type Bindings, type ChainDocument, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, open, parseJson, pull, readBindings,
-} from '../../lib/index.ts';
+import { resolve } from 'node:path';
+import { type Bindings, type ChainDocument, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, own, parseJson, pull, readBindings } from '../../lib/index.ts';
+import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
-import { isSeveral } from '../io/inputs.ts';
-import { readText, shownName } from '../io/read.ts';
+import { readText } from '../io/read.ts';
 import { Unusable, refused } from '../io/unusable.ts';
 import type { Connection } from './connect.ts';
+import { type JournalPlaces, journalPlaces } from './journalPlaces.ts';
 
 /** The options of plan and apply. */
 export const FILE_OPTIONS = { base: { type: 'string' }, bindings: { type: 'string' } } as const;
 
 export const FILE_DETAILS: readonly string[] = [
-  'FILE holds task definitions, or a chain document. Tasks whose ids begin with "new:", or that have none, are created;',
-  'those that were pulled and are not in it any more are deleted. What was pulled is in FILE.base, which pull writes,',
-  'or in --base FILE.',
+  'FILE holds task definitions, or a chain document; several, or a folder, are taken together. Tasks whose ids begin with',
+  '"new:", or that have none, are created; those that were pulled and are not in it any more are deleted. What was pulled',
+  'is in FILE.base, which pull writes, or in --base FILE.',
   '--bindings FILE says what the tasks, apps and spaces of FILE are in this tenant, for a chain that comes from another:',
   '  {"tasks": {"id there": "id here"}, "apps": {...}, "spaces": {...}}',
   'Tasks that it does not know are created, and written into it. What was applied by it is in BINDINGS.base.',
@@ -23,16 +23,26 @@ export const FILE_DETAILS: readonly string[] = [
 
 /** What is to be in a tenant. */
 export interface Wanted {
-  readonly file: string;
-  readonly document: ChainDocument;
-  /** Of the tenant's own ids, where bindings say them. */
+  /** What its files are called in messages. */
+  readonly name: string;
+  readonly files: readonly WantedFile[];
+  /** Of all files, with the tenant's own ids where bindings say them. */
   readonly definitions: readonly JsonObject[];
   readonly bindings: { readonly file: string; readonly value: Bindings } | null;
-  /** Where it is kept what the tenant was like when it was pulled or applied last. */
-  readonly baseFile: string;
+  /** What the tenant was like when it was pulled or applied last; `null` where that is not known. */
   readonly base: readonly JsonObject[] | null;
-  /** Tells this state of the file from any other. */
+  /** Tells this state of the files from any other. */
   readonly hash: string;
+  /** Where it may be written down how far an apply has come. */
+  readonly journals: JournalPlaces;
+}
+
+/** One of the files that are planned together. */
+export interface WantedFile {
+  readonly file: string;
+  readonly document: ChainDocument;
+  /** The place of its first task among the tasks of all files. */
+  readonly first: number;
 }
 
 /** Where what was pulled is kept beside what was made of it. */
@@ -41,28 +51,41 @@ export function baseOf(file: string): string {
 }
 
 /**
- * Reads a file and what belongs to it.
+ * Reads files, or those of a folder, and what belongs to them.
  *
- * @throws {Unusable} When it cannot be read, or bindings are missing.
+ * @throws {Unusable} When one of them cannot be read, or bindings are missing.
  */
-export async function readWanted(file: string, chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined }): Promise<Wanted> {
-  if (file === '-') throw new Unusable(['taskloom: FILE must be a file: what is applied is written down beside it.']);
-  if (await isSeveral([file])) {
-    const advice = `Put its tasks in one file: taskloom export ${file} --shape array -o FILE.`;
-    throw new Unusable([`taskloom: ${file} is a folder, and the ids of new tasks are written back into one file. ${advice}`]);
-  }
-  const document = await openFile(file);
-  const own = compile(document.chain);
+export async function readWanted(operands: readonly string[], chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined }): Promise<Wanted> {
+  if (operands.includes('-')) throw new Unusable(['taskloom: FILE must be a file: what is applied is written down beside it.']);
+  const paths = (await filesOf(operands)).filter((path) => chosen.bindings === undefined || resolve(path) !== resolve(chosen.bindings));
+  const files = placed(await readEach(paths));
+  const local = files.flatMap(({ document }) => compile(document.chain));
+  const name = operands.join(', ');
   const bindings = chosen.bindings === undefined ? null : { file: chosen.bindings, value: await readBindingsFile(chosen.bindings) };
-  const bound = bindings ? bind(own, bindings.value) : { definitions: own, problems: [] };
+  const bound = bindings ? bind(local, bindings.value) : { definitions: local, problems: [] };
   if (bound.problems.length > 0) {
-    throw new Unusable(bound.problems.map(({ task, pointer, message }) => `${file}: error: ${task} at ${pointer}: ${message}`));
+    throw new Unusable(bound.problems.map(({ task, pointer, message }) => `${name}: error: ${task} at ${pointer}: ${message}`));
   }
-  const baseFile = baseOf(bindings?.file ?? file);
-  const known = chosen.base ?? (existsSync(baseFile) ? baseFile : null);
-  const base = known === null ? null : compile((await openFile(known)).chain);
+  const base = await readBase(chosen.base === undefined ? (bindings ? [bindings.file] : paths).map(baseOf).filter((path) => existsSync(path)) : [chosen.base]);
   const hash = createHash('sha256').update(JSON.stringify([bound.definitions, base])).digest('hex');
-  return { file, document, definitions: bound.definitions, bindings, baseFile, base, hash };
+  return { name, files, definitions: bound.definitions, bindings, base, hash, journals: journalPlaces(operands, paths) };
+}
+
+function placed(inputs: readonly Input[]): WantedFile[] {
+  let first = 0;
+  return inputs.map(({ name, document }) => {
+    const file = { file: name, document, first };
+    first += document.chain.tasks.length;
+    return file;
+  });
+}
+
+/** What is written down of a task in two files is one task all the same. */
+async function readBase(files: readonly string[]): Promise<readonly JsonObject[] | null> {
+  if (files.length === 0) return null;
+  const read = await Promise.all(files.map((file) => readEach([file])));
+  const tasks = read.flat().flatMap(({ document }) => compile(document.chain));
+  return [...new Map(tasks.map((task, index) => [own(task, 'id') ?? index, task])).values()];
 }
 
 /** The plan that makes the tenant like a file. */
@@ -71,12 +94,6 @@ export async function planFor({ client, signal }: Connection, { definitions, bas
   const { present } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
   return makePlan({ dialect: client.dialect, wanted: definitions, base, present });
-}
-
-async function openFile(file: string): Promise<ChainDocument> {
-  const opened = open(await readText(file));
-  if (!opened.ok) throw refused(shownName(file), opened.refusal);
-  return opened.document;
 }
 
 async function readBindingsFile(file: string): Promise<Bindings> {

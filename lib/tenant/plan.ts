@@ -3,6 +3,7 @@ import { type JsonObject, own } from '../model/json.ts';
 import { upstreamRefs } from '../export/localRefs.ts';
 import { consequencesOf, tasksAfter } from './consequences.ts';
 import { differences, sameMeaning, textAt } from './definitions.ts';
+import { nameless } from './nameless.ts';
 import type { Change, ChangePlan, Drift } from './planTypes.ts';
 import { type Sides, actionOf } from './sides.ts';
 import { stepsOf } from './steps.ts';
@@ -62,7 +63,7 @@ function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject[] | nu
   const [pulled, there] = [byId(base ?? []), byId(present)];
   const sides = wanted.map((task, index): Sides => {
     const id = textAt(task, 'id');
-    return { task: id || `new:@${index}`, wanted: task, base: pulled.get(id) ?? null, present: there.get(id) ?? null };
+    return { task: id || nameless(index), wanted: task, base: pulled.get(id) ?? null, present: there.get(id) ?? null };
   });
   const kept = new Set(sides.map(({ task }) => task));
   const gone = (base ?? []).filter((task) => !kept.has(textAt(task, 'id')));

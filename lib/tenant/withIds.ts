@@ -6,6 +6,7 @@ import { type JsonObject, own, withKey } from '../model/json.ts';
 import { liftTask } from '../model/lift.ts';
 import { setIn } from '../model/path.ts';
 import type { View } from '../model/view.ts';
+import { nameless } from './nameless.ts';
 
 /** Puts ids that the service gave into a document and into any other state of it. */
 export interface IdsTaken {
@@ -20,9 +21,10 @@ export interface IdsTaken {
  * wherever one waits for another. Nothing else of its text changes.
  *
  * @param ids - By what the plan calls a task: its id before, or `new:@N` for the task at place N that has none.
+ * @param first - The place of the document's first task, where tasks of several documents were planned together.
  */
-export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>): ChainDocument {
-  return takeIds(document, ids).document(document);
+export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>, first = 0): ChainDocument {
+  return takeIds(document, ids, first).document(document);
 }
 
 /**
@@ -31,10 +33,10 @@ export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId
  * @param planned - The state that the plan was made of.
  * @example const taken = takeIds(planned, ids); amend(history, (state) => taken.document(state))
  */
-export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>): IdsTaken {
+export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>, first = 0): IdsTaken {
   const made = new Map<NodeKey, TaskId>();
   planned.chain.tasks.forEach((task, index) => {
-    const id = ids.get(plannedName(task.definition, index));
+    const id = ids.get(plannedName(task.definition, first + index));
     if (id !== undefined) made.set(task.key, id);
   });
   const key = (before: NodeKey): NodeKey => made.get(before) ?? ids.get(before) ?? before;
@@ -67,7 +69,7 @@ export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>
 /** What a plan calls a task. */
 function plannedName(definition: JsonObject, index: number): string {
   const id = own(definition, 'id');
-  return typeof id === 'string' && id !== '' ? id : `new:@${index}`;
+  return typeof id === 'string' && id !== '' ? id : nameless(index);
 }
 
 function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {

@@ -72,11 +72,4 @@ describe('several files and folders', () => {
     expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([join(path, 'a.json'), join(path, 'b.json')]));
     expect((await inProcess('check', path)).stdout).toContain('in 2 files.');
   });
-
-  it.each(['plan', 'apply'])('are no target of %s, which says what to do instead', async (command) => {
-    const path = folderOf('planned', { 'a.json': object('a') });
-    const run = await inProcess(command, path);
-    expect(run).toMatchObject({ code: 2, stdout: '' });
-    expect(run.stderr).toMatch(/planned is a folder, and the ids of new tasks are written back into one file\. Put its tasks in one file: taskloom export .*planned --shape array -o FILE\.\n$/);
-  });
 });
