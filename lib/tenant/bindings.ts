@@ -4,6 +4,7 @@ import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../
 import { type Path, getIn, pointer, setIn } from '../model/path.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
+import { anew } from './nameless.ts';
 
 /** What the tasks, apps and spaces of one tenant are in another. */
 export interface Bindings {
@@ -46,7 +47,7 @@ export function readBindings(value: Json): { readonly ok: true; readonly binding
 export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bound {
   const problems: Unbound[] = [];
   const inFile = new Set(definitions.map((task) => textAt(task, 'id')).filter((id) => id !== ''));
-  const local = (id: string): string => own(bindings.tasks, id)?.toString() ?? (id.startsWith('new:') ? id : `new:${id}`);
+  const local = (id: string): string => boundTo(bindings, id);
   const bound = definitions.map((definition) => {
     const task = textAt(definition, 'name') || textAt(definition, 'id');
     if (textAt(definition, 'id') === '') problems.push({ task, pointer: '', message: messages.unnamed() });
@@ -66,11 +67,16 @@ export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bo
   return { definitions: bound, problems };
 }
 
-/** The bindings with those tasks that were created. */
+/** What a task of the file is called in the tenant: its id there, or what the plan calls it where it has none. */
+function boundTo(bindings: Bindings, id: string): string {
+  return own(bindings.tasks, id)?.toString() ?? anew(id);
+}
+
+/** The bindings with those tasks that were created, also in the place of ones that were deleted there. */
 export function withCreated(bindings: Bindings, ids: ReadonlyMap<string, string>, definitions: readonly JsonObject[]): Bindings {
   const made = definitions.flatMap((definition) => {
     const id = textAt(definition, 'id');
-    const there = ids.get(id) ?? ids.get(`new:${id}`);
+    const there = ids.get(boundTo(bindings, id));
     return id === '' || there === undefined ? [] : [[id, there] as const];
   });
   return { ...bindings, tasks: { ...bindings.tasks, ...Object.fromEntries(made) } };

@@ -5,7 +5,7 @@ import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
 import type { Consequence } from './planTypes.ts';
-import { type Sides, actionOf, resourceOf } from './sides.ts';
+import { type Sides, resourceOf } from './sides.ts';
 
 /**
  * What the service does besides what it is asked for, and why it would refuse.
@@ -15,8 +15,8 @@ import { type Sides, actionOf, resourceOf } from './sides.ts';
 export function consequencesOf(sides: readonly Sides[], present: readonly JsonObject[], knowsBase: boolean): Consequence[] {
   const found: Consequence[] = [];
   const add = (code: string, severity: Consequence['severity'], message: string, tasks: readonly string[]) => found.push({ code, severity, message, tasks });
-  const updates = sides.filter((side) => actionOf(side) === 'update');
-  const creates = sides.filter((side) => actionOf(side) === 'create');
+  const updates = sides.filter(({ action }) => action === 'update');
+  const creates = sides.filter(({ action }) => action === 'create');
   const after = tasksAfter(sides, present);
 
   const ids = new Set<string>();
@@ -44,6 +44,11 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
     if (wanted || !there) continue;
     const waiting = after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task));
     if (waiting.length > 0) add('silenced', 'warning', messages.silenced(waiting.map(({ definition }) => textAt(definition, 'name')), textAt(there, 'name')), waiting.map(({ id }) => id));
+  }
+  for (const { task, wanted } of creates) {
+    if (task.startsWith('new:')) continue;
+    const waiting = after.filter(({ id, definition }) => !ids.has(id) && upstreamRefs(definition).some((ref) => ref.id === task));
+    if (waiting.length > 0) add('left-behind', 'warning', messages.leftBehind(waiting.map(({ definition }) => textAt(definition, 'name')), textAt(wanted!, 'name')), waiting.map(({ id }) => id));
   }
   const resources = new Set(['', ...present.map(resourceOf)]);
   const first = new Set(creates.map(({ wanted }) => resourceOf(wanted!)).filter((resource) => !resources.has(resource)));

@@ -10,6 +10,8 @@ export const messages = {
   resets: (keys: readonly string[], count: number) => `In ${tasks(count)} what the file leaves out is reset: ${keys.join(', ')}.`,
   silenced: (names: readonly string[], name: string) =>
     `“${name}” is deleted, and ${names.map((each) => `“${each}”`).join(', ')} still ${names.length === 1 ? 'waits' : 'wait'} for it: the service will not say so, and never start ${names.length === 1 ? 'it' : 'them'} for that again.`,
+  leftBehind: (names: readonly string[], name: string) =>
+    `“${name}” is created anew and gets another id. ${names.map((each) => `“${each}”`).join(', ')}, which ${names.length === 1 ? 'is' : 'are'} not in the file, still ${names.length === 1 ? 'waits' : 'wait'} for the old one, and will not start for it again.`,
   unknownTask: (id: string) =>
     `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it anew, or say in a bindings file what it is here.`,
   unknownUpstream: (id: string) => `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,

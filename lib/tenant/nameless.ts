@@ -10,3 +10,8 @@ export function nameless(index: number): TaskId {
 export function isNameless(task: TaskId): boolean {
   return task.startsWith(PREFIX);
 }
+
+/** What a plan shows for the id that a task will get in the place of one that is gone. */
+export function anew(task: TaskId): TaskId {
+  return task.startsWith('new:') ? task : `new:${task}`;
+}

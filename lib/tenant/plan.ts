@@ -1,11 +1,12 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
+import { getIn, pointer } from '../model/path.ts';
 import { upstreamRefs } from '../export/localRefs.ts';
 import { consequencesOf, tasksAfter } from './consequences.ts';
-import { differences, sameMeaning, textAt } from './definitions.ts';
-import { nameless } from './nameless.ts';
+import { type Difference, differences, sameMeaning, textAt } from './definitions.ts';
+import { anew } from './nameless.ts';
 import type { Change, ChangePlan, Drift } from './planTypes.ts';
-import { type Sides, actionOf } from './sides.ts';
+import { type Sides, sidesOf } from './sides.ts';
 import { stepsOf } from './steps.ts';
 
 /** What a plan is made of. */
@@ -58,27 +59,16 @@ export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
   return changes.filter(({ action }) => action === 'delete');
 }
 
-function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject[] | null, present: readonly JsonObject[]): Sides[] {
-  const byId = (list: readonly JsonObject[]) => new Map(list.map((task) => [textAt(task, 'id'), task]));
-  const [pulled, there] = [byId(base ?? []), byId(present)];
-  const sides = wanted.map((task, index): Sides => {
-    const id = textAt(task, 'id');
-    return { task: id || nameless(index), wanted: task, base: pulled.get(id) ?? null, present: there.get(id) ?? null };
-  });
-  const kept = new Set(sides.map(({ task }) => task));
-  const gone = (base ?? []).filter((task) => !kept.has(textAt(task, 'id')));
-  return [...sides, ...gone.map((task): Sides => {
-    const id = textAt(task, 'id');
-    return { task: id, wanted: null, base: task, present: there.get(id) ?? null };
-  })];
-}
-
 function changeOf(side: Sides, after: ReturnType<typeof tasksAfter>): Change {
-  const { task, wanted, base, present } = side;
-  const action = actionOf(side);
+  const { task, wanted, base, present, action } = side;
   const name = textAt(wanted ?? present ?? base!, 'name') || task;
   const waiting = action === 'delete' ? after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task)) : [];
-  return { action, task, name, differences: action === 'update' ? differences(present!, wanted!) : [], waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id) };
+  return { action, task, name, differences: action === 'update' ? [...differences(present!, wanted!), ...renamedIn(side)] : [], waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id) };
+}
+
+/** What a task names by another id in the tenant after the apply. What the new one is, is not known before. */
+function renamedIn({ present, renamed }: Sides): Difference[] {
+  return renamed.filter(({ id, path }) => getIn(present!, path) === id).map(({ id, path }) => ({ pointer: pointer(path), before: id, after: anew(id) }));
 }
 
 /** What others did to a task, unless it is what is wanted anyway. */

@@ -5,8 +5,8 @@ import type { JsonObject } from '../model/json.ts';
 import { pointer } from '../model/path.ts';
 import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
 import { bodyOf, textAt } from './definitions.ts';
-import type { ApplyStep, StepRef } from './planTypes.ts';
-import { type Sides, actionOf, isOn, resourceOf } from './sides.ts';
+import type { Action, ApplyStep, StepRef } from './planTypes.ts';
+import { type Sides, isOn, resourceOf } from './sides.ts';
 
 /**
  * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end, downstreams
@@ -14,7 +14,7 @@ import { type Sides, actionOf, isOn, resourceOf } from './sides.ts';
  * circle; other tasks take one.
  */
 export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[]): ApplyStep[] {
-  const ofAction = (action: ReturnType<typeof actionOf>): Sides[] => sides.filter((side) => actionOf(side) === action);
+  const ofAction = (action: Action): Sides[] => sides.filter((side) => side.action === action);
   const [created, updated, deleted] = [ofAction('create'), ofAction('update'), ofAction('delete')];
   const places = new Map(created.map(({ task }, index) => [task, index]));
   const { order, late } = orderByNeeds(created.map(({ wanted }) => upstreamRefs(wanted!).flatMap(({ id }) => places.get(id) ?? [])));

@@ -126,6 +126,23 @@ describe('plan and apply', () => {
     expect(local.tenant.task(extract).definition['description']).toBe('ours');
   });
 
+  it.each([false, true])('create anew what was deleted in the tenant, and let the others know it by its new id (bindings: %s)', async (isBound) => {
+    const tasks = [['a'], ['b', 'a'], ['c', 'b']].map(([id, after]) => ({ id: `dev-${id}`, ...body({ name: id!.toUpperCase(), after: after === undefined ? [] : [[`dev-${after}`]] }) }));
+    const text = JSON.stringify(tasks);
+    const file = folder.file(`recreated-${isBound}.json`, isBound ? text : text.replaceAll('dev-', 'new:'));
+    const apps = Object.fromEntries(['A', 'B', 'C'].map((name) => [`app-of-${name}`, name]));
+    const bindings = folder.file(`recreated-${isBound}-prod.json`, JSON.stringify({ apps }));
+    const files = isBound ? [file, '--bindings', bindings] : [file];
+    expect(await taskloom('apply', ...files)).toMatchObject({ code: 0, stdout: expect.stringMatching(/3 created/) });
+    const idOf = (name: string) => [...local.tenant.store.tasks.values()].find(({ definition }) => definition['name'] === name)!.id;
+    const gone = idOf('B');
+    await local.tenant.remove(gone);
+    expect(await taskloom('apply', ...files, '--overwrite')).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 created, 1 updated, 0 deleted, 1 left alone/) });
+    expect(JSON.stringify(local.tenant.task(idOf('C')).definition)).toContain(idOf('B'));
+    for (const each of [file, bindings, `${file}.base`, `${bindings}.base`].filter((path) => existsSync(path))) expect(readFileSync(each, 'utf8')).not.toContain(gone);
+    expect(await taskloom('plan', ...files)).toMatchObject({ code: 0, stdout: expect.stringMatching(/3 left alone; 0 requests/) });
+  });
+
   it('go on where an apply was cut off', async () => {
     const file = folder.file('cut.json', JSON.stringify(['A', 'B', 'C'].map((name) => ({ id: `new:${name}`, ...body({ name, appId: 'shared' }) }))));
     for (let count = 0; count < 7; count += 1) await make({ name: `Old ${count}`, appId: 'shared' });

@@ -52,6 +52,17 @@ describe('what a plan does', () => {
     expect(planOf({ wanted: nameless, present: [] }).codes).toEqual([]);
   });
 
+  it('writes anew what waits for a task that is created anew, and says so', () => {
+    const [a, b, c] = [task({ id: 'a' }), task({ id: 'b', after: [['a']] }), task({ id: 'c', after: [['b']] })];
+    const stranger = task({ id: 'x', name: 'Stranger', after: [['b']] });
+    const { plan, actions, steps, codes } = planOf({ wanted: [a, b, c], base: [a, b, c], present: [a, c, stranger] });
+    expect(actions).toEqual({ a: 'keep', b: 'create', c: 'update' });
+    expect(steps).toEqual(['create b', 'update c', 'enable b']);
+    expect(plan.changes.find(({ task: id }) => id === 'c')!.differences).toEqual([{ pointer: '/events/0/correlation/0/contextAttributeValue', before: 'b', after: 'new:b' }]);
+    expect(codes).toContain('warning: left-behind');
+    expect(plan.consequences.find(({ code }) => code === 'left-behind')!.message).toMatch(/^“b” is created anew and gets another id\. “Stranger”, which is not in the file, still waits for the old one/);
+  });
+
   it('deletes first where there would be no room', () => {
     const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
     const { steps, codes } = planOf({ wanted: [...full.slice(1), task({ id: 'new:x', app: 'app' })], base: full, present: full });
