@@ -150,8 +150,9 @@ export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts'
 export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
 export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
 export { type Difference, differences, sameMeaning } from './tenant/definitions.ts';
+export { faultsOf } from './tenant/faults.ts';
 export { type PlanInput, deletionsOf, isBlocked, makePlan } from './tenant/plan.ts';
-export type { ApplyStep, Change, ChangePlan, Consequence, Drift } from './tenant/planTypes.ts';
+export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from './tenant/planTypes.ts';
 export { type PullOf, type Pulled, pull } from './tenant/pull.ts';
 export { type TenantRun, lastRunOf, readRun } from './tenant/run.ts';
 export { type IdsTaken, renameTasks, takeIds, withIds } from './tenant/withIds.ts';

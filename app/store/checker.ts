@@ -29,6 +29,18 @@ export async function loadCounting(): Promise<void> {
   if (checker) setChecker({ ...checker }, { nextRuns });
 }
 
+/**
+ * The problems of a chain by all checks, whose code is fetched where it is not there yet.
+ *
+ * @throws When it cannot be fetched.
+ */
+export async function foundProblems(chain: Chain): Promise<readonly Problem[]> {
+  if (!useChecker.getState().checker) await loadChecker();
+  if (!useChecker.getState().checker) throw new Error('The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try again.');
+  if (!options.nextRuns) await loadCounting();
+  return problemsOf(chain);
+}
+
 const NONE: readonly Problem[] = [];
 let known = new WeakMap<Chain, readonly Problem[]>();
 let options: CheckOptions = {};

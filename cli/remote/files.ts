@@ -7,6 +7,7 @@ import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';
 import { Unusable, refused } from '../io/unusable.ts';
 import type { Connection } from './connect.ts';
+import { checkWanted } from './faults.ts';
 import { type JournalPlaces, journalPlaces } from './journalPlaces.ts';
 
 /** The options of plan and apply. */
@@ -89,11 +90,12 @@ async function readBase(files: readonly string[]): Promise<readonly JsonObject[]
 }
 
 /** The plan that makes the tenant like a file. */
-export async function planFor({ client, signal }: Connection, { definitions, base }: Wanted): Promise<ChangePlan> {
+export async function planFor({ client, signal }: Connection, { files, definitions, base }: Wanted): Promise<ChangePlan> {
+  const checked = await checkWanted(files, client.dialect);
   const shown = progress();
   const { present } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
-  return makePlan({ dialect: client.dialect, wanted: definitions, base, present });
+  return makePlan({ dialect: client.dialect, wanted: definitions, base, present, ...checked });
 }
 
 async function readBindingsFile(file: string): Promise<Bindings> {

@@ -1,5 +1,6 @@
 import { upstreamRefs } from '../export/localRefs.ts';
 import { type JsonObject, isObject, own } from '../model/json.ts';
+import type { Level } from '../model/problem.ts';
 import { withoutServerOwned } from '../model/serverOwned.ts';
 import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
 import { textAt } from './definitions.ts';
@@ -10,9 +11,10 @@ import { type Sides, resourceOf } from './sides.ts';
 /**
  * What the service does besides what it is asked for, and why it would refuse.
  *
- * @param knowsBase - A task that was pulled and is gone is drift; any other that is not there is an error.
+ * @param known - `knowsBase`: a task that was pulled and is gone is drift; any other that is not there is an error. `full`: how
+ *   much it weighs that a resource has no room.
  */
-export function consequencesOf(sides: readonly Sides[], present: readonly JsonObject[], knowsBase: boolean): Consequence[] {
+export function consequencesOf(sides: readonly Sides[], present: readonly JsonObject[], { knowsBase, full }: { readonly knowsBase: boolean; readonly full: Level }): Consequence[] {
   const found: Consequence[] = [];
   const add = (code: string, severity: Consequence['severity'], message: string, tasks: readonly string[]) => found.push({ code, severity, message, tasks });
   const updates = sides.filter(({ action }) => action === 'update');
@@ -38,7 +40,7 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
   for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition))) {
     if (resource === '') continue;
     const isChanged = tasks.some(({ id }) => [...creates, ...updates].some(({ task }) => task === id));
-    if (tasks.length > MOST_TASKS_ON_RESOURCE && isChanged) add('full', 'error', messages.full(resource, tasks.length), tasks.map(({ id }) => id));
+    if (full !== 'off' && tasks.length > MOST_TASKS_ON_RESOURCE && isChanged) add('full', full, messages.full(resource, tasks.length), tasks.map(({ id }) => id));
   }
   for (const { task, present: there, wanted } of sides) {
     if (wanted || !there) continue;

@@ -2,6 +2,7 @@ const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tas
 
 /** Every sentence that a plan says. */
 export const messages = {
+  fault: (name: string, pointer: string, message: string) => `“${name}”${pointer === '' ? '' : `, ${pointer}`}: ${message}`,
   full: (resource: string, count: number) =>
     `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied until some go.`,
   legacy: (count: number) =>

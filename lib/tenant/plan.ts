@@ -1,11 +1,14 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
 import { getIn, pointer } from '../model/path.ts';
+import type { Level } from '../model/problem.ts';
 import { upstreamRefs } from '../export/localRefs.ts';
 import { consequencesOf, tasksAfter } from './consequences.ts';
 import { type Difference, differences, sameMeaning, textAt } from './definitions.ts';
+import { limitLevel } from './faults.ts';
+import { messages } from './messages.ts';
 import { anew } from './nameless.ts';
-import type { Change, ChangePlan, Drift } from './planTypes.ts';
+import type { Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { stepsOf } from './steps.ts';
 
@@ -18,6 +21,10 @@ export interface PlanInput {
   readonly base: readonly JsonObject[] | null;
   /** All tasks of the tenant. */
   readonly present: readonly JsonObject[];
+  /** What checks found in the file: what has one is not sent. */
+  readonly faults?: readonly Fault[];
+  /** What rules are set to, by code. */
+  readonly levels?: Readonly<Record<string, Level>>;
 }
 
 /**
@@ -28,7 +35,7 @@ export interface PlanInput {
  *
  * @example makePlan({ dialect: 'v1', wanted, base: pulled, present }).changes
  */
-export function makePlan({ dialect, wanted, base, present }: PlanInput): ChangePlan {
+export function makePlan({ dialect, wanted, base, present, faults = [], levels = {} }: PlanInput): ChangePlan {
   const sides = sidesOf(wanted, base, present);
   const after = tasksAfter(sides, present);
   const changes = sides.map((side) => changeOf(side, after));
@@ -38,7 +45,7 @@ export function makePlan({ dialect, wanted, base, present }: PlanInput): ChangeP
     dialect,
     // what cannot be undone is read first
     changes: [...changes.filter(({ action }) => action === 'delete'), ...changes.filter(({ action }) => action !== 'delete')],
-    consequences: consequencesOf(sides, present, base !== null),
+    consequences: [...consequencesOf(sides, present, { knowsBase: base !== null, full: limitLevel(levels) }), ...faults.flatMap((fault) => refusalOf(sides[fault.place]!, fault))],
     drift: sides.flatMap((each) => driftOf(each) ?? []),
     steps: stepsOf(sides, present),
     known: present.map((task) => textAt(task, 'id')),
@@ -57,6 +64,12 @@ export function isBlocked({ consequences, drift }: ChangePlan, { overwrite = fal
 /** The tasks that a plan deletes from the tenant. That is agreed to by itself: it cannot be taken back. */
 export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
   return changes.filter(({ action }) => action === 'delete');
+}
+
+/** Why a task is not sent; nothing where it would not be sent anyway. */
+function refusalOf({ task, action, wanted }: Sides, { code, pointer: place, message }: Fault): Consequence[] {
+  if (action !== 'create' && action !== 'update') return [];
+  return [{ code, severity: 'error', message: messages.fault(textAt(wanted!, 'name') || task, place, message), tasks: [task] }];
 }
 
 function changeOf(side: Sides, after: ReturnType<typeof tasksAfter>): Change {

@@ -39,6 +39,16 @@ export interface Consequence {
   readonly tasks: readonly TaskId[];
 }
 
+/** A problem of level error that checks found in a task that would be sent. */
+export interface Fault {
+  /** The task's place among those that are wanted. */
+  readonly place: number;
+  readonly code: string;
+  /** JSON Pointer into its definition. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
 /** A place in a body that holds what the file calls a task, where its id belongs. */
 export interface StepRef {
   /** JSON Pointer into the body. */

@@ -1,9 +1,10 @@
 import {
-  type ApplyEntry, type ApplyJournal, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, graphOf, makePlan, own, renameTasks, takeIds, withCreated,
+  type ApplyEntry, type ApplyJournal, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, faultsOf, graphOf, makePlan, own, renameTasks, takeIds, withCreated,
 } from '../../../lib/index.ts';
 import { download } from '../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../services/tenant.ts';
 import { currentDocument, takeTenantIds, useDesigner } from '../../store/designer.ts';
+import { foundProblems } from '../../store/checker.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
@@ -41,7 +42,7 @@ export async function planNow({ place, name }: Connection, { asNew = false, bind
   const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings ? null : (known?.record.base ?? null);
-  return { plan: makePlan({ dialect: chain.dialect, wanted, base, present }), unbound: [], done: null };
+  return { plan: makePlan({ dialect: chain.dialect, wanted, base, present, faults: faultsOf(chain, await foundProblems(chain)) }), unbound: [], done: null };
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */

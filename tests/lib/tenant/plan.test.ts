@@ -63,6 +63,16 @@ describe('what a plan does', () => {
     expect(plan.consequences.find(({ code }) => code === 'left-behind')!.message).toMatch(/^“b” is created anew and gets another id\. “Stranger”, which is not in the file, still waits for the old one/);
   });
 
+  it('sends no task that checks found an error in, and leaves alone what is there already', () => {
+    const [a, b] = [task({ id: 'a' }), task({ id: 'b' })];
+    const faults = [{ place: 0, code: 'no-app', pointer: '/states', message: 'Names no app.' }];
+    const planned = (wanted: readonly JsonObject[]) => makePlan({ dialect: 'v1', wanted, base: [a, b], present: [a, b], faults });
+    expect(isBlocked(planned([a, { ...b, description: 'new' }]))).toBe(false);
+    const refused = planned([{ ...a, name: 'New' }, b]);
+    expect(isBlocked(refused, { overwrite: true })).toBe(true);
+    expect(refused.consequences).toContainEqual({ code: 'no-app', severity: 'error', message: '“New”, /states: Names no app.', tasks: ['a'] });
+  });
+
   it('deletes first where there would be no room', () => {
     const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
     const { steps, codes } = planOf({ wanted: [...full.slice(1), task({ id: 'new:x', app: 'app' })], base: full, present: full });

@@ -1,0 +1,29 @@
+import { type Dialect, type Fault, check, faultsOf, graphOf } from '../../lib/index.ts';
+import { type Levels, configBeside } from '../check/config.ts';
+import type { WantedFile } from './files.ts';
+
+/** What checks find in files that are planned together, and what the `.taskloom.json` beside them set rules to. */
+export interface Checked {
+  readonly faults: readonly Fault[];
+  readonly levels: Levels;
+}
+
+/**
+ * Checks files for a plan, as `taskloom check` does. A task of one may wait for a task of another.
+ *
+ * @throws {Unusable} When a `.taskloom.json` cannot be used.
+ */
+export async function checkWanted(files: readonly WantedFile[], dialect: Dialect): Promise<Checked> {
+  // the libraries that count runs are large, and most commands start without them
+  const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
+  const elsewhere = new Set(files.flatMap(({ document }) => [...graphOf(document.chain).byId.keys()]));
+  const faults: Fault[] = [];
+  const levels: Record<string, Levels[string]> = {};
+  for (const { file, document, first } of files) {
+    const severities = await configBeside(file);
+    Object.assign(levels, severities);
+    const problems = check(document.chain, { dialect, severities, now: new Date().toISOString(), nextRuns, elsewhere });
+    faults.push(...faultsOf(document.chain, problems, first));
+  }
+  return { faults, levels };
+}

@@ -1,0 +1,23 @@
+import type { Chain } from '../model/chain.ts';
+import type { Level, Problem } from '../model/problem.ts';
+import type { Fault } from './planTypes.ts';
+
+/** What the plan finds by itself, with the tenant in view: to say it twice would say no more. */
+const PLAN_SAYS: ReadonlySet<string> = new Set(['duplicate-id', 'too-many-tasks']);
+
+/**
+ * The problems for which a plan is not carried out.
+ *
+ * @param problems - What checks found in the chain.
+ * @param first - The place of the chain's first task, where tasks of several chains are planned together.
+ * @example makePlan({ dialect, wanted: compile(chain), base, present, faults: faultsOf(chain, check(chain)) })
+ */
+export function faultsOf(chain: Chain, problems: readonly Problem[], first = 0): Fault[] {
+  const places = new Map(chain.tasks.map(({ key }, index) => [key, first + index]));
+  return problems.flatMap(({ code, severity, task, pointer, message }) => (severity === 'error' && !PLAN_SAYS.has(code) ? [{ place: places.get(task)!, code, pointer, message }] : []));
+}
+
+/** How much a limit of the tenant weighs that a rule knows too: as much as the rule is set to. */
+export function limitLevel(levels: Readonly<Record<string, Level>>): Level {
+  return Object.hasOwn(levels, 'too-many-tasks') ? levels['too-many-tasks']! : 'error';
+}
