@@ -18,18 +18,14 @@ export const PlanView = memo(function PlanView({ plan: { changes, consequences, 
           return <li key={action} data-action={action}><Sign size={14} aria-hidden /> <strong>{changes.filter((change) => change.action === action).length}</strong> {WORDS[action]}</li>;
         })}
       </ul>
+      <Consequences of={consequences.filter(({ severity }) => severity === 'error')} name="Errors" title="Nothing is sent before these errors are corrected" />
       {drift.length > 0 && (
         <section className={styles.part} aria-label="Changed by others">
           <h3>Others changed this since it was pulled. Nothing is applied over it unasked.</h3>
           {drift.map((each) => <DriftView key={each.task} drift={each} />)}
         </section>
       )}
-      {consequences.length > 0 && (
-        <section className={styles.part} aria-label="What the service does">
-          <h3>What the service does as a consequence</h3>
-          <ul>{grouped(consequences).map((alike) => <ConsequenceView key={`${alike[0]!.code} ${alike[0]!.message}`} alike={alike} />)}</ul>
-        </section>
-      )}
+      <Consequences of={consequences.filter(({ severity }) => severity !== 'error')} name="What the service does" title="What the service does as a consequence" />
       <section className={styles.part} aria-label="Changes">
         {changes.filter(({ action }) => action === 'create' || action === 'update').map((change) => <ChangeView key={change.task} change={change} />)}
       </section>
@@ -68,6 +64,16 @@ function grouped(consequences: readonly Consequence[]): (readonly Consequence[])
     const alike = consequences.filter((each) => each.code === code);
     return alike.length > ALIKE ? [alike] : alike.map((each) => [each]);
   });
+}
+
+function Consequences({ of, name, title }: { readonly of: readonly Consequence[]; readonly name: string; readonly title: string }) {
+  if (of.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label={name}>
+      <h3>{title}</h3>
+      <ul>{grouped(of).map((alike) => <ConsequenceView key={`${alike[0]!.code} ${alike[0]!.message}`} alike={alike} />)}</ul>
+    </section>
+  );
 }
 
 function ConsequenceView({ alike }: { readonly alike: readonly Consequence[] }) {

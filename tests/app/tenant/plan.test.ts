@@ -59,6 +59,19 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await page.keyboard.press('Escape');
 });
 
+it('sends nothing while the checks find an error in what would be sent, and says where', async () => {
+  await open('errors.json', [taskOn('errors-1', 'Errors: first', [], { id: 'new:first' })]);
+  await addTask(page, 'Errors: without an app');
+  await openPlan(page);
+  await dialog().getByRole('region', { name: 'Errors' }).getByText(/“Errors: without an app”, \/states\/.*Names no app to reload/).waitFor();
+  expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Correct the errors first. See the list of them.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('errors-2');
+  await openPlan(page);
+  await button(/^Apply 4 requests/).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 it('keeps the ids that the tenant gave, whatever is undone, and says “matches” until the next edit', async () => {
   await open('ids.json', [taskOn('ids-1', 'Ids: first', [], { id: 'new:first' }), taskOn('ids-2', 'Ids: second', ['new:first'], { id: 'new:second' })]);
   await rename('Ids: first', 'Ids: renamed');
