@@ -1,15 +1,16 @@
 import { relative } from 'node:path';
-import { compile, deletionsOf, foundAgain, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
+import { type ChangePlan, compile, deletionsOf, foundAgain, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
+import { lockFiles } from '../io/lock.ts';
 import { say } from '../io/say.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
 import { Unusable } from '../io/unusable.ts';
 import { write, writeResult } from '../io/write.ts';
 import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
-import { FILE_DETAILS, FILE_OPTIONS, type Wanted, baseOf, planFor, readWanted } from '../remote/files.ts';
+import { FILE_DETAILS, FILE_OPTIONS, type Wanted, baseOf, filesToApply, planFor, readWanted } from '../remote/files.ts';
 import { type JournalFile, type KeptJournal, findJournal, openJournalFile, removeJournal } from '../remote/journalFile.ts';
 import { doneText, planText } from '../remote/planText.ts';
 import type { Command } from './types.ts';
@@ -35,29 +36,52 @@ export const applyCommand: Command = {
   async run(argv) {
     const { operands, values } = readArgs(argv, ['FILE…'], OPTIONS);
     const format = choice('--format', values.format ?? 'text', PRINTED);
-    let wanted = await readWanted(operands, values);
-    return withTenant(values, async (connection) => {
-      let found = await findJournal(wanted.journals);
-      if (found && found.path !== wanted.journals.own) throw new Unusable([`taskloom: an apply of ${relative('.', found.path).replace(/\.apply$/, '')} was cut off. Finish it first: these files are in it.`]);
-      if (found && found.head.origin !== connection.origin) throw cutOff(wanted, `was begun at ${found.head.origin}`);
-      if (found && values.restart) {
-        await keepMade(connection, wanted, found);
-        [wanted, found] = [await readWanted(operands, values), null];
-      }
-      const journal = found ? await goOn(wanted, found) : await begin(connection, wanted, values);
-      if (!journal) return FOUND_ERRORS;
-      const { plan } = journal.head;
-      const ids = await carryOut(connection, plan, journal, values.log);
-      if (!ids) return FOUND_ERRORS;
-      await writeBack(wanted, ids);
-      await journal.remove();
-      await write(format === 'json' ? jsonText({ ids: Object.fromEntries(ids), changes: plan.changes }) : `${connection.origin}: ${doneText(plan)}\n`);
-      return DONE;
-    });
+    // before they are read: whoever has them now may write ids into them
+    const held = await lockFiles(await filesToApply(operands, values.bindings), 'applied');
+    try {
+      return await withTenant(values, async (connection) => {
+        const applied = await applyFiles(connection, operands, values);
+        if (!applied) return FOUND_ERRORS;
+        const { plan, ids } = applied;
+        await write(format === 'json' ? jsonText({ ids: Object.fromEntries(ids), changes: plan.changes }) : `${connection.origin}: ${doneText(plan)}\n`);
+        return DONE;
+      });
+    } finally {
+      await held.release();
+    }
   },
 };
 
-async function begin(connection: Connection, wanted: Wanted, agreed: { readonly overwrite?: boolean; readonly delete?: boolean }): Promise<JournalFile | null> {
+interface Agreed {
+  readonly base?: string;
+  readonly bindings?: string;
+  readonly overwrite?: boolean;
+  readonly delete?: boolean;
+  readonly restart?: boolean;
+  readonly log?: string;
+}
+
+/** `null` where nothing was done, or not all: that was said. */
+async function applyFiles(connection: Connection, operands: readonly string[], agreed: Agreed): Promise<{ readonly plan: ChangePlan; readonly ids: ReadonlyMap<string, string> } | null> {
+  let wanted = await readWanted(operands, agreed);
+  let found = await findJournal(wanted.journals);
+  if (found && found.path !== wanted.journals.own) throw new Unusable([`taskloom: an apply of ${relative('.', found.path).replace(/\.apply$/, '')} was cut off. Finish it first: these files are in it.`]);
+  if (found && found.head.origin !== connection.origin) throw cutOff(wanted, `was begun at ${found.head.origin}`);
+  if (found && agreed.restart) {
+    await keepMade(connection, wanted, found);
+    [wanted, found] = [await readWanted(operands, agreed), null];
+  }
+  const journal = found ? await goOn(wanted, found) : await begin(connection, wanted, agreed);
+  if (!journal) return null;
+  const { plan } = journal.head;
+  const ids = await carryOut(connection, plan, journal, agreed.log);
+  if (!ids) return null;
+  await writeBack(wanted, ids);
+  await journal.remove();
+  return { plan, ids };
+}
+
+async function begin(connection: Connection, wanted: Wanted, agreed: Agreed): Promise<JournalFile | null> {
   const plan = await planFor(connection, wanted);
   const refused = isBlocked(plan, { overwrite: agreed.overwrite ?? false }) ? 'Nothing was applied.' : agreed.delete ? null : wouldDelete(deletionsOf(plan).length);
   if (refused !== null) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Bindings, type ChainDocument, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, own, parseJson, pull, readBindings } from '../../lib/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
@@ -21,6 +22,8 @@ export const FILE_DETAILS: readonly string[] = [
   '  {"tasks": {"id there": "id here"}, "apps": {...}, "spaces": {...}}',
   'Tasks that it does not know are created, and written into it. What was applied by it is in BINDINGS.base.',
 ];
+
+const NO_STDIN = 'taskloom: FILE must be a file: what is applied is written down beside it.';
 
 /** What is to be in a tenant. */
 export interface Wanted {
@@ -52,12 +55,25 @@ export function baseOf(file: string): string {
 }
 
 /**
+ * All files that an apply writes ids into, by their real paths.
+ *
+ * @throws {Unusable} When a folder cannot be read, or what is named is no file.
+ */
+export async function filesToApply(operands: readonly string[], bindings: string | undefined): Promise<string[]> {
+  if (operands.includes('-')) throw new Unusable([NO_STDIN]);
+  const files = [...(await filesOf(operands)), ...(bindings === undefined ? [] : [bindings])];
+  // whoever reads them says what is missing
+  const real = await Promise.all(files.map((file) => realpath(file).catch(() => null)));
+  return [...new Set(real.filter((file) => file !== null))];
+}
+
+/**
  * Reads files, or those of a folder, and what belongs to them.
  *
  * @throws {Unusable} When one of them cannot be read, or bindings are missing.
  */
 export async function readWanted(operands: readonly string[], chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined }): Promise<Wanted> {
-  if (operands.includes('-')) throw new Unusable(['taskloom: FILE must be a file: what is applied is written down beside it.']);
+  if (operands.includes('-')) throw new Unusable([NO_STDIN]);
   const paths = (await filesOf(operands)).filter((path) => chosen.bindings === undefined || resolve(path) !== resolve(chosen.bindings));
   const files = placed(await readEach(paths));
   const local = files.flatMap(({ document }) => compile(document.chain));

@@ -1,15 +1,20 @@
 import {
-  type ApplyEntry, type ApplyJournal, type ApplyStep, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, faultsOf, graphOf, makePlan, own, renameTasks, takeIds, withCreated,
+  type ApplyEntry, type ApplyJournal, type ApplyStep, type Chain, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, faultsOf, graphOf, makePlan, own, renameTasks, takeIds, withCreated,
 } from '../../../lib/index.ts';
+import { applyAlone, whenNotApplied } from '../../services/applyLock.ts';
 import { download } from '../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../services/tenant.ts';
 import { currentDocument, takeTenantIds, useDesigner } from '../../store/designer.ts';
 import { foundProblems } from '../../store/checker.ts';
+import { useMemory } from '../../store/memory.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
 
 const NEW = 'new:';
+
+/** The chains that plans were made of here. */
+const plannedFrom = new WeakMap<ChangePlan, Chain>();
 
 /** Nothing is being carried out. */
 const ENDED = { wanted: [], plan: null, bindings: null } as const;
@@ -33,6 +38,9 @@ export interface Planned {
 
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
 export async function planNow({ place, name }: Connection, { asNew = false, bindings = null, signal }: PlanOptions = {}): Promise<Planned> {
+  const { id, fileName } = useDesigner.getState().session;
+  if (!isHere(id)) throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
+  await whenNotApplied(id);
   const known = await recordOf(name);
   if (known?.record.plan) return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
   const { chain } = currentDocument();
@@ -42,7 +50,14 @@ export async function planNow({ place, name }: Connection, { asNew = false, bind
   const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings ? null : (known?.record.base ?? null);
-  return { plan: makePlan({ dialect: chain.dialect, wanted, base, present, faults: faultsOf(chain, await foundProblems(chain)) }), unbound: [], done: null };
+  const plan = makePlan({ dialect: chain.dialect, wanted, base, present, faults: faultsOf(chain, await foundProblems(chain)) });
+  plannedFrom.set(plan, chain);
+  return { plan, unbound: [], done: null };
+}
+
+/** Whether a document is open here, and this tab is the one that has it. */
+function isHere(id: string): boolean {
+  return useDesigner.getState().session.id === id && useMemory.getState().elsewhere === null;
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */
@@ -80,11 +95,19 @@ export interface ApplyProgress {
  * Carries a plan out. How far it has come is kept in the browser: stopped at any point, it goes on from there, and
  * doubles nothing. At its end the ids that the tenant gave stand in every state of the document, so that no undo takes them back; or in the
  * bindings, which are handed to the person.
+ *
+ * @throws Also when another tab is at it.
  */
-export async function applyNow({ place, name }: Connection, plan: ChangePlan, { onStep, signal, ...options }: ApplyOptions): Promise<void> {
+export function applyNow(connection: Connection, plan: ChangePlan, options: ApplyOptions): Promise<void> {
   const { id } = useDesigner.getState().session;
+  return applyAlone(id, () => carryOut(connection, id, plan, options));
+}
+
+async function carryOut({ place, name }: Connection, id: string, plan: ChangePlan, { onStep, signal, ...options }: ApplyOptions): Promise<void> {
   const known = await recordOf(name);
   const isGoingOn = known?.record.plan !== null && known !== null;
+  // another tab may have had the document since, and applied it
+  if (!isGoingOn && (!isHere(id) || plannedFrom.get(plan) !== currentDocument().chain)) throw new Error('The chain has changed since it was compared. Compare again.');
   const base = known?.record.base ?? null;
   const bindings = isGoingOn ? known.record.bindings : options.bindings;
   const wanted = isGoingOn ? known.record.wanted : compile(currentDocument().chain);
@@ -97,6 +120,8 @@ export async function applyNow({ place, name }: Connection, plan: ChangePlan, { 
     await writeRecord(id, { ...ENDED, origin: name, base });
     return void lookAtRuns();
   }
+  // whoever has the document now goes on with what was written down, and takes the ids
+  if (!isHere(id)) return;
   const made = new Map([...ids].map(calledHere));
   if (made.size > 0) takeTenantIds(takeIds(currentDocument(), made));
   await writeRecord(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });

@@ -6,6 +6,7 @@ import { TenantFault } from '../../../cli/tenant/fault.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';
+import { taskloom as command } from '../support/run.ts';
 import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
 
 const folder = ownFolder();
@@ -209,6 +210,18 @@ describe('plan and apply', () => {
     expect(applied.stderr).toMatch(/^1 of 600: create Task 0\n/);
     expect((await taskloom('pull', 'Task 150')).stderr).toBe('Pulled 300 of 300 tasks.\n');
     expect((await taskloom('plan', file)).stdout).toMatch(/300 left alone; 0 requests/);
+  });
+
+  it('are done by one at a time: who comes second is told who is first, and nothing is doubled', async () => {
+    const file = folder.file('twice.json', JSON.stringify(Array.from({ length: 20 }, (_, index) => ({ id: `new:${index}`, ...body({ name: `T${index}` }) }))));
+    const both = await Promise.all([0, 1].map(() => command(['apply', file, '--data', data])));
+    const [first, second] = both.toSorted((a, b) => a.code! - b.code!);
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/20 created/) });
+    // the other one may have come when all was done
+    if (second!.code === 0) expect(second!.stdout).toMatch(/0 created, 0 updated, 0 deleted, 20 left alone/);
+    else expect(second).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/twice\.json is being applied by process \d+ since \d{4}-/) });
+    expect(local.tenant.store.tasks.size).toBe(20);
+    expect(existsSync(`${file}.lock`)).toBe(false);
   });
 
   it('refuse what the service would', async () => {
