@@ -29,4 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'no space is left of what this user may take',
+  EFBIG: 'it is larger than files may be here',
+  EIO: 'the disk does not work',
 };

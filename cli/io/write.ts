@@ -1,13 +1,17 @@
-import { stat, writeFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
+import { randomUUID } from 'node:crypto';
+import { fstatSync, fsyncSync, writeSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DONE } from './exit.ts';
 import { Unusable, reasonOf } from './unusable.ts';
+
+/** Who may read a new file, before the mask of the process. */
+const USUAL_MODE = 0o666;
 
 /**
  * Writes a result: to stdout, or to a file, which then holds all of it or is as it was before.
  *
  * @param output - The file; none or `-` is stdout.
- * @throws {Unusable} When the file cannot be written.
+ * @throws {Unusable} When not all of it can be written.
  */
 export async function writeResult(text: string, output: string | undefined): Promise<void> {
   if (output === undefined || output === '-') {
@@ -16,17 +20,23 @@ export async function writeResult(text: string, output: string | undefined): Pro
   }
   try {
     // a device or a pipe takes text, but must not be replaced by a file
-    await ((await isSpecial(output)) ? writeFile(output, text) : writeFileAtomic(output, text));
+    await ((await isSpecial(output)) ? writeFile(output, text) : replaceFile(output, text));
   } catch (error) {
     throw new Unusable([`taskloom: cannot write ${output}: ${reasonOf(error)}.`]);
   }
 }
 
-/** Writes to stdout, and waits until it is taken. */
+/**
+ * Writes to stdout, and waits until it is taken.
+ *
+ * @throws {Unusable} When not all of it can be written.
+ */
 export async function write(text: string): Promise<typeof DONE> {
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
+  try {
+    await (isFile(process.stdout) ? writeWhole(process.stdout.fd, text) : writeStream(text));
+  } catch (error) {
+    throw new Unusable([`taskloom: cannot write the result: ${reasonOf(error)}.`]);
+  }
   return DONE;
 }
 
@@ -37,6 +47,64 @@ export function quietOnClosedPipe(): void {
       if (error.code === 'EPIPE') process.exit(DONE);
     });
   }
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
+  await (await beginFile(file, text)).close();
+}
+
+/**
+ * Puts text in the place of what a file holds, or makes the file. It is written beside it under a name that nobody can know, and
+ * takes its place once all of it is on the disk; its permissions stay. Where the file is a link, what it leads to is replaced.
+ *
+ * @param mode - Who may read it, whatever was before.
+ * @returns The file, still open, so that more can be added to it.
+ */
+export async function beginFile(file: string, text: string, mode?: number): Promise<FileHandle> {
+  const place = await realpath(file).catch(() => file);
+  const before = await stat(place).catch(() => null);
+  const beside = `${place}.${randomUUID()}.new`;
+  const handle = await open(beside, 'wx', mode ?? (before ? before.mode & 0o777 : USUAL_MODE));
+  try {
+    if (mode === undefined && before) await handle.chmod(before.mode & 0o777);
+    await addWhole(handle, text);
+    await rename(beside, place);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Adds text to a file; throws where not all of it was taken.
+ *
+ * @param isSure - Waits until it would outlive a crash of the machine.
+ */
+export async function addWhole(handle: FileHandle, text: string, isSure = true): Promise<void> {
+  const { size } = await handle.stat();
+  await handle.appendFile(text);
+  if (isSure) await handle.sync();
+  const added = (await handle.stat()).size - size;
+  if (added !== Buffer.byteLength(text)) throw Object.assign(new Error('not all of it was taken'), { code: 'ENOSPC' });
+}
+
+function writeStream(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** A stream to a file takes what the disk has room for, and says nothing of the rest. */
+function writeWhole(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  fsyncSync(fd);
+}
+
+function isFile(stream: typeof process.stdout): boolean {
+  return stream.constructor.name === 'SyncWriteStream' && fstatSync(stream.fd).isFile();
 }
 
 async function isSpecial(file: string): Promise<boolean> {

@@ -1,7 +1,11 @@
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { ApplyEntry, ApplyJournal, ChangePlan } from '../../lib/index.ts';
 import { Unusable, reasonOf } from '../io/unusable.ts';
+import { addWhole, beginFile } from '../io/write.ts';
 import type { JournalPlaces } from './journalPlaces.ts';
+
+/** It holds definitions, which may not be everybody’s to read. */
+const OWNER_ONLY = 0o600;
 
 /** What an apply was begun with. */
 export interface ApplyHead {
@@ -67,18 +71,23 @@ async function readJournal(path: string): Promise<KeptJournal | null> {
   throw new Unusable([`taskloom: ${path} is no journal of an apply. Delete it to begin anew.`]);
 }
 
-/** Begins a journal, or goes on with one that was read. */
+/**
+ * Begins a journal, or goes on with one that was read.
+ *
+ * @throws {Unusable} When it cannot be written. Nothing is sent for a step that is not written down.
+ */
 export async function openJournalFile({ own, signs }: JournalPlaces, head: ApplyHead, entries: readonly ApplyEntry[] | null): Promise<JournalFile> {
-  for (const sign of signs) await (await beginFile(sign, [{ taskloom: 'apply', journal: own } satisfies Sign])).close();
-  const handle = await beginFile(own, [head, ...(entries ?? [])]);
+  const sure = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw new Unusable([`taskloom: cannot write ${own}: ${reasonOf(error)}.`, 'The apply was cut off. Run it again to go on.']);
+    });
+  for (const sign of signs) await (await sure(beginFile(sign, linesOf([{ taskloom: 'apply', journal: own } satisfies Sign]), OWNER_ONLY))).close();
+  const handle = await sure(beginFile(own, linesOf([head, ...(entries ?? [])]), OWNER_ONLY));
   return {
     head,
     entries: entries ?? [],
     // that a step is done may be forgotten: then it is found out, or done again
-    append: async (entry) => {
-      await handle.write(`${JSON.stringify(entry)}\n`);
-      if (entry.state === 'sent') await handle.sync();
-    },
+    append: (entry) => sure(addWhole(handle, linesOf([entry]), entry.state === 'sent')),
     close: () => handle.close(),
     async remove() {
       await handle.close();
@@ -87,14 +96,8 @@ export async function openJournalFile({ own, signs }: JournalPlaces, head: Apply
   };
 }
 
-/** Writes a file beside the old one and then in its place: at no moment is there less than there was. */
-async function beginFile(path: string, lines: readonly unknown[]): Promise<FileHandle> {
-  const begun = `${path}.new`;
-  const handle = await open(begun, 'w', 0o600);
-  await handle.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  await handle.sync();
-  await rename(begun, path);
-  return handle;
+function linesOf(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }
 
 /** The journal goes first: a sign that leads to none counts for nothing. */
