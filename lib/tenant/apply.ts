@@ -127,7 +127,7 @@ async function carryOut(
       return null;
     case 'delete':
       await client.remove(step.task, watch).catch((error: unknown) => {
-        if (!(error instanceof TenantError && error.status === 404)) throw error;
+        if (!(error instanceof TenantError && error.isRefusal && error.status === 404)) throw error;
       });
       return null;
   }

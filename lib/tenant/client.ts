@@ -1,5 +1,5 @@
 import type { Dialect } from '../model/dialect.ts';
-import { type JsonObject, isArray, isObject } from '../model/json.ts';
+import { type JsonObject, isArray, isObject, own } from '../model/json.ts';
 import type { Answer, Calls, PageAnswer, Query, StopSignal } from './calls.ts';
 import { Stopped, TenantError, readTenantError } from './errors.ts';
 import { type Spellings, spellings } from './spelling.ts';
@@ -52,10 +52,10 @@ export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
     list: (query = {}, watch) => pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
     spellingOf: (task) => spelled.of(task),
     read: (id, watch) => object((signal) => calls.read(id, signal), watch),
-    create: (definition, { migrateFrom, ...watch } = {}) => object((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
-    replace: (id, definition, watch) => object((signal) => calls.replace(id, definition, signal), watch),
-    remove: async (id, watch) => void (await told((signal) => calls.remove(id, signal), watch)),
-    start: async (id, { source, ...watch } = {}) => void (await told((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch)),
+    create: (definition, { migrateFrom, ...watch } = {}) => task((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
+    replace: (id, definition, watch) => task((signal) => calls.replace(id, definition, signal), watch),
+    remove: (id, watch) => done((signal) => calls.remove(id, signal), watch),
+    start: (id, { source, ...watch } = {}) => done((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch),
     runs: (of, { most = LARGEST_PAGE, sort, ...watch } = {}) => {
       const query: Query = { sort, limit: Math.min(most, LARGEST_PAGE) };
       return pages((signal) => ('task' in of ? calls.runs(of.task, query, signal) : calls.resourceRuns(of.resource, query, signal)), watch, most);
@@ -64,7 +64,7 @@ export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
       try {
         return await object((signal) => calls.lastRun(id, signal), watch);
       } catch (error) {
-        if (error instanceof TenantError && error.status === 404) return null;
+        if (error instanceof TenantError && error.isRefusal && error.status === 404) return null;
         throw error;
       }
     },
@@ -90,7 +90,25 @@ async function told<T>(call: (signal?: StopSignal) => Promise<T>, { signal }: Wa
 async function object(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
   const { status, data } = await told(call, watch);
   if (isObject(data)) return data;
-  throw new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
+  throw notTheApi(status);
+}
+
+/** A task that was written: only one that has an id is known to be there. */
+async function task(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
+  const made = await object(call, watch);
+  const id = own(made, 'id');
+  if (typeof id === 'string' && id !== '') return made;
+  throw new TenantError(0, '', 'The tenant answered with a task that has no id');
+}
+
+/** What is answered with nothing, or with an object. */
+async function done(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<void> {
+  const { status, data } = await told(call, watch);
+  if (typeof data === 'string' && data !== '') throw notTheApi(status);
+}
+
+function notTheApi(status: number): TenantError {
+  return new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
 }
 
 async function pages(call: (signal?: StopSignal) => Promise<PageAnswer>, watch: Watch = {}, most = Infinity, spelled?: Spellings): Promise<JsonObject[]> {

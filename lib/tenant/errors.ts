@@ -20,9 +20,14 @@ export class TenantError extends Error {
     this.traceId = traceId;
   }
 
+  /** Whether the service itself refused the request, in its own envelope. All others may answer with anything. */
+  get isRefusal(): boolean {
+    return this.code !== '' && this.status >= 400 && this.status < 500 && this.status !== 408;
+  }
+
   /** Whether the request may have been carried out all the same. */
   get isUncertain(): boolean {
-    return this.status === 0 || this.status >= 500 || this.status === 408;
+    return !this.isRefusal;
   }
 }
 

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 /** What happens to a request on the way: it does not come through, or its answer does not. */
-export type Fault = 'drop' | 'drop after' | 'timeout after' | 500 | 503 | 429 | '500 after' | '503 after';
+export type Fault =
+  | 'drop' | 'drop after' | 'timeout after' | 500 | 503 | 429 | '500 after' | '503 after' | '499 after' | 'redirected'
+  | 'cut after headers' | 'cut in the body' | 'empty after' | 'html after' | 'no id after';
+
+const LOGIN = '<!doctype html><title>Log in</title>';
 
 /** Stands before a server, and lets one request go wrong. */
 export class FaultyProxy {
@@ -51,9 +55,20 @@ export class FaultyProxy {
     for await (const chunk of asked) chunks.push(chunk as Buffer);
     if (kind === 'drop') return void asked.socket.destroy();
     if (typeof kind === 'number') return void answer.writeHead(kind, { 'content-type': 'application/json' }).end('{}');
+    // where a proxy asks people to log in
+    if (kind === 'redirected') return void answer.writeHead(302, { location: '/login' }).end();
+    if (asked.url === '/login') return void answer.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN);
     const { status, headers, text } = await this.#forward(asked, Buffer.concat(chunks));
     if (kind === 'timeout after') return;
     if (kind === 'drop after') return void asked.socket.destroy();
+    if (kind === 'cut after headers' || kind === 'cut in the body') {
+      answer.writeHead(status, { ...headers, 'content-length': text.length + 1 });
+      answer.flushHeaders();
+      return void answer.write(kind === 'cut in the body' ? text.subarray(0, text.length / 2) : '', () => asked.socket.destroy());
+    }
+    if (kind === 'empty after') return void answer.writeHead(status, headers).end();
+    if (kind === 'html after') return void answer.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN);
+    if (kind === 'no id after') return void answer.writeHead(status, headers).end(text.length === 0 ? text : JSON.stringify({ ...(JSON.parse(text.toString()) as object), id: '' }));
     if (kind !== null) return void answer.writeHead(Number.parseInt(kind, 10)).end('lost');
     answer.writeHead(status, headers).end(text);
   }

@@ -5,7 +5,9 @@ import { body } from '../support/bodies.ts';
 import { type Fault, FaultyProxy } from '../support/faultyProxy.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
 
-const KINDS: readonly Fault[] = ['drop after', 500, 'timeout after', 503, 'drop', '500 after', 429, '503 after'];
+const KINDS: readonly Fault[] = [
+  'drop after', 'cut after headers', 500, 'empty after', 'timeout after', 'html after', 503, 'cut in the body', 'drop', 'no id after', '500 after', 'redirected', 429, '499 after', '503 after',
+];
 
 /**
  * Every kind at every request of thirty tasks takes minutes: `TASKLOOM_FAULTS=all`. Else there are twelve tasks, and each

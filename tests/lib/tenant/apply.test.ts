@@ -97,7 +97,7 @@ describe('an apply', () => {
   it('does not take for lost what was refused', async () => {
     const fake = fakeTenant();
     const plan = makePlan({ dialect: 'v1', wanted: [task({ id: 'new:a' })], base: null, present: [] });
-    const refusing = { ...fake, calls: { ...fake.calls, create: () => Promise.reject(thrown(422)) } };
+    const refusing = { ...fake, calls: { ...fake.calls, create: () => Promise.reject(thrown(422, { errors: [{ code: 'CHO-014', title: 'No' }] })) } };
     const entries: ApplyEntry[] = [];
     const journal = { entries, append: async (entry: ApplyEntry) => void entries.push(entry) };
     await expect(applyPlan(clientOf(refusing), plan, journal)).rejects.toMatchObject({ status: 422 });

@@ -20,8 +20,9 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
   expect(readTenantError(read)).toBe(read);
 });
 
-it('tells what may have been done all the same', () => {
-  const uncertain = (status: number) => new TenantError(status, '', '').isUncertain;
-  expect([0, 408, 500, 502, 504].map(uncertain)).toEqual([true, true, true, true, true]);
-  expect([400, 401, 404, 409, 422, 429].map(uncertain)).toEqual([false, false, false, false, false, false]);
+it('takes for certain only what the service refuses in its own words', () => {
+  const uncertain = (code: string) => (status: number) => new TenantError(status, code, '').isUncertain;
+  expect([0, 408, 500, 502, 504].map(uncertain('CHO-001'))).toEqual([true, true, true, true, true]);
+  expect([400, 401, 404, 409, 422, 429].map(uncertain('CHO-001'))).toEqual([false, false, false, false, false, false]);
+  expect([200, 201, 302, 400, 403, 404, 499].map(uncertain(''))).toEqual([true, true, true, true, true, true, true]);
 });

@@ -3,9 +3,19 @@ import type { Answer } from '../../../lib/tenant/calls.ts';
 import { thrown } from './fake.ts';
 
 /** What happens to one request: nothing is done, or it is done and the answer is lost. */
-export type Fault = 'drop' | 'drop after' | 500 | '500 after' | 503 | '503 after' | 429 | 'timeout after';
+export const FAULTS = [
+  'drop', 'drop after', 500, '500 after', 503, '503 after', 429, 'timeout after', 400, '400 after', '499 after', '404 after', 'cut after', 'empty after', 'html', 'html after', 'no id after', 'empty id after',
+] as const;
 
-export const FAULTS: readonly Fault[] = ['drop', 'drop after', 500, '500 after', 503, '503 after', 429, 'timeout after'];
+export type Fault = (typeof FAULTS)[number];
+
+/** Answers that are none of the Tasks API, with a status that says that all is well. */
+const ODD: Readonly<Record<string, (answer: Answer) => Answer>> = {
+  empty: ({ status }) => ({ status, data: undefined }),
+  html: () => ({ status: 200, data: '<!doctype html><title>Log in</title>' }),
+  'no id': ({ status, data }) => ({ status, data: { ...(data as JsonObject), id: undefined } }),
+  'empty id': ({ status, data }) => ({ status, data: { ...(data as JsonObject), id: '' } }),
+};
 
 /** A tenant in memory, with the few operations that plans need. */
 export function fakeTenant(present: readonly JsonObject[] = []) {
@@ -16,6 +26,7 @@ export function fakeTenant(present: readonly JsonObject[] = []) {
   const ask = (what: string, act: () => Answer): Promise<Answer> => {
     requests.push(what);
     const kind = fault?.at === requests.length ? fault.kind : null;
+    if (kind === 'html') return Promise.resolve(ODD['html']!({ status: 200, data: null }));
     if (kind !== null && !String(kind).endsWith('after')) return Promise.reject(thrown(kind === 'drop' ? 0 : Number(kind)));
     let answer: Answer;
     try {
@@ -24,6 +35,10 @@ export function fakeTenant(present: readonly JsonObject[] = []) {
       return Promise.reject(error as Error);
     }
     if (kind === null) return Promise.resolve(answer);
+    const odd = ODD[String(kind).replace(' after', '')];
+    if (odd) return Promise.resolve(odd(answer));
+    // the body of a 201 breaks off: the client says the status, and has nothing to read
+    if (kind === 'cut after') return Promise.reject(thrown(201, undefined));
     return Promise.reject(thrown(Number.parseInt(String(kind), 10) || 0));
   };
   const write = (id: string, body: JsonObject): Answer => {
@@ -33,7 +48,7 @@ export function fakeTenant(present: readonly JsonObject[] = []) {
   };
   const found = (id: string): JsonObject => {
     const task = tasks.get(id);
-    if (!task) throw thrown(404);
+    if (!task) throw thrown(404, { errors: [{ code: 'CHO-002', title: 'Not found' }] });
     return task;
   };
   const calls = {
