@@ -6,6 +6,7 @@ import { readDoorplate } from '../tenant/doorplate.ts';
 import { originOf } from './address.ts';
 import { hear } from './hear.ts';
 import { type Key, keyFor } from './keys.ts';
+import { withTimeLimit } from './timeLimit.ts';
 import { tokensOf } from './token.ts';
 
 /** The options of every command that speaks with a tenant. */
@@ -30,9 +31,6 @@ interface Chosen {
   readonly dialect?: string | undefined;
   readonly data?: string | undefined;
 }
-
-/** No request of the Tasks API takes longer. */
-const TIMEOUT = 60_000;
 
 /** The clock of this machine. */
 export const timer = { now: () => Date.now(), sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
@@ -79,10 +77,9 @@ export async function callsTo(origin: string, key: Key, dialect: Dialect): Promi
   const optionsFor = async (signal?: unknown) => {
     // a failed key is told like every error, not by the client on its own
     const auth = { authType: 'apikey', apiKey: 'apiKey' in key ? key.apiKey : await tokens!.current(), onAuthFailed: () => undefined } as const;
-    const signals = [AbortSignal.timeout(TIMEOUT), ...(signal instanceof AbortSignal ? [signal] : [])];
-    return { hostConfig: { host: origin, ...auth }, noCache: true, signal: AbortSignal.any(signals) };
+    return { hostConfig: { host: origin, ...auth }, noCache: true, signal };
   };
   const make = <T extends Answer>(call: () => Promise<T>): Promise<T> => (tokens ? tokens.renewing(() => hear(call)) : hear(call));
-  if (dialect === 'v1') return qlikCalls({ dialect, module: await import('@qlik/api/tasks') }, { optionsFor, make });
-  return qlikCalls({ dialect, module: await import('@qlik/api/scheduling/tasks') }, { optionsFor, make });
+  const qlik = dialect === 'v1' ? { dialect, module: await import('@qlik/api/tasks') } as const : { dialect, module: await import('@qlik/api/scheduling/tasks') } as const;
+  return withTimeLimit(qlikCalls(qlik, { optionsFor, make }));
 }

@@ -19,14 +19,20 @@ export interface KeyPlaces {
  */
 export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
   const { TASKLOOM_API_KEY: apiKey, TASKLOOM_CLIENT_ID: clientId, TASKLOOM_CLIENT_SECRET: clientSecret } = env;
-  if (apiKey) return { apiKey };
-  if (clientId && clientSecret) return { clientId, clientSecret };
+  if (apiKey) return sound({ apiKey }, 'TASKLOOM_API_KEY');
+  if (clientId && clientSecret) return sound({ clientId, clientSecret }, 'TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET');
   const kept = keyIn(file, origin);
-  if (kept) return kept;
+  if (kept) return sound(kept, `the key in ${file}`);
   throw new Unusable([
     `taskloom: there is no key for ${origin}. Set TASKLOOM_API_KEY, or TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET,`,
     `or write {"${origin}": {"apiKey": "..."}} into ${file} and let no one else read that (chmod 600).`,
   ]);
+}
+
+/** Keys are of visible ASCII characters. What comes along with a line end or quotes would be refused far from here, or sent in a header. */
+function sound<T extends Key>(key: T, place: string): T {
+  if (Object.values(key).every((part: string) => /^[!#-&(-~]{1,16384}$/.test(part))) return key;
+  throw new Unusable([`taskloom: ${place} cannot be a key: there is white space in it, a quotation mark, or a character that no key has. Copy it anew.`]);
 }
 
 function keyIn(file: string, origin: string): Key | null {
@@ -43,7 +49,7 @@ function keyIn(file: string, origin: string): Key | null {
   }
   try {
     const all = JSON.parse(text) as Record<string, Partial<Record<'apiKey' | 'clientId' | 'clientSecret', unknown>> | undefined>;
-    const { apiKey, clientId, clientSecret } = all[origin] ?? {};
+    const { apiKey, clientId, clientSecret } = (Object.hasOwn(all, origin) ? all[origin] : null) ?? {};
     if (typeof apiKey === 'string') return { apiKey };
     return typeof clientId === 'string' && typeof clientSecret === 'string' ? { clientId, clientSecret } : null;
   } catch {

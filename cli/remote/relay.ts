@@ -47,8 +47,8 @@ export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
   routes.onError((error, context) => {
     if (error instanceof Stopped) return context.body(null, 499 as ContentfulStatusCode);
     const { status, code, title, traceId } = readTenantError(error);
-    // no answer is not what a browser would take for one
-    return context.json({ errors: [{ code, title }], traceId }, (status || 502) as ContentfulStatusCode);
+    // what failed must not look as if all were well, or as if it led elsewhere
+    return context.json({ errors: [{ code, title }], traceId }, (status >= 400 ? status : 502) as ContentfulStatusCode);
   });
   return routes;
 }

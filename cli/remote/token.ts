@@ -1,5 +1,7 @@
 import { TenantError, readTenantError } from '../../lib/index.ts';
+import { hearing } from './hear.ts';
 import type { Key } from './keys.ts';
+import { REQUEST_TIME, within } from './timeLimit.ts';
 
 /** The tokens of an OAuth client, one at a time. */
 export interface Tokens {
@@ -39,7 +41,8 @@ export function tokensOf(origin: string, client: Extract<Key, { clientId: string
 
 async function ask(origin: string, client: Extract<Key, { clientId: string }>): Promise<string> {
   const { getAccessToken } = await import('@qlik/api/auth');
-  const token = await getAccessToken({ hostConfig: { host: origin, authType: 'oauth2', ...client, noCache: true, onAuthFailed: () => undefined } });
+  const hostConfig = { host: origin, authType: 'oauth2', ...client, noCache: true, onAuthFailed: () => undefined } as const;
+  const token = await within(REQUEST_TIME, () => hearing(() => getAccessToken({ hostConfig })));
   if (token === '') throw new TenantError(401, '', 'The tenant gave no token for the client');
   return token;
 }

@@ -22,6 +22,9 @@ export interface PageAnswer extends Answer {
   readonly next?: (signal?: StopSignal) => Promise<PageAnswer>;
 }
 
+/** So many pages of a list are read at most: 200,000 tasks. */
+export const MOST_PAGES = 2_000;
+
 /** Parameters of a list. */
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -50,13 +53,29 @@ export const WRITES: readonly (keyof Calls)[] = ['create', 'replace', 'remove', 
  *
  * @param ask - Asks for a page by the whole query.
  */
-export async function pageOf(query: Query, ask: (query: Query, signal?: StopSignal) => Promise<Answer>, signal?: StopSignal): Promise<PageAnswer> {
-  const { status, data, text } = await ask(query, signal);
-  const answer = { status, data, ...(text === undefined ? {} : { text }) };
-  const href = (data as { readonly links?: { readonly next?: { readonly href?: Json } } } | null)?.links?.next?.href;
-  if (typeof href !== 'string' || href === '') return answer;
-  const cursor = /[?&]page=([^&#]*)/.exec(href)?.[1];
-  // to pass over the rest would be to say that there is none
-  if (cursor === undefined) throw new TenantError(status, '', `The list goes on at ${href}, which names no page`);
-  return { ...answer, next: (stop) => pageOf({ ...query, page: decodeURIComponent(cursor) }, ask, stop) };
+export function pageOf(query: Query, ask: (query: Query, signal?: StopSignal) => Promise<Answer>, signal?: StopSignal): Promise<PageAnswer> {
+  const seen = new Set<string>();
+  const page = async (asked: Query, stop?: StopSignal): Promise<PageAnswer> => {
+    const { status, data, text } = await ask(asked, stop);
+    const answer = { status, data, ...(text === undefined ? {} : { text }) };
+    const href = (data as { readonly links?: { readonly next?: { readonly href?: Json } } } | null)?.links?.next?.href;
+    if (typeof href !== 'string' || href === '') return answer;
+    const cursor = /[?&]page=([^&#]*)/.exec(href)?.[1];
+    // to pass over the rest would be to say that there is none
+    if (cursor === undefined) throw new TenantError(status, '', `The list goes on at ${href}, which names no page`);
+    if (seen.has(cursor)) throw new TenantError(status, '', 'The list goes on with a page that came before, and would never end');
+    if (seen.size >= MOST_PAGES) throw new TenantError(status, '', `The list has more than ${MOST_PAGES} pages, the most that are read`);
+    seen.add(cursor);
+    return { ...answer, next: (then) => page({ ...query, page: unescaped(cursor) }, then) };
+  };
+  return page(query, signal);
+}
+
+/** What is not escaped as it should be is taken as it is. */
+function unescaped(cursor: string): string {
+  try {
+    return decodeURIComponent(cursor);
+  } catch {
+    return cursor;
+  }
 }

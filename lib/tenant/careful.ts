@@ -12,6 +12,8 @@ export const RATES: Readonly<Record<Dialect, { readonly reads: number; readonly 
 const TRIES = 6;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
+/** Longer than this nobody waits for a command: what the tenant asks for is told instead, in milliseconds. */
+export const LONGEST_RETRY_AFTER = 600_000;
 
 /** What is said to be not carried out: to ask again cannot double it. */
 const NOTHING_DONE = 'CHO-024';
@@ -65,7 +67,9 @@ function waitAfter(thrown: unknown, name: keyof Calls, tries: number, timer: Tim
   const { status, code } = readTenantError(thrown);
   const isOnce = name === 'create' || name === 'start';
   if (status !== 429 && (status !== 503 || (isOnce && code !== NOTHING_DONE))) return null;
-  return retryAfter(thrown, timer) ?? Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
+  const asked = retryAfter(thrown, timer);
+  if (asked !== null && asked > LONGEST_RETRY_AFTER) return null;
+  return asked ?? Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
 }
 
 /** Seconds, or a date. */

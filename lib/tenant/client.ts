@@ -52,8 +52,8 @@ export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
     list: (query = {}, watch) => pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
     spellingOf: (task) => spelled.of(task),
     read: (id, watch) => object((signal) => calls.read(id, signal), watch),
-    create: (definition, { migrateFrom, ...watch } = {}) => task((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
-    replace: (id, definition, watch) => task((signal) => calls.replace(id, definition, signal), watch),
+    create: (definition, { migrateFrom, ...watch } = {}) => written((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
+    replace: (id, definition, watch) => written((signal) => calls.replace(id, definition, signal), watch),
     remove: (id, watch) => done((signal) => calls.remove(id, signal), watch),
     start: (id, { source, ...watch } = {}) => done((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch),
     runs: (of, { most = LARGEST_PAGE, sort, ...watch } = {}) => {
@@ -94,7 +94,7 @@ async function object(call: (signal?: StopSignal) => Promise<Answer>, watch?: Wa
 }
 
 /** A task that was written: only one that has an id is known to be there. */
-async function task(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
+async function written(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
   const made = await object(call, watch);
   const id = own(made, 'id');
   if (typeof id === 'string' && id !== '') return made;

@@ -1,5 +1,6 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type Answer, type Calls, type PageAnswer, type Query, type StopSignal, pageOf } from './calls.ts';
+import { TenantError } from './errors.ts';
 
 /** The functions of `@qlik/api/tasks` that are called. */
 export interface V1Module {
@@ -63,10 +64,15 @@ export function qlikCalls(qlik: QlikModule, { optionsFor, make = (call) => call(
   };
 }
 
-/** The client puts ids into paths as they are. */
+/**
+ * An id in a path. Ids of the service are GUIDs, or 24 hexadecimal digits: letters, digits, dots, dashes and low lines are
+ * taken, and nothing that means anything in a path.
+ *
+ * @throws {TenantError} When it cannot be an id: then there is nothing of it.
+ */
 export function inPath(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new TypeError(`${JSON.stringify(id)} is the id of nothing.`);
-  return encodeURIComponent(id);
+  if (!/^(?!\.+$)[\w.-]{1,128}$/.test(id)) throw new TenantError(404, 'TASKLOOM-404', `${JSON.stringify(id.slice(0, 128))} is the id of nothing`);
+  return id;
 }
 
 /** The client takes values for escaped ones, and fails on a percent sign that is none of an escape. */

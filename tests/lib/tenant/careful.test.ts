@@ -115,4 +115,10 @@ describe('what is stopped', () => {
     await made.read('b');
     expect(asked.length).toBe(1);
   });
+
+  it('does not wait for longer than ten minutes, whatever the tenant asks for', async () => {
+    const { timer, made } = start('v1', thrown(429, {}, { 'retry-after': '601' }));
+    await expect(made.read('a')).rejects.toMatchObject({ status: 429 });
+    expect(timer.waits).toEqual([]);
+  });
 });

@@ -1,0 +1,57 @@
+import { type Calls, type StopSignal, TenantError } from '../../lib/index.ts';
+
+/** No request of the Tasks API takes longer, in milliseconds. */
+export const REQUEST_TIME = 60_000;
+
+/**
+ * Calls that end after some time, whether the tenant answers or not: connecting, headers and body together.
+ *
+ * Each call has a timer of its own. A signal of `AbortSignal.any` over `AbortSignal.timeout` is not kept alive by the request that
+ * listens to it: on Node 20 it may be collected, and then nothing ends the request.
+ *
+ * @param ms - How long a call may take, in milliseconds.
+ */
+export function withTimeLimit(calls: Calls, ms = REQUEST_TIME): Calls {
+  const limited = <T>(call: (signal: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> => within(ms, call, signal);
+  const page = (call: Paged, signal?: StopSignal): ReturnType<Paged> =>
+    limited(call, signal).then(({ next, ...answer }) => (next ? { ...answer, next: (stop) => page(next, stop) } : answer));
+  return {
+    list: (query, signal) => page((stop) => calls.list(query, stop), signal),
+    create: (body, query, signal) => limited((stop) => calls.create(body, query, stop), signal),
+    read: (id, signal) => limited((stop) => calls.read(id, stop), signal),
+    replace: (id, body, signal) => limited((stop) => calls.replace(id, body, stop), signal),
+    remove: (id, signal) => limited((stop) => calls.remove(id, stop), signal),
+    start: (id, query, signal) => limited((stop) => calls.start(id, query, stop), signal),
+    runs: (id, query, signal) => page((stop) => calls.runs(id, query, stop), signal),
+    resourceRuns: (id, query, signal) => page((stop) => calls.resourceRuns(id, query, stop), signal),
+    lastRun: (id, signal) => limited((stop) => calls.lastRun(id, stop), signal),
+    log: (id, runId, signal) => limited((stop) => calls.log(id, runId, stop), signal),
+  };
+}
+
+type Paged = NonNullable<Awaited<ReturnType<Calls['list']>>['next']>;
+
+/**
+ * Does something that is stopped after some time, or by a signal.
+ *
+ * @throws {TenantError} When the time is over; whatever else it throws.
+ */
+export async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>, signal?: StopSignal): Promise<T> {
+  const stop = new AbortController();
+  const onStop = (): void => stop.abort(signal?.reason);
+  if (signal?.aborted) onStop();
+  signal?.addEventListener('abort', onStop);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TenantError(0, '', `The tenant did not answer within ${ms / 1000} s`));
+      stop.abort();
+    }, ms);
+  });
+  try {
+    return await Promise.race([work(stop.signal), late]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onStop);
+  }
+}
