@@ -10,6 +10,7 @@ import {
   impure,
   longFiles,
   looseTypes,
+  openTables,
   silencedChecks,
 } from './support/rules/text.ts';
 
@@ -50,6 +51,7 @@ describe('the text of the code', () => {
   it('of lib touches no clock, chance or world', () => expect(impure(lib)).toEqual([]));
   it('has named exports only', () => expect(defaultExports(product)).toEqual([]));
   it('has no type that allows anything', () => expect(looseTypes(product)).toEqual([]));
+  it('has no table from any text that is an object', () => expect(openTables(product)).toEqual([]));
   it('silences no check', () => expect(silencedChecks(product)).toEqual([]));
   it('imports files by their whole names', () => expect(importsWithoutEnding(product)).toEqual([]));
   it('has no file over 400 lines without a reason', () =>

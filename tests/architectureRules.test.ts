@@ -10,6 +10,7 @@ import {
   impure,
   longFiles,
   looseTypes,
+  openTables,
   silencedChecks,
 } from './support/rules/text.ts';
 
@@ -161,6 +162,8 @@ describe('the rules bite', () => {
       expect(looseTypes(file(code))).toHaveLength(1);
     for (const code of ["type Join = 'any' | 'all';", '{ any: 1 }', '// takes any'])
       expect(looseTypes(file(code))).toEqual([]);
+    expect(openTables(file("const WORDS: Readonly<Record<string, string>> = { a: 'b' };"))).toHaveLength(1);
+    expect(openTables(file("const WORDS: Readonly<Record<Kind, string>> = { a: 'b' };"))).toEqual([]);
     expect(silencedChecks(file('// @ts-ignore'))).toHaveLength(1);
     expect(importsWithoutEnding(file("import { a } from './a';\nimport { b } from './b.ts';"))).toEqual([
       'lib/model/x.ts:1',

@@ -21,11 +21,11 @@ export interface Card {
   readonly strangeEvents: number;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: ReadonlyMap<string, string> = new Map(Object.entries({
   DATA_PREPARATION: 'script',
   DATAFLOW_PREP: 'data flow',
   SINGLE_TABLE_PREP: 'table recipe',
-};
+}));
 
 const cards = new WeakMap<TaskNode, Card>();
 
@@ -66,7 +66,7 @@ function startsWord(task: TaskNode, triggers: readonly Trigger[]): string {
 /** The kind and name of what is reloaded; its id where the file does not say the name. */
 function resourceOf(task: TaskNode): { kind: string; name: string | null } {
   const usage = readField(task.definition, 'usage');
-  const kind = (typeof usage === 'string' && KINDS[usage]) || 'app';
+  const kind = (typeof usage === 'string' && KINDS.get(usage)) || 'app';
   const name = getIn(task.definition, ['metadata', 'resourceName']);
   if (typeof name === 'string' && name !== '') return { kind, name };
   const id = readField(task.definition, 'appId');

@@ -18,10 +18,10 @@ export function refused(file: string, { line, column, message }: Refusal): Unusa
 /** What went wrong with a file, in words: the system's own message for what has none here. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? message;
+  return REASONS.get(code ?? '') ?? message;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'part of the path is no folder',
   EISDIR: 'it is a folder',
@@ -32,4 +32,4 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'no space is left of what this user may take',
   EFBIG: 'it is larger than files may be here',
   EIO: 'the disk does not work',
-};
+}));

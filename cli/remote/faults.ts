@@ -1,6 +1,6 @@
 import { type Dialect, type Fault, check, faultsOf, graphOf } from '../../lib/index.ts';
 import { type Levels, configBeside } from '../check/config.ts';
-import type { WantedFile } from './files.ts';
+import type { WantedFile } from './types.ts';
 
 /** What checks find in files that are planned together, and what the `.taskloom.json` beside them set rules to. */
 export interface Checked {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Bindings, type ChainDocument, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, own, parseJson, pull, readBindings } from '../../lib/index.ts';
+import { type Bindings, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, own, parseJson, pull, readBindings } from '../../lib/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';
@@ -10,6 +10,7 @@ import { Unusable, refused } from '../io/unusable.ts';
 import type { Connection } from './connect.ts';
 import { checkWanted } from './faults.ts';
 import { type JournalPlaces, journalPlaces } from './journalPlaces.ts';
+import type { WantedFile } from './types.ts';
 
 /** The options of plan and apply. */
 export const FILE_OPTIONS = { base: { type: 'string' }, bindings: { type: 'string' } } as const;
@@ -39,14 +40,6 @@ export interface Wanted {
   readonly hash: string;
   /** Where it may be written down how far an apply has come. */
   readonly journals: JournalPlaces;
-}
-
-/** One of the files that are planned together. */
-export interface WantedFile {
-  readonly file: string;
-  readonly document: ChainDocument;
-  /** The place of its first task among the tasks of all files. */
-  readonly first: number;
 }
 
 /** Where what was pulled is kept beside what was made of it. */

@@ -71,13 +71,13 @@ function missing(old: Json, next: Json | undefined, path: Path, refs: LostRefs =
   return equalJson(old, next) || isSpelling(path, old, next) ? [] : [path];
 }
 
-const USUAL: Readonly<Record<string, Json>> = {
+const USUAL: ReadonlyMap<string, Json> = new Map(Object.entries({
   '/description': '', '/annotations': [], '/keepActive': false, '/metadata/spaceId': '', '/events': [], '/metadata': {},
-};
+}));
 
 /** Whether a value says the same as its absence. */
 function isUsual(path: Path, value: Json): boolean {
-  const usual = Object.hasOwn(USUAL, pointer(path)) ? USUAL[pointer(path)] : undefined;
+  const usual = USUAL.get(pointer(path));
   return usual !== undefined && equalJson(usual, value);
 }
 

@@ -34,12 +34,12 @@ function nestedFault(definition: JsonObject, path: Path): string | null {
   for (let depth = 0; depth < NESTED.length && path[depth * 2] === NESTED[depth]; depth += 1) {
     const place = path.slice(0, depth * 2 + 2);
     if (typeof place.at(-1) !== 'number' || path.length < place.length + 1) return `${NESTED[depth]} cannot be replaced as a whole; edit what stands in it.`;
-    if (!isObject(getIn(definition, place))) return `The definition has no ${ONE[NESTED[depth]!]} to write to; add one in the file.`;
+    if (!isObject(getIn(definition, place))) return `The definition has no ${ONE.get(NESTED[depth]!)} to write to; add one in the file.`;
   }
   return path[4] === 'eventRefs' && path[2] === 'onEvents' ? 'What a task waits for is edited by its edges.' : null;
 }
 
-const ONE: Readonly<Record<string, string>> = { states: 'state', onEvents: 'trigger group', actions: 'action' };
+const ONE: ReadonlyMap<string, string> = new Map(Object.entries({ states: 'state', onEvents: 'trigger group', actions: 'action' }));
 
 function eventFault(path: Path): string | null {
   return typeof path[1] === 'number' && path.length > 2 ? null : 'An event is edited field by field; it comes and goes with its edge.';

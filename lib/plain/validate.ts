@@ -37,11 +37,13 @@ function objects(value: JsonObject, key: string, report: (fault: string) => void
   return list.filter(isObject);
 }
 
+/** What a task may say, and what each of that is. */
+const KINDS: readonly (readonly [key: string, kind: Kind])[] = [['id', 'string'], ['name', 'string'], ['appId', 'string'], ['enabled', 'boolean'], ['external', 'boolean']];
+
 function checkTask(task: JsonObject, place: string, report: (fault: string) => void): void {
   rejectUnknown(task, TASK_KEYS, place, report);
   const external = own(task, 'external') === true;
-  const kinds: Record<string, Kind> = { id: 'string', name: 'string', appId: 'string', enabled: 'boolean', external: 'boolean' };
-  for (const [key, kind] of Object.entries(kinds)) expectKind(task, key, kind, place, report);
+  for (const [key, kind] of KINDS) expectKind(task, key, kind, place, report);
   expectFilled(task, ['id', 'name'], place, report);
   expectSchedule(task, place, report);
   const required = external ? ['id'] : ['name', 'appId'];

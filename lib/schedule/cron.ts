@@ -4,10 +4,10 @@ const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const DAY_NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 const MONTH_NAMES = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
 
-const NICKNAMES: Readonly<Record<string, string>> = {
+const NICKNAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   '@yearly': '0 0 1 1 *', '@annually': '0 0 1 1 *', '@monthly': '0 0 1 * *', '@weekly': '0 0 * * 0', '@daily': '0 0 * * *',
   '@midnight': '0 0 * * *', '@hourly': '0 * * * *',
-};
+}));
 
 /**
  * A cron expression as a recurrence rule that says the same, to be put into words; `null` for the many that none
@@ -16,7 +16,7 @@ const NICKNAMES: Readonly<Record<string, string>> = {
  * @example cronRule('30 6 * * MON-FRI') // FREQ=WEEKLY, BYDAY=MO,TU,WE,TH,FR, BYHOUR=6, BYMINUTE=30
  */
 export function cronRule(expression: string): RuleParts | null {
-  const fields = (NICKNAMES[expression.trim().toLowerCase()] ?? expression).trim().toUpperCase().split(/\s+/);
+  const fields = (NICKNAMES.get(expression.trim().toLowerCase()) ?? expression).trim().toUpperCase().split(/\s+/);
   if (fields.length === 6 && fields[0] === '0') fields.shift();
   if (fields.length !== 5) return null;
   const [minute, hour, date, month, weekday] = fields as [string, string, string, string, string];

@@ -5,7 +5,7 @@ import { type RuleParts, numbersOf, readRule } from './rule.ts';
 
 const DAY = 86_400;
 
-const SECONDS: Readonly<Record<string, number>> = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3_600 };
+const SECONDS: ReadonlyMap<string, number> = new Map(Object.entries({ SECONDLY: 1, MINUTELY: 60, HOURLY: 3_600 }));
 
 const LISTS = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
 
@@ -18,8 +18,8 @@ const LISTS = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
 export function shortestGap(read: ReadSchedule): number | null {
   const parts = partsOf(read);
   // most schedules run once a day, or less
-  if (!parts || (!SECONDS[parts.get('FREQ')!] && !LISTS.some((name) => parts.get(name)?.includes(',')))) return null;
-  const unit = SECONDS[parts.get('FREQ') ?? ''] ?? DAY;
+  if (!parts || (!SECONDS.get(parts.get('FREQ')!) && !LISTS.some((name) => parts.get(name)?.includes(',')))) return null;
+  const unit = SECONDS.get(parts.get('FREQ') ?? '') ?? DAY;
   const step = Number(parts.get('INTERVAL') ?? 1);
   let [last, gap] = [null as number | null, null as number | null];
   for (const at of timesOf(parts, unit, step)) {

@@ -12,17 +12,17 @@ export interface ReadRule {
 export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 
 /** From which number to which a part goes; with `both` also as far below zero, which counts from the end. */
-const RANGES: Readonly<Record<string, readonly [from: number, to: number, both?: 'both']>> = {
+const RANGES: ReadonlyMap<string, readonly [from: number, to: number, both?: 'both']> = new Map(Object.entries({
   INTERVAL: [1, 1e9], COUNT: [1, 1e9], BYSECOND: [0, 60], BYMINUTE: [0, 59], BYHOUR: [0, 23], BYMONTH: [1, 12],
   BYMONTHDAY: [1, 31, 'both'], BYYEARDAY: [1, 366, 'both'], BYWEEKNO: [1, 53, 'both'], BYSETPOS: [1, 366, 'both'],
-};
+}));
 
-const SHAPES: Readonly<Record<string, RegExp>> = {
+const SHAPES: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   FREQ: new RegExp(`^(?:${FREQUENCIES.join('|')})$`),
   BYDAY: /^(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))*$/,
   WKST: /^(?:MO|TU|WE|TH|FR|SA|SU)$/,
   UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
-};
+}));
 
 /**
  * Takes a rule apart. `RRULE:` in front may be left out.
@@ -44,8 +44,10 @@ export const readRule: (text: string) => ReadRule = memo((text) => {
 });
 
 function partFault(name: string, value: string): string | null {
-  const range = RANGES[name];
-  if (!range) return SHAPES[name] ? (SHAPES[name].test(value) ? null : `${name}=${value} is not possible.`) : `${name} is no part of a recurrence rule.`;
+  const range = RANGES.get(name);
+  const shape = SHAPES.get(name);
+  if (!range && !shape) return `${name} is no part of a recurrence rule.`;
+  if (!range) return shape!.test(value) ? null : `${name}=${value} is not possible.`;
   const [from, to, both] = range;
   const list = name === 'INTERVAL' || name === 'COUNT' ? [value] : value.split(',');
   const wrong = list.find((each) => !/^[+-]?\d+$/.test(each) || !isWithin(Number(each), from, to, both === 'both'));

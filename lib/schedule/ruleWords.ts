@@ -1,11 +1,11 @@
 import { type RuleParts, numbersOf } from './rule.ts';
 
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS: ReadonlyMap<string, string> = new Map(Object.entries({
   SECONDLY: 'second', MINUTELY: 'minute', HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year',
-};
-const DAYS: Readonly<Record<string, string>> = {
+}));
+const DAYS: ReadonlyMap<string, string> = new Map(Object.entries({
   MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday',
-};
+}));
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const;
@@ -38,18 +38,18 @@ function howOften(parts: RuleParts): string {
   const freq = parts.get('FREQ')!;
   const interval = Number(parts.get('INTERVAL') ?? 1);
   const days = plainDays(parts);
-  if (interval > 1) return `Every ${interval} ${UNITS[freq]}s`;
+  if (interval > 1) return `Every ${interval} ${UNITS.get(freq)}s`;
   if (days && (freq === 'WEEKLY' || freq === 'DAILY')) return `Every ${days}`;
-  return `Every ${freq === 'HOURLY' && parts.has('BYHOUR') ? 'day' : UNITS[freq]}`;
+  return `Every ${freq === 'HOURLY' && parts.has('BYHOUR') ? 'day' : UNITS.get(freq)}`;
 }
 
 /** Weekdays without a number before them, in words; `null` where the rule has none, or others. */
 function plainDays(parts: RuleParts): string | null {
   const days = parts.get('BYDAY')?.split(',');
-  if (!days || days.some((day) => !DAYS[day])) return null;
+  if (!days || days.some((day) => !DAYS.get(day))) return null;
   const sorted = Object.keys(DAYS).filter((day) => days.includes(day));
   if (sorted.join() === 'MO,TU,WE,TH,FR') return 'weekday';
-  return sorted.length === 7 ? 'day' : list(sorted.map((day) => DAYS[day]!));
+  return sorted.length === 7 ? 'day' : list(sorted.map((day) => DAYS.get(day)!));
 }
 
 function dayWords(parts: RuleParts): string[] {
@@ -68,7 +68,7 @@ function dayWords(parts: RuleParts): string[] {
 
 function nthDay(day: string): string {
   const [, number, name] = /^([+-]?\d*)(\w\w)$/.exec(day)!;
-  return `${number === '' ? '' : `${nth(Number(number))} `}${DAYS[name!]}`;
+  return `${number === '' ? '' : `${nth(Number(number))} `}${DAYS.get(name!)}`;
 }
 
 function nth(number: number): string {

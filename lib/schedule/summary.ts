@@ -1,13 +1,13 @@
 import { type Json, isObject, own } from '../model/json.ts';
 
-const EVERY: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(Object.entries({
   MINUTELY: ['every minute', 'minutes'],
   HOURLY: ['hourly', 'hours'],
   DAILY: ['daily', 'days'],
   WEEKLY: ['weekly', 'weeks'],
   MONTHLY: ['monthly', 'months'],
   YEARLY: ['yearly', 'years'],
-};
+}));
 
 /**
  * A schedule in a few words, short enough for a node; what is not understood is shown as it stands.
@@ -33,7 +33,7 @@ function ruleSummary(rule: string): string {
   const parts = new Map(
     rule.replace(/^RRULE:/i, '').split(';').map((part) => part.split('=', 2) as [string, string]),
   );
-  const words = EVERY[parts.get('FREQ') ?? ''];
+  const words = EVERY.get(parts.get('FREQ') ?? '');
   if (!words) return rule;
   const interval = Number(parts.get('INTERVAL') ?? 1);
   const often = interval > 1 ? `every ${interval} ${words[1]}` : words[0];

@@ -24,7 +24,7 @@ export function parseJson(text: string): Parsed {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
   InvalidSymbol: 'this is no JSON value',
   InvalidNumberFormat: 'this is no JSON number',
   PropertyNameExpected: 'a property name in double quotes is expected here',
@@ -40,7 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   InvalidUnicode: 'a \\u escape needs four hexadecimal digits',
   InvalidEscapeCharacter: 'there is no such escape in a JSON string',
   InvalidCharacter: 'a control character must be escaped in a JSON string',
-};
+}));
 
 /** The first fault, found by a parser that keeps places. It agrees with `JSON.parse` on nearly all there is. */
 function explain(text: string, start: number, error: unknown): Refusal {
@@ -51,6 +51,6 @@ function explain(text: string, start: number, error: unknown): Refusal {
     return refuse('too-deep', 'The text nests lists and objects too deeply to be opened.', text, start);
   }
   const first = errors[0];
-  const reason = first ? (REASONS[printParseErrorCode(first.error)] ?? 'this cannot be read') : String((error as Error).message);
+  const reason = first ? (REASONS.get(printParseErrorCode(first.error)) ?? 'this cannot be read') : String((error as Error).message);
   return refuse('not-json', `The text is not JSON: ${reason}.`, text, start + (first?.offset ?? 0));
 }

@@ -10,7 +10,7 @@ const TOKEN = /\s*(?:(\()|(\))|("(?:[^"\\]|\\.)*")|([^\s()"]+))/y;
 
 const MOST_TOKENS = 200;
 
-const COMPARES: Readonly<Record<string, (has: string, wanted: string) => boolean>> = {
+const COMPARES: ReadonlyMap<string, (has: string, wanted: string) => boolean> = new Map(Object.entries({
   eq: (has, wanted) => has === wanted,
   co: (has, wanted) => has.includes(wanted),
   sw: (has, wanted) => has.startsWith(wanted),
@@ -19,7 +19,7 @@ const COMPARES: Readonly<Record<string, (has: string, wanted: string) => boolean
   ge: (has, wanted) => has >= wanted,
   lt: (has, wanted) => has < wanted,
   le: (has, wanted) => has <= wanted,
-};
+}));
 
 /**
  * Reads a filter of SCIM (RFC 7644) without paths in brackets: comparisons, `pr`, `and`, `or`, `not (…)`, parentheses.
@@ -68,7 +68,7 @@ export function readFilter(text: string, fields: readonly string[]): Filter {
     if (takes('pr')) return (valueOf) => (valueOf(field) ?? null) !== null;
     const operator = tokens[at]?.text.toLowerCase() ?? '';
     const isNot = operator === 'ne';
-    const compare = COMPARES[isNot ? 'eq' : operator];
+    const compare = COMPARES.get(isNot ? 'eq' : operator);
     if (!compare) throw wrong('one of eq, ne, co, sw, ew, gt, ge, lt, le, pr');
     at += 1;
     const value = tokens[at];

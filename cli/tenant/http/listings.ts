@@ -5,13 +5,13 @@ import type { RunRecord, TaskRecord } from '../types.ts';
 import type { Listing } from './paging.ts';
 
 export const RUNS: Listing<RunRecord> = {
-  fields: {
-    startedAt: (run) => run.startedAt,
-    endedAt: (run) => run.endedAt ?? undefined,
-    status: (run) => run.status,
-    taskId: (run) => run.taskId,
-    actionId: (run) => run.actionId,
-  },
+  fields: new Map<string, (run: RunRecord) => string | undefined>([
+    ['startedAt', (run) => run.startedAt],
+    ['endedAt', (run) => run.endedAt ?? undefined],
+    ['status', (run) => run.status],
+    ['taskId', (run) => run.taskId],
+    ['actionId', (run) => run.actionId],
+  ]),
   defaultSort: '-startedAt',
   // as many digits for each, so that texts are in order as numbers are
   id: (run) => String(run.order).padStart(15, '0'),
@@ -25,7 +25,7 @@ export function answerOf(store: Store, task: TaskRecord, dialect: Dialect): Json
 }
 
 /** What `filter` and `sort` of the scheduling dialect know of a task. */
-export const TASK_FIELDS: Readonly<Record<string, (store: Store, task: TaskRecord) => Json | undefined>> = {
+export const TASK_FIELDS: ReadonlyMap<string, (store: Store, task: TaskRecord) => Json | undefined> = new Map(Object.entries({
   name: (_, { definition }) => own(definition, 'name'),
   enabled: (_, { definition }) => own(definition, 'enabled'),
   resourceId: (_, { definition }) => own(definition, 'resourceId'),
@@ -41,14 +41,14 @@ export const TASK_FIELDS: Readonly<Record<string, (store: Store, task: TaskRecor
   lastExecutedAs: (store, { id }) => store.runsOf(id).at(-1)?.executedAs,
   // what its numbers mean is not published, so no task has one here
   triggerType: () => undefined,
-};
+}));
 
 export function taskListing(store: Store, dialect: Dialect): Listing<TaskRecord> {
-  const names = dialect === 'v1' ? ['createdAt', 'updatedAt'] : Object.keys(TASK_FIELDS);
+  const names = dialect === 'v1' ? ['createdAt', 'updatedAt'] : [...TASK_FIELDS.keys()];
   const fields = names.map((name) => {
-    return [name, (task: TaskRecord) => TASK_FIELDS[name]!(store, task)?.toString()] as const;
+    return [name, (task: TaskRecord) => TASK_FIELDS.get(name)!(store, task)?.toString()] as const;
   });
-  return { fields: Object.fromEntries(fields), defaultSort: '-updatedAt', id: ({ id }) => id, answer: (task) => answerOf(store, task, dialect) };
+  return { fields: new Map(fields), defaultSort: '-updatedAt', id: ({ id }) => id, answer: (task) => answerOf(store, task, dialect) };
 }
 
 function metadata({ definition }: TaskRecord, key: string): Json | undefined {

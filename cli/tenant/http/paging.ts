@@ -8,7 +8,7 @@ const MOST = 100;
 /** How a list is sorted, and what its items are called by. */
 export interface Listing<T> {
   /** What each field that can be sorted by is of an item; without a value an item comes before all that have one. */
-  readonly fields: Readonly<Record<string, (item: T) => string | undefined>>;
+  readonly fields: ReadonlyMap<string, (item: T) => string | undefined>;
   readonly defaultSort: string;
   /** Unlike for any two items: what is equal by the field goes by this. */
   id(item: T): string;
@@ -26,9 +26,9 @@ type Place = readonly [value: string, id: string];
 export function pageOf<T>(context: Context, items: readonly T[], listing: Listing<T>): JsonObject {
   const limit = readLimit(context.req.query('limit'));
   const sort = (context.req.query('sort') || listing.defaultSort).replace(/^ /, '+');
-  const field = /^[+-]/.test(sort) ? listing.fields[sort.slice(1)] : undefined;
+  const field = /^[+-]/.test(sort) ? listing.fields.get(sort.slice(1)) : undefined;
   if (!field) {
-    throw new TenantFault('CHO-001', `sort takes + or - and one of ${Object.keys(listing.fields).join(', ')}, not ${JSON.stringify(sort)}.`);
+    throw new TenantFault('CHO-001', `sort takes + or - and one of ${[...listing.fields.keys()].join(', ')}, not ${JSON.stringify(sort)}.`);
   }
   const sign = sort.startsWith('-') ? -1 : 1;
   const placeOf = (item: T): Place => [field(item) ?? '', listing.id(item)];

@@ -16,9 +16,9 @@ export function schedulingRoutes(tenant: LocalTenant): Hono {
   const id = (context: Context): string => context.req.param('id')!;
   const list = (context: Context, tasks: Iterable<TaskRecord>): Response => {
     const { filter: text, resourceId } = context.req.query();
-    const filter = text ? readFilter(text, Object.keys(TASK_FIELDS)) : () => true;
+    const filter = text ? readFilter(text, [...TASK_FIELDS.keys()]) : () => true;
     const found = [...tasks].filter((task) => {
-      return (!resourceId || task.definition['resourceId'] === resourceId) && filter((field) => TASK_FIELDS[field]!(store, task));
+      return (!resourceId || task.definition['resourceId'] === resourceId) && filter((field) => TASK_FIELDS.get(field)!(store, task));
     });
     return context.json(pageOf(context, found, taskListing(store, 'scheduling')));
   };

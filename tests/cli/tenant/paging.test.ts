@@ -10,7 +10,7 @@ interface Item {
   readonly rank?: string;
 }
 
-const LISTING: Listing<Item> = { fields: { rank: ({ rank }) => rank }, defaultSort: '+rank', id: ({ id }) => id, answer: ({ id }) => ({ id }) };
+const LISTING: Listing<Item> = { fields: new Map([['rank', ({ rank }: Item) => rank]]), defaultSort: '+rank', id: ({ id }) => id, answer: ({ id }) => ({ id }) };
 
 interface Page {
   readonly data: readonly { readonly id: string }[];
@@ -73,4 +73,10 @@ describe('a filter', () => {
     expect(holds('(name eq "a" or name eq "b") and enabled eq false', 'a')).toBe(false);
     expect(holds('name eq "say \\"a\\" (b)"', 'say "a" (b)')).toBe(true);
   });
+});
+
+it.each(['__proto__', 'constructor', 'toString'])('a list is not sorted by %s, which every object has and no item', async (name) => {
+  const app = new Hono().get('/', (context) => context.json(pageOf(context, [{ id: 'a' }], LISTING))).onError((error, context) => context.text(error.message, error instanceof TenantFault ? 400 : 500));
+  const answer = await app.request(`http://127.0.0.1/?sort=${encodeURIComponent(`+${name}`)}`);
+  expect([answer.status, await answer.text()]).toEqual([400, `sort takes + or - and one of rank, not "+${name}".`]);
 });
