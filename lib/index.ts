@@ -143,7 +143,7 @@ export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 
 // a tenant, over any client that is passed in
 export { type ApplyEntry, type ApplyJournal, type ApplyWatch, applyPlan, foundAgain, isApplied, madeSoFar, readApplyJournal } from './tenant/apply.ts';
-export { type Bindings, type Bound, type Unbound, bind, readBindings, withCreated } from './tenant/bindings.ts';
+export { type Bindings, type BindingsRead, type Bound, type Unbound, bind, readBindings, withCreated } from './tenant/bindings.ts';
 export { type Answer, type Calls, type StopSignal } from './tenant/calls.ts';
 export { RATES, careful } from './tenant/careful.ts';
 export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts';

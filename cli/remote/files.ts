@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Bindings, type ChangePlan, type Json, type JsonObject, bind, compile, makePlan, own, parseJson, pull, readBindings } from '../../lib/index.ts';
+import { type Bindings, type ChangePlan, type Json, type JsonObject, bind, compile, locate, makePlan, own, parseJson, positionsIn, pull, readBindings } from '../../lib/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';
@@ -108,9 +108,11 @@ export async function planFor({ client, signal }: Connection, { files, definitio
 }
 
 async function readBindingsFile(file: string): Promise<Bindings> {
-  const parsed = parseJson((await readText(file)).replace(/^\uFEFF/, ''));
+  const text = (await readText(file)).replace(/^\uFEFF/, '');
+  const parsed = parseJson(text);
   if (!parsed.ok) throw refused(file, parsed.refusal);
   const read = readBindings(parsed.value as Json);
-  if (!read.ok) throw new Unusable([`${file}: ${read.reason}`]);
-  return read.bindings;
+  if (read.ok) return read.bindings;
+  const { line, column } = positionsIn(text)(locate(text, read.pointer).start);
+  throw new Unusable([`${file}:${line}:${column}: ${read.reason}`]);
 }

@@ -8,13 +8,17 @@ const EXTERNAL = 'external:';
 
 /**
  * The items of a cell that holds several, parted by `;`. An item that holds one itself stands in quotes, with
- * its own quotes doubled. Empty items are left out.
+ * its own quotes doubled. An item that says nothing has an empty text; a `;` at the end begins none.
  *
  * @example readList('Stage; "Load; all"; external:77c0') // Stage, Load; all, and 77c0 from elsewhere
  */
 export function readList(cell: string): Item[] {
   const parts = cell.match(/(?:\s*(?:external:\s*)?"(?:[^"]|"")*"\s*(?=;|$)|[^;]*)(?:;|$)/gi) ?? [];
-  return parts.map((part) => readItem(part.replace(/;$/, '').trim())).filter(({ text }) => text !== '');
+  const items = parts.map((part) => part.replace(/;$/, '').trim());
+  // the match at the end of the cell, and what a last `;` leaves
+  items.pop();
+  if (items.at(-1) === '' && !(parts.at(-2) ?? '').includes(';')) items.pop();
+  return items.map(readItem);
 }
 
 function readItem(part: string): Item {

@@ -28,13 +28,19 @@ export interface Bound {
 
 const KINDS = ['tasks', 'apps', 'spaces'] as const;
 
-/** Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id; or why it is none. */
-export function readBindings(value: Json): { readonly ok: true; readonly bindings: Bindings } | { readonly ok: false; readonly reason: string } {
-  if (!isObject(value)) return { ok: false, reason: 'It is no object {"tasks": {...}, "apps": {...}, "spaces": {...}}.' };
-  for (const kind of KINDS) {
-    const map = own(value, kind);
-    const isMap = map === undefined || (isObject(map) && Object.values(map).every((id) => typeof id === 'string' && id !== ''));
-    if (!isMap) return { ok: false, reason: `Its “${kind}” is no object from id to id.` };
+/** Bindings, or why a text holds none. */
+export type BindingsRead = { readonly ok: true; readonly bindings: Bindings } | { readonly ok: false; readonly reason: string; /** JSON Pointer to what cannot be read. */ readonly pointer: string };
+
+/** Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id. Nothing in it is passed over. */
+export function readBindings(value: Json): BindingsRead {
+  const wrong = (reason: string, ...place: string[]): BindingsRead => ({ ok: false, reason, pointer: pointer(place) });
+  if (!isObject(value)) return wrong('This is no object {"tasks": {...}, "apps": {...}, "spaces": {...}}.');
+  for (const [kind, map] of Object.entries(value)) {
+    if (!KINDS.includes(kind as (typeof KINDS)[number])) return wrong(`There is nothing that is called ${JSON.stringify(kind)} in bindings; there are ${KINDS.join(', ')}.`, kind);
+    if (!isObject(map)) return wrong('This is no object from id to id.', kind);
+    for (const [id, there] of Object.entries(map)) {
+      if (typeof there !== 'string' || there === '') return wrong('An id in the tenant is expected here, as a text that is not empty.', kind, id);
+    }
   }
   const read = (kind: (typeof KINDS)[number]) => (own(value, kind) ?? {}) as Record<string, string>;
   return { ok: true, bindings: { tasks: read('tasks'), apps: read('apps'), spaces: read('spaces') } };

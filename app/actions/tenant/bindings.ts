@@ -1,4 +1,4 @@
-import { type Json, parseJson, readBindings } from '../../../lib/index.ts';
+import { type Json, locate, parseJson, positionsIn, readBindings } from '../../../lib/index.ts';
 import { pickFiles, readFile } from '../../services/files.ts';
 import type { BindingsFile } from '../../services/tenant.ts';
 
@@ -10,7 +10,10 @@ export function chooseBindings(onChosen: (bindings: BindingsFile) => void, onFau
       const parsed = parseJson(read.text);
       if (!parsed.ok) return onFault(`${read.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`);
       const bindings = readBindings(parsed.value as Json);
-      if (!bindings.ok) return onFault(`${read.name}: ${bindings.reason}`);
+      if (!bindings.ok) {
+        const { line, column } = positionsIn(read.text)(locate(read.text, bindings.pointer).start);
+        return onFault(`${read.name}, line ${line}, column ${column}: ${bindings.reason}`);
+      }
       onChosen({ name: read.name, value: bindings.bindings });
     });
   });

@@ -90,6 +90,11 @@ describe('faults have their place, one sentence each, all of them', () => {
   it.each<[string, string, RegExp[]]>([
     ['nothing', '', [/^1:1 .*no header/]],
     [
+      'an item of a list that names nothing',
+      'name,appId,after,status,join\nA,a1,,,\nC,a3,A;external:,,all\nD,a4,external:,,\nE,a5,A;;C,SUCCEEDED;;FAILED,\n',
+      [/^3:6 after: an “external:” names no task/, /^4:6 after: an “external:” names no task/, /^5:6 after: an item of the list is empty/, /^5:11 status: an item of the list is empty/],
+    ],
+    [
       'no name column',
       'appId,nam\n1,2\n',
       [/^1:1 The column name is missing/, /^1:7 The column "nam" is not known; known are id, name/],

@@ -5,7 +5,11 @@ import { runs } from '../../support/runs.ts';
 
 it.each([
   ['', []],
-  [' Stage ;; Load ', ['Stage', 'Load']],
+  [' Stage ; Load ', ['Stage', 'Load']],
+  ['Stage; ', ['Stage']],
+  ['Stage;;Load;', ['Stage', '', 'Load']],
+  [';', ['']],
+  ['A;"";external:', ['A', '', '>']],
   ['"Load; all"; x', ['Load; all', 'x']],
   ['"say ""hi"""', ['say "hi"']],
   ['5" pipe;"odd" one', ['5" pipe', '"odd" one']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, amend, bind, deletionsOf, isBlocked, makePlan, open, pull, readBindings, record, rename, save, startHistory, takeIds, tenantClient, undo, withCreated, withIds } from '../../../lib/index.ts';
+import { type Json, type JsonObject, amend, bind, deletionsOf, isBlocked, makePlan, open, pull, readBindings, record, rename, save, startHistory, takeIds, tenantClient, undo, withCreated, withIds } from '../../../lib/index.ts';
 import { task } from './chain.ts';
 import { fakeTenant } from './fakeTenant.ts';
 
@@ -185,8 +185,16 @@ describe('bindings', () => {
 
   it('are read from JSON', () => {
     expect(readBindings({ apps: { a: 'b' } })).toEqual({ ok: true, bindings: { tasks: {}, apps: { a: 'b' }, spaces: {} } });
-    expect(readBindings([])).toMatchObject({ ok: false });
-    expect(readBindings({ apps: { a: 1 } })).toMatchObject({ ok: false, reason: expect.stringContaining('apps') });
+  });
+
+  it.each<[string, Json, string]>([
+    ['a list', [], ''],
+    ['a map that is none', { apps: [] }, '/apps'],
+    ['an id that is none', { apps: { b: 'x', 'a/b': 1 } }, '/apps/a~1b'],
+    ['an empty id', { tasks: { a: '' } }, '/tasks/a'],
+    ['a name that means nothing', { task: { a: 'x' } }, '/task'],
+  ])('refuse %s with its place, and pass over nothing', (_, value, place) => {
+    expect(readBindings(value)).toMatchObject({ ok: false, pointer: place });
   });
 });
 
