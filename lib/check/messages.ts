@@ -39,6 +39,8 @@ export const messages = {
     `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never starts; see to that one, or wait for any.`,
   joinContradiction: () =>
     'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait for any, or remove one of the edges.',
+  exclusiveBranches: (branch: string, succeeded: string, failed: string) =>
+    `Waits for all, but “${succeeded}” comes only when “${branch}” succeeds, and “${failed}” only when it fails. One run never does both; wait for any, or remove one of the edges.`,
   endlessCircle: (names: readonly string[]) =>
     `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other tasks; remove one of the edges.`,
   circle: (names: readonly string[]) =>

@@ -13,6 +13,7 @@ import { duplicateId } from './duplicateId.ts';
 import { enabledUnset } from './enabledUnset.ts';
 import { endBeforeStart } from './endBeforeStart.ts';
 import { endlessCircle } from './endlessCircle.ts';
+import { exclusiveBranches } from './exclusiveBranches.ts';
 import { idleTimeout } from './idleTimeout.ts';
 import { incompleteCorrelation } from './incompleteCorrelation.ts';
 import { joinContradiction } from './joinContradiction.ts';
@@ -54,7 +55,7 @@ export const RULES: readonly Rule[] = [
   danglingRef, repeatedRef, duplicateEventName, unusedEvent, unrecognisedEvent, secondDatasetTask, unknownStatus, statusCase,
   missingUpstream, disabledUpstream, staleCorrelation, incompleteCorrelation, duplicateEdge, doubleStart, abortedUncovered,
   // what can start the task
-  joinUnset, joinContradiction, joinNeverMet, neverStarts, endlessCircle, circle, noTrigger, twoTriggers, startWithoutTrigger,
+  joinUnset, joinContradiction, exclusiveBranches, joinNeverMet, neverStarts, endlessCircle, circle, noTrigger, twoTriggers, startWithoutTrigger,
   // schedules and limits
   badSchedule, endBeforeStart, manyForms, tooFrequent, mayOverlap, noNextRun, badDuration, idleTimeout, noEffect,
   tooManyTasks, enabledUnset, disabled, unhandledFailure, serverOwned,

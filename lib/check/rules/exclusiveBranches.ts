@@ -1,0 +1,28 @@
+import { exclusivePath, taskName } from '../../model/task.ts';
+import { messages } from '../messages.ts';
+import { outcomesOf } from '../outcomes.ts';
+import type { AroundRule } from '../types.ts';
+
+export const exclusiveBranches: AroundRule = {
+  code: 'exclusive-branches',
+  severity: 'error',
+  title: 'A join of all over branches that exclude each other',
+  reason: 'One run of a task takes its success branch or its failure branch. What waits for tasks of both waits for two runs, and whether the service keeps events so long is not published.',
+  example: {
+    bad: 'A report that waits for all of two tasks: one comes after a success of Extract, the other after its failure.',
+    good: 'A report that waits for any of them.',
+  },
+  checkAround({ net }, report) {
+    const outcomes = outcomesOf(net);
+    const nameOf = (number: number): string => taskName(net.facts[number]!.task);
+    for (const [number, { task, edges, waitsForAll }] of net.facts.entries()) {
+      if (!waitsForAll) continue;
+      const found = outcomes.contradiction(number);
+      if (!found) continue;
+      const [succeeded, failed] = found.edges.map((at) => net.sources[number]![at]!) as [number, number];
+      // a join right behind the task is told by another rule
+      if (succeeded === found.branch && failed === found.branch) continue;
+      report(task, messages.exclusiveBranches(nameOf(found.branch), nameOf(succeeded), nameOf(failed)), exclusivePath(task), edges[found.edges[1]]!.id);
+    }
+  },
+};
