@@ -142,7 +142,7 @@ export { type Replayed, replay } from './run/replay.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 
 // a tenant, over any client that is passed in
-export { type ApplyEntry, type ApplyJournal, type ApplyWatch, applyPlan, foundAgain, isApplied, madeSoFar, readApplyJournal } from './tenant/apply.ts';
+export { type ApplyEntry, type ApplyJournal, type ApplyWatch, applyPlan, isApplied, madeSoFar, readApplyJournal } from './tenant/apply.ts';
 export { type Bindings, type BindingsRead, type Bound, type Unbound, bind, readBindings, withCreated } from './tenant/bindings.ts';
 export { type Answer, type Calls, type StopSignal } from './tenant/calls.ts';
 export { RATES, careful } from './tenant/careful.ts';
@@ -151,6 +151,7 @@ export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
 export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
 export { type Difference, differences, sameMeaning } from './tenant/definitions.ts';
 export { faultsOf } from './tenant/faults.ts';
+export { type FoundAgain, foundAgain } from './tenant/foundAgain.ts';
 export { type PlanInput, deletionsOf, isBlocked, makePlan } from './tenant/plan.ts';
 export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from './tenant/planTypes.ts';
 export { type PullOf, type Pulled, pull } from './tenant/pull.ts';

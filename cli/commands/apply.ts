@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type ChangePlan, compile, deletionsOf, foundAgain, isApplied, isBlocked, madeSoFar, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
+import { type ChangePlan, deletionsOf, foundAgain, isApplied, isBlocked, madeSoFar } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
@@ -7,12 +7,13 @@ import { lockFiles } from '../io/lock.ts';
 import { say } from '../io/say.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
 import { Unusable } from '../io/unusable.ts';
-import { write, writeResult } from '../io/write.ts';
+import { write } from '../io/write.ts';
 import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
-import { FILE_DETAILS, FILE_OPTIONS, type Wanted, baseOf, filesToApply, planFor, readWanted } from '../remote/files.ts';
+import { FILE_DETAILS, FILE_OPTIONS, type Wanted, filesToApply, planFor, readWanted } from '../remote/files.ts';
 import { type JournalFile, type KeptJournal, findJournal, openJournalFile, removeJournal } from '../remote/journalFile.ts';
 import { doneText, planText } from '../remote/planText.ts';
+import { writeBack, writeIds } from '../remote/writeBack.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = {
@@ -61,11 +62,17 @@ interface Agreed {
   readonly log?: string;
 }
 
+interface Applied {
+  readonly plan: ChangePlan;
+  /** Of what was created, by what the plan calls it. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** `null` where nothing was done, or not all: that was said. */
-async function applyFiles(connection: Connection, operands: readonly string[], agreed: Agreed): Promise<{ readonly plan: ChangePlan; readonly ids: ReadonlyMap<string, string> } | null> {
+async function applyFiles(connection: Connection, operands: readonly string[], agreed: Agreed): Promise<Applied | null> {
   let wanted = await readWanted(operands, agreed);
   let found = await findJournal(wanted.journals);
-  if (found && found.path !== wanted.journals.own) throw new Unusable([`taskloom: an apply of ${relative('.', found.path).replace(/\.apply$/, '')} was cut off. Finish it first: these files are in it.`]);
+  if (found && found.path !== wanted.journals.own) throw inAnother(found);
   if (found && found.head.origin !== connection.origin) throw cutOff(wanted, `was begun at ${found.head.origin}`);
   if (found && agreed.restart) {
     await keepMade(connection, wanted, found);
@@ -107,6 +114,12 @@ function cutOff({ name }: Wanted, how: string): Unusable {
   return new Unusable([`taskloom: an apply of ${name} was cut off, and ${how}. Finish it so, or plan anew with --restart.`]);
 }
 
+/** Of some of the files with others, or of the folder that they are in. */
+function inAnother({ path }: KeptJournal): Unusable {
+  const applied = relative('.', path).replace(/\.apply$/, '');
+  return new Unusable([`taskloom: an apply of ${applied} was cut off. Finish it first: these files are in it.`]);
+}
+
 /** What an apply has made is there: from now on the files know it by its ids. */
 async function keepMade({ client, signal }: Connection, wanted: Wanted, { head, entries }: KeptJournal): Promise<void> {
   const made = await madeSoFar(client, head.plan, entries, { signal });
@@ -114,24 +127,4 @@ async function keepMade({ client, signal }: Connection, wanted: Wanted, { head, 
   say(lost.map(({ id, name }) => `${name} was created as ${id}, and is not in ${wanted.name} any more: it stays in the tenant.`));
   await writeIds(wanted, ids);
   await removeJournal(wanted.journals);
-}
-
-/** Puts the ids of what was created where they belong, and keeps what the tenant is like now. */
-async function writeBack(wanted: Wanted, ids: ReadonlyMap<string, string>): Promise<void> {
-  await writeIds(wanted, ids);
-  const { files, definitions, bindings } = wanted;
-  if (bindings) return writeResult(jsonText(renameTasks(definitions, ids)), baseOf(bindings.file));
-  for (const { file, document, first } of files) await writeResult(jsonText(compile(withIds(document, ids, first).chain)), baseOf(file));
-}
-
-async function writeIds({ files, bindings }: Wanted, ids: ReadonlyMap<string, string>): Promise<void> {
-  if (ids.size === 0) return;
-  if (bindings) {
-    const local = files.flatMap(({ document }) => compile(document.chain));
-    return writeResult(jsonText(withCreated(bindings.value, ids, local)), bindings.file);
-  }
-  for (const { file, document, first } of files) {
-    const named = withIds(document, ids, first);
-    if (named !== document) await writeResult(save(named), file);
-  }
 }

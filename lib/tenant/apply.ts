@@ -5,9 +5,7 @@ import type { StopSignal } from './calls.ts';
 import type { TenantClient } from './client.ts';
 import { sameMeaning, textAt } from './definitions.ts';
 import { Stopped, TenantError } from './errors.ts';
-import { isNameless, nameless } from './nameless.ts';
 import type { ApplyStep, ChangePlan } from './planTypes.ts';
-import { resourceOf } from './sides.ts';
 
 /** What has become of a step. `sent` without more means that nobody knows. */
 export type ApplyEntry =
@@ -85,30 +83,6 @@ export async function madeSoFar(client: TenantClient, plan: ChangePlan, entries:
     if (made) ids.set(step.task, textAt(made, 'id'));
   }
   return ids;
-}
-
-/**
- * The ids of what an apply has made, for definitions that were edited since: tasks without an id are called by their place, and
- * that may be another now. Such a task is known by its name and its resource.
- *
- * @returns The ids by what the definitions call them now, and the tasks that are not among them any more.
- */
-export function foundAgain(plan: ChangePlan, made: ReadonlyMap<TaskId, TaskId>, definitions: readonly JsonObject[]): { readonly ids: Map<TaskId, TaskId>; readonly lost: readonly { readonly id: TaskId; readonly name: string }[] } {
-  const free = definitions.flatMap((definition, index) => (textAt(definition, 'id') === '' ? [{ name: textAt(definition, 'name'), resource: resourceOf(definition), task: nameless(index) }] : []));
-  const named = new Set(definitions.map((definition) => textAt(definition, 'id')));
-  const ids = new Map<TaskId, TaskId>();
-  const lost: { id: TaskId; name: string }[] = [];
-  for (const step of plan.steps) {
-    const id = step.action === 'create' ? made.get(step.task) : undefined;
-    if (step.action !== 'create' || id === undefined) continue;
-    const same = free.filter(({ name, resource }) => name === step.name && resource === step.resourceId);
-    const now = isNameless(step.task) ? (same.find(({ task }) => task === step.task) ?? same[0])?.task : named.has(step.task) ? step.task : undefined;
-    if (now === undefined) lost.push({ id, name: step.name });
-    else ids.set(now, id);
-    const taken = free.findIndex(({ task }) => task === now);
-    if (taken >= 0) free.splice(taken, 1);
-  }
-  return { ids, lost };
 }
 
 async function carryOut(

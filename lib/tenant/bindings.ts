@@ -29,7 +29,10 @@ export interface Bound {
 const KINDS = ['tasks', 'apps', 'spaces'] as const;
 
 /** Bindings, or why a text holds none. */
-export type BindingsRead = { readonly ok: true; readonly bindings: Bindings } | { readonly ok: false; readonly reason: string; /** JSON Pointer to what cannot be read. */ readonly pointer: string };
+export type BindingsRead =
+  | { readonly ok: true; readonly bindings: Bindings }
+  /** `pointer`: the JSON Pointer to what cannot be read. */
+  | { readonly ok: false; readonly reason: string; readonly pointer: string };
 
 /** Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id. Nothing in it is passed over. */
 export function readBindings(value: Json): BindingsRead {
