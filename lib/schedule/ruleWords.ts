@@ -47,7 +47,7 @@ function howOften(parts: RuleParts): string {
 function plainDays(parts: RuleParts): string | null {
   const days = parts.get('BYDAY')?.split(',');
   if (!days || days.some((day) => !DAYS.get(day))) return null;
-  const sorted = Object.keys(DAYS).filter((day) => days.includes(day));
+  const sorted = [...DAYS.keys()].filter((day) => days.includes(day));
   if (sorted.join() === 'MO,TU,WE,TH,FR') return 'weekday';
   return sorted.length === 7 ? 'day' : list(sorted.map((day) => DAYS.get(day)!));
 }
