@@ -1,8 +1,8 @@
 import { type Json, type JsonObject, isObject } from '../model/json.ts';
 import type { Slices } from './envelope.ts';
-import { childRanges } from './scan.ts';
+import { checkDepth } from './scan.ts';
 
-/** A piece that is longer could nest deeper than is safe, and is looked through for that. */
+/** A piece that is longer could nest deeper than is safe, and is looked through for that before it is parsed. */
 const SAFE_LENGTH = 4_000;
 
 const HEAD = /^\uFEFF?[ \t\r\n]*\[(\r?\n[ \t]*)(?=\{)/;
@@ -28,9 +28,9 @@ export function sliceLines(text: string): Slices | null {
     if (found < 0) return null;
     const end = found + close.length;
     const slice = text.slice(start, end);
+    if (slice.length > SAFE_LENGTH) checkDepth(text, start, end);
     const value = objectOf(slice);
     if (!value) return null;
-    if (slice.length > SAFE_LENGTH) childRanges(text, start);
     slices.push(slice);
     definitions.push(value);
     start = end + between.length;

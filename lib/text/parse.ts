@@ -2,6 +2,7 @@ import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Json } from '../model/json.ts';
 import { MAX_LENGTH } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { TooDeep, checkDepth } from './scan.ts';
 
 export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -18,8 +19,10 @@ export function parseJson(text: string): Parsed {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') return { ok: false, refusal: refuse('empty', 'The text is empty.', text, 0) };
   try {
+    checkDepth(body);
     return { ok: true, value: JSON.parse(body) as Json };
   } catch (error) {
+    if (error instanceof TooDeep) return { ok: false, refusal: tooDeep(text, error, text.length - body.length) };
     return { ok: false, refusal: explain(text, text.length - body.length, error) };
   }
 }
@@ -41,6 +44,11 @@ const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
   InvalidEscapeCharacter: 'there is no such escape in a JSON string',
   InvalidCharacter: 'a control character must be escaped in a JSON string',
 }));
+
+/** Why a text is not opened that nests too deeply. */
+export function tooDeep(text: string, error: TooDeep, start = 0): Refusal {
+  return refuse('too-deep', `The text is ${error.message} levels, more than can be opened.`, text, start + error.offset);
+}
 
 /** The first fault, found by a parser that keeps places. It agrees with `JSON.parse` on nearly all there is. */
 function explain(text: string, start: number, error: unknown): Refusal {

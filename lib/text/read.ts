@@ -1,8 +1,8 @@
 import type { Json } from '../model/json.ts';
 import { type Slices, sliceText } from './envelope.ts';
 import { sliceLines } from './lines.ts';
-import { parseJson, tooLarge } from './parse.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { parseJson, tooDeep, tooLarge } from './parse.ts';
+import type { Refusal } from './refusal.ts';
 import { TooDeep } from './scan.ts';
 
 /** A text taken apart, with its value where that was made; or why it is refused. */
@@ -23,6 +23,6 @@ export function readText(text: string): ReadText {
     return sliced.ok ? { ok: true, slices: sliced.value, value: parsed.value } : sliced;
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return { ok: false, refusal: refuse('too-deep', `The text is ${error.message} levels, more than can be opened.`, text, error.offset) };
+    return { ok: false, refusal: tooDeep(text, error) };
   }
 }

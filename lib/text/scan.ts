@@ -59,9 +59,32 @@ export function childRanges(text: string, offset: number): { readonly children: 
   }
 }
 
-/** The offset just past the string that opens at `offset`. */
+/**
+ * Looks through a text, valid or not, for lists and objects that are nested too deeply: to parse them would take memory without
+ * end.
+ *
+ * @throws {TooDeep} Past the depth limit.
+ */
+export function checkDepth(text: string, start = 0, end = text.length): void {
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= CURLY) continue;
+    if (code === QUOTE) {
+      at = stringEnd(text, at) - 1;
+      // it is not closed, and nothing follows
+      if (at < 0) return;
+    } else if ((code | CURLY) === OPEN) {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new TooDeep(at);
+    } else if ((code | CURLY) === CLOSE) depth -= 1;
+  }
+}
+
+/** The offset just past the string that opens at `offset`; 0 where it is not closed. */
 export function stringEnd(text: string, offset: number): number {
   for (let at = text.indexOf('"', offset + 1); ; at = text.indexOf('"', at + 1)) {
+    if (at < 0) return 0;
     let slashes = 0;
     while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
     if (slashes % 2 === 0) return at + 1;

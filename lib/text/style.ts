@@ -1,3 +1,5 @@
+import { stringEnd } from './scan.ts';
+
 /** How a file is written, so that what is added looks like what is there. */
 export interface Style {
   /** One level of indentation; `''` when everything stands on one line. */
@@ -21,8 +23,7 @@ export const DEFAULT_STYLE: Style = {
 
 /** The style of a text, as far as it shows one. */
 export function detectStyle(written: string): Style {
-  // what stands in strings is no style
-  const text = written.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  const text = withoutStrings(written);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const colon = /"\s*:([ \t]*)\S/.exec(text);
   const inlineObjects = /\{[ \t]*"/.test(text);
@@ -35,6 +36,17 @@ export function detectStyle(written: string): Style {
     inlineObjects,
     pad: /\{[ \t]+"/.test(text) ? ' ' : '',
   };
+}
+
+/** What stands in strings is no style. A string may be longer than a regular expression can go through. */
+function withoutStrings(text: string): string {
+  const parts: string[] = [];
+  let start = 0;
+  for (let open = text.indexOf('"'); open >= 0; open = text.indexOf('"', start)) {
+    parts.push(text.slice(start, open), '""');
+    start = stringEnd(text, open) || text.length;
+  }
+  return parts.join('') + text.slice(start);
 }
 
 function detectIndent(text: string): string {
