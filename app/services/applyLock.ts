@@ -14,11 +14,11 @@ export async function applyAlone<T>(id: string, work: () => Promise<T>): Promise
   if (!navigator.locks) return work();
   const done = navigator.locks.request(PREFIX + id, { ifAvailable: true }, async (lock) => {
     if (!lock) throw new Error(wordsFor(id));
-    localStorage.setItem(PREFIX + id, new Date().toISOString());
+    noteSince(id, new Date().toISOString());
     try {
       return await work();
     } finally {
-      localStorage.removeItem(PREFIX + id);
+      noteSince(id, null);
     }
   }) as Promise<T>;
   mine.set(id, done);
@@ -40,8 +40,26 @@ export async function whenNotApplied(id: string): Promise<void> {
   if (held.some(({ name }) => name === PREFIX + id)) throw new Error(wordsFor(id));
 }
 
+/** A browser may keep nothing: then other tabs are not told the time, and all else goes on. */
+function noteSince(id: string, since: string | null): void {
+  try {
+    if (since === null) localStorage.removeItem(PREFIX + id);
+    else localStorage.setItem(PREFIX + id, since);
+  } catch {
+    // the lock itself does not need it
+  }
+}
+
+function sinceOf(id: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + id);
+  } catch {
+    return null;
+  }
+}
+
 function wordsFor(id: string): string {
-  const since = localStorage.getItem(PREFIX + id);
+  const since = sinceOf(id);
   const when = since === null ? '' : ` since ${new Date(since).toLocaleTimeString()}`;
   return `Another tab of this browser is applying this document${when}. Wait until it has ended, or stop it there, and compare again.`;
 }

@@ -124,7 +124,7 @@ function inAnother({ path }: KeptJournal): Unusable {
 async function keepMade({ client, signal }: Connection, wanted: Wanted, { head, entries }: KeptJournal): Promise<void> {
   const made = await madeSoFar(client, head.plan, entries, { signal });
   const { ids, lost } = foundAgain(head.plan, made, wanted.definitions);
-  say(lost.map(({ id, name }) => `${name} was created as ${id}, and is not in ${wanted.name} any more: it stays in the tenant.`));
+  say(lost.map(({ id, name }) => `${name} was created as ${id}, and is no longer in ${wanted.name}: it stays in the tenant.`));
   await writeIds(wanted, ids);
   await removeJournal(wanted.journals);
 }

@@ -17,7 +17,7 @@ export const FILE_OPTIONS = { base: { type: 'string' }, bindings: { type: 'strin
 
 export const FILE_DETAILS: readonly string[] = [
   'FILE holds task definitions, or a chain document; several, or a folder, are taken together. Tasks whose ids begin with',
-  '"new:", or that have none, are created; those that were pulled and are not in it any more are deleted. What was pulled',
+  '"new:", or that have none, are created; those that were pulled and are no longer in it are deleted. What was pulled',
   'is in FILE.base, which pull writes, or in --base FILE.',
   '--bindings FILE says what the tasks, apps and spaces of FILE are in this tenant, for a chain that comes from another:',
   '  {"tasks": {"id there": "id here"}, "apps": {...}, "spaces": {...}}',

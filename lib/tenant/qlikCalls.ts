@@ -65,7 +65,7 @@ export function qlikCalls(qlik: QlikModule, { optionsFor, make = (call) => call(
 }
 
 /**
- * An id in a path. Ids of the service are GUIDs, or 24 hexadecimal digits: letters, digits, dots, dashes and low lines are
+ * An id in a path. Ids of the service are GUIDs, or 24 hexadecimal digits: letters, digits, dots, dashes and underscores are
  * taken, and nothing that means anything in a path.
  *
  * @throws {TenantError} When it cannot be an id: then there is nothing of it.

@@ -129,7 +129,7 @@ describe('planning anew after a task without an id was made', () => {
     writeFileSync(file, JSON.stringify(['New', 'C', 'B'].map((name) => body({ name }))));
     const run = await taskloom('apply', file, '--restart');
     expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 created, 1 updated/) });
-    expect(run.stderr).toMatch(/^A was created as \S+, and is not in \S*shifted\.json any more: it stays in the tenant\.\n/);
+    expect(run.stderr).toMatch(/^A was created as \S+, and is no longer in \S*shifted\.json: it stays in the tenant\.\n/);
     expect(names()).toEqual(['A', 'B', 'C', 'New']);
     expect((await taskloom('plan', file)).stdout).toMatch(/3 left alone; 0 requests/);
   });
