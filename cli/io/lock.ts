@@ -36,9 +36,11 @@ const MOST_TRIES = 5;
 export async function lockFiles(files: readonly string[], what: string): Promise<Held> {
   const taken: string[] = [];
   const mine: Holder = { pid: process.pid, host: hostname(), user: userInfo().username, since: new Date().toISOString() };
+  const said = `${JSON.stringify({ ...mine, lock: randomUUID() })}\n`;
   const release = async (): Promise<void> => {
     clearInterval(beat);
-    for (const path of taken.splice(0)) await rm(path, { force: true });
+    // another machine may have taken it over while this one slept
+    for (const path of taken.splice(0)) if ((await readFile(path, 'utf8').catch(() => null)) === said) await rm(path, { force: true });
   };
   const beat = setInterval(() => {
     const now = new Date();
@@ -48,7 +50,7 @@ export async function lockFiles(files: readonly string[], what: string): Promise
     // in one order, so that two that want the same files do not each get half of them
     for (const file of files.toSorted()) {
       const path = lockOf(file);
-      const other = await take(path, mine);
+      const other = await take(path, mine, said);
       if (other) throw new Unusable([`taskloom: ${file} is being ${what} by ${nameOf(other, mine)} since ${other.since}. Wait until that has ended. If it has ended already, delete ${path}.`]);
       taken.push(path);
     }
@@ -64,11 +66,11 @@ function lockOf(file: string): string {
 }
 
 /** Makes a lock; or tells who has it. */
-async function take(path: string, mine: Holder): Promise<Holder | null> {
+async function take(path: string, mine: Holder, said: string): Promise<Holder | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const made = await create(path);
     if (made) {
-      await made.writeFile(`${JSON.stringify({ ...mine, lock: randomUUID() })}\n`);
+      await made.writeFile(said);
       await made.close();
       return null;
     }

@@ -52,6 +52,14 @@ describe('the lock of a file', () => {
     await (await lockFiles([file], 'applied')).release();
   });
 
+  it('that another process has taken over is not removed', async () => {
+    const file = folder.file('taken-over.json', '[]');
+    const held = await lockFiles([file], 'applied');
+    leave(file, { pid: process.ppid });
+    await held.release();
+    expect(existsSync(`${file}.lock`)).toBe(true);
+  });
+
   it('is respected while it is just being written', async () => {
     const file = folder.file('half.json', '[]');
     writeFileSync(`${file}.lock`, '{"pid": 1');
