@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './actions/memory/start.ts';
+import { letIn } from './actions/tenant/letIn.ts';
 import { reconnect } from './actions/tenant/reconnect.ts';
 import { getReady } from './actions/tidy/ready.ts';
 import { fetchAhead } from './fetchAhead.ts';
@@ -24,7 +25,7 @@ try {
       <App />
     </StrictMode>,
   );
-  void reconnect();
+  void letIn().then(reconnect);
   void loadChecker().then(() => {
     if (savesData()) return;
     // in workers: the first file is arranged by engines that are warm

@@ -1,6 +1,7 @@
 import { get, promisifyRequest, set } from 'idb-keyval';
 import { type ApplyEntry, type Bindings, type ChangePlan, type JsonObject, type PlainRequest, type Send } from '../../lib/index.ts';
 import { database, under } from './database.ts';
+import { relayHeaders } from './relay.ts';
 
 /** Where the server that the page comes from passes requests on to. */
 export type TenantPlace = 'local' | 'remote';
@@ -8,10 +9,22 @@ export type TenantPlace = 'local' | 'remote';
 /** The code of the answer to a page that the server does not know, as after it was started again. */
 const UNKNOWN_PAGE = 'LOCAL-401';
 
+/** The code of the answer to a browser that the server was not told to let in to the tenant behind it. */
+const NOT_LET_IN = 'RELAY-401';
+
 /** Whether the page's own server, and not a tenant behind it, refused what was thrown. */
 export function isTurnedAway(thrown: unknown): boolean {
+  return isRefused(thrown, UNKNOWN_PAGE);
+}
+
+/** Whether the page's own server refused to pass on to the tenant behind it. */
+export function isNotLetIn(thrown: unknown): boolean {
+  return isRefused(thrown, NOT_LET_IN);
+}
+
+function isRefused(thrown: unknown, by: string): boolean {
   const { status, data } = (thrown ?? {}) as { readonly status?: unknown; readonly data?: { readonly errors?: readonly { readonly code?: unknown }[] } };
-  return status === 401 && data?.errors?.[0]?.code === UNKNOWN_PAGE;
+  return status === 401 && data?.errors?.[0]?.code === by;
 }
 
 /** What the page's own server says of its tenants. */
@@ -27,7 +40,7 @@ export function sendTo(place: TenantPlace): Send {
   return async ({ method, path, body, signal }: PlainRequest) => {
     const response = await fetch(`${PREFIX[place]}${path}`, {
       method,
-      headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: { accept: 'application/json', ...(place === 'remote' ? relayHeaders() : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
       // what stops a call is an AbortSignal here
       signal: (signal as AbortSignal | undefined) ?? null,

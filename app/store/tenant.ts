@@ -25,9 +25,11 @@ interface Tenant {
   /** Why the last look at the runs failed. */
   readonly fault: string | null;
   readonly log: ShownLog | null;
+  /** The address of the other tenant where the server does not let this browser use it, as far as was tried; else `null`. */
+  readonly closed: string | null;
 }
 
-export const useTenant = create<Tenant>()(() => ({ connection: null, runs: new Map(), fault: null, log: null }));
+export const useTenant = create<Tenant>()(() => ({ connection: null, runs: new Map(), fault: null, log: null, closed: null }));
 
 export function showLog(log: ShownLog | null): void {
   useTenant.setState({ log });

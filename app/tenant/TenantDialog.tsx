@@ -19,6 +19,7 @@ export function TenantDialog() {
 
 function OpenDialog() {
   const connection = useTenant((state) => state.connection);
+  const isClosed = useTenant(({ closed }) => closed !== null && connection?.place === 'remote');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { busy, fault, run, stop, say } = useStoppable();
   const pull = (of: PullOf, name: string) => {
@@ -43,7 +44,7 @@ function OpenDialog() {
     <Modal title="Tenant" open onClose={() => showDialog(null)} width={860} footer={footer}>
       <ConnectBar />
       {fault && <p className={styles.fault} role="alert">{fault}</p>}
-      {connection && <Tasks key={connection.place} connection={connection} chosen={chosen} onChoose={setChosen} />}
+      {connection && !isClosed && <Tasks key={connection.place} connection={connection} chosen={chosen} onChoose={setChosen} />}
     </Modal>
   );
 }

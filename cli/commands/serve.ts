@@ -37,7 +37,8 @@ export const serveCommand: Command = {
     '  --fail-percent N  so many of a hundred runs fail, by chance (0 when left out)',
     '  --seed N          which ones: the same seed gives the same (1 when left out)',
     '  --tenant URL      another tenant, which the page may work with too; its key stays in this process, and is',
-    '                    found as by the other commands ("taskloom help pull")',
+    '                    found as by the other commands ("taskloom help pull"). The address that is printed lets one',
+    '                    browser use it, once; then the next is printed. It is for you alone',
     'Annotations of a task go before that: "taskloom:outcome=failed", "taskloom:seconds=10".',
   ],
   async run(argv) {
@@ -57,12 +58,14 @@ export const serveCommand: Command = {
     const remote = origin === null ? {} : { remote: { origin, key: keyFor(origin, { env: process.env, file: keysFile() }) } };
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
-    const server = await serveDesigner({ port, data: values.data, ...(token === undefined ? {} : { token }), settings, ...remote });
+    const onNextAddress = (address: string): void => say([`A browser may use ${origin} now. For another one, or when it was closed: ${address}`]);
+    const server = await serveDesigner({ port, data: values.data, ...(token === undefined ? {} : { token }), settings, ...remote, onNextAddress });
     const ended = untilSignal();
     if (values.data === undefined && server.data !== dataFolder()) {
       say([`Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`]);
     }
-    await write(`Taskloom is at ${server.address}\ntoken: ${server.token}\n`);
+    await write(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
+    if (server.relayAddress !== null) say([`This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`]);
     await ended;
     await server.close();
     return DONE;

@@ -4,12 +4,20 @@ import { type Answer, type Calls, type Dialect, type JsonObject, Stopped, carefu
 import { bodyOf } from '../tenant/http/tasks.ts';
 import { callsTo, timer } from './connect.ts';
 import type { Key } from './keys.ts';
+import type { RelayAccess } from './relayAccess.ts';
 
 /** A tenant that the page may work with. Its key stays in this process. */
 export interface Remote {
   /** Such as `https://tenant.eu.qlikcloud.com`. */
   readonly origin: string;
   readonly key: Key;
+}
+
+/** A tenant that requests are passed on to, and who may have that done. */
+export interface Relay extends Remote {
+  readonly access: RelayAccess;
+  /** Called when a browser was let in: the one-time key is another by then. */
+  readonly onRedeemed?: () => void;
 }
 
 const QUERY = ['filter', 'limit', 'migrateFrom', 'page', 'resourceId', 'sort', 'source'];

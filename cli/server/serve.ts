@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../io/package.ts';
-import { Unusable } from '../io/unusable.ts';
+import { say } from '../io/say.ts';
+import { Unusable, reasonOf } from '../io/unusable.ts';
 import type { Remote } from '../remote/relay.ts';
+import { RelayAccess } from '../remote/relayAccess.ts';
 import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
 import { makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
@@ -21,10 +23,14 @@ export interface ServeOptions {
   readonly settings: TenantSettings;
   /** Another tenant, for the page to work with. */
   readonly remote?: Remote;
+  /** Called with the next address that lets a browser use the other tenant, once the one before was used. */
+  readonly onNextAddress?: (address: string) => void;
 }
 
 /** A server that takes requests, and what opens its tenant. */
 export interface Serving extends Listening {
+  /** The address that lets one browser use the other tenant, once; `null` where there is no other tenant. */
+  readonly relayAddress: string | null;
   readonly token: string;
   /** The folder that the tenant is kept in. */
   readonly data: string;
@@ -35,7 +41,7 @@ export interface Serving extends Listening {
  *
  * @throws {Unusable} When the designer is not built, the folder cannot be used, or no port can be had.
  */
-export async function serveDesigner({ port, data: wanted, token, settings, remote }: ServeOptions): Promise<Serving> {
+export async function serveDesigner({ port, data: wanted, token, settings, remote, onNextAddress }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
@@ -43,10 +49,22 @@ export async function serveDesigner({ port, data: wanted, token, settings, remot
   const { tenant, data } = await openTenant(wanted, settings);
   try {
     const keys = makeKeys(token);
-    const { address, close } = await listen(createApp(folder, { tenant, keys, ...(remote ? { remote } : {}) }), port);
-    hangDoorplate(data, { address, token: keys.token });
+    const access = new RelayAccess();
+    const onRedeemed = (): void => {
+      onNextAddress?.(relayAddress()!);
+      try {
+        hang();
+      } catch (error) {
+        say([`taskloom: cannot write what this server is found by: ${reasonOf(error)}. What stands there is an address that was used.`]);
+      }
+    };
+    const { address, close } = await listen(createApp(folder, { tenant, keys, ...(remote ? { remote: { ...remote, access, onRedeemed } } : {}) }), port);
+    const relayAddress = (): string | null => (remote ? `${address}#relay=${access.oneTimeKey}` : null);
+    const hang = (): void => hangDoorplate(data, { address, token: keys.token, relayAddress: relayAddress() });
+    hang();
     return {
       address,
+      relayAddress: relayAddress(),
       token: keys.token,
       data,
       async close() {

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where a running server is found, and what opens its tenant. */
@@ -6,14 +7,19 @@ export interface Doorplate {
   /** `http://127.0.0.1:PORT/` */
   readonly address: string;
   readonly token: string;
+  /** The address that lets one browser use the other tenant of the server, for people who do not see its terminal. */
+  readonly relayAddress?: string | null;
 }
 
-/** Leaves word for the commands of the same user: no one else may read the file. */
+/** Leaves word for the commands of the same user: no one else may read the file. There is a whole one at any time. */
 export function hangDoorplate(folder: string, plate: Doorplate): void {
-  const file = fileIn(folder);
-  // the mode is for new files only
-  rmSync(file, { force: true });
-  writeFileSync(file, `${JSON.stringify(plate)}\n`, { mode: 0o600 });
+  const beside = `${fileIn(folder)}.${randomUUID()}.new`;
+  try {
+    writeFileSync(beside, `${JSON.stringify(plate)}\n`, { mode: 0o600, flag: 'wx' });
+    renameSync(beside, fileIn(folder));
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }
 
 export function takeDownDoorplate(folder: string): void {

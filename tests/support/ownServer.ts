@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { Remote } from '../../cli/remote/relay.ts';
+import { RelayAccess } from '../../cli/remote/relayAccess.ts';
 import { createApp } from '../../cli/server/app.ts';
 import { type Listening, listen } from '../../cli/server/listen.ts';
 import { makeKeys } from '../../cli/tenant/http/guard.ts';
@@ -14,9 +16,13 @@ export class OwnServer {
   readonly #assets = join(this.#folder, 'app', 'assets');
   readonly #asked = new Set<string>();
   #running: { readonly server: Listening; readonly tenant: LocalTenant } | null = null;
+  readonly #remote: Remote | undefined;
+  #access = new RelayAccess();
   address = '';
 
-  constructor() {
+  /** @param remote - Another tenant, which the page may work with. */
+  constructor(remote?: Remote) {
+    this.#remote = remote;
     cpSync('dist/app', join(this.#folder, 'app'), { recursive: true });
   }
 
@@ -28,10 +34,16 @@ export class OwnServer {
       await next();
       if (context.res.ok) this.#asked.add(context.req.path.replace('/assets/', ''));
     });
-    app.route('/', createApp(join(this.#folder, 'app'), { tenant, keys: makeKeys() }));
+    this.#access = new RelayAccess();
+    app.route('/', createApp(join(this.#folder, 'app'), { tenant, keys: makeKeys(), ...(this.#remote ? { remote: { ...this.#remote, access: this.#access } } : {}) }));
     const server = await listen(app, this.address === '' ? 0 : Number(new URL(this.address).port));
     this.address = server.address;
     this.#running = { server, tenant };
+  }
+
+  /** The address that lets one browser use the other tenant, once. */
+  get relayAddress(): string {
+    return `${this.address}#relay=${this.#access.oneTimeKey}`;
   }
 
   async stop(): Promise<void> {

@@ -1,8 +1,10 @@
 import { type TenantPlace, askServer } from '../../services/tenant.ts';
+import { askRelay } from '../../services/relay.ts';
 import { rememberInTab } from '../../services/tabMemory.ts';
 import { setTrouble } from '../../store/server.ts';
 import { useTenant } from '../../store/tenant.ts';
 import { turnedAway } from '../server/check.ts';
+import { whyClosed } from './whyClosed.ts';
 import { lookAtRuns } from './watchRuns.ts';
 
 /**
@@ -12,13 +14,27 @@ import { lookAtRuns } from './watchRuns.ts';
  */
 export async function connectTenant(place: TenantPlace): Promise<string | null> {
   const served = await askServer();
-  if (served === 'turned away') await turnedAway();
-  if (served === 'unreachable') setTrouble('unreachable');
-  if (served === 'turned away' || served === 'unreachable') return '';
+  if (served === 'turned away') {
+    await turnedAway();
+    return '';
+  }
+  if (served === 'unreachable') return notReached();
   if (served === 'none') return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
   if (place === 'remote' && !served.remote) return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
+  const relay = place === 'remote' ? await askRelay() : 'open';
+  if (relay === 'unreachable') return notReached();
+  if (relay === 'closed') {
+    useTenant.setState({ closed: served.remote });
+    return whyClosed(served.remote!);
+  }
+  if (place === 'remote') useTenant.setState({ closed: null });
   useTenant.setState({ connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote }, runs: new Map(), fault: null });
   rememberInTab('tenant', place);
   void lookAtRuns();
   return null;
+}
+
+function notReached(): '' {
+  setTrouble('unreachable');
+  return '';
 }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { cookie, cookieName } from './cookies.ts';
 import { errorAnswer } from './envelope.ts';
+import { randomKey, same } from './secrets.ts';
 
 /** What opens the tenant: a token for programs, and a session for the page that this server serves. */
 export interface Keys {
@@ -14,18 +15,9 @@ export function makeKeys(token = randomKey()): Keys {
   return { token, session: randomKey() };
 }
 
-function randomKey(): string {
-  return randomBytes(24).toString('base64url');
-}
-
-/** Cookies do not tell ports apart. */
-function cookieName(host: string): string {
-  return `taskloom-${/:(\d+)$/.exec(host)?.[1] ?? '80'}`;
-}
-
-/** The session of the page as a cookie: scripts cannot read it, and other sites do not send it. */
+/** The session of the page as a cookie. */
 export function cookieFor(host: string, { session }: Keys): string {
-  return `${cookieName(host)}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+  return cookie(cookieName('taskloom', host), session);
 }
 
 /** Gives the page its session. */
@@ -37,27 +29,23 @@ export function sessionCookie(keys: Keys) {
   });
 }
 
-/** Lets in who brings the token, or the session of the page; and nobody who comes from another site. */
+/** Turns away requests that pages of other sites make, other ports of this machine among them. */
+export const onlySameOrigin = createMiddleware(async (context, next) => {
+  const origin = context.req.header('origin');
+  const site = context.req.header('sec-fetch-site') ?? 'none';
+  const isOther = (origin !== undefined && origin !== `http://${context.req.header('host') ?? ''}`) || !['same-origin', 'none'].includes(site);
+  return isOther ? errorAnswer(context, 403, 'LOCAL-403', 'This server answers to no other site.') : next();
+});
+
+/** Lets in who brings the token, or the session of the page. */
 export function onlyWithKey(keys: Keys) {
   return createMiddleware(async (context, next) => {
-    const host = context.req.header('host') ?? '';
-    const origin = context.req.header('origin');
-    const site = context.req.header('sec-fetch-site') ?? 'none';
-    if ((origin !== undefined && origin !== `http://${host}`) || !['same-origin', 'none'].includes(site)) {
-      return errorAnswer(context, 403, 'LOCAL-403', 'The local tenant answers to no other site.');
-    }
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
-    const session = getCookie(context, cookieName(host));
+    const session = getCookie(context, cookieName('taskloom', context.req.header('host') ?? ''));
     const open = bearer === undefined ? same(session ?? '', keys.session) : same(bearer, keys.token);
     if (open) return next();
     if (bearer === undefined && session !== undefined) return errorAnswer(context, 401, 'LOCAL-401', 'The server was restarted since this page was opened. Reload the page.');
     const title = bearer === undefined ? 'The token is missing: send "Authorization: Bearer TOKEN".' : 'This is not the token of this local tenant.';
     return errorAnswer(context, 401, 'LOCAL-401', `${title} "taskloom serve" prints it when it starts.`);
   });
-}
-
-/** How long it takes says nothing about what was sent. */
-function same(a: string, b: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(a), hash(b));
 }

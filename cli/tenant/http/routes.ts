@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { awaited } from '../../../lib/index.ts';
 import type { LocalTenant } from '../tenant.ts';
 import { errorAnswer, faultAnswer } from './envelope.ts';
-import { type Keys, onlyWithKey } from './guard.ts';
+import { type Keys, onlySameOrigin, onlyWithKey } from './guard.ts';
 import { schedulingRoutes } from './scheduling.ts';
 import { taskRoutes } from './tasks.ts';
 
@@ -33,7 +33,7 @@ export const limitedBody = bodyLimit({
  */
 export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | null): Hono {
   const api = new Hono();
-  api.use(saysLocal, onlyWithKey(keys), limitedBody);
+  api.use(saysLocal, onlySameOrigin, onlyWithKey(keys), limitedBody);
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
   api.route('/scheduling/tasks', schedulingRoutes(tenant));
   api.get('/local', (context) => {

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { callsTo } from '../../../cli/remote/connect.ts';
+import { RelayAccess } from '../../../cli/remote/relayAccess.ts';
 import { createApp } from '../../../cli/server/app.ts';
 import { type Listening, listen } from '../../../cli/server/listen.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';
+import { letIn } from '../support/letIn.ts';
 import { type Started, startTenant } from '../support/localTenant.ts';
 
 const FIRST = '{"name" : "Sp\\u0065lled","id": "a",\t"big":12345678901234567890, "metadata":{}}';
@@ -78,8 +80,9 @@ describe('a tenant elsewhere', () => {
 
   it('is passed on to the page to the byte', async () => {
     const near: Started = await startTenant();
-    const app = createApp(near.data, { tenant: near.tenant, keys: { token: 'near', session: 's' }, remote: { origin: host, key: { apiKey: 'a-key' } } });
-    const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks?page=2', { headers: { host: '127.0.0.1', authorization: 'Bearer near' } });
+    const access = new RelayAccess();
+    const app = createApp(near.data, { tenant: near.tenant, keys: { token: 'near', session: 's' }, remote: { origin: host, key: { apiKey: 'a-key' }, access } });
+    const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks?page=2', { headers: { host: '127.0.0.1', ...(await letIn('http://127.0.0.1', access, app.request)) } });
     expect([answer.headers.get('content-type'), await answer.text()]).toEqual(['application/json', `{"data": [${SECOND}], "links": {}}`]);
     await near.stop();
     near.remove();
