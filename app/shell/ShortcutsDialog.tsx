@@ -10,6 +10,9 @@ import styles from './shell.module.css';
 /** What is no action: label, key, and words after it. */
 const OTHERS = [['Select several', 'Shift', ' and click, or drag'], ['From the fields back to the task', 'Esc', '']] as const;
 
+/** What the build writes beside the page. */
+const LICENCES = <a className={styles.licences} href="./licenses.txt" target="_blank" rel="noreferrer">Licences of the packages in Taskloom</a>;
+
 /** All shortcuts, from the actions themselves. */
 export function ShortcutsDialog() {
   const open = usePanels((state) => state.dialog === 'shortcuts');
@@ -19,7 +22,7 @@ export function ShortcutsDialog() {
   const found = ACTIONS.filter(({ keys, label }) => keys && isFound(`${label} ${keys.map(printKeys).join(' ')}`));
   const others = OTHERS.filter(([label]) => isFound(label));
   return (
-    <Modal title="Shortcuts" open={open} onClose={() => showDialog(null)} width={520}>
+    <Modal title="Shortcuts" open={open} onClose={() => showDialog(null)} width={520} footer={LICENCES}>
       <input className={styles.search} type="search" aria-label="Find a shortcut" placeholder="Find a shortcut" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
       {found.length + others.length === 0 && <p>No match.</p>}
       <dl className={styles.shortcuts}>

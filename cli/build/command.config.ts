@@ -1,24 +1,31 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Plugin, defineConfig } from 'vite';
+import type { BundledPackage } from './licences/judge.ts';
+import { noticing } from './licences/notices.ts';
+import { readPackage } from './licences/readPackage.ts';
 import { nodeBundle } from './nodeBundle.ts';
 
 const OUT = 'dist/cli';
 
-export default defineConfig({ ...nodeBundle('cli/main.ts', OUT, 'taskloom.js', '#!/usr/bin/env node'), plugins: [nativeParts()] });
+/** The database has a part in machine code for each system, which no bundle can hold. */
+const inDatabase = createRequire(createRequire(import.meta.resolve('level')).resolve('classic-level'));
+const DATABASE = dirname(inDatabase.resolve('./package.json'));
 
-/** Licences of what is in the machine code: file to its name beside it. */
-const NOTICES = { 'deps/leveldb/leveldb-1.20/LICENSE': 'LICENSE-leveldb', 'deps/snappy/snappy/COPYING': 'LICENSE-snappy' };
+export default defineConfig({ ...nodeBundle('cli/main.ts', OUT, 'taskloom.js', '#!/usr/bin/env node'), plugins: [nativeParts(), noticing(inMachineCode).page] });
 
-/** The database has a part in machine code for each system, which no bundle can hold: it looks for them beside the bundle. */
+/** What the machine code is made of besides the package that brings it. */
+function inMachineCode(): readonly BundledPackage[] {
+  const text = (file: string): string => readFileSync(join(DATABASE, file), 'utf8').trim();
+  return [
+    { name: 'leveldb', version: '1.20', licence: 'BSD-3-Clause', text: text('deps/leveldb/leveldb-1.20/LICENSE') },
+    { name: 'snappy', version: '1.1.4', licence: 'BSD-3-Clause', text: text('deps/snappy/snappy/COPYING') },
+    readPackage(dirname(inDatabase.resolve('napi-macros/package.json'))),
+  ];
+}
+
+/** The bundle looks for the machine code beside it. */
 function nativeParts(): Plugin {
-  const database = 'classic-level';
-  const folder = dirname(createRequire(import.meta.resolve('level')).resolve(database));
-  const writeBundle = (): void => {
-    const target = join(OUT, 'prebuilds');
-    cpSync(join(folder, 'prebuilds'), target, { recursive: true });
-    for (const [from, to] of Object.entries(NOTICES)) cpSync(join(folder, from), join(target, to));
-  };
-  return { name: 'native-parts', writeBundle };
+  return { name: 'native-parts', writeBundle: () => cpSync(join(DATABASE, 'prebuilds'), join(OUT, 'prebuilds'), { recursive: true }) };
 }

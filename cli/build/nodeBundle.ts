@@ -13,7 +13,6 @@ export function nodeBundle(entry: string, outDir: string, fileName: string, bann
       emptyOutDir: true,
       target: 'node20.19',
       minify: false,
-      license: { fileName: 'licenses.md' },
       rolldownOptions: { output: { entryFileNames: fileName, codeSplitting: false, banner } },
     },
   };

@@ -9,7 +9,7 @@ const ALWAYS = ['lib', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** What is built: where from, the file that tells its age, and how. */
 const PARTS = {
   app: {
-    sources: [...ALWAYS, 'app', 'vite.config.ts'],
+    sources: [...ALWAYS, 'app', 'cli/build', 'vite.config.ts'],
     result: 'dist/app/index.html',
     make: () => vite('vite.config.ts'),
   },
