@@ -5,6 +5,6 @@ export const OTHER_TERMS: ReadonlyMap<string, OtherTerms> = new Map([
   ['elkjs', {
     licence: 'EPL-2.0 OR GPL-3.0-or-later',
     reason: 'The layout engine. It is used under the EPL-2.0, unchanged, in a file of its own, and its source is offered.',
-    source: 'https://github.com/kieler/elkjs, which is made of https://github.com/eclipse-elk/elk',
+    source: 'https://github.com/kieler/elkjs, which is made of https://github.com/eclipse/elk',
   }],
 ]);
