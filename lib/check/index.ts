@@ -2,6 +2,7 @@ import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type Path, pointer } from '../model/path.ts';
 import type { Level, Problem, Severity } from '../model/problem.ts';
+import { ONE_SCHEDULE } from '../schedule/expand/work.ts';
 import { type Finding, type Memory, remembered } from './memory.ts';
 import { netOf } from './net.ts';
 import { RULES } from './rules/index.ts';
@@ -30,6 +31,9 @@ interface Active<R extends Rule = Rule> {
   readonly severity: Severity;
 }
 
+/** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
+const EACH_SCHEDULE = 300;
+
 const NONE: readonly Finding[] = [];
 const NOWHERE: ReadonlySet<TaskId> = new Set();
 
@@ -47,7 +51,7 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
   const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
   const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
-  const time: Time = { now: now ?? '', nextRuns };
+  const time: Time = { now: now ?? '', nextRuns, work: { left: ONE_SCHEDULE + EACH_SCHEDULE * chain.tasks.length } };
   const look = (tasks: readonly TaskNode[]) => eachTask(tasks, alone, (rule, task, tell) => rule.check(task, tell, dialect));
   const lookAt = (tasks: readonly TaskNode[]) => eachTask(tasks, timed, (rule, task, tell) => rule.checkAt(task, tell, time));
   const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);

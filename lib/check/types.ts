@@ -3,6 +3,8 @@ import type { Dialect } from '../model/dialect.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Level } from '../model/problem.ts';
+import type { Work } from '../schedule/expand/work.ts';
+import type { NextRunsOptions } from '../schedule/found.ts';
 import type { NextRuns } from '../schedule/nextRuns.ts';
 import type { Net } from './net.ts';
 
@@ -36,7 +38,7 @@ export interface Around {
 }
 
 /** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */
-export type CountRuns = (schedule: Json | undefined, options: { readonly now: string; readonly count: number }) => NextRuns;
+export type CountRuns = (schedule: Json | undefined, options: NextRunsOptions) => NextRuns;
 
 /** The clock that rules look at. */
 export interface Time {
@@ -44,6 +46,8 @@ export interface Time {
   readonly now: string;
   /** Without it, only what needs no counting is found. */
   readonly nextRuns?: CountRuns | undefined;
+  /** What may be spent on counting; all tasks share it. */
+  readonly work: Work;
 }
 
 /** Looks at one task alone: what it finds holds for as long as the task is the same object. */

@@ -21,30 +21,46 @@ export function shortestGap(read: ReadSchedule): number | null {
   if (!parts || (!SECONDS.get(parts.get('FREQ')!) && !LISTS.some((name) => parts.get(name)?.includes(',')))) return null;
   const unit = SECONDS.get(parts.get('FREQ') ?? '') ?? DAY;
   const step = Number(parts.get('INTERVAL') ?? 1);
+  const [hours, minutes, seconds] = [sorted(parts, 'BYHOUR'), sorted(parts, 'BYMINUTE'), sorted(parts, 'BYSECOND')];
+  if (unit === DAY || step === 1) {
+    return gapOfLists(hours ?? (unit === DAY ? [0] : range(24)), minutes ?? (unit >= 3_600 ? [0] : range(60)), seconds ?? (unit === 1 ? range(60) : [0]));
+  }
   let [last, gap] = [null as number | null, null as number | null];
-  for (const at of timesOf(parts, unit, step)) {
+  for (const at of steppedTimes({ hours, minutes, seconds }, unit, step)) {
     if (last !== null) gap = Math.min(gap ?? DAY, at - last);
     last = at;
   }
   return gap;
 }
 
-/** The times of a day, in seconds, at which a rule may start a run. */
-function* timesOf(parts: RuleParts, unit: number, step: number): Iterable<number> {
-  const [hours, minutes, seconds] = [sorted(parts, 'BYHOUR'), sorted(parts, 'BYMINUTE'), sorted(parts, 'BYSECOND')];
-  if (unit === 1) {
-    for (let at = 0; at < DAY; at += step) {
-      if (fits(hours, Math.floor(at / 3_600)) && fits(minutes, Math.floor(at / 60) % 60) && fits(seconds, at % 60)) yield at;
-    }
-  } else if (unit === 60) {
-    for (let at = 0; at < DAY / 60; at += step) {
-      if (fits(hours, Math.floor(at / 60)) && fits(minutes, at % 60)) for (const second of seconds ?? [0]) yield at * 60 + second;
-    }
-  } else {
-    for (const hour of unit === DAY ? (hours ?? [0]) : stepped(24, step)) {
-      if (!fits(hours, hour)) continue;
-      for (const minute of minutes ?? [0]) for (const second of seconds ?? [0]) yield hour * 3_600 + minute * 60 + second;
-    }
+/** That of each hour with each minute with each second. */
+function gapOfLists(hours: readonly number[], minutes: readonly number[], seconds: readonly number[]): number | null {
+  const inMinute = seconds.at(-1)! - seconds[0]!;
+  const inHour = (minutes.at(-1)! - minutes[0]!) * 60 + inMinute;
+  const gaps = [least(seconds), least(minutes) * 60 - inMinute, least(hours) * 3_600 - inHour].filter(Number.isFinite);
+  return gaps.length === 0 ? null : Math.min(...gaps);
+}
+
+/** The smallest difference of sorted numbers; infinite where there is but one. */
+function least(sortedNumbers: readonly number[]): number {
+  return sortedNumbers.reduce((found, number, index) => (index === 0 ? found : Math.min(found, number - sortedNumbers[index - 1]!)), Infinity);
+}
+
+interface Lists {
+  readonly hours: readonly number[] | null;
+  readonly minutes: readonly number[] | null;
+  readonly seconds: readonly number[] | null;
+}
+
+/** The times of a day, in seconds, at which a rule of every so many hours, minutes or seconds may start a run. */
+function* steppedTimes({ hours, minutes, seconds }: Lists, unit: number, step: number): Iterable<number> {
+  const ends = unit === 1 ? null : (seconds ?? [0]);
+  for (let at = 0; at < DAY; at += step * unit) {
+    if (!fits(hours, Math.floor(at / 3_600)) || (unit < 3_600 && !fits(minutes, Math.floor(at / 60) % 60))) continue;
+    if (ends === null) {
+      if (fits(seconds, at % 60)) yield at;
+    } else if (unit === 60) for (const second of ends) yield at + second;
+    else for (const minute of minutes ?? [0]) for (const second of ends) yield at + minute * 60 + second;
   }
 }
 
@@ -57,8 +73,8 @@ function fits(list: readonly number[] | null, number: number): boolean {
   return list === null || list.includes(number);
 }
 
-function stepped(below: number, step: number): number[] {
-  return Array.from({ length: Math.ceil(below / step) }, (_, index) => index * step);
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
 }
 
 function partsOf(read: ReadSchedule): RuleParts | null {

@@ -61,10 +61,32 @@ function isWithin(value: number, from: number, to: number, both: boolean): boole
   return size >= from && size <= to;
 }
 
-/** The numbers of a part; `null` where the rule does not have it. */
-export function numbersOf(parts: RuleParts, name: string): number[] | null {
+/** What a part lists, as it is written, each once; `null` where the rule does not have it. */
+export function itemsOf(parts: RuleParts, name: string): string[] | null {
   const value = parts.get(name);
-  return value === undefined || value === '' ? null : value.split(',').map(Number);
+  return value === undefined || value === '' ? null : [...new Set(value.split(','))];
+}
+
+/** The numbers of a part, in the order of the rule, each once; `null` where the rule does not have it. */
+export function numbersOf(parts: RuleParts, name: string): number[] | null {
+  const items = itemsOf(parts, name);
+  return items && [...new Set(items.map(Number))];
+}
+
+/** Monday first. */
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** A weekday as a rule names it: each of them, or the n-th of its month or year, from the end below zero. */
+export interface RuleDay {
+  /** 0 for each. */
+  readonly nth: number;
+  /** 0 is Monday. */
+  readonly weekday: number;
+}
+
+/** The weekdays of a rule, each once, in its order; `null` where it has none. */
+export function daysOf(parts: RuleParts): RuleDay[] | null {
+  return itemsOf(parts, 'BYDAY')?.map((day) => ({ nth: Number(day.slice(0, -2)), weekday: WEEKDAYS.indexOf(day.slice(-2)) })) ?? null;
 }
 
 /** A rule as it is written, `RRULE:` in front. */

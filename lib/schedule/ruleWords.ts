@@ -1,4 +1,4 @@
-import { type RuleParts, numbersOf } from './rule.ts';
+import { type RuleParts, itemsOf, numbersOf } from './rule.ts';
 
 const UNITS: ReadonlyMap<string, string> = new Map(Object.entries({
   SECONDLY: 'second', MINUTELY: 'minute', HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year',
@@ -24,7 +24,7 @@ const TIMES = 8;
  */
 export function ruleWords(parts: RuleParts, startTime: string | null): string {
   const words = [howOften(parts), ...dayWords(parts), ...timeWords(parts, startTime)].filter(Boolean).join(' ');
-  const others = Array.from(parts).flatMap(([name, value]) => (SAID.has(name) ? [] : [`${name}=${value}`]));
+  const others = Array.from(parts).flatMap(([name, value]) => (SAID.has(name) ? [] : [`${name}=${itemsOf(parts, name) ?? value}`]));
   const count = Number(parts.get('COUNT') ?? 0);
   const tail = [
     ...(others.length > 0 ? [`with ${list(others)}`] : []),
@@ -45,7 +45,7 @@ function howOften(parts: RuleParts): string {
 
 /** Weekdays without a number before them, in words; `null` where the rule has none, or others. */
 function plainDays(parts: RuleParts): string | null {
-  const days = parts.get('BYDAY')?.split(',');
+  const days = itemsOf(parts, 'BYDAY');
   if (!days || days.some((day) => !DAYS.get(day))) return null;
   const sorted = [...DAYS.keys()].filter((day) => days.includes(day));
   if (sorted.join() === 'MO,TU,WE,TH,FR') return 'weekday';
@@ -58,7 +58,7 @@ function dayWords(parts: RuleParts): string[] {
   const days = plainDays(parts);
   const found: string[] = [];
   if (days && !inEvery) found.push(days === 'weekday' ? 'on weekdays' : `on ${days}`);
-  else if (!days && parts.has('BYDAY')) found.push(`on the ${list(parts.get('BYDAY')!.split(',').map(nthDay))}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`);
+  else if (!days && parts.has('BYDAY')) found.push(`on the ${list(itemsOf(parts, 'BYDAY')!.map(nthDay))}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`);
   const dates = numbersOf(parts, 'BYMONTHDAY');
   if (dates) found.push(`on ${dates.every((date) => date > 0) ? `day ${list(dates.map(String))}` : `the ${list(dates.map((date) => `${nth(date)} day`))}`}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ' of the month'}`);
   const months = numbersOf(parts, 'BYMONTH');

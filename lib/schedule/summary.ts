@@ -1,4 +1,5 @@
 import { type Json, isObject, own } from '../model/json.ts';
+import { itemsOf } from './rule.ts';
 
 const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(Object.entries({
   MINUTELY: ['every minute', 'minutes'],
@@ -37,8 +38,8 @@ function ruleSummary(rule: string): string {
   if (!words) return rule;
   const interval = Number(parts.get('INTERVAL') ?? 1);
   const often = interval > 1 ? `every ${interval} ${words[1]}` : words[0];
-  const days = parts.get('BYDAY');
-  return [often, days?.toLowerCase().replaceAll(',', ' '), timeOf(parts)].filter(Boolean).join(' ');
+  const days = itemsOf(parts, 'BYDAY')?.join(' ').toLowerCase();
+  return [often, days, timeOf(parts)].filter(Boolean).join(' ');
 }
 
 /** The time of day, when the rule names just one. */

@@ -26,8 +26,8 @@ export const noNextRun: TimeRule = {
 };
 
 /** Why no run comes; `null` where one does, or that cannot be told. */
-function counted({ now, nextRuns }: Time, schedule: Parameters<typeof readSchedule>[0]): string | null {
-  const next = nextRuns!(schedule, { now, count: 1 });
+function counted({ now, nextRuns, work }: Time, schedule: Parameters<typeof readSchedule>[0]): string | null {
+  const next = nextRuns!(schedule, { now, count: 1, work });
   if (!next.ok) return next.mayRun ? null : next.reason;
   return next.runs.length > 0 ? null : (next.note ?? '');
 }

@@ -1,5 +1,6 @@
 import type { Law } from '../../support/law.ts';
 import { AGREEMENT } from '../oracle/agreement.ts';
+import { RECURRENCE } from '../oracle/recurrence.ts';
 import { WRITTEN } from '../oracle/written.ts';
 import { CHECKING } from './checking.ts';
 import { DETERMINISM } from './determinism.ts';
@@ -36,4 +37,5 @@ export const LAWS: readonly Law[] = [
   ...TYPED,
   ...WRITTEN,
   ...AGREEMENT,
+  ...RECURRENCE,
 ];

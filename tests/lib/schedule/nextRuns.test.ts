@@ -38,6 +38,30 @@ describe('the clocks change', () => {
   });
 });
 
+describe('a start that the clocks leave out', () => {
+  it.each<[string, Json, string, readonly string[]]>([
+    ['in Oslo', { recurrence: 'RRULE:FREQ=DAILY', startDateTime: '2026-03-29T02:30:00', timezone: 'Europe/Oslo' }, '2026-03-28T12:00:00.000Z', ['2026-03-29T01:30', '2026-03-30T00:30']],
+    ['in New York', { recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=SU', timezone: 'America/New_York', startDateTime: '2026-03-08T02:30:00' }, '2026-03-07T12:00:00.000Z', ['2026-03-08T07:30', '2026-03-15T06:30']],
+    ['in Gaza, of a rule that names the minute', { recurrence: 'RRULE:FREQ=DAILY;BYMINUTE=15', startDateTime: '2024-04-20T02:00:00', timezone: 'Asia/Gaza' }, '2025-03-26T07:00:00.000Z', ['2025-03-27T00:15', '2025-03-28T00:15']],
+  ])('moves that one run %s', (_, schedule, now, runs) => {
+    expect(after(now, schedule, 2)).toEqual(runs);
+  });
+});
+
+describe('rules by RFC 5545', () => {
+  it('takes a day of the month and an n-th weekday together', () => {
+    expect(after('2026-01-01T00:00:00.000Z', { recurrence: 'RRULE:FREQ=YEARLY;BYMONTHDAY=13;BYDAY=2FR', startDateTime: '2026-01-01T06:00:00' }, 2)).toEqual(['2034-01-13T06:00', '2040-01-13T06:00']);
+  });
+
+  it('takes the weekday of the start for a week that names none', () => {
+    expect(after('2025-12-31T00:00:00.000Z', { recurrence: 'RRULE:FREQ=YEARLY;BYWEEKNO=20', startDateTime: '2026-01-01T06:00:00' }, 3)).toEqual(['2026-05-14T06:00', '2027-05-20T06:00', '2028-05-18T06:00']);
+  });
+
+  it('counts years of runs through without walking them', () => {
+    expect(after('2026-06-01T00:10:00.000Z', { recurrence: 'FREQ=MINUTELY;INTERVAL=30;COUNT=1000000', startDateTime: '2020-01-01T00:00:00' }, 1)).toEqual(['2026-06-01T00:30']);
+  });
+});
+
 describe('the forms of a schedule', () => {
   const now = '2026-06-01T00:00:00.000Z';
   it.each<[string, Json, readonly string[]]>([
@@ -75,12 +99,14 @@ describe('what cannot be told', () => {
     expect(noteOf({ recurrence: 'FREQ=DAILY;BYHOUR=24' })).toBe('BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.');
     expect(noteOf({ recurrence: 'FREQ=DAILY;BYMOON=1' })).toBe('BYMOON is no part of a recurrence rule.');
     expect(noteOf({ recurrence: 'daily' })).toBe('A recurrence rule needs a FREQ, such as FREQ=DAILY.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY;UNTIL=20260231' })).toBe('UNTIL=20260231 is not possible: there is no such day or time.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY;UNTIL=20260201T060000' })).toBe('UNTIL=20260201T060000 is not possible: a time is said in UTC there, such as UNTIL=20260131T060000Z.');
     expect(noteOf({ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' })).toBe('There is no time zone Europe/Nowhere.');
     expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: 'soon' })).toBe('“soon” is no date and time, such as 2026-01-31T06:00:00.');
     expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' })).toContain('is no date and time');
     expect(noteOf({ cron: '61 * * * *' })).toBe('The cron expression cannot be right: Invalid value for minute: 61.');
     expect(noteOf({ interval: 'hourly' })).toBe('“hourly” is no interval of ISO 8601, such as R/PT2H.');
-    expect(noteOf({ recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' })).toBe('No run was found in all the years that were looked at.');
+    expect(noteOf({ recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' })).toBe('No run comes of it: no day is like that.');
   });
 
   it.each<Json>([null, 5, [], {}, '', 'soon', { recurrence: 5 }, { cron: {} }, { cron: { expression: null } }])('never throws: %j', (schedule) => {
