@@ -13,14 +13,14 @@ export { type History, type Step, amend, endBurst, record, redo, startHistory, u
 export { type Journal, type Noted, writeJournal } from './document/journal.ts';
 export { type Opened, create, open } from './document/open.ts';
 export { compareFileNames } from './document/fileOrder.ts';
-export { looksLikeTask } from './document/looksLikeTask.ts';
 export { type NamedText, type OpenedAll, openAll } from './document/openAll.ts';
+export { openTasks } from './document/openTasks.ts';
 export { sayMixed } from './document/sayMixed.ts';
 export { type Recalled, readJournal } from './document/readJournal.ts';
 export { type RoundTrip, roundTrip } from './document/roundTrip.ts';
 export { sameTasks } from './document/sameTasks.ts';
 export { withViewport } from './document/withViewport.ts';
-export { type SaveOptions, save, saveTask } from './document/save.ts';
+export { type SaveOptions, save, saveTask, textsIn } from './document/save.ts';
 export { rangeInTask, rangeOf } from './document/rangeOf.ts';
 export { type TextPart, textPartOf, textParts } from './document/textParts.ts';
 export { partAt } from './typed/partAt.ts';

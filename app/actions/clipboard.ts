@@ -1,5 +1,5 @@
 import { ClipboardPaste, Copy, CopyPlus, Scissors } from 'lucide-react';
-import { type NodeKey, type Point, copyTasks, open, paste, remove } from '../../lib/index.ts';
+import { type NodeKey, type Point, copyTasks, openTasks, paste, remove } from '../../lib/index.ts';
 import { currentDocument, dispatch, notify, refuse, undoStep } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { canvasPort } from '../store/panels.ts';
@@ -51,7 +51,7 @@ export function removeCut(): void {
 export function pasteText(text: string): void {
   const document = currentDocument();
   if (document.chain.tasks.length === 0) return void openText('pasted.json', text);
-  const opened = open(text);
+  const opened = openTasks(text);
   if (!opened.ok) return refuse('What was pasted', opened.refusal);
   const known = lastCopied?.text === text ? lastCopied.places : null;
   const pasted = known ? { ...opened.document, view: { ...opened.document.view, positions: known } } : opened.document;

@@ -24,8 +24,8 @@ export const findBeforeAction: Action = {
 
 /** The tasks that are found now. */
 export function found(): NodeKey[] {
-  const { chain } = currentDocument();
-  return findTasks(chain, useFind.getState().query ?? '', new Set(problemsOf(chain).map(({ task }) => task)));
+  const document = currentDocument();
+  return findTasks(document.chain, useFind.getState().query ?? '', new Set(problemsOf(document).map(({ task }) => task)));
 }
 
 /** Selects the next of the tasks that are found and shows it; after the last comes the first. The focus stays. */

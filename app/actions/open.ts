@@ -1,5 +1,5 @@
 import { FilePlus2, FolderOpen, FolderTree } from 'lucide-react';
-import { create, looksLikeTask, open } from '../../lib/index.ts';
+import { create, open, openTasks } from '../../lib/index.ts';
 import { canOpenFiles, chooseOpen, droppedHandle } from '../services/disk.ts';
 import { pickFiles, pickFolder, readFile } from '../services/files.ts';
 import { isZip } from '../services/zip.ts';
@@ -85,14 +85,9 @@ export async function openFile(file: File, handle: FileSystemFileHandle | null =
 
 /** Opens a text, or says why not; then what was open stays. */
 export function openText(name: string, text: string, as: Opening = {}): boolean {
-  const opened = open(text);
+  const opened = openTasks(text);
   if (!opened.ok) {
     refuse(name, opened.refusal);
-    return false;
-  }
-  const { source, chain } = opened.document;
-  if (source.kind === 'single' && !chain.tasks.some(({ definition }) => looksLikeTask(definition))) {
-    refuse(name, { message: 'The file holds an object that is not a task definition: it has no name, states, events or start.' });
     return false;
   }
   openSession(name, opened.document, goBack(), as);

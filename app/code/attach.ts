@@ -76,7 +76,7 @@ export function attach(parent: HTMLElement): () => void {
   };
   const underline = (): void => {
     const document = currentDocument();
-    if (!sync.hasTyped) showProblems(view, document, problemsOf(document.chain), shapeNow());
+    if (!sync.hasTyped) showProblems(view, document, problemsOf(document), shapeNow());
   };
   const takeBack = (): void => {
     if (!sync.hasTyped) return;

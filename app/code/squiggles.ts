@@ -14,7 +14,9 @@ export function showProblems(view: EditorView, document: ChainDocument, problems
     const range = rangeOf(document, problem, { shape });
     if (!range) return [];
     const { start, end } = firstLine(view, range.start, range.end);
-    return [{ from: start, to: end, severity: problem.severity, source: problem.code, message: problem.message, ...fixes(checker, document, problem) }];
+    const task = problem.also ? rangeOf(document, { ...problem, pointer: '' }, { shape }) : null;
+    const places = [{ start, end }, ...(task ? problem.also! : []).map((also) => firstLine(view, task!.start + also.start, task!.start + also.end))];
+    return places.map((place) => ({ from: place.start, to: place.end, severity: problem.severity, source: problem.code, message: problem.message, ...fixes(checker, document, problem) }));
   });
   view.dispatch(setDiagnostics(view.state, found));
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Chain, CheckOptions, Problem, check, fixAll, fixLabel, fixOf } from '../../lib/index.ts';
+import { textsIn } from '../../lib/index.ts';
+import type { Chain, ChainDocument, CheckOptions, Problem, check, fixAll, fixLabel, fixOf } from '../../lib/index.ts';
 
 /** What finds problems and mends them. */
 export interface Checker {
@@ -30,19 +31,20 @@ export async function loadCounting(): Promise<void> {
 }
 
 /**
- * The problems of a chain by all checks, whose code is fetched where it is not there yet.
+ * The problems of a document by all checks, whose code is fetched where it is not there yet.
  *
  * @throws When it cannot be fetched.
  */
-export async function foundProblems(chain: Chain): Promise<readonly Problem[]> {
+export async function foundProblems(document: ChainDocument): Promise<readonly Problem[]> {
   if (!useChecker.getState().checker) await loadChecker();
   if (!useChecker.getState().checker) throw new Error('The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try again.');
   if (!options.nextRuns) await loadCounting();
-  return problemsOf(chain);
+  return problemsOf(document);
 }
 
 const NONE: readonly Problem[] = [];
-let known = new WeakMap<Chain, readonly Problem[]>();
+/** Where nodes lie makes no problem: documents of one chain and one text share what was found. */
+let known = new WeakMap<Chain, { readonly source: ChainDocument['source']; readonly written: ChainDocument['written']; readonly problems: readonly Problem[] }>();
 let options: CheckOptions = {};
 
 function setChecker(checker: Checker, next: CheckOptions): void {
@@ -52,11 +54,14 @@ function setChecker(checker: Checker, next: CheckOptions): void {
   useChecker.setState({ checker });
 }
 
-/** The problems of a chain, found once for each state of it; none while there are no checks yet. */
-export function problemsOf(chain: Chain): readonly Problem[] {
+/** The problems of a document, found once for each state of it; none while there are no checks yet. */
+export function problemsOf(document: ChainDocument): readonly Problem[] {
   const { checker } = useChecker.getState();
   if (!checker) return NONE;
-  let found = known.get(chain);
-  if (!found) known.set(chain, (found = checker.check(chain, options)));
-  return found;
+  const { chain, source, written } = document;
+  const found = known.get(chain);
+  if (found?.source === source && found.written === written) return found.problems;
+  const problems = checker.check(chain, { ...options, textOf: textsIn(document) });
+  known.set(chain, { source, written, problems });
+  return problems;
 }

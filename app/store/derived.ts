@@ -6,7 +6,7 @@ import { type Designer, type Session, useDesigner } from './designer.ts';
 export function useProblems(): readonly Problem[] {
   // with the checks the problems come
   useChecker((state) => state.checker);
-  return problemsOf(useDocument().chain);
+  return problemsOf(useDocument());
 }
 
 const readings = new WeakMap<Chain, readonly Reading[]>();

@@ -29,7 +29,7 @@ export function useArrangement(): Arrangement {
 }
 
 export function arrangementNow(): Arrangement {
-  return arrange(useRoom.getState(), wantedOf(usePanels.getState(), problemsOf(currentDocument().chain).length));
+  return arrange(useRoom.getState(), wantedOf(usePanels.getState(), problemsOf(currentDocument()).length));
 }
 
 /** The part of an element's box on the page that no drawer lies over: the canvas shows there what it is asked to show. */

@@ -1,4 +1,4 @@
-import { type ChainDocument, type CheckOptions, type TaskId, check, graphOf, isFixable, open, positionsIn, rangeOf, taskName } from '../../lib/index.ts';
+import { type ChainDocument, type CheckOptions, type TaskId, check, graphOf, isFixable, openTasks, positionsIn, rangeOf, taskName, textsIn } from '../../lib/index.ts';
 import { readText, shownName } from '../io/read.ts';
 import { refused } from '../io/unusable.ts';
 import type { Reported } from './types.ts';
@@ -13,7 +13,7 @@ export interface Opened {
 /** @throws {Unusable} When the file cannot be read, or holds no task definitions. */
 export async function openFile(file: string): Promise<Opened> {
   const text = await readText(file);
-  const opened = open(text);
+  const opened = openTasks(text);
   if (!opened.ok) throw refused(shownName(file), opened.refusal);
   return { file, text, document: opened.document };
 }
@@ -27,14 +27,16 @@ export function idsIn(files: readonly Opened[]): ReadonlySet<TaskId> {
 export function problemsIn({ file, text, document }: Opened, options: CheckOptions): Reported[] {
   const position = positionsIn(text);
   const { byKey } = graphOf(document.chain);
-  return check(document.chain, options).map((problem): Reported => {
+  return check(document.chain, { ...options, textOf: textsIn(document) }).map((problem): Reported => {
     const { start, end } = rangeOf(document, problem)!;
+    const task = rangeOf(document, { ...problem, pointer: '' })!.start;
     return {
       ...problem,
       file: shownName(file),
       name: taskName(byKey.get(problem.task)!),
       start: position(start),
       end: position(end),
+      others: (problem.also ?? []).map((range) => position(task + range.start)),
       fixable: isFixable(document, problem),
     };
   });

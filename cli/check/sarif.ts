@@ -35,7 +35,7 @@ function ruleOf({ code, severity, title, reason }: (typeof RULES)[number]) {
   };
 }
 
-function resultOf({ code, severity, name, message, file, task, pointer, start, end }: Reported) {
+function resultOf({ code, severity, name, message, file, task, pointer, start, end, others }: Reported) {
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   return {
     ruleId: code,
@@ -47,6 +47,7 @@ function resultOf({ code, severity, name, message, file, task, pointer, start, e
         logicalLocations: [{ name: task, fullyQualifiedName: `${task}${pointer}`, kind: 'object' }],
       },
     ],
+    ...(others.length === 0 ? {} : { relatedLocations: others.map(({ line, column }) => ({ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } } })) }),
   };
 }
 

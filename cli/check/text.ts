@@ -1,4 +1,4 @@
-import type { Severity } from '../../lib/index.ts';
+import type { Position, Severity } from '../../lib/index.ts';
 import { printable } from '../io/say.ts';
 import type { Reported } from './types.ts';
 
@@ -9,11 +9,15 @@ const DIM = 2;
 /** Problems for people: a line each that editors and terminals make a link of, and the count. */
 export function textReport(problems: readonly Reported[], files: number, coloured: boolean): string {
   const paint = (code: number, text: string): string => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const lines = problems.map(({ file, start, severity, name, message, code }) => {
+  const lines = problems.map(({ file, start, severity, name, message, code, others }) => {
     const place = `${printable(file)}:${start.line}:${start.column}:`;
-    return `${place} ${paint(COLOURS[severity], severity)}: ${printable(`${name}: ${message}`)} ${paint(DIM, `[${code}]`)}`;
+    return `${place} ${paint(COLOURS[severity], severity)}: ${printable(`${name}: ${message}`)}${alsoAt(others)} ${paint(DIM, `[${code}]`)}`;
   });
   return `${[...lines, summary(problems, files)].join('\n')}\n`;
+}
+
+function alsoAt(others: readonly Position[]): string {
+  return others.length === 0 ? '' : ` Also at ${others.map(({ line, column }) => `${line}:${column}`).join(', ')}.`;
 }
 
 const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {

@@ -9,5 +9,7 @@ export interface Reported extends Problem {
   readonly start: Position;
   /** Just past its last character. */
   readonly end: Position;
+  /** Where else it stands what the problem is about. */
+  readonly others: readonly Position[];
   readonly fixable: boolean;
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChainDocument, type NamedText, type Refusal, compareFileNames, open, openAll, sayMixed } from '../../lib/index.ts';
+import { type ChainDocument, type NamedText, type Refusal, compareFileNames, openAll, openTasks, sayMixed } from '../../lib/index.ts';
 import { readText, shownName } from './read.ts';
 import { say } from './say.ts';
 import { Unusable, reasonOf, refused } from './unusable.ts';
@@ -67,7 +67,7 @@ async function readFileAlone(file: string): Promise<Input> {
 }
 
 function documentOf(name: string, text: string): ChainDocument {
-  const one = open(text);
+  const one = openTasks(text);
   if (!one.ok) throw refused(name, one.refusal);
   return one.document;
 }

@@ -1,4 +1,4 @@
-import { type Dialect, type Fault, check, faultsOf, graphOf } from '../../lib/index.ts';
+import { type Dialect, type Fault, check, faultsOf, graphOf, textsIn } from '../../lib/index.ts';
 import { type Levels, configBeside } from '../check/config.ts';
 import type { WantedFile } from './types.ts';
 
@@ -22,7 +22,7 @@ export async function checkWanted(files: readonly WantedFile[], dialect: Dialect
   for (const { file, document, first } of files) {
     const severities = await configBeside(file);
     Object.assign(levels, severities);
-    const problems = check(document.chain, { dialect, severities, now: new Date().toISOString(), nextRuns, elsewhere });
+    const problems = check(document.chain, { dialect, severities, now: new Date().toISOString(), nextRuns, elsewhere, textOf: textsIn(document) });
     faults.push(...faultsOf(document.chain, problems, first));
   }
   return { faults, levels };

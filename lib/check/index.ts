@@ -1,12 +1,13 @@
 import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type Path, pointer } from '../model/path.ts';
-import type { Level, Problem, Severity } from '../model/problem.ts';
+import type { Level, Problem } from '../model/problem.ts';
 import { ONE_SCHEDULE } from '../schedule/expand/work.ts';
 import { type Finding, type Memory, remembered } from './memory.ts';
 import { netOf } from './net.ts';
 import { RULES } from './rules/index.ts';
-import type { Around, AroundRule, CountRuns, Report, Rule, TaskRule, Time, TimeRule } from './types.ts';
+import { lookAtText } from './texts.ts';
+import type { Active, Around, AroundRule, CountRuns, Report, Rule, TaskRule, TextRule, Time, TimeRule } from './types.ts';
 
 /** How a chain is checked. */
 export interface CheckOptions {
@@ -20,15 +21,10 @@ export interface CheckOptions {
   readonly nextRuns?: CountRuns;
   /** Ids of tasks that are not in the chain, but are known to be there: in other files that are checked with it. */
   readonly elsewhere?: ReadonlySet<TaskId>;
+  /** The text that a task stands in, where it has one. Without it nothing is said of what only the text shows. */
+  readonly textOf?: (task: TaskNode) => string | undefined;
   /** What was found before; with an empty one of its own, all tasks are looked at anew. */
   readonly memory?: Memory;
-}
-
-/** A rule that is on, with its place among all and what its problems weigh. */
-interface Active<R extends Rule = Rule> {
-  readonly rule: R;
-  readonly rank: number;
-  readonly severity: Severity;
 }
 
 /** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
@@ -46,7 +42,7 @@ const shared: Memory = new WeakMap();
  * @example check(chain, { severities: { 'join-unset': 'error', 'unrecognised-event': 'off' } })
  */
 export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
-  const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE } = options;
+  const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE, textOf } = options;
   const active = activeRules(options.severities ?? {});
   const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
   const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
@@ -58,10 +54,12 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const atNow = timed.length === 0 ? null : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
   const around: Around = { chain, net: netOf(chain), elsewhere };
   const others = lookAround(chained, around);
+  const texts = active.filter((each): each is Active<TextRule> => 'checkText' in each.rule);
+  const inText = textOf ? lookAtText(texts, signature('', texts), textOf) : () => NONE;
 
   const problems: Problem[] = [];
   for (const task of chain.tasks) {
-    const lists = [own(task), atNow ? atNow(task) : NONE, others.get(task) ?? NONE];
+    const lists = [own(task), atNow ? atNow(task) : NONE, others.get(task) ?? NONE, inText(task)];
     if (lists.every((list) => list.length === 0)) continue;
     for (const { problem } of lists.flat().toSorted((a, b) => a.rank - b.rank)) problems.push(problem);
   }

@@ -26,6 +26,7 @@ export const messages = {
     `Waits for the task ${id}, which is not in this file. If it is gone from the tenant, this edge never fires; add it to the file or remove the edge.`,
   noState: () =>
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add it in the file.',
+  duplicateKey: (key: string, times: number) => `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, and what stands before it is never sent. Keep one.`,
   duplicateId: (id: string) => `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
   noName: () => 'Has no name. The service requires one; name the task.',
   noApp: () => 'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',

@@ -2,7 +2,7 @@ import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
-import type { Level } from '../model/problem.ts';
+import type { Level, Problem, Severity } from '../model/problem.ts';
 import type { Work } from '../schedule/expand/work.ts';
 import type { NextRunsOptions } from '../schedule/found.ts';
 import type { NextRuns } from '../schedule/nextRuns.ts';
@@ -50,6 +50,13 @@ export interface Time {
   readonly work: Work;
 }
 
+/** A rule that is on, with its place among all and what its problems weigh. */
+export interface Active<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly rank: number;
+  readonly severity: Severity;
+}
+
 /** Looks at one task alone: what it finds holds for as long as the task is the same object. */
 export interface TaskRule extends RuleInfo {
   check(task: TaskNode, report: Report, dialect: Dialect): void;
@@ -65,4 +72,9 @@ export interface TimeRule extends RuleInfo {
   checkAt(task: TaskNode, report: Report, time: Time): void;
 }
 
-export type Rule = TaskRule | AroundRule | TimeRule;
+/** Looks at the text of one task: some faults are gone once it is read. */
+export interface TextRule extends RuleInfo {
+  checkText(text: string, report: (message: string, path: Path, also: Problem['also']) => void): void;
+}
+
+export type Rule = TaskRule | AroundRule | TimeRule | TextRule;

@@ -1,8 +1,8 @@
 import { MAX_LENGTH, type Refusal, readText, rebase, refuse } from '../text/index.ts';
 import { compareFileNames } from './fileOrder.ts';
-import { looksLikeTask } from './looksLikeTask.ts';
 import { mergeViews } from './mergeViews.ts';
 import { type Opened, open } from './open.ts';
+import { openTasks } from './openTasks.ts';
 import { save } from './save.ts';
 import type { ChainDocument } from './types.ts';
 
@@ -29,7 +29,6 @@ interface OpenedFile extends NamedText {
   readonly document: ChainDocument;
 }
 
-const NOT_A_TASK = 'The file holds an object that is not a task definition: it has no name, states, events or start.';
 
 /** What several files may hold together. Indentation and views come on top when they are put together. */
 const MOST_TOGETHER = MAX_LENGTH / 2;
@@ -78,11 +77,9 @@ export function openAll(files: readonly NamedText[]): OpenedAll {
 }
 
 function openOne(text: string, isOneOfMany: boolean): Opened {
-  const opened = open(text);
+  const opened = openTasks(text);
   if (!opened.ok || !isOneOfMany || opened.document.source.kind !== 'single') return opened;
-  const [task] = opened.document.chain.tasks;
   const offset = text.indexOf('{');
-  if (!looksLikeTask(task!.definition)) return { ok: false, refusal: refuse('not-tasks', NOT_A_TASK, text, offset) };
   // in a list an object is nested a level deeper
   const nested = readText(`[${text.slice(offset)}]`);
   return nested.ok ? opened : { ok: false, refusal: refuse(nested.refusal.code, nested.refusal.message, text, offset) };

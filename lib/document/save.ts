@@ -64,6 +64,18 @@ export function taskText(document: ChainDocument, node: TaskNode, base = ''): st
   return slice ? sliceText(node, slice) : printJson(compileTask(node), document.source.style, base);
 }
 
+/**
+ * The texts of tasks that have one: from a file, typed or pasted. A new task has none until it is saved.
+ *
+ * @example check(document.chain, { textOf: textsIn(document) })
+ */
+export function textsIn(document: ChainDocument): (task: TaskNode) => string | undefined {
+  return (task) => {
+    const slice = sliceOf(document, task.key);
+    return slice && sliceText(task, slice);
+  };
+}
+
 /** The text that a task came with: typed, from the clipboard, or from the file. */
 export function sliceOf({ source, written }: ChainDocument, key: NodeKey): Slice | undefined {
   return written?.get(key) ?? source.slices.get(key);

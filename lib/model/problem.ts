@@ -16,4 +16,6 @@ export interface Problem {
   readonly edge?: EdgeId;
   /** JSON Pointer into the task's definition. */
   readonly pointer: string;
+  /** Other places that it is about: UTF-16 units from the start of the task's own text, `end` not included. */
+  readonly also?: readonly { readonly start: number; readonly end: number }[];
 }

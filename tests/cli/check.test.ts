@@ -97,6 +97,17 @@ describe('check', () => {
     expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
   });
 
+  it('names both places of a key that stands twice, in every format', async () => {
+    const path = file(`[\n  ${JSON.stringify(TASK).replace('"name":"A"', '"name":"Old",\n   "name":"A"')}\n]\n`);
+    const text = await inProcess('check', path);
+    expect(text).toMatchObject({ code: 0, stdout: expect.stringMatching(/tasks\.json:3:11: warning: A: “name” stands twice in this object\. .+ Also at 2:13\. \[duplicate-key\]/) });
+    const json = JSON.parse((await inProcess('check', path, '--format', 'json')).stdout) as Listed;
+    expect(json.problems).toMatchObject([{ code: 'duplicate-key', line: 3, column: 11, also: [{ line: 2, column: 13 }] }]);
+    const { stdout } = await inProcess('check', path, '--format', 'sarif');
+    expect(new Ajv4({ strict: false, validateFormats: false, unicodeRegExp: false }).validate(schema, JSON.parse(stdout))).toBe(true);
+    expect(stdout).toContain('"relatedLocations"');
+  });
+
   it('names files in SARIF as they are named on the command line, relative to where one is', async () => {
     folder.file('my tasks.json', BAD);
     const { stdout } = await taskloom(['check', './my tasks.json', '--format', 'sarif'], { cwd: folder.path });

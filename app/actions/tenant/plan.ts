@@ -43,14 +43,15 @@ export async function planNow({ place, name }: Connection, { asNew = false, bind
   await whenNotApplied(id);
   const known = await recordOf(name);
   if (known?.record.plan) return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
-  const { chain } = currentDocument();
+  const document = currentDocument();
+  const { chain } = document;
   const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
   const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
   if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
   const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings ? null : (known?.record.base ?? null);
-  const plan = makePlan({ dialect: chain.dialect, wanted, base, present, faults: faultsOf(chain, await foundProblems(chain)) });
+  const plan = makePlan({ dialect: chain.dialect, wanted, base, present, faults: faultsOf(chain, await foundProblems(document)) });
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], done: null };
 }

@@ -10,6 +10,7 @@ import { doubleStart } from './doubleStart.ts';
 import { duplicateEdge } from './duplicateEdge.ts';
 import { duplicateEventName } from './duplicateEventName.ts';
 import { duplicateId } from './duplicateId.ts';
+import { duplicateKey } from './duplicateKey.ts';
 import { enabledUnset } from './enabledUnset.ts';
 import { endBeforeStart } from './endBeforeStart.ts';
 import { endlessCircle } from './endlessCircle.ts';
@@ -50,7 +51,7 @@ import { unusedEvent } from './unusedEvent.ts';
 
 /** Every rule. Of one task, problems are told in this order. */
 export const RULES: readonly Rule[] = [
-  noName, noApp, duplicateId, schema, schemaValue, noState, manyStates, manyActions, manyGroups,
+  noName, noApp, duplicateId, duplicateKey, schema, schemaValue, noState, manyStates, manyActions, manyGroups,
   // events and edges
   danglingRef, repeatedRef, duplicateEventName, unusedEvent, unrecognisedEvent, secondDatasetTask, unknownStatus, statusCase,
   missingUpstream, disabledUpstream, staleCorrelation, incompleteCorrelation, duplicateEdge, doubleStart, abortedUncovered,

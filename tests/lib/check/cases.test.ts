@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Json, type Problem, RULES, check, equalJson, fixAll, isArray, isObject, save } from '../../../lib/index.ts';
+import { type Json, type Problem, RULES, check, equalJson, fixAll, isArray, isObject, save, textsIn } from '../../../lib/index.ts';
 import { FIXES } from '../../../lib/fix/fixes/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { openText } from '../../support/openText.ts';
@@ -22,7 +22,8 @@ function read(name: string): string {
 function problemsIn(file: string, code: string): Problem[] {
   const rule = RULES.find((each) => each.code === code)!;
   const severities = rule.severity === 'off' ? { [code]: 'info' as const } : {};
-  return check(openText(read(file)).chain, { severities, now: NOW, nextRuns });
+  const document = openText(read(file));
+  return check(document.chain, { severities, now: NOW, nextRuns, textOf: textsIn(document) });
 }
 
 /** Whether a value holds another one somewhere: keys beside those of an object do not count. */

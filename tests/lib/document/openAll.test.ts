@@ -97,8 +97,8 @@ describe('what cannot be opened', () => {
     expect(openAll([file('a.json', large), file('b.json', large)]).refusals).toMatchObject([{ name: 'b.json', refusal: { code: 'too-large' } }]);
   });
 
-  it('is not a single file: that opens as ever', () => {
-    expect(openAll([file('a.json', '{}')]).document).not.toBeNull();
+  it('is refused alone as well', () => {
+    expect(openAll([file('a.json', '{}')])).toMatchObject({ document: null, refusals: [{ name: 'a.json', refusal: { code: 'not-tasks' } }] });
   });
 });
 

@@ -19,7 +19,7 @@ const COMPOSERS = ['document', 'tenant', 'plain', 'dialect', 'export', 'csv', 'c
 
 /** Parts that may ask another part, and composers that stand on others. */
 const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
-  check: ['schema', 'schedule'],
+  check: ['schema', 'schedule', 'text'],
   tenant: ['export', 'document'],
   run: ['schedule'],
   export: ['document', 'dialect'],
