@@ -1,6 +1,5 @@
-import { type TaskNode, edgesInto } from '../model/chain.ts';
-import { sameStatus, statusKind } from '../model/status.ts';
-import { drawEdge, readStatus } from '../plain/draw.ts';
+import { statusKind } from '../model/status.ts';
+import { type EdgePen, readStatus } from '../plain/draw.ts';
 import type { Ends } from '../plain/ends.ts';
 import { type Item, readList } from './list.ts';
 import { type Row, at } from './table.ts';
@@ -12,7 +11,7 @@ interface Words {
 }
 
 /** Draws the edges into the task `id`: what its row says under `after` and `status`. */
-export function drawRow(row: Row, id: string, ends: Ends, nodes: Map<string, TaskNode>, words: Words): void {
+export function drawRow(row: Row, id: string, ends: Ends, pen: EdgePen, words: Words): void {
   const after = row.cells.get('after');
   const items = readList(after?.text ?? '');
   const statuses = readStatuses(row, items.length, words);
@@ -20,9 +19,8 @@ export function drawRow(row: Row, id: string, ends: Ends, nodes: Map<string, Tas
     const found = findEnd(item, ends);
     if ('fault' in found) return words.report(at(after!, `after: ${found.fault}`));
     const status = readStatus(statuses[index] ?? 'SUCCEEDED');
-    const twin = edgesInto(nodes.get(id)!).some((edge) => edge.source === found.id && sameStatus(edge.status, status));
-    if (twin) words.warn(at(after!, `after: ${JSON.stringify(item.text)} stands here twice; both are written.`));
-    drawEdge(nodes, { source: found.id, target: id, status });
+    const { isTwin } = pen.draw({ source: found.id, target: id, status });
+    if (isTwin) words.warn(at(after!, `after: ${JSON.stringify(item.text)} stands here twice; both are written.`));
   });
 }
 

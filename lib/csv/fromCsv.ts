@@ -2,6 +2,7 @@ import type { Chain, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { newDefinition } from '../model/newTask.ts';
 import { Ends } from '../plain/ends.ts';
+import { EdgePen } from '../plain/draw.ts';
 import { drawRow } from './edges.ts';
 import { readTable } from './table.ts';
 import { readTasks } from './tasks.ts';
@@ -49,9 +50,10 @@ export function readChain(text: string, dialect: Dialect): { chain: Chain; error
   // 3. what they wait for to edges
   const ends = new Ends();
   for (const { id, name } of tasks) ends.add(id, name);
-  rows.forEach((row, index) => drawRow(row, tasks[index]!.id, ends, nodes, { report, warn }));
+  const pen = new EdgePen(nodes);
+  rows.forEach((row, index) => drawRow(row, tasks[index]!.id, ends, pen, { report, warn }));
 
-  return { chain: { dialect, tasks: [...nodes.values()] }, errors, warnings };
+  return { chain: { dialect, tasks: pen.tasks() }, errors, warnings };
 }
 
 function inOrder(faults: readonly CsvFault[]): CsvFault[] {

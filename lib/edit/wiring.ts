@@ -19,16 +19,25 @@ export function canBeWired(task: TaskNode): boolean {
 
 /** `task` with one more edge: its event comes last, and the first `onEvents` entry calls it. */
 export function addEdge(task: TaskNode, edge: Edge): TaskNode {
-  return settleJoin(addEntry(task, edge));
+  return addEdges(task, [edge]);
+}
+
+/** `task` with more edges, as if each were added after the other. */
+export function addEdges(task: TaskNode, edges: readonly Edge[]): TaskNode {
+  return edges.length === 0 ? task : settleJoin(addEntries(task, edges));
 }
 
 /** `task` with one more event, an edge or not: it comes last, and the first `onEvents` entry calls it by its name. */
 export function addEntry(task: TaskNode, entry: Incoming): TaskNode {
+  return addEntries(task, [entry]);
+}
+
+function addEntries(task: TaskNode, entries: readonly Incoming[]): TaskNode {
   const refs = getIn(task.definition, FIRST_REFS);
-  const name = entry.kind === 'edge' ? entry.name : entryName(entry.entry);
-  const called = write(task.definition, FIRST_REFS, [...(isArray(refs) ? refs : []), name]);
+  const names = entries.map((entry) => (entry.kind === 'edge' ? entry.name : entryName(entry.entry)));
+  const called = write(task.definition, FIRST_REFS, [...(isArray(refs) ? refs : []), ...names]);
   const definition = own(called, 'events') === undefined ? write(called, ['events'], []) : called;
-  return { ...task, definition, incoming: [...task.incoming, entry] };
+  return { ...task, definition, incoming: [...task.incoming, ...entries] };
 }
 
 /** `task` without the edges that `gone` names. Their events go, and every call of them. */

@@ -1,9 +1,9 @@
-import { type Chain, type TaskNode, edgesInto } from '../model/chain.ts';
+import type { Chain, TaskNode } from '../model/chain.ts';
 import { type Json, type JsonObject, own } from '../model/json.ts';
 import { type NewTask, newDefinition, newTaskId } from '../model/newTask.ts';
-import { sameStatus, statusKind } from '../model/status.ts';
+import { statusKind } from '../model/status.ts';
 import { taskName, triggersOf } from '../model/task.ts';
-import { drawEdge, readStatus } from './draw.ts';
+import { EdgePen, readStatus } from './draw.ts';
 import { Ends } from './ends.ts';
 import { fullSchedule } from './schedule.ts';
 import { type ShapedChain, shapeOf } from './validate.ts';
@@ -32,10 +32,9 @@ export function fromPlain(value: Json): FromPlain {
 
   const ends = new Ends();
   const nodes = makeNodes(shaped, ends, (fault) => errors.push(fault));
-  drawEdges(shaped, ends, nodes, (fault) => errors.push(fault), (word) => warnings.push(word));
+  const tasks = drawEdges(shaped, ends, nodes, (fault) => errors.push(fault), (word) => warnings.push(word));
   if (errors.length > 0) return { ok: false, errors };
 
-  const tasks = [...nodes.values()];
   const inside = shaped.tasks.filter((task) => own(task, 'external') !== true);
   inside.forEach((task, index) => compareTrigger(task, tasks[index]!, (word) => warnings.push(word)));
   return { ok: true, chain: { dialect: shaped.dialect, tasks }, warnings };
@@ -65,22 +64,22 @@ function drawEdges(
   nodes: Map<string, TaskNode>,
   report: (fault: string) => void,
   warn: (word: string) => void,
-): void {
+): TaskNode[] {
+  const pen = new EdgePen(nodes);
   shaped.edges.forEach((edge, index) => {
     const source = ends.find(own(edge, 'source') as string);
     const target = ends.find(own(edge, 'target') as string);
     if ('fault' in source) report(`edges[${index}].source: ${source.fault}`);
     if ('fault' in target) report(`edges[${index}].target: ${target.fault}`);
     if ('fault' in source || 'fault' in target) return;
-    const node = nodes.get(target.id);
-    if (!node) return report(`edges[${index}].target: ${JSON.stringify(target.id)} is external, and cannot wait for anything.`);
+    if (!nodes.has(target.id)) return report(`edges[${index}].target: ${JSON.stringify(target.id)} is external, and cannot wait for anything.`);
     const word = (own(edge, 'status') as string | undefined) ?? 'SUCCEEDED';
     const status = readStatus(word);
     if (statusKind(status) === 'OTHER') warn(`edges[${index}].status: ${JSON.stringify(word)} is no status of a run; it is written as it is.`);
-    const twin = edgesInto(node).some((other) => other.source === source.id && sameStatus(other.status, status));
-    if (twin) warn(`edges[${index}]: the same edge stands there before; it is written twice.`);
-    drawEdge(nodes, { source: source.id, target: target.id, status });
+    const { isTwin } = pen.draw({ source: source.id, target: target.id, status });
+    if (isTwin) warn(`edges[${index}]: the same edge stands there before; it is written twice.`);
   });
+  return pen.tasks();
 }
 
 function compareTrigger(task: JsonObject, node: TaskNode, warn: (word: string) => void): void {

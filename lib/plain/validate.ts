@@ -1,5 +1,6 @@
 import { DIALECTS, type Dialect } from '../model/dialect.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
+import { MAX_DEPTH } from '../text/index.ts';
 import { CHAIN_KEYS, EDGE_KEYS, TASK_KEYS } from './types.ts';
 
 /** A plain chain whose shape is sound: what it says may still be wrong. */
@@ -85,8 +86,17 @@ function expectOneOf(object: JsonObject, key: string, values: readonly string[],
   }
 }
 
+/** What is written around a schedule nests too: the file, its list, the task and its start. */
+const MAX_SCHEDULE_DEPTH = MAX_DEPTH - 5;
+
+function isDeeperThan(value: Json, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((each: Json) => isDeeperThan(each, most - 1));
+}
+
 function expectSchedule(task: JsonObject, place: string, report: (fault: string) => void): void {
   const schedule = own(task, 'schedule');
   const right = schedule === undefined || isObject(schedule) || (typeof schedule === 'string' && schedule !== '');
   if (!right) report(`${place}.schedule: a recurrence rule, or an object like that of start.schedule, is expected.`);
+  else if (schedule !== undefined && isDeeperThan(schedule, MAX_SCHEDULE_DEPTH)) report(`${place}.schedule: this nests deeper than ${MAX_SCHEDULE_DEPTH} levels, more than can be written.`);
 }

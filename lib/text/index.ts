@@ -1,5 +1,5 @@
 export { CHAIN_MARK, type EnvelopeKind, type Slices, memberOffset } from './envelope.ts';
-export { MAX_LENGTH } from './limits.ts';
+export { MAX_DEPTH, MAX_LENGTH } from './limits.ts';
 export { locate } from './locate.ts';
 export { patchJson } from './patch.ts';
 export { printJson } from './print.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check, open, save } from '../../../lib/index.ts';
+import { type Json, check, compile, fromCsv, fromPlain, open, save, toCsv } from '../../../lib/index.ts';
 
 const task = (more: string) => `{"id": "a", "name": "A", "states": [], "note": ${more}}`;
 const MEGA = 1_000_000;
@@ -30,4 +30,27 @@ it.each<[string, string]>([
   const { code, line, column } = opened.refusal;
   if (what.includes('not closed')) expect(code).toBe('not-json');
   else expect([code, line >= 1, column > 1]).toEqual(['too-deep', true, true]);
+});
+
+it('a compact chain with a schedule that nests too deeply is refused, and what is taken can be opened when it is written', () => {
+  const chain = (levels: number): Json => {
+    let schedule: Json = {};
+    for (let level = 1; level < levels; level += 1) schedule = { deeper: schedule };
+    return { tasks: [{ name: 'A', appId: '1', schedule }] };
+  };
+  expect(fromPlain(chain(100_000))).toEqual({ ok: false, errors: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'] });
+  expect(fromPlain(chain(196)).ok).toBe(false);
+  const made = fromPlain(chain(195));
+  if (!made.ok) throw new Error(made.errors.join('\n'));
+  const opened = open(JSON.stringify(compile(made.chain)));
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  expect(open(save(opened.document, { shape: 'chain' })).ok).toBe(true);
+});
+
+it.each([100, 200, 400])('a table of %i tasks that each wait for all before them is read and written', (count) => {
+  const rows = Array.from({ length: count }, (_, index) => `T${index},app-${index},"${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}"`);
+  const made = fromCsv(`name,appId,after\n${rows.join('\n')}\n`);
+  if (!made.ok) throw new Error(JSON.stringify(made.errors[0]));
+  expect(made.chain.tasks.reduce((sum, { incoming }) => sum + incoming.length, 0)).toBe(count * (count - 1) / 2);
+  expect(toCsv(made.chain).problems).toEqual([]);
 });
