@@ -142,6 +142,7 @@ export { type Replayed, replay } from './run/replay.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 
 // a tenant, over any client that is passed in
+export { mayBeMadeBy, strayStep } from './tenant/follows.ts';
 export { type ApplyEntry, type ApplyJournal, type ApplyWatch, applyPlan, isApplied, madeSoFar, readApplyJournal } from './tenant/apply.ts';
 export { type Bindings, type BindingsRead, type Bound, type Unbound, bind, readBindings, withCreated } from './tenant/bindings.ts';
 export { type Answer, type Calls, type StopSignal } from './tenant/calls.ts';

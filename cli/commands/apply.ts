@@ -1,5 +1,4 @@
-import { relative } from 'node:path';
-import { type ChangePlan, deletionsOf, foundAgain, isApplied, isBlocked, madeSoFar } from '../../lib/index.ts';
+import { type ChangePlan, deletionsOf, foundAgain, isBlocked, madeSoFar } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
@@ -12,7 +11,8 @@ import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { FILE_DETAILS, FILE_OPTIONS, type Wanted, filesToApply, planFor, readWanted } from '../remote/files.ts';
 import { type JournalFile, type KeptJournal, findJournal, openJournalFile, removeJournal } from '../remote/journalFile.ts';
-import { doneText, planText } from '../remote/planText.ts';
+import { doneText, leftText, planText } from '../remote/planText.ts';
+import { leftOf, whyNotGoneOn, whyNotMade } from '../remote/waiting.ts';
 import { writeBack, writeIds } from '../remote/writeBack.ts';
 import type { Command } from './types.ts';
 
@@ -72,13 +72,11 @@ interface Applied {
 async function applyFiles(connection: Connection, operands: readonly string[], agreed: Agreed): Promise<Applied | null> {
   let wanted = await readWanted(operands, agreed);
   let found = await findJournal(wanted.journals);
-  if (found && found.path !== wanted.journals.own) throw inAnother(found);
-  if (found && found.head.origin !== connection.origin) throw cutOff(wanted, `was begun at ${found.head.origin}`);
-  if (found && agreed.restart) {
+  if (found && agreed.restart && isOf(wanted, found, connection)) {
     await keepMade(connection, wanted, found);
     [wanted, found] = [await readWanted(operands, agreed), null];
   }
-  const journal = found ? await goOn(wanted, found) : await begin(connection, wanted, agreed);
+  const journal = found ? await goOn(connection, wanted, found, agreed) : await begin(connection, wanted, agreed);
   if (!journal) return null;
   const { plan } = journal.head;
   const ids = await carryOut(connection, plan, journal, agreed.log);
@@ -103,21 +101,21 @@ function wouldDelete(count: number): string | null {
   return `Nothing was applied: ${count === 1 ? '1 task' : `${count} tasks`} would be deleted. Add --delete to delete ${count === 1 ? 'it' : 'them'}.`;
 }
 
-async function goOn(wanted: Wanted, { head, entries }: KeptJournal): Promise<JournalFile> {
-  // one that was through has changed the files itself
-  if (head.hash !== wanted.hash && !isApplied(head.plan, entries)) throw cutOff(wanted, 'was begun with another state of it');
+async function goOn(connection: Connection, wanted: Wanted, found: KeptJournal, agreed: Agreed): Promise<JournalFile | null> {
+  const why = whyNotGoneOn(wanted, found, connection.origin) ?? (await whyNotMade(connection, found));
+  if (why !== null) throw new Unusable([`taskloom: ${why}`]);
+  const refused = agreed.delete ? null : wouldDelete(leftOf(found).steps.filter(({ action }) => action === 'delete').length);
+  if (refused !== null) {
+    say([...leftText(found, wanted.name).trimEnd().split('\n'), refused]);
+    return null;
+  }
   say(['Going on with the apply that was cut off.']);
-  return openJournalFile(wanted.journals, head, entries);
+  return openJournalFile(wanted.journals, found.head, found.entries);
 }
 
-function cutOff({ name }: Wanted, how: string): Unusable {
-  return new Unusable([`taskloom: an apply of ${name} was cut off, and ${how}. Finish it so, or plan anew with --restart.`]);
-}
-
-/** Of some of the files with others, or of the folder that they are in. */
-function inAnother({ path }: KeptJournal): Unusable {
-  const applied = relative('.', path).replace(/\.apply$/, '');
-  return new Unusable([`taskloom: an apply of ${applied} was cut off. Finish it first: these files are in it.`]);
+/** Whether it is the journal of these files, in this tenant. */
+function isOf(wanted: Wanted, { path, head }: KeptJournal, { origin }: Connection): boolean {
+  return path === wanted.journals.own && head.origin === origin;
 }
 
 /** What an apply has made is there: from now on the files know it by its ids. */

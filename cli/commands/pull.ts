@@ -5,7 +5,7 @@ import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { progress } from '../io/progress.ts';
 import { say } from '../io/say.ts';
 import { Unusable } from '../io/unusable.ts';
-import { writeResult } from '../io/write.ts';
+import { writeBeside, writeResult } from '../io/write.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
 import { baseOf } from '../remote/files.ts';
@@ -30,7 +30,7 @@ export const pullCommand: Command = {
     const pulled = await withTenant(values, (connection) => pullFrom(connection, operands[0], values.resource));
     const { text } = pulled;
     await writeResult(text, values.output);
-    if (values.output !== undefined && values.output !== '-') await writeResult(text, baseOf(values.output));
+    if (values.output !== undefined && values.output !== '-') await writeBeside(baseOf(values.output), text);
     const externals = pulled.externals.map((id) => `Waits for ${id}, which is not in what was pulled.`);
     say([`Pulled ${pulled.definitions.length} of ${pulled.present.length} tasks.`, ...externals, ...pulled.missing.map((id) => `${id} is not in the tenant.`)]);
     return pulled.missing.length > 0 ? FOUND_ERRORS : DONE;

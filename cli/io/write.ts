@@ -49,24 +49,39 @@ export function quietOnClosedPipe(): void {
   }
 }
 
+/** Puts text in the place of what a file holds; where the file is a link, of what it leads to. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  await (await beginFile(file, text)).close();
+  const place = await realpath(file).catch(() => file);
+  await (await beginFile(place, text)).close();
 }
 
 /**
- * Puts text in the place of what a file holds, or makes the file. It is written beside it under a name that nobody can know, and
- * takes its place once all of it is on the disk; its permissions stay. Where the file is a link, what it leads to is replaced.
+ * Writes a file of our own beside what a person works with. A link in its place is replaced, and never followed: it may come with
+ * a checkout, and lead anywhere.
+ *
+ * @throws {Unusable} When not all of it can be written.
+ */
+export async function writeBeside(file: string, text: string): Promise<void> {
+  try {
+    await (await beginFile(file, text)).close();
+  } catch (error) {
+    throw new Unusable([`taskloom: cannot write ${file}: ${reasonOf(error)}.`]);
+  }
+}
+
+/**
+ * Puts text in the place of a file, or makes it; a link is replaced. It is written beside it under a name that nobody can know, and
+ * takes its place once all of it is on the disk; its permissions stay.
  *
  * @param mode - Who may read it, whatever was before.
  * @returns The file, still open, so that more can be added to it.
  */
-export async function beginFile(file: string, text: string, mode?: number): Promise<FileHandle> {
-  const place = await realpath(file).catch(() => file);
-  const before = await stat(place).catch(() => null);
+export async function beginFile(place: string, text: string, mode?: number): Promise<FileHandle> {
+  const before = mode === undefined ? await stat(place).catch(() => null) : null;
   const beside = `${place}.${randomUUID()}.new`;
   const handle = await open(beside, 'wx', mode ?? (before ? before.mode & 0o777 : USUAL_MODE));
   try {
-    if (mode === undefined && before) await handle.chmod(before.mode & 0o777);
+    if (before) await handle.chmod(before.mode & 0o777);
     await addWhole(handle, text);
     await rename(beside, place);
     return handle;

@@ -52,7 +52,8 @@ export async function findJournal({ all }: JournalPlaces): Promise<KeptJournal |
   return only ?? null;
 }
 
-async function readJournal(path: string): Promise<KeptJournal | null> {
+/** @param isSigned - Whether a sign led there: one does not lead to another. */
+async function readJournal(path: string, isSigned = false): Promise<KeptJournal | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw new Unusable([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
@@ -63,12 +64,20 @@ async function readJournal(path: string): Promise<KeptJournal | null> {
   if (lines.length === 0) return null;
   try {
     const [head, ...entries] = lines.map((line) => JSON.parse(line) as unknown) as [Partial<ApplyHead & Sign>, ...ApplyEntry[]];
-    if (head.taskloom === 'apply' && head.journal !== undefined) return head.journal === path ? null : await readJournal(head.journal);
-    if (head.taskloom === 'apply' && head.plan?.version === 1) return { path, head: head as ApplyHead, entries };
+    if (head.taskloom === 'apply' && typeof head.journal === 'string' && !isSigned) return head.journal === path ? null : await readJournal(head.journal, true);
+    if (head.taskloom === 'apply' && isPlan(head.plan) && entries.every(isEntry)) return { path, head: head as ApplyHead, entries };
   } catch (error) {
     if (error instanceof Unusable) throw error;
   }
   throw new Unusable([`taskloom: ${path} is no journal of an apply. Delete it to begin anew.`]);
+}
+
+function isPlan(plan: Partial<ChangePlan> | undefined): boolean {
+  return plan?.version === 1 && [plan.steps, plan.changes, plan.known].every(Array.isArray);
+}
+
+function isEntry(entry: Partial<ApplyEntry> | null): boolean {
+  return Number.isInteger(entry?.step) && ['sent', 'refused', 'done'].includes(String(entry?.state));
 }
 
 /**

@@ -1,6 +1,10 @@
 import type { ChangePlan, Difference, Drift, Json } from '../../lib/index.ts';
+import type { KeptJournal } from './journalFile.ts';
+import { leftOf } from './waiting.ts';
 
 const SIGNS = { create: '+', update: '~', delete: '-', keep: '=' } as const;
+
+const STEP_SIGNS = { create: '+', update: '~', wire: '~', enable: '~', delete: '-' } as const;
 
 const LONGEST = 60;
 
@@ -13,7 +17,19 @@ export function planText(plan: ChangePlan, origin: string): string {
     ]),
     ...plan.consequences.map(({ severity, message }) => `${severity}: ${message}`),
     ...plan.drift.flatMap(driftLines),
-    `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`}.`,
+    `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${counted(plan.steps.length)}.`,
+  ];
+  return lines.map((line) => `${line.replaceAll(/\p{Cc}/gu, ' ')}\n`).join('');
+}
+
+/** What an apply that was cut off has left to do: the requests in their order. */
+export function leftText(found: KeptJournal, name: string): string {
+  const { head, path } = found;
+  const { steps } = leftOf(found);
+  const lines = [
+    `An apply of ${name} at ${head.origin} was cut off after ${head.plan.steps.length - steps.length} of ${counted(head.plan.steps.length)}: ${path} says so. What is left of it:`,
+    ...steps.map(({ action, name: task, task: id }) => `${STEP_SIGNS[action]} ${action}  ${task} (${id})`),
+    'Run "taskloom apply" again to finish it, or with --restart to plan anew.',
   ];
   return lines.map((line) => `${line.replaceAll(/\p{Cc}/gu, ' ')}\n`).join('');
 }
@@ -21,6 +37,10 @@ export function planText(plan: ChangePlan, origin: string): string {
 /** What an apply has done. */
 export function doneText(plan: ChangePlan): string {
   return `${countOf(plan, 'create')} created, ${countOf(plan, 'update')} updated, ${countOf(plan, 'delete')} deleted, ${countOf(plan, 'keep')} left alone.`;
+}
+
+function counted(requests: number): string {
+  return requests === 1 ? '1 request' : `${requests} requests`;
 }
 
 function countOf({ changes }: ChangePlan, action: keyof typeof SIGNS): number {

@@ -1,14 +1,14 @@
 import { compile, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
 import { jsonText } from '../io/shape.ts';
-import { writeResult } from '../io/write.ts';
+import { writeBeside, writeResult } from '../io/write.ts';
 import { type Wanted, baseOf } from './files.ts';
 
 /** Puts the ids of what was created where they belong, and keeps what the tenant is like now. */
 export async function writeBack(wanted: Wanted, ids: ReadonlyMap<string, string>): Promise<void> {
   await writeIds(wanted, ids);
   const { files, definitions, bindings } = wanted;
-  if (bindings) return writeResult(jsonText(renameTasks(definitions, ids)), baseOf(bindings.file));
-  for (const { file, document, first } of files) await writeResult(jsonText(compile(withIds(document, ids, first).chain)), baseOf(file));
+  if (bindings) return writeBeside(baseOf(bindings.file), jsonText(renameTasks(definitions, ids)));
+  for (const { file, document, first } of files) await writeBeside(baseOf(file), jsonText(compile(withIds(document, ids, first).chain)));
 }
 
 /** Puts ids where they belong: into the files, each its own, or into the bindings. */

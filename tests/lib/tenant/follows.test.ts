@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ApplyStep, type ChangePlan, type JsonObject, makePlan, strayStep } from '../../../lib/index.ts';
+import { task, thirty } from './chain.ts';
+
+const { wanted, base, present } = thirty();
+const plan = makePlan({ dialect: 'v1', wanted, base, present });
+
+/** The plan with one of its requests changed. */
+function changed(action: ApplyStep['action'], change: (step: ApplyStep) => object): ChangePlan {
+  const at = plan.steps.findIndex((step) => step.action === action);
+  return { ...plan, steps: plan.steps.map((step, index) => (index === at ? ({ ...step, ...change(step) } as ApplyStep) : step)) };
+}
+
+describe('a plan that was made', () => {
+  it('follows from what it was made for, whatever is in the tenant', () => {
+    const side = fc.constantFrom('same', 'gone', 'off', 'other');
+    fc.assert(
+      fc.property(fc.array(side, { minLength: present.length, maxLength: present.length }), fc.boolean(), (kinds, knowsBase) => {
+        const now = present.flatMap((each, index): JsonObject[] => {
+          const kind = kinds[index];
+          return kind === 'gone' ? [] : [kind === 'off' ? { ...each, enabled: false } : kind === 'other' ? { ...each, description: 'theirs' } : each];
+        });
+        const from = knowsBase ? base : null;
+        expect(strayStep(makePlan({ dialect: 'v1', wanted, base: from, present: now }), wanted, from)).toBe(null);
+      }),
+      { seed: 1410, numRuns: 200 },
+    );
+  });
+
+  it('has requests of each kind', () => {
+    expect(new Set(plan.steps.map(({ action }) => action))).toEqual(new Set(['create', 'update', 'wire', 'enable', 'delete']));
+  });
+});
+
+describe('a plan that was changed does not follow: one that', () => {
+  const body = (step: ApplyStep): JsonObject => (step as { body: JsonObject }).body;
+  it.each<[string, ChangePlan]>([
+    ['deletes a task that was not pulled', changed('delete', () => ({ task: 'elsewhere' }))],
+    ['deletes a task of the file', changed('delete', () => ({ task: 'old-1' }))],
+    ['deletes one task more', { ...plan, steps: [...plan.steps, { action: 'delete', task: 'elsewhere', name: 'Elsewhere' }] }],
+    ['changes a task that is not in the file', changed('update', () => ({ task: 'elsewhere' }))],
+    ['changes a task otherwise', changed('update', (step) => ({ body: { ...body(step), description: 'evil' } }))],
+    ['creates another task', changed('create', (step) => ({ body: { ...body(step), name: 'Evil' } }))],
+    ['creates a task that is not in the file', changed('create', () => ({ task: 'new:evil' }))],
+    ['creates a task that is on at once', changed('create', (step) => ({ body: { ...body(step), enabled: true } }))],
+    ['looks for what it has made under another name', changed('create', () => ({ name: 'Evil' }))],
+    ['looks for what it has made on another app', changed('create', () => ({ resourceId: 'app-evil' }))],
+    ['switches on a task that is to stay off', changed('enable', (step) => ({ task: 'new:7', body: body(step) }))],
+    ['puts an id in another place', changed('enable', () => ({ refs: [{ pointer: '/name', task: 'new:0' }] }))],
+    ['has a request that nobody knows', changed('update', () => ({ action: 'start' }))],
+  ])('%s', (_, forged) => expect(strayStep(forged, wanted, base)).not.toBe(null));
+
+  it('deletes anything where it is not known what was pulled', () => expect(strayStep(plan, wanted, null)).toMatchObject({ action: 'delete' }));
+
+  it('was made for another state of the file', () => {
+    const edited = wanted.map((each) => (each['id'] === 'new:5' ? { ...each, description: 'new' } : each));
+    expect(strayStep(plan, edited, base)).toMatchObject({ task: 'new:5' });
+    expect(strayStep(plan, [...wanted, task({ id: 'new:more' })], base)).toBe(null);
+  });
+});
