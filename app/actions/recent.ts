@@ -2,6 +2,7 @@ import { History } from 'lucide-react';
 import { notify, switchTo, useDesigner } from '../store/designer.ts';
 import { showDialog } from '../store/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
+import { beginOpening, endOpening } from './memory/opening.ts';
 import { readSession } from './memory/read.ts';
 import type { Action } from './types.ts';
 
@@ -15,8 +16,12 @@ export const recentAction: Action = {
 
 /** Goes on with a document that the browser keeps. */
 export async function openRecent(id: string, fileName: string): Promise<void> {
+  await beginOpening(id);
   const session = await readSession(id).catch(() => null);
-  if (!session) return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
+  if (!session) {
+    endOpening();
+    return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
+  }
   switchTo(session, { label: `Back to ${useDesigner.getState().session.fileName}` });
   void placeAll();
 }

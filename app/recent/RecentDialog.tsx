@@ -4,6 +4,7 @@ import { heldDocuments } from '../services/tabs.ts';
 import { openRecent } from '../actions/recent.ts';
 import { keepNow } from '../actions/memory/keep.ts';
 import { amendSession, useDesigner } from '../store/designer.ts';
+import { useMemory } from '../store/memory.ts';
 import { showDialog, usePanels } from '../store/panels.ts';
 import { Modal } from '../ui/Modal.tsx';
 import styles from './RecentDialog.module.css';
@@ -25,12 +26,18 @@ function OpenDialog() {
   const [found, setFound] = useState<Found | 'refused' | null>(null);
   const look = () => void findDocuments().then(setFound, () => setFound('refused'));
   useEffect(look, []);
-  const choose = ({ id, fileName }: Kept) => {
+  const unfinished = useMemory((state) => state.unfinished);
+  const close = () => {
+    useMemory.setState({ unfinished: null });
     showDialog(null);
+  };
+  const choose = ({ id, fileName }: Kept) => {
+    close();
     void openRecent(id, fileName);
   };
   return (
-    <Modal title="Recent documents" open onClose={() => showDialog(null)} width={640}>
+    <Modal title="Recent documents" open onClose={close} width={640}>
+      {unfinished !== null && <p className={styles.unfinished} role="status">{unfinished} was not opened: the page stopped while it was being opened last time. Choose it to try once more, or go on with another document.</p>}
       {found === 'refused' && <p className={styles.nothing}>The browser does not let this page store anything, so there are none.</p>}
       {found && found !== 'refused' && (
         <>

@@ -1,5 +1,6 @@
 import { save } from '../../lib/index.ts';
 import { keepNow } from '../actions/memory/keep.ts';
+import { keepMarks } from '../services/opening.ts';
 import { download } from '../services/files.ts';
 import { type Session, useDesigner } from '../store/designer.ts';
 
@@ -11,6 +12,7 @@ const BUTTON = 'font: inherit; margin: 0 8px 8px 0; padding: 6px 14px; border: 1
  */
 export function showLastResort(error: unknown, where = ''): void {
   reportError(error);
+  keepMarks();
   const rescued = newestText();
   const details = [String(error), error instanceof Error ? (error.stack ?? '') : '', where, navigator.userAgent].filter(Boolean).join('\n');
   const main = element('main', 'max-width: 44rem; height: 100%; margin: 0 auto; padding: 12vh 1rem 2rem; overflow: auto; line-height: 1.5');

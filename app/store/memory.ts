@@ -9,9 +9,11 @@ interface Memory {
   readonly reason: string | null;
   /** Another tab has the document: it did before this one (`open`), or took it over (`taken`). */
   readonly elsewhere: 'open' | 'taken' | null;
+  /** The name of a document that is not opened by itself: the page ended while it was being opened. */
+  readonly unfinished: string | null;
 }
 
-export const useMemory = create<Memory>()(() => ({ keeping: 'nothing', reason: null, elsewhere: null }));
+export const useMemory = create<Memory>()(() => ({ keeping: 'nothing', reason: null, elsewhere: null, unfinished: null }));
 
 export function setKeeping(keeping: Keeping, reason: string | null = null): void {
   useMemory.setState({ keeping, reason });

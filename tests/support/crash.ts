@@ -29,8 +29,16 @@ export async function startOn(profile: string): Promise<Mortal> {
   const pid = processOf(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(inject('designer'));
-  await settled(page);
+  await openedAgain(page);
   return { page, kill: () => killed(context, pid) };
+}
+
+/** A document that was still being opened when the browser was killed is chosen from the list. */
+async function openedAgain(page: Page): Promise<void> {
+  const rows = page.getByRole('dialog', { name: 'Recent documents' }).getByRole('listitem');
+  await page.locator('.react-flow__node').or(rows).first().waitFor();
+  if ((await rows.count()) > 0) await rows.first().getByRole('button').first().click();
+  await settled(page);
 }
 
 async function killed(context: BrowserContext, pid: number): Promise<void> {

@@ -1,25 +1,31 @@
 import { listDocuments } from '../../services/documents.ts';
+import { wasOpening } from '../../services/opening.ts';
 import { rememberedInTab } from '../../services/tabMemory.ts';
-import { type Session, notify, resumeSession } from '../../store/designer.ts';
+import { type Session, notify, resumeSession, useDesigner } from '../../store/designer.ts';
 import { storageReason } from '../../services/database.ts';
-import { setKeeping } from '../../store/memory.ts';
+import { setKeeping, useMemory } from '../../store/memory.ts';
+import { showDialog } from '../../store/panels.ts';
 import { showPanel } from '../../store/layout.ts';
 import { openFirst } from '../open.ts';
 import { loadSample } from '../openSample.ts';
 import { openLink } from '../share.ts';
 import { placeAll } from '../tidy/placeAll.ts';
+import { beginOpening, endOpening, watchOpening } from './opening.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
 import { sayEmptied, watchEdits } from './watch.ts';
 
 /** Opens what the address carries, else what was open last, else the sample; and keeps it from then on. */
 export async function start(): Promise<void> {
-  const { session, fault } = await lastSession();
+  const { session, fault, unfinished } = await lastSession();
   if (session) resume(session);
-  else openFirst(await loadSample().catch(() => null));
+  else openFirst(unfinished === undefined ? await loadSample().catch(() => null) : null);
   if (fault) notify({ kind: 'error', text: fault, stays: true });
-  await openLink();
+  const isLinked = await openLink();
+  if (isLinked) await beginOpening(useDesigner.getState().session.id);
+  else if (unfinished !== undefined) chooseAgain(unfinished);
   watchEdits();
+  watchOpening();
   window.addEventListener('hashchange', () => void openLink());
 }
 
@@ -32,6 +38,12 @@ function resume(session: Session): void {
   if (isEmptied) sayEmptied('All tasks were deleted before the page was closed.');
 }
 
+/** What the page did not get through is opened only when somebody asks for it. */
+function chooseAgain(fileName: string): void {
+  useMemory.setState({ unfinished: fileName });
+  showDialog('recent');
+}
+
 function showTyped(): void {
   notify(null);
   showPanel('code');
@@ -40,6 +52,8 @@ function showTyped(): void {
 interface Last {
   readonly session: Session | null;
   readonly fault?: string;
+  /** The name of a document that the page did not get through when it was opened last. */
+  readonly unfinished?: string;
 }
 
 /** What this tab showed before it was loaded anew, else what was open last in any. */
@@ -49,7 +63,10 @@ async function lastSession(): Promise<Last> {
     const here = rememberedInTab('document');
     const last = kept.find(({ id }) => id === here) ?? kept[0];
     if (!last) return { session: null };
+    if (await wasOpening(last.id)) return { session: null, unfinished: last.fileName };
+    await beginOpening(last.id);
     const session = await readSession(last.id);
+    if (!session) endOpening();
     return session ? { session } : { session, fault: `What the browser kept of ${last.fileName} cannot be read.` };
   } catch (error) {
     const reason = storageReason(error);
