@@ -1,8 +1,7 @@
 import { type Dialect, FIELDS, type Json, type JsonObject, getIn, isArray, isObject, own, validateTask } from '../../lib/index.ts';
+import { DEEPEST, isDeep } from './depth.ts';
 import { TenantFault } from './fault.ts';
 import type { Schedules } from './schedules.ts';
-
-const DEEPEST = 64;
 
 /** Faults of these kinds are refused: words that a schema does not list may be newer than it. */
 const REFUSED = ['required', 'type', 'minItems'];
@@ -46,14 +45,4 @@ function oneOf(list: Json | undefined, what: string): readonly Json[] {
   const count = isArray(list) ? list.length : 0;
   if (count !== 1) throw new TenantFault('CHO-001', `task has ${count} ${what} instead of 1`);
   return list as readonly Json[];
-}
-
-/** Without calls of itself: a body can be deeper than the stack. */
-function isDeep(body: JsonObject): boolean {
-  let level: Json[] = [body];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((value) => (isArray(value) ? value : isObject(value) ? Object.values(value) : []));
-  }
-  return false;
 }

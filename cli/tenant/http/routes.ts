@@ -5,10 +5,9 @@ import { awaited } from '../../../lib/index.ts';
 import type { LocalTenant } from '../tenant.ts';
 import { errorAnswer, faultAnswer } from './envelope.ts';
 import { type Keys, onlySameOrigin, onlyWithKey } from './guard.ts';
+import { LARGEST_BODY } from './limits.ts';
 import { schedulingRoutes } from './scheduling.ts';
 import { taskRoutes } from './tasks.ts';
-
-const LARGEST_BODY = 1024 * 1024;
 
 /** Every answer says whose it is. */
 const saysLocal = createMiddleware(async (context, next) => {

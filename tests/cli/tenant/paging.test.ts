@@ -80,3 +80,20 @@ it.each(['__proto__', 'constructor', 'toString'])('a list is not sorted by %s, w
   const answer = await app.request(`http://127.0.0.1/?sort=${encodeURIComponent(`+${name}`)}`);
   expect([answer.status, await answer.text()]).toEqual([400, `sort takes + or - and one of rank, not "+${name}".`]);
 });
+
+it.each(['__proto__', 'constructor', 'toString', 'valueOf'])('no list is filtered by %s, nor compared so', (name) => {
+  const refused = (text: string) => expect(() => readFilter(text, ['name'])).toThrow(TenantFault);
+  refused(`${name} eq "x"`);
+  refused(`${name} pr`);
+  refused(`name ${name} "x"`);
+  refused(`name eq ${name}`);
+});
+
+it('a cursor is a place in the list, or refused, whatever it holds', async () => {
+  const app = new Hono().get('/', (context) => context.json(pageOf(context, [{ id: 'a' }], LISTING))).onError((error, context) => context.text(error.message, error instanceof TenantFault ? 400 : 500));
+  const status = async (text: string) => (await app.request(`http://127.0.0.1/?page=${Buffer.from(text).toString('base64url')}`)).status;
+  for (const text of ['["after","__proto__","constructor"]', '["before","","__proto__"]']) expect(await status(text)).toBe(200);
+  for (const text of ['["__proto__","a","b"]', '["constructor"]', '{"__proto__":["after","a","b"]}', '["after",{"toString":1},"b"]', '["after",["a"],["b"]]', 'null', '[[', `${'['.repeat(5_000)}`]) {
+    expect(await status(text)).toBe(400);
+  }
+});
