@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Dialect, type JsonObject, MOST_TASKS_ON_RESOURCE, own, waitingAfterEdit } from '../../lib/index.ts';
 import { acceptDefinition, resourceOf } from './accept.ts';
 import { Choreographer } from './choreographer.ts';
-import { type Clock, startClock } from './clock.ts';
+import { type Clock, type MachineTime, startClock } from './clock.ts';
 import { Disk } from './disk.ts';
 import { TenantFault } from './fault.ts';
 import { asKept } from './metadata.ts';
@@ -21,12 +21,12 @@ export class LocalTenant {
   readonly #schedules: Schedules;
   readonly #choreographer: Choreographer;
 
-  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules) {
+  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules, time?: MachineTime) {
     this.#disk = disk;
     this.store = store;
     this.settings = settings;
     this.#schedules = schedules;
-    this.clock = startClock(settings.speed, store.lastTime);
+    this.clock = startClock(settings.speed, store.lastTime, time);
     this.#runs = new Runs(store, this.clock, settings);
     this.#choreographer = new Choreographer(store, this.clock, this.#runs, schedules);
   }
@@ -34,12 +34,13 @@ export class LocalTenant {
   /**
    * Opens the tenant that is kept in a folder, or begins one there.
    *
+   * @param time - What its clock goes by; the machine's own time when left out.
    * @throws {Unusable} When the folder cannot be used, or another process uses it.
    */
-  static async open(folder: string, settings: TenantSettings): Promise<LocalTenant> {
+  static async open(folder: string, settings: TenantSettings, time?: MachineTime): Promise<LocalTenant> {
     const schedules = await import('../../lib/run/due.ts');
     const disk = await Disk.open(folder);
-    const tenant = new LocalTenant(disk, await Store.open(disk), settings, schedules);
+    const tenant = new LocalTenant(disk, await Store.open(disk), settings, schedules, time);
     await tenant.#choreographer.resume();
     return tenant;
   }

@@ -23,7 +23,8 @@ export function pace(perMinute: number, timer: Timer): (signal?: StopSignal) => 
   let last: Promise<void> = Promise.resolve();
   const turn = async (signal?: StopSignal): Promise<void> => {
     const oldest = passed.length < perMinute ? undefined : passed[0];
-    if (oldest !== undefined) await waitFor(Math.max(0, oldest + WINDOW - timer.now()), timer, signal);
+    // a clock that was set back would have it wait for hours
+    if (oldest !== undefined) await waitFor(Math.min(WINDOW, oldest + WINDOW - timer.now()), timer, signal);
     if (signal?.aborted) throw new Stopped();
     if (oldest !== undefined) passed.shift();
     passed.push(timer.now());

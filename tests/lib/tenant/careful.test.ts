@@ -41,6 +41,16 @@ describe('rates', () => {
     expect(timer.waits).toEqual([61_000]);
   });
 
+  it('hold nobody longer than a minute where the clock is set back', async () => {
+    let hours = 0;
+    const { waits, ...timer } = fakeTimer();
+    const made = careful(calls().calls, 'v1', { sleep: timer.sleep, now: () => timer.now() - hours * 3_600_000 });
+    for (let count = 0; count < 600; count += 1) await made.read('a');
+    hours = 5;
+    await made.read('a');
+    expect(waits).toEqual([61_000]);
+  });
+
   it('are not for a tenant that has none', async () => {
     const { calls: each } = calls();
     const timer = fakeTimer();
