@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
+import { printable } from '../io/say.ts';
 import { createApp } from '../server/app.ts';
 import { cookieFor, makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
@@ -16,9 +17,10 @@ export function devTenant(): Plugin {
   return {
     name: 'taskloom-dev-tenant',
     apply: 'serve',
-    async configureServer({ middlewares }) {
+    async configureServer({ middlewares, config }) {
       const { tenant } = await openTenant(undefined, USUAL_SETTINGS);
       close = () => tenant.close();
+      for (const warning of tenant.warnings) config.logger.warn(printable(warning));
       const keys = makeKeys();
       const answer = getRequestListener(createApp('app', { tenant, keys }).fetch);
       middlewares.use((request, response, next) => {

@@ -14,6 +14,7 @@ const DEFAULT_PORT = '4173';
 const OPTIONS = {
   port: { type: 'string' },
   data: { type: 'string' },
+  repair: { type: 'boolean' },
   token: { type: 'string' },
   speed: { type: 'string' },
   seed: { type: 'string' },
@@ -31,6 +32,7 @@ export const serveCommand: Command = {
     'The local tenant answers to /api/v1/tasks and /api/scheduling/tasks as the service does, but its runs',
     'reload nothing. It is kept in DIR; when left out, where the system keeps such data, or, when another',
     'one is served from there, beside it.',
+    '  --repair          repairs the database in DIR, where serve says that it is damaged; DIR is copied first',
     '  --token T         what programs send as "Authorization: Bearer T"; made up and printed when left out',
     '  --speed N         its clock goes N times faster (1 to 100000)',
     '  --run-seconds N   a run lasts N seconds of that clock (0 to 86400, 2 when left out)',
@@ -59,11 +61,12 @@ export const serveCommand: Command = {
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
     const onNextAddress = (address: string): void => say([`A browser may use ${origin} now. For another one, or when it was closed: ${address}`]);
-    const server = await serveDesigner({ port, data: values.data, ...(token === undefined ? {} : { token }), settings, ...remote, onNextAddress });
+    const server = await serveDesigner({ port, data: values.data, ...(token === undefined ? {} : { token }), settings, repair: values.repair ?? false, ...remote, onNextAddress });
     const ended = untilSignal();
     if (values.data === undefined && server.data !== dataFolder()) {
       say([`Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`]);
     }
+    say(server.warnings);
     await write(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
     if (server.relayAddress !== null) say([`This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`]);
     await ended;

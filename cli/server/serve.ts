@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../io/package.ts';
+import { dataFolder } from '../io/places.ts';
 import { say } from '../io/say.ts';
 import { Unusable, reasonOf } from '../io/unusable.ts';
 import type { Remote } from '../remote/relay.ts';
@@ -8,6 +9,7 @@ import { RelayAccess } from '../remote/relayAccess.ts';
 import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
 import { makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
+import { repairFolder } from '../tenant/repair.ts';
 import type { TenantSettings } from '../tenant/types.ts';
 import { createApp } from './app.ts';
 import { type Listening, listen } from './listen.ts';
@@ -21,6 +23,8 @@ export interface ServeOptions {
   /** What programs open the tenant with; made up when left out. */
   readonly token?: string;
   readonly settings: TenantSettings;
+  /** Repairs the database of the tenant before it is opened. */
+  readonly repair?: boolean;
   /** Another tenant, for the page to work with. */
   readonly remote?: Remote;
   /** Called with the next address that lets a browser use the other tenant, once the one before was used. */
@@ -34,19 +38,23 @@ export interface Serving extends Listening {
   readonly token: string;
   /** The folder that the tenant is kept in. */
   readonly data: string;
+  /** What is to be said of how the tenant was found: a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /**
  * Serves the built designer, and the local tenant.
  *
- * @throws {Unusable} When the designer is not built, the folder cannot be used, or no port can be had.
+ * @throws {Unusable} When the designer is not built, the folder cannot be used or is damaged, or no port can be had.
  */
-export async function serveDesigner({ port, data: wanted, token, settings, remote, onNextAddress }: ServeOptions): Promise<Serving> {
+export async function serveDesigner({ port, data: wanted, token, settings, repair, remote, onNextAddress }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
+  const copy = repair ? await repairFolder(wanted ?? dataFolder(), new Date()) : null;
   const { tenant, data } = await openTenant(wanted, settings);
+  const repaired = copy === null ? [] : [`The database in ${data} is repaired: ${tenant.store.tasks.size} tasks are there. As it was before, it is in ${copy}.`];
   try {
     const keys = makeKeys(token);
     const access = new RelayAccess();
@@ -67,6 +75,7 @@ export async function serveDesigner({ port, data: wanted, token, settings, remot
       relayAddress: relayAddress(),
       token: keys.token,
       data,
+      warnings: [...repaired, ...tenant.warnings],
       async close() {
         await close();
         await tenant.close();

@@ -6,13 +6,20 @@ import type { TenantSettings } from './types.ts';
 /** As many tenants can be served at a time without being told where. */
 const MOST_BESIDE = 20;
 
+/** A tenant that is open. */
+export interface OpenedTenant {
+  readonly tenant: LocalTenant;
+  /** The folder that it is kept in. */
+  readonly data: string;
+}
+
 /**
  * Opens the tenant in a folder; where none is named, in the usual one, or in the first beside it that nobody serves, as
  * with ports.
  *
  * @throws {Unusable} When the folder cannot be used.
  */
-export async function openTenant(wanted: string | undefined, settings: TenantSettings): Promise<{ readonly tenant: LocalTenant; readonly data: string }> {
+export async function openTenant(wanted: string | undefined, settings: TenantSettings): Promise<OpenedTenant> {
   for (let number = 1; ; number += 1) {
     const data = wanted ?? (number === 1 ? dataFolder() : `${dataFolder()}-${number}`);
     try {

@@ -6,6 +6,9 @@ import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
 
 const RECENT = 10;
 
+/** The latest time that a date can have. */
+const NEVER = 8.64e15;
+
 /** Starts and ends runs, and takes the end of each to the tasks that wait for it. All of one end is written together. */
 export class Runs {
   readonly #store: Store;
@@ -37,7 +40,7 @@ export class Runs {
       startedAt: new Date(at).toISOString(),
       endedAt: null,
       taskMeta: metadata,
-      endsAt: at + Math.max(1, Math.round(seconds * 1000)),
+      endsAt: Math.min(NEVER, at + Math.max(1, Math.round(seconds * 1000))),
       outcome: status,
       consumed,
       partial: getIn(definition, FIELDS.partial) === true,

@@ -1,5 +1,7 @@
-import { upstreamIds } from '../../lib/index.ts';
+import { getIn, upstreamIds } from '../../lib/index.ts';
 import type { Disk } from './disk.ts';
+import { type ReadRecord, readRun, readTask, readTime } from './records.ts';
+import type { Damaged } from './setAside.ts';
 import type { RunRecord, TaskRecord } from './types.ts';
 
 /** Of each task, so many runs that have ended are kept. */
@@ -16,19 +18,34 @@ export class Store {
   readonly #downstreams = new Map<string, Set<string>>();
   #order = 0;
   /** The latest time that is on disk. */
-  readonly lastTime: number;
+  lastTime = 0;
+  /** Records that cannot be read: they stay on disk as they are. */
+  readonly damaged: readonly Damaged[];
 
-  private constructor(disk: Disk, lastTime: number) {
+  private constructor(disk: Disk, damaged: readonly Damaged[]) {
     this.#disk = disk;
-    this.lastTime = lastTime;
+    this.damaged = damaged;
   }
 
+  /** @throws {Unusable} When the database is damaged; where single records are, the others are read. */
   static async open(disk: Disk): Promise<Store> {
-    const store = new Store(disk, Number((await disk.read('clock')) ?? 0));
-    for await (const value of disk.all('task:')) store.#remember(value as TaskRecord);
-    const runs: RunRecord[] = [];
-    for await (const value of disk.all('run:')) runs.push(value as RunRecord);
+    const damaged: Damaged[] = [];
+    const read = async <T>(prefix: string, as: (bytes: Uint8Array, id: string) => ReadRecord<T>): Promise<T[]> => {
+      const found: T[] = [];
+      for await (const { key, bytes } of disk.all(prefix)) {
+        const each = as(bytes, key.slice(prefix.length));
+        if (each.ok) found.push(each.record);
+        else damaged.push({ key, bytes, reason: each.reason });
+      }
+      return found;
+    };
+    const tasks = await read('task:', readTask);
+    const runs = await read('run:', readRun);
+    const [clock] = await read('clock', readTime);
+    const store = new Store(disk, damaged);
+    for (const task of tasks) store.#remember(task);
     for (const run of runs.toSorted((a, b) => a.order - b.order)) store.#rememberRun(run);
+    store.lastTime = clock ?? latestIn(tasks, runs);
     return store;
   }
 
@@ -104,4 +121,10 @@ export class Store {
     if (at < 0) runs.push(run);
     else runs[at] = run;
   }
+}
+
+/** The latest time that records tell. */
+function latestIn(tasks: readonly TaskRecord[], runs: readonly RunRecord[]): number {
+  const texts = [...tasks.map(({ definition }) => getIn(definition, ['metadata', 'updatedAt'])), ...runs.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt])];
+  return texts.reduce((latest: number, text) => Math.max(latest, Date.parse(String(text)) || 0), 0);
 }

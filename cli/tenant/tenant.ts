@@ -8,6 +8,7 @@ import { TenantFault } from './fault.ts';
 import { asKept } from './metadata.ts';
 import { Runs } from './runs.ts';
 import { type Schedules, dueAfter } from './schedules.ts';
+import { setAside } from './setAside.ts';
 import { Store } from './store.ts';
 import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
 
@@ -16,13 +17,16 @@ export class LocalTenant {
   readonly store: Store;
   readonly settings: TenantSettings;
   readonly clock: Clock;
+  /** What is to be said of how its folder was found: a sentence each. */
+  readonly warnings: readonly string[];
   readonly #disk: Disk;
   readonly #runs: Runs;
   readonly #schedules: Schedules;
   readonly #choreographer: Choreographer;
 
-  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules, time?: MachineTime) {
+  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules, warnings: readonly string[], time?: MachineTime) {
     this.#disk = disk;
+    this.warnings = warnings;
     this.store = store;
     this.settings = settings;
     this.#schedules = schedules;
@@ -32,17 +36,24 @@ export class LocalTenant {
   }
 
   /**
-   * Opens the tenant that is kept in a folder, or begins one there.
+   * Opens the tenant that is kept in a folder, or begins one there. A record that cannot be read is kept, and the others are served.
    *
    * @param time - What its clock goes by; the machine's own time when left out.
-   * @throws {Unusable} When the folder cannot be used, or another process uses it.
+   * @throws {Unusable} When the folder cannot be used or is damaged, or another process uses it.
    */
   static async open(folder: string, settings: TenantSettings, time?: MachineTime): Promise<LocalTenant> {
     const schedules = await import('../../lib/run/due.ts');
     const disk = await Disk.open(folder);
-    const tenant = new LocalTenant(disk, await Store.open(disk), settings, schedules, time);
-    await tenant.#choreographer.resume();
-    return tenant;
+    try {
+      const store = await Store.open(disk);
+      const warnings = [...(disk.warning === null ? [] : [disk.warning]), ...setAside(folder, store.damaged)];
+      const tenant = new LocalTenant(disk, store, settings, schedules, warnings, time);
+      await tenant.#choreographer.resume();
+      return tenant;
+    } catch (error) {
+      await disk.close();
+      throw error;
+    }
   }
 
   async create(body: unknown, dialect: Dialect, user: string, migratedFrom?: string): Promise<TaskRecord> {

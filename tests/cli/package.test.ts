@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Level } from 'level';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownFolder } from './support/folder.ts';
 import { FIXTURES, ROOT, ended, npm, run, start, taskloom } from './support/run.ts';
@@ -84,6 +85,27 @@ describe('the package, installed in an empty folder', () => {
       expect(await list.json()).toMatchObject({ data: [] });
       child.kill(signal);
       expect(await end).toEqual({ code: 0, stdout: said, stderr: '' });
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
+  it('says at its start what it cannot read of the tenant, and serves the rest', async () => {
+    const data = join(home, 'damaged');
+    const level = new Level(data);
+    await level.put('task:a', 'no JSON');
+    await level.close();
+    const child = start(process.execPath, [join(installed, 'dist', 'cli', 'taskloom.js'), 'serve', '--port', '0', '--data', data, '--repair'], home);
+    const end = ended(child);
+    try {
+      await Promise.race([new Promise((resolve) => child.stdout!.once('data', resolve)), end]);
+      child.kill('SIGTERM');
+      const { code, stderr } = await end;
+      expect([code, stderr.split('\n')]).toEqual([0, [
+        expect.stringMatching(/^The database in .+damaged is repaired: 0 tasks are there\. As it was before, it is in .+damaged\.before-repair-.+\.$/),
+        expect.stringMatching(/^The task a of the local tenant cannot be read: it is no JSON\. It is left out; the record is kept in .+\.$/),
+        '',
+      ]]);
     } finally {
       child.kill('SIGKILL');
     }

@@ -39,7 +39,7 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | n
     const { speed, seed, runSeconds, failPercent } = tenant.settings;
     const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
     const now = new Date(tenant.clock.now()).toISOString();
-    return context.json({ local: true, says, remote, now, speed, seed, runSeconds, failPercent, tasks: tenant.store.tasks.size });
+    return context.json({ local: true, says, remote, now, speed, seed, runSeconds, failPercent, tasks: tenant.store.tasks.size, setAside: tenant.store.damaged.length });
   });
   api.get('/local/tasks/:id/awaited', (context) => {
     const { definition, waiting } = tenant.task(context.req.param('id'));
