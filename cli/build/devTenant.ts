@@ -18,9 +18,10 @@ export function devTenant(): Plugin {
     name: 'taskloom-dev-tenant',
     apply: 'serve',
     async configureServer({ middlewares, config }) {
-      const { tenant } = await openTenant(undefined, USUAL_SETTINGS);
+      const warn = (sentence: string): void => config.logger.warn(printable(sentence));
+      const { tenant } = await openTenant(undefined, USUAL_SETTINGS, { warn });
       close = () => tenant.close();
-      for (const warning of tenant.warnings) config.logger.warn(printable(warning));
+      tenant.warnings.forEach(warn);
       const keys = makeKeys();
       const answer = getRequestListener(createApp('app', { tenant, keys }).fetch);
       middlewares.use((request, response, next) => {

@@ -53,7 +53,7 @@ export async function serveDesigner({ port, data: wanted, token, settings, repai
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
   const copy = repair ? await repairFolder(wanted ?? dataFolder(), new Date()) : null;
-  const { tenant, data } = await openTenant(wanted, settings);
+  const { tenant, data } = await openTenant(wanted, settings, { warn: (sentence) => say([sentence]) });
   const repaired = copy === null ? [] : [`The database in ${data} is repaired: ${tenant.store.tasks.size} tasks are there. As it was before, it is in ${copy}.`];
   try {
     const keys = makeKeys(token);

@@ -1,6 +1,6 @@
 import { dataFolder } from '../io/places.ts';
 import { FolderInUse } from './disk.ts';
-import { LocalTenant } from './tenant.ts';
+import { type Around, LocalTenant } from './tenant.ts';
 import type { TenantSettings } from './types.ts';
 
 /** As many tenants can be served at a time without being told where. */
@@ -19,11 +19,11 @@ export interface OpenedTenant {
  *
  * @throws {Unusable} When the folder cannot be used.
  */
-export async function openTenant(wanted: string | undefined, settings: TenantSettings): Promise<OpenedTenant> {
+export async function openTenant(wanted: string | undefined, settings: TenantSettings, around: Around = {}): Promise<OpenedTenant> {
   for (let number = 1; ; number += 1) {
     const data = wanted ?? (number === 1 ? dataFolder() : `${dataFolder()}-${number}`);
     try {
-      return { tenant: await LocalTenant.open(data, settings), data };
+      return { tenant: await LocalTenant.open(data, settings, around), data };
     } catch (error) {
       if (wanted !== undefined || !(error instanceof FolderInUse) || number === MOST_BESIDE) throw error;
     }

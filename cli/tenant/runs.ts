@@ -6,6 +6,9 @@ import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
 
 const RECENT = 10;
 
+/** So many runs are under way at once, at most: tasks in a circle that double would take all of the machine. */
+export const MOST_RUNS_AT_ONCE = 1_000;
+
 /** The latest time that a date can have. */
 const NEVER = 8.64e15;
 
@@ -14,15 +17,39 @@ export class Runs {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #settings: TenantSettings;
+  readonly #warn: (sentence: string) => void;
+  #leftOut = 0;
+  #isSaid = false;
 
-  constructor(store: Store, clock: Clock, settings: TenantSettings) {
+  constructor(store: Store, clock: Clock, settings: TenantSettings, warn: (sentence: string) => void) {
     this.#store = store;
     this.#clock = clock;
     this.#settings = settings;
+    this.#warn = warn;
   }
 
-  /** @param at - By the tenant's clock, in milliseconds since 1970. */
-  start(task: TaskRecord, triggeredBy: string, at: number, consumed: readonly Arrival[] = []): RunRecord {
+  /** Whether no more runs can be started for now. */
+  get isFull(): boolean {
+    return this.#store.running.size >= MOST_RUNS_AT_ONCE;
+  }
+
+  /** How many starts were left out for that since the tenant was opened. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
+  /**
+   * Starts a task; or leaves that out where too many runs are under way. The record is kept either way.
+   *
+   * @param at - By the tenant's clock, in milliseconds since 1970.
+   * @returns `null` where it was left out.
+   */
+  start(task: TaskRecord, triggeredBy: string, at: number, consumed: readonly Arrival[] = []): RunRecord | null {
+    if (this.isFull) {
+      this.#store.putTask(task);
+      this.#leaveOut(task);
+      return null;
+    }
     const { definition } = task;
     const metadata = definition['metadata'] as JsonObject;
     const { status, seconds } = outcomeOf(definition, task.runs + 1, this.#settings);
@@ -51,6 +78,17 @@ export class Runs {
     return run;
   }
 
+  /** Says so once, until there is much room again. */
+  #leaveOut({ definition }: TaskRecord): void {
+    this.#leftOut += 1;
+    if (this.#isSaid) return;
+    this.#isSaid = true;
+    this.#warn(
+      `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and schedules start is left out until some have ended, `
+      + `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a circle come to this: switch one of them off.`,
+    );
+  }
+
   /** Ends a run that has taken its time. */
   end(run: RunRecord): void {
     this.#end(run, run.outcome, run.endsAt, null);
@@ -64,6 +102,7 @@ export class Runs {
   #end(run: RunRecord, status: RunRecord['outcome'], at: number, why: string | null): void {
     const ended: RunRecord = { ...run, status, endedAt: new Date(at).toISOString(), cutOff: why };
     this.#store.putRun(ended);
+    if (this.#store.running.size < MOST_RUNS_AT_ONCE / 2) this.#isSaid = false;
     const task = this.#store.tasks.get(run.taskId);
     if (!task) return;
     this.#remember(task, status);

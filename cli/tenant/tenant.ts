@@ -6,11 +6,19 @@ import { type Clock, type MachineTime, startClock } from './clock.ts';
 import { Disk } from './disk.ts';
 import { TenantFault } from './fault.ts';
 import { asKept } from './metadata.ts';
-import { Runs } from './runs.ts';
+import { MOST_RUNS_AT_ONCE, Runs } from './runs.ts';
 import { type Schedules, dueAfter } from './schedules.ts';
 import { setAside } from './setAside.ts';
 import { Store } from './store.ts';
 import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
+
+/** What a tenant has to do with the world around it. */
+export interface Around {
+  /** What its clock goes by; the machine's own time when left out. */
+  readonly time?: MachineTime;
+  /** Called with a sentence when something happens that somebody should know. */
+  readonly warn?: (sentence: string) => void;
+}
 
 /** A tenant of one's own: tasks, and a choreographer that runs them. What a method has answered is on the disk. */
 export class LocalTenant {
@@ -24,30 +32,29 @@ export class LocalTenant {
   readonly #schedules: Schedules;
   readonly #choreographer: Choreographer;
 
-  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules, warnings: readonly string[], time?: MachineTime) {
+  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules, warnings: readonly string[], { time, warn = () => undefined }: Around) {
     this.#disk = disk;
     this.warnings = warnings;
     this.store = store;
     this.settings = settings;
     this.#schedules = schedules;
     this.clock = startClock(settings.speed, store.lastTime, time);
-    this.#runs = new Runs(store, this.clock, settings);
+    this.#runs = new Runs(store, this.clock, settings, warn);
     this.#choreographer = new Choreographer(store, this.clock, this.#runs, schedules);
   }
 
   /**
    * Opens the tenant that is kept in a folder, or begins one there. A record that cannot be read is kept, and the others are served.
    *
-   * @param time - What its clock goes by; the machine's own time when left out.
    * @throws {Unusable} When the folder cannot be used or is damaged, or another process uses it.
    */
-  static async open(folder: string, settings: TenantSettings, time?: MachineTime): Promise<LocalTenant> {
+  static async open(folder: string, settings: TenantSettings, around: Around = {}): Promise<LocalTenant> {
     const schedules = await import('../../lib/run/due.ts');
     const disk = await Disk.open(folder);
     try {
       const store = await Store.open(disk);
       const warnings = [...(disk.warning === null ? [] : [disk.warning]), ...setAside(folder, store.damaged)];
-      const tenant = new LocalTenant(disk, store, settings, schedules, warnings, time);
+      const tenant = new LocalTenant(disk, store, settings, schedules, warnings, around);
       await tenant.#choreographer.resume();
       return tenant;
     } catch (error) {
@@ -83,12 +90,19 @@ export class LocalTenant {
     await this.#saved();
   }
 
+  /** @throws {TenantFault} CHO-001 when the task is disabled, LOCAL-409 when too many runs are under way. */
   async start(id: string, source: string): Promise<RunRecord> {
     const task = this.task(id);
     if (own(task.definition, 'enabled') !== true) throw new TenantFault('CHO-001', 'The task is disabled: it cannot be started, not by hand either.');
-    const run = this.#runs.start(task, source, this.clock.now());
+    const run = this.#runs.isFull ? null : this.#runs.start(task, source, this.clock.now());
+    if (!run) throw new TenantFault('LOCAL-409', `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. Start it again when some have ended.`);
     await this.#saved();
     return run;
+  }
+
+  /** How many starts by events and schedules were left out, because too many runs were under way, since the tenant was opened. */
+  get startsLeftOut(): number {
+    return this.#runs.leftOut;
   }
 
   /** @throws {TenantFault} CHO-004 when there is none of that id. */

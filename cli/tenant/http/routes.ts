@@ -36,10 +36,11 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | n
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
   api.route('/scheduling/tasks', schedulingRoutes(tenant));
   api.get('/local', (context) => {
-    const { speed, seed, runSeconds, failPercent } = tenant.settings;
+    const { settings: { speed, seed, runSeconds, failPercent }, store: { tasks, running, damaged }, startsLeftOut } = tenant;
     const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
     const now = new Date(tenant.clock.now()).toISOString();
-    return context.json({ local: true, says, remote, now, speed, seed, runSeconds, failPercent, tasks: tenant.store.tasks.size, setAside: tenant.store.damaged.length });
+    const counts = { tasks: tasks.size, running: running.size, startsLeftOut, setAside: damaged.length };
+    return context.json({ local: true, says, remote, now, speed, seed, runSeconds, failPercent, ...counts });
   });
   api.get('/local/tasks/:id/awaited', (context) => {
     const { definition, waiting } = tenant.task(context.req.param('id'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createApp } from '../../../cli/server/app.ts';
 import { listen } from '../../../cli/server/listen.ts';
 import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
-import { LocalTenant } from '../../../cli/tenant/tenant.ts';
+import { type Around, LocalTenant } from '../../../cli/tenant/tenant.ts';
 import type { TenantSettings } from '../../../cli/tenant/types.ts';
 
 export const TOKEN = 'a-token-for-tests';
@@ -29,8 +29,8 @@ interface HostConfig {
 }
 
 /** @param data - The folder of one that was stopped. */
-export async function startTenant(settings: Partial<TenantSettings> = {}, data = mkdtempSync(join(tmpdir(), 'taskloom-tenant-'))): Promise<Started> {
-  const tenant = await LocalTenant.open(join(data, 'tenant'), { ...USUAL_SETTINGS, ...settings });
+export async function startTenant(settings: Partial<TenantSettings> = {}, data = mkdtempSync(join(tmpdir(), 'taskloom-tenant-')), around: Around = {}): Promise<Started> {
+  const tenant = await LocalTenant.open(join(data, 'tenant'), { ...USUAL_SETTINGS, ...settings }, around);
   writeFileSync(join(data, 'index.html'), '<!doctype html><title>Taskloom</title>');
   const server = await listen(createApp(data, { tenant, keys: { token: TOKEN, session: 'a-session' } }), 0);
   const host = server.address.replace(/\/$/, '');

@@ -71,7 +71,7 @@ describe('a tenant', () => {
   const opened: LocalTenant[] = [];
   afterAll(() => Promise.all(opened.map((each) => each.close())));
   const open = async (time: ReturnType<typeof machine>) => {
-    const tenant = await LocalTenant.open(folder.file('tenant'), USUAL_SETTINGS, time);
+    const tenant = await LocalTenant.open(folder.file('tenant'), USUAL_SETTINGS, { time });
     opened.push(tenant);
     return tenant;
   };
