@@ -5,7 +5,7 @@ import { helpFor, overview } from './io/help.ts';
 import { version } from './io/package.ts';
 import { say } from './io/say.ts';
 import { Unusable } from './io/unusable.ts';
-import { write } from './io/write.ts';
+import { writeText } from './io/write.ts';
 
 /**
  * Runs one command line: what follows the program's name.
@@ -16,10 +16,10 @@ import { write } from './io/write.ts';
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;
   try {
-    if (name === '--version' || name === '-v') return await write(`${version()}\n`);
+    if (name === '--version' || name === '-v') return await writeText(`${version()}\n`);
     if (name === 'help' || name === '--help' || name === '-h') return await help(rest[0]);
     const command = find(name);
-    return await (asksForHelp(rest) ? write(helpFor(command)) : command.run(rest));
+    return await (asksForHelp(rest) ? writeText(helpFor(command)) : command.run(rest));
   } catch (error) {
     say(error instanceof Unusable ? error.lines : [`taskloom: this went wrong: ${(error as Error).message}`]);
     return UNUSABLE;
@@ -27,7 +27,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 async function help(about: string | undefined): Promise<ExitCode> {
-  return write(about === undefined ? overview(COMMANDS) : helpFor(find(about)));
+  return writeText(about === undefined ? overview(COMMANDS) : helpFor(find(about)));
 }
 
 function find(name: string | undefined): Command {

@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
-import { printable } from '../io/say.ts';
+import { printable } from '../io/printable.ts';
 import { createApp } from '../server/app.ts';
 import { cookieFor, makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';

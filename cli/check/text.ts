@@ -1,5 +1,5 @@
 import type { Position, Severity } from '../../lib/index.ts';
-import { printable } from '../io/say.ts';
+import { printable } from '../io/printable.ts';
 import type { Reported } from './types.ts';
 
 /** Terminal codes: red, yellow, blue; each ends by itself. */

@@ -6,7 +6,7 @@ import { lockFiles } from '../io/lock.ts';
 import { say } from '../io/say.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
 import { Unusable } from '../io/unusable.ts';
-import { write } from '../io/write.ts';
+import { writeResult, writeText } from '../io/write.ts';
 import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { FILE_DETAILS, FILE_OPTIONS, type Wanted, filesToApply, planFor, readWanted } from '../remote/files.ts';
@@ -44,7 +44,8 @@ export const applyCommand: Command = {
         const applied = await applyFiles(connection, operands, values);
         if (!applied) return FOUND_ERRORS;
         const { plan, ids } = applied;
-        await write(format === 'json' ? jsonText({ ids: Object.fromEntries(ids), changes: plan.changes }) : `${connection.origin}: ${doneText(plan)}\n`);
+        if (format === 'text') return writeText(`${connection.origin}: ${doneText(plan)}\n`);
+        await writeResult(jsonText({ ids: Object.fromEntries(ids), changes: plan.changes }));
         return DONE;
       });
     } finally {

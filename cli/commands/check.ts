@@ -8,7 +8,7 @@ import { OUTPUT, readArgs, wholeNumber } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { filesOf } from '../io/inputs.ts';
-import { writeResult } from '../io/write.ts';
+import { writeResult, writeText } from '../io/write.ts';
 import type { Command } from './types.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -51,7 +51,7 @@ export const checkCommand: Command = {
     const problems = files.flatMap((file) => problemsIn(file, { ...common, severities: file.severities }));
     const coloured = values.output === undefined && mayColour();
     const report = { text: () => textReport(problems, files.length, coloured), json: () => jsonReport(problems), sarif: () => sarifReport(problems) };
-    await writeResult(report[format](), values.output);
+    await (format === 'text' ? writeText(report.text(), values.output, coloured) : writeResult(report[format](), values.output));
     const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
     return count('error') > 0 || count('warning') > most ? FOUND_ERRORS : DONE;
   },

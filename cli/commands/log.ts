@@ -1,8 +1,9 @@
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
+import { DONE } from '../io/exit.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
 import { Unusable } from '../io/unusable.ts';
-import { write } from '../io/write.ts';
+import { writeResult, writeText } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
 import type { Command } from './types.ts';
@@ -21,7 +22,8 @@ export const logCommand: Command = {
       if (typeof run !== 'string') throw new Unusable([`taskloom: ${operands[0]} has never run.`]);
       return { task, run, log: await client.log(task, run, { signal }) };
     });
-    if (format === 'json') return write(jsonText(found));
-    return write(found.log === '' || found.log.endsWith('\n') ? found.log : `${found.log}\n`);
+    if (format === 'text') return writeText(found.log === '' || found.log.endsWith('\n') ? found.log : `${found.log}\n`);
+    await writeResult(jsonText(found));
+    return DONE;
   },
 };

@@ -4,7 +4,7 @@ import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
 import { say } from '../io/say.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
-import { write } from '../io/write.ts';
+import { writeResult, writeText } from '../io/write.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { FILE_DETAILS, FILE_OPTIONS, type Wanted, planFor, readWanted } from '../remote/files.ts';
 import { type KeptJournal, findJournal } from '../remote/journalFile.ts';
@@ -33,7 +33,7 @@ export const planCommand: Command = {
       const found = await findJournal(wanted.journals);
       if (found) return showLeft(connection, wanted, found, format);
       const plan = await planFor(connection, wanted);
-      await write(format === 'json' ? jsonText(plan) : planText(plan, connection.origin));
+      await (format === 'json' ? writeResult(jsonText(plan)) : writeText(planText(plan, connection.origin)));
       return isBlocked(plan) ? FOUND_ERRORS : DONE;
     });
   },
@@ -48,6 +48,6 @@ async function showLeft(connection: Connection, wanted: Wanted, found: KeptJourn
   const { head, path } = found;
   const plan = leftOf(found);
   const cutOff = { journal: path, origin: head.origin, done: head.plan.steps.length - plan.steps.length, of: head.plan.steps.length };
-  await write(format === 'json' ? jsonText({ ...plan, cutOff }) : leftText(found, wanted.name));
+  await (format === 'json' ? writeResult(jsonText({ ...plan, cutOff })) : writeText(leftText(found, wanted.name)));
   return DONE;
 }

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../lib/index.ts';
 import { readArgs, wholeNumber } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
+import { DONE } from '../io/exit.ts';
+import { printable } from '../io/printable.ts';
 import { PRINTED, jsonText, tableText } from '../io/shape.ts';
 import { Unusable } from '../io/unusable.ts';
-import { write } from '../io/write.ts';
+import { writeResult, writeText } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
 import type { Command } from './types.ts';
@@ -29,7 +31,9 @@ export const runsCommand: Command = {
       const of = resource === undefined ? { task: await findTask(client, operands[0]!, { signal }) } : { resource };
       return client.runs(of, { most, signal });
     });
-    return write(format === 'json' ? jsonText(runs) : tableText([['STARTED', 'SECONDS', 'STATUS', 'TASK', 'TRIGGERED BY', 'RUN'], ...runs.map(rowOf)]));
+    if (format === 'text') return writeText(tableText([['STARTED', 'SECONDS', 'STATUS', 'TASK', 'TRIGGERED BY', 'RUN'], ...runs.map(rowOf)]));
+    await writeResult(jsonText(runs));
+    return DONE;
   },
 };
 
@@ -37,6 +41,5 @@ function rowOf(run: JsonObject): string[] {
   const text = (key: string): string => (typeof run[key] === 'string' ? run[key] : '');
   const seconds = (Date.parse(text('endedAt')) - Date.parse(text('startedAt'))) / 1000;
   // what a tenant writes is shown on one line each
-  return [text('startedAt'), Number.isNaN(seconds) ? '' : String(seconds), text('status'), text('taskName'), text('triggeredBy'), text('id')]
-    .map((cell) => cell.replaceAll(/\p{Cc}/gu, ' '));
+  return [text('startedAt'), Number.isNaN(seconds) ? '' : String(seconds), text('status'), text('taskName'), text('triggeredBy'), text('id')].map(printable);
 }

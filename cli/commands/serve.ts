@@ -3,7 +3,7 @@ import { DONE } from '../io/exit.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
 import { say } from '../io/say.ts';
 import { Unusable } from '../io/unusable.ts';
-import { write } from '../io/write.ts';
+import { writeText } from '../io/write.ts';
 import { originOf } from '../remote/address.ts';
 import { keyFor } from '../remote/keys.ts';
 import { USUAL_SETTINGS } from '../tenant/settings.ts';
@@ -67,7 +67,7 @@ export const serveCommand: Command = {
       say([`Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`]);
     }
     say(server.warnings);
-    await write(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
+    await writeText(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
     if (server.relayAddress !== null) say([`This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`]);
     await ended;
     await server.close();

@@ -2,22 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { fstatSync, fsyncSync, writeSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DONE } from './exit.ts';
+import { printableLines } from './printable.ts';
 import { Unusable, reasonOf } from './unusable.ts';
 
 /** Who may read a new file, before the mask of the process. */
 const USUAL_MODE = 0o666;
 
 /**
- * Writes a result: to stdout, or to a file, which then holds all of it or is as it was before.
+ * Writes text for people: to stdout, or to a file. Control characters in it, whose text may come from anywhere, are written as
+ * escapes.
+ *
+ * @param output - The file; none or `-` is stdout.
+ * @param hasColours - Whether the program has coloured it. All else in it must be printable already.
+ * @throws {Unusable} When not all of it can be written.
+ */
+export async function writeText(text: string, output?: string, hasColours = false): Promise<typeof DONE> {
+  await writeTo(printableLines(text, hasColours), output);
+  return DONE;
+}
+
+/**
+ * Writes a result for programs, as it is: to stdout, or to a file, which then holds all of it or is as it was before. On a
+ * terminal nobody reads it but people: there control characters are written as escapes, which JSON means the same by.
  *
  * @param output - The file; none or `-` is stdout.
  * @throws {Unusable} When not all of it can be written.
  */
-export async function writeResult(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') {
-    await write(text);
-    return;
-  }
+export async function writeResult(text: string, output?: string): Promise<void> {
+  await writeTo(isStdout(output) && process.stdout.isTTY ? printableLines(text) : text, output);
+}
+
+function isStdout(output: string | undefined): output is '-' | undefined {
+  return output === undefined || output === '-';
+}
+
+async function writeTo(text: string, output: string | undefined): Promise<void> {
+  if (isStdout(output)) return write(text);
   try {
     // a device or a pipe takes text, but must not be replaced by a file
     await ((await isSpecial(output)) ? writeFile(output, text) : replaceFile(output, text));
@@ -26,18 +46,13 @@ export async function writeResult(text: string, output: string | undefined): Pro
   }
 }
 
-/**
- * Writes to stdout, and waits until it is taken.
- *
- * @throws {Unusable} When not all of it can be written.
- */
-export async function write(text: string): Promise<typeof DONE> {
+/** Writes to stdout, and waits until it is taken. */
+async function write(text: string): Promise<void> {
   try {
     await (isFile(process.stdout) ? writeWhole(process.stdout.fd, text) : writeStream(text));
   } catch (error) {
     throw new Unusable([`taskloom: cannot write the result: ${reasonOf(error)}.`]);
   }
-  return DONE;
 }
 
 /** Ends the process when the reader of stdout has gone, as in `taskloom decompile FILE | head`. */

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { type ChangePlan, Stopped, TenantError, applyPlan } from '../../lib/index.ts';
+import { printable } from '../io/printable.ts';
 import { progress } from '../io/progress.ts';
 import { say } from '../io/say.ts';
 import { Unusable, reasonOf } from '../io/unusable.ts';
@@ -17,7 +18,7 @@ import type { JournalFile } from './journalFile.ts';
 export async function carryOut({ client, signal, origin }: Connection, plan: ChangePlan, journal: JournalFile, log: string | undefined): Promise<Map<string, string> | null> {
   const shown = progress();
   const note = (line: string): void => {
-    if (log !== undefined) addTo(log, `${new Date().toISOString()} ${line.replaceAll(/\p{Cc}/gu, ' ')}\n`);
+    if (log !== undefined) addTo(log, `${new Date().toISOString()} ${printable(line)}\n`);
   };
   try {
     note(`apply to ${origin}: ${plan.steps.length - journal.entries.filter(({ state }) => state === 'done').length} requests`);

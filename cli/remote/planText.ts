@@ -1,4 +1,5 @@
 import type { ChangePlan, Difference, Drift, Json } from '../../lib/index.ts';
+import { printable } from '../io/printable.ts';
 import type { KeptJournal } from './journalFile.ts';
 import { leftOf } from './waiting.ts';
 
@@ -19,7 +20,7 @@ export function planText(plan: ChangePlan, origin: string): string {
     ...plan.drift.flatMap(driftLines),
     `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${counted(plan.steps.length)}.`,
   ];
-  return lines.map((line) => `${line.replaceAll(/\p{Cc}/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 /** What an apply that was cut off has left to do: the requests in their order. */
@@ -31,7 +32,7 @@ export function leftText(found: KeptJournal, name: string): string {
     ...steps.map(({ action, name: task, task: id }) => `${STEP_SIGNS[action]} ${action}  ${task} (${id})`),
     'Run "taskloom apply" again to finish it, or with --restart to plan anew.',
   ];
-  return lines.map((line) => `${line.replaceAll(/\p{Cc}/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 /** What an apply has done. */
