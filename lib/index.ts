@@ -130,6 +130,7 @@ export type { CsvFault } from './csv/types.ts';
 export { type Converted, convert } from './dialect/convert.ts';
 export { createPlan } from './export/createPlan.ts';
 export { type ExportOptions, exportTasks } from './export/index.ts';
+export { fitFileName } from './export/fitFileName.ts';
 export {
   type CreatePlan, type CreateRef, type CreateStep, EXPORT_SHAPES, type ExportFile, type ExportShape, type Exported,
 } from './export/types.ts';

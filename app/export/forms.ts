@@ -1,4 +1,4 @@
-import { type ChainDocument, type Dialect, type EnvelopeKind, type ExportFile, type Problem, convert, exportTasks, save } from '../../lib/index.ts';
+import { type ChainDocument, type Dialect, type EnvelopeKind, type ExportFile, type Problem, convert, exportTasks, fitFileName, save } from '../../lib/index.ts';
 
 /** What an export is written as. */
 export type Form = 'same' | 'array' | 'list' | 'files' | 'create' | 'chain';
@@ -41,11 +41,11 @@ export function makeExport(opened: ChainDocument, fileName: string, form: Form, 
   const { document, problems: unsaid } = isOther ? convert(opened, dialect) : { document: opened, problems: [] };
   const stem = fileName.replace(/(\.chain)?\.json$/i, '');
   if (form === 'chain') {
-    const name = `${stem}.chain.json`;
+    const name = fitFileName(stem, '.chain.json');
     return { form, name, files: [{ name, text: save(document, { shape: 'chain' }) }], problems: unsaid };
   }
   const { files, problems } = exportTasks(opened, { shape: form, ...(isOther ? { dialect } : {}) });
-  if (form === 'files') return { form, name: `${stem}.zip`, files, problems };
-  const name = form === 'create' ? `${stem}.create.json` : `${stem}.json`;
+  if (form === 'files') return { form, name: fitFileName(stem, '.zip'), files, problems };
+  const name = fitFileName(stem, form === 'create' ? '.create.json' : '.json');
   return { form, name, files: files.map((file) => ({ ...file, name })), problems };
 }

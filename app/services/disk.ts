@@ -1,3 +1,5 @@
+import { fileNameOf } from './files.ts';
+
 /** What came of writing to the disk. */
 export type Written =
   | { readonly kind: 'written'; readonly file: { readonly handle: FileSystemFileHandle; readonly modified: number } }
@@ -34,7 +36,7 @@ export function chooseOpen(): Promise<FileSystemFileHandle[] | null> {
 
 /** Lets the person choose where to save; `null` when they do not. */
 export function chooseSave(suggestedName: string): Promise<FileSystemFileHandle | null> {
-  return chosen(() => (window as Pickers).showSaveFilePicker!({ suggestedName, types: TYPES }));
+  return chosen(() => (window as Pickers).showSaveFilePicker!({ suggestedName: fileNameOf(suggestedName), types: TYPES }));
 }
 
 async function chosen<T>(choose: () => Promise<T>): Promise<T | null> {

@@ -1,4 +1,4 @@
-import { MAX_LENGTH } from '../../lib/index.ts';
+import { MAX_LENGTH, fitFileName } from '../../lib/index.ts';
 
 /** A file's name and text, or a sentence that says why there is none. */
 export type Read = { readonly ok: true; readonly name: string; readonly text: string } | { readonly ok: false; readonly name: string; readonly reason: string };
@@ -44,13 +44,19 @@ export function pickFolder(onPick: (files: readonly [File, ...File[]]) => void):
   input.click();
 }
 
+/** A name that every file system takes: what is too long of it goes, and its ending stays. */
+export function fileNameOf(name: string): string {
+  const [, stem, ending] = /^(.*?)((?:\.[a-z\d]{1,12}){0,2})$/is.exec(name)!;
+  return fitFileName(stem!, ending!);
+}
+
 /** Hands a text, or the bytes of a zip, to the person as a file. */
 export function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
   const type = typeof content === 'string' ? 'application/json' : 'application/zip';
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = fileNameOf(name);
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -1,4 +1,5 @@
 import { MAX_LENGTH } from '../../lib/index.ts';
+import { fileNameOf } from './files.ts';
 import { loadPacker } from './packer.ts';
 
 /** What a link carries. */
@@ -66,8 +67,8 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 
 /** A file name, whatever the link says. */
 function plainName(name: string): string {
-  const plain = name.replaceAll(/[\p{C}/\\]/gu, '').trim().slice(0, 100);
-  return plain === '' ? 'shared.chain.json' : plain;
+  const plain = name.replaceAll(/[\p{C}/\\]/gu, '').trim();
+  return plain === '' ? 'shared.chain.json' : fileNameOf(plain);
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { fold } from '../../lib/index.ts';
+import { fitFileName, fold } from '../../lib/index.ts';
 import { logOf } from '../actions/tenant/runs.ts';
 import { download } from '../services/files.ts';
 import { notify } from '../store/designer.ts';
@@ -30,7 +30,7 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
     <>
       <span className={styles.space} />
       <Button look="outline" why={waits} onClick={copy}>Copy</Button>
-      <Button look="outline" why={waits} onClick={() => download(`${log.name} ${log.run}.log.txt`, text ?? '')}>Download</Button>
+      <Button look="outline" why={waits} onClick={() => download(fitFileName(log.name, ` ${log.run}.log.txt`), text ?? '')}>Download</Button>
     </>
   );
   return (

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { Unusable, reasonOf } from './unusable.ts';
 
 /** Who has a file. */
@@ -140,7 +141,7 @@ function isRunning(pid: number): boolean {
  * else, so that whoever makes the file that is named after what this one says is the only one to remove it.
  */
 async function clear(path: string, { text }: Found): Promise<void> {
-  const mark = `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const mark = join(dirname(path), `.taskloom-${createHash('sha256').update(basename(path)).update(text).digest('hex').slice(0, 32)}.mark`);
   const made = await create(mark);
   if (!made) {
     const left = await stat(mark).catch(() => null);

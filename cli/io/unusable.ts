@@ -30,6 +30,7 @@ const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'no space is left of what this user may take',
+  ENAMETOOLONG: 'its name is too long',
   EFBIG: 'it is larger than files may be here',
   EIO: 'the disk does not work',
 }));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fstatSync, fsyncSync, writeSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DONE } from './exit.ts';
 import { printableLines } from './printable.ts';
 import { Unusable, reasonOf } from './unusable.ts';
@@ -93,7 +94,8 @@ export async function writeBeside(file: string, text: string): Promise<void> {
  */
 export async function beginFile(place: string, text: string, mode?: number): Promise<FileHandle> {
   const before = mode === undefined ? await stat(place).catch(() => null) : null;
-  const beside = `${place}.${randomUUID()}.new`;
+  // not made of its name, which may be as long as names can be
+  const beside = join(dirname(place), `.taskloom-${randomUUID()}.new`);
   const handle = await open(beside, 'wx', mode ?? (before ? before.mode & 0o777 : USUAL_MODE));
   try {
     if (before) await handle.chmod(before.mode & 0o777);

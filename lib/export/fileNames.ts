@@ -1,11 +1,10 @@
 import { slug } from '../model/names.ts';
-
-/** Names that Windows gives to devices, whatever ending follows them. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+import { fitFileName } from './fitFileName.ts';
 
 /**
  * A file name for each task name: its slug, with a number behind it where one before it has the same. Names
  * that differ only in letter case, or in marks that some file systems pass over, count as the same.
+ * None is longer than file systems take, whatever is put behind it.
  *
  * @example fileNames(['Load', 'load', 'con'], '.json') // ['load.json', 'load-2.json', 'task-con.json']
  */
@@ -13,7 +12,7 @@ export function fileNames(names: readonly string[], ending: string): string[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return names.map((name) => {
-    const wanted = safe(slug(name));
+    const wanted = stemOf(fitFileName(slug(name), ending), ending);
     const same = folded(wanted);
     let count = counts.get(same) ?? 0;
     let made: string;
@@ -27,8 +26,8 @@ export function fileNames(names: readonly string[], ending: string): string[] {
   });
 }
 
-function safe(name: string): string {
-  return DEVICES.test(name) ? `task-${name}` : name;
+function stemOf(file: string, ending: string): string {
+  return file.slice(0, file.length - ending.length);
 }
 
 /** What a file system that does not tell letter case apart may compare. */

@@ -1,5 +1,7 @@
+import { fitFileName } from '../../../lib/index.ts';
+
 /** @example copyName('tasks.chain.json') // 'tasks copy.chain.json' */
 export function copyName(fileName: string): string {
   const [, stem, ending] = /^(.*?)((?:\.chain)?\.json|)$/is.exec(fileName)!;
-  return `${stem} copy${ending}`;
+  return fitFileName(stem!, ` copy${ending}`);
 }
