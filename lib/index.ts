@@ -106,6 +106,7 @@ export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
 export { toPlain } from './plain/toPlain.ts';
 export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/types.ts';
 export { describeSchedule } from './schedule/describe.ts';
+export { durationWords, shortDuration } from './schedule/durationWords.ts';
 export { type ScheduleForm, scheduleForm } from './schedule/read.ts';
 export { type QuickRule, readQuick, writeQuick } from './schedule/quick.ts';
 export { type Switched, switchForm } from './schedule/switchForm.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Awaited, type TaskNode, type TenantRun, own, taskId, taskName } from '../../lib/index.ts';
+import { type Awaited, type TaskNode, type TenantRun, own, shortDuration, taskId, taskName } from '../../lib/index.ts';
 import { awaitedOf, runsOf, startTask } from '../actions/tenant/runs.ts';
 import { RunSign } from '../parts/RunSign.tsx';
 import { type Connection, showLog, useTenant } from '../store/tenant.ts';
@@ -85,7 +85,5 @@ function secondsOf({ startedAt, endedAt }: TenantRun): number {
 }
 
 function durationOf(run: TenantRun): string {
-  if (run.endedAt === null) return '';
-  const seconds = secondsOf(run);
-  return seconds < 90 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;
+  return run.endedAt === null ? '' : shortDuration(secondsOf(run));
 }

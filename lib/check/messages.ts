@@ -1,3 +1,5 @@
+import { durationWords } from '../schedule/durationWords.ts';
+
 /** Every sentence that a check says: what is wrong, what the service will do, what to do. */
 export const messages = {
   unknownStatus: (word: string) =>
@@ -59,9 +61,9 @@ export const messages = {
   manyForms: (first: string, second: string) =>
     `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove one of the two.`,
   tooFrequent: (seconds: number) =>
-    `Starts runs ${durationOf(seconds)} apart. Most of them will wait for one another, and hold lanes that other tasks need; start it less often.`,
+    `Starts runs ${durationWords(seconds)} apart. Most of them will wait for one another, and hold lanes that other tasks need; start it less often.`,
   mayOverlap: (seconds: number) =>
-    `Starts runs ${durationOf(seconds)} apart, and a reload may last three hours. What the service does when two meet is not known; see that they are short.`,
+    `Starts runs ${durationWords(seconds)} apart, and a reload may last three hours. What the service does when two meet is not known; see that they are short.`,
   noNextRun: (reason: string) =>
     `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}Set another end or rule, or remove the schedule.`,
   badDuration: (key: string, value: string) =>
@@ -93,9 +95,4 @@ export const messages = {
 function wayOf(names: readonly string[]): string {
   const shown = names.length > 5 ? [...names.slice(0, 3), '…', names.at(-1)!] : names;
   return [...shown, names[0]!].join(' → ');
-}
-
-function durationOf(seconds: number): string {
-  const [count, unit] = seconds % 3600 === 0 ? [seconds / 3600, 'hour'] : seconds % 60 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

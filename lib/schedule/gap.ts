@@ -64,8 +64,10 @@ function* steppedTimes({ hours, minutes, seconds }: Lists, unit: number, step: n
   }
 }
 
+/** Each number once: one that is named twice starts one run. */
 function sorted(parts: RuleParts, name: string): number[] | null {
-  return numbersOf(parts, name)?.toSorted((a, b) => a - b) ?? null;
+  const numbers = numbersOf(parts, name);
+  return numbers && [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
 /** Whether a list names a number; where there is none, all do. */

@@ -44,6 +44,10 @@ describe('the shortest time between two runs of a day', () => {
   it.each<[Json, number | null]>([
     ['R/PT2H', 7200],
     ['R/P1D', null],
+    ['FREQ=DAILY;BYHOUR=10,10', null],
+    ['FREQ=HOURLY;BYHOUR=10,11;BYMINUTE=0,0', 3600],
+    ['FREQ=DAILY;BYHOUR=6;BYSECOND=0,0,30', 30],
+    [{ cron: '0,0 6 * * *' }, null],
     [{ cron: '*/5 * * * *' }, 300],
     [{ cron: '0 6 * * *' }, null],
     [{ cron: '5 4 1-7 * MON' }, null],
