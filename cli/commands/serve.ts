@@ -32,7 +32,7 @@ export const serveCommand: Command = {
     'The local tenant answers to /api/v1/tasks and /api/scheduling/tasks as the service does, but its runs',
     'reload nothing. It is kept in DIR; when left out, where the system keeps such data, or, when another',
     'one is served from there, beside it.',
-    '  --repair          repairs the database in DIR, where serve says that it is damaged; DIR is copied first',
+    '  --repair          repairs the database in DIR, where it is damaged; DIR is copied first',
     '  --token T         what programs send as "Authorization: Bearer T"; made up and printed when left out',
     '  --speed N         its clock goes N times faster (1 to 100000)',
     '  --run-seconds N   a run lasts N seconds of that clock (0 to 86400, 2 when left out)',

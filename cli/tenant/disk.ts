@@ -110,6 +110,6 @@ function unusable(folder: string, error: unknown): Unusable {
 function damaged(folder: string, reason: string): Unusable {
   return new Unusable([
     `taskloom: the database of the local tenant in ${folder} is damaged: ${reason.replace(/\.$/, '')}. Nothing in it was deleted.`,
-    '"taskloom serve --repair" copies the folder and then repairs it: what can still be read is there again. Or give the tenant another folder by --data DIR.',
+    `"taskloom serve --data ${folder} --repair" copies the folder and then repairs it: what can still be read is there again. Or give the tenant another folder by --data DIR.`,
   ]);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setAsideFolder } from './setAside.ts';
 
@@ -17,14 +17,14 @@ export interface KeptLogs {
 /**
  * Keeps the newest writes of a database before it is opened: what LevelDB cannot read of them it passes over and deletes.
  *
- * @throws When they cannot be kept.
+ * @throws When nothing can be written in the folder.
  */
 export function keepLogs(folder: string): KeptLogs {
   const logs = readdirSync(folder).filter((each) => /^\d+\.log$/.test(each));
   const name = `writes-${randomUUID()}`;
   const place = join(folder, name);
   mkdirSync(place, { mode: 0o700 });
-  for (const log of logs) linkOrCopy(join(folder, log), join(place, log));
+  const isKept = logs.map((log) => linkOrCopy(join(folder, log), join(place, log))).every(Boolean);
   const forget = (): void => rmSync(place, { recursive: true, force: true });
   return {
     forget,
@@ -37,7 +37,7 @@ export function keepLogs(folder: string): KeptLogs {
       const kept = join(setAsideFolder(folder), name);
       mkdirSync(setAsideFolder(folder), { recursive: true, mode: 0o700 });
       renameSync(place, kept);
-      return `The newest writes of the local tenant are damaged: ${dropped} bytes of them cannot be read, and what they said is lost. They are kept in ${kept}.`;
+      return `The newest writes of the local tenant are damaged: ${dropped} bytes of them cannot be read, and what they said is lost. They ${isKept ? 'are kept' : 'could not all be kept'} in ${kept}.`;
     },
   };
 }
@@ -47,11 +47,15 @@ function droppedBytes(folder: string): number {
   return Array.from(said.matchAll(DROPPED), ([, bytes]) => Number(bytes)).reduce((sum, bytes) => sum + bytes, 0);
 }
 
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    // not every file system has links
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
+function linkOrCopy(from: string, to: string): boolean {
+  // not every file system has links, and where another process serves the folder it may let nobody read
+  for (const keep of [linkSync, copyFileSync]) {
+    try {
+      keep(from, to);
+      return true;
+    } catch {
+      // the other way, then
+    }
   }
+  return false;
 }

@@ -161,7 +161,7 @@ describe('a database that is damaged', () => {
     expect(refused).toBeInstanceOf(Unusable);
     expect((refused as Unusable).lines).toEqual([
       expect.stringMatching(`^taskloom: the database of the local tenant in ${data} is damaged: .+[^.]\\. Nothing in it was deleted\\.$`),
-      expect.stringMatching(/^"taskloom serve --repair" copies the folder and then repairs it/),
+      expect.stringMatching(`^"taskloom serve --data ${data} --repair" copies the folder and then repairs it`),
     ]);
     expect(readdirSync(data)).toEqual(expect.arrayContaining(before));
 
