@@ -20,9 +20,10 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}<>:"/\\|?*]/gu;
  */
 export function fitFileName(stem: string, ending: string): string {
   const allowed = stem.replaceAll(FORBIDDEN, '-').replace(DEVICES, 'task-$&');
+  const cut = cutToBytes(allowed, LONGEST - KEPT_FREE - bytesOf(ending));
   // dots and spaces at an end are lost on Windows
-  const cut = cutToBytes(allowed, LONGEST - KEPT_FREE - bytesOf(ending)).replace(/[. ]+$/, '');
-  return `${cut === '' ? 'task' : cut}${ending}`;
+  const kept = ending === '' ? cut.replace(/[. ]+$/, '') : cut;
+  return `${kept === '' ? 'task' : kept}${ending}`;
 }
 
 function cutToBytes(text: string, most: number): string {

@@ -19,6 +19,7 @@ describe('a file name', () => {
     ['ends. . ', '', 'ends'],
     ['half \uD83D', '.json', 'half -.json'],
     ['', '.zip', 'task.zip'],
+    ['evil.', '.name.json', 'evil..name.json'],
     ['...', '', 'task'],
   ])('%j with %j', (stem, ending, name) => expect(fitFileName(stem, ending)).toBe(name));
 
