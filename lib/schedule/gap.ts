@@ -64,10 +64,8 @@ function* steppedTimes({ hours, minutes, seconds }: Lists, unit: number, step: n
   }
 }
 
-/** Each number once: one that is named twice starts one run. */
 function sorted(parts: RuleParts, name: string): number[] | null {
-  const numbers = numbersOf(parts, name);
-  return numbers && [...new Set(numbers)].toSorted((a, b) => a - b);
+  return numbersOf(parts, name)?.toSorted((a, b) => a - b) ?? null;
 }
 
 /** Whether a list names a number; where there is none, all do. */

@@ -70,7 +70,7 @@ describe('a document that the page did not get through', () => {
     await expect.poll(marks).toBe(0);
     const next = await page.context().newPage();
     await next.addInitScript(() => {
-      window.ResizeObserver = class { constructor() { throw new Error('a fault that nobody foresaw'); } } as unknown as typeof ResizeObserver;
+      window.ResizeObserver = function fail() { throw new Error('a fault that nobody foresaw'); } as unknown as typeof ResizeObserver;
     });
     await next.goto(inject('designer'));
     await next.getByRole('alert').getByRole('heading', { name: 'Something went wrong, and the page had to stop' }).waitFor();
