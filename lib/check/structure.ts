@@ -8,6 +8,9 @@ import { SERVER_METADATA } from '../model/serverOwned.ts';
 import { type SchemaFault, validate } from '../schema/validate.ts';
 import { type StructureFault, factsOf } from './facts.ts';
 
+/** Nobody reads more of one task, and a file that is hostile has many thousands. */
+const [MOST_LISTED, MOST_LOOKED_AT] = [100, 1_000];
+
 /** Most tasks have none, and share that. */
 const SOUND = { v1: { dialect: 'v1', faults: [] }, scheduling: { dialect: 'scheduling', faults: [] } } as const;
 
@@ -16,10 +19,12 @@ export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFa
   const facts = factsOf(task);
   if (facts.structure?.dialect === dialect) return facts.structure.faults;
   const definition = task.incoming.every(isSound) ? task.definition : lowerTask(task);
-  const found = validate(definition, dialect).filter((fault) => !isSaidElsewhere(fault));
-  const faults = found.map(({ message, keyword, path, lacks }) => {
+  const found = validate(definition, dialect, MOST_LOOKED_AT).filter((fault) => !isSaidElsewhere(fault));
+  const faults = found.slice(0, MOST_LISTED).map(({ message, keyword, path, lacks }): StructureFault => {
     return { message, keyword, path: [...pathIn(definition, path), ...(lacks === undefined ? [] : [lacks])] };
   });
+  const more = found[MOST_LISTED];
+  if (more) faults.push({ message: `Has more faults of this kind than the ${MOST_LISTED} that are listed.`, keyword: more.keyword, path: [] });
   facts.structure = faults.length === 0 ? SOUND[dialect] : { dialect, faults };
   return faults;
 }

@@ -55,7 +55,8 @@ function areMadeUp(chain: Chain, ids: readonly string[]): boolean {
 function problemsOf(chain: Chain, text: string): Problem[] {
   const made = readChain(text, chain.dialect).chain.tasks;
   return chain.tasks.flatMap((task, index): Problem[] => {
-    const noApp = !String(readField(task.definition, 'appId') ?? '').trim();
+    const app = readField(task.definition, 'appId');
+    const noApp = typeof app !== 'string' || app.trim() === '';
     const losses = lostIn(task, made[index]!).map(({ path, ...rest }): Problem => ({
       code: 'csv-lost',
       severity: STARTS.includes(path[0]!) ? 'error' : 'warning',

@@ -21,14 +21,15 @@ export interface SchemaFault {
  * promised order. Keys that the schema does not know are no faults.
  *
  * @param definition - A task definition, or any other value.
+ * @param most - So many faults at most.
  * @example
  * validate({ name: 'Extract', specVersion: '0.8', states: [] }, 'v1');
  * // [{ path: '/states', message: 'Has too few items: at least 1 belongs here.', keyword: 'minItems' }]
  */
-export function validate(definition: Json, dialect: Dialect): SchemaFault[] {
+export function validate(definition: Json, dialect: Dialect, most = Infinity): SchemaFault[] {
   const check = VALIDATORS[dialect];
   if (check(definition)) return [];
-  return (check.errors ?? []).map((fault) => ({
+  return (check.errors ?? []).slice(0, most).map((fault) => ({
     path: fault.instancePath,
     message: faultMessage(fault),
     keyword: fault.keyword,

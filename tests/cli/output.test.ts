@@ -30,7 +30,7 @@ describe.concurrent('-o FILE', () => {
 
   it('is written also when errors were found', async () => {
     const file = folder.file('found.json');
-    expect((await taskloom(['decompile', '-', '--output', file], { stdin: '{}' })).code).toBe(1);
+    expect((await taskloom(['decompile', '-', '--output', file], { stdin: '{"states": []}' })).code).toBe(1);
     expect(JSON.parse(readFileSync(file, 'utf8')).tasks).toHaveLength(1);
   });
 

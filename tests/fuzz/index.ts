@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LAWS } from '../lib/laws/index.ts';
 import type { Law } from '../support/law.ts';
-import { type Found, type Slice, slicesOf } from './slices.ts';
+import { type Found, type Slice, type Tried, slicesOf } from './slices.ts';
+
+const LONGEST = 3_000;
 
 const USAGE = 'npm run fuzz -- [--runs N] [--law NAME] [--seed S] [--jobs N]';
 
@@ -30,11 +32,12 @@ process.exitCode = failures === 0 ? 0 : 1;
 async function tryLaw(law: Law): Promise<boolean> {
   const started = performance.now();
   const left = slicesOf(law, runs, seed);
-  let [done, found] = [0, null as Found | null];
+  let [done, slowest, found] = [0, 0, null as Found | null];
   const work = async (): Promise<void> => {
     const worker = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), { stdio: 'inherit' });
     for (let slice = left.shift(); slice && !found; slice = left.shift()) {
-      const report = await ask(worker, slice);
+      const { report, slowest: time } = await ask(worker, slice);
+      slowest = Math.max(slowest, time);
       done += slice.numRuns;
       if (report !== null) found ??= { slice, report };
       else if (left.length % 10 === 0) console.log(`  ${law.id}: ${done} of ${runs}`);
@@ -43,20 +46,25 @@ async function tryLaw(law: Law): Promise<boolean> {
   };
   await Promise.all(Array.from({ length: Math.min(jobs, left.length) }, work));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${found ? 'REFUTED' : 'holds'}  ${law.id}  ${done} runs from seed ${seed}  ${seconds} s`);
-  if (found) console.log(`${law.says}\nin the slice of seed ${found.slice.seed}: ${found.report}\n`);
+  console.log(`${found ? 'REFUTED' : 'holds'}  ${law.id}  ${done} runs from seed ${seed}  ${seconds} s, the slowest run ${slowest.toFixed(0)} ms`);
+  if (found) console.log(`${law.says}\nin the slice of seed ${found.slice.seed}: ${shortened(found.report)}\n`);
   return found === null;
+}
+
+/** A case may be a file of 100 kB; its seed and path are at the beginning. */
+function shortened(report: string): string {
+  return report.length <= LONGEST ? report : `${report.slice(0, LONGEST)}… (${report.length} characters)`;
 }
 
 type Worker = ReturnType<typeof fork>;
 
-function ask(worker: Worker, slice: Slice): Promise<string | null> {
+function ask(worker: Worker, slice: Slice): Promise<Tried> {
   return new Promise((resolve, reject) => {
     const gone = (code: number | null): void => reject(new Error(`a worker ended with ${code} in seed ${slice.seed}`));
     worker.once('exit', gone);
-    worker.once('message', (report: string | null) => {
+    worker.once('message', (tried: Tried) => {
       worker.off('exit', gone);
-      resolve(report);
+      resolve(tried);
     });
     worker.send(slice);
   });

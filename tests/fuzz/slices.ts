@@ -7,6 +7,14 @@ export interface Slice {
   readonly numRuns: number;
 }
 
+/** What became of a slice. */
+export interface Tried {
+  /** `null` where the law held. */
+  readonly report: string | null;
+  /** The longest run, in milliseconds of one core. */
+  readonly slowest: number;
+}
+
 /** A slice that refuted its law, and the report. */
 export interface Found {
   readonly slice: Slice;

@@ -6,6 +6,7 @@ import { CHECKING } from './checking.ts';
 import { DETERMINISM } from './determinism.ts';
 import { DRAWN } from './drawn.ts';
 import { GET_PUT } from './getPut.ts';
+import { HOSTILE } from './hostile.ts';
 import { JOURNAL } from './journal.ts';
 import { LOCALITY } from './locality.ts';
 import { MEANING } from './meaning.ts';
@@ -34,6 +35,7 @@ export const LAWS: readonly Law[] = [
   ...PROBLEMS,
   ...METAMORPHIC,
   ...TOTAL,
+  ...HOSTILE,
   ...TYPED,
   ...WRITTEN,
   ...AGREEMENT,
