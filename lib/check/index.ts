@@ -28,7 +28,7 @@ export interface CheckOptions {
 }
 
 /** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
-const EACH_SCHEDULE = 300;
+export const EACH_SCHEDULE = 300;
 
 const NONE: readonly Finding[] = [];
 const NOWHERE: ReadonlySet<TaskId> = new Set();

@@ -5,7 +5,7 @@ import { readMoment } from './moment.ts';
 import type { ReadSchedule } from './read.ts';
 
 /** The years that are searched: the rarest day, a 29 February on one weekday, comes once in forty years at the least. */
-const YEARS = 40;
+export const YEARS = 40;
 const YEAR = 31_556_952_000;
 
 /** What a search costs beside a step of our own: to set it up, and for each year. */

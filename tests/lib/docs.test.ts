@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { EACH_SCHEDULE } from '../../lib/check/index.ts';
 import * as taskloom from '../../lib/index.ts';
+import { YEARS } from '../../lib/schedule/cronRuns.ts';
+import { CYCLE } from '../../lib/schedule/expand/days.ts';
+import { ONE_SCHEDULE } from '../../lib/schedule/expand/work.ts';
+import { MAX_DEPTH, MAX_LENGTH } from '../../lib/text/index.ts';
 
 const pageOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const blocksOf = (page: string, language: string) => [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code!);
@@ -43,6 +48,24 @@ describe('docs/library.md', () => {
     const text = JSON.stringify([{ id: 'a', name: 'A', states: [] }]);
     const [end] = await run(code.replace(/^compile\(chain\);.*$/m, 'save(compile(chain));'), { text, save: (value: unknown) => value });
     expect(end!.was).toEqual(JSON.parse(text));
+  });
+});
+
+describe('docs/security.md', () => {
+  const page = pageOf('docs/security.md');
+
+  it('names tests that are there', () => {
+    const named = [...page.matchAll(/`(tests\/[\w./]+)`/g)].map(([, path]) => path!);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([]);
+  });
+
+  it('has the limits that hold', () => {
+    const count = (value: number) => value.toLocaleString('en');
+    for (const limit of [
+      `${MAX_LENGTH / 1_000_000} million characters`, `${MAX_DEPTH} levels deep`, `${count(ONE_SCHEDULE)} steps, and ${EACH_SCHEDULE} more`, `| ${CYCLE}; for cron expressions ${YEARS} |`,
+    ]) expect(page).toContain(limit);
+    expect(pageOf('SECURITY.md')).toContain('(docs/security.md)');
   });
 });
 
