@@ -17,7 +17,7 @@ export function lookAtText(rules: readonly Active<TextRule>[], by: string, textO
     if (before?.by === by && before.text === text) return before.found;
     const list: Finding[] = [];
     for (const { rule, rank, severity } of rules) {
-      rule.checkText(text, (message, path, also) => list.push({ rank, problem: { code: rule.code, severity, message, task: task.key, pointer: pointer(path), ...(also ? { also } : {}) } }));
+      rule.checkText(text, task, (message, path, also) => list.push({ rank, problem: { code: rule.code, severity, message, task: task.key, pointer: pointer(path), ...(also ? { also } : {}) } }));
     }
     const found = list.length === 0 ? NONE : list;
     known.set(task, { by, text, found });

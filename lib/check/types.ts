@@ -74,7 +74,7 @@ export interface TimeRule extends RuleInfo {
 
 /** Looks at the text of one task: some faults are gone once it is read. */
 export interface TextRule extends RuleInfo {
-  checkText(text: string, report: (message: string, path: Path, also: Problem['also']) => void): void;
+  checkText(text: string, task: TaskNode, report: (message: string, path: Path, also: Problem['also']) => void): void;
 }
 
 export type Rule = TaskRule | AroundRule | TimeRule | TextRule;

@@ -4,7 +4,7 @@ export { locate } from './locate.ts';
 export { patchJson } from './patch.ts';
 export { printJson } from './print.ts';
 export { readText } from './read.ts';
-export { repeatedKeys } from './repeated.ts';
+export { countKeys, repeatedKeys } from './repeated.ts';
 export { rebase } from './rebase.ts';
 export { type Refusal, refuse } from './refusal.ts';
 export type { Range } from './scan.ts';

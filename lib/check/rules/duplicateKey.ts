@@ -1,4 +1,6 @@
-import { repeatedKeys } from '../../text/index.ts';
+import type { TaskNode } from '../../model/chain.ts';
+import { type Json, isArray, isObject } from '../../model/json.ts';
+import { countKeys, repeatedKeys } from '../../text/index.ts';
 import { messages } from '../messages.ts';
 import type { TextRule } from '../types.ts';
 
@@ -8,7 +10,28 @@ export const duplicateKey: TextRule = {
   title: 'A key that stands twice in one object',
   reason: 'Of two equal keys most programs take the last and pass over the first without a word, so what is read is not all that is written.',
   example: { bad: 'A task with `"name": "Extract"` and, further down, `"name": "Load"`.', good: 'A task with one `"name"`.' },
-  checkText(text, report) {
+  checkText(text, task, report) {
+    // nearly all texts have none, and to count is fast
+    if (countKeys(text) === keysOf(task)) return;
     for (const { path, key, ignored } of repeatedKeys(text)) report(messages.duplicateKey(key, ignored.length + 1), path, ignored);
   },
 };
+
+/** How many keys a task has. An edge has as many as its event. */
+function keysOf({ definition, incoming }: TaskNode): number {
+  let count = keysIn(definition);
+  for (const entry of incoming) count += keysIn(entry.kind === 'edge' ? entry.rest : entry.entry);
+  return count;
+}
+
+function keysIn(value: Json): number {
+  let count = 0;
+  if (isArray(value)) for (const item of value) count += typeof item === 'object' ? keysIn(item) : 0;
+  else if (isObject(value)) {
+    for (const key in value) {
+      const inner = value[key]!;
+      count += 1 + (typeof inner === 'object' ? keysIn(inner) : 0);
+    }
+  }
+  return count;
+}

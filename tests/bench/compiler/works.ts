@@ -1,4 +1,4 @@
-import { type ChainDocument, check, open, rename, sample, save } from '../../../lib/index.ts';
+import { type ChainDocument, check, fromCsv, open, rename, sample, save, textsIn } from '../../../lib/index.ts';
 import type { Work } from '../measure.ts';
 import { parseAndValidate, workflowTexts } from './sdk.ts';
 
@@ -55,6 +55,16 @@ export const COMPILER: readonly Work[] = [
     const edited = editedDocument(tasks);
     return () => save(edited);
   }),
+  {
+    name: 'read a table in which each task waits for all before it',
+    size: 400,
+    peer: 'a tenth of its edges',
+    goal: 12,
+    prepare() {
+      const [all, tenth] = [tableOf(400), tableOf(126)];
+      return { ours: () => fromCsv(all), theirs: () => fromCsv(tenth) };
+    },
+  },
 ];
 
 /** The same work at ten times the size: linear is 10, and a little more is allowed. */
@@ -69,7 +79,13 @@ function growth(name: string, prepare: (tasks: number) => () => unknown): Work {
 }
 
 function openAndCheck(text: string): unknown {
-  return check(opened(text).chain);
+  const document = opened(text);
+  return check(document.chain, { textOf: textsIn(document) });
+}
+
+function tableOf(tasks: number): string {
+  const rows = Array.from({ length: tasks }, (_, index) => `T${index},app-${index},${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}`);
+  return `name,appId,after\n${rows.join('\n')}\n`;
 }
 
 /** A document with one edit in the middle of the file. */

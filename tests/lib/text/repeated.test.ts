@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { repeatedKeys } from '../../../lib/text/index.ts';
+import { countKeys, repeatedKeys } from '../../../lib/text/index.ts';
 
 function found(text: string): unknown[] {
   return repeatedKeys(text).map(({ path, ignored }) => [path.join('/'), ...ignored.map(({ start, end }) => text.slice(start, end))]);
@@ -33,3 +33,5 @@ it('are those that a copy of a member makes, at the place of the last', () => {
     expect(repeatedKeys(text)).toEqual([{ path: [key], key, ignored: [{ start: 1, end: 1 + `${JSON.stringify(key)}: ${JSON.stringify(value)}`.length }] }]);
   }), { seed: 42, numRuns: 500 });
 });
+
+it.each<[string, number]>([['{}', 0], ['{"a": 1, "a" : {"b":[{"c\\"": "d:", "e":":"}]}}', 5], ['["a", ":", "b\\\\"]', 0], ['{"a"\n :1}', 1], ['"a"', 0]])('%s has %i keys', (text, count) => expect(countKeys(text)).toBe(count));
