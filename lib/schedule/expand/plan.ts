@@ -13,8 +13,10 @@ export interface Plan {
   readonly hours: readonly number[] | null;
   readonly minutes: readonly number[] | null;
   readonly seconds: readonly number[] | null;
-  /** Which runs of a period count, from 1, or from -1 for the last; `null` for all. */
+  /** Which runs of a period count, from 1, or from -1 for the last; `null` for all. Where it is empty, none ever comes. */
   readonly positions: readonly number[] | null;
+  /** How many steps of work a period takes. */
+  readonly periodCost: number;
   readonly days: Days;
   /** Whether no part of the rule leaves a day out. */
   readonly isEveryDay: boolean;
@@ -29,30 +31,37 @@ const DAY_PARTS = ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY', 'BYDAY'];
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
+/** So many positions are looked up in the time of one step. */
+const POSITIONS_A_STEP = 8;
+
 /** The most days of a period. */
 const LONGEST: ReadonlyMap<string, number> = new Map([['YEARLY', 366], ['MONTHLY', 31], ['WEEKLY', 7]]);
 
-/** Whether a period can have as many runs as the positions that are asked for; where not, none ever comes. */
-export function isReachable({ freq, hours, minutes, seconds, positions }: Plan): boolean {
-  if (!positions) return true;
+/** The positions that a period can have as many runs for. */
+function reachable(positions: readonly number[] | null, { freq, hours, minutes, seconds }: Pick<Plan, 'freq' | 'hours' | 'minutes' | 'seconds'>): readonly number[] | null {
   const perDay = (freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY' ? 1 : (hours?.length ?? 1)) * (minutes?.length ?? 1) * (seconds?.length ?? 1);
   const most = (LONGEST.get(freq) ?? 1) * perDay;
-  return positions.some((position) => Math.abs(position) <= most);
+  return positions && positions.filter((position) => Math.abs(position) <= most);
 }
 
 /** @param start - The wall time of the start, in seconds. */
 export function planOf(parts: RuleParts, start: number, zone: Zone, work: Work): Plan {
   const firstWeekday = Math.max(0, WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO'));
   const startDay = Math.floor(start / DAY);
-  return {
+  const clock = {
     freq: parts.get('FREQ') as Plan['freq'],
-    interval: Number(parts.get('INTERVAL') ?? 1),
-    count: Number(parts.get('COUNT') ?? Infinity),
     hours: sorted(numbersOf(parts, 'BYHOUR')),
     minutes: sorted(numbersOf(parts, 'BYMINUTE')),
     // a clock without leap seconds takes the 60th for the one before it
     seconds: sorted(numbersOf(parts, 'BYSECOND')?.map((second) => Math.min(second, 59)) ?? null),
-    positions: numbersOf(parts, 'BYSETPOS'),
+  };
+  const positions = reachable(numbersOf(parts, 'BYSETPOS'), clock);
+  return {
+    ...clock,
+    interval: Number(parts.get('INTERVAL') ?? 1),
+    count: Number(parts.get('COUNT') ?? Infinity),
+    positions,
+    periodCost: 1 + (positions?.length ?? 0) / POSITIONS_A_STEP,
     days: daysOfRule(parts, { ...civilOf(startDay), weekday: weekdayOf(startDay) }, firstWeekday, work),
     isEveryDay: DAY_PARTS.every((part) => !parts.has(part)),
     firstWeekday,

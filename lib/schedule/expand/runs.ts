@@ -1,5 +1,5 @@
 import type { RuleParts } from '../rule.ts';
-import { isReachable, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
 import { walkClock } from './walkClock.ts';
 import { walkDays } from './walkDays.ts';
 import { ONE_SCHEDULE, type Work } from './work.ts';
@@ -37,7 +37,7 @@ export function walkRule(parts: RuleParts, { start, isWall, zone: name, from, wo
   const walk = UNDER_A_DAY.has(plan.freq) ? walkClock : walkDays;
   function* runs(): Generator<number> {
     try {
-      if (isReachable(plan)) yield* walk(plan, from);
+      if (plan.positions?.length !== 0) yield* walk(plan, from);
     } finally {
       work.left -= allowed - own.left;
     }

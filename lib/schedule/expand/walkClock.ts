@@ -21,7 +21,7 @@ export function* walkClock(plan: Plan, from: number): Generator<number> {
   const skipped = Math.max(0, Math.floor((from - origin) / step) - 1);
   let counted = isPlain && Number.isFinite(plan.count) ? skipped : 0;
   let at = isPlain || !Number.isFinite(plan.count) ? origin + skipped * step : origin;
-  while (at < LAST && counted < plan.count && spend(work)) {
+  while (at < LAST && counted < plan.count && spend(work, plan.periodCost)) {
     const ahead = isPlain ? at : skip(plan, at);
     if (ahead === null) return;
     if (ahead > at) {

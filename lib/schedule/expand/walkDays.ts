@@ -37,7 +37,7 @@ export function* walkDays(plan: Plan, from: number): Generator<number> {
   let counted = 0;
   let lastDay = 0;
   let period = Number.isFinite(plan.count) ? origin : origin + Math.max(0, Math.floor((periods.of(fromDay) - origin) / interval)) * interval;
-  while (counted < plan.count && spend(work)) {
+  while (counted < plan.count && spend(work, plan.periodCost)) {
     const next = days.next(periods.first(period));
     lastDay ||= Math.min(LAST_DAY, periods.first(period + interval) + CYCLE_DAYS);
     if (next === null || next > lastDay) return;

@@ -30,6 +30,8 @@ describe('a schedule costs a bounded amount of work', () => {
     ['of a run that no day has', 'FREQ=DAILY;BYMINUTE=0;BYSETPOS=2', 100],
     ['of a run that no week has', 'FREQ=WEEKLY;BYMINUTE=30;BYSETPOS=3;WKST=SA', ONE_SCHEDULE],
     ['of a run that no month has', `FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=1,2,3,4;BYSETPOS=200`, ONE_SCHEDULE],
+    ['of hundreds of runs that no week has', `FREQ=WEEKLY;BYSETPOS=${range(359, 8)}`, 100],
+    ['of many runs that no week has', `FREQ=WEEKLY;BYHOUR=${range(24)};BYDAY=MO;BYSETPOS=${range(100, 25)}`, ONE_SCHEDULE + 100],
     ['of seconds that its steps never meet', 'FREQ=SECONDLY;INTERVAL=2;BYSECOND=1', ONE_SCHEDULE + 1],
     ['that is counted through', 'FREQ=MINUTELY;INTERVAL=30;COUNT=1000000000', 100],
     ['that is counted through by hours', 'FREQ=HOURLY;BYMINUTE=0;COUNT=1000000000', ONE_SCHEDULE + 1],
