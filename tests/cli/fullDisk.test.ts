@@ -3,11 +3,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hangDoorplate } from '../../cli/tenant/doorplate.ts';
+import { describe, expect, it } from 'vitest';
 import { body } from './support/bodies.ts';
 import { ownFolder } from './support/folder.ts';
-import { type Started, TOKEN, startTenant } from './support/localTenant.ts';
+import { ownTenant } from './support/ownTenant.ts';
 import { type Ended, ROOT, taskloom } from './support/run.ts';
 
 const folder = ownFolder();
@@ -55,17 +54,7 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
   });
 
   describe('an apply', () => {
-    let local: Started;
-    let data: string;
-    beforeAll(async () => {
-      local = await startTenant({ runSeconds: 0 });
-      data = join(local.data, 'tenant');
-      hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
-    });
-    afterAll(async () => {
-      await local.stop();
-      local.remove();
-    });
+    const local = ownTenant();
 
     it('is cut off with all files whole, wherever that happens, and doubles nothing when it goes on', async () => {
       const file = folder.file('applied.json');
@@ -73,7 +62,7 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
       writeFileSync(file, JSON.stringify(tasks, null, 2));
       const before = readFileSync(file, 'utf8');
       const largest = Math.ceil(Buffer.byteLength(before) / BLOCK);
-      const apply = (room: number) => withRoomFor(room, ['apply', file, '--data', data]);
+      const apply = (room: number) => withRoomFor(room, ['apply', file, '--data', local.data]);
       const codes: (number | null)[] = [];
       for (let room = 2; room < largest * 3; room += 3) {
         const run = await apply(room);

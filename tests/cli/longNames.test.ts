@@ -1,37 +1,28 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lockFiles } from '../../cli/io/lock.ts';
-import { hangDoorplate } from '../../cli/tenant/doorplate.ts';
 import { body } from './support/bodies.ts';
 import { ownFolder } from './support/folder.ts';
 import { inProcess } from './support/inProcess.ts';
-import { type Started, TOKEN, startTenant } from './support/localTenant.ts';
+import { ownTenant } from './support/ownTenant.ts';
 
 const folder = ownFolder();
 /** As long as names of files made of names of tasks can get: each letter is four bytes of a file name. */
 const NAME = '\u{10428}'.repeat(60);
-let local: Started;
-beforeAll(async () => void (local = await startTenant()));
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
+const local = ownTenant();
 
 it('tasks whose names are long are exported one a file, and applied from there', async () => {
-  const data = join(local.data, 'tenant');
-  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
   const tasks = [NAME, NAME, `${NAME}x`].map((name, index) => ({ ...body({ name, appId: `app ${index}` }), id: `new:${index}` }));
   const source = folder.file('source.json', JSON.stringify(tasks));
   const out = folder.file('out');
   expect(await inProcess('export', source, '--shape', 'files', '-o', out)).toMatchObject({ code: 0, stderr: '' });
   expect(readdirSync(out)).toHaveLength(3);
-  expect(await inProcess('apply', out, '--data', data)).toMatchObject({ code: 0, stdout: expect.stringMatching(/3 created/) });
+  expect(await local.taskloom('apply', out)).toMatchObject({ code: 0, stdout: expect.stringMatching(/3 created/) });
   const files = readdirSync(out);
   expect(files.filter((name) => name.endsWith('.json.base'))).toHaveLength(3);
   expect(files).toHaveLength(6);
-  expect(await inProcess('plan', out, '--data', data)).toMatchObject({ code: 0, stdout: expect.stringMatching(/3 left alone; 0 requests/) });
+  expect(await local.taskloom('plan', out)).toMatchObject({ code: 0, stdout: expect.stringMatching(/3 left alone; 0 requests/) });
 });
 
 it('a file is written and locked whose name is as long as names can be', async () => {

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { printable, printableLines } from '../../cli/io/printable.ts';
-import { hangDoorplate } from '../../cli/tenant/doorplate.ts';
 import { withoutComments, sourceFiles } from '../support/imports.ts';
 import { body } from './support/bodies.ts';
 import { ownFolder } from './support/folder.ts';
 import { inProcess } from './support/inProcess.ts';
-import { type Started, TOKEN, startTenant, until } from './support/localTenant.ts';
+import { until } from './support/localTenant.ts';
+import { ownTenant } from './support/ownTenant.ts';
 
 const EVIL = 'Load\u001B[2J\u009B31m\u0007\u202Etxt\u2066 \r\nerror: x';
 const UNSAFE = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/u;
@@ -14,25 +13,17 @@ const UNSAFE = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/u;
 const COLOURS = new RegExp(String.raw`\u001B\[(?:31|33|34|2|0)m`, 'g');
 
 const folder = ownFolder();
-let local: Started;
+const local = ownTenant();
 let id: string;
-let data: string;
 beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  data = join(local.data, 'tenant');
-  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
   ({ id } = await local.tenant.create(body({ name: EVIL, appId: EVIL, more: { description: EVIL } }), 'v1', EVIL));
   await local.tenant.start(id, EVIL);
   await until(() => local.tenant.store.running.size === 0);
 });
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
 
 const task = { id: 'a', name: EVIL, description: EVIL, events: [{ name: EVIL, correlation: [] }], states: [{ onEvents: [{ eventRefs: [EVIL], actions: [] }] }] };
 const file = () => folder.file('tasks.json', JSON.stringify([task, { ...body({ name: EVIL }), id: 'new:b' }]));
-const inTenant = ['--data', () => data] as const;
+const inTenant = ['--data', () => local.data] as const;
 
 /** On a terminal; text that is made elsewhere goes there too. */
 async function onTerminal<T>(act: () => Promise<T>): Promise<T> {
@@ -69,15 +60,15 @@ describe.each<[string, readonly (string | (() => string))[]]>([
 });
 
 it.each([['log'], ['runs']])('%s writes for programs as JSON has it, and for people without controls also into a pipe', async (name) => {
-  const { stdout } = await inProcess(name, id, '--data', data);
+  const { stdout } = await inProcess(name, id, '--data', local.data);
   expect([stdout.includes('\\u001b[2J'), UNSAFE.exec(stdout)]).toEqual([true, null]);
-  const json = JSON.parse((await inProcess(name, id, '--data', data, '--format', 'json')).stdout) as object;
+  const json = JSON.parse((await inProcess(name, id, '--data', local.data, '--format', 'json')).stdout) as object;
   expect(JSON.stringify(json)).toContain(JSON.stringify(EVIL).slice(1, 12));
 });
 
 it('a result for programs is as it is but on a terminal, where JSON means the same', async () => {
-  const piped = await inProcess('pull', id, '--data', data);
-  const shown = await onTerminal(() => inProcess('pull', id, '--data', data));
+  const piped = await inProcess('pull', id, '--data', local.data);
+  const shown = await onTerminal(() => inProcess('pull', id, '--data', local.data));
   expect(piped.stdout).toContain('\u202Etxt\u2066');
   expect(shown.stdout).toContain('\\u202etxt\\u2066');
   expect(JSON.parse(shown.stdout)).toEqual(JSON.parse(piped.stdout));

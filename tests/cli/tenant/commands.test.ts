@@ -1,32 +1,20 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantFault } from '../../../cli/tenant/fault.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';
 import { taskloom as command } from '../support/run.ts';
-import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
+import { TOKEN, until } from '../support/localTenant.ts';
+import { ownTenant } from '../support/ownTenant.ts';
 
 const folder = ownFolder();
-let local: Started;
-let data: string;
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  data = join(local.data, 'tenant');
-  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
-beforeEach(async () => {
-  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
-});
+const local = ownTenant();
+beforeEach(() => local.empty());
 afterEach(() => vi.unstubAllEnvs());
 
-const taskloom = (...args: readonly string[]) => inProcess(...args, '--data', data);
+const { taskloom } = local;
 const make = async (wanted: Parameters<typeof body>[0]) => (await local.tenant.create(body(wanted), 'v1', 'me')).id;
 const namesIn = (text: string) => (JSON.parse(text) as { name: string }[]).map(({ name }) => name);
 const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
@@ -214,7 +202,7 @@ describe('plan and apply', () => {
 
   it('are done by one at a time: who comes second is told who is first, and nothing is doubled', async () => {
     const file = folder.file('twice.json', JSON.stringify(Array.from({ length: 20 }, (_, index) => ({ id: `new:${index}`, ...body({ name: `T${index}` }) }))));
-    const both = await Promise.all([0, 1].map(() => command(['apply', file, '--data', data])));
+    const both = await Promise.all([0, 1].map(() => command(['apply', file, '--data', local.data])));
     const [first, second] = both.toSorted((a, b) => a.code! - b.code!);
     expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/20 created/) });
     // the other one may have come when all was done

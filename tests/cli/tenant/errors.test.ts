@@ -1,28 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { describe, expect, it } from 'vitest';
 import { RULES, compile, renameTasks } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';
-import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
+import { ownTenant } from '../support/ownTenant.ts';
 
 const CASES = new URL('../../lib/check/cases/', import.meta.url);
 const ERRORS = RULES.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 const folder = ownFolder();
-let local: Started;
-let data: string;
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  data = join(local.data, 'tenant');
-  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
+const local = ownTenant();
 
 /** What is bad by a rule, of tasks that are all new; alone in a folder. */
 function badFile(code: string): { readonly file: string; readonly beside: string; readonly dialect: string } {
@@ -39,7 +28,7 @@ function badFile(code: string): { readonly file: string; readonly beside: string
 describe.each(ERRORS)('what has the error %s', (code) => {
   it('is named by check and plan, and not sent by apply; unless the rule is set lower', async () => {
     const { file, beside, dialect } = badFile(code);
-    const taskloom = (command: string, ...more: string[]) => inProcess(command, file, '--dialect', dialect, ...(command === 'check' ? [] : ['--data', data]), ...more);
+    const taskloom = (command: string, ...more: string[]) => inProcess(command, file, '--dialect', dialect, ...(command === 'check' ? [] : ['--data', local.data]), ...more);
     expect((await taskloom('check')).code).toBe(1);
     const planned = await taskloom('plan');
     expect(planned).toMatchObject({ code: 1, stdout: expect.stringMatching(/^error: /m) });

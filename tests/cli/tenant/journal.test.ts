@@ -1,29 +1,16 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantFault } from '../../../cli/tenant/fault.ts';
 import type { ApplyHead } from '../../../cli/remote/journalFile.ts';
 import type { ApplyEntry, ApplyStep } from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
-import { inProcess } from '../support/inProcess.ts';
-import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
+import { ownTenant } from '../support/ownTenant.ts';
 
 const folder = ownFolder();
-let local: Started;
-let data: string;
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  data = join(local.data, 'tenant');
-  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
+const local = ownTenant();
 
-const taskloom = (...args: readonly string[]) => inProcess(...args, '--data', data);
+const { taskloom } = local;
 const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
 
 let count = 0;
@@ -51,9 +38,7 @@ function forge(file: string, change: (head: ApplyHead, entries: ApplyEntry[]) =>
 
 const withSteps = (head: ApplyHead, steps: readonly ApplyStep[]): ApplyHead => ({ ...head, plan: { ...head.plan, steps } });
 
-beforeEach(async () => {
-  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
-});
+beforeEach(() => local.empty());
 
 describe('a journal that waits', () => {
   it('is what plan shows: what is left, in its order, and how to go on', async () => {

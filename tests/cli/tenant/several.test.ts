@@ -1,30 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { open, save } from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
-import { inProcess } from '../support/inProcess.ts';
-import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
+import { ownTenant } from '../support/ownTenant.ts';
 
 const folder = ownFolder();
-let local: Started;
-let data: string;
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  data = join(local.data, 'tenant');
-  hangDoorplate(data, { address: `${local.host}/`, token: TOKEN });
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
-beforeEach(async () => {
-  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
-});
+const local = ownTenant();
+beforeEach(() => local.empty());
 
-const taskloom = (...args: readonly string[]) => inProcess(...args, '--data', data);
+const { taskloom } = local;
 const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => String(definition['name'])).toSorted();
 const text = (file: string) => readFileSync(file, 'utf8');
 

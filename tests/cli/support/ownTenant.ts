@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { inProcess } from './inProcess.ts';
+import { TOKEN, startTenant } from './localTenant.ts';
+import type { Ended } from './run.ts';
+
+/** A local tenant for the tests of one file, which commands find by its folder. Its runs take no time. */
+export interface OwnTenant {
+  readonly tenant: Awaited<ReturnType<typeof startTenant>>['tenant'];
+  /** `http://127.0.0.1:PORT` */
+  readonly host: string;
+  /** Its folder. */
+  readonly data: string;
+  /** A command on it. */
+  taskloom(...args: readonly string[]): Promise<Ended>;
+  /** Removes all tasks. */
+  empty(): Promise<void>;
+}
+
+export function ownTenant(): OwnTenant {
+  let local: Awaited<ReturnType<typeof startTenant>>;
+  const data = (): string => join(local.data, 'tenant');
+  beforeAll(async () => {
+    local = await startTenant({ runSeconds: 0 });
+    hangDoorplate(data(), { address: `${local.host}/`, token: TOKEN });
+  });
+  afterAll(async () => {
+    await local.stop();
+    local.remove();
+  });
+  return {
+    get tenant() {
+      return local.tenant;
+    },
+    get host() {
+      return local.host;
+    },
+    get data() {
+      return data();
+    },
+    taskloom: (...args) => inProcess(...args, '--data', data()),
+    async empty() {
+      for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
+    },
+  };
+}
