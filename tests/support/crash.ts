@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { CHROMIUM_FLAGS } from './chromiumFlags.ts';
 import { settled } from './page.ts';
 
 /** A browser of one's own, with a profile that outlives it, to be killed. */
@@ -23,7 +24,7 @@ export function makeProfile(): { readonly path: string; remove(): Promise<void> 
 export async function startOn(profile: string): Promise<Mortal> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    args: CHROMIUM_FLAGS,
     viewport: { width: 1440, height: 900 },
   });
   const pid = processOf(profile);

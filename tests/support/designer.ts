@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { CHROMIUM_FLAGS } from './chromiumFlags.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,11 +17,6 @@ declare module 'vitest' {
     readonly browser: string;
   }
 }
-
-const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync',
-];
 
 const BUILD = fileURLToPath(new URL('../../cli/boot/build.mjs', import.meta.url));
 
@@ -38,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
   const executablePath = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launchServer({ executablePath, args: FLAGS });
+  const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_FLAGS });
   project.provide('designer', /http:\S+/.exec(line)![0]);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
