@@ -1,12 +1,12 @@
 // npm test [-- ARGS]: everything that must hold; ARGS go to vitest
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './steps/build.mjs';
 import { provideChromium } from './steps/chromium.mjs';
 import { install } from './steps/install.mjs';
 import { phase } from './steps/phase.mjs';
 import { ROOT } from './steps/root.mjs';
-import { runTool } from './steps/tool.mjs';
+import { together } from './steps/together.mjs';
+import { runTool, toolFile } from './steps/tool.mjs';
 
 phase('install', install);
 phase('browser', () => {
@@ -15,9 +15,11 @@ phase('browser', () => {
   console.log(chromium);
   process.env.TASKLOOM_CHROMIUM = chromium;
 });
-phase('types of lib', () => runTool('typescript#tsc', ['-p', 'lib']));
-phase('types', () => runTool('typescript#tsc', ['-p', '.']));
-phase('lint', () => runTool('oxlint', []));
-if (existsSync(join(ROOT, 'knip.json'))) phase('unused code', () => runTool('knip', []));
-phase('build', () => build({ stale: true }));
+await together({
+  'types of lib': [toolFile('typescript#tsc'), '-p', 'lib'],
+  types: [toolFile('typescript#tsc'), '-p', '.'],
+  lint: [toolFile('oxlint')],
+  ...(existsSync(join(ROOT, 'knip.json')) ? { 'unused code': [toolFile('knip')] } : {}),
+  build: [join('cli', 'boot', 'build.mjs'), '--stale'],
+});
 phase('tests', () => runTool('vitest', ['run', ...process.argv.slice(2)]));
