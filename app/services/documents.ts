@@ -77,6 +77,7 @@ export function removeDocument(id: string): Promise<void> {
   return database('readwrite', (store) => {
     store.delete(['document', id]);
     store.delete(['handle', id]);
+    store.delete(['opening', id]);
     store.delete(under('part', id));
     return promisifyRequest(store.transaction);
   });

@@ -21,21 +21,22 @@ export function watchOpening(): void {
     void beginOpening(session.id);
     endSoon();
   });
+  // the checks come later than the first picture
+  useChecker.subscribe(endSoon);
   endSoon();
 }
 
 function endSoon(): void {
   const id = opening;
   if (id === null) return;
-  const look = (): void => {
+  const { checker, isFailed } = useChecker.getState();
+  if (!checker && !isFailed) return;
+  whenIdle(() => {
     if (opening !== id) return;
-    const { checker, isFailed } = useChecker.getState();
-    if (!checker && !isFailed) return whenIdle(look);
     problemsOf(useDesigner.getState().session.history.present);
     // what follows from that is drawn before the page is idle again
     whenIdle(() => whenIdle(() => opening === id && endOpening()));
-  };
-  whenIdle(look);
+  });
 }
 
 /** The document is open, or is not opened after all. */
