@@ -1,4 +1,4 @@
-import { type FREQUENCIES, type RuleParts, numbersOf } from '../rule.ts';
+import { type FREQUENCIES, type RuleParts, daysOf, numbersOf } from '../rule.ts';
 import { DAY, civilOf, weekdayOf } from './calendar.ts';
 import { type Days, daysOfRule } from './days.ts';
 import type { Work } from './work.ts';
@@ -31,16 +31,23 @@ const DAY_PARTS = ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY', 'BYDAY'];
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** So many positions are looked up in the time of one step. */
-const POSITIONS_A_STEP = 8;
+/** Where positions are asked for, all days of a period are written out; so many positions are then looked up in the time of one step. */
+const [POSITIONS_COST, POSITIONS_A_STEP] = [6, 8];
 
 /** The most days of a period. */
-const LONGEST: ReadonlyMap<string, number> = new Map([['YEARLY', 366], ['MONTHLY', 31], ['WEEKLY', 7]]);
+const LONGEST: ReadonlyMap<string, number> = new Map([['YEARLY', 366], ['MONTHLY', 31]]);
+
+/** How many days of a week a rule may run on: that of its start, where it names none. */
+function weekdaysOf(parts: RuleParts): number {
+  const named = daysOf(parts);
+  if (named) return new Set(named.map(({ weekday }) => weekday)).size;
+  return ['BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO'].some((part) => parts.has(part)) ? 7 : 1;
+}
 
 /** The positions that a period can have as many runs for. */
-function reachable(positions: readonly number[] | null, { freq, hours, minutes, seconds }: Pick<Plan, 'freq' | 'hours' | 'minutes' | 'seconds'>): readonly number[] | null {
+function reachable(positions: readonly number[] | null, weekdays: number, { freq, hours, minutes, seconds }: Pick<Plan, 'freq' | 'hours' | 'minutes' | 'seconds'>): readonly number[] | null {
   const perDay = (freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY' ? 1 : (hours?.length ?? 1)) * (minutes?.length ?? 1) * (seconds?.length ?? 1);
-  const most = (LONGEST.get(freq) ?? 1) * perDay;
+  const most = (freq === 'WEEKLY' ? weekdays : (LONGEST.get(freq) ?? 1)) * perDay;
   return positions && positions.filter((position) => Math.abs(position) <= most);
 }
 
@@ -55,13 +62,13 @@ export function planOf(parts: RuleParts, start: number, zone: Zone, work: Work):
     // a clock without leap seconds takes the 60th for the one before it
     seconds: sorted(numbersOf(parts, 'BYSECOND')?.map((second) => Math.min(second, 59)) ?? null),
   };
-  const positions = reachable(numbersOf(parts, 'BYSETPOS'), clock);
+  const positions = reachable(numbersOf(parts, 'BYSETPOS'), weekdaysOf(parts), clock);
   return {
     ...clock,
     interval: Number(parts.get('INTERVAL') ?? 1),
     count: Number(parts.get('COUNT') ?? Infinity),
     positions,
-    periodCost: 1 + (positions?.length ?? 0) / POSITIONS_A_STEP,
+    periodCost: positions ? POSITIONS_COST + positions.length / POSITIONS_A_STEP : 1,
     days: daysOfRule(parts, { ...civilOf(startDay), weekday: weekdayOf(startDay) }, firstWeekday, work),
     isEveryDay: DAY_PARTS.every((part) => !parts.has(part)),
     firstWeekday,

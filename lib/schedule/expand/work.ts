@@ -4,7 +4,7 @@ export interface Work {
 }
 
 /** The most steps for one schedule: some hundredths of a second. */
-export const ONE_SCHEDULE = 200_000;
+export const ONE_SCHEDULE = 100_000;
 
 /** Whether there is still work left to spend. */
 export function spend(work: Work, steps = 1): boolean {

@@ -57,6 +57,10 @@ describe('rules by RFC 5545', () => {
     expect(after('2025-12-31T00:00:00.000Z', { recurrence: 'RRULE:FREQ=YEARLY;BYWEEKNO=20', startDateTime: '2026-01-01T06:00:00' }, 3)).toEqual(['2026-05-14T06:00', '2027-05-20T06:00', '2028-05-18T06:00']);
   });
 
+  it('takes the second of the days of a week that are named by their dates', () => {
+    expect(after('2026-06-01T12:00:00.000Z', { recurrence: 'RRULE:FREQ=WEEKLY;BYMONTHDAY=9,11;BYSETPOS=2', startDateTime: '2026-06-01T06:00:00' }, 1)).toEqual(['2026-06-11T06:00']);
+  });
+
   it('counts years of runs through without walking them', () => {
     expect(after('2026-06-01T00:10:00.000Z', { recurrence: 'FREQ=MINUTELY;INTERVAL=30;COUNT=1000000', startDateTime: '2020-01-01T00:00:00' }, 1)).toEqual(['2026-06-01T00:30']);
   });
