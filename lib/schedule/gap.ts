@@ -1,5 +1,6 @@
 import { cronRule } from './cron.ts';
 import { readInterval } from './interval.ts';
+import { memo } from './memo.ts';
 import type { ReadSchedule } from './read.ts';
 import { type RuleParts, numbersOf, readRule } from './rule.ts';
 
@@ -15,8 +16,14 @@ const LISTS = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
  *
  * @example shortestGap(readSchedule({ recurrence: 'RRULE:FREQ=HOURLY;BYHOUR=10;BYMINUTE=0,20' })) // 1200
  */
-export function shortestGap(read: ReadSchedule): number | null {
-  const parts = partsOf(read);
+export function shortestGap({ kind, text }: ReadSchedule): number | null {
+  return kind === null ? null : GAPS[kind](text);
+}
+
+/** Two rules ask for it, and many tasks have one schedule. */
+const GAPS = { recurrence: memo((text) => gapOf(recurrenceParts(text))), interval: memo((text) => gapOf(readInterval(text)?.parts ?? null)), cron: memo((text) => gapOf(cronRule(text))) };
+
+function gapOf(parts: RuleParts | null): number | null {
   // most schedules run once a day, or less
   if (!parts || (!SECONDS.get(parts.get('FREQ')!) && !LISTS.some((name) => parts.get(name)?.includes(',')))) return null;
   const unit = SECONDS.get(parts.get('FREQ') ?? '') ?? DAY;
@@ -25,9 +32,12 @@ export function shortestGap(read: ReadSchedule): number | null {
   if (unit === DAY || step === 1) {
     return gapOfLists(hours ?? (unit === DAY ? [0] : range(24)), minutes ?? (unit >= 3_600 ? [0] : range(60)), seconds ?? (unit === 1 ? range(60) : [0]));
   }
+  // two runs are no nearer than two steps, or two runs of one step
+  const nearest = Math.min(step * unit, (unit === 1 ? null : gapOfLists([0], unit === 60 ? [0] : (minutes ?? [0]), seconds ?? [0])) ?? DAY);
   let [last, gap] = [null as number | null, null as number | null];
   for (const at of steppedTimes({ hours, minutes, seconds }, unit, step)) {
     if (last !== null) gap = Math.min(gap ?? DAY, at - last);
+    if (gap === nearest) break;
     last = at;
   }
   return gap;
@@ -77,11 +87,7 @@ function range(length: number): number[] {
   return Array.from({ length }, (_, index) => index);
 }
 
-function partsOf(read: ReadSchedule): RuleParts | null {
-  if (read.kind === 'recurrence') {
-    const { parts, fault } = readRule(read.text);
-    return fault === null ? parts : null;
-  }
-  if (read.kind === 'interval') return readInterval(read.text)?.parts ?? null;
-  return read.kind === 'cron' ? cronRule(read.text) : null;
+function recurrenceParts(text: string): RuleParts | null {
+  const { parts, fault } = readRule(text);
+  return fault === null ? parts : null;
 }
