@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { type NodeKey, findTasks, graphOf } from '../../lib/index.ts';
+import { findTasks, graphOf } from '../../lib/index.ts';
 import { outlineAction } from '../actions/outline.ts';
 import { readingOf, useDocument, useProblems } from '../store/derived.ts';
 import { useDesigner } from '../store/designer.ts';
@@ -9,14 +9,12 @@ import { useFind } from '../store/find.ts';
 import { registerGraph, visitGraph } from '../store/graphFocus.ts';
 import { useArrangement, useRoom } from '../store/layout.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
 
 /** The height of a row at the usual size of text, in pixels. */
 const ROW = 28;
-/** Frames to wait for a row that is to be drawn before it can have the focus. */
-const PATIENCE = 40;
-
 /** The chain as a table, in reading order: the equal of the canvas for those who do not see it, or like lists. */
 export function Outline() {
   return useArrangement().outline.dock === 'hidden' ? null : <Table />;
@@ -44,11 +42,11 @@ function Table() {
   useEffect(
     () =>
       registerGraph('outline', (key) => {
-        const scroll = () => {
+        focusWhenDrawn(() => {
           const index = latest.current.get(key);
           if (index !== undefined) virtual.scrollToIndex(index);
-        };
-        focusWhenDrawn(scroller.current!, key, scroll, PATIENCE);
+          return scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+        });
       }),
     [virtual],
   );
@@ -88,13 +86,4 @@ function Table() {
 
 function visit(): void {
   visitGraph('outline');
-}
-
-function focusWhenDrawn(scroller: Element, key: NodeKey, scroll: () => void, frames: number): void {
-  requestAnimationFrame(() => {
-    scroll();
-    const row = scroller.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
-    if (row) row.focus({ preventScroll: true });
-    else if (frames > 0) focusWhenDrawn(scroller, key, scroll, frames - 1);
-  });
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDesigner, drawing, field, node, openDesigner, useBrowser } from '../support/page.ts';
+import { closeDesigner, drawing, field, node, openDesigner, still, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -100,6 +100,42 @@ describe('what is spoken', () => {
     await expect.poll(spoken).toContain('Move a task');
     await press('Control+z');
     await expect.poll(spoken).toContain('Undone: Move a task');
+  });
+});
+
+describe('what is typed and entered faster than the page draws', () => {
+  it.each([['n', 'Load weather'], ['Control+k', 'fit']])('is taken all the same: %s, %s', async (key, text) => {
+    await press(key);
+    const box = page.getByRole('dialog').getByRole('combobox');
+    await box.waitFor();
+    await page.evaluate((typed) => {
+      document.execCommand('insertText', false, typed);
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    }, text);
+    await expect.poll(() => box.count()).toBe(0);
+    if (key === 'n') await node(page, text).waitFor();
+  });
+});
+
+describe('a task that is drawn a little later', () => {
+  it('takes the focus from no box that was opened in the meantime', async () => {
+    await page.evaluate(() => {
+      const find = Document.prototype.querySelector;
+      Document.prototype.querySelector = function late(this: Document, selector: string) {
+        return selector.startsWith('.react-flow__node[data-id') && !('drawn' in window) ? null : find.call(this, selector);
+      } as typeof find;
+    });
+    await press('n');
+    await page.keyboard.type('Load weather');
+    await press('Enter');
+    await expect.poll(spoken).toContain('Add Load weather');
+    await press('c');
+    await page.keyboard.type('au');
+    await page.evaluate(() => Object.assign(window, { drawn: true }));
+    await still(page);
+    await page.keyboard.type('dit');
+    await press('Enter');
+    await expect.poll(spoken).toContain('Connect Load weather to Audit log');
   });
 });
 
