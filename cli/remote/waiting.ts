@@ -27,7 +27,7 @@ export function whyNotGoneOn(wanted: Wanted, found: KeptJournal, origin: string)
  */
 export async function whyNotMade({ client, signal }: Connection, { path, head, entries }: KeptJournal): Promise<string | null> {
   const { ids } = readApplyJournal(head.plan, entries);
-  if (ids.size === 0 || isApplied(head.plan, entries)) return null;
+  if (ids.size === 0) return null;
   const there = new Map((await client.list({}, { signal })).map((task) => [own(task, 'id'), task]));
   for (const step of head.plan.steps) {
     const id = step.action === 'create' ? ids.get(step.task) : undefined;

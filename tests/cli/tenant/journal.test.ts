@@ -74,6 +74,7 @@ describe('a journal that somebody changed is not gone on with, and the tenant st
     ['it writes over a task', /would update A \(\S+\), which/, (head, entries, victim) => [withSteps(head, [{ ...head.plan.steps[0]!, action: 'update', task: victim } as ApplyStep]), ...entries.slice(0, 0)]],
     ['it sends another definition', /would enable A \(new:A\), which/, (head, entries) => [withSteps(head, head.plan.steps.map((step) => (step.action === 'enable' && step.name === 'A' ? { ...step, body: { ...step.body, description: 'evil' } } : step))), ...entries]],
     ['it says that it has made a task that is another', /says that A was created as \S+, but that task is another\./, (head, entries, victim) => [head, ...entries.map((entry) => (entry.state === 'done' && entry.id ? { ...entry, id: victim } : entry))]],
+    ['it says that all was done, and made what is another task', /says that A was created as \S+, but that task is another\./, (head, _, victim) => [head, ...head.plan.steps.map((step, index) => ({ step: index, state: 'done', ...(step.action === 'create' ? { id: victim } : {}) }))]],
     ['it says nothing that can be read', /is no journal of an apply\. Delete it to begin anew\./, (head) => [head, { step: 'x', state: 'done' }]],
     ['its plan is none', /is no journal of an apply\./, (head) => [{ ...head, plan: { version: 1 } }]],
   ])('where %s', async (_, why, change) => {
