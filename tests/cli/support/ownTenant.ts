@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
 import { inProcess } from './inProcess.ts';
+import { body } from './bodies.ts';
 import { TOKEN, startTenant } from './localTenant.ts';
 import type { Ended } from './run.ts';
 
@@ -14,6 +15,10 @@ export interface OwnTenant {
   readonly data: string;
   /** A command on it. */
   taskloom(...args: readonly string[]): Promise<Ended>;
+  /** Creates a task, and returns its id. */
+  create(wanted: Parameters<typeof body>[0]): Promise<string>;
+  /** Extract, then Load and Alarm, then Report after both; and Apart. */
+  createChain(): Promise<{ extract: string; load: string; alarm: string; report: string }>;
   /** Removes all tasks. */
   empty(): Promise<void>;
 }
@@ -21,6 +26,7 @@ export interface OwnTenant {
 export function ownTenant(): OwnTenant {
   let local: Awaited<ReturnType<typeof startTenant>>;
   const data = (): string => join(local.data, 'tenant');
+  const create: OwnTenant['create'] = async (wanted) => (await local.tenant.create(body(wanted), 'v1', 'me')).id;
   beforeAll(async () => {
     local = await startTenant({ runSeconds: 0 });
     hangDoorplate(data(), { address: `${local.host}/`, token: TOKEN });
@@ -40,6 +46,15 @@ export function ownTenant(): OwnTenant {
       return data();
     },
     taskloom: (...args) => inProcess(...args, '--data', data()),
+    create,
+    async createChain() {
+      const extract = await create({ name: 'Extract' });
+      const load = await create({ name: 'Load', after: [[extract, 'SUCCEEDED']] });
+      const alarm = await create({ name: 'Alarm', after: [[extract, 'FAILED']] });
+      const report = await create({ name: 'Report', after: [[load], [alarm]] });
+      await create({ name: 'Apart' });
+      return { extract, load, alarm, report };
+    },
     async empty() {
       for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
     },

@@ -1,68 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantFault } from '../../../cli/tenant/fault.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
-import { inProcess } from '../support/inProcess.ts';
 import { taskloom as command } from '../support/run.ts';
-import { TOKEN, until } from '../support/localTenant.ts';
 import { ownTenant } from '../support/ownTenant.ts';
 
 const folder = ownFolder();
 const local = ownTenant();
 beforeEach(() => local.empty());
-afterEach(() => vi.unstubAllEnvs());
 
 const { taskloom } = local;
-const make = async (wanted: Parameters<typeof body>[0]) => (await local.tenant.create(body(wanted), 'v1', 'me')).id;
-const namesIn = (text: string) => (JSON.parse(text) as { name: string }[]).map(({ name }) => name);
 const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
-
-/** Extract, then Load and Alarm, then Report after both. */
-async function chain() {
-  const extract = await make({ name: 'Extract' });
-  const load = await make({ name: 'Load', after: [[extract, 'SUCCEEDED']] });
-  const alarm = await make({ name: 'Alarm', after: [[extract, 'FAILED']] });
-  const report = await make({ name: 'Report', after: [[load], [alarm]] });
-  await make({ name: 'Apart' });
-  return { extract, load, alarm, report };
-}
-
-describe('pull', () => {
-  it('takes a chain by id or name, and writes down what it was', async () => {
-    const { load } = await chain();
-    const printed = await taskloom('pull', load);
-    expect(printed).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Pulled 3 of 5 tasks\.\nWaits for [\w-]+, which is not in what was pulled\.\n$/) });
-    expect(namesIn(printed.stdout)).toEqual(['Extract', 'Load', 'Report']);
-    const file = folder.file('pulled.json');
-    expect(await taskloom('pull', 'Extract', '-o', file)).toMatchObject({ code: 0, stdout: '', stderr: 'Pulled 4 of 5 tasks.\n' });
-    expect(readFileSync(`${file}.base`, 'utf8')).toBe(readFileSync(file, 'utf8'));
-  });
-
-  it('takes an app, or all, in either dialect', async () => {
-    await chain();
-    expect(namesIn((await taskloom('pull', '--resource', 'app-of-Apart')).stdout)).toEqual(['Apart']);
-    const all = await taskloom('pull', '--all', '--dialect', 'scheduling');
-    expect([namesIn(all.stdout).length, all.stdout.includes('topology')]).toEqual([5, true]);
-  });
-
-  it.each([
-    ['nothing', [], /name a task/],
-    ['too much', ['a', '--all'], /name a task/],
-    ['a name that none has', ['Nothing'], /no task has the id or the name "Nothing"/],
-    ['a dialect that none is', ['--all', '--dialect', 'v2'], /--dialect takes v1, scheduling/],
-  ])('refuses %s', async (_, args, message) => {
-    expect(await taskloom('pull', ...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
-  });
-
-  it('asks for an id where a name is not enough, and tells one that is not there', async () => {
-    const ids = [await make({ name: 'Twin' }), await make({ name: 'Twin', appId: 'other' })];
-    const { code, stderr } = await taskloom('pull', 'Twin');
-    expect([code, ids.every((id) => stderr.includes(id))]).toEqual([2, true]);
-    expect(await taskloom('pull', '11111111-1111-4111-8111-111111111111')).toMatchObject({ code: 1, stderr: expect.stringMatching(/is not in the tenant/) });
-  });
-});
 
 describe('plan and apply', () => {
   it('bring a chain there, put its ids into the file, and have nothing to do then', async () => {
@@ -85,7 +34,7 @@ describe('plan and apply', () => {
   });
 
   it('update what was edited, delete what was taken out, and print that as JSON', async () => {
-    await chain();
+    await local.createChain();
     const file = folder.file('edited.json');
     await taskloom('pull', 'Extract', '-o', file);
     const tasks = JSON.parse(readFileSync(file, 'utf8')) as { name: string; description?: string }[];
@@ -100,7 +49,7 @@ describe('plan and apply', () => {
   });
 
   it('stop where others changed a task since the pull, and show its three sides', async () => {
-    const { extract } = await chain();
+    const { extract } = await local.createChain();
     const file = folder.file('drifted.json');
     await taskloom('pull', 'Extract', '-o', file);
     await local.tenant.replace(extract, body({ name: 'Extract', more: { description: 'theirs' } }), 'v1', 'other');
@@ -134,7 +83,7 @@ describe('plan and apply', () => {
 
   it('go on where an apply was cut off', async () => {
     const file = folder.file('cut.json', JSON.stringify(['A', 'B', 'C'].map((name) => ({ id: `new:${name}`, ...body({ name, appId: 'shared' }) }))));
-    for (let count = 0; count < 7; count += 1) await make({ name: `Old ${count}`, appId: 'shared' });
+    for (let count = 0; count < 7; count += 1) await local.create({ name: `Old ${count}`, appId: 'shared' });
     const create = local.tenant.create.bind(local.tenant);
     const spy = vi.spyOn(local.tenant, 'create').mockImplementation(async (...args) => {
       const made = await create(...args);
@@ -213,7 +162,7 @@ describe('plan and apply', () => {
   });
 
   it('refuse what the service would', async () => {
-    for (let count = 0; count < 10; count += 1) await make({ name: `Old ${count}`, appId: 'full' });
+    for (let count = 0; count < 10; count += 1) await local.create({ name: `Old ${count}`, appId: 'full' });
     const file = folder.file('full.json', JSON.stringify([{ id: 'new:x', ...body({ name: 'X', appId: 'full' }) }]));
     expect(await taskloom('apply', file)).toMatchObject({ code: 1, stderr: expect.stringMatching(/error: The app full would have 11 tasks/) });
     expect(await taskloom('plan', '-')).toMatchObject({ code: 2 });
@@ -224,7 +173,7 @@ describe('plan and apply', () => {
       { id: 'dev-1', ...body({ name: 'Extract', appId: 'dev-app' }) },
       { id: 'dev-2', ...body({ name: 'Load', appId: 'dev-app', after: [['dev-1'], ['dev-far']] }) },
     ]));
-    const far = await make({ name: 'Far' });
+    const far = await local.create({ name: 'Far' });
     const bindings = folder.file('prod.json', JSON.stringify({ tasks: {}, apps: { 'dev-app': 'prod-app' } }));
     const missing = await taskloom('plan', file, '--bindings', bindings);
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringMatching(/dev\.json: error: Load at \/events\/1\/correlation\/0\/contextAttributeValue: The bindings do not say which task dev-far is here/) });
@@ -237,76 +186,5 @@ describe('plan and apply', () => {
     writeFileSync(file, JSON.stringify((JSON.parse(readFileSync(file, 'utf8')) as object[]).slice(0, 1)));
     expect(await taskloom('apply', file, '--delete', '--bindings', bindings)).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 deleted/) });
     expect(names().toSorted()).toEqual(['Extract', 'Far']);
-  });
-});
-
-describe('start, runs and log', () => {
-  it('start a task, list its runs, and print a log', async () => {
-    const id = await make({ name: 'Extract' });
-    expect(await taskloom('start', 'Extract', '--source', 'nightly')).toEqual({ code: 0, stdout: '', stderr: `Started ${id}.\n` });
-    await until(() => local.tenant.store.running.size === 0);
-    const { stdout } = await taskloom('runs', id);
-    expect(stdout).toMatch(/^STARTED +SECONDS {2}STATUS +TASK +TRIGGERED BY {2}RUN\n\S+Z +0\.001 +SUCCEEDED {2}Extract {2}nightly +[\w-]+\n$/);
-    const runs = JSON.parse((await taskloom('runs', '--resource', 'app-of-Extract', '--most', '1', '--format', 'json')).stdout) as { id: string }[];
-    const log = await taskloom('log', 'Extract');
-    expect(log.stdout).toMatch(/^\S+ This is the local tenant[^]*ended with SUCCEEDED after 0\.001 seconds\.\n$/);
-    expect((await taskloom('log', id, runs[0]!.id)).stdout).toBe(log.stdout);
-    expect(JSON.parse((await taskloom('log', id, '--format', 'json')).stdout)).toEqual({ task: id, run: runs[0]!.id, log: log.stdout });
-  });
-
-  it('tell what the tenant refuses, with code and trace', async () => {
-    await make({ name: 'Off', more: { enabled: false } });
-    expect(await taskloom('start', 'Off')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^taskloom: http:\S+: The task is disabled[^\n]+\(status 400, CHO-001, trace [\da-f]+\)\n$/) });
-    expect(await taskloom('log', 'Off')).toMatchObject({ code: 2, stderr: 'taskloom: Off has never run.\n' });
-    expect(await taskloom('runs')).toMatchObject({ code: 2, stderr: expect.stringMatching(/name a task, or an app/) });
-  });
-});
-
-describe('the tenant and its key', () => {
-  const keys = (mode: number, text: string) => {
-    const config = folder.file(`config-${mode}`);
-    mkdirSync(join(config, 'taskloom'), { recursive: true });
-    const file = join(config, 'taskloom', 'keys.json');
-    writeFileSync(file, text);
-    chmodSync(file, mode);
-    vi.stubEnv('XDG_CONFIG_HOME', config);
-  };
-  const elsewhere = () => inProcess('pull', '--all', '--tenant', local.host, '--data', folder.file('nothing'));
-
-  it('are found in the environment, or in a file that nobody else can read', async () => {
-    vi.stubEnv('XDG_CONFIG_HOME', folder.file('none'));
-    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/there is no key for http:/) });
-    vi.stubEnv('TASKLOOM_API_KEY', TOKEN);
-    expect(await elsewhere()).toMatchObject({ code: 0, stdout: '[]\n' });
-    vi.stubEnv('TASKLOOM_API_KEY', '');
-    keys(0o600, JSON.stringify({ [local.host]: { apiKey: TOKEN } }));
-    expect(await elsewhere()).toMatchObject({ code: 0 });
-  });
-
-  it.skipIf(process.platform === 'win32')('are not taken from a file that others can read, and never shown', async () => {
-    keys(0o644, JSON.stringify({ [local.host]: { apiKey: TOKEN } }));
-    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/others can read the keys/) });
-    keys(0o600, `{"${local.host}": ${TOKEN}`);
-    const { code, stderr } = await elsewhere();
-    expect([code, stderr.includes(TOKEN)]).toEqual([2, false]);
-  });
-
-  it('that are wrong are told by the tenant, once', async () => {
-    vi.stubEnv('TASKLOOM_API_KEY', 'a-wrong-key');
-    const error = vi.spyOn(console, 'error');
-    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/not the token[^\n]+\(status 401, LOCAL-401, trace \w+\)\n$/) });
-    expect(error).not.toHaveBeenCalled();
-  });
-
-  it.each([
-    ['no address', 'ftp://x', /takes the address of a tenant/],
-    ['a key in it', 'https://a:b@x', /a key does not belong/],
-    ['no encryption', 'http://tenant.example', /is not encrypted/],
-  ])('are refused with %s', async (_, tenant, message) => {
-    expect(await taskloom('pull', '--all', '--tenant', tenant)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) });
-  });
-
-  it('are none where nothing is served', async () => {
-    expect(await inProcess('pull', '--all', '--data', folder.file('nothing'))).toMatchObject({ code: 2, stderr: expect.stringMatching(/no local tenant is served/) });
   });
 });
