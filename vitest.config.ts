@@ -6,7 +6,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // a loaded machine is slow with thousands of random chains, too
-      { test: { name: 'lib', include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/golden/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'lib',
+          include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/golden/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {

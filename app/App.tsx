@@ -4,7 +4,19 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import {
-  Boxes, CodePane, ContextMenu, ExportDialog, LogDialog, MoreMenu, Outline, PlanDialog, RecentDialog, ShareDialog, ShortcutsDialog, StatusMenu, TenantDialog,
+  Boxes,
+  CodePane,
+  ContextMenu,
+  ExportDialog,
+  LogDialog,
+  MoreMenu,
+  Outline,
+  PlanDialog,
+  RecentDialog,
+  ShareDialog,
+  ShortcutsDialog,
+  StatusMenu,
+  TenantDialog,
 } from './laterParts.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { Announcer } from './shell/Announcer.tsx';
@@ -33,9 +45,15 @@ export function App() {
         <Header />
         <Canvas />
         <FindBar />
-        <Beside panel="outline"><Outline /></Beside>
-        <Beside panel="code"><CodePane /></Beside>
-        <Beside panel="inspector"><Inspector /></Beside>
+        <Beside panel="outline">
+          <Outline />
+        </Beside>
+        <Beside panel="code">
+          <CodePane />
+        </Beside>
+        <Beside panel="inspector">
+          <Inspector />
+        </Beside>
         <ProblemsPanel />
         <StatusBar />
         <RefusalBar />

@@ -16,7 +16,17 @@ const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../
 const SETTLED = 2_000;
 
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
-const LOADS: readonly (() => Promise<unknown>)[] = [loadSelected, loadProblemList, ...Object.values(parts).map(({ load }) => load), loadPacker, loadDialectChange, loadSample, loadMany, loadConnect, ...SCHEMAS];
+const LOADS: readonly (() => Promise<unknown>)[] = [
+  loadSelected,
+  loadProblemList,
+  ...Object.values(parts).map(({ load }) => load),
+  loadPacker,
+  loadDialectChange,
+  loadSample,
+  loadMany,
+  loadConnect,
+  ...SCHEMAS,
+];
 
 /**
  * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without
@@ -27,7 +37,13 @@ export function fetchAhead(): void {
   whenIdle(() => void Promise.allSettled([parts.Boxes.load(), loadCounting()]));
   const next = (index: number): void => {
     const load = LOADS[index];
-    if (load) whenIdle(() => void load().catch(() => undefined).then(() => next(index + 1)));
+    if (load)
+      whenIdle(
+        () =>
+          void load()
+            .catch(() => undefined)
+            .then(() => next(index + 1)),
+      );
   };
   // whoever has just opened the page does something with it first
   setTimeout(() => next(0), SETTLED);

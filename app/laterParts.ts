@@ -19,12 +19,36 @@ const panel = (name: SidePanel) => ({
 
 let lastLog: ShownLog | null = null;
 
-export const ExportDialog = later({ name: 'The export', ...dialog('export'), load: () => import('./export/ExportDialog.tsx').then((part) => part.ExportDialog) });
-export const RecentDialog = later({ name: 'The recent documents', ...dialog('recent'), load: () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog) });
-export const ShareDialog = later({ name: 'The link to share', ...dialog('share'), load: () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog) });
-export const ShortcutsDialog = later({ name: 'The shortcuts', ...dialog('shortcuts'), load: () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog) });
-export const TenantDialog = later({ name: 'The tenant’s tasks', ...dialog('tenant'), load: () => import('./tenant/TenantDialog.tsx').then((part) => part.TenantDialog) });
-export const PlanDialog = later({ name: 'The plan', ...dialog('plan'), load: () => import('./tenant/PlanDialog.tsx').then((part) => part.PlanDialog) });
+export const ExportDialog = later({
+  name: 'The export',
+  ...dialog('export'),
+  load: () => import('./export/ExportDialog.tsx').then((part) => part.ExportDialog),
+});
+export const RecentDialog = later({
+  name: 'The recent documents',
+  ...dialog('recent'),
+  load: () => import('./recent/RecentDialog.tsx').then((part) => part.RecentDialog),
+});
+export const ShareDialog = later({
+  name: 'The link to share',
+  ...dialog('share'),
+  load: () => import('./share/ShareDialog.tsx').then((part) => part.ShareDialog),
+});
+export const ShortcutsDialog = later({
+  name: 'The shortcuts',
+  ...dialog('shortcuts'),
+  load: () => import('./shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog),
+});
+export const TenantDialog = later({
+  name: 'The tenant’s tasks',
+  ...dialog('tenant'),
+  load: () => import('./tenant/TenantDialog.tsx').then((part) => part.TenantDialog),
+});
+export const PlanDialog = later({
+  name: 'The plan',
+  ...dialog('plan'),
+  load: () => import('./tenant/PlanDialog.tsx').then((part) => part.PlanDialog),
+});
 export const LogDialog = later({
   name: 'The log',
   useWanted: () => useTenant((state) => state.log !== null),
@@ -35,8 +59,16 @@ export const LogDialog = later({
   },
   load: () => import('./tenant/LogDialog.tsx').then((part) => part.LogDialog),
 });
-export const CodePane = later({ name: 'The JSON', ...panel('code'), load: () => import('./code/CodePane.tsx').then((part) => part.CodePane) });
-export const Outline = later({ name: 'The outline', ...panel('outline'), load: () => import('./outline/Outline.tsx').then((part) => part.Outline) });
+export const CodePane = later({
+  name: 'The JSON',
+  ...panel('code'),
+  load: () => import('./code/CodePane.tsx').then((part) => part.CodePane),
+});
+export const Outline = later({
+  name: 'The outline',
+  ...panel('outline'),
+  load: () => import('./outline/Outline.tsx').then((part) => part.Outline),
+});
 export const ContextMenu = later({
   name: 'The menu',
   useWanted: () => useBoxes((state) => state.menu !== null),

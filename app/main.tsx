@@ -20,7 +20,9 @@ followSystemTheme();
 dropFailedSheets();
 try {
   await start();
-  createRoot(document.getElementById('root')!, { onUncaughtError: (error, { componentStack }) => showLastResort(error, componentStack) }).render(
+  createRoot(document.getElementById('root')!, {
+    onUncaughtError: (error, { componentStack }) => showLastResort(error, componentStack),
+  }).render(
     <StrictMode>
       <App />
     </StrictMode>,

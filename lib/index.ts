@@ -80,7 +80,16 @@ export { freePlace, placeAfter, placeBelow } from './layout/place.ts';
 export { placeAdded } from './layout/placeAdded.ts';
 export { shiftPoint, shiftRoute } from './layout/shift.ts';
 export {
-  type Chain, type Edge, type EdgeId, type Incoming, type Join, type KeptEvent, type NodeKey, type TaskId, type TaskNode, edgesInto,
+  type Chain,
+  type Edge,
+  type EdgeId,
+  type Incoming,
+  type Join,
+  type KeptEvent,
+  type NodeKey,
+  type TaskId,
+  type TaskNode,
+  edgesInto,
 } from './model/chain.ts';
 export { components } from './model/components.ts';
 export { isDatasetUpdated } from './model/correlation.ts';
@@ -94,13 +103,36 @@ export type { Level, Problem, Severity } from './model/problem.ts';
 export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
 export {
-  type Trigger, exclusivePath, isAdvanced, isEnabled, isNew, joinOf, taskId, taskName, taskSchedule, triggersOf, waitsOf,
+  type Trigger,
+  exclusivePath,
+  isAdvanced,
+  isEnabled,
+  isNew,
+  joinOf,
+  taskId,
+  taskName,
+  taskSchedule,
+  triggersOf,
+  waitsOf,
 } from './model/task.ts';
 export { SERVER_METADATA } from './model/serverOwned.ts';
 export type { Verdict } from './model/verdict.ts';
 export {
-  type Box, type Drawing, ENTRY_TOP, EXIT_TOPS, type Group, type GroupId, LEAST_NOTE, NODE_SIZE, NOTE_SIZE, type Note, type NoteId, type Point,
-  type Route, type View, type Viewport,
+  type Box,
+  type Drawing,
+  ENTRY_TOP,
+  EXIT_TOPS,
+  type Group,
+  type GroupId,
+  LEAST_NOTE,
+  NODE_SIZE,
+  NOTE_SIZE,
+  type Note,
+  type NoteId,
+  type Point,
+  type Route,
+  type View,
+  type Viewport,
 } from './model/view.ts';
 export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
 export { toPlain } from './plain/toPlain.ts';
@@ -133,7 +165,13 @@ export { createPlan } from './export/createPlan.ts';
 export { type ExportOptions, exportTasks } from './export/index.ts';
 export { fitFileName } from './export/fitFileName.ts';
 export {
-  type CreatePlan, type CreateRef, type CreateStep, EXPORT_SHAPES, type ExportFile, type ExportShape, type Exported,
+  type CreatePlan,
+  type CreateRef,
+  type CreateStep,
+  EXPORT_SHAPES,
+  type ExportFile,
+  type ExportShape,
+  type Exported,
 } from './export/types.ts';
 
 // what starts a task, and what a run does to others: for the local tenant and for simulations
@@ -145,8 +183,24 @@ export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 
 // a tenant, over any client that is passed in
 export { mayBeMadeBy, strayStep } from './tenant/follows.ts';
-export { type ApplyEntry, type ApplyJournal, type ApplyWatch, applyPlan, isApplied, madeSoFar, readApplyJournal } from './tenant/apply.ts';
-export { type Bindings, type BindingsRead, type Bound, type Unbound, bind, readBindings, withCreated } from './tenant/bindings.ts';
+export {
+  type ApplyEntry,
+  type ApplyJournal,
+  type ApplyWatch,
+  applyPlan,
+  isApplied,
+  madeSoFar,
+  readApplyJournal,
+} from './tenant/apply.ts';
+export {
+  type Bindings,
+  type BindingsRead,
+  type Bound,
+  type Unbound,
+  bind,
+  readBindings,
+  withCreated,
+} from './tenant/bindings.ts';
 export { type Answer, type Calls, type StopSignal } from './tenant/calls.ts';
 export { RATES, careful } from './tenant/careful.ts';
 export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts';

@@ -92,8 +92,12 @@ describe('the rules bite', () => {
 
   it('not on the entry that is loaded when it is needed', () => {
     expect(wrongShells(imports('app/inspector/x.ts', "await import('../../lib/schedule/nextRuns.ts')"))).toEqual([]);
-    expect(wrongShells(imports('app/inspector/x.ts', "import { nextRuns } from '../../lib/schedule/nextRuns.ts';"))).toHaveLength(1);
-    expect(wrongShells(imports('app/inspector/x.ts', "import type { NextRuns } from '../../lib/schedule/nextRuns.ts';"))).toEqual([]);
+    expect(
+      wrongShells(imports('app/inspector/x.ts', "import { nextRuns } from '../../lib/schedule/nextRuns.ts';")),
+    ).toHaveLength(1);
+    expect(
+      wrongShells(imports('app/inspector/x.ts', "import type { NextRuns } from '../../lib/schedule/nextRuns.ts';")),
+    ).toEqual([]);
   });
 
   it('on panels that know each other, and on the canvas', () => {

@@ -14,7 +14,9 @@ interface Props {
 
 /** An action as a button: icon, words, tip and shortcut come from it. */
 export function ActionButton({ action, text, look = 'plain' }: Props) {
-  const why = useDesigner((state) => ((action.enabled?.(state) ?? true) ? null : (action.why?.(state) ?? 'not possible now')));
+  const why = useDesigner((state) =>
+    (action.enabled?.(state) ?? true) ? null : (action.why?.(state) ?? 'not possible now'),
+  );
   const keys = action.keys?.[0];
   return (
     <Button

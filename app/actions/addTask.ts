@@ -1,6 +1,19 @@
 import { BetweenHorizontalStart, ListPlus, Plus, SquareArrowLeft } from 'lucide-react';
 import {
-  ENTRY_TOP, type EdgeId, NODE_SIZE, type NodeKey, type Point, type Status, addTask, connect, freePlace, graphOf, insert, placeAfter, sourceKey, taskName,
+  ENTRY_TOP,
+  type EdgeId,
+  NODE_SIZE,
+  type NodeKey,
+  type Point,
+  type Status,
+  addTask,
+  connect,
+  freePlace,
+  graphOf,
+  insert,
+  placeAfter,
+  sourceKey,
+  taskName,
 } from '../../lib/index.ts';
 import { type ScreenPoint, type Tie, openBox } from '../store/boxes.ts';
 import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
@@ -40,7 +53,8 @@ export const addBeforeAction: Action = {
   icon: SquareArrowLeft,
   keys: ['Shift+A'],
   menu: ['task'],
-  enabled: ({ selection, session }) => selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
+  enabled: ({ selection, session }) =>
+    selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
   run: () => {
     const target = onlyTask()!;
     const { view } = currentDocument();
@@ -65,13 +79,22 @@ export const insertAction: Action = {
     if (!found) return;
     const { positions } = currentDocument().view;
     const [from, to] = [positions.get(sourceKey(graph, found)), positions.get(found.target)];
-    if (from && to) askToInsert(found.id, { x: (from.x + to.x + NODE_SIZE.width) / 2, y: (from.y + to.y) / 2 + ENTRY_TOP }, screenOf(found.target));
+    if (from && to)
+      askToInsert(
+        found.id,
+        { x: (from.x + to.x + NODE_SIZE.width) / 2, y: (from.y + to.y) / 2 + ENTRY_TOP },
+        screenOf(found.target),
+      );
   },
 };
 
 /** Asks for a task that goes between the ends of an edge, around a place on it. */
 export function askToInsert(edge: EdgeId, middle: Point, screen: ScreenPoint): void {
-  askForTask({ x: Math.round(middle.x - NODE_SIZE.width / 2), y: Math.round(middle.y - ENTRY_TOP) }, { into: edge }, screen);
+  askForTask(
+    { x: Math.round(middle.x - NODE_SIZE.width / 2), y: Math.round(middle.y - ENTRY_TOP) },
+    { into: edge },
+    screen,
+  );
 }
 
 /** Asks for a task that runs after others, and puts it beside them. */
@@ -80,7 +103,11 @@ export function askAfter(sources: readonly NodeKey[], status: Status): void {
   const places = sources.flatMap((key) => view.positions.get(key) ?? []);
   const right = places.reduce<Point>((best, point) => (point.x > best.x ? point : best), places[0] ?? { x: 0, y: 0 });
   const shift = { SUCCEEDED: 0, FAILED: 100, ANY: 50 }[status];
-  askForTask(placeAfter(view, { x: right.x, y: right.y + shift }), { after: { sources, status } }, screenOf(sources.at(-1) ?? null));
+  askForTask(
+    placeAfter(view, { x: right.x, y: right.y + shift }),
+    { after: { sources, status } },
+    screenOf(sources.at(-1) ?? null),
+  );
 }
 
 /** Opens the box that asks for a name. */
@@ -96,7 +123,8 @@ export function addTied(name: string, place: Point, tie: Tie): boolean {
     const added = addTask(document, { task: { name }, at });
     const key = added.select!.tasks![0]!;
     let now = added.document;
-    for (const source of tie.after?.sources ?? []) now = connect(now, { source, target: key, status: tie.after!.status }).document;
+    for (const source of tie.after?.sources ?? [])
+      now = connect(now, { source, target: key, status: tie.after!.status }).document;
     if (tie.before !== undefined) now = connect(now, { source: key, target: tie.before, status: 'SUCCEEDED' }).document;
     return { document: now, label: added.label, select: { tasks: [key] } };
   });

@@ -1,6 +1,13 @@
 import {
-  AlignCenterHorizontal, AlignCenterVertical, AlignEndHorizontal, AlignEndVertical, AlignHorizontalDistributeCenter, AlignStartHorizontal,
-  AlignStartVertical, AlignVerticalDistributeCenter, type LucideIcon,
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  type LucideIcon,
 } from 'lucide-react';
 import { type Alignment, type Axis, aligned, distributed, move } from '../../lib/index.ts';
 import { type Designer, dispatch } from '../store/designer.ts';
@@ -21,15 +28,27 @@ const AXES: readonly (readonly [Axis, string, LucideIcon])[] = [
   ['vertical', 'Distribute from top to bottom', AlignVerticalDistributeCenter],
 ];
 
-const atLeast = (count: number) => ({ selection }: Designer) => selection.tasks.size >= count;
+const atLeast =
+  (count: number) =>
+  ({ selection }: Designer) =>
+    selection.tasks.size >= count;
 
 export const arrangeActions: readonly Action[] = [
   ...ALIGNMENTS.map(([how, label, icon]): Action => ({
-    id: `align-${how}`, label, icon, group: 'Arrange', enabled: atLeast(2),
+    id: `align-${how}`,
+    label,
+    icon,
+    group: 'Arrange',
+    enabled: atLeast(2),
     run: () => dispatch((document) => move(document, { moves: aligned(document.view, selectedTasks(), how), label })),
   })),
   ...AXES.map(([axis, label, icon]): Action => ({
-    id: `distribute-${axis}`, label, icon, group: 'Arrange', enabled: atLeast(3),
-    run: () => dispatch((document) => move(document, { moves: distributed(document.view, selectedTasks(), axis), label })),
+    id: `distribute-${axis}`,
+    label,
+    icon,
+    group: 'Arrange',
+    enabled: atLeast(3),
+    run: () =>
+      dispatch((document) => move(document, { moves: distributed(document.view, selectedTasks(), axis), label })),
   })),
 ];

@@ -12,22 +12,54 @@ import type { Action } from './types.ts';
 let lastCopied: { readonly text: string; readonly places: ReadonlyMap<NodeKey, Point> } | null = null;
 
 export const copyAction: Action = {
-  id: 'copy', label: 'Copy', group: 'Edit', icon: Copy, keys: ['Mod+C'], native: true, menu: ['task'], enabled: hasOwnTask,
+  id: 'copy',
+  label: 'Copy',
+  group: 'Edit',
+  icon: Copy,
+  keys: ['Mod+C'],
+  native: true,
+  menu: ['task'],
+  enabled: hasOwnTask,
   run: () => void toClipboard(copied()),
 };
 
 export const cutAction: Action = {
-  id: 'cut', label: 'Cut', group: 'Edit', icon: Scissors, keys: ['Mod+X'], native: true, menu: ['task'], enabled: hasOwnTask,
+  id: 'cut',
+  label: 'Cut',
+  group: 'Edit',
+  icon: Scissors,
+  keys: ['Mod+X'],
+  native: true,
+  menu: ['task'],
+  enabled: hasOwnTask,
   run: () => void toClipboard(copied()).then((done) => done && removeCut()),
 };
 
 export const pasteAction: Action = {
-  id: 'paste', label: 'Paste', group: 'Edit', icon: ClipboardPaste, keys: ['Mod+V'], native: true, menu: ['task', 'canvas'],
-  run: () => void readClipboard().then(pasteText, () => notify({ kind: 'error', text: `This browser does not let the page read the clipboard. Press ${printKeys('Mod+V')} to paste.` })),
+  id: 'paste',
+  label: 'Paste',
+  group: 'Edit',
+  icon: ClipboardPaste,
+  keys: ['Mod+V'],
+  native: true,
+  menu: ['task', 'canvas'],
+  run: () =>
+    void readClipboard().then(pasteText, () =>
+      notify({
+        kind: 'error',
+        text: `This browser does not let the page read the clipboard. Press ${printKeys('Mod+V')} to paste.`,
+      }),
+    ),
 };
 
 export const duplicateAction: Action = {
-  id: 'duplicate', label: 'Duplicate', group: 'Edit', icon: CopyPlus, keys: ['Mod+D'], menu: ['task'], enabled: hasOwnTask,
+  id: 'duplicate',
+  label: 'Duplicate',
+  group: 'Edit',
+  icon: CopyPlus,
+  keys: ['Mod+D'],
+  menu: ['task'],
+  enabled: hasOwnTask,
   run: () => {
     const text = copied();
     if (text !== '') pasteText(text);
@@ -39,7 +71,15 @@ export function copied(): string {
   const document = currentDocument();
   const keys = ownTasks();
   const text = copyTasks(document, keys);
-  lastCopied = { text, places: new Map(keys.flatMap((key) => { const point = document.view.positions.get(key); return point ? [[key, point]] : []; })) };
+  lastCopied = {
+    text,
+    places: new Map(
+      keys.flatMap((key) => {
+        const point = document.view.positions.get(key);
+        return point ? [[key, point]] : [];
+      }),
+    ),
+  };
   return text;
 }
 
@@ -57,7 +97,14 @@ export function pasteText(text: string): void {
   const pasted = known ? { ...opened.document, view: { ...opened.document.view, positions: known } } : opened.document;
   const [first] = known?.values() ?? [];
   const pointer = canvasPort()?.pointer()?.place;
-  const at = pointer ?? (first ? { x: Math.min(...[...known!.values()].map(({ x }) => x)) + 32, y: Math.min(...[...known!.values()].map(({ y }) => y)) + 32 } : (canvasPort()?.center() ?? { x: 0, y: 0 }));
+  const at =
+    pointer ??
+    (first
+      ? {
+          x: Math.min(...[...known!.values()].map(({ x }) => x)) + 32,
+          y: Math.min(...[...known!.values()].map(({ y }) => y)) + 32,
+        }
+      : (canvasPort()?.center() ?? { x: 0, y: 0 }));
   const asFile = () => {
     undoStep();
     openText('pasted.json', text);
@@ -70,7 +117,11 @@ export function pasteText(text: string): void {
   });
   if (!done) return;
   if (keys[0] !== undefined) focusTask(keys[0]);
-  notify({ kind: 'info', text: `Pasted ${keys.length === 1 ? 'a task' : `${keys.length} tasks`}.`, action: { label: 'Open it as a file instead', run: asFile } });
+  notify({
+    kind: 'info',
+    text: `Pasted ${keys.length === 1 ? 'a task' : `${keys.length} tasks`}.`,
+    action: { label: 'Open it as a file instead', run: asFile },
+  });
 }
 
 /** Names what was pasted and holds no tasks. */
@@ -88,7 +139,10 @@ async function toClipboard(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    notify({ kind: 'error', text: `This browser does not let the page write to the clipboard. Press ${printKeys('Mod+C')} to copy.` });
+    notify({
+      kind: 'error',
+      text: `This browser does not let the page write to the clipboard. Press ${printKeys('Mod+C')} to copy.`,
+    });
     return false;
   }
 }

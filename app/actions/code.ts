@@ -3,5 +3,10 @@ import { togglePanel } from '../store/layout.ts';
 import type { Action } from './types.ts';
 
 export const codeAction: Action = {
-  id: 'code', label: 'Show or hide the JSON', group: 'View', icon: Braces, keys: ['E'], run: () => togglePanel('code'),
+  id: 'code',
+  label: 'Show or hide the JSON',
+  group: 'View',
+  icon: Braces,
+  keys: ['E'],
+  run: () => togglePanel('code'),
 };

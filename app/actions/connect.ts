@@ -1,7 +1,20 @@
 import { Merge, Repeat2, Spline } from 'lucide-react';
 import {
-  type ChainDocument, type NodeKey, STATUSES, type Status, canConnect, canSetStatus, connect, graphOf, joinOf, setJoin, setJoins, setStatus,
-  setStatuses, statusKind, waitsOf,
+  type ChainDocument,
+  type NodeKey,
+  STATUSES,
+  type Status,
+  canConnect,
+  canSetStatus,
+  connect,
+  graphOf,
+  joinOf,
+  setJoin,
+  setJoins,
+  setStatus,
+  setStatuses,
+  statusKind,
+  waitsOf,
 } from '../../lib/index.ts';
 import { openBox } from '../store/boxes.ts';
 import { currentDocument, dispatch, notify } from '../store/designer.ts';
@@ -17,7 +30,13 @@ export const connectAction: Action = {
   keys: ['C'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
-  run: () => openBox({ kind: 'connect', sources: selectedTasks(), status: 'SUCCEEDED', screen: screenOf(selectedTasks().at(-1)!) }),
+  run: () =>
+    openBox({
+      kind: 'connect',
+      sources: selectedTasks(),
+      status: 'SUCCEEDED',
+      screen: screenOf(selectedTasks().at(-1)!),
+    }),
 };
 
 export const flipAction: Action = {
@@ -45,7 +64,10 @@ export const joinAction: Action = {
     const tasks = selectedTasks().filter((key) => waitsForMany(document, key));
     const join = joinOf(byKey.get(tasks[0]!)!) === 'all' ? 'any' : 'all';
     const [only] = tasks;
-    dispatch((now) => ({ ...(tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })), select: { tasks } }));
+    dispatch((now) => ({
+      ...(tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })),
+      select: { tasks },
+    }));
   },
 };
 

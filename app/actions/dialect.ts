@@ -12,5 +12,8 @@ export function changeDialect(to: Dialect): void {
   });
   if (unsaid === 0) return;
   const things = unsaid === 1 ? 'One thing' : `${unsaid} things`;
-  notify({ kind: 'info', text: `${things} in this file cannot be said in ${DIALECT_WORDS[to]}; they are kept, and the export lists them.` });
+  notify({
+    kind: 'info',
+    text: `${things} in this file cannot be said in ${DIALECT_WORDS[to]}; they are kept, and the export lists them.`,
+  });
 }

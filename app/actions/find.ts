@@ -7,7 +7,13 @@ import { canvasPort } from '../store/panels.ts';
 import type { Action } from './types.ts';
 
 export const findAction: Action = {
-  id: 'find', label: 'Find tasks', group: 'Go', icon: Search, keys: ['Mod+F'], everywhere: true, ownInCode: true,
+  id: 'find',
+  label: 'Find tasks',
+  group: 'Go',
+  icon: Search,
+  keys: ['Mod+F'],
+  everywhere: true,
+  ownInCode: true,
   run: () => {
     if (useFind.getState().query === null) setQuery('');
     else document.querySelector<HTMLInputElement>('[data-find]')?.select();
@@ -15,17 +21,35 @@ export const findAction: Action = {
 };
 
 export const findNextAction: Action = {
-  id: 'find-next', label: 'Go to the next task found', group: 'Go', keys: ['F3'], everywhere: true, ownInCode: true, enabled: () => useFind.getState().query !== null, run: () => cycle(1),
+  id: 'find-next',
+  label: 'Go to the next task found',
+  group: 'Go',
+  keys: ['F3'],
+  everywhere: true,
+  ownInCode: true,
+  enabled: () => useFind.getState().query !== null,
+  run: () => cycle(1),
 };
 
 export const findBeforeAction: Action = {
-  id: 'find-before', label: 'Go to the task found before', group: 'Go', keys: ['Shift+F3'], everywhere: true, ownInCode: true, enabled: () => useFind.getState().query !== null, run: () => cycle(-1),
+  id: 'find-before',
+  label: 'Go to the task found before',
+  group: 'Go',
+  keys: ['Shift+F3'],
+  everywhere: true,
+  ownInCode: true,
+  enabled: () => useFind.getState().query !== null,
+  run: () => cycle(-1),
 };
 
 /** The tasks that are found now. */
 export function found(): NodeKey[] {
   const document = currentDocument();
-  return findTasks(document.chain, useFind.getState().query ?? '', new Set(problemsOf(document).map(({ task }) => task)));
+  return findTasks(
+    document.chain,
+    useFind.getState().query ?? '',
+    new Set(problemsOf(document).map(({ task }) => task)),
+  );
 }
 
 /** Selects the next of the tasks that are found and shows it; after the last comes the first. The focus stays. */

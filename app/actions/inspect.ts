@@ -29,7 +29,12 @@ export const inspectAction: Action = {
 };
 
 export const inspectorAction: Action = {
-  id: 'inspector', label: 'Show or hide the inspector', group: 'View', icon: PanelRight, keys: ['Shift+I'], run: () => togglePanel('inspector'),
+  id: 'inspector',
+  label: 'Show or hide the inspector',
+  group: 'View',
+  icon: PanelRight,
+  keys: ['Shift+I'],
+  run: () => togglePanel('inspector'),
 };
 
 /** Fields whose absence is a problem: who follows it wants to fill them in. */

@@ -22,7 +22,12 @@ export function listenToKeys(target: Window): () => void {
     const typing = isEditable(event.target);
     if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
     const actions = ACTIONS.filter(
-      (one) => !one.native && (!typing || one.everywhere) && !(one.ownInCode && isInCode(event.target)) && (!one.onGraph || isOnGraph(event.target)) && one.keys?.some((keys) => matches(event, keys)),
+      (one) =>
+        !one.native &&
+        (!typing || one.everywhere) &&
+        !(one.ownInCode && isInCode(event.target)) &&
+        (!one.onGraph || isOnGraph(event.target)) &&
+        one.keys?.some((keys) => matches(event, keys)),
     );
     if (actions.length === 0) return;
     const action = actions.find((one) => one.enabled?.(useDesigner.getState()) ?? true);
@@ -55,7 +60,9 @@ function take(event: KeyboardEvent): void {
 }
 
 export function isEditable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Whether keys are meant for the chain: the canvas or the outline has the focus, or nothing has it. */
@@ -67,5 +74,8 @@ function isOnGraph(target: EventTarget | null): boolean {
 /** Keys inside an open menu are the menu's own, and those in a field whose list is open the list's. */
 function isWidget({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.matches('[role="combobox"][aria-expanded="true"]') || target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null;
+  return (
+    target.matches('[role="combobox"][aria-expanded="true"]') ||
+    target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null
+  );
 }

@@ -8,15 +8,32 @@ import type { Action } from './types.ts';
 const some = ({ selection }: Designer) => selection.tasks.size > 0;
 
 export const enableAction: Action = {
-  id: 'enable', label: 'Enable the selected tasks', group: 'Edit', icon: Play, menu: ['task'], enabled: hasOwnTask, run: () => setEnabled(true),
+  id: 'enable',
+  label: 'Enable the selected tasks',
+  group: 'Edit',
+  icon: Play,
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => setEnabled(true),
 };
 
 export const disableAction: Action = {
-  id: 'disable', label: 'Disable the selected tasks', group: 'Edit', icon: Pause, menu: ['task'], enabled: hasOwnTask, run: () => setEnabled(false),
+  id: 'disable',
+  label: 'Disable the selected tasks',
+  group: 'Edit',
+  icon: Pause,
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => setEnabled(false),
 };
 
 export const onFailureAction: Action = {
-  id: 'on-failure', label: 'Add one task that runs when any of them fails', group: 'Edit', icon: CircleAlert, menu: ['task'], enabled: some,
+  id: 'on-failure',
+  label: 'Add one task that runs when any of them fails',
+  group: 'Edit',
+  icon: CircleAlert,
+  menu: ['task'],
+  enabled: some,
   run: () => askAfter(selectedTasks(), 'FAILED'),
 };
 
@@ -26,7 +43,10 @@ function setEnabled(value: boolean): void {
 }
 
 /** Carries out what is done to many, keeps the selection, and says how many could not have it. */
-export function dispatchMany(command: (document: ChainDocument) => EditedMany<ChainDocument>, burst: string | null = null): void {
+export function dispatchMany(
+  command: (document: ChainDocument) => EditedMany<ChainDocument>,
+  burst: string | null = null,
+): void {
   let left = 0;
   const { tasks, edges } = useDesigner.getState().selection;
   const done = dispatch((document) => {

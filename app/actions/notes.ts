@@ -1,5 +1,17 @@
 import { Group, Pin, PinOff, StickyNote, Ungroup } from 'lucide-react';
-import { ENTRY_TOP, NODE_SIZE, NOTE_SIZE, type Point, addGroup, addNote, pinNote, placeLooseNote, placeNote, removeMarks, setMembers } from '../../lib/index.ts';
+import {
+  ENTRY_TOP,
+  NODE_SIZE,
+  NOTE_SIZE,
+  type Point,
+  addGroup,
+  addNote,
+  pinNote,
+  placeLooseNote,
+  placeNote,
+  removeMarks,
+  setMembers,
+} from '../../lib/index.ts';
 import { type Designer, currentDocument, dispatch } from '../store/designer.ts';
 import { groupMark, noteMark, startEditing } from '../store/marks.ts';
 import { canvasPort } from '../store/panels.ts';
@@ -57,13 +69,18 @@ export const ungroupAction: Action = {
   menu: ['task', 'group'],
   enabled: ({ selection, session }) => {
     const { view } = session.history.present;
-    return selection.marks.size > 0 || [...view.groups.values()].some(({ tasks }) => tasks.some((key) => selection.tasks.has(key)));
+    return (
+      selection.marks.size > 0 ||
+      [...view.groups.values()].some(({ tasks }) => tasks.some((key) => selection.tasks.has(key)))
+    );
   },
   run: () => {
     const { groups } = selectedMarks();
     const tasks = selectedTasks();
-    if (groups.length > 0) dispatch((document) => ({ ...removeMarks(document, { groups }), select: { tasks: membersOf(groups) } }));
-    else if (tasks.length > 0) dispatch((document) => setMembers(document, { groups: [...document.view.groups.keys()], drop: tasks }));
+    if (groups.length > 0)
+      dispatch((document) => ({ ...removeMarks(document, { groups }), select: { tasks: membersOf(groups) } }));
+    else if (tasks.length > 0)
+      dispatch((document) => setMembers(document, { groups: [...document.view.groups.keys()], drop: tasks }));
   },
 };
 
@@ -90,7 +107,10 @@ export const unpinAction: Action = {
   enabled: () => selectedMarks().notes.some((id) => currentDocument().view.notes.get(id)?.task),
   run: () => {
     const { notes } = selectedMarks();
-    dispatch((document) => ({ document: notes.reduce((now, note) => pinNote(now, { note, task: null }).document, document), label: 'Unpin a note' }));
+    dispatch((document) => ({
+      document: notes.reduce((now, note) => pinNote(now, { note, task: null }).document, document),
+      label: 'Unpin a note',
+    }));
   },
 };
 
@@ -100,7 +120,9 @@ function some({ selection }: Designer): boolean {
 
 function membersOf(groups: readonly string[]): string[] {
   const { view } = currentDocument();
-  return [...new Set(groups.flatMap((id) => view.groups.get(id)?.tasks ?? []))].filter((key) => view.positions.has(key));
+  return [...new Set(groups.flatMap((id) => view.groups.get(id)?.tasks ?? []))].filter((key) =>
+    view.positions.has(key),
+  );
 }
 
 /** Where the pointer is on the canvas. */
@@ -116,5 +138,11 @@ function middleOf({ x, y }: Point): Point {
 
 function isOver(task: string, { x, y }: Point): boolean {
   const corner = currentDocument().view.positions.get(task);
-  return corner !== undefined && x >= corner.x && x <= corner.x + NODE_SIZE.width && y >= corner.y && y <= corner.y + NODE_SIZE.height;
+  return (
+    corner !== undefined &&
+    x >= corner.x &&
+    x <= corner.x + NODE_SIZE.width &&
+    y >= corner.y &&
+    y <= corner.y + NODE_SIZE.height
+  );
 }

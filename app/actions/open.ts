@@ -98,6 +98,8 @@ export function openText(name: string, text: string, as: Opening = {}): boolean 
 /** Opens the first file of a session: there is nothing to go back to. Without one it is an empty chain. */
 export function openFirst(first: { readonly name: string; readonly text: string } | null): void {
   const opened = first && open(first.text);
-  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.document : create(), undefined, { fresh: true });
+  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.document : create(), undefined, {
+    fresh: true,
+  });
   void placeAll();
 }

@@ -10,7 +10,10 @@ export async function loadSample(): Promise<{ readonly name: string; readonly te
 }
 
 export const openSampleAction: Action = {
-  id: 'open-sample', label: 'Open the sample chain', group: 'File', icon: Sparkle,
+  id: 'open-sample',
+  label: 'Open the sample chain',
+  group: 'File',
+  icon: Sparkle,
   run: () =>
     void loadSample().then(
       ({ name, text }) => openText(name, text, { fresh: true }),

@@ -3,5 +3,10 @@ import { togglePanel } from '../store/layout.ts';
 import type { Action } from './types.ts';
 
 export const outlineAction: Action = {
-  id: 'outline', label: 'Show or hide the outline', group: 'View', icon: ListTree, keys: ['O'], run: () => togglePanel('outline'),
+  id: 'outline',
+  label: 'Show or hide the outline',
+  group: 'View',
+  icon: ListTree,
+  keys: ['O'],
+  run: () => togglePanel('outline'),
 };

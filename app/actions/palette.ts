@@ -3,6 +3,12 @@ import { openBox } from '../store/boxes.ts';
 import type { Action } from './types.ts';
 
 export const paletteAction: Action = {
-  id: 'palette', label: 'Find an action or a task', group: 'View', icon: Command, keys: ['Mod+K'], everywhere: true, keysOnly: true,
+  id: 'palette',
+  label: 'Find an action or a task',
+  group: 'View',
+  icon: Command,
+  keys: ['Mod+K'],
+  everywhere: true,
+  keysOnly: true,
   run: () => openBox({ kind: 'palette' }),
 };

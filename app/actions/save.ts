@@ -47,7 +47,12 @@ function shapeFor({ shape, history }: Session, name: string): Session['shape'] {
   return /\.chain\.json$/i.test(name) ? 'chain' : shape === 'chain' && !/\.json$/i.test(name) ? 'chain' : 'same';
 }
 
-async function writeTo(session: Session, handle: FileSystemFileHandle, known: number | null, shape: Session['shape']): Promise<void> {
+async function writeTo(
+  session: Session,
+  handle: FileSystemFileHandle,
+  known: number | null,
+  shape: Session['shape'],
+): Promise<void> {
   const { present } = session.history;
   const written = await writeFile(handle, textOf(session, shape), known);
   if (written.kind === 'written') {
@@ -56,14 +61,27 @@ async function writeTo(session: Session, handle: FileSystemFileHandle, known: nu
   }
   if (written.kind === 'changed') {
     const text = `${handle.name} was changed by something else since it was opened here. Saving would replace that.`;
-    return notify({ kind: 'error', text, action: { label: 'Replace it', run: () => void writeTo(session, handle, null, shape) }, stays: true });
+    return notify({
+      kind: 'error',
+      text,
+      action: { label: 'Replace it', run: () => void writeTo(session, handle, null, shape) },
+      stays: true,
+    });
   }
-  notify({ kind: 'error', text: `${written.reason} Your edits are still here.`, action: { label: 'Save as', run: saveAsAction.run }, stays: true });
+  notify({
+    kind: 'error',
+    text: `${written.reason} Your edits are still here.`,
+    action: { label: 'Save as', run: saveAsAction.run },
+    stays: true,
+  });
 }
 
 /** What is written. What is seen goes along into a file that holds the view, unless that is to be as it was opened. */
 function textOf(session: Session, shape: Session['shape']): string {
-  const { history: { present }, viewport } = session;
+  const {
+    history: { present },
+    viewport,
+  } = session;
   const isNew = shape === 'chain' && present.source.kind !== 'chain';
   return save(isNew || isEdited({ session }) ? withViewport(present, viewport) : present, { shape });
 }
@@ -76,6 +94,10 @@ function saveByDownload(session: Session): void {
 }
 
 /** The file holds this state now, whatever was edited while it was written. */
-function settle(id: string, saved: ChainDocument, as: { fileName?: string; file?: DiskFile; shape?: Session['shape'] }): void {
+function settle(
+  id: string,
+  saved: ChainDocument,
+  as: { fileName?: string; file?: DiskFile; shape?: Session['shape'] },
+): void {
   if (useDesigner.getState().session.id === id) amendSession({ saved, fresh: false, ...as });
 }

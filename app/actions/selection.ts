@@ -21,7 +21,12 @@ export const deleteAction: Action = {
   },
 };
 
-function withoutAll(document: ChainDocument, tasks: string[], edges: string[], marks: ReturnType<typeof selectedMarks>) {
+function withoutAll(
+  document: ChainDocument,
+  tasks: string[],
+  edges: string[],
+  marks: ReturnType<typeof selectedMarks>,
+) {
   const unmarked = marks.notes.length + marks.groups.length > 0 ? removeMarks(document, marks) : null;
   if (tasks.length + edges.length === 0) return unmarked ?? { document, label: 'Delete nothing' };
   const removed = remove(unmarked?.document ?? document, { tasks, edges });
@@ -48,7 +53,12 @@ export const selectAllAction: Action = {
   run: () => {
     const { chain, view } = currentDocument();
     const graph = graphOf(chain);
-    selectOnly({ tasks: [...graph.byKey.keys(), ...graph.externals], edges: graph.byEdge.keys(), notes: view.notes.keys(), groups: view.groups.keys() });
+    selectOnly({
+      tasks: [...graph.byKey.keys(), ...graph.externals],
+      edges: graph.byEdge.keys(),
+      notes: view.notes.keys(),
+      groups: view.groups.keys(),
+    });
   },
 };
 
@@ -69,7 +79,8 @@ export const renameAction: Action = {
   keys: ['F2'],
   menu: ['task', 'group'],
   enabled: ({ selection, session }) =>
-    onlyMark() !== null || (selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!)),
+    onlyMark() !== null ||
+    (selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!)),
   run: () => {
     const mark = onlyMark();
     if (mark !== null) return startEditing(mark);

@@ -5,7 +5,9 @@ const SIGN = /^[^\p{L}\p{N}]$/u;
 const DIGIT = /^\d$/;
 /** Letters, vowel signs and digits of other scripts than ours. */
 const OTHER_SCRIPT = /^(?!\p{Script=Latin}|\d)[\p{L}\p{M}\p{N}]/u;
-const SIGN_PLACES: ReadonlyMap<string, string> = new Map(Object.entries({ BracketLeft: '[', BracketRight: ']', Backslash: '\\' }));
+const SIGN_PLACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ BracketLeft: '[', BracketRight: ']', Backslash: '\\' }),
+);
 
 /**
  * Whether a key press is a shortcut in the form `Mod+Shift+Z`, on any keyboard layout. What the key types counts; where

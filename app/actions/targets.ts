@@ -42,7 +42,9 @@ export function selectedMarks(): { readonly notes: readonly NoteId[]; readonly g
 export function onlyMark(): MarkId | null {
   const { tasks, edges, marks } = useDesigner.getState().selection;
   const [name] = marks;
-  return name !== undefined && marks.size === 1 && tasks.size + edges.size === 0 && markOf(currentDocument(), name) ? name : null;
+  return name !== undefined && marks.size === 1 && tasks.size + edges.size === 0 && markOf(currentDocument(), name)
+    ? name
+    : null;
 }
 
 /** The selected edges; with none, those between the selected tasks. */
@@ -50,12 +52,15 @@ export function selectedEdges(): EdgeId[] {
   const { tasks, edges } = useDesigner.getState().selection;
   if (edges.size > 0) return [...edges];
   const graph = graphOf(currentDocument().chain);
-  return graph.edges.filter((edge) => tasks.has(edge.target) && tasks.has(graph.byId.get(edge.source)?.key ?? edge.source)).map(({ id }) => id);
+  return graph.edges
+    .filter((edge) => tasks.has(edge.target) && tasks.has(graph.byId.get(edge.source)?.key ?? edge.source))
+    .map(({ id }) => id);
 }
 
 /** Where a box about a node is shown: beside it, or under its row, where it is seen; else in the middle of the canvas. */
 export function screenOf(key: NodeKey | null): ScreenPoint {
-  const row = key === null || graphPlace() === 'canvas' ? null : document.querySelector(`[data-row="${CSS.escape(key)}"]`);
+  const row =
+    key === null || graphPlace() === 'canvas' ? null : document.querySelector(`[data-row="${CSS.escape(key)}"]`);
   if (row) {
     const { left, bottom } = row.getBoundingClientRect();
     return { x: left + 200, y: bottom + 20 };

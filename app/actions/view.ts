@@ -6,24 +6,50 @@ import type { Action } from './types.ts';
 const STEP = 1.25;
 
 export const fitAction: Action = {
-  id: 'fit', label: 'Fit', group: 'View', icon: Maximize, keys: ['1'], menu: ['canvas'], run: () => canvasPort()?.fitAll(),
+  id: 'fit',
+  label: 'Fit',
+  group: 'View',
+  icon: Maximize,
+  keys: ['1'],
+  menu: ['canvas'],
+  run: () => canvasPort()?.fitAll(),
 };
 
 export const fitSelectionAction: Action = {
-  id: 'fit-selection', label: 'Fit the selection', group: 'View', icon: Fullscreen, keys: ['2'], menu: ['task'],
-  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0, run: () => canvasPort()?.fitSelection(),
+  id: 'fit-selection',
+  label: 'Fit the selection',
+  group: 'View',
+  icon: Fullscreen,
+  keys: ['2'],
+  menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
+  run: () => canvasPort()?.fitSelection(),
 };
 
 export const zoomInAction: Action = {
-  id: 'zoom-in', label: 'Zoom in', group: 'View', icon: ZoomIn, keys: ['+', '='], run: () => canvasPort()?.zoomBy(STEP),
+  id: 'zoom-in',
+  label: 'Zoom in',
+  group: 'View',
+  icon: ZoomIn,
+  keys: ['+', '='],
+  run: () => canvasPort()?.zoomBy(STEP),
 };
 
 export const zoomOutAction: Action = {
-  id: 'zoom-out', label: 'Zoom out', group: 'View', icon: ZoomOut, keys: ['-'], run: () => canvasPort()?.zoomBy(1 / STEP),
+  id: 'zoom-out',
+  label: 'Zoom out',
+  group: 'View',
+  icon: ZoomOut,
+  keys: ['-'],
+  run: () => canvasPort()?.zoomBy(1 / STEP),
 };
 
 export const zoomFullAction: Action = {
-  id: 'zoom-full', label: 'Zoom to 100 %', group: 'View', keys: ['0'], run: () => canvasPort()?.zoomTo(1),
+  id: 'zoom-full',
+  label: 'Zoom to 100 %',
+  group: 'View',
+  keys: ['0'],
+  run: () => canvasPort()?.zoomTo(1),
 };
 
 export const themeAction: Action = {
@@ -35,13 +61,29 @@ export const themeAction: Action = {
 };
 
 export const problemsAction: Action = {
-  id: 'problems', label: 'Show or hide problems', group: 'View', icon: PanelBottom, keys: ['P'], run: toggleProblems,
+  id: 'problems',
+  label: 'Show or hide problems',
+  group: 'View',
+  icon: PanelBottom,
+  keys: ['P'],
+  run: toggleProblems,
 };
 
 export const exportAction: Action = {
-  id: 'export', label: 'Export JSON', group: 'File', icon: Download, keys: ['Mod+E'], everywhere: true, run: () => showDialog('export'),
+  id: 'export',
+  label: 'Export JSON',
+  group: 'File',
+  icon: Download,
+  keys: ['Mod+E'],
+  everywhere: true,
+  run: () => showDialog('export'),
 };
 
 export const shortcutsAction: Action = {
-  id: 'shortcuts', label: 'Shortcuts', group: 'View', icon: CircleHelp, keys: ['?'], run: () => showDialog('shortcuts'),
+  id: 'shortcuts',
+  label: 'Shortcuts',
+  group: 'View',
+  icon: CircleHelp,
+  keys: ['?'],
+  run: () => showDialog('shortcuts'),
 };

@@ -11,14 +11,40 @@ const WORDS: Readonly<Record<Direction, string>> = {
   up: 'Go to the task above',
   down: 'Go to the task below',
 };
-const KEYS: Readonly<Record<Direction, string>> = { right: 'ArrowRight', left: 'ArrowLeft', up: 'ArrowUp', down: 'ArrowDown' };
-const SHIFTS: Readonly<Record<Direction, { x: number; y: number }>> = { right: { x: 10, y: 0 }, left: { x: -10, y: 0 }, up: { x: 0, y: -10 }, down: { x: 0, y: 10 } };
+const KEYS: Readonly<Record<Direction, string>> = {
+  right: 'ArrowRight',
+  left: 'ArrowLeft',
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+};
+const SHIFTS: Readonly<Record<Direction, { x: number; y: number }>> = {
+  right: { x: 10, y: 0 },
+  left: { x: -10, y: 0 },
+  up: { x: 0, y: -10 },
+  down: { x: 0, y: 10 },
+};
 const DIRECTIONS = Object.keys(WORDS) as Direction[];
 
 /** Arrow keys walk the graph; with Shift the selection grows along the way. */
 export const walkActions: readonly Action[] = DIRECTIONS.flatMap((direction): Action[] => [
-  { id: `walk-${direction}`, label: WORDS[direction], group: 'Go', keys: [KEYS[direction]], onGraph: true, keysOnly: true, run: () => go(direction, false) },
-  { id: `extend-${direction}`, label: `${WORDS[direction]}, and select both`, group: 'Select', keys: [`Shift+${KEYS[direction]}`], onGraph: true, keysOnly: true, run: () => go(direction, true) },
+  {
+    id: `walk-${direction}`,
+    label: WORDS[direction],
+    group: 'Go',
+    keys: [KEYS[direction]],
+    onGraph: true,
+    keysOnly: true,
+    run: () => go(direction, false),
+  },
+  {
+    id: `extend-${direction}`,
+    label: `${WORDS[direction]}, and select both`,
+    group: 'Select',
+    keys: [`Shift+${KEYS[direction]}`],
+    onGraph: true,
+    keysOnly: true,
+    run: () => go(direction, true),
+  },
 ]);
 
 /** With Ctrl or Command they move what is selected. */
@@ -39,7 +65,12 @@ function go(direction: Direction, extend: boolean): void {
   const { tasks } = useDesigner.getState().selection;
   const from = lastReached !== null && tasks.has(lastReached) ? lastReached : [...tasks].at(-1);
   const document = currentDocument();
-  const next = from === undefined ? firstNode() : graphPlace() === 'outline' ? alongRows(from, direction) : walk(document, from, direction);
+  const next =
+    from === undefined
+      ? firstNode()
+      : graphPlace() === 'outline'
+        ? alongRows(from, direction)
+        : walk(document, from, direction);
   if (next === null || next === undefined) return;
   lastReached = next;
   selectOnly({ tasks: extend ? [...tasks, next] : [next] });
@@ -64,11 +95,16 @@ function nudge(by: Point): void {
   const { tasks, marks } = useDesigner.getState().selection;
   const { notes, groups } = selectedMarks();
   const shifted = (point: Point | undefined): Point[] => (point ? [{ x: point.x + by.x, y: point.y + by.y }] : []);
-  dispatch((document) => {
-    const { view } = document;
-    const keys = new Set([...tasks, ...groups.flatMap((id) => view.groups.get(id)?.tasks ?? [])]);
-    const moves = new Map([...keys].flatMap((key) => shifted(view.positions.get(key)).map((point) => [key, point] as const)));
-    const noted = new Map(notes.flatMap((id) => shifted(view.notes.get(id)).map((point) => [id, point] as const)));
-    return move(document, { moves, notes: noted });
-  }, `nudge ${[...tasks, ...marks].join(' ')}`);
+  dispatch(
+    (document) => {
+      const { view } = document;
+      const keys = new Set([...tasks, ...groups.flatMap((id) => view.groups.get(id)?.tasks ?? [])]);
+      const moves = new Map(
+        [...keys].flatMap((key) => shifted(view.positions.get(key)).map((point) => [key, point] as const)),
+      );
+      const noted = new Map(notes.flatMap((id) => shifted(view.notes.get(id)).map((point) => [id, point] as const)));
+      return move(document, { moves, notes: noted });
+    },
+    `nudge ${[...tasks, ...marks].join(' ')}`,
+  );
 }

@@ -30,10 +30,15 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
     const { byKey } = graphOf(document.chain);
     const may = (key: string) => {
       if (tie.into !== undefined) return canInsert(document, { edge: tie.into, task: key }).ok;
-      if (tie.before !== undefined) return canConnect(document, { source: key, target: tie.before, status: 'SUCCEEDED' }).ok;
+      if (tie.before !== undefined)
+        return canConnect(document, { source: key, target: tie.before, status: 'SUCCEEDED' }).ok;
       return tie.after!.sources.some((source) => canConnect(document, { source, target: key, status }).ok);
     };
-    return matching(document.chain, wanted, may).map((key) => ({ value: `task ${key}`, text: taskName(byKey.get(key)!), note: cardOf(byKey.get(key)!).short }));
+    return matching(document.chain, wanted, may).map((key) => ({
+      value: `task ${key}`,
+      text: taskName(byKey.get(key)!),
+      note: cardOf(byKey.get(key)!).short,
+    }));
   }, [document, wanted, tie, status]);
 
   const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };

@@ -19,9 +19,18 @@ export function ConnectBox({ box }: { readonly box: Extract<Box, { kind: 'connec
   const { byKey } = graphOf(document.chain);
   const items = useMemo((): CommandItem[] => {
     const may = (key: string) => sources.some((source) => canConnect(document, { source, target: key, status }).ok);
-    return matching(document.chain, query, may).map((key) => ({ value: key, text: taskName(byKey.get(key)!), note: cardOf(byKey.get(key)!).short }));
+    return matching(document.chain, query, may).map((key) => ({
+      value: key,
+      text: taskName(byKey.get(key)!),
+      note: cardOf(byKey.get(key)!).short,
+    }));
   }, [document, byKey, query, status, sources]);
-  const name = sources.length === 1 ? (byKey.has(sources[0]!) ? taskName(byKey.get(sources[0]!)!) : 'the external task') : `${sources.length} tasks`;
+  const name =
+    sources.length === 1
+      ? byKey.has(sources[0]!)
+        ? taskName(byKey.get(sources[0]!)!)
+        : 'the external task'
+      : `${sources.length} tasks`;
   const added = query.trim() !== '' && items.length === 0;
   const pick = (value: string) => {
     closeBox();

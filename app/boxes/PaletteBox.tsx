@@ -20,11 +20,20 @@ export function PaletteBox() {
   const items = useMemo((): CommandItem[] => {
     const { byKey } = graphOf(chain);
     const words = fold(query).split(/\s+/).filter(Boolean);
-    const actions = ACTIONS.filter((action) => !action.keysOnly && (action.enabled?.(designer) ?? true) && words.every((word) => fold(action.label).includes(word)));
+    const actions = ACTIONS.filter(
+      (action) =>
+        !action.keysOnly &&
+        (action.enabled?.(designer) ?? true) &&
+        words.every((word) => fold(action.label).includes(word)),
+    );
     const tasks = words.length === 0 ? [] : matching(chain, query);
     return [
       ...actions.map(toItem),
-      ...tasks.map((key): CommandItem => ({ value: `task ${key}`, text: taskName(byKey.get(key)!), note: cardOf(byKey.get(key)!).short })),
+      ...tasks.map((key): CommandItem => ({
+        value: `task ${key}`,
+        text: taskName(byKey.get(key)!),
+        note: cardOf(byKey.get(key)!).short,
+      })),
     ];
   }, [chain, designer, query]);
   const pick = (value: string) => {
@@ -50,5 +59,11 @@ export function PaletteBox() {
 }
 
 function toItem({ id, label, group, icon: Icon, keys }: Action): CommandItem {
-  return { value: `do ${id}`, text: label, note: group, ...(Icon ? { icon: <Icon size={14} aria-hidden /> } : {}), ...(keys ? { keys: printKeys(keys[0]!) } : {}) };
+  return {
+    value: `do ${id}`,
+    text: label,
+    note: group,
+    ...(Icon ? { icon: <Icon size={14} aria-hidden /> } : {}),
+    ...(keys ? { keys: printKeys(keys[0]!) } : {}),
+  };
 }

@@ -10,7 +10,8 @@ export async function typeAgain(nextKey: () => string | null): Promise<void> {
     // there is no other way to type into a field so that its own undo and its listeners see it
     if (hasField() && key.length === 1) document.execCommand('insertText', false, key);
     else if (hasField() && key === 'Backspace') document.execCommand('delete');
-    else if (hasField()) document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    else if (hasField())
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await nextFrame();
   }
 }

@@ -25,7 +25,15 @@ import { StatusEdge } from './edges/StatusEdge.tsx';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
 import { useFlowChanges } from './fromChanges.ts';
-import { onEdgeContextMenu, onNodeClick, onNodeContextMenu, onNodeDoubleClick, onPaneContextMenu, onSelectionContextMenu, selectFocused } from './menus.ts';
+import {
+  onEdgeContextMenu,
+  onNodeClick,
+  onNodeContextMenu,
+  onNodeDoubleClick,
+  onPaneContextMenu,
+  onSelectionContextMenu,
+  selectFocused,
+} from './menus.ts';
 import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
@@ -65,11 +73,20 @@ function Flow() {
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const problems = useProblems();
-  const found = useMemo(() => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)))) : null), [document.chain, problems, query]);
-  const drawing = useMemo(() => toFlow(document, selection, problems, found), [toFlow, document, selection, problems, found]);
+  const found = useMemo(
+    () => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)))) : null),
+    [document.chain, problems, query],
+  );
+  const drawing = useMemo(
+    () => toFlow(document, selection, problems, found),
+    [toFlow, document, selection, problems, found],
+  );
   const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
-  const tasks = useMemo(() => withDragged(still, places, gliding ?? dragged.tasks), [still, places, gliding, dragged.tasks]);
+  const tasks = useMemo(
+    () => withDragged(still, places, gliding ?? dragged.tasks),
+    [still, places, gliding, dragged.tasks],
+  );
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
   const marks = useMemo(() => toFlowNotes(document, selection, dragged), [toFlowNotes, document, selection, dragged]);
   // frames lie under the tasks, notes over them

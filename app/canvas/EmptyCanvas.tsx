@@ -13,7 +13,14 @@ export function EmptyCanvas() {
   const empty = useDocument().chain.tasks.length === 0;
   const busy = useDesigner((state) => state.busy);
   if (busy) {
-    return <div className={styles.working} data-busy><div className={styles.busy} role="status">{busy}<ActionButton action={stopAction} text="Stop" look="outline" /></div></div>;
+    return (
+      <div className={styles.working} data-busy>
+        <div className={styles.busy} role="status">
+          {busy}
+          <ActionButton action={stopAction} text="Stop" look="outline" />
+        </div>
+      </div>
+    );
   }
   if (!empty) return null;
   return (
@@ -21,7 +28,8 @@ export function EmptyCanvas() {
       <div className={styles.card}>
         <h2>No tasks yet</h2>
         <p>
-          Press <Kbd>N</Kbd> or double-click to add a task. Drop files or a folder here, or paste JSON, to open task definitions.
+          Press <Kbd>N</Kbd> or double-click to add a task. Drop files or a folder here, or paste JSON, to open task
+          definitions.
         </p>
         <div className={styles.cardButtons}>
           <ActionButton action={addTaskAction} text="Add a task" look="primary" />

@@ -12,7 +12,11 @@ export function Guides() {
         <div
           key={axis}
           className={styles.guide}
-          style={axis === 'x' ? { left: at, top: from, width: 0, height: to - from } : { left: from, top: at, width: to - from, height: 0 }}
+          style={
+            axis === 'x'
+              ? { left: at, top: from, width: 0, height: to - from }
+              : { left: from, top: at, width: to - from, height: 0 }
+          }
         />
       ))}
     </ViewportPortal>

@@ -58,7 +58,15 @@ export function Overview({ nodes }: { readonly nodes: readonly ChainFlowNode[] }
   const zoom = ({ deltaY }: WheelEvent) => void flow.zoomTo(flow.getZoom() * 2 ** (-deltaY / 500));
 
   return (
-    <div className={`${styles.map} nowheel nopan`} data-overlay="overview" role="img" aria-label="Overview" onPointerDown={press} onPointerMove={show} onWheel={zoom}>
+    <div
+      className={`${styles.map} nowheel nopan`}
+      data-overlay="overview"
+      role="img"
+      aria-label="Overview"
+      onPointerDown={press}
+      onPointerMove={show}
+      onWheel={zoom}
+    >
       <canvas ref={canvas} className={styles.mapNodes} style={{ width: WIDTH, height: HEIGHT }} />
       <div ref={frame} className={styles.mapFrame} />
     </div>

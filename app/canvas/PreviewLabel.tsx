@@ -8,5 +8,9 @@ export function PreviewLabel() {
   const document = useDocument();
   const preview = usePreview((state) => (state.preview?.of === document ? state.preview : null));
   if (!preview) return null;
-  return <div className={styles.preview} data-preview><Wrench size={13} aria-hidden /> {preview.label}</div>;
+  return (
+    <div className={styles.preview} data-preview>
+      <Wrench size={13} aria-hidden /> {preview.label}
+    </div>
+  );
 }

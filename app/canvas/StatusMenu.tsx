@@ -23,7 +23,11 @@ export function StatusMenu() {
       choices={STATUSES.map((status) => ({
         value: status,
         disabled: !may(status),
-        text: <><StatusIcon kind={status} /> {STATUS_WORDS[status]}</>,
+        text: (
+          <>
+            <StatusIcon kind={status} /> {STATUS_WORDS[status]}
+          </>
+        ),
       }))}
       onChoose={(status) => dispatch((document) => setStatus(document, { edge: edge.id, status: status as Status }))}
       onClose={() => chooseStatus(null)}

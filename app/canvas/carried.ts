@@ -30,7 +30,8 @@ export function carried(document: ChainDocument, moving: ReadonlyMap<string, Poi
 }
 
 export function shifted({ tasks, notes }: Places, { x, y }: Point): Places {
-  const shift = (places: ReadonlyMap<string, Point>) => new Map([...places].map(([key, point]) => [key, { x: point.x + x, y: point.y + y }]));
+  const shift = (places: ReadonlyMap<string, Point>) =>
+    new Map([...places].map(([key, point]) => [key, { x: point.x + x, y: point.y + y }]));
   return { tasks: shift(tasks), notes: shift(notes) };
 }
 

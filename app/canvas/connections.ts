@@ -1,4 +1,11 @@
-import { type Connection as FlowConnection, type FinalConnectionState, type IsValidConnection, type OnConnectEnd, type OnReconnect, useReactFlow } from '@xyflow/react';
+import {
+  type Connection as FlowConnection,
+  type FinalConnectionState,
+  type IsValidConnection,
+  type OnConnectEnd,
+  type OnReconnect,
+  useReactFlow,
+} from '@xyflow/react';
 import { useCallback } from 'react';
 import { ENTRY_TOP, type StatusKind, canConnect, canReconnect, connect, reconnect } from '../../lib/index.ts';
 import { askForTask } from '../actions/addTask.ts';
@@ -14,7 +21,8 @@ export const isValidConnection: IsValidConnection<ChainFlowEdge> = (edge) => {
 };
 
 export function onConnect({ source, target, sourceHandle }: FlowConnection): void {
-  if (howItEnds() === null) dispatch((document) => connect(document, { source, target, status: statusOf(sourceHandle) }));
+  if (howItEnds() === null)
+    dispatch((document) => connect(document, { source, target, status: statusOf(sourceHandle) }));
 }
 
 export const onReconnect: OnReconnect<ChainFlowEdge> = (edge, { source, target, sourceHandle }) => {
@@ -34,7 +42,9 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
       done();
       if (howItEnds() !== null || state.isValid || !state.fromNode) return;
       const point = 'changedTouches' in event ? event.changedTouches[0]! : event;
-      const overNode = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__node-task, .react-flow__node-ghost');
+      const overNode = document
+        .elementFromPoint(point.clientX, point.clientY)
+        ?.closest('.react-flow__node-task, .react-flow__node-ghost');
       const overPane = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__pane');
       if (overNode) return explain(state, overNode.getAttribute('data-id') ?? '');
       if (!overPane) return;
@@ -48,7 +58,10 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
 }
 
 function explain(state: FinalConnectionState, target: string): void {
-  const verdict = canConnect(currentDocument(), { source: state.fromNode!.id, target, status: statusOf(state.fromHandle?.id) });
+  const verdict = canConnect(currentDocument(), {
+    source: state.fromNode!.id,
+    target,
+    status: statusOf(state.fromHandle?.id),
+  });
   if (!verdict.ok) notify({ kind: 'error', text: verdict.reason });
 }
-

@@ -44,7 +44,10 @@ export function useDragEnds(): void {
     const listeners = {
       pointerdown: (event: PointerEvent) => {
         const isOnCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
-        press = isOnCanvas && event.isTrusted && event.button === 0 && event.pointerType !== 'touch' ? { event, selection: useDesigner.getState().selection, isDrag: false } : null;
+        press =
+          isOnCanvas && event.isTrusted && event.button === 0 && event.pointerType !== 'touch'
+            ? { event, selection: useDesigner.getState().selection, isDrag: false }
+            : null;
       },
       pointermove: ({ clientX, clientY, buttons }: PointerEvent) => {
         if (!press) return;

@@ -15,7 +15,10 @@ export interface Faults {
   readonly worst: Severity | null;
 }
 
-export type ChainFlowEdge = FlowEdge<{ edge: Edge; kind: StatusKind; problems: Faults; route: DrawnRoute | null }, 'status'>;
+export type ChainFlowEdge = FlowEdge<
+  { edge: Edge; kind: StatusKind; problems: Faults; route: DrawnRoute | null },
+  'status'
+>;
 
 /** The one exit that a node has for each status; another word leaves by the last. */
 export const EXITS = ['SUCCEEDED', 'FAILED', 'ANY'] as const;

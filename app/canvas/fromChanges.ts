@@ -28,39 +28,45 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
   const dragging = useRef(false);
   const snapped = useRef<Point>(STILL);
 
-  const onNodesChange = useCallback((changes: NodeChange<ChainFlowNode>[]) => {
-    const moving: [string, Point][] = [];
-    const moved: [string, Point][] = [];
-    for (const change of changes) {
-      if (change.type === 'dimensions') resize(change, setDrag);
-      if (change.type !== 'position' || !change.position) continue;
-      (change.dragging ? moving : moved).push([change.id, change.position]);
-    }
-    if (moving.length > 0) {
-      dragging.current = true;
-      const document = currentDocument();
-      const raw = carried(document, new Map(moving));
-      const { by, guides } = snap(document.view.positions, raw.tasks, REACH / usePanels.getState().zoom);
-      snapped.current = by;
-      showGuides(guides);
-      const now = withPinned(document, shifted(raw, by));
-      showRoutes(router.drag(now.tasks));
-      setDrag({ ...NO_DRAG, ...now });
-    }
-    if (moved.length > 0) {
-      const { tasks: moves, notes } = shifted(carried(currentDocument(), new Map(moved)), dragging.current ? snapped.current : STILL);
-      // nobody let it go over the edge where the end was not seen
-      const edge = howItEnds() === null ? useGesture.getState().dropEdge : null;
-      dragging.current = false;
-      snapped.current = STILL;
-      endGesture();
-      if (howItEnds() === 'cancelled') router.cancel();
-      else if (edge === null) dispatch((document) => move(document, { moves, notes }));
-      else dispatch((document) => insert(move(document, { moves }).document, { edge, task: moved[0]![0] }));
-      setDrag(NO_DRAG);
-    }
-    select(changes, 'tasks');
-  }, [router]);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<ChainFlowNode>[]) => {
+      const moving: [string, Point][] = [];
+      const moved: [string, Point][] = [];
+      for (const change of changes) {
+        if (change.type === 'dimensions') resize(change, setDrag);
+        if (change.type !== 'position' || !change.position) continue;
+        (change.dragging ? moving : moved).push([change.id, change.position]);
+      }
+      if (moving.length > 0) {
+        dragging.current = true;
+        const document = currentDocument();
+        const raw = carried(document, new Map(moving));
+        const { by, guides } = snap(document.view.positions, raw.tasks, REACH / usePanels.getState().zoom);
+        snapped.current = by;
+        showGuides(guides);
+        const now = withPinned(document, shifted(raw, by));
+        showRoutes(router.drag(now.tasks));
+        setDrag({ ...NO_DRAG, ...now });
+      }
+      if (moved.length > 0) {
+        const { tasks: moves, notes } = shifted(
+          carried(currentDocument(), new Map(moved)),
+          dragging.current ? snapped.current : STILL,
+        );
+        // nobody let it go over the edge where the end was not seen
+        const edge = howItEnds() === null ? useGesture.getState().dropEdge : null;
+        dragging.current = false;
+        snapped.current = STILL;
+        endGesture();
+        if (howItEnds() === 'cancelled') router.cancel();
+        else if (edge === null) dispatch((document) => move(document, { moves, notes }));
+        else dispatch((document) => insert(move(document, { moves }).document, { edge, task: moved[0]![0] }));
+        setDrag(NO_DRAG);
+      }
+      select(changes, 'tasks');
+    },
+    [router],
+  );
 
   const onEdgesChange = useCallback((changes: EdgeChange<ChainFlowEdge>[]) => select(changes, 'edges'), []);
 
@@ -75,12 +81,16 @@ function resize({ id, dimensions, resizing }: NodeDimensionChange, setDrag: (dra
   // what the canvas measured by itself is no resizing
   if (!mark || !note || !dimensions || resizing === undefined) return;
   if (resizing) return setDrag({ ...NO_DRAG, sizes: new Map([[mark.id, dimensions]]) });
-  if (howItEnds() !== 'cancelled') dispatch((now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
+  if (howItEnds() !== 'cancelled')
+    dispatch((now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
   setDrag(NO_DRAG);
 }
 
 /** Selection changes, all of a gesture at once. */
-function select(changes: readonly (NodeChange<ChainFlowNode> | EdgeChange<ChainFlowEdge>)[], kind: 'tasks' | 'edges'): void {
+function select(
+  changes: readonly (NodeChange<ChainFlowNode> | EdgeChange<ChainFlowEdge>)[],
+  kind: 'tasks' | 'edges',
+): void {
   const picked = changes.filter((change) => change.type === 'select');
   if (picked.length === 0) return;
   useDesigner.setState(({ selection }) => {

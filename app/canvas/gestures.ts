@@ -18,10 +18,17 @@ const NO_GUIDES: readonly Guide[] = [];
 const NO_ROUTES: ReadonlyMap<EdgeId, DrawnRoute> = new Map();
 
 /** What a gesture under way shows. Of no use once it has ended. */
-export const useGesture = create<Gesture>()(() => ({ dropEdge: null, dropTask: null, guides: NO_GUIDES, routes: NO_ROUTES, gliding: null }));
+export const useGesture = create<Gesture>()(() => ({
+  dropEdge: null,
+  dropTask: null,
+  guides: NO_GUIDES,
+  routes: NO_ROUTES,
+  gliding: null,
+}));
 
 export function showDropEdge(dropEdge: EdgeId | null, task: NodeKey): void {
-  if (useGesture.getState().dropEdge !== dropEdge) useGesture.setState({ dropEdge, dropTask: dropEdge === null ? null : task });
+  if (useGesture.getState().dropEdge !== dropEdge)
+    useGesture.setState({ dropEdge, dropTask: dropEdge === null ? null : task });
 }
 
 export function showGuides(guides: readonly Guide[]): void {

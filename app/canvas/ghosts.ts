@@ -22,11 +22,18 @@ export function ghostsOf({ of, document }: Preview): Ghosts {
 }
 
 /** The drawing with ghosts in it: what would change is told by its frame and line, and what would go is still there. */
-export function withGhosts(nodes: DrawnNode[], edges: ChainFlowEdge[], after: readonly ChainFlowEdge[], { tasks, added, gone }: Ghosts) {
+export function withGhosts(
+  nodes: DrawnNode[],
+  edges: ChainFlowEdge[],
+  after: readonly ChainFlowEdge[],
+  { tasks, added, gone }: Ghosts,
+) {
   return {
     nodes: nodes.map((node) => (tasks.has(node.id) ? { ...node, className: 'previewed' } : node)),
     edges: [
-      ...edges.filter(({ id }) => !added.has(id)).map((edge) => (gone.has(edge.id) ? { ...edge, className: 'leaving' } : edge)),
+      ...edges
+        .filter(({ id }) => !added.has(id))
+        .map((edge) => (gone.has(edge.id) ? { ...edge, className: 'leaving' } : edge)),
       ...after.filter(({ id }) => added.has(id)).map((edge) => ({ ...edge, className: 'arriving' })),
     ],
   };

@@ -25,7 +25,11 @@ export function glide(from: ReadonlyMap<NodeKey, Point>): void {
     const part = Math.min(1, Math.max(0, (now - started) / DURATION));
     const done = part === 1 || currentDocument() !== document;
     const eased = 1 - (1 - part) ** 3;
-    useGesture.setState({ gliding: done ? null : new Map(ways.map(([key, a, b]) => [key, { x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased }])) });
+    useGesture.setState({
+      gliding: done
+        ? null
+        : new Map(ways.map(([key, a, b]) => [key, { x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased }])),
+    });
     if (!done) requestAnimationFrame(step);
   };
   step(started);

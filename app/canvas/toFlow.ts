@@ -1,6 +1,22 @@
 import { type NodeHandle, Position } from '@xyflow/react';
 import {
-  type ChainDocument, ENTRY_TOP, EXIT_TOPS, type Edge, type NodeKey, NODE_SIZE, type Point, type Problem, type DrawnRoute, type Router, type StatusKind, type TaskNode, makeRouter, graphOf, sourceKey, statusKind, taskName,
+  type ChainDocument,
+  ENTRY_TOP,
+  EXIT_TOPS,
+  type Edge,
+  type NodeKey,
+  NODE_SIZE,
+  type Point,
+  type Problem,
+  type DrawnRoute,
+  type Router,
+  type StatusKind,
+  type TaskNode,
+  makeRouter,
+  graphOf,
+  sourceKey,
+  statusKind,
+  taskName,
 } from '../../lib/index.ts';
 import { makeToRouted } from './edges/routed.ts';
 import { cardOf, shortId } from '../parts/card.ts';
@@ -18,7 +34,15 @@ const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({
   width: EXIT_SIZE,
   height: EXIT_SIZE,
 }));
-const ENTRY: NodeHandle = { id: null, type: 'target', position: Position.Left, x: -4, y: ENTRY_TOP - 4, width: 8, height: 8 };
+const ENTRY: NodeHandle = {
+  id: null,
+  type: 'target',
+  position: Position.Left,
+  x: -4,
+  y: ENTRY_TOP - 4,
+  width: 8,
+  height: 8,
+};
 const TASK_HANDLES = [ENTRY, ...EXIT_HANDLES];
 const GHOST_HANDLES = [...EXIT_HANDLES];
 
@@ -38,7 +62,12 @@ export interface ToFlow {
    * What did not change since the last call is the same object as then, lists included, so that the canvas draws only what
    * changed.
    */
-  readonly toFlow: (document: ChainDocument, selection: Selection, found?: readonly Problem[], matches?: ReadonlySet<NodeKey> | null) => { nodes: DrawnNode[]; edges: ChainFlowEdge[] };
+  readonly toFlow: (
+    document: ChainDocument,
+    selection: Selection,
+    found?: readonly Problem[],
+    matches?: ReadonlySet<NodeKey> | null,
+  ) => { nodes: DrawnNode[]; edges: ChainFlowEdge[] };
   readonly router: Pick<Router, 'drag' | 'cancel'>;
 }
 
@@ -68,9 +97,18 @@ export function makeToFlow(): ToFlow {
     const add = (key: NodeKey, task: TaskNode | null) => {
       const position = view.positions.get(key);
       if (!position) return;
-      const state = { position, selected: selection.tasks.has(key), stop: key === stop, faded: matches !== null && !matches.has(key), entries: entries.get(key) ?? NO_ENTRIES };
+      const state = {
+        position,
+        selected: selection.tasks.has(key),
+        stop: key === stop,
+        faded: matches !== null && !matches.has(key),
+        entries: entries.get(key) ?? NO_ENTRIES,
+      };
       const last = nodes.get(key);
-      nextNodes.set(key, task ? taskNode(last, task, state, problems.get(key) ?? NO_PROBLEMS) : ghostNode(last, key, state));
+      nextNodes.set(
+        key,
+        task ? taskNode(last, task, state, problems.get(key) ?? NO_PROBLEMS) : ghostNode(last, key, state),
+      );
     };
     for (const task of chain.tasks) add(task.key, task);
     for (const id of graph.externals) add(id, null);
@@ -79,13 +117,19 @@ export function makeToFlow(): ToFlow {
     for (const one of ended) {
       const { edge, source } = one;
       const ends = { from: graph.byKey.get(source), to: graph.byKey.get(edge.target) };
-      nextEdges.set(edge.id, drawn(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null));
+      nextEdges.set(
+        edge.id,
+        drawn(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null),
+      );
     }
     nodes = nextNodes;
     edges = nextEdges;
     listed = {
       nodes: sameList(listed.nodes, [...nextNodes.values()]),
-      edges: sameList(listed.edges, Array.from(nextEdges.values(), ({ flow }) => flow)),
+      edges: sameList(
+        listed.edges,
+        Array.from(nextEdges.values(), ({ flow }) => flow),
+      ),
     };
     return listed;
   };
@@ -102,18 +146,33 @@ interface Ended {
 }
 
 /** Where selected edges come into their targets, so that their ends can be taken hold of there. */
-function entriesOf(edges: readonly Ended[], { edges: selected }: Selection, routes: ReadonlyMap<string, DrawnRoute>, positions: ReadonlyMap<NodeKey, Point>): Map<NodeKey, NodeHandle[]> {
+function entriesOf(
+  edges: readonly Ended[],
+  { edges: selected }: Selection,
+  routes: ReadonlyMap<string, DrawnRoute>,
+  positions: ReadonlyMap<NodeKey, Point>,
+): Map<NodeKey, NodeHandle[]> {
   const found = new Map<NodeKey, NodeHandle[]>();
   if (selected.size === 0) return found;
-  for (const { edge: { id, target } } of edges) {
+  for (const {
+    edge: { id, target },
+  } of edges) {
     const end = selected.has(id) ? routes.get(id)?.points.at(-1) : undefined;
-    if (end) found.set(target, [...(found.get(target) ?? []), { ...ENTRY, id, y: end.y - positions.get(target)!.y - ENTRY.height! / 2 }]);
+    if (end)
+      found.set(target, [
+        ...(found.get(target) ?? []),
+        { ...ENTRY, id, y: end.y - positions.get(target)!.y - ENTRY.height! / 2 },
+      ]);
   }
   return found;
 }
 
 /** Nodes with those that are dragged where they are by now. All others stay the same objects, and are not looked at. */
-export function withDragged(nodes: DrawnNode[], places: ReadonlyMap<NodeKey, number>, drag: ReadonlyMap<NodeKey, Point>): DrawnNode[] {
+export function withDragged(
+  nodes: DrawnNode[],
+  places: ReadonlyMap<NodeKey, number>,
+  drag: ReadonlyMap<NodeKey, Point>,
+): DrawnNode[] {
   if (drag.size === 0) return nodes;
   const next = nodes.slice();
   for (const [key, position] of drag) {
@@ -153,41 +212,116 @@ interface State {
 
 function taskNode(last: DrawnNode | undefined, task: TaskNode, state: State, problems: readonly Problem[]): DrawnNode {
   const data = { task, problems: problems.length, worst: worst(problems) };
-  if (last?.type === 'task' && last.data.task === task && last.data.problems === data.problems && last.data.worst === data.worst && isIn(last, state)) return last;
+  if (
+    last?.type === 'task' &&
+    last.data.task === task &&
+    last.data.problems === data.problems &&
+    last.data.worst === data.worst &&
+    isIn(last, state)
+  )
+    return last;
   const card = cardOf(task);
-  const description = [card.starts, card.resource, card.enabled ? '' : 'off', problems.length > 0 ? `${problems.length} to look at` : ''].filter(Boolean).join(', ');
-  return { id: task.key, type: 'task', ...common(state), domAttributes: { tabIndex: state.stop ? 0 : -1, 'aria-description': description }, data, handles: state.entries.length > 0 ? [...TASK_HANDLES, ...state.entries] : TASK_HANDLES, ariaLabel: taskName(task) };
+  const description = [
+    card.starts,
+    card.resource,
+    card.enabled ? '' : 'off',
+    problems.length > 0 ? `${problems.length} to look at` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return {
+    id: task.key,
+    type: 'task',
+    ...common(state),
+    domAttributes: { tabIndex: state.stop ? 0 : -1, 'aria-description': description },
+    data,
+    handles: state.entries.length > 0 ? [...TASK_HANDLES, ...state.entries] : TASK_HANDLES,
+    ariaLabel: taskName(task),
+  };
 }
 
 function ghostNode(last: DrawnNode | undefined, id: string, state: State): DrawnNode {
   if (last?.type === 'ghost' && isIn(last, state)) return last;
-  return { id, type: 'ghost', ...common(state), domAttributes: { tabIndex: state.stop ? 0 : -1 }, data: { id }, handles: GHOST_HANDLES, ariaLabel: `External task ${id}` };
+  return {
+    id,
+    type: 'ghost',
+    ...common(state),
+    domAttributes: { tabIndex: state.stop ? 0 : -1 },
+    data: { id },
+    handles: GHOST_HANDLES,
+    ariaLabel: `External task ${id}`,
+  };
 }
 
 function common({ position, selected, faded }: State) {
-  return { position, selected, focusable: true, ...NODE_SIZE, measured: NODE_SIZE, ...(faded ? { className: 'faded' } : {}) };
+  return {
+    position,
+    selected,
+    focusable: true,
+    ...NODE_SIZE,
+    measured: NODE_SIZE,
+    ...(faded ? { className: 'faded' } : {}),
+  };
 }
 
 function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded, entries }: State): boolean {
   const held = node.handles!.filter(({ id }) => entries.some((entry) => entry.id === id));
-  if (node.type === 'task' && (node.handles!.length !== TASK_HANDLES.length + entries.length || held.some((one, index) => one.y !== entries[index]!.y))) return false;
-  return node.position.x === x && node.position.y === y && node.selected === selected
-    && (node.domAttributes?.['tabIndex'] === 0) === stop && (node.className !== undefined) === faded;
+  if (
+    node.type === 'task' &&
+    (node.handles!.length !== TASK_HANDLES.length + entries.length ||
+      held.some((one, index) => one.y !== entries[index]!.y))
+  )
+    return false;
+  return (
+    node.position.x === x &&
+    node.position.y === y &&
+    node.selected === selected &&
+    (node.domAttributes?.['tabIndex'] === 0) === stop &&
+    (node.className !== undefined) === faded
+  );
 }
 
-function drawn(last: Drawn | undefined, { edge, source, kind, faults }: Ended, { from, to }: Pick<Drawn, 'from' | 'to'>, selected: boolean, route: DrawnRoute | null): Drawn {
+function drawn(
+  last: Drawn | undefined,
+  { edge, source, kind, faults }: Ended,
+  { from, to }: Pick<Drawn, 'from' | 'to'>,
+  selected: boolean,
+  route: DrawnRoute | null,
+): Drawn {
   const problems = { count: faults.length, worst: worst(faults) };
   const isSame = last !== undefined && isSameEdge(last.flow, edge, source, selected, problems, route);
   if (isSame && last.from === from && last.to === to) return last;
   const words = `${nameOf(from, source)} to ${nameOf(to, edge.target)}`;
   const flow: ChainFlowEdge = {
-    id: edge.id, type: 'status', source, target: edge.target, sourceHandle: kind === 'OTHER' ? 'ANY' : kind, targetHandle: selected && route ? edge.id : null,
-    selected, reconnectable: selected, data: { edge, kind, problems, route }, ariaLabel: `${words}, ${STATUS_WORDS[kind]}`,
+    id: edge.id,
+    type: 'status',
+    source,
+    target: edge.target,
+    sourceHandle: kind === 'OTHER' ? 'ANY' : kind,
+    targetHandle: selected && route ? edge.id : null,
+    selected,
+    reconnectable: selected,
+    data: { edge, kind, problems, route },
+    ariaLabel: `${words}, ${STATUS_WORDS[kind]}`,
   };
   return { flow: isSame && last.flow.ariaLabel === flow.ariaLabel ? last.flow : flow, from, to };
 }
 
-function isSameEdge(flow: ChainFlowEdge, edge: Edge, source: NodeKey, selected: boolean, { count, worst: severity }: Faults, route: DrawnRoute | null): boolean {
+function isSameEdge(
+  flow: ChainFlowEdge,
+  edge: Edge,
+  source: NodeKey,
+  selected: boolean,
+  { count, worst: severity }: Faults,
+  route: DrawnRoute | null,
+): boolean {
   const { data } = flow;
-  return data!.edge === edge && flow.source === source && flow.selected === selected && data!.problems.count === count && data!.problems.worst === severity && data!.route === route;
+  return (
+    data!.edge === edge &&
+    flow.source === source &&
+    flow.selected === selected &&
+    data!.problems.count === count &&
+    data!.problems.worst === severity &&
+    data!.route === route
+  );
 }

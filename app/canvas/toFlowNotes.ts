@@ -1,4 +1,13 @@
-import { type ChainDocument, type Group, LEAST_NOTE, type Note, type Point, frameOf, graphOf, taskName } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type Group,
+  LEAST_NOTE,
+  type Note,
+  type Point,
+  frameOf,
+  graphOf,
+  taskName,
+} from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import type { Selection } from '../store/designer.ts';
 import { groupMark, noteMark } from '../store/marks.ts';
@@ -28,13 +37,35 @@ export function makeToFlowNotes() {
       next.set(node.id, same);
       return same;
     };
-    const now = new Map([...view.notes].map(([id, note]) => [id, { ...note, ...drag.notes.get(id), ...drag.sizes.get(id) }] as const));
+    const now = new Map(
+      [...view.notes].map(([id, note]) => [id, { ...note, ...drag.notes.get(id), ...drag.sizes.get(id) }] as const),
+    );
     const frames = [...view.groups].flatMap(([id, group]): FrameFlowNode[] => {
       const frame = frameOf(group.tasks, placeOf, now.values());
-      return frame ? [kept(frameNode(groupMark(id), group, frame, marks.has(groupMark(id)), new Set(group.tasks.filter(placeOf)).size))] : [];
+      return frame
+        ? [
+            kept(
+              frameNode(
+                groupMark(id),
+                group,
+                frame,
+                marks.has(groupMark(id)),
+                new Set(group.tasks.filter(placeOf)).size,
+              ),
+            ),
+          ]
+        : [];
     });
     const notes = [...view.notes].map(([id, note]): NoteFlowNode =>
-      kept(noteNode(noteMark(id), note, now.get(id)!, marks.has(noteMark(id)), note.task === null ? null : nameOf(note.task))),
+      kept(
+        noteNode(
+          noteMark(id),
+          note,
+          now.get(id)!,
+          marks.has(noteMark(id)),
+          note.task === null ? null : nameOf(note.task),
+        ),
+      ),
     );
     last = next;
     // a frame inside another one can be reached
@@ -44,28 +75,66 @@ export function makeToFlowNotes() {
 
 type Sized = Point & { readonly width: number; readonly height: number };
 
-function noteNode(id: string, note: Note, { x, y, width, height }: Sized, selected: boolean, pinnedTo: string | null): NoteFlowNode {
+function noteNode(
+  id: string,
+  note: Note,
+  { x, y, width, height }: Sized,
+  selected: boolean,
+  pinnedTo: string | null,
+): NoteFlowNode {
   const size = { width: Math.max(width, LEAST_NOTE.width), height: Math.max(height, LEAST_NOTE.height) };
   const words = note.text.length > WORDS ? `${note.text.slice(0, WORDS)}…` : note.text || 'empty';
   return {
-    id, type: 'note', position: { x, y }, selected, focusable: true, connectable: false, data: { note, pinnedTo }, ...size, measured: size, handles: [],
+    id,
+    type: 'note',
+    position: { x, y },
+    selected,
+    focusable: true,
+    connectable: false,
+    data: { note, pinnedTo },
+    ...size,
+    measured: size,
+    handles: [],
     ariaLabel: `Note: ${words}${pinnedTo === null ? '' : `, pinned to ${pinnedTo}`}`,
   };
 }
 
-function frameNode(id: string, group: Group, { x, y, width, height }: Sized, selected: boolean, count: number): FrameFlowNode {
+function frameNode(
+  id: string,
+  group: Group,
+  { x, y, width, height }: Sized,
+  selected: boolean,
+  count: number,
+): FrameFlowNode {
   return {
-    id, type: 'frame', position: { x, y }, selected, focusable: true, connectable: false, data: { group, count }, width, height, measured: { width, height }, handles: [],
+    id,
+    type: 'frame',
+    position: { x, y },
+    selected,
+    focusable: true,
+    connectable: false,
+    data: { group, count },
+    width,
+    height,
+    measured: { width, height },
+    handles: [],
     zIndex: selected ? BEHIND.selected : BEHIND.plain,
     // inside it the canvas is drawn on and moved as anywhere
-    style: { pointerEvents: 'none' }, dragHandle: '[data-title]',
+    style: { pointerEvents: 'none' },
+    dragHandle: '[data-title]',
     ariaLabel: `Group ${group.name}, ${count} ${count === 1 ? 'task' : 'tasks'}`,
   };
 }
 
 function keep(last: MarkFlowNode | undefined, next: MarkFlowNode): MarkFlowNode {
-  const same = last && last.selected === next.selected && last.ariaLabel === next.ariaLabel
-    && last.position.x === next.position.x && last.position.y === next.position.y && last.width === next.width && last.height === next.height
-    && (last.type === 'note' && next.type === 'note' ? last.data.note === next.data.note : last.type === next.type);
+  const same =
+    last &&
+    last.selected === next.selected &&
+    last.ariaLabel === next.ariaLabel &&
+    last.position.x === next.position.x &&
+    last.position.y === next.position.y &&
+    last.width === next.width &&
+    last.height === next.height &&
+    (last.type === 'note' && next.type === 'note' ? last.data.note === next.data.note : last.type === next.type);
   return same ? last : next;
 }

@@ -32,7 +32,8 @@ export function useHome(flow: ReactFlowInstance) {
     (around: DOMRect): boolean => {
       const { id, history } = useDesigner.getState().session;
       const { current } = home;
-      if (!current || current.id !== id || current.steps !== history.past.length || !seesAny(current.viewport, around)) return false;
+      if (!current || current.id !== id || current.steps !== history.past.length || !seesAny(current.viewport, around))
+        return false;
       void flow.setViewport(current.viewport);
       return true;
     },
@@ -51,8 +52,13 @@ function homeOf({ id, viewport, history }: Session): Home | null {
 function seesAny({ x, y, zoom }: Viewport, { width, height }: DOMRect): boolean {
   const { positions, notes } = currentDocument().view;
   const isSeen = (box: { x: number; y: number; width: number; height: number }) =>
-    box.x * zoom + x < width && (box.x + box.width) * zoom + x > 0 && box.y * zoom + y < height && (box.y + box.height) * zoom + y > 0;
-  return [...positions.values()].some((point) => isSeen({ ...point, ...NODE_SIZE })) || [...notes.values()].some(isSeen);
+    box.x * zoom + x < width &&
+    (box.x + box.width) * zoom + x > 0 &&
+    box.y * zoom + y < height &&
+    (box.y + box.height) * zoom + y > 0;
+  return (
+    [...positions.values()].some((point) => isSeen({ ...point, ...NODE_SIZE })) || [...notes.values()].some(isSeen)
+  );
 }
 
 /** Nothing is remembered of an empty canvas. */

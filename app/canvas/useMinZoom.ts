@@ -11,5 +11,8 @@ const heightOf = ({ height }: ReactFlowState): number => height;
 export function useMinZoom(view: View): number {
   const width = useStore(widthOf);
   const height = useStore(heightOf);
-  return useMemo(() => Math.max(LEAST_ZOOM, Math.min(MIN_ZOOM, Math.floor(zoomOfAll(view, width, height) * 600) / 1000)), [view, width, height]);
+  return useMemo(
+    () => Math.max(LEAST_ZOOM, Math.min(MIN_ZOOM, Math.floor(zoomOfAll(view, width, height) * 600) / 1000)),
+    [view, width, height],
+  );
 }

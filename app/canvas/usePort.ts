@@ -46,7 +46,9 @@ export function useCanvasPort() {
     });
     const leave = registerGraph('canvas', (key) => {
       requestAnimationFrame(() => reveal(flow, key, around(), duration));
-      focusWhenDrawn(() => window.document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`));
+      focusWhenDrawn(() =>
+        window.document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`),
+      );
     });
     // what was opened before the canvas was there is fitted now
     canvasPort()?.fit();

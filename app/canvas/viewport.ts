@@ -1,5 +1,15 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import { type Box, NODE_SIZE, type NodeKey, type Point, type View, components, covered, frameOf, freePart } from '../../lib/index.ts';
+import {
+  type Box,
+  NODE_SIZE,
+  type NodeKey,
+  type Point,
+  type View,
+  components,
+  covered,
+  frameOf,
+  freePart,
+} from '../../lib/index.ts';
 import { type Selection, currentDocument } from '../store/designer.ts';
 import { freePartOf } from '../store/layout.ts';
 import { markOf } from '../store/marks.ts';
@@ -15,7 +25,9 @@ export function fitAll(flow: ReactFlowInstance, around: DOMRect): void {
   const all = boundsOfAll();
   const roomy = viewportFor(all, freeOf(around, ['tools']), around);
   // the overview takes a corner, which often is empty
-  const corner = overlays(['overview']).some((cover) => boxesOnScreen(roomy, around).some((box) => covered(box, cover)));
+  const corner = overlays(['overview']).some((cover) =>
+    boxesOnScreen(roomy, around).some((box) => covered(box, cover)),
+  );
   void flow.setViewport(corner ? viewportFor(all, freeOf(around), around) : roomy);
 }
 
@@ -32,12 +44,20 @@ export function fitReadable(flow: ReactFlowInstance, around: DOMRect): void {
 }
 
 /** Shows what is selected as large as fits. */
-export function fitSelected(flow: ReactFlowInstance, { tasks, marks }: Selection, around: DOMRect, duration: number): void {
+export function fitSelected(
+  flow: ReactFlowInstance,
+  { tasks, marks }: Selection,
+  around: DOMRect,
+  duration: number,
+): void {
   const document = currentDocument();
   const { view } = document;
   const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
   const noted = found.flatMap(({ kind, id }) => (kind === 'note' ? (view.notes.get(id) ?? []) : []));
-  const framed = framesOf(view, found.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
+  const framed = framesOf(
+    view,
+    found.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])),
+  );
   const boxes = [...boxesOf(view, tasks), ...noted, ...framed];
   if (boxes.length > 0) void flow.setViewport(viewportFor(boundsOf(boxes), freeOf(around), around), { duration });
 }
@@ -64,18 +84,27 @@ function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
 }
 
 function boxesOnScreen({ x, y, zoom }: Viewport, { left, top }: DOMRect): Box[] {
-  return allBoxes(currentDocument().view).map((box) => ({ x: left + x + box.x * zoom, y: top + y + box.y * zoom, width: box.width * zoom, height: box.height * zoom }));
+  return allBoxes(currentDocument().view).map((box) => ({
+    x: left + x + box.x * zoom,
+    y: top + y + box.y * zoom,
+    width: box.width * zoom,
+    height: box.height * zoom,
+  }));
 }
 
 function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Box[] {
-  return [...ids].flatMap((id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? []);
+  return [...ids].flatMap(
+    (id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? [],
+  );
 }
 
 /** What lies over the canvas besides panels: its own tools, and the overview. */
 type Overlay = 'tools' | 'overview';
 
 function overlays(kinds: readonly Overlay[]): Box[] {
-  return kinds.flatMap((kind) => Array.from(document.querySelectorAll(`[data-overlay=${kind}]`), (element) => element.getBoundingClientRect()));
+  return kinds.flatMap((kind) =>
+    Array.from(document.querySelectorAll(`[data-overlay=${kind}]`), (element) => element.getBoundingClientRect()),
+  );
 }
 
 /** The part of the canvas on the page that neither panels nor tools lie over. */
@@ -86,7 +115,11 @@ function freeOf(around: DOMRect, kinds: readonly Overlay[] = ['tools', 'overview
 
 /** The view in which a part of the drawing is seen whole in a part of the page, and never larger than life. */
 function viewportFor(part: Box, free: Box, { left, top }: DOMRect): Viewport {
-  const zoom = Math.min(1, Math.max(1, free.width - 2 * MARGIN) / part.width, Math.max(1, free.height - 2 * MARGIN) / part.height);
+  const zoom = Math.min(
+    1,
+    Math.max(1, free.width - 2 * MARGIN) / part.width,
+    Math.max(1, free.height - 2 * MARGIN) / part.height,
+  );
   return {
     x: free.x - left + (free.width - part.width * zoom) / 2 - part.x * zoom,
     y: free.y - top + (free.height - part.height * zoom) / 2 - part.y * zoom,
@@ -103,7 +136,9 @@ export function boundsOf(boxes: Iterable<Box>): Box {
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   }
-  return right < left ? { x: 0, y: 0, width: 1, height: 1 } : { x: left, y: top, width: right - left, height: bottom - top };
+  return right < left
+    ? { x: 0, y: 0, width: 1, height: 1 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Moves the view only when the node is not wholly seen, or too small to tell: then it is in the middle of the free part. */
@@ -122,14 +157,16 @@ function isSeen(flow: ReactFlowInstance, point: Point, around: DOMRect): boolean
   const zoom = flow.getZoom();
   const box = { x, y, width: NODE_SIZE.width * zoom, height: NODE_SIZE.height * zoom };
   const free = freePartOf(around);
-  const isInside = box.x >= free.left && box.y >= free.top && box.x + box.width <= free.right && box.y + box.height <= free.bottom;
+  const isInside =
+    box.x >= free.left && box.y >= free.top && box.x + box.width <= free.right && box.y + box.height <= free.bottom;
   return isInside && !overlays(['tools', 'overview']).some((cover) => covered(box, cover));
 }
 
 /** Under a node on the page; in the middle of the canvas where it is not seen. */
 export function screenOf(flow: ReactFlowInstance, key: NodeKey | null, around: DOMRect): { x: number; y: number } {
   const point = key === null ? undefined : currentDocument().view.positions.get(key);
-  if (!point || !isSeen(flow, point, around)) return { x: around.left + around.width / 2, y: around.top + around.height / 3 };
+  if (!point || !isSeen(flow, point, around))
+    return { x: around.left + around.width / 2, y: around.top + around.height / 3 };
   const { x, y } = flow.flowToScreenPosition({ x: point.x + NODE_SIZE.width / 2, y: point.y + NODE_SIZE.height });
   return { x, y: y + 26 };
 }

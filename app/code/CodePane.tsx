@@ -30,7 +30,12 @@ function Pane() {
       <header className={styles.header}>
         <h2 className={styles.title}>JSON</h2>
         <div className={styles.scope}>
-          <Segments label="What is shown" value={scope} options={SCOPES} onChange={(next) => useCode.setState({ scope: next })} />
+          <Segments
+            label="What is shown"
+            value={scope}
+            options={SCOPES}
+            onChange={(next) => useCode.setState({ scope: next })}
+          />
         </div>
         <span className={styles.space} />
         <RoundTripBadge />
@@ -55,9 +60,14 @@ function State() {
   return (
     <div className={styles.state} role="status" data-code={state.kind}>
       {state.kind === 'wrong' ? (
-        <><CircleAlert size={13} aria-hidden /> Line {state.refusal.line}: {state.refusal.message} The drawing shows what was valid last.</>
+        <>
+          <CircleAlert size={13} aria-hidden /> Line {state.refusal.line}: {state.refusal.message} The drawing shows
+          what was valid last.
+        </>
       ) : (
-        <><CircleCheck size={13} aria-hidden /> {state.kind === 'same' ? 'in step with the drawing' : 'typing…'}</>
+        <>
+          <CircleCheck size={13} aria-hidden /> {state.kind === 'same' ? 'in step with the drawing' : 'typing…'}
+        </>
       )}
       {isAlone && !isOne && <span>Select one task to see it alone.</span>}
     </div>

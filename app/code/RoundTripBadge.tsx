@@ -22,20 +22,39 @@ export function RoundTripBadge() {
   }, [document, shape]);
   const isWrong = useCode(({ state }) => state.kind === 'wrong');
   const result = proof?.of === document ? proof.result : null;
-  if (isWrong) return <span className={styles.badge} data-proof="none"><CircleAlert size={13} aria-hidden /> not valid</span>;
-  if (!result) return <span className={styles.badge} data-proof="pending"><LoaderCircle size={13} aria-hidden /> proving…</span>;
+  if (isWrong)
+    return (
+      <span className={styles.badge} data-proof="none">
+        <CircleAlert size={13} aria-hidden /> not valid
+      </span>
+    );
+  if (!result)
+    return (
+      <span className={styles.badge} data-proof="pending">
+        <LoaderCircle size={13} aria-hidden /> proving…
+      </span>
+    );
   if (result.same) {
     return (
-      <span className={styles.badge} data-proof="same" title="Read, drawn and written again, this text comes out the same to the byte.">
+      <span
+        className={styles.badge}
+        data-proof="same"
+        title="Read, drawn and written again, this text comes out the same to the byte."
+      >
         <CircleCheck size={13} aria-hidden /> same bytes
       </span>
     );
   }
   return (
     <details className={styles.badge} data-proof="differs">
-      <summary><CircleAlert size={13} aria-hidden /> round trip differs</summary>
+      <summary>
+        <CircleAlert size={13} aria-hidden /> round trip differs
+      </summary>
       <p>Line {result.line} comes out otherwise. Please report this with the file; do not publish it.</p>
-      <pre>− {result.was}{'\n'}+ {result.now}</pre>
+      <pre>
+        − {result.was}
+        {'\n'}+ {result.now}
+      </pre>
     </details>
   );
 }

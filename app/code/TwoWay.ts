@@ -1,6 +1,14 @@
 import { Annotation, ChangeSet, type TransactionSpec } from '@codemirror/state';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
-import { type ChainDocument, type TextPart, type TypedResult, partAt, textPartOf, textParts, typeOver } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type TextPart,
+  type TypedResult,
+  partAt,
+  textPartOf,
+  textParts,
+  typeOver,
+} from '../../lib/index.ts';
 import type { Draft } from '../store/draft.ts';
 import { textChanges } from './textChanges.ts';
 
@@ -27,7 +35,9 @@ export class TwoWay {
   }
 
   get text(): string {
-    return this.#parts().map(({ text }) => text).join('');
+    return this.#parts()
+      .map(({ text }) => text)
+      .join('');
   }
 
   /** What is left to be typed again later; `null` when all is taken in. */
@@ -99,7 +109,14 @@ export class TwoWay {
   /** Gives up what was typed since the two last said the same. */
   restart(view: EditorView): void {
     this.#typed = null;
-    view.dispatch(remote(textChanges([{ task: null, start: 0, text: view.state.doc.toString() }], [{ task: null, start: 0, text: this.text }])));
+    view.dispatch(
+      remote(
+        textChanges(
+          [{ task: null, start: 0, text: view.state.doc.toString() }],
+          [{ task: null, start: 0, text: this.text }],
+        ),
+      ),
+    );
   }
 
   /** Where a task stands in the editor. */
@@ -107,7 +124,9 @@ export class TwoWay {
     const part = textPartOf(this.#document, task, { shape: this.#shape });
     if (!part) return null;
     const end = part.start + part.text.length;
-    return this.#typed ? { from: this.#typed.mapPos(part.start, 1), to: this.#typed.mapPos(end, -1) } : { from: part.start, to: end };
+    return this.#typed
+      ? { from: this.#typed.mapPos(part.start, 1), to: this.#typed.mapPos(end, -1) }
+      : { from: part.start, to: end };
   }
 
   /** The task that a place in the editor is in. */

@@ -2,7 +2,16 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
 import { problemsOf, useChecker } from '../store/checker.ts';
 import { type CodePlace, registerCode, useCode } from '../store/code.ts';
-import { amendSession, currentDocument, dispatch, notify, redoStep, settleBurst, undoStep, useDesigner } from '../store/designer.ts';
+import {
+  amendSession,
+  currentDocument,
+  dispatch,
+  notify,
+  redoStep,
+  settleBurst,
+  undoStep,
+  useDesigner,
+} from '../store/designer.ts';
 import type { Draft } from '../store/draft.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
@@ -49,7 +58,8 @@ export function attach(parent: HTMLElement): () => void {
   const keepDraft = (): void => {
     clearTimeout(timers.keep);
     timers.keep = 0;
-    if (isOurs() && (sync.hasTyped || useDesigner.getState().session.draft)) amendSession({ draft: sync.draft && { ...sync.draft, at: typedAt } });
+    if (isOurs() && (sync.hasTyped || useDesigner.getState().session.draft))
+      amendSession({ draft: sync.draft && { ...sync.draft, at: typedAt } });
   };
   const flush = (): void => {
     clearTimeout(timers.rest);
@@ -58,7 +68,12 @@ export function attach(parent: HTMLElement): () => void {
     if (!taken.ok) {
       const { refusal, offset } = taken;
       keepDraft();
-      useCode.setState({ state: { kind: 'wrong', refusal: { ...refusal, line: view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number } } });
+      useCode.setState({
+        state: {
+          kind: 'wrong',
+          refusal: { ...refusal, line: view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number },
+        },
+      });
       return showFault(view, offset, refusal.message);
     }
     taking = true;
@@ -99,7 +114,8 @@ export function attach(parent: HTMLElement): () => void {
     const span = spanOf(selection, currentDocument(), sync);
     const task = useCode.getState().scope === 'task' ? taskOf(selection, currentDocument()) : null;
     const alone = task === null ? null : sync.rangeOf(task);
-    const effects = scroll && span && !view.hasFocus ? [EditorView.scrollIntoView(span.from, { y: 'start', yMargin: 40 })] : [];
+    const effects =
+      scroll && span && !view.hasFocus ? [EditorView.scrollIntoView(span.from, { y: 'start', yMargin: 40 })] : [];
     view.dispatch({ effects: [setShown.of({ selected: span, alone }), ...effects] });
   };
 
@@ -111,12 +127,20 @@ export function attach(parent: HTMLElement): () => void {
       { key: 'Mod-z', run: () => (undoStep(), true), preventDefault: true },
       { key: 'Mod-y', mac: 'Mod-Shift-z', run: () => (redoStep(), true), preventDefault: true },
     ],
-    more: [EditorView.updateListener.of(isTyping), EditorView.domEventHandlers({ blur: () => void setTimeout(flush) }), help(sync)],
+    more: [
+      EditorView.updateListener.of(isTyping),
+      EditorView.domEventHandlers({ blur: () => void setTimeout(flush) }),
+      help(sync),
+    ],
   });
 
   const unsubscribe = [
     useDesigner.subscribe((state, last) => {
-      const { history: { present }, id: now, shape: as } = state.session;
+      const {
+        history: { present },
+        id: now,
+        shape: as,
+      } = state.session;
       // another file gets an editor of its own
       if (now !== id) return;
       if ((present !== last.session.history.present || as !== last.session.shape) && !taking) {
@@ -135,7 +159,11 @@ export function attach(parent: HTMLElement): () => void {
 
   return () => {
     flush();
-    if (isOurs() && sync.hasTyped) notify({ kind: 'info', text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.' });
+    if (isOurs() && sync.hasTyped)
+      notify({
+        kind: 'info',
+        text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.',
+      });
     Object.values(timers).forEach((timer) => clearTimeout(timer));
     registerCode(null);
     unsubscribe.forEach((stop) => stop());

@@ -5,7 +5,11 @@ import { canvasPort } from '../store/panels.ts';
 import type { TwoWay } from './TwoWay.ts';
 
 /** Where in the editor that stands which is selected on the drawing, when it is one thing. */
-export function spanOf({ tasks, edges }: Selection, document: ChainDocument, sync: TwoWay): { readonly from: number; readonly to: number } | null {
+export function spanOf(
+  { tasks, edges }: Selection,
+  document: ChainDocument,
+  sync: TwoWay,
+): { readonly from: number; readonly to: number } | null {
   if (tasks.size + edges.size !== 1) return null;
   const [task] = tasks;
   if (task !== undefined) return sync.rangeOf(task);

@@ -1,4 +1,9 @@
-import { type Completion, type CompletionContext, type CompletionResult, autocompletion } from '@codemirror/autocomplete';
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  autocompletion,
+} from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import { type Dialect, type JsonObject, type Suggestion, explain, suggest } from '../../lib/index.ts';
@@ -26,10 +31,16 @@ export function help(sync: TwoWay): Extension {
 }
 
 /** The text of the task that a place is in, and where it starts. */
-function taskText(sync: TwoWay, view: Pick<EditorView, 'state'>, at: number): { readonly text: string; readonly from: number } | null {
+function taskText(
+  sync: TwoWay,
+  view: Pick<EditorView, 'state'>,
+  at: number,
+): { readonly text: string; readonly from: number } | null {
   const task = sync.taskAt(at);
   const range = task === null ? null : sync.rangeOf(task);
-  return range && at >= range.from && at <= range.to ? { text: view.state.sliceDoc(range.from, range.to), from: range.from } : null;
+  return range && at >= range.from && at <= range.to
+    ? { text: view.state.sliceDoc(range.from, range.to), from: range.from }
+    : null;
 }
 
 async function complete(sync: TwoWay, context: CompletionContext): Promise<CompletionResult | null> {
@@ -43,9 +54,17 @@ async function complete(sync: TwoWay, context: CompletionContext): Promise<Compl
   const { from, to, options } = suggest(found.text, context.pos - found.from, known);
   if (options.length === 0) return null;
   // what is typed is looked for without its quotes
-  const wanted = found.text.slice(from, context.pos - found.from).replaceAll('"', '').toLowerCase();
+  const wanted = found.text
+    .slice(from, context.pos - found.from)
+    .replaceAll('"', '')
+    .toLowerCase();
   const fitting = options.filter(({ label, detail = '' }) => `${label} ${detail}`.toLowerCase().includes(wanted));
-  return { from: found.from + from, to: found.from + to, options: fitting.map((option) => completionOf(option, wanted)), filter: false };
+  return {
+    from: found.from + from,
+    to: found.from + to,
+    options: fitting.map((option) => completionOf(option, wanted)),
+    filter: false,
+  };
 }
 
 function completionOf({ label, detail, info, insert }: Suggestion, wanted: string): Completion {

@@ -1,5 +1,12 @@
 import { type Extension, EditorState } from '@codemirror/state';
-import { Decoration, EditorView, MatchDecorator, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  EditorView,
+  MatchDecorator,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view';
 
 const returns = new MatchDecorator({ regexp: /\r$/g, decoration: Decoration.replace({}) });
 

@@ -6,7 +6,14 @@ import { lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
-  EditorView, type KeyBinding, drawSelection, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, rectangularSelection,
+  EditorView,
+  type KeyBinding,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
 } from '@codemirror/view';
 import { lineEnds } from './lineEnds.ts';
 import { look } from './look.ts';
@@ -25,7 +32,16 @@ interface Options {
 export function makeEditor({ parent, doc, indent, keys, more }: Options): EditorView {
   const extensions: Extension[] = [
     lineEnds,
-    keymap.of([...keys, ...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap, indentWithTab]),
+    keymap.of([
+      ...keys,
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...lintKeymap,
+      ...searchKeymap,
+      ...foldKeymap,
+      ...defaultKeymap,
+      indentWithTab,
+    ]),
     lineNumbers(),
     foldGutter(),
     codeFolding(),
@@ -42,8 +58,17 @@ export function makeEditor({ parent, doc, indent, keys, more }: Options): Editor
     json(),
     shown,
     look,
-    EditorView.contentAttributes.of({ 'aria-label': 'JSON', 'aria-description': 'Tab indents. Escape, then Tab, leaves the editor.', tabindex: '0', spellcheck: 'false', autocorrect: 'off' }),
+    EditorView.contentAttributes.of({
+      'aria-label': 'JSON',
+      'aria-description': 'Tab indents. Escape, then Tab, leaves the editor.',
+      tabindex: '0',
+      spellcheck: 'false',
+      autocorrect: 'off',
+    }),
     more,
   ];
-  return new EditorView({ parent, state: EditorState.create({ doc: EditorState.create({ extensions: lineEnds }).toText(doc), extensions }) });
+  return new EditorView({
+    parent,
+    state: EditorState.create({ doc: EditorState.create({ extensions: lineEnds }).toText(doc), extensions }),
+  });
 }

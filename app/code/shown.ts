@@ -20,7 +20,8 @@ const field = StateField.define<Shown>({
   update(value, transaction) {
     let next = value;
     if (transaction.docChanged) {
-      const moved = (span: Span | null) => span && { from: transaction.changes.mapPos(span.from, -1), to: transaction.changes.mapPos(span.to, 1) };
+      const moved = (span: Span | null) =>
+        span && { from: transaction.changes.mapPos(span.from, -1), to: transaction.changes.mapPos(span.to, 1) };
       next = { selected: moved(value.selected), alone: moved(value.alone) };
     }
     for (const effect of transaction.effects) if (effect.is(setShown)) next = effect.value;
@@ -39,12 +40,16 @@ export const shown: Extension = [
     const { alone } = transaction.startState.field(field);
     if (!alone || !transaction.selection || transaction.docChanged) return transaction;
     const within = (at: number): number => Math.min(alone.to, Math.max(alone.from, at));
-    const ranges = transaction.selection.ranges.map(({ anchor, head }) => EditorSelection.range(within(anchor), within(head)));
+    const ranges = transaction.selection.ranges.map(({ anchor, head }) =>
+      EditorSelection.range(within(anchor), within(head)),
+    );
     return [transaction, { selection: EditorSelection.create(ranges, transaction.selection.mainIndex) }];
   }),
   EditorState.changeFilter.of((transaction) => {
     const { alone } = transaction.startState.field(field);
-    return !alone || transaction.annotation(fromDrawing) ? true : [0, alone.from, alone.to, transaction.startState.doc.length];
+    return !alone || transaction.annotation(fromDrawing)
+      ? true
+      : [0, alone.from, alone.to, transaction.startState.doc.length];
   }),
 ];
 
@@ -54,7 +59,11 @@ function marks({ state, visibleRanges }: EditorView): DecorationSet {
   const found: Range<Decoration>[] = [];
   for (const { from, to } of visibleRanges) {
     const end = Math.min(to, selected.to);
-    for (let at = state.doc.lineAt(Math.max(from, selected.from)); at.from <= end && at.to >= selected.from; at = state.doc.line(at.number + 1)) {
+    for (
+      let at = state.doc.lineAt(Math.max(from, selected.from));
+      at.from <= end && at.to >= selected.from;
+      at = state.doc.line(at.number + 1)
+    ) {
       found.push(line.range(at.from));
       if (at.number === state.doc.lines) break;
     }
@@ -71,7 +80,8 @@ function hidden(state: EditorState): DecorationSet {
   const found: Range<Decoration>[] = [];
   if (isWhole && first.from > 0) found.push(Decoration.replace({ block: true }).range(0, first.from - 1));
   else if (!isWhole) found.push(Decoration.replace({}).range(0, alone.from));
-  if (/^,?\s*$/.test(state.sliceDoc(alone.to, last.to)) && last.to < state.doc.length) found.push(Decoration.replace({ block: true }).range(last.to + 1, state.doc.length));
+  if (/^,?\s*$/.test(state.sliceDoc(alone.to, last.to)) && last.to < state.doc.length)
+    found.push(Decoration.replace({ block: true }).range(last.to + 1, state.doc.length));
   else if (alone.to < state.doc.length) found.push(Decoration.replace({}).range(alone.to, state.doc.length));
   return Decoration.set(found);
 }

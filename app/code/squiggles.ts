@@ -8,15 +8,30 @@ import { type Checker, useChecker } from '../store/checker.ts';
 const MOST = 1_000;
 
 /** Draws the problems of a document under its text, each with its fix where there is one. */
-export function showProblems(view: EditorView, document: ChainDocument, problems: readonly Problem[], shape: 'same' | 'chain'): void {
+export function showProblems(
+  view: EditorView,
+  document: ChainDocument,
+  problems: readonly Problem[],
+  shape: 'same' | 'chain',
+): void {
   const { checker } = useChecker.getState();
   const found = problems.slice(0, MOST).flatMap((problem): Diagnostic[] => {
     const range = rangeOf(document, problem, { shape });
     if (!range) return [];
     const { start, end } = firstLine(view, range.start, range.end);
     const task = problem.also ? rangeOf(document, { ...problem, pointer: '' }, { shape }) : null;
-    const places = [{ start, end }, ...(task ? problem.also! : []).map((also) => firstLine(view, task!.start + also.start, task!.start + also.end))];
-    return places.map((place) => ({ from: place.start, to: place.end, severity: problem.severity, source: problem.code, message: problem.message, ...fixes(checker, document, problem) }));
+    const places = [
+      { start, end },
+      ...(task ? problem.also! : []).map((also) => firstLine(view, task!.start + also.start, task!.start + also.end)),
+    ];
+    return places.map((place) => ({
+      from: place.start,
+      to: place.end,
+      severity: problem.severity,
+      source: problem.code,
+      message: problem.message,
+      ...fixes(checker, document, problem),
+    }));
   });
   view.dispatch(setDiagnostics(view.state, found));
 }
@@ -24,7 +39,11 @@ export function showProblems(view: EditorView, document: ChainDocument, problems
 /** Says under the text why it is no definition. */
 export function showFault(view: EditorView, at: number, message: string): void {
   const from = Math.max(0, Math.min(at, view.state.doc.length) - 1);
-  view.dispatch(setDiagnostics(view.state, [{ from, to: Math.min(view.state.doc.length, from + 1), severity: 'error', source: 'JSON', message }]));
+  view.dispatch(
+    setDiagnostics(view.state, [
+      { from, to: Math.min(view.state.doc.length, from + 1), severity: 'error', source: 'JSON', message },
+    ]),
+  );
 }
 
 function fixes(checker: Checker | null, document: ChainDocument, problem: Problem): Pick<Diagnostic, 'actions'> {

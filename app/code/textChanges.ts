@@ -40,7 +40,12 @@ function named(parts: readonly TextPart[]): Named[] {
   });
 }
 
-function sameOrder(old: readonly Named[], now: readonly Named[], there: ReadonlySet<string>, here: ReadonlySet<string>): boolean {
+function sameOrder(
+  old: readonly Named[],
+  now: readonly Named[],
+  there: ReadonlySet<string>,
+  here: ReadonlySet<string>,
+): boolean {
   const stays = old.filter(({ name }) => here.has(name));
   const stayed = now.filter(({ name }) => there.has(name));
   return stays.every(({ name }, index) => name === stayed[index]!.name);
@@ -48,7 +53,11 @@ function sameOrder(old: readonly Named[], now: readonly Named[], there: Readonly
 
 function compared(old: string, now: string, at: number): ChangeSpec[] {
   if (old.length + now.length > COMPARED) return trimmed(old, now, at);
-  return diff(old, now).map(({ fromA, toA, fromB, toB }) => ({ from: at + fromA, to: at + toA, insert: now.slice(fromB, toB) }));
+  return diff(old, now).map(({ fromA, toA, fromB, toB }) => ({
+    from: at + fromA,
+    to: at + toA,
+    insert: now.slice(fromB, toB),
+  }));
 }
 
 /** One change, without what both texts begin and end with. */
@@ -58,7 +67,9 @@ function trimmed(old: string, now: string, at: number): ChangeSpec[] {
   while (start < shorter && old[start] === now[start]) start += 1;
   let end = 0;
   while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  return old === now ? [] : [{ from: at + start, to: at + old.length - end, insert: now.slice(start, now.length - end) }];
+  return old === now
+    ? []
+    : [{ from: at + start, to: at + old.length - end, insert: now.slice(start, now.length - end) }];
 }
 
 function textOf({ text }: TextPart): string {

@@ -25,7 +25,10 @@ export function ExportButtons({ made }: { readonly made: Made }) {
     try {
       download(name, await zipFiles(files));
     } catch {
-      notify({ kind: 'error', text: 'The code that makes zip files could not be loaded. Try again, or export a list instead.' });
+      notify({
+        kind: 'error',
+        text: 'The code that makes zip files could not be loaded. Try again, or export a list instead.',
+      });
     }
   };
   return (
@@ -36,7 +39,9 @@ export function ExportButtons({ made }: { readonly made: Made }) {
           {copied === made ? 'Copied' : 'Copy'}
         </Button>
       )}
-      <Button look="primary" icon={Download} onClick={() => void hand()}>Download</Button>
+      <Button look="primary" icon={Download} onClick={() => void hand()}>
+        Download
+      </Button>
     </>
   );
 }

@@ -12,13 +12,17 @@ const PROBLEMS = 50;
 
 const NOTES: Partial<Record<Made['form'], string>> = {
   chain: 'The tasks as they stand, and how they lie on the canvas. The Tasks API does not take it; Taskloom opens it.',
-  create: 'Without what the service sets itself, upstreams first. Ids in “refs” are to be replaced by those that the service answers with.',
+  create:
+    'Without what the service sets itself, upstreams first. Ids in “refs” are to be replaced by those that the service answers with.',
 };
 
 /** What is written, and what cannot be said. */
 export function ExportPreview({ document, made }: { readonly document: ChainDocument; readonly made: Made }) {
   const { files, form, problems } = made;
-  const text = useMemo(() => files.map((file) => (files.length > 1 ? `/* ${file.name} */\n${file.text}\n` : file.text)).join(''), [files]);
+  const text = useMemo(
+    () => files.map((file) => (files.length > 1 ? `/* ${file.name} */\n${file.text}\n` : file.text)).join(''),
+    [files],
+  );
   const edited = editedTasks(document);
   const facts = [
     `${document.chain.tasks.length} tasks`,
@@ -43,8 +47,12 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
           </ul>
         </section>
       )}
-      <pre className={styles.preview} tabIndex={0} aria-label="Preview">{text.slice(0, PREVIEW)}</pre>
-      {text.length > PREVIEW && <p className={styles.facts}>The preview ends here; copy and download have all of it.</p>}
+      <pre className={styles.preview} tabIndex={0} aria-label="Preview">
+        {text.slice(0, PREVIEW)}
+      </pre>
+      {text.length > PREVIEW && (
+        <p className={styles.facts}>The preview ends here; copy and download have all of it.</p>
+      )}
     </>
   );
 }

@@ -1,4 +1,14 @@
-import { type ChainDocument, type Dialect, type EnvelopeKind, type ExportFile, type Problem, convert, exportTasks, fitFileName, save } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type Dialect,
+  type EnvelopeKind,
+  type ExportFile,
+  type Problem,
+  convert,
+  exportTasks,
+  fitFileName,
+  save,
+} from '../../lib/index.ts';
 
 /** What an export is written as. */
 export type Form = 'same' | 'array' | 'list' | 'files' | 'create' | 'chain';

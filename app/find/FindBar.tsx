@@ -33,7 +33,10 @@ export function FindBar() {
 function Bar({ query }: { readonly query: string }) {
   const { chain } = useDocument();
   const problems = useProblems();
-  const keys = useMemo(() => findTasks(chain, query, new Set(problems.map(({ task }) => task))), [chain, problems, query]);
+  const keys = useMemo(
+    () => findTasks(chain, query, new Set(problems.map(({ task }) => task))),
+    [chain, problems, query],
+  );
   const selected = useDesigner((state) => state.selection.tasks);
   const [first] = selected;
   const at = first === undefined ? -1 : keys.indexOf(first);
@@ -62,10 +65,21 @@ function Bar({ query }: { readonly query: string }) {
         placeholder="Name, id or app; or a filter"
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      <span className={styles.count} role="status">{at >= 0 ? `${at + 1} of ${keys.length}` : `${keys.length} found`}</span>
-      <select className={styles.filter} aria-label="Add a filter" value="" onChange={(event) => setQuery(`${query} ${event.currentTarget.value}`.trim())}>
+      <span className={styles.count} role="status">
+        {at >= 0 ? `${at + 1} of ${keys.length}` : `${keys.length} found`}
+      </span>
+      <select
+        className={styles.filter}
+        aria-label="Add a filter"
+        value=""
+        onChange={(event) => setQuery(`${query} ${event.currentTarget.value}`.trim())}
+      >
         <option value="">Filter</option>
-        {FILTERS.map(([filter, words]) => <option key={filter} value={filter}>{words}</option>)}
+        {FILTERS.map(([filter, words]) => (
+          <option key={filter} value={filter}>
+            {words}
+          </option>
+        ))}
       </select>
       <Button icon={ChevronUp} tip="The one before" keys="Shift Enter" onClick={() => cycle(-1)} />
       <Button icon={ChevronDown} tip="The next one" keys="Enter" onClick={() => cycle(1)} />

@@ -19,7 +19,8 @@ const OFFERED = ['appId', 'spaceId', 'datasetId'];
 /** What must hold of an event for it to count: one row an attribute. */
 export function CorrelationRows({ task, path, ends }: Props) {
   const { value, choose } = useAt(task, path);
-  if (value !== undefined && !isArray(value)) return <JsonAt task={task} path={path} label="Correlation" raw="correlation" />;
+  if (value !== undefined && !isArray(value))
+    return <JsonAt task={task} path={path} label="Correlation" raw="correlation" />;
   const items = value ?? [];
   return (
     <>
@@ -27,13 +28,28 @@ export function CorrelationRows({ task, path, ends }: Props) {
         <caption>Correlation: all of it must be equal in an event</caption>
         <tbody>
           {items.map((item, index) => (
-            <Row key={index} task={task} path={[...path, index]} item={item} ends={ends} onRemove={() => choose(items.filter((_, at) => at !== index))} />
+            <Row
+              key={index}
+              task={task}
+              path={[...path, index]}
+              item={item}
+              ends={ends}
+              onRemove={() => choose(items.filter((_, at) => at !== index))}
+            />
           ))}
-          {items.length === 0 && <tr><td>none</td></tr>}
+          {items.length === 0 && (
+            <tr>
+              <td>none</td>
+            </tr>
+          )}
         </tbody>
       </table>
       <div className={styles.buttons}>
-        <Button icon={Plus} look="outline" onClick={() => choose([...items, { contextAttributeName: nextName(items), contextAttributeValue: '' }])}>
+        <Button
+          icon={Plus}
+          look="outline"
+          onClick={() => choose([...items, { contextAttributeName: nextName(items), contextAttributeValue: '' }])}
+        >
           Add a correlation
         </Button>
       </div>
@@ -61,15 +77,30 @@ function Row({ task, path, item, ends, onRemove }: RowProps) {
     return (
       <tr>
         <th scope="row">{name}</th>
-        <td colSpan={2} title={value}>{value}</td>
+        <td colSpan={2} title={value}>
+          {value}
+        </td>
       </tr>
     );
   }
   return (
     <tr>
-      <th scope="row" className={styles.cell}><Cell task={task} path={[...path, 'contextAttributeName']} label="Correlation attribute" shown={name} /></th>
-      <td className={styles.cell}><Cell task={task} path={[...path, 'contextAttributeValue']} label={`Value of ${name}`} shown={value} /></td>
-      <td className={styles.tight}><button type="button" className={styles.small} aria-label={`Remove the correlation with ${name}`} onClick={onRemove}><X size={12} aria-hidden /></button></td>
+      <th scope="row" className={styles.cell}>
+        <Cell task={task} path={[...path, 'contextAttributeName']} label="Correlation attribute" shown={name} />
+      </th>
+      <td className={styles.cell}>
+        <Cell task={task} path={[...path, 'contextAttributeValue']} label={`Value of ${name}`} shown={value} />
+      </td>
+      <td className={styles.tight}>
+        <button
+          type="button"
+          className={styles.small}
+          aria-label={`Remove the correlation with ${name}`}
+          onClick={onRemove}
+        >
+          <X size={12} aria-hidden />
+        </button>
+      </td>
     </tr>
   );
 }
@@ -80,7 +111,17 @@ function textOf(item: JsonObject, key: string): string {
 }
 
 /** Written when it is left: what is half typed would be an edge from a task that is not there. */
-function Cell({ task, path, label, shown }: { readonly task: TaskNode; readonly path: Path; readonly label: string; readonly shown: string }) {
+function Cell({
+  task,
+  path,
+  label,
+  shown,
+}: {
+  readonly task: TaskNode;
+  readonly path: Path;
+  readonly label: string;
+  readonly shown: string;
+}) {
   const { refused, type } = useAt(task, path);
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);

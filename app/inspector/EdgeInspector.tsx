@@ -1,5 +1,17 @@
 import { Trash2 } from 'lucide-react';
-import { type ChainDocument, type Edge, type NodeKey, STATUSES, type Status, graphOf, remove, setStatus, sourceKey, statusKind, taskName } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type Edge,
+  type NodeKey,
+  STATUSES,
+  type Status,
+  graphOf,
+  remove,
+  setStatus,
+  sourceKey,
+  statusKind,
+  taskName,
+} from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
 import { useDocument } from '../store/derived.ts';
@@ -28,7 +40,14 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
       <Segments
         label="Status"
         value={kind === 'OTHER' ? null : kind}
-        options={STATUSES.map((status) => ({ value: status, text: <span className={styles.choice}><StatusIcon kind={status} /> {STATUS_WORDS[status]}</span> }))}
+        options={STATUSES.map((status) => ({
+          value: status,
+          text: (
+            <span className={styles.choice}>
+              <StatusIcon kind={status} /> {STATUS_WORDS[status]}
+            </span>
+          ),
+        }))}
         onChange={(status: Status) => dispatch((document) => setStatus(document, { edge: edge.id, status }))}
       />
       {kind === 'OTHER' && <p className={styles.text}>The file says “{edge.status}”, which is no status of a run.</p>}
@@ -39,7 +58,13 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
         </SelectAfter>
       )}
       <div className={styles.buttons}>
-        <Button icon={Trash2} look="outline" onClick={() => dispatch((document) => remove(document, { edges: [edge.id] }))}>Delete the edge</Button>
+        <Button
+          icon={Trash2}
+          look="outline"
+          onClick={() => dispatch((document) => remove(document, { edges: [edge.id] }))}
+        >
+          Delete the edge
+        </Button>
       </div>
     </>
   );
@@ -55,7 +80,9 @@ function End({ words, target }: { readonly words: string; readonly target: strin
   return (
     <li className={styles.row}>
       <span className={styles.when}>{words}</span>
-      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>{name}</button>
+      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>
+        {name}
+      </button>
     </li>
   );
 }

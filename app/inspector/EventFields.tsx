@@ -21,14 +21,45 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
   const path: Path = ['events', index];
   return (
     <>
-      <TextAt task={task} path={[...path, 'name']} label="Event name" raw="events.name" mono required note="eventRefs call it by its name; they follow when it changes." />
+      <TextAt
+        task={task}
+        path={[...path, 'name']}
+        label="Event name"
+        raw="events.name"
+        mono
+        required
+        note="eventRefs call it by its name; they follow when it changes."
+      />
       {!ofEdge && (
         <>
-          <TextAt task={task} path={[...path, 'type']} label="Event type" raw="type" mono offers={TYPES} note="With another type or source than that of a finished run it draws no edge." />
-          <TextAt task={task} path={[...path, 'source']} label="Event source" raw="source" mono offers={SOURCES} note="What emits the event." />
+          <TextAt
+            task={task}
+            path={[...path, 'type']}
+            label="Event type"
+            raw="type"
+            mono
+            offers={TYPES}
+            note="With another type or source than that of a finished run it draws no edge."
+          />
+          <TextAt
+            task={task}
+            path={[...path, 'source']}
+            label="Event source"
+            raw="source"
+            mono
+            offers={SOURCES}
+            note="What emits the event."
+          />
         </>
       )}
-      <TriAt task={task} path={[...path, 'dataOnly']} label="Payload only" raw="dataOnly" unset="not set (yes)" note="Whether only the payload of the event is seen." />
+      <TriAt
+        task={task}
+        path={[...path, 'dataOnly']}
+        label="Payload only"
+        raw="dataOnly"
+        unset="not set (yes)"
+        note="Whether only the payload of the event is seen."
+      />
       <CorrelationRows task={task} path={[...path, 'correlation']} ends={!ofEdge} />
       <OthersAt task={task} path={path} known={KNOWN} label="Other keys of the event" raw="events" />
     </>

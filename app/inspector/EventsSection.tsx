@@ -1,5 +1,16 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { type Incoming, type NewEventKind, type TaskNode, type Verdict, addEvent, canAddEvent, getIn, isDatasetUpdated, isObject, removeEvent } from '../../lib/index.ts';
+import {
+  type Incoming,
+  type NewEventKind,
+  type TaskNode,
+  type Verdict,
+  addEvent,
+  canAddEvent,
+  getIn,
+  isDatasetUpdated,
+  isObject,
+  removeEvent,
+} from '../../lib/index.ts';
 import { dispatch } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,10 +27,23 @@ export function EventsSection({ task }: { readonly task: TaskNode }) {
     <Section name="events" title="Events" hint={incoming.length === 0 ? 'none' : String(incoming.length)}>
       {() => (
         <>
-          {events !== undefined && !Array.isArray(events) && <JsonAt task={task} path={['events']} label="Events" raw="events" />}
-          {incoming.length === 0 && <p className={styles.text}>It waits for no event. Draw an edge to it, wait for another task above, or add an event that is no task’s.</p>}
+          {events !== undefined && !Array.isArray(events) && (
+            <JsonAt task={task} path={['events']} label="Events" raw="events" />
+          )}
+          {incoming.length === 0 && (
+            <p className={styles.text}>
+              It waits for no event. Draw an edge to it, wait for another task above, or add an event that is no task’s.
+            </p>
+          )}
           {incoming.map((entry, index) => (
-            <Section key={index} name={`event ${index}`} title={titleOf(entry, index)} hint={KINDS[kindOf(entry)]} open={incoming.length === 1} inner>
+            <Section
+              key={index}
+              name={`event ${index}`}
+              title={titleOf(entry, index)}
+              hint={KINDS[kindOf(entry)]}
+              open={incoming.length === 1}
+              inner
+            >
               {() => <EventEntry task={task} entry={entry} index={index} />}
             </Section>
           ))}
@@ -30,12 +54,30 @@ export function EventsSection({ task }: { readonly task: TaskNode }) {
   );
 }
 
-function EventEntry({ task, entry, index }: { readonly task: TaskNode; readonly entry: Incoming; readonly index: number }) {
+function EventEntry({
+  task,
+  entry,
+  index,
+}: {
+  readonly task: TaskNode;
+  readonly entry: Incoming;
+  readonly index: number;
+}) {
   return (
     <>
-      {isObject(entry.kind === 'edge' ? entry.rest : entry.entry) ? <EventFields task={task} index={index} /> : <p className={styles.text}>This is no object in the file; it is kept as it is.</p>}
+      {isObject(entry.kind === 'edge' ? entry.rest : entry.entry) ? (
+        <EventFields task={task} index={index} />
+      ) : (
+        <p className={styles.text}>This is no object in the file; it is kept as it is.</p>
+      )}
       <div className={styles.buttons}>
-        <Button look="outline" icon={Trash2} onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))}>Delete the event</Button>
+        <Button
+          look="outline"
+          icon={Trash2}
+          onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))}
+        >
+          Delete the event
+        </Button>
       </div>
     </>
   );
@@ -43,13 +85,19 @@ function EventEntry({ task, entry, index }: { readonly task: TaskNode; readonly 
 
 function AddEvents({ task }: { readonly task: TaskNode }) {
   const document = useDocument();
-  const [dataset, other] = (['dataset', 'other'] as const).map((kind) => canAddEvent(document, { task: task.key, kind })) as [Verdict, Verdict];
+  const [dataset, other] = (['dataset', 'other'] as const).map((kind) =>
+    canAddEvent(document, { task: task.key, kind }),
+  ) as [Verdict, Verdict];
   const refused = other.ok ? dataset : other;
   return (
     <>
       <div className={styles.buttons}>
-        <AddEvent task={task} kind="dataset" verdict={dataset}>A dataset is updated</AddEvent>
-        <AddEvent task={task} kind="other" verdict={other}>Another event</AddEvent>
+        <AddEvent task={task} kind="dataset" verdict={dataset}>
+          A dataset is updated
+        </AddEvent>
+        <AddEvent task={task} kind="other" verdict={other}>
+          Another event
+        </AddEvent>
       </div>
       {!refused.ok && <p className={styles.text}>{refused.reason}</p>}
     </>
@@ -65,7 +113,12 @@ interface AddProps {
 
 function AddEvent({ task, kind, verdict, children }: AddProps) {
   return (
-    <Button look="outline" icon={Plus} why={verdict.ok ? null : verdict.reason} onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}>
+    <Button
+      look="outline"
+      icon={Plus}
+      why={verdict.ok ? null : verdict.reason}
+      onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}
+    >
       {children}
     </Button>
   );

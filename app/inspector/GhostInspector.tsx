@@ -10,10 +10,15 @@ export function GhostInspector({ id }: { readonly id: string }) {
     <>
       <h2 className={styles.heading}>Task outside this file</h2>
       <p className={styles.text}>
-        Tasks here wait for it, but its definition is not in this file. If the tenant has it no more, they never run because of it.
+        Tasks here wait for it, but its definition is not in this file. If the tenant has it no more, they never run
+        because of it.
       </p>
-      <p className={styles.id}><span>id</span> <code>{id}</code></p>
-      <Waiting outgoing={outgoing.map((edge) => ({ id: edge.id, target: edge.target, kind: statusKind(edge.status) }))} />
+      <p className={styles.id}>
+        <span>id</span> <code>{id}</code>
+      </p>
+      <Waiting
+        outgoing={outgoing.map((edge) => ({ id: edge.id, target: edge.target, kind: statusKind(edge.status) }))}
+      />
     </>
   );
 }

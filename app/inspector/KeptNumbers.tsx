@@ -19,8 +19,12 @@ export function KeptNumbers({ task }: { readonly task: TaskNode }) {
         <tbody>
           {numbers.slice(0, SHOWN).map(({ path, written, rewritten }) => (
             <tr key={pointer(path)}>
-              <th scope="row" title={pointer(path)}>{pointer(path)}</th>
-              <td title={`${written}, anew ${rewritten}`}>{written} → {rewritten}</td>
+              <th scope="row" title={pointer(path)}>
+                {pointer(path)}
+              </th>
+              <td title={`${written}, anew ${rewritten}`}>
+                {written} → {rewritten}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -13,15 +13,30 @@ import { Segments } from '../ui/Segments.tsx';
 import styles from './Inspector.module.css';
 
 /** Several things are selected: what can be done to all of them at once, each as one step. */
-export function ManyInspector({ tasks, edges, marks }: { readonly tasks: number; readonly edges: number; readonly marks: number }) {
+export function ManyInspector({
+  tasks,
+  edges,
+  marks,
+}: {
+  readonly tasks: number;
+  readonly edges: number;
+  readonly marks: number;
+}) {
   const inner = selectedEdges();
   return (
     <>
       <h2 className={styles.heading}>Selected</h2>
       <dl className={styles.facts}>
-        <dt>Tasks</dt><dd>{tasks}</dd>
-        <dt>Edges</dt><dd>{edges}</dd>
-        {marks > 0 && <><dt>Notes and groups</dt><dd>{marks}</dd></>}
+        <dt>Tasks</dt>
+        <dd>{tasks}</dd>
+        <dt>Edges</dt>
+        <dd>{edges}</dd>
+        {marks > 0 && (
+          <>
+            <dt>Notes and groups</dt>
+            <dd>{marks}</dd>
+          </>
+        )}
       </dl>
       {tasks > 0 && (
         <>
@@ -40,11 +55,20 @@ export function ManyInspector({ tasks, edges, marks }: { readonly tasks: number;
       )}
       {inner.length > 0 && (
         <>
-          <h2 className={styles.heading}>{edges > 0 ? 'These edges' : 'Edges between them'} ({inner.length})</h2>
+          <h2 className={styles.heading}>
+            {edges > 0 ? 'These edges' : 'Edges between them'} ({inner.length})
+          </h2>
           <Segments
             label="Status of all these edges"
             value={null}
-            options={STATUSES.map((status) => ({ value: status, text: <span className={styles.choice}><StatusIcon kind={status} /> {STATUS_WORDS[status]}</span> }))}
+            options={STATUSES.map((status) => ({
+              value: status,
+              text: (
+                <span className={styles.choice}>
+                  <StatusIcon kind={status} /> {STATUS_WORDS[status]}
+                </span>
+              ),
+            }))}
             onChange={(status: Status) => dispatchMany((document) => setStatuses(document, { edges: inner, status }))}
           />
         </>
@@ -52,7 +76,11 @@ export function ManyInspector({ tasks, edges, marks }: { readonly tasks: number;
       {tasks > 1 && (
         <>
           <h2 className={styles.heading}>Arrange</h2>
-          <div className={styles.buttons}>{arrangeActions.map((action) => <ActionButton key={action.id} action={action} />)}</div>
+          <div className={styles.buttons}>
+            {arrangeActions.map((action) => (
+              <ActionButton key={action.id} action={action} />
+            ))}
+          </div>
         </>
       )}
       <h2 className={styles.heading}>Delete</h2>
@@ -73,6 +101,19 @@ function SpaceField() {
   const [only] = spaces;
   const value = spaces.size === 1 && typeof only === 'string' ? only : '';
   const write = (text: string) =>
-    dispatchMany((document) => setFields(document, { tasks: keys, field: 'spaceId', value: text === '' ? undefined : text }), `space of ${keys.length}`);
-  return <TextField label="Space" raw="spaceId" mono value={value} placeholder={spaces.size > 1 ? `${spaces.size} different ones` : 'not set (personal)'} onChange={write} onLeave={settleBurst} />;
+    dispatchMany(
+      (document) => setFields(document, { tasks: keys, field: 'spaceId', value: text === '' ? undefined : text }),
+      `space of ${keys.length}`,
+    );
+  return (
+    <TextField
+      label="Space"
+      raw="spaceId"
+      mono
+      value={value}
+      placeholder={spaces.size > 1 ? `${spaces.size} different ones` : 'not set (personal)'}
+      onChange={write}
+      onLeave={settleBurst}
+    />
+  );
 }

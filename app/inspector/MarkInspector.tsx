@@ -1,5 +1,17 @@
 import { PinOff, Trash2, Ungroup, X } from 'lucide-react';
-import { type GroupId, type NodeKey, type NoteId, editNote, graphOf, pinNote, removeMarks, renameGroup, resizeNote, setMembers, taskName } from '../../lib/index.ts';
+import {
+  type GroupId,
+  type NodeKey,
+  type NoteId,
+  editNote,
+  graphOf,
+  pinNote,
+  removeMarks,
+  renameGroup,
+  resizeNote,
+  setMembers,
+  taskName,
+} from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { useDocument } from '../store/derived.ts';
 import { dispatch, selectOnly, settleBurst } from '../store/designer.ts';
@@ -21,21 +33,41 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
   return (
     <>
       <h2 className={styles.heading}>Note</h2>
-      <TextField label="Text" value={note.text} lines={6} placeholder="empty" onChange={(text) => dispatch((document) => editNote(document, { note: id, text }), `text of ${id}`)} onLeave={settleBurst} />
+      <TextField
+        label="Text"
+        value={note.text}
+        lines={6}
+        placeholder="empty"
+        onChange={(text) => dispatch((document) => editNote(document, { note: id, text }), `text of ${id}`)}
+        onLeave={settleBurst}
+      />
       <div className={styles.two}>
         <Side id={id} label="Width" side="width" />
         <Side id={id} label="Height" side="height" />
       </div>
       <h2 className={styles.heading}>Moves with</h2>
       {note.task === null ? (
-        <p className={styles.text}>Nothing: it stands alone. To pin it, select it together with one task and press “Pin the note” in the menu.</p>
+        <p className={styles.text}>
+          Nothing: it stands alone. To pin it, select it together with one task and press “Pin the note” in the menu.
+        </p>
       ) : (
         <ul className={styles.list} aria-label="Moves with">
-          <Member task={note.task} drop="Unpin the note" icon={PinOff} onDrop={() => dispatch((document) => pinNote(document, { note: id, task: null }))} />
+          <Member
+            task={note.task}
+            drop="Unpin the note"
+            icon={PinOff}
+            onDrop={() => dispatch((document) => pinNote(document, { note: id, task: null }))}
+          />
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button icon={Trash2} look="outline" onClick={() => dispatch((document) => removeMarks(document, { notes: [id] }))}>Delete the note</Button>
+        <Button
+          icon={Trash2}
+          look="outline"
+          onClick={() => dispatch((document) => removeMarks(document, { notes: [id] }))}
+        >
+          Delete the note
+        </Button>
       </div>
     </>
   );
@@ -79,22 +111,45 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
   return (
     <>
       <h2 className={styles.heading}>Group</h2>
-      <TextField label="Name" value={group.name} placeholder="No name" onChange={(name) => dispatch((document) => renameGroup(document, { group: id, name }), `name of ${id}`)} onLeave={settleBurst} />
+      <TextField
+        label="Name"
+        value={group.name}
+        placeholder="No name"
+        onChange={(name) => dispatch((document) => renameGroup(document, { group: id, name }), `name of ${id}`)}
+        onLeave={settleBurst}
+      />
       <h2 className={styles.heading}>Tasks in it</h2>
       <ul className={styles.list} aria-label="Tasks in it">
         {members.map((key) => (
-          <Member key={key} task={key} drop="Take it out of the group" icon={X} onDrop={() => dispatch((document) => setMembers(document, { groups: [id], drop: [key] }))} />
+          <Member
+            key={key}
+            task={key}
+            drop="Take it out of the group"
+            icon={X}
+            onDrop={() => dispatch((document) => setMembers(document, { groups: [id], drop: [key] }))}
+          />
         ))}
       </ul>
       <p className={styles.text}>To add tasks, select them together with the group and group again.</p>
       <div className={styles.buttons}>
-        <Button icon={Ungroup} look="outline" onClick={() => dispatch((document) => removeMarks(document, { groups: [id] }))}>Ungroup</Button>
+        <Button
+          icon={Ungroup}
+          look="outline"
+          onClick={() => dispatch((document) => removeMarks(document, { groups: [id] }))}
+        >
+          Ungroup
+        </Button>
       </div>
     </>
   );
 }
 
-type MemberProps = { readonly task: NodeKey; readonly drop: string; readonly icon: typeof X; readonly onDrop: () => void };
+type MemberProps = {
+  readonly task: NodeKey;
+  readonly drop: string;
+  readonly icon: typeof X;
+  readonly onDrop: () => void;
+};
 
 function Member({ task, drop, icon: Icon, onDrop }: MemberProps) {
   const node = graphOf(useDocument().chain).byKey.get(task);
@@ -105,8 +160,12 @@ function Member({ task, drop, icon: Icon, onDrop }: MemberProps) {
   };
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>{name}</button>
-      <button type="button" className={styles.small} aria-label={`${drop}: ${name}`} title={drop} onClick={onDrop}><Icon size={12} aria-hidden /></button>
+      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>
+        {name}
+      </button>
+      <button type="button" className={styles.small} aria-label={`${drop}: ${name}`} title={drop} onClick={onDrop}>
+        <Icon size={12} aria-hidden />
+      </button>
     </li>
   );
 }

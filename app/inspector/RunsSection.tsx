@@ -22,7 +22,15 @@ export function RunsSection({ task }: { readonly task: TaskNode }) {
   );
 }
 
-function Runs({ task, id, connection }: { readonly task: TaskNode; readonly id: string; readonly connection: Connection }) {
+function Runs({
+  task,
+  id,
+  connection,
+}: {
+  readonly task: TaskNode;
+  readonly id: string;
+  readonly connection: Connection;
+}) {
   const [of, setOf] = useState<'task' | 'resource'>('task');
   const [runs, setRuns] = useState<readonly TenantRun[] | null>(null);
   const [why, setWhy] = useState<readonly Awaited[] | null>(null);
@@ -46,20 +54,48 @@ function Runs({ task, id, connection }: { readonly task: TaskNode; readonly id: 
   return (
     <div className={styles.runs}>
       <div className={styles.runRow}>
-        <Button look="outline" onClick={start}>Start now</Button>
-        <input className={styles.source} aria-label="Source of the start" placeholder="manual" value={source} onChange={(event) => setSource(event.currentTarget.value)} />
-        {task.incoming.length > 0 && <Button look="outline" onClick={() => awaitedOf(connection, id).then(setWhy, say)}>Why did it not run?</Button>}
+        <Button look="outline" onClick={start}>
+          Start now
+        </Button>
+        <input
+          className={styles.source}
+          aria-label="Source of the start"
+          placeholder="manual"
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        {task.incoming.length > 0 && (
+          <Button look="outline" onClick={() => awaitedOf(connection, id).then(setWhy, say)}>
+            Why did it not run?
+          </Button>
+        )}
       </div>
-      {fault && <p className={styles.fault} role="alert">{fault}</p>}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
       {why && <WhyNot awaited={why} />}
-      {typeof resource === 'string' && <Segments label="Runs of" value={of} options={[{ value: 'task', text: 'This task' }, { value: 'resource', text: 'Its resource' }]} onChange={setOf} />}
+      {typeof resource === 'string' && (
+        <Segments
+          label="Runs of"
+          value={of}
+          options={[
+            { value: 'task', text: 'This task' },
+            { value: 'resource', text: 'Its resource' },
+          ]}
+          onChange={setOf}
+        />
+      )}
       {runs && <Durations runs={runs} />}
       <ul className={styles.runList} aria-label="Runs">
         {runs?.map((run) => (
           <li key={run.id} className={styles.runRow}>
             <RunSign run={run} words />
             <span className={styles.duration}>{durationOf(run)}</span>
-            {run.status !== 'RUNNING' && of === 'task' && <Button onClick={() => showLog({ task: id, name: taskName(task), run: run.id })}>Log</Button>}
+            {run.status !== 'RUNNING' && of === 'task' && (
+              <Button onClick={() => showLog({ task: id, name: taskName(task), run: run.id })}>Log</Button>
+            )}
           </li>
         ))}
       </ul>
@@ -74,8 +110,19 @@ function Durations({ runs }: { readonly runs: readonly TenantRun[] }) {
   const longest = Math.max(1, ...ended.map(secondsOf));
   if (ended.length < 2) return null;
   return (
-    <div className={styles.bars} role="img" aria-label={`How long ${ended.length} runs took, at most ${longest.toFixed(1)} seconds`}>
-      {ended.map((run) => <span key={run.id} data-run={run.status} title={durationOf(run)} style={{ height: `${Math.max(6, (secondsOf(run) / longest) * 100)}%` }} />)}
+    <div
+      className={styles.bars}
+      role="img"
+      aria-label={`How long ${ended.length} runs took, at most ${longest.toFixed(1)} seconds`}
+    >
+      {ended.map((run) => (
+        <span
+          key={run.id}
+          data-run={run.status}
+          title={durationOf(run)}
+          style={{ height: `${Math.max(6, (secondsOf(run) / longest) * 100)}%` }}
+        />
+      ))}
     </div>
   );
 }

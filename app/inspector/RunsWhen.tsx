@@ -1,7 +1,24 @@
 import { X } from 'lucide-react';
 import {
-  type Edge, type Json, STATUSES, type Status, type TaskNode, edgesInto, graphOf, isDatasetUpdated, joinOf, remove, removeEvent, scheduleSummary, setJoin, setStatus,
-  sourceKey, statusKind, taskName, taskSchedule, waitsOf,
+  type Edge,
+  type Json,
+  STATUSES,
+  type Status,
+  type TaskNode,
+  edgesInto,
+  graphOf,
+  isDatasetUpdated,
+  joinOf,
+  remove,
+  removeEvent,
+  scheduleSummary,
+  setJoin,
+  setStatus,
+  sourceKey,
+  statusKind,
+  taskName,
+  taskSchedule,
+  waitsOf,
 } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { STATUS_WORDS, StatusIcon, statusWord } from '../parts/status.tsx';
@@ -25,16 +42,26 @@ export function RunsWhen({ task }: { readonly task: TaskNode }) {
         <Segments
           label="How it waits"
           value={joinOf(task)}
-          options={[{ value: 'all', text: 'all of these' }, { value: 'any', text: 'any of these' }]}
+          options={[
+            { value: 'all', text: 'all of these' },
+            { value: 'any', text: 'any of these' },
+          ]}
           onChange={(join) => dispatch((document) => setJoin(document, { task: task.key, join }))}
         />
       )}
       <ul className={styles.list} aria-label="Runs when">
         {schedule !== undefined && (
-          <li className={styles.row}><TriggerIcon trigger="schedule" /> <span className={styles.grow}>{scheduleSummary(schedule)}</span></li>
+          <li className={styles.row}>
+            <TriggerIcon trigger="schedule" /> <span className={styles.grow}>{scheduleSummary(schedule)}</span>
+          </li>
         )}
-        {edges.map((edge) => <IncomingRow key={edge.id} edge={edge} />)}
-        {task.incoming.map((entry, index) => entry.kind === 'kept' && <KeptRow key={index} task={task} index={index} entry={entry.entry} />)}
+        {edges.map((edge) => (
+          <IncomingRow key={edge.id} edge={edge} />
+        ))}
+        {task.incoming.map(
+          (entry, index) =>
+            entry.kind === 'kept' && <KeptRow key={index} task={task} index={index} entry={entry.entry} />,
+        )}
         {task.incoming.length === 0 && schedule === undefined && <li className={styles.none}>a person starts it</li>}
         <WaitFor task={task} />
       </ul>
@@ -48,7 +75,11 @@ function KeptRow({ task, index, entry }: { readonly task: TaskNode; readonly ind
     <li className={styles.row}>
       <TriggerIcon trigger={isDatasetUpdated(entry) ? 'dataset' : 'event'} />
       <span className={styles.grow}>{what}</span>
-      <Button icon={X} tip={`Stop waiting: ${what}`} onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))} />
+      <Button
+        icon={X}
+        tip={`Stop waiting: ${what}`}
+        onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))}
+      />
     </li>
   );
 }
@@ -66,23 +97,34 @@ function IncomingRow({ edge }: { readonly edge: Edge }) {
   return (
     <li className={styles.row}>
       <StatusIcon kind={kind} />
-      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>{name}</button>
+      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>
+        {name}
+      </button>
       <select
         className={styles.inlineSelect}
         aria-label={`Status of ${name}`}
         value={kind}
         onChange={(event) => {
           const status = event.currentTarget.value as Status;
-          dispatch((document) => ({ ...setStatus(document, { edge: edge.id, status }), select: { tasks: [edge.target] } }));
+          dispatch((document) => ({
+            ...setStatus(document, { edge: edge.id, status }),
+            select: { tasks: [edge.target] },
+          }));
         }}
       >
-        {STATUSES.map((status) => <option key={status} value={status}>{STATUS_WORDS[status]}</option>)}
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {STATUS_WORDS[status]}
+          </option>
+        ))}
         {kind === 'OTHER' && <option value="OTHER">{statusWord(kind, edge.status)}</option>}
       </select>
       <Button
         icon={X}
         tip={`Stop waiting for ${name}`}
-        onClick={() => dispatch((document) => ({ ...remove(document, { edges: [edge.id] }), select: { tasks: [edge.target] } }))}
+        onClick={() =>
+          dispatch((document) => ({ ...remove(document, { edges: [edge.id] }), select: { tasks: [edge.target] } }))
+        }
       />
     </li>
   );

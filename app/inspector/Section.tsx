@@ -15,5 +15,9 @@ interface Props {
 /** A part of the inspector that folds, and stays as it was left for the next task. */
 export function Section({ name, open: byItself = false, children, ...look }: Props) {
   const [open, toggle] = useFold(name, byItself);
-  return <Fold {...look} open={open} onToggle={toggle}>{open && children()}</Fold>;
+  return (
+    <Fold {...look} open={open} onToggle={toggle}>
+      {open && children()}
+    </Fold>
+  );
 }

@@ -17,7 +17,8 @@ export function Selected() {
   const [key] = tasks;
   const [edgeId] = edges;
   const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
-  if (tasks.size + edges.size + found.length > 1) return <ManyInspector tasks={tasks.size} edges={edges.size} marks={found.length} />;
+  if (tasks.size + edges.size + found.length > 1)
+    return <ManyInspector tasks={tasks.size} edges={edges.size} marks={found.length} />;
   if (found[0]) return <MarkInspector key={`${found[0].kind} ${found[0].id}`} mark={found[0]} />;
   const task = key === undefined ? undefined : graph.byKey.get(key);
   if (task) return <TaskInspector key={task.key} task={task} />;

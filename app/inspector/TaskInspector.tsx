@@ -26,16 +26,63 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
   return (
     <>
       <h2 className={styles.heading}>Task</h2>
-      <TextAt task={task} path={FIELDS.name} label="Name" raw="name" unset="required" required note="Events that come from it keep their names." />
-      <TextAt task={task} path={FIELDS.description} label="Description" raw="description" lines={2} note="What the task is for, in your words." />
-      <TextAt task={task} path={FIELDS.appId} label="App" raw="appId" mono required fault={hasApp(task) ? null : 'A task needs an app.'} note="The id of what a run reloads." />
+      <TextAt
+        task={task}
+        path={FIELDS.name}
+        label="Name"
+        raw="name"
+        unset="required"
+        required
+        note="Events that come from it keep their names."
+      />
+      <TextAt
+        task={task}
+        path={FIELDS.description}
+        label="Description"
+        raw="description"
+        lines={2}
+        note="What the task is for, in your words."
+      />
+      <TextAt
+        task={task}
+        path={FIELDS.appId}
+        label="App"
+        raw="appId"
+        mono
+        required
+        fault={hasApp(task) ? null : 'A task needs an app.'}
+        note="The id of what a run reloads."
+      />
       <div className={styles.two}>
         <EnabledField task={task} />
-        <TriAt task={task} path={FIELDS.partial} label="Partial reload" raw="partial" unset="not set (no)" note="Adds to the data." />
+        <TriAt
+          task={task}
+          path={FIELDS.partial}
+          label="Partial reload"
+          raw="partial"
+          unset="not set (no)"
+          note="Adds to the data."
+        />
       </div>
       <div className={styles.two}>
-        <ChoiceAt task={task} path={FIELDS.usage} label="Usage" raw="usage" unset="not set (analytics app)" note="What kind that is." options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])} />
-        <TextAt task={task} path={FIELDS.spaceId} label="Space" raw="spaceId" mono unset="not set (personal)" note="Where it runs." />
+        <ChoiceAt
+          task={task}
+          path={FIELDS.usage}
+          label="Usage"
+          raw="usage"
+          unset="not set (analytics app)"
+          note="What kind that is."
+          options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])}
+        />
+        <TextAt
+          task={task}
+          path={FIELDS.spaceId}
+          label="Space"
+          raw="spaceId"
+          mono
+          unset="not set (personal)"
+          note="Where it runs."
+        />
       </div>
       <RunsWhen task={task} />
       <Then task={task} />

@@ -18,7 +18,9 @@ const ORDER: readonly StatusKind[] = ['SUCCEEDED', 'FAILED', 'ANY', 'OTHER'];
 export function Then({ task }: { readonly task: TaskNode }) {
   const graph = graphOf(useDocument().chain);
   const outgoing = isReferable(graph, task) ? (graph.outgoing.get(taskId(task)!) ?? []) : [];
-  return <Waiting outgoing={outgoing.map((edge) => ({ id: edge.id, target: edge.target, kind: statusKind(edge.status) }))} />;
+  return (
+    <Waiting outgoing={outgoing.map((edge) => ({ id: edge.id, target: edge.target, kind: statusKind(edge.status) }))} />
+  );
 }
 
 interface WaitingTask {
@@ -43,7 +45,9 @@ export function Waiting({ outgoing }: { readonly outgoing: readonly WaitingTask[
           return (
             <li key={id} className={styles.row}>
               <StatusIcon kind={kind} />
-              <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>{name}</button>
+              <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>
+                {name}
+              </button>
               <span className={styles.when}>{WHEN[kind]}</span>
             </li>
           );

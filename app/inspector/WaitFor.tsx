@@ -1,5 +1,15 @@
 import { useMemo } from 'react';
-import { type ChainDocument, type TaskNode, canConnect, connect, fold, freePlace, graphOf, placeAfter, taskName } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type TaskNode,
+  canConnect,
+  connect,
+  fold,
+  freePlace,
+  graphOf,
+  placeAfter,
+  taskName,
+} from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
 import { currentDocument, dispatch } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
@@ -10,13 +20,25 @@ export function WaitFor({ task }: { readonly task: TaskNode }) {
   const { chain } = useDocument();
   const items = useMemo(() => {
     const graph = graphOf(chain);
-    const tasks = chain.tasks.filter(({ key }) => key !== task.key).map((other) => ({ value: other.key, text: taskName(other) }));
+    const tasks = chain.tasks
+      .filter(({ key }) => key !== task.key)
+      .map((other) => ({ value: other.key, text: taskName(other) }));
     return [...tasks, ...graph.externals.map((id) => ({ value: id, text: `${shortId(id)} (not in this file)` }))];
   }, [chain, task.key]);
   const wait = (source: string) => {
     const document = currentDocument();
-    const status = (['SUCCEEDED', 'FAILED', 'ANY'] as const).find((one) => canConnect(document, { source, target: task.key, status: one, external: true }).ok);
-    dispatch((now) => ({ ...connect(withPlaceOf(now, source, task.key), { source, target: task.key, status: status ?? 'SUCCEEDED', external: true }), select: { tasks: [task.key] } }));
+    const status = (['SUCCEEDED', 'FAILED', 'ANY'] as const).find(
+      (one) => canConnect(document, { source, target: task.key, status: one, external: true }).ok,
+    );
+    dispatch((now) => ({
+      ...connect(withPlaceOf(now, source, task.key), {
+        source,
+        target: task.key,
+        status: status ?? 'SUCCEEDED',
+        external: true,
+      }),
+      select: { tasks: [task.key] },
+    }));
   };
   return <SearchPicker label="Wait for another task" items={items} other={externalTask} fold={fold} onPick={wait} />;
 }

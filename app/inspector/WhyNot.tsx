@@ -14,8 +14,10 @@ export function WhyNot({ awaited }: { readonly awaited: readonly Awaited[] }) {
         <li key={event} className={styles.runRow}>
           {arrived ? <CircleCheck size={13} aria-hidden /> : <CircleDashed size={13} aria-hidden />}
           <span>
-            {source === null ? `The event ${event}` : `${name(source)} ${status === null ? 'ends' : status.toLowerCase()}`}:{' '}
-            {arrived ? `came at ${new Date(arrived.at).toLocaleTimeString()}` : 'awaited still'}
+            {source === null
+              ? `The event ${event}`
+              : `${name(source)} ${status === null ? 'ends' : status.toLowerCase()}`}
+            : {arrived ? `came at ${new Date(arrived.at).toLocaleTimeString()}` : 'awaited still'}
           </span>
         </li>
       ))}

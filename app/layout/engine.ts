@@ -19,7 +19,11 @@ export async function startEngine(): Promise<Engine> {
   failed.catch(() => undefined);
   const elk = new Elk({ workerFactory: () => worker });
   return {
-    layout: (graph) => Promise.race([elk.layout(graph as Parameters<typeof elk.layout>[0]) as Promise<unknown> as Promise<ElkGraph>, failed]),
+    layout: (graph) =>
+      Promise.race([
+        elk.layout(graph as Parameters<typeof elk.layout>[0]) as Promise<unknown> as Promise<ElkGraph>,
+        failed,
+      ]),
     end: () => elk.terminateWorker(),
   };
 }

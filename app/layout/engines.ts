@@ -10,5 +10,8 @@ export const layOutOnce: LayOut = async (graphs, options) => (await fetched()).l
 /** Gets the engines ready by examples, in their order, as long as nothing else is to be laid out. */
 export function warmUpEngines(examples: readonly Chain[]): void {
   // who asks for a layout is told what is wrong; nobody asked for this one
-  fetched().then(({ warmUp }) => warmUp(examples.flatMap((example) => layoutParts(example).map(({ graph }) => graph))), () => undefined);
+  fetched().then(
+    ({ warmUp }) => warmUp(examples.flatMap((example) => layoutParts(example).map(({ graph }) => graph))),
+    () => undefined,
+  );
 }

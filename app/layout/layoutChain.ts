@@ -1,6 +1,17 @@
 import {
-  type Chain, type EdgeId, type ElkGraph, type NodeKey, type Point, type Route, type View, estimateArea, fromElk, layoutParts, makePacker,
-  shiftPoint, shiftRoute,
+  type Chain,
+  type EdgeId,
+  type ElkGraph,
+  type NodeKey,
+  type Point,
+  type Route,
+  type View,
+  estimateArea,
+  fromElk,
+  layoutParts,
+  makePacker,
+  shiftPoint,
+  shiftRoute,
 } from '../../lib/index.ts';
 import { layOutOnce } from './engines.ts';
 import type { LayOut } from './pool.ts';
@@ -20,7 +31,10 @@ interface Options {
  * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in which the
  * components get ready.
  */
-export async function layoutChain(chain: Chain, { onPart, signal, layOut = layOutOnce }: Options = {}): Promise<Layout> {
+export async function layoutChain(
+  chain: Chain,
+  { onPart, signal, layOut = layOutOnce }: Options = {},
+): Promise<Layout> {
   const parts = layoutParts(chain);
   const place = makePacker(estimateArea(parts));
   const positions = new Map<NodeKey, Point>();
@@ -40,32 +54,53 @@ export async function layoutChain(chain: Chain, { onPart, signal, layOut = layOu
     }
     if (next > before) onPart?.({ positions, routes });
   };
-  await layOut(parts.map(({ graph }) => graph), { onLaidOut, signal });
+  await layOut(
+    parts.map(({ graph }) => graph),
+    { onLaidOut, signal },
+  );
   return { positions, routes };
 }
 
 /** Places for some nodes of a chain: what they are of each component stays with its corner where it is now. */
-export async function layoutPart(chain: Chain, view: Pick<View, 'positions'>, only: ReadonlySet<NodeKey>, { signal, layOut = layOutOnce }: Omit<Options, 'onPart'> = {}): Promise<Layout> {
+export async function layoutPart(
+  chain: Chain,
+  view: Pick<View, 'positions'>,
+  only: ReadonlySet<NodeKey>,
+  { signal, layOut = layOutOnce }: Omit<Options, 'onPart'> = {},
+): Promise<Layout> {
   const parts = layoutParts(chain, only);
   const ready: ElkGraph[] = [];
-  await layOut(parts.map(({ graph }) => graph), { onLaidOut: (index, laidOut) => (ready[index] = laidOut), signal });
+  await layOut(
+    parts.map(({ graph }) => graph),
+    { onLaidOut: (index, laidOut) => (ready[index] = laidOut), signal },
+  );
   const positions = new Map<NodeKey, Point>();
   const routes = new Map<EdgeId, Route>();
   parts.forEach(({ keys, edges }, index) => {
     const placed = fromElk(keys, edges, ready[index]!);
-    addShifted({ positions, routes }, placed, difference(cornerOf(view.positions, keys), cornerOf(placed.positions, keys)));
+    addShifted(
+      { positions, routes },
+      placed,
+      difference(cornerOf(view.positions, keys), cornerOf(placed.positions, keys)),
+    );
   });
   return { positions, routes };
 }
 
-function addShifted(to: { positions: Map<NodeKey, Point>; routes: Map<EdgeId, Route> }, { positions, routes }: Layout, by: Point): void {
+function addShifted(
+  to: { positions: Map<NodeKey, Point>; routes: Map<EdgeId, Route> },
+  { positions, routes }: Layout,
+  by: Point,
+): void {
   for (const [key, point] of positions) to.positions.set(key, shiftPoint(point, by));
   for (const [id, route] of routes) to.routes.set(id, shiftRoute(route, by));
 }
 
 function cornerOf(positions: ReadonlyMap<NodeKey, Point>, keys: readonly NodeKey[]): Point {
   const points = keys.flatMap((key) => positions.get(key) ?? []);
-  return points.length === 0 ? { x: 0, y: 0 } : { x: Math.min(...points.map(({ x }) => x)), y: Math.min(...points.map(({ y }) => y)) };
+  return points.length === 0
+    ? { x: 0, y: 0 }
+    : { x: Math.min(...points.map(({ x }) => x)), y: Math.min(...points.map(({ y }) => y)) };
 }
 
 function difference(one: Point, other: Point): Point {

@@ -61,7 +61,12 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
 
   async function run(slot: Slot, batch: Batch, index: number): Promise<void> {
     const engine = (slot.engine ??= start());
-    const [laidOut, error] = await engine.then((one) => one.layout(batch.graphs[index]!)).then((done) => [done] as const, (why: unknown) => [null, why] as const);
+    const [laidOut, error] = await engine
+      .then((one) => one.layout(batch.graphs[index]!))
+      .then(
+        (done) => [done] as const,
+        (why: unknown) => [null, why] as const,
+      );
     // it was ended meanwhile, and does not count any more
     if (slot.engine !== engine || slot.batch !== batch) return;
     slot.batch = null;
@@ -77,7 +82,10 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
 
   /** An engine cannot be told to stop, so its worker is ended, and the next graph gets another. */
   function end(slot: Slot): void {
-    slot.engine?.then((engine) => engine.end(), () => undefined);
+    slot.engine?.then(
+      (engine) => engine.end(),
+      () => undefined,
+    );
     slot.engine = null;
     slot.batch = null;
   }
@@ -129,7 +137,9 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
 }
 
 function isWorth({ isFirst, engine }: Slot, { graphs, waiting }: Batch): boolean {
-  return isFirst || engine !== null || [...waiting].reduce((sum, index) => sum + sizeOf(graphs[index]!), 0) >= WORTH_A_START;
+  return (
+    isFirst || engine !== null || [...waiting].reduce((sum, index) => sum + sizeOf(graphs[index]!), 0) >= WORTH_A_START
+  );
 }
 
 function first({ waiting }: Batch): number {

@@ -41,13 +41,16 @@ export function remembering(layOut: LayOut, room: number): LayOut {
       indexes.forEach((index) => onLaidOut(index, laidOut));
       return false;
     });
-    await layOut(unknown.map(([, [index]]) => graphs[index!]!), {
-      signal,
-      onLaidOut: (at, laidOut) => {
-        const [text, indexes] = unknown[at]!;
-        remember(text, laidOut);
-        indexes.forEach((index) => onLaidOut(index, laidOut));
+    await layOut(
+      unknown.map(([, [index]]) => graphs[index!]!),
+      {
+        signal,
+        onLaidOut: (at, laidOut) => {
+          const [text, indexes] = unknown[at]!;
+          remember(text, laidOut);
+          indexes.forEach((index) => onLaidOut(index, laidOut));
+        },
       },
-    });
+    );
   };
 }

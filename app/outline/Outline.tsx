@@ -34,7 +34,12 @@ function Table() {
   const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const { text } = useRoom();
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW * text, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW * text,
+    overscan: 12,
+  });
 
   // a row that was just added is there only once the table is drawn again
   const latest = useRef(places);
@@ -62,20 +67,42 @@ function Table() {
     <section className={styles.outline} aria-label="Outline" data-graph="outline" onFocus={visit}>
       <header className={styles.header}>
         <h2 className={styles.title}>Outline</h2>
-        <span className={styles.count}>{rows.length} {rows.length === 1 ? 'row' : 'rows'}</span>
+        <span className={styles.count}>
+          {rows.length} {rows.length === 1 ? 'row' : 'rows'}
+        </span>
         <Button icon={X} tip="Hide the outline" keys="O" onClick={outlineAction.run} />
       </header>
-      <div className={styles.table} role="treegrid" aria-label="Tasks in reading order" aria-rowcount={rows.length + 1} aria-multiselectable>
+      <div
+        className={styles.table}
+        role="treegrid"
+        aria-label="Tasks in reading order"
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable
+      >
         <div role="rowgroup">
           <div role="row" aria-rowindex={1} className={styles.heads}>
-            {['Task', 'Starts', 'Waits for', 'Then runs'].map((head) => <span key={head} role="columnheader">{head}</span>)}
+            {['Task', 'Starts', 'Waits for', 'Then runs'].map((head) => (
+              <span key={head} role="columnheader">
+                {head}
+              </span>
+            ))}
           </div>
         </div>
         <div ref={scroller} className={styles.scroller} role="rowgroup">
           <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = rows[index]!;
-              return <OutlineRow key={row.key} row={row} index={index} top={start} graph={graph} selected={selection.has(row.key)} stop={row.key === stop} />;
+              return (
+                <OutlineRow
+                  key={row.key}
+                  row={row}
+                  index={index}
+                  top={start}
+                  graph={graph}
+                  selected={selection.has(row.key)}
+                  stop={row.key === stop}
+                />
+              );
             })}
           </div>
         </div>

@@ -1,5 +1,18 @@
 import { type MouseEvent, memo } from 'react';
-import { type Edge, type Graph, type Reading, type TaskNode, edgesInto, isDatasetUpdated, isReferable, joinOf, sourceKey, statusKind, taskId, waitsOf } from '../../lib/index.ts';
+import {
+  type Edge,
+  type Graph,
+  type Reading,
+  type TaskNode,
+  edgesInto,
+  isDatasetUpdated,
+  isReferable,
+  joinOf,
+  sourceKey,
+  statusKind,
+  taskId,
+  waitsOf,
+} from '../../lib/index.ts';
 import { cardOf, nodeName, shortId } from '../parts/card.ts';
 import { StatusIcon, statusWord } from '../parts/status.tsx';
 import { TriggerIcon } from '../parts/TriggerIcon.tsx';
@@ -25,7 +38,11 @@ interface Props {
 export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, selected, stop }: Props) {
   const task = graph.byKey.get(row.key);
   const card = task && cardOf(task);
-  const outgoing = task ? (isReferable(graph, task) ? (graph.outgoing.get(taskId(task)!) ?? []) : []) : (graph.outgoing.get(row.key) ?? []);
+  const outgoing = task
+    ? isReferable(graph, task)
+      ? (graph.outgoing.get(taskId(task)!) ?? [])
+      : []
+    : (graph.outgoing.get(row.key) ?? []);
   return (
     <div
       role="row"
@@ -40,14 +57,30 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
       onClick={(event) => choose(event, row.key)}
       onDoubleClick={renameAction.run}
     >
-      <span role="rowheader" className={styles.name} style={{ paddingLeft: Math.min(row.depth, DEEPEST) * 12 }} title={card?.name ?? row.key}>
+      <span
+        role="rowheader"
+        className={styles.name}
+        style={{ paddingLeft: Math.min(row.depth, DEEPEST) * 12 }}
+        title={card?.name ?? row.key}
+      >
         {card ? card.name : `${shortId(row.key)} (not in this file)`}
       </span>
       <span role="gridcell" title={card?.starts}>
-        {card && <>{card.triggers.map((trigger) => <TriggerIcon key={trigger} trigger={trigger} />)} {[card.enabled ? '' : 'off', card.starts].filter(Boolean).join(' · ')}</>}
+        {card && (
+          <>
+            {card.triggers.map((trigger) => (
+              <TriggerIcon key={trigger} trigger={trigger} />
+            ))}{' '}
+            {[card.enabled ? '' : 'off', card.starts].filter(Boolean).join(' · ')}
+          </>
+        )}
       </span>
       <span role="gridcell">{task && <Waits task={task} graph={graph} />}</span>
-      <span role="gridcell">{outgoing.map((edge) => <End key={edge.id} edge={edge} name={nodeName(graph, edge.target)} />)}</span>
+      <span role="gridcell">
+        {outgoing.map((edge) => (
+          <End key={edge.id} edge={edge} name={nodeName(graph, edge.target)} />
+        ))}
+      </span>
     </div>
   );
 });
@@ -57,8 +90,17 @@ function Waits({ task, graph }: { readonly task: TaskNode; readonly graph: Graph
   return (
     <>
       {waits.length > 1 && <b>{joinOf(task)} of </b>}
-      {edgesInto(task).map((edge) => <End key={edge.id} edge={edge} name={nodeName(graph, sourceKey(graph, edge))} />)}
-      {waits.map((entry, index) => entry.kind === 'kept' && <span key={index} className={styles.end}>{isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event'}</span>)}
+      {edgesInto(task).map((edge) => (
+        <End key={edge.id} edge={edge} name={nodeName(graph, sourceKey(graph, edge))} />
+      ))}
+      {waits.map(
+        (entry, index) =>
+          entry.kind === 'kept' && (
+            <span key={index} className={styles.end}>
+              {isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event'}
+            </span>
+          ),
+      )}
     </>
   );
 }
@@ -67,7 +109,8 @@ function End({ edge, name }: { readonly edge: Edge; readonly name: string }) {
   const kind = statusKind(edge.status);
   return (
     <span className={styles.end} title={`${name}: ${statusWord(kind, edge.status)}`}>
-      <StatusIcon kind={kind} size={10} /> {name}<span className={styles.spoken}> ({statusWord(kind, edge.status)})</span>
+      <StatusIcon kind={kind} size={10} /> {name}
+      <span className={styles.spoken}> ({statusWord(kind, edge.status)})</span>
     </span>
   );
 }
@@ -75,7 +118,8 @@ function End({ edge, name }: { readonly edge: Edge; readonly name: string }) {
 /** A click selects the row; with Shift or Ctrl it adds it, or takes it away. The canvas follows. */
 function choose({ shiftKey, ctrlKey, metaKey }: MouseEvent, key: string): void {
   const { tasks } = useDesigner.getState().selection;
-  if (shiftKey || ctrlKey || metaKey) selectOnly({ tasks: tasks.has(key) ? [...tasks].filter((other) => other !== key) : [...tasks, key] });
+  if (shiftKey || ctrlKey || metaKey)
+    selectOnly({ tasks: tasks.has(key) ? [...tasks].filter((other) => other !== key) : [...tasks, key] });
   else selectOnly({ tasks: [key] });
   canvasPort()?.reveal(key);
 }

@@ -10,15 +10,29 @@ function isKnown(status: string): status is keyof typeof SIGNS {
 }
 
 /** How a run went, by sign and, where there is room, by word and time. */
-export function RunSign({ run, words = false, size = 12 }: { readonly run: TenantRun | null; readonly words?: boolean; readonly size?: number }) {
+export function RunSign({
+  run,
+  words = false,
+  size = 12,
+}: {
+  readonly run: TenantRun | null;
+  readonly words?: boolean;
+  readonly size?: number;
+}) {
   if (!run) return words ? <span className={styles.run}>never ran</span> : null;
   const status = isKnown(run.status) ? run.status : 'FAILED';
   const Sign = SIGNS[status];
   const word = isKnown(run.status) ? WORDS[status] : run.status.toLowerCase();
   const at = new Date(run.endedAt ?? run.startedAt);
-  const time = Number.isNaN(at.getTime()) ? '' : at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const time = Number.isNaN(at.getTime())
+    ? ''
+    : at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   return (
-    <span className={styles.run} data-run={status} title={`${word} ${Number.isNaN(at.getTime()) ? '' : at.toLocaleString()}`}>
+    <span
+      className={styles.run}
+      data-run={status}
+      title={`${word} ${Number.isNaN(at.getTime()) ? '' : at.toLocaleString()}`}
+    >
       <Sign size={size} {...(words ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word })} />
       {words ? `${word} ${time}` : <span className={styles.time}>{time}</span>}
     </span>

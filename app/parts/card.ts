@@ -1,6 +1,21 @@
 import {
-  type Graph, type Join, type NodeKey, type TaskNode, type Trigger, edgesInto, getIn, isAdvanced, isEnabled, isNew, joinOf, readField, scheduleSummary, taskName,
-  taskSchedule, triggersOf, waitsOf,
+  type Graph,
+  type Join,
+  type NodeKey,
+  type TaskNode,
+  type Trigger,
+  edgesInto,
+  getIn,
+  isAdvanced,
+  isEnabled,
+  isNew,
+  joinOf,
+  readField,
+  scheduleSummary,
+  taskName,
+  taskSchedule,
+  triggersOf,
+  waitsOf,
 } from '../../lib/index.ts';
 
 /** What a node says about its task. */
@@ -21,11 +36,13 @@ export interface Card {
   readonly strangeEvents: number;
 }
 
-const KINDS: ReadonlyMap<string, string> = new Map(Object.entries({
-  DATA_PREPARATION: 'script',
-  DATAFLOW_PREP: 'data flow',
-  SINGLE_TABLE_PREP: 'table recipe',
-}));
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DATA_PREPARATION: 'script',
+    DATAFLOW_PREP: 'data flow',
+    SINGLE_TABLE_PREP: 'table recipe',
+  }),
+);
 
 const cards = new WeakMap<TaskNode, Card>();
 

@@ -18,7 +18,11 @@ export function statusWord(kind: StatusKind, written: string | null): string {
 export function StatusIcon({ kind, size = 12 }: { readonly kind: StatusKind; readonly size?: number }) {
   return (
     <svg className={styles.icon} data-status={kind} viewBox="0 0 12 12" width={size} height={size} aria-hidden>
-      {kind === 'FAILED' ? <rect x="0.75" y="0.75" width="10.5" height="10.5" rx="2.5" /> : <circle cx="6" cy="6" r="5.25" />}
+      {kind === 'FAILED' ? (
+        <rect x="0.75" y="0.75" width="10.5" height="10.5" rx="2.5" />
+      ) : (
+        <circle cx="6" cy="6" r="5.25" />
+      )}
       {kind === 'SUCCEEDED' && <path d="M3.4 6.2 5.2 8 8.6 4.2" />}
       {kind === 'FAILED' && <path d="M3.8 3.8 8.2 8.2M8.2 3.8 3.8 8.2" />}
       {kind === 'ANY' && <circle className={styles.dot} cx="6" cy="6" r="1.6" />}

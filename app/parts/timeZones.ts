@@ -25,5 +25,8 @@ let zones: readonly string[] | null = null;
 
 /** All time zones that the browser knows, by their names of today; a long list, made when it is first asked for. */
 export function timeZones(): readonly string[] {
-  return (zones ??= ['UTC', ...new Set(Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name))].toSorted());
+  return (zones ??= [
+    'UTC',
+    ...new Set(Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name)),
+  ].toSorted());
 }

@@ -21,8 +21,16 @@ export function Filters({ wanted, problems, onChange }: Props) {
       {SEVERITIES.map((severity) => {
         const count = problems.filter((problem) => problem.severity === severity).length;
         return (
-          <button key={severity} type="button" className={styles.filter} aria-pressed={wanted.severities.has(severity)} disabled={count === 0} onClick={() => toggle(severity)}>
-            <SeverityIcon severity={severity} size={12} className={styles.icon} /> {count} {SEVERITY_WORDS[severity][count === 1 ? 0 : 1]}
+          <button
+            key={severity}
+            type="button"
+            className={styles.filter}
+            aria-pressed={wanted.severities.has(severity)}
+            disabled={count === 0}
+            onClick={() => toggle(severity)}
+          >
+            <SeverityIcon severity={severity} size={12} className={styles.icon} /> {count}{' '}
+            {SEVERITY_WORDS[severity][count === 1 ? 0 : 1]}
           </button>
         );
       })}
@@ -34,7 +42,12 @@ export function Filters({ wanted, problems, onChange }: Props) {
         value={wanted.words}
         onChange={(event) => onChange({ ...wanted, words: event.currentTarget.value })}
       />
-      <select className={styles.order} aria-label="Order" value={wanted.order} onChange={(event) => onChange({ ...wanted, order: event.currentTarget.value as Wanted['order'] })}>
+      <select
+        className={styles.order}
+        aria-label="Order"
+        value={wanted.order}
+        onChange={(event) => onChange({ ...wanted, order: event.currentTarget.value as Wanted['order'] })}
+      >
         <option value="severity">The worst first</option>
         <option value="task">By task</option>
       </select>

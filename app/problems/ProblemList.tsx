@@ -15,12 +15,21 @@ const ROW = 28;
 export function ProblemList() {
   const { chain } = useDocument();
   const problems = useProblems();
-  const [wanted, setWanted] = useState<Wanted>({ severities: new Set<Severity>(SEVERITIES), words: '', order: 'severity' });
+  const [wanted, setWanted] = useState<Wanted>({
+    severities: new Set<Severity>(SEVERITIES),
+    words: '',
+    order: 'severity',
+  });
   const rows = useMemo(() => rowsOf(chain, problems, wanted), [chain, problems, wanted]);
   const [stop, setStop] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const { text } = useRoom();
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW * text, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW * text,
+    overscan: 8,
+  });
   const at = Math.min(stop, rows.length - 1);
 
   const walk = (event: KeyboardEvent): void => {
@@ -30,7 +39,9 @@ export function ProblemList() {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setStop(next);
     virtual.scrollToIndex(next);
-    requestAnimationFrame(() => focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)));
+    requestAnimationFrame(() =>
+      focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)),
+    );
   };
 
   return (
@@ -39,7 +50,14 @@ export function ProblemList() {
       <div ref={scroller} className={styles.list} onKeyDown={walk}>
         <ul className={styles.rows} style={{ height: virtual.getTotalSize() }} aria-label={`${rows.length} problems`}>
           {virtual.getVirtualItems().map(({ index, start }) => (
-            <ProblemRow key={index} row={rows[index]!} index={index} top={start} isStop={index === at} onVisit={() => setStop(index)} />
+            <ProblemRow
+              key={index}
+              row={rows[index]!}
+              index={index}
+              top={start}
+              isStop={index === at}
+              onVisit={() => setStop(index)}
+            />
           ))}
         </ul>
         {rows.length === 0 && <p className={styles.more}>None of the {problems.length} problems fits the filter.</p>}

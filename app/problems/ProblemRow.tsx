@@ -32,25 +32,58 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
     if (codeOpen) askForCode(problem, false);
     if (problem.edge === undefined) goToField(problem.pointer);
   };
-  const ghost = { onPointerEnter: () => previewFix(problem), onPointerLeave: () => previewFix(null), onFocus: () => previewFix(problem), onBlur: () => previewFix(null) };
+  const ghost = {
+    onPointerEnter: () => previewFix(problem),
+    onPointerLeave: () => previewFix(null),
+    onFocus: () => previewFix(problem),
+    onBlur: () => previewFix(null),
+  };
   return (
     <li className={styles.row} data-row={index} style={{ transform: `translateY(${top}px)` }} onFocus={onVisit}>
       <button type="button" className={styles.lead} tabIndex={tabIndex} onClick={show}>
-        <SeverityIcon severity={problem.severity} size={14} label={SEVERITY_WORDS[problem.severity][0]} className={styles.icon} />
+        <SeverityIcon
+          severity={problem.severity}
+          size={14}
+          label={SEVERITY_WORDS[problem.severity][0]}
+          className={styles.icon}
+        />
         <span className={styles.task}>{task}</span>
-        <span className={styles.message} title={problem.message}>{problem.message}</span>
+        <span className={styles.message} title={problem.message}>
+          {problem.message}
+        </span>
       </button>
       {fix !== null && (
-        <button type="button" className={styles.fix} tabIndex={tabIndex} title={fix} {...ghost} onClick={() => fixProblem(problem)}>
+        <button
+          type="button"
+          className={styles.fix}
+          tabIndex={tabIndex}
+          title={fix}
+          {...ghost}
+          onClick={() => fixProblem(problem)}
+        >
           <Wrench size={12} aria-hidden /> Fix
         </button>
       )}
       {fix !== null && alike > 1 && (
-        <button type="button" className={styles.fix} tabIndex={tabIndex} aria-label={`Fix all ${alike} of this kind`} onClick={() => fixKind(problem.code)}>all {alike}</button>
+        <button
+          type="button"
+          className={styles.fix}
+          tabIndex={tabIndex}
+          aria-label={`Fix all ${alike} of this kind`}
+          onClick={() => fixKind(problem.code)}
+        >
+          all {alike}
+        </button>
       )}
       <code className={styles.code}>{problem.code}</code>
       <Tip text={`Show in the JSON: ${problem.pointer || 'the whole task'}`}>
-        <button type="button" className={styles.place} tabIndex={tabIndex} aria-label="Show in the JSON" onClick={() => askForCode(problem, true)}>
+        <button
+          type="button"
+          className={styles.place}
+          tabIndex={tabIndex}
+          aria-label="Show in the JSON"
+          onClick={() => askForCode(problem, true)}
+        >
           <Braces size={13} aria-hidden />
         </button>
       </Tip>

@@ -25,7 +25,13 @@ export function ProblemsPanel() {
           <Count count={checks === 'ready' ? problems.length : null} isFailed={checks === 'failed'} />
           <span className={styles.summary}>{!open && summary(problems)}</span>
           {problems.length > 0 && (
-            <Button icon={open ? ChevronDown : ChevronUp} tip={open ? 'Hide problems' : 'Show problems'} keys="P" aria-expanded={open} onClick={toggleProblems} />
+            <Button
+              icon={open ? ChevronDown : ChevronUp}
+              tip={open ? 'Hide problems' : 'Show problems'}
+              keys="P"
+              aria-expanded={open}
+              onClick={toggleProblems}
+            />
           )}
         </header>
         {open && <ProblemList />}
@@ -35,14 +41,34 @@ export function ProblemsPanel() {
 }
 
 function Count({ count, isFailed }: { readonly count: number | null; readonly isFailed: boolean }) {
-  if (isFailed) return <span role="alert" className={styles.quiet}>The checks could not be loaded. <Button look="outline" onClick={() => void loadChecker()}>Retry</Button></span>;
-  if (count === null) return <span className={styles.quiet} data-busy><LoaderCircle size={13} aria-hidden /> checking…</span>;
-  if (count === 0) return <span className={styles.quiet}><CircleCheck size={13} aria-hidden /> none found</span>;
+  if (isFailed)
+    return (
+      <span role="alert" className={styles.quiet}>
+        The checks could not be loaded.{' '}
+        <Button look="outline" onClick={() => void loadChecker()}>
+          Retry
+        </Button>
+      </span>
+    );
+  if (count === null)
+    return (
+      <span className={styles.quiet} data-busy>
+        <LoaderCircle size={13} aria-hidden /> checking…
+      </span>
+    );
+  if (count === 0)
+    return (
+      <span className={styles.quiet}>
+        <CircleCheck size={13} aria-hidden /> none found
+      </span>
+    );
   return <span className={styles.count}>{count}</span>;
 }
 
 function summary(problems: readonly Problem[]): string {
-  return SEVERITIES.map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const)
+  return SEVERITIES.map(
+    (severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const,
+  )
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${SEVERITY_WORDS[severity][count === 1 ? 0 : 1]}`)
     .join(' · ');

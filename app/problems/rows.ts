@@ -29,5 +29,7 @@ export function rowsOf(chain: Chain, problems: readonly Problem[], { severities,
     const row = { problem, task: node ? taskName(node) : problem.task, alike: counts.get(problem.code)! };
     return fold(`${row.task} ${problem.message} ${problem.code}`).includes(wanted) ? [row] : [];
   });
-  return order === 'task' ? rows : rows.toSorted((a, b) => SEVERITIES.indexOf(a.problem.severity) - SEVERITIES.indexOf(b.problem.severity));
+  return order === 'task'
+    ? rows
+    : rows.toSorted((a, b) => SEVERITIES.indexOf(a.problem.severity) - SEVERITIES.indexOf(b.problem.severity));
 }

@@ -37,11 +37,20 @@ function OpenDialog() {
   };
   return (
     <Modal title="Recent documents" open onClose={close} width={640}>
-      {unfinished !== null && <p className={styles.unfinished} role="status">{unfinished} was not opened: the page stopped while it was being opened last time. Choose it to try once more, or go on with another document.</p>}
-      {found === 'refused' && <p className={styles.nothing}>The browser does not let this page store anything, so there are none.</p>}
+      {unfinished !== null && (
+        <p className={styles.unfinished} role="status">
+          {unfinished} was not opened: the page stopped while it was being opened last time. Choose it to try once more,
+          or go on with another document.
+        </p>
+      )}
+      {found === 'refused' && (
+        <p className={styles.nothing}>The browser does not let this page store anything, so there are none.</p>
+      )}
       {found && found !== 'refused' && (
         <>
-          {found.documents.length === 0 && <p className={styles.nothing}>None yet. What you open or edit is kept here, in this browser only.</p>}
+          {found.documents.length === 0 && (
+            <p className={styles.nothing}>None yet. What you open or edit is kept here, in this browser only.</p>
+          )}
           <ul className={styles.list}>
             {found.documents.map((kept) => (
               <RecentRow

@@ -61,12 +61,18 @@ export function RecentRow({ kept, place, isTwin, onOpen, onRename, onRemove }: P
       {place === 'here' && <span className={styles.place}>open here</span>}
       {asking && (
         <>
-          <Button look="outline" onClick={onRemove}>Remove for good</Button>
+          <Button look="outline" onClick={onRemove}>
+            Remove for good
+          </Button>
           <Button onClick={() => setAsking(false)}>Keep</Button>
         </>
       )}
-      {place !== 'elsewhere' && !asking && <Button icon={Pencil} tip={`Rename ${fileName}`} onClick={() => setNaming(true)} />}
-      {place === null && !asking && <Button icon={Trash2} tip={`Remove ${fileName}`} onClick={unsaved ? () => setAsking(true) : onRemove} />}
+      {place !== 'elsewhere' && !asking && (
+        <Button icon={Pencil} tip={`Rename ${fileName}`} onClick={() => setNaming(true)} />
+      )}
+      {place === null && !asking && (
+        <Button icon={Trash2} tip={`Remove ${fileName}`} onClick={unsaved ? () => setAsking(true) : onRemove} />
+      )}
     </li>
   );
 }

@@ -17,7 +17,9 @@ interface Asking {
 }
 
 const TYPES = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
-const OPEN_TYPES = [{ description: 'JSON, or a zip of it', accept: { 'application/json': ['.json'], 'application/zip': ['.zip'] } }];
+const OPEN_TYPES = [
+  { description: 'JSON, or a zip of it', accept: { 'application/json': ['.json'], 'application/zip': ['.zip'] } },
+];
 
 /** Whether this browser lets the page write files in place (File System Access). */
 export function canWriteFiles(): boolean {
@@ -31,12 +33,16 @@ export function canOpenFiles(): boolean {
 
 /** Lets the person choose files to open; `null` when they choose none. */
 export function chooseOpen(): Promise<FileSystemFileHandle[] | null> {
-  return chosen(() => (window as Pickers).showOpenFilePicker!({ types: OPEN_TYPES, excludeAcceptAllOption: false, multiple: true }));
+  return chosen(() =>
+    (window as Pickers).showOpenFilePicker!({ types: OPEN_TYPES, excludeAcceptAllOption: false, multiple: true }),
+  );
 }
 
 /** Lets the person choose where to save; `null` when they do not. */
 export function chooseSave(suggestedName: string): Promise<FileSystemFileHandle | null> {
-  return chosen(() => (window as Pickers).showSaveFilePicker!({ suggestedName: fileNameOf(suggestedName), types: TYPES }));
+  return chosen(() =>
+    (window as Pickers).showSaveFilePicker!({ suggestedName: fileNameOf(suggestedName), types: TYPES }),
+  );
 }
 
 async function chosen<T>(choose: () => Promise<T>): Promise<T | null> {
@@ -63,7 +69,8 @@ export async function droppedHandle(item: DataTransferItem | undefined): Promise
 export async function writeFile(handle: FileSystemFileHandle, text: string, known: number | null): Promise<Written> {
   try {
     const permission = await (handle as Asking).requestPermission?.({ mode: 'readwrite' });
-    if (permission === 'denied') return { kind: 'refused', reason: `The browser was not allowed to write ${handle.name}.` };
+    if (permission === 'denied')
+      return { kind: 'refused', reason: `The browser was not allowed to write ${handle.name}.` };
     if (known !== null && (await handle.getFile()).lastModified !== known) return { kind: 'changed' };
     const writable = await handle.createWritable();
     await writable.write(text);
@@ -71,6 +78,9 @@ export async function writeFile(handle: FileSystemFileHandle, text: string, know
     return { kind: 'written', file: { handle, modified: (await handle.getFile()).lastModified } };
   } catch (error) {
     const isGone = error instanceof DOMException && error.name === 'NotFoundError';
-    return { kind: 'refused', reason: isGone ? `${handle.name} is no longer where it was.` : `${handle.name} could not be written.` };
+    return {
+      kind: 'refused',
+      reason: isGone ? `${handle.name} is no longer where it was.` : `${handle.name} could not be written.`,
+    };
   }
 }

@@ -1,7 +1,9 @@
 import { MAX_LENGTH, fitFileName } from '../../lib/index.ts';
 
 /** A file's name and text, or a sentence that says why there is none. */
-export type Read = { readonly ok: true; readonly name: string; readonly text: string } | { readonly ok: false; readonly name: string; readonly reason: string };
+export type Read =
+  | { readonly ok: true; readonly name: string; readonly text: string }
+  | { readonly ok: false; readonly name: string; readonly reason: string };
 
 /** UTF-8 takes up to three bytes for one UTF-16 unit: past this a text is over the limit in any case. */
 const MAX_BYTES = MAX_LENGTH * 3;
@@ -9,7 +11,8 @@ const MAX_BYTES = MAX_LENGTH * 3;
 /** Reads a file as UTF-8. The byte-order mark stays: it is part of what is given back on saving. */
 export async function readFile(file: File): Promise<Read> {
   const { name } = file;
-  if (file.size > MAX_BYTES) return { ok: false, name, reason: `The file has ${formatBytes(file.size)}, more than can be opened.` };
+  if (file.size > MAX_BYTES)
+    return { ok: false, name, reason: `The file has ${formatBytes(file.size)}, more than can be opened.` };
   try {
     const bytes = await file.arrayBuffer();
     return { ok: true, name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
@@ -23,7 +26,9 @@ export async function readFile(file: File): Promise<Read> {
 export function pickFiles(onPick: (files: readonly [File, ...File[]]) => void, multiple = false): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = multiple ? '.json,.zip,application/json,text/plain,application/zip' : '.json,application/json,text/plain';
+  input.accept = multiple
+    ? '.json,.zip,application/json,text/plain,application/zip'
+    : '.json,application/json,text/plain';
   input.multiple = multiple;
   input.addEventListener('change', () => {
     const [first, ...more] = input.files ?? [];

@@ -38,7 +38,13 @@ function isPassedOver(name: string): boolean {
 async function collect(entry: FileSystemEntry, path: string, found: Found): Promise<void> {
   if (found.files.length >= MOST_FILES) return;
   if (isFile(entry)) {
-    found.files.push({ name: path, read: () => new Promise((resolve, reject) => { entry.file(resolve, reject); }) });
+    found.files.push({
+      name: path,
+      read: () =>
+        new Promise((resolve, reject) => {
+          entry.file(resolve, reject);
+        }),
+    });
     return;
   }
   if (!isFolder(entry)) return;
@@ -47,7 +53,10 @@ async function collect(entry: FileSystemEntry, path: string, found: Found): Prom
   for (const one of (inside ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (one.isFile ? !isToOpen(one.name) : isPassedOver(one.name)) continue;
     if (found.files.length === MOST_FILES) {
-      found.unread.push({ fileName: `${path}/${one.name}`, refusal: { message: `At most ${MOST_FILES} files can be opened; it and what follows was left out.` } });
+      found.unread.push({
+        fileName: `${path}/${one.name}`,
+        refusal: { message: `At most ${MOST_FILES} files can be opened; it and what follows was left out.` },
+      });
       return;
     }
     await collect(one, `${path}/${one.name}`, found);
@@ -59,7 +68,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => { reader.readEntries(resolve, reject); });
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
     if (part.length === 0) return all;
     all.push(...part);
   }

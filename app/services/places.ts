@@ -27,7 +27,9 @@ export async function rememberedPlaces(): Promise<Places> {
         promisifyRequest(store.getAllKeys(range)),
         promisifyRequest<[number, number][]>(store.getAll(range)),
       ]);
-      return new Map(keys.map((key, index) => [String((key as string[])[1]), { x: places[index]![0], y: places[index]![1] }]));
+      return new Map(
+        keys.map((key, index) => [String((key as string[])[1]), { x: places[index]![0], y: places[index]![1] }]),
+      );
     });
   } catch {
     return new Map();

@@ -16,14 +16,25 @@ export function takeRelayKey(): string | null {
 /** Lets this browser use the tenant behind the server. Returns why it may not, as a sentence; `null` where it may now. */
 export async function redeemRelayKey(key: string): Promise<string | null> {
   try {
-    const answer = await fetch(SESSION, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify({ key }) });
-    const said = (await answer.json().catch(() => ({}))) as { readonly page?: string; readonly errors?: readonly { readonly title?: string }[] };
-    if (answer.status === 404) return 'The server that runs now knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
+    const answer = await fetch(SESSION, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify({ key }),
+    });
+    const said = (await answer.json().catch(() => ({}))) as {
+      readonly page?: string;
+      readonly errors?: readonly { readonly title?: string }[];
+    };
+    if (answer.status === 404)
+      return 'The server that runs now knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
     // such as an address that was kept as a bookmark
     if (answer.status === 410 && (await askRelay()) === 'open') return null;
-    if (!answer.ok || said.page === undefined) return said.errors?.[0]?.title ?? `The server answered with status ${answer.status}.`;
+    if (!answer.ok || said.page === undefined)
+      return said.errors?.[0]?.title ?? `The server answered with status ${answer.status}.`;
     keep(said.page);
-    return (await askRelay()) === 'open' ? null : 'This browser keeps neither cookies nor data of this page, so the server cannot know it again. Allow both for 127.0.0.1, and open the address that “taskloom serve” printed last in its terminal.';
+    return (await askRelay()) === 'open'
+      ? null
+      : 'This browser keeps neither cookies nor data of this page, so the server cannot know it again. Allow both for 127.0.0.1, and open the address that “taskloom serve” printed last in its terminal.';
   } catch {
     return 'The server did not answer. Is “taskloom serve” running? Open the address that it printed last in its terminal.';
   }

@@ -12,7 +12,10 @@ export type PageAnswer = 'same' | 'updated' | 'unreachable';
 export async function askForPage({ renew }: { readonly renew: boolean }): Promise<PageAnswer> {
   try {
     const response = await fetch(window.location.pathname, {
-      cache: 'no-store', credentials: renew ? 'same-origin' : 'omit', headers: { accept: 'text/html' }, signal: AbortSignal.timeout(PATIENCE),
+      cache: 'no-store',
+      credentials: renew ? 'same-origin' : 'omit',
+      headers: { accept: 'text/html' },
+      signal: AbortSignal.timeout(PATIENCE),
     });
     if (!response.ok) return 'unreachable';
     const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
@@ -27,7 +30,11 @@ export async function askForPage({ renew }: { readonly renew: boolean }): Promis
  * a link that is in the page already is not.
  */
 export function dropFailedSheets(): void {
-  document.addEventListener('error', ({ target }) => {
-    if (target instanceof HTMLLinkElement) target.remove();
-  }, true);
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement) target.remove();
+    },
+    true,
+  );
 }

@@ -29,12 +29,27 @@ export async function toHash({ name, text }: Shared): Promise<string> {
 }
 
 /** The document that a link carries; or a sentence that says why there is none. */
-export async function fromHash(hash: string): Promise<{ readonly ok: true; readonly shared: Shared } | { readonly ok: false; readonly reason: string; readonly isRetryable?: true }> {
+export async function fromHash(
+  hash: string,
+): Promise<
+  | { readonly ok: true; readonly shared: Shared }
+  | { readonly ok: false; readonly reason: string; readonly isRetryable?: true }
+> {
   const parts = hash.replace(/^#/, '');
-  if (parts.length > MAX_LINK) return { ok: false, reason: `The link has ${Math.ceil(parts.length / 1e6)} million characters, more than are read.` };
+  if (parts.length > MAX_LINK)
+    return {
+      ok: false,
+      reason: `The link has ${Math.ceil(parts.length / 1e6)} million characters, more than are read.`,
+    };
   const [packed = '', name = ''] = parts.slice(MARK.length).split('&name=');
   const packer = await loadPacker().catch(() => null);
-  if (!packer) return { ok: false, reason: 'The code that reads links could not be loaded. The link is still in the address: reload the page to try again.', isRetryable: true };
+  if (!packer)
+    return {
+      ok: false,
+      reason:
+        'The code that reads links could not be loaded. The link is still in the address: reload the page to try again.',
+      isRetryable: true,
+    };
   const { Inflate, strFromU8 } = packer;
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -51,7 +66,10 @@ export async function fromHash(hash: string): Promise<{ readonly ok: true; reado
     const text = strFromU8(joined(pieces, length));
     return { ok: true, shared: { name: plainName(decodeURIComponent(name)), text } };
   } catch {
-    return { ok: false, reason: 'The link is damaged: perhaps it was cut when it was sent. Ask for it again, or for the file.' };
+    return {
+      ok: false,
+      reason: 'The link is damaged: perhaps it was cut when it was sent. Ask for it again, or for the file.',
+    };
   }
 }
 

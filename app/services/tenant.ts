@@ -1,5 +1,12 @@
 import { get, promisifyRequest, set } from 'idb-keyval';
-import { type ApplyEntry, type Bindings, type ChangePlan, type JsonObject, type PlainRequest, type Send } from '../../lib/index.ts';
+import {
+  type ApplyEntry,
+  type Bindings,
+  type ChangePlan,
+  type JsonObject,
+  type PlainRequest,
+  type Send,
+} from '../../lib/index.ts';
 import { database, under } from './database.ts';
 import { relayHeaders } from './relay.ts';
 
@@ -23,7 +30,10 @@ export function isNotLetIn(thrown: unknown): boolean {
 }
 
 function isRefused(thrown: unknown, by: string): boolean {
-  const { status, data } = (thrown ?? {}) as { readonly status?: unknown; readonly data?: { readonly errors?: readonly { readonly code?: unknown }[] } };
+  const { status, data } = (thrown ?? {}) as {
+    readonly status?: unknown;
+    readonly data?: { readonly errors?: readonly { readonly code?: unknown }[] };
+  };
   return status === 401 && data?.errors?.[0]?.code === by;
 }
 
@@ -40,7 +50,11 @@ export function sendTo(place: TenantPlace): Send {
   return async ({ method, path, body, signal }: PlainRequest) => {
     const response = await fetch(`${PREFIX[place]}${path}`, {
       method,
-      headers: { accept: 'application/json', ...(place === 'remote' ? relayHeaders() : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        accept: 'application/json',
+        ...(place === 'remote' ? relayHeaders() : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
       // what stops a call is an AbortSignal here
       signal: (signal as AbortSignal | undefined) ?? null,
@@ -87,10 +101,14 @@ export interface BindingsFile {
 /** Kept apart from the record: a large plan is written once, each step of it alone. */
 const stepsOf = (session: string): IDBKeyRange => under('tenant', session, 'step');
 
-export async function readRecord(session: string): Promise<{ readonly record: TenantRecord; readonly entries: readonly ApplyEntry[] } | null> {
+export async function readRecord(
+  session: string,
+): Promise<{ readonly record: TenantRecord; readonly entries: readonly ApplyEntry[] } | null> {
   const record = await get<TenantRecord>(['tenant', session], database);
   if (!record) return null;
-  const entries = await database('readonly', (store) => promisifyRequest(store.getAll(stepsOf(session)) as IDBRequest<ApplyEntry[]>));
+  const entries = await database('readonly', (store) =>
+    promisifyRequest(store.getAll(stepsOf(session)) as IDBRequest<ApplyEntry[]>),
+  );
   return { record, entries };
 }
 

@@ -24,10 +24,13 @@ function OpenDialog() {
   const [failed, setFailed] = useState(false);
   const make = useCallback(() => {
     const { origin, pathname } = window.location;
-    void toHash({ name, text: save(document, { shape: 'chain' }) }).then((hash) => {
-      setLink(`${origin}${pathname}#${hash}`);
-      setFailed(false);
-    }, () => setFailed(true));
+    void toHash({ name, text: save(document, { shape: 'chain' }) }).then(
+      (hash) => {
+        setLink(`${origin}${pathname}#${hash}`);
+        setFailed(false);
+      },
+      () => setFailed(true),
+    );
   }, [document, name]);
   useEffect(make, [make]);
   const copy = async () => {
@@ -41,23 +44,54 @@ function OpenDialog() {
   const advice = link === null ? null : lengthAdvice(link.length);
   const tasks = document.chain.tasks.length;
   const button = (
-    <Button look="primary" icon={copied ? Check : Copy} why={link !== null ? null : failed ? 'There is no link.' : 'The link is still being made.'} onClick={() => void copy()}>
+    <Button
+      look="primary"
+      icon={copied ? Check : Copy}
+      why={link !== null ? null : failed ? 'There is no link.' : 'The link is still being made.'}
+      onClick={() => void copy()}
+    >
       {copied ? 'Copied' : 'Copy the link'}
     </Button>
   );
   return (
-    <Modal title="Share a link" open onClose={() => showDialog(null)} width={560} footer={<><span className={styles.space} />{button}</>}>
+    <Modal
+      title="Share a link"
+      open
+      onClose={() => showDialog(null)}
+      width={560}
+      footer={
+        <>
+          <span className={styles.space} />
+          {button}
+        </>
+      }
+    >
       <p className={styles.words}>
-        The whole chain is in the link itself: {tasks} {tasks === 1 ? 'task' : 'tasks'} and how they lie. No server gets it; whoever has the link can read it.
+        The whole chain is in the link itself: {tasks} {tasks === 1 ? 'task' : 'tasks'} and how they lie. No server gets
+        it; whoever has the link can read it.
       </p>
-      <textarea className={styles.link} readOnly rows={4} aria-label="Link" value={link ?? ''} onFocus={(event) => event.currentTarget.select()} />
+      <textarea
+        className={styles.link}
+        readOnly
+        rows={4}
+        aria-label="Link"
+        value={link ?? ''}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       {link !== null && <p className={styles.facts}>{link.length.toLocaleString('en')} characters</p>}
       {failed && (
         <p className={styles.advice} role="alert">
-          <CircleAlert size={13} aria-hidden /> The code that makes links could not be loaded. <Button look="outline" onClick={make}>Retry</Button>
+          <CircleAlert size={13} aria-hidden /> The code that makes links could not be loaded.{' '}
+          <Button look="outline" onClick={make}>
+            Retry
+          </Button>
         </p>
       )}
-      {advice && <p className={styles.advice}><CircleAlert size={13} aria-hidden /> {advice}</p>}
+      {advice && (
+        <p className={styles.advice}>
+          <CircleAlert size={13} aria-hidden /> {advice}
+        </p>
+      )}
     </Modal>
   );
 }

@@ -5,5 +5,10 @@ import styles from './shell.module.css';
 export function Announcer() {
   const { text, count } = useSpoken();
   // the same words again are a change only with something else in them
-  return <div className={styles.spoken} role="status" aria-live="polite" data-spoken>{text}{count % 2 === 1 ? '\u00a0' : ''}</div>;
+  return (
+    <div className={styles.spoken} role="status" aria-live="polite" data-spoken>
+      {text}
+      {count % 2 === 1 ? '\u00a0' : ''}
+    </div>
+  );
 }

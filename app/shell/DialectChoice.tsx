@@ -8,15 +8,27 @@ export const loadDialectChange = () => import('../actions/dialect.ts');
 
 /** What converts is seldom needed, and fetched then. */
 function change(to: Dialect): void {
-  loadDialectChange().then(({ changeDialect }) => changeDialect(to), () => addFailed({ name: 'The conversion', retry: () => change(to) }));
+  loadDialectChange().then(
+    ({ changeDialect }) => changeDialect(to),
+    () => addFailed({ name: 'The conversion', retry: () => change(to) }),
+  );
 }
 
 /** The dialect of the document, and the way to the other one. */
 export function DialectChoice() {
   const { dialect } = useDocument().chain;
   return (
-    <select className={styles.chip} aria-label="Dialect" value={dialect} onChange={(event) => change(event.currentTarget.value as Dialect)}>
-      {DIALECTS.map((one) => <option key={one} value={one}>{DIALECT_WORDS[one]}</option>)}
+    <select
+      className={styles.chip}
+      aria-label="Dialect"
+      value={dialect}
+      onChange={(event) => change(event.currentTarget.value as Dialect)}
+    >
+      {DIALECTS.map((one) => (
+        <option key={one} value={one}>
+          {DIALECT_WORDS[one]}
+        </option>
+      ))}
     </select>
   );
 }

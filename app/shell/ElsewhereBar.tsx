@@ -17,9 +17,15 @@ export function ElsewhereBar() {
     <div role="status" aria-label="Other tabs" className={styles.bars}>
       {elsewhere && (
         <div className={styles.bar}>
-          <p><strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go on as a copy.</p>
-          <Button look="outline" onClick={copyHere}>Work on a copy</Button>
-          <Button look="outline" onClick={takeOverHere}>Take over here</Button>
+          <p>
+            <strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go on as a copy.
+          </p>
+          <Button look="outline" onClick={copyHere}>
+            Work on a copy
+          </Button>
+          <Button look="outline" onClick={takeOverHere}>
+            Take over here
+          </Button>
         </div>
       )}
     </div>

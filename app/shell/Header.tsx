@@ -21,12 +21,19 @@ export function Header() {
   const { shown, words, dialect, fileWidth } = fitHeader(useRoom());
   const button = (action: Action) => {
     if (!shown.has(action)) return null;
-    if (action === exportAction) return <ActionButton key={action.id} action={action} {...(words ? { text: 'Export JSON' } : {})} look="primary" />;
-    return <ActionButton key={action.id} action={action} {...(words && action === openAction ? { text: 'Open' } : {})} />;
+    if (action === exportAction)
+      return (
+        <ActionButton key={action.id} action={action} {...(words ? { text: 'Export JSON' } : {})} look="primary" />
+      );
+    return (
+      <ActionButton key={action.id} action={action} {...(words && action === openAction ? { text: 'Open' } : {})} />
+    );
   };
   return (
     <header className={styles.header}>
-      <h1 className={styles.brand}><Logo /> <span className={words ? undefined : styles.spoken}>Taskloom</span></h1>
+      <h1 className={styles.brand}>
+        <Logo /> <span className={words ? undefined : styles.spoken}>Taskloom</span>
+      </h1>
       <span className={styles.file} style={{ width: fileWidth }} title={unsaved ? `${fileName}, not saved` : fileName}>
         <span className={styles.fileName}>{fileName}</span>
         {unsaved && <span className={styles.dirty} role="img" aria-label="not saved" />}
@@ -37,7 +44,14 @@ export function Header() {
       <span className={styles.space} />
       {RIGHT.map(button)}
       {!dialect && (
-        <Button icon={Ellipsis} tip="More" aria-haspopup="menu" aria-expanded={isMore} data-more onClick={() => usePanels.setState({ moreOpen: true })} />
+        <Button
+          icon={Ellipsis}
+          tip="More"
+          aria-haspopup="menu"
+          aria-expanded={isMore}
+          data-more
+          onClick={() => usePanels.setState({ moreOpen: true })}
+        />
       )}
     </header>
   );

@@ -10,7 +10,12 @@ export function KeptMark() {
   const { keeping: known, reason, elsewhere } = useMemory();
   // what is being typed in the JSON is not handed over for keeping at once
   const isTyping = useCode(({ state }) => state.kind === 'typed');
-  if (elsewhere) return <span className={styles.kept} data-kept="elsewhere">kept by another tab</span>;
+  if (elsewhere)
+    return (
+      <span className={styles.kept} data-kept="elsewhere">
+        kept by another tab
+      </span>
+    );
   if (known === 'nothing') return null;
   const keeping = known === 'kept' && isTyping ? 'pending' : known;
   const Icon = keeping === 'refused' ? CircleAlert : HardDriveDownload;

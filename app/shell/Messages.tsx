@@ -17,11 +17,21 @@ export function RefusalBar() {
       {(refused || several.length > 0) && (
         <div className={styles.refusal}>
           <div>
-            <strong>{several.length > 1 ? `${several.length} files were` : `${refused?.fileName ?? '1 file'} was`} not opened.</strong>{' '}
-            {refused && <><Reason refusal={refused.refusal} /> {kept} is still open.</>}
+            <strong>
+              {several.length > 1 ? `${several.length} files were` : `${refused?.fileName ?? '1 file'} was`} not opened.
+            </strong>{' '}
+            {refused && (
+              <>
+                <Reason refusal={refused.refusal} /> {kept} is still open.
+              </>
+            )}
             {several.length > 0 && (
               <ul tabIndex={0} aria-label="Files that were not opened">
-                {several.map(({ fileName, refusal }, index) => <li key={`${index} ${fileName}`}>{fileName}: <Reason refusal={refusal} /></li>)}
+                {several.map(({ fileName, refusal }, index) => (
+                  <li key={`${index} ${fileName}`}>
+                    {fileName}: <Reason refusal={refusal} />
+                  </li>
+                ))}
               </ul>
             )}
           </div>
@@ -33,7 +43,17 @@ export function RefusalBar() {
 }
 
 function Reason({ refusal: { message, line, column } }: { readonly refusal: Refused }) {
-  return <>{message}{line !== undefined && <span className={styles.place}> Line {line}, column {column}.</span>}</>;
+  return (
+    <>
+      {message}
+      {line !== undefined && (
+        <span className={styles.place}>
+          {' '}
+          Line {line}, column {column}.
+        </span>
+      )}
+    </>
+  );
 }
 
 /** A word about what happened, with a way back where there is one. */
@@ -49,7 +69,11 @@ export function NoticeBar() {
       {notice && (
         <div className={styles.notice} data-kind={notice.kind}>
           {notice.text}
-          {notice.action && <Button look="outline" onClick={notice.action.run}>{notice.action.label}</Button>}
+          {notice.action && (
+            <Button look="outline" onClick={notice.action.run}>
+              {notice.action.label}
+            </Button>
+          )}
           <Button icon={X} tip="Close" onClick={() => notify(null)} />
         </div>
       )}

@@ -34,7 +34,11 @@ export function MoreMenu() {
           ...(Icon ? { icon: <Icon size={14} aria-hidden /> } : {}),
           ...(keys ? { keys: printKeys(keys[0]!) } : {}),
         })),
-        ...others.map((one, index) => ({ value: `dialect ${one}`, text: `Convert to ${DIALECT_WORDS[one]}`, divided: index === 0 && actions.length > 0 })),
+        ...others.map((one, index) => ({
+          value: `dialect ${one}`,
+          text: `Convert to ${DIALECT_WORDS[one]}`,
+          divided: index === 0 && actions.length > 0,
+        })),
       ]}
       onChoose={(value) => {
         close();

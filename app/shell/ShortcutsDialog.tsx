@@ -8,10 +8,17 @@ import { Modal } from '../ui/Modal.tsx';
 import styles from './shell.module.css';
 
 /** What is no action: label, key, and words after it. */
-const OTHERS = [['Select several', 'Shift', ' and click, or drag'], ['From the fields back to the task', 'Esc', '']] as const;
+const OTHERS = [
+  ['Select several', 'Shift', ' and click, or drag'],
+  ['From the fields back to the task', 'Esc', ''],
+] as const;
 
 /** What the build writes beside the page. */
-const LICENCES = <a className={styles.licences} href="./licenses.txt" target="_blank" rel="noreferrer">Licences of the packages in Taskloom</a>;
+const LICENCES = (
+  <a className={styles.licences} href="./licenses.txt" target="_blank" rel="noreferrer">
+    Licences of the packages in Taskloom
+  </a>
+);
 
 /** All shortcuts, from the actions themselves. */
 export function ShortcutsDialog() {
@@ -23,16 +30,35 @@ export function ShortcutsDialog() {
   const others = OTHERS.filter(([label]) => isFound(label));
   return (
     <Modal title="Shortcuts" open={open} onClose={() => showDialog(null)} width={520} footer={LICENCES}>
-      <input className={styles.search} type="search" aria-label="Find a shortcut" placeholder="Find a shortcut" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+      <input
+        className={styles.search}
+        type="search"
+        aria-label="Find a shortcut"
+        placeholder="Find a shortcut"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
       {found.length + others.length === 0 && <p>No match.</p>}
       <dl className={styles.shortcuts}>
         {found.map((action) => (
           <div key={action.id}>
             <dt>{action.label}</dt>
-            <dd>{action.keys!.map((keys) => <Kbd key={keys}>{printKeys(keys)}</Kbd>)}</dd>
+            <dd>
+              {action.keys!.map((keys) => (
+                <Kbd key={keys}>{printKeys(keys)}</Kbd>
+              ))}
+            </dd>
           </div>
         ))}
-        {others.map(([label, keys, more]) => <div key={label}><dt>{label}</dt><dd><Kbd>{keys}</Kbd>{more}</dd></div>)}
+        {others.map(([label, keys, more]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Kbd>{keys}</Kbd>
+              {more}
+            </dd>
+          </div>
+        ))}
       </dl>
     </Modal>
   );

@@ -17,12 +17,18 @@ export function StatusBar() {
   return (
     <footer className={styles.status}>
       <span className={styles.tally}>
-        {plural(chain.tasks.length, 'task')} · {plural(graphOf(chain).edges.length, 'edge')} · {plural(chains, 'component')}
+        {plural(chain.tasks.length, 'task')} · {plural(graphOf(chain).edges.length, 'edge')} ·{' '}
+        {plural(chains, 'component')}
       </span>
       {edited ? (
-        <span className={styles.edited}><Pencil size={11} aria-hidden /> {count === 0 ? 'edited' : `${plural(count, 'task')} edited, the rest is the same bytes`}</span>
+        <span className={styles.edited}>
+          <Pencil size={11} aria-hidden />{' '}
+          {count === 0 ? 'edited' : `${plural(count, 'task')} edited, the rest is the same bytes`}
+        </span>
       ) : (
-        <span className={styles.same}><CircleCheck size={12} aria-hidden /> same bytes as opened</span>
+        <span className={styles.same}>
+          <CircleCheck size={12} aria-hidden /> same bytes as opened
+        </span>
       )}
       <DraftMark />
       <span className={styles.space} />

@@ -9,8 +9,14 @@ export function TenantMark() {
   if (!connection) return null;
   const Icon = fault !== null ? CircleAlert : connection.place === 'local' ? HardDrive : Cloud;
   return (
-    <span className={styles.kept} role="status" data-tenant={fault === null ? connection.place : 'fault'} title={fault ?? undefined}>
-      <Icon size={12} aria-hidden /> <span className={styles.words}>{fault === null ? connection.name : `${connection.name}: ${fault}`}</span>
+    <span
+      className={styles.kept}
+      role="status"
+      data-tenant={fault === null ? connection.place : 'fault'}
+      title={fault ?? undefined}
+    >
+      <Icon size={12} aria-hidden />{' '}
+      <span className={styles.words}>{fault === null ? connection.name : `${connection.name}: ${fault}`}</span>
     </span>
   );
 }

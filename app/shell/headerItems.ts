@@ -15,13 +15,36 @@ import type { Room } from '../store/arrangement.ts';
 /** What the header holds to the left and to the right, in the order of the page. */
 export const LEFT: readonly Action[] = [newAction, openAction, recentAction, saveAction, undoAction, redoAction];
 export const RIGHT: readonly Action[] = [
-  paletteAction, outlineAction, codeAction, inspectorAction, shareAction, tenantAction, planAction, exportAction, themeAction, shortcutsAction,
+  paletteAction,
+  outlineAction,
+  codeAction,
+  inspectorAction,
+  shareAction,
+  tenantAction,
+  planAction,
+  exportAction,
+  themeAction,
+  shortcutsAction,
 ];
 
 /** What keeps its place in the header longest comes first. */
 const RANK: readonly Action[] = [
-  exportAction, undoAction, saveAction, inspectorAction, openAction, redoAction, outlineAction, codeAction, paletteAction, tenantAction, planAction, newAction,
-  recentAction, shareAction, themeAction, shortcutsAction,
+  exportAction,
+  undoAction,
+  saveAction,
+  inspectorAction,
+  openAction,
+  redoAction,
+  outlineAction,
+  codeAction,
+  paletteAction,
+  tenantAction,
+  planAction,
+  newAction,
+  recentAction,
+  shareAction,
+  themeAction,
+  shortcutsAction,
 ];
 
 /** In pixels at the usual size of text, with the gap after each. */
@@ -47,7 +70,8 @@ export function fitHeader({ width, text }: Pick<Room, 'width' | 'text'>): Fittin
   const room = width / text;
   const words = room >= 900;
   const fileWidth = Math.min(260, Math.max(88, room * 0.18));
-  const widthOf = (action: Action): number => (words && action === openAction ? OPEN : words && action === exportAction ? EXPORT : SQUARE);
+  const widthOf = (action: Action): number =>
+    words && action === openAction ? OPEN : words && action === exportAction ? EXPORT : SQUARE;
   let left = room - PADDING - fileWidth - (words ? BRAND : LOGO);
   const all = RANK.reduce((sum, action) => sum + widthOf(action), DIALECT);
   if (all <= left) return { shown: new Set(RANK), words, dialect: true, fileWidth: fileWidth * text };

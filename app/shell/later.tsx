@@ -33,7 +33,13 @@ export function later({ name, useWanted, show, hide, load }: Later): ComponentTy
       removeFailed(name);
       load().then((Shown) => setPart({ Shown }), fail);
     }, [isWanted, part]);
-    return part && <PartBoundary onError={fail}><part.Shown /></PartBoundary>;
+    return (
+      part && (
+        <PartBoundary onError={fail}>
+          <part.Shown />
+        </PartBoundary>
+      )
+    );
   }
   return Object.assign(Part, { load });
 }

@@ -88,13 +88,18 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
     canvas -= least;
   }
   const mostCode = Math.floor((widths.get('code') ?? LEAST.code * text) + Math.max(0, canvas - CANVAS * text));
-  const wish: Readonly<Record<SidePanel, number>> = { inspector: 0, code: codeWidth ?? USUAL_CODE * text, outline: Math.min(0.36 * width, 620 * text) };
+  const wish: Readonly<Record<SidePanel, number>> = {
+    inspector: 0,
+    code: codeWidth ?? USUAL_CODE * text,
+    outline: Math.min(0.36 * width, 620 * text),
+  };
   for (const panel of SIDE_PANELS) {
     const now = widths.get(panel);
     if (now === undefined) continue;
     const floor = Math.max(CANVAS * text, ...Array.from(widths.values(), (one) => one / SHARE - one));
     // a bit less than half of what both have leaves the canvas no narrower than the panel; who pulls the JSON wider has asked for it
-    const most = panel === 'code' && codeWidth !== null ? mostCode : Math.min((canvas + now) * SHARE, now + canvas - floor);
+    const most =
+      panel === 'code' && codeWidth !== null ? mostCode : Math.min((canvas + now) * SHARE, now + canvas - floor);
     const next = Math.floor(Math.max(now, Math.min(wish[panel], most)));
     canvas -= next - now;
     widths.set(panel, next);
@@ -112,9 +117,23 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
   const isSheet = SIDE_PANELS.some((panel) => placed[panel].dock === 'sheet');
   const most = Math.max(region * 0.3, region - TOOLS * text);
   const list = problems && !isSheet ? Math.floor(Math.min(LIST * text, region * 0.45, most)) : 0;
-  const drawn = (...panels: readonly SidePanel[]): number => Math.max(0, ...panels.map((panel) => (placed[panel].dock === 'drawer' ? placed[panel].width : 0)));
-  const cover = { left: drawn('outline'), right: drawn('code', 'inspector'), bottom: isSheet ? Math.floor(Math.min(region * 0.55, most)) : list };
+  const drawn = (...panels: readonly SidePanel[]): number =>
+    Math.max(0, ...panels.map((panel) => (placed[panel].dock === 'drawer' ? placed[panel].width : 0)));
+  const cover = {
+    left: drawn('outline'),
+    right: drawn('code', 'inspector'),
+    bottom: isSheet ? Math.floor(Math.min(region * 0.55, most)) : list,
+  };
   const [free, high] = [canvas - cover.left - cover.right, region - cover.bottom];
   const tiny = free < ALL_TOOLS * text;
-  return { ...placed, problems: list, cover, tight: free < WORDS * text, tiny, low: high < OVERVIEW * text, scant: tiny || high < TOOLS * text, mostCode };
+  return {
+    ...placed,
+    problems: list,
+    cover,
+    tight: free < WORDS * text,
+    tiny,
+    low: high < OVERVIEW * text,
+    scant: tiny || high < TOOLS * text,
+    mostCode,
+  };
 }

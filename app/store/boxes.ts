@@ -19,7 +19,12 @@ export interface Tie {
 export type Box =
   | { readonly kind: 'palette' }
   | { readonly kind: 'add'; readonly screen: ScreenPoint; readonly place: Point; readonly tie: Tie }
-  | { readonly kind: 'connect'; readonly screen: ScreenPoint; readonly sources: readonly NodeKey[]; readonly status: Status }
+  | {
+      readonly kind: 'connect';
+      readonly screen: ScreenPoint;
+      readonly sources: readonly NodeKey[];
+      readonly status: Status;
+    }
   | { readonly kind: 'rename'; readonly screen: ScreenPoint; readonly task: NodeKey };
 
 interface Boxes {

@@ -11,7 +11,10 @@ export interface Checker {
 }
 
 /** The checks, once their code is there: it is large, and the first picture does not wait for it. */
-export const useChecker = create<{ readonly checker: Checker | null; readonly isFailed: boolean }>()(() => ({ checker: null, isFailed: false }));
+export const useChecker = create<{ readonly checker: Checker | null; readonly isFailed: boolean }>()(() => ({
+  checker: null,
+  isFailed: false,
+}));
 
 export async function loadChecker(): Promise<void> {
   useChecker.setState({ isFailed: false });
@@ -37,14 +40,24 @@ export async function loadCounting(): Promise<void> {
  */
 export async function foundProblems(document: ChainDocument): Promise<readonly Problem[]> {
   if (!useChecker.getState().checker) await loadChecker();
-  if (!useChecker.getState().checker) throw new Error('The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try again.');
+  if (!useChecker.getState().checker)
+    throw new Error(
+      'The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try again.',
+    );
   if (!options.nextRuns) await loadCounting();
   return problemsOf(document);
 }
 
 const NONE: readonly Problem[] = [];
 /** Where nodes lie makes no problem: documents of one chain and one text share what was found. */
-let known = new WeakMap<Chain, { readonly source: ChainDocument['source']; readonly written: ChainDocument['written']; readonly problems: readonly Problem[] }>();
+let known = new WeakMap<
+  Chain,
+  {
+    readonly source: ChainDocument['source'];
+    readonly written: ChainDocument['written'];
+    readonly problems: readonly Problem[];
+  }
+>();
 let options: CheckOptions = {};
 
 function setChecker(checker: Checker, next: CheckOptions): void {

@@ -1,4 +1,12 @@
-import { type Chain, type ChainDocument, type Problem, type Reading, type Severity, readingOrder, sameTasks } from '../../lib/index.ts';
+import {
+  type Chain,
+  type ChainDocument,
+  type Problem,
+  type Reading,
+  type Severity,
+  readingOrder,
+  sameTasks,
+} from '../../lib/index.ts';
 import { problemsOf, useChecker } from './checker.ts';
 import { type Designer, type Session, useDesigner } from './designer.ts';
 
@@ -42,7 +50,9 @@ function hasChangedTasks(document: ChainDocument): boolean {
 export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
   const { present, past } = session.history;
   const { chain, view } = past[0]?.state ?? present;
-  return present.chain !== chain || hasChangedTasks(present) || (present.source.kind === 'chain' && present.view !== view);
+  return (
+    present.chain !== chain || hasChangedTasks(present) || (present.source.kind === 'chain' && present.view !== view)
+  );
 }
 
 const unsaved = new WeakMap<Session, boolean>();
@@ -51,7 +61,11 @@ const unsaved = new WeakMap<Session, boolean>();
 export function isUnsaved({ session }: Pick<Designer, 'session'>): boolean {
   const known = unsaved.get(session);
   if (known !== undefined) return known;
-  const { history: { present }, saved, shape } = session;
+  const {
+    history: { present },
+    saved,
+    shape,
+  } = session;
   const holdsView = present.source.kind === 'chain' || shape === 'chain';
   const differs = (holdsView && present.view !== saved.view) || !sameTasks(present, saved);
   unsaved.set(session, differs);

@@ -1,7 +1,24 @@
 import { create } from 'zustand';
 import {
-  type ChainDocument, type Edited, type EdgeId, type GroupId, type History, type NodeKey, type NoteId, type Refusal, type View, type Viewport, NotAllowed, amend, endBurst, record,
-  type IdsTaken, placeAdded, redo, startHistory, undo,
+  type ChainDocument,
+  type Edited,
+  type EdgeId,
+  type GroupId,
+  type History,
+  type NodeKey,
+  type NoteId,
+  type Refusal,
+  type View,
+  type Viewport,
+  NotAllowed,
+  amend,
+  endBurst,
+  record,
+  type IdsTaken,
+  placeAdded,
+  redo,
+  startHistory,
+  undo,
 } from '../../lib/index.ts';
 import { announce } from './announce.ts';
 import { codePort } from './code.ts';
@@ -89,7 +106,12 @@ export function currentDocument(): ChainDocument {
 }
 
 /** Makes a file the one that is open. The one before stays at hand in the notice. */
-export function openSession(fileName: string, document: ChainDocument, before?: { readonly label: string }, as: Opening = {}): void {
+export function openSession(
+  fileName: string,
+  document: ChainDocument,
+  before?: { readonly label: string },
+  as: Opening = {},
+): void {
   switchTo(newSession(fileName, document, as), before);
 }
 
@@ -102,7 +124,19 @@ export function goBack(): { readonly label: string } {
 export type Opening = Partial<Pick<Session, 'file' | 'shape' | 'fresh'>>;
 
 function newSession(fileName: string, document: ChainDocument, as: Opening = {}): Session {
-  return { id: newSessionId(), fileName, history: startHistory(document), saved: document, shape: 'same', file: null, fresh: false, viewport: document?.view.viewport ?? null, draft: null, undone: [], ...as };
+  return {
+    id: newSessionId(),
+    fileName,
+    history: startHistory(document),
+    saved: document,
+    shape: 'same',
+    file: null,
+    fresh: false,
+    viewport: document?.view.viewport ?? null,
+    draft: null,
+    undone: [],
+    ...as,
+  };
 }
 
 export function newSessionId(): string {
@@ -128,7 +162,10 @@ export function amendSession(change: Partial<Omit<Session, 'history'>>): void {
 }
 
 /** Carries a command out as one step. A command that may not be carried out says why, and nothing changes. */
-export function dispatch(command: (document: ChainDocument) => Edited<ChainDocument>, burst: string | null = null): boolean {
+export function dispatch(
+  command: (document: ChainDocument) => Edited<ChainDocument>,
+  burst: string | null = null,
+): boolean {
   // what was typed a moment ago came first
   codePort()?.flush();
   const { session } = getState();
@@ -194,7 +231,11 @@ export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
   const place = (document: ChainDocument): ChainDocument => {
     const { view } = document;
     const positions = () => new Map([...layout.positions, ...view.positions]);
-    const placed = made(views, view, () => ({ ...view, positions: positions(), routes: new Map([...layout.routes, ...view.routes]) }));
+    const placed = made(views, view, () => ({
+      ...view,
+      positions: positions(),
+      routes: new Map([...layout.routes, ...view.routes]),
+    }));
     return made(documents, document, () => ({ ...document, view: placed }));
   };
   const { session } = getState();

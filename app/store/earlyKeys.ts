@@ -26,7 +26,10 @@ export function releaseKeys(): void {
 
 function hold(event: KeyboardEvent): void {
   // AltGr types signs, though Windows reports it as Ctrl and Alt
-  const isTyping = event.isTrusted && !event.isComposing && (event.getModifierState('AltGraph') || (!event.ctrlKey && !event.metaKey && !event.altKey));
+  const isTyping =
+    event.isTrusted &&
+    !event.isComposing &&
+    (event.getModifierState('AltGraph') || (!event.ctrlKey && !event.metaKey && !event.altKey));
   if (!isTyping || /^(Shift|CapsLock|AltGraph|Process|F\d+)$/.test(event.key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -19,7 +19,8 @@ export function groupMark(id: GroupId): MarkId {
 
 /** What a name on the canvas stands for; `null` where the document holds no such note or group. */
 export function markOf({ view }: Pick<ChainDocument, 'view'>, name: MarkId): Mark | null {
-  if (name.startsWith(NOTE)) return view.notes.has(name.slice(NOTE.length)) ? { kind: 'note', id: name.slice(NOTE.length) } : null;
+  if (name.startsWith(NOTE))
+    return view.notes.has(name.slice(NOTE.length)) ? { kind: 'note', id: name.slice(NOTE.length) } : null;
   if (!name.startsWith(GROUP)) return null;
   return view.groups.has(name.slice(GROUP.length)) ? { kind: 'group', id: name.slice(GROUP.length) } : null;
 }

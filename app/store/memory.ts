@@ -13,7 +13,12 @@ interface Memory {
   readonly unfinished: string | null;
 }
 
-export const useMemory = create<Memory>()(() => ({ keeping: 'nothing', reason: null, elsewhere: null, unfinished: null }));
+export const useMemory = create<Memory>()(() => ({
+  keeping: 'nothing',
+  reason: null,
+  elsewhere: null,
+  unfinished: null,
+}));
 
 export function setKeeping(keeping: Keeping, reason: string | null = null): void {
   useMemory.setState({ keeping, reason });

@@ -33,5 +33,6 @@ export function addFailed(part: FailedPart): void {
 
 export function removeFailed(name: string): void {
   const { failed } = useServer.getState();
-  if (failed.some((part) => part.name === name)) useServer.setState({ failed: failed.filter((part) => part.name !== name) });
+  if (failed.some((part) => part.name === name))
+    useServer.setState({ failed: failed.filter((part) => part.name !== name) });
 }

@@ -29,7 +29,13 @@ interface Tenant {
   readonly closed: string | null;
 }
 
-export const useTenant = create<Tenant>()(() => ({ connection: null, runs: new Map(), fault: null, log: null, closed: null }));
+export const useTenant = create<Tenant>()(() => ({
+  connection: null,
+  runs: new Map(),
+  fault: null,
+  log: null,
+  closed: null,
+}));
 
 export function showLog(log: ShownLog | null): void {
   useTenant.setState({ log });

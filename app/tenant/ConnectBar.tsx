@@ -24,8 +24,18 @@ export function ConnectBar() {
     if (trouble === null && !useTenant.getState().connection) connect('local');
   }, [connect, trouble]);
   // a dialog covers the bar that says so elsewhere
-  if (trouble !== null) return <div className={styles.trouble} role="alert"><ServerNotice /></div>;
-  if (!connection) return <p className={styles.fault} role="status">{fault || 'Connecting…'}</p>;
+  if (trouble !== null)
+    return (
+      <div className={styles.trouble} role="alert">
+        <ServerNotice />
+      </div>
+    );
+  if (!connection)
+    return (
+      <p className={styles.fault} role="status">
+        {fault || 'Connecting…'}
+      </p>
+    );
   const isLocal = connection.place === 'local';
   const Icon = isLocal ? HardDrive : Cloud;
   return (
@@ -35,19 +45,27 @@ export function ConnectBar() {
         {connection.remote === null ? (
           <strong>{connection.name}</strong>
         ) : (
-          <select aria-label="Tenant" value={connection.place} onChange={(event) => choose(event.currentTarget.value as TenantPlace)}>
+          <select
+            aria-label="Tenant"
+            value={connection.place}
+            onChange={(event) => choose(event.currentTarget.value as TenantPlace)}
+          >
             <option value="local">Local tenant</option>
             <option value="remote">{connection.remote}</option>
           </select>
         )}
         <span className={styles.quiet}>
-          {isLocal ? 'On this machine alone: its runs reload nothing, and nothing reaches Qlik Cloud.' : 'The server passes requests on; the key never reaches this page.'}
+          {isLocal
+            ? 'On this machine alone: its runs reload nothing, and nothing reaches Qlik Cloud.'
+            : 'The server passes requests on; the key never reaches this page.'}
         </span>
       </div>
       {closed !== null && (
         <div className={styles.trouble} role="alert">
           <p>{whyClosed(closed)}</p>
-          <Button look="outline" icon={RefreshCw} onClick={() => connect('remote')}>Try again</Button>
+          <Button look="outline" icon={RefreshCw} onClick={() => connect('remote')}>
+            Try again
+          </Button>
         </div>
       )}
     </>

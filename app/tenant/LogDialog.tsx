@@ -24,18 +24,33 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
     const { connection } = useTenant.getState();
     if (connection) logOf(connection, log.task, log.run).then(setText, (error: Error) => setFault(error.message));
   }, [log]);
-  const copy = () => void navigator.clipboard.writeText(text ?? '').then(() => notify({ kind: 'info', text: 'The log is on the clipboard.' }));
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(text ?? '')
+      .then(() => notify({ kind: 'info', text: 'The log is on the clipboard.' }));
   const waits = text !== null ? null : fault === null ? 'The log is still being fetched.' : 'There is no log.';
   const footer = (
     <>
       <span className={styles.space} />
-      <Button look="outline" why={waits} onClick={copy}>Copy</Button>
-      <Button look="outline" why={waits} onClick={() => download(fitFileName(log.name, ` ${log.run}.log.txt`), text ?? '')}>Download</Button>
+      <Button look="outline" why={waits} onClick={copy}>
+        Copy
+      </Button>
+      <Button
+        look="outline"
+        why={waits}
+        onClick={() => download(fitFileName(log.name, ` ${log.run}.log.txt`), text ?? '')}
+      >
+        Download
+      </Button>
     </>
   );
   return (
     <Modal title={`Log of ${log.name}`} open onClose={() => showLog(null)} width={900} footer={footer}>
-      {fault && <p className={styles.fault} role="alert">{fault}</p>}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
       {text === null ? !fault && <p role="status">Fetching the log…</p> : <Lines text={text} />}
     </Modal>
   );
@@ -51,7 +66,12 @@ function Lines({ text }: { readonly text: string }) {
   const marked = useMemo(() => new Set(found), [found]);
   const [at, setAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 30 });
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 30,
+  });
   const go = (to: number) => {
     const next = (to + found.length) % Math.max(1, found.length);
     setAt(next);
@@ -60,14 +80,38 @@ function Lines({ text }: { readonly text: string }) {
   return (
     <>
       <div className={styles.find}>
-        <input className={styles.search} type="search" aria-label="Find in the log" placeholder="Find in the log" value={words} onChange={(event) => { setWords(event.currentTarget.value); setAt(0); }} onKeyDown={({ key, shiftKey }) => key === 'Enter' && go(at + (shiftKey ? -1 : 1))} />
-        <span className={styles.quiet} role="status">{words.trim() === '' ? `${lines.length} lines` : found.length === 0 ? 'not found' : `${at + 1} of ${found.length}`}</span>
+        <input
+          className={styles.search}
+          type="search"
+          aria-label="Find in the log"
+          placeholder="Find in the log"
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={({ key, shiftKey }) => key === 'Enter' && go(at + (shiftKey ? -1 : 1))}
+        />
+        <span className={styles.quiet} role="status">
+          {words.trim() === ''
+            ? `${lines.length} lines`
+            : found.length === 0
+              ? 'not found'
+              : `${at + 1} of ${found.length}`}
+        </span>
       </div>
       <div ref={scroller} className={styles.log} tabIndex={0} role="log" aria-label="Log">
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
-            <div key={index} className={styles.line} data-found={marked.has(index) || undefined} data-here={found[at] === index || undefined} style={{ transform: `translateY(${start}px)` }}>
-              <span className={styles.number}>{index + 1}</span>{lines[index]}
+            <div
+              key={index}
+              className={styles.line}
+              data-found={marked.has(index) || undefined}
+              data-here={found[at] === index || undefined}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <span className={styles.number}>{index + 1}</span>
+              {lines[index]}
             </div>
           ))}
         </div>

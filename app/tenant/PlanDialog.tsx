@@ -23,7 +23,13 @@ export function PlanDialog() {
 
 function OpenDialog() {
   const connection = useTenant((state) => state.connection);
-  return connection ? <Plan key={connection.name} connection={connection} /> : <Modal title="Plan and apply" open onClose={() => showDialog(null)}><ConnectBar /></Modal>;
+  return connection ? (
+    <Plan key={connection.name} connection={connection} />
+  ) : (
+    <Modal title="Plan and apply" open onClose={() => showDialog(null)}>
+      <ConnectBar />
+    </Modal>
+  );
 }
 
 const APPLYING = 'Applying…';
@@ -39,7 +45,13 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const { busy, fault, run, stop, complain } = useStoppable();
   const [asNew, setAsNew] = useState(false);
   const [bindings, setBindings] = useState<BindingsFile | null>(null);
-  const compare = useCallback(() => void run('Comparing with the tenant…', async (signal) => setPlanned(await planNow(connection, { asNew, bindings, signal }))), [connection, run, asNew, bindings]);
+  const compare = useCallback(
+    () =>
+      void run('Comparing with the tenant…', async (signal) =>
+        setPlanned(await planNow(connection, { asNew, bindings, signal })),
+      ),
+    [connection, run, asNew, bindings],
+  );
   useEffect(compare, [compare]);
 
   const apply = (plan: ChangePlan) =>
@@ -57,7 +69,11 @@ function Plan({ connection }: { readonly connection: Connection }) {
       }
       showDialog(null);
       const done = plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`;
-      notify({ kind: 'info', text: `Applied: ${done}. The tenant now matches this chain.`, action: { label: 'Save the log', run: () => saveLog(lines.current) } });
+      notify({
+        kind: 'info',
+        text: `Applied: ${done}. The tenant now matches this chain.`,
+        action: { label: 'Save the log', run: () => saveLog(lines.current) },
+      });
     });
   const forget = () =>
     void run('Planning anew…', async (signal) => {
@@ -75,13 +91,33 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const waits = busy === null ? null : 'Something is under way. Wait for it, or stop it.';
   const footer = (
     <>
-      {busy && <Button look="outline" onClick={stop}>Stop</Button>}
-      <span className={styles.quiet} role="status" data-progress={progress?.number}>{progress && busy ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}` : busy}</span>
+      {busy && (
+        <Button look="outline" onClick={stop}>
+          Stop
+        </Button>
+      )}
+      <span className={styles.quiet} role="status" data-progress={progress?.number}>
+        {progress && busy
+          ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}`
+          : busy}
+      </span>
       <span className={styles.space} />
-      {progress && <Button look="outline" onClick={() => saveLog(lines.current)}>Save the log</Button>}
-      <Button look="outline" why={waits} onClick={() => chooseBindings(setBindings, complain)}>Bindings…</Button>
-      <Button look="outline" why={waits} onClick={compare}>Compare again</Button>
-      <Button look="primary" why={waits ?? whyNotApply(planned, { isAgreed, overwrite: overwrite || isCutOff })} onClick={() => apply(plan!)}>
+      {progress && (
+        <Button look="outline" onClick={() => saveLog(lines.current)}>
+          Save the log
+        </Button>
+      )}
+      <Button look="outline" why={waits} onClick={() => chooseBindings(setBindings, complain)}>
+        Bindings…
+      </Button>
+      <Button look="outline" why={waits} onClick={compare}>
+        Compare again
+      </Button>
+      <Button
+        look="primary"
+        why={waits ?? whyNotApply(planned, { isAgreed, overwrite: overwrite || isCutOff })}
+        onClick={() => apply(plan!)}
+      >
         {applyWords(planned, left)}
       </Button>
     </>
@@ -89,34 +125,69 @@ function Plan({ connection }: { readonly connection: Connection }) {
   return (
     <Modal title="Plan and apply" open onClose={() => showDialog(null)} width={860} footer={footer}>
       <ConnectBar />
-      {fault && <p className={styles.fault} role="alert">{fault}</p>}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
       {bindings && (
         <p className={styles.quiet}>
           As {bindings.name} says what tasks, apps and spaces are here.{' '}
-          <button type="button" className={styles.link} disabled={isApplying} onClick={() => setBindings(null)}>Without bindings</button>
+          <button type="button" className={styles.link} disabled={isApplying} onClick={() => setBindings(null)}>
+            Without bindings
+          </button>
         </p>
       )}
       {planned && planned.unbound.length > 0 && (
         <section className={styles.part} aria-label="Missing bindings">
           <h3>Nothing can be planned while bindings are missing.</h3>
-          <ul>{planned.unbound.map(({ task, pointer, message }) => <li key={`${task} ${pointer}`}><strong>{task}</strong> <code className={styles.quiet}>{pointer}</code> {message}</li>)}</ul>
+          <ul>
+            {planned.unbound.map(({ task, pointer, message }) => (
+              <li key={`${task} ${pointer}`}>
+                <strong>{task}</strong> <code className={styles.quiet}>{pointer}</code> {message}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {isCutOff && !busy && (
         <p className={styles.fault} role="status">
-          An apply was cut off after {planned?.done} of {plan?.steps.length} requests. Go on, and it ends as it was planned and agreed to, with nothing doubled; or{' '}
-          <button type="button" className={styles.link} onClick={forget}>plan anew</button>: what was done stays.
+          An apply was cut off after {planned?.done} of {plan?.steps.length} requests. Go on, and it ends as it was
+          planned and agreed to, with nothing doubled; or{' '}
+          <button type="button" className={styles.link} onClick={forget}>
+            plan anew
+          </button>
+          : what was done stays.
         </p>
       )}
-      {plan && <Deletions deletions={deletions} agreed={isAgreed} disabled={isApplying || isCutOff} onAgree={(agreed) => setAgreedTo(agreed ? plan : null)} />}
+      {plan && (
+        <Deletions
+          deletions={deletions}
+          agreed={isAgreed}
+          disabled={isApplying || isCutOff}
+          onAgree={(agreed) => setAgreedTo(agreed ? plan : null)}
+        />
+      )}
       {plan && !isCutOff && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
         <label className={styles.choice}>
-          <input type="checkbox" checked={asNew} disabled={isApplying} onChange={(event) => setAsNew(event.currentTarget.checked)} /> Make new tasks of those that this tenant does not know
+          <input
+            type="checkbox"
+            checked={asNew}
+            disabled={isApplying}
+            onChange={(event) => setAsNew(event.currentTarget.checked)}
+          />{' '}
+          Make new tasks of those that this tenant does not know
         </label>
       )}
       {plan && !isCutOff && plan.drift.length > 0 && (
         <label className={styles.choice}>
-          <input type="checkbox" checked={overwrite} disabled={isApplying} onChange={(event) => setOverwrite(event.currentTarget.checked)} /> Overwrite what others changed
+          <input
+            type="checkbox"
+            checked={overwrite}
+            disabled={isApplying}
+            onChange={(event) => setOverwrite(event.currentTarget.checked)}
+          />{' '}
+          Overwrite what others changed
         </label>
       )}
       {plan && <PlanView plan={plan} />}

@@ -27,25 +27,50 @@ export function TaskTable({ tasks, chosen, onChoose }: Props) {
   const [by, setBy] = useState<Grouping>('name');
   const rows = useMemo(() => taskRows(tasks, words, by), [tasks, words, by]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+  });
   const choose = (ids: readonly string[], on: boolean) => {
     const next = new Set(chosen);
-    for (const id of ids) if (on) next.add(id); else next.delete(id);
+    for (const id of ids)
+      if (on) next.add(id);
+      else next.delete(id);
     onChoose(next);
   };
   return (
     <>
       <div className={styles.finder}>
-        <input className={styles.search} type="search" aria-label="Find tasks" placeholder={`Find among ${tasks.length} tasks by name, app or space`} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-        <div className={styles.grouping}><Segments label="Put together" value={by} options={GROUPINGS} onChange={setBy} /></div>
+        <input
+          className={styles.search}
+          type="search"
+          aria-label="Find tasks"
+          placeholder={`Find among ${tasks.length} tasks by name, app or space`}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <div className={styles.grouping}>
+          <Segments label="Put together" value={by} options={GROUPINGS} onChange={setBy} />
+        </div>
       </div>
       <div ref={scroller} className={styles.table}>
         <ul className={styles.rows} style={{ height: virtual.getTotalSize() }} aria-label="Tasks of the tenant">
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]!;
             return (
-              <li key={row.key} className={styles.row} data-kind={row.kind} style={{ transform: `translateY(${start}px)` }}>
-                {row.kind === 'group' ? <Group row={row} chosen={chosen} onChoose={choose} /> : <Task row={row} chosen={chosen} onChoose={choose} />}
+              <li
+                key={row.key}
+                className={styles.row}
+                data-kind={row.kind}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {row.kind === 'group' ? (
+                  <Group row={row} chosen={chosen} onChoose={choose} />
+                ) : (
+                  <Task row={row} chosen={chosen} onChoose={choose} />
+                )}
               </li>
             );
           })}
@@ -67,10 +92,16 @@ function Task({ row: { id, name, resource, enabled }, chosen, onChoose }: RowPro
   return (
     <>
       <label className={styles.choice}>
-        <input type="checkbox" checked={chosen.has(id)} onChange={(event) => onChoose([id], event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={chosen.has(id)}
+          onChange={(event) => onChoose([id], event.currentTarget.checked)}
+        />
         <span className={styles.name}>{name}</span>
       </label>
-      <span className={styles.resource} title={resource}>{resource}</span>
+      <span className={styles.resource} title={resource}>
+        {resource}
+      </span>
       <span className={styles.quiet}>{enabled ? '' : 'off'}</span>
       <RunSign run={run} words />
     </>

@@ -29,13 +29,32 @@ function OpenDialog() {
       showDialog(null);
     });
   };
-  const waits = !connection ? 'There is no connection to a tenant yet.' : busy === null ? null : 'Something is under way. Wait for it, or stop it.';
+  const waits = !connection
+    ? 'There is no connection to a tenant yet.'
+    : busy === null
+      ? null
+      : 'Something is under way. Wait for it, or stop it.';
   const footer = (
     <>
-      {busy && <><span className={styles.quiet} role="status">{busy}</span><Button look="outline" onClick={stop}>Stop</Button></>}
+      {busy && (
+        <>
+          <span className={styles.quiet} role="status">
+            {busy}
+          </span>
+          <Button look="outline" onClick={stop}>
+            Stop
+          </Button>
+        </>
+      )}
       <span className={styles.space} />
-      <Button look="outline" why={waits} onClick={() => pull('all', 'all-tasks.json')}>Pull all tasks</Button>
-      <Button look="primary" why={waits ?? (chosen.size === 0 ? 'Choose a task in the list first.' : null)} onClick={() => pull({ tasks: [...chosen] }, 'pulled.json')}>
+      <Button look="outline" why={waits} onClick={() => pull('all', 'all-tasks.json')}>
+        Pull all tasks
+      </Button>
+      <Button
+        look="primary"
+        why={waits ?? (chosen.size === 0 ? 'Choose a task in the list first.' : null)}
+        onClick={() => pull({ tasks: [...chosen] }, 'pulled.json')}
+      >
         {chosen.size > 1 ? `Pull ${chosen.size} tasks with their chains` : 'Pull the task with its chain'}
       </Button>
     </>
@@ -43,8 +62,14 @@ function OpenDialog() {
   return (
     <Modal title="Tenant" open onClose={() => showDialog(null)} width={860} footer={footer}>
       <ConnectBar />
-      {fault && <p className={styles.fault} role="alert">{fault}</p>}
-      {connection && !isClosed && <Tasks key={connection.place} connection={connection} chosen={chosen} onChoose={setChosen} />}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      {connection && !isClosed && (
+        <Tasks key={connection.place} connection={connection} chosen={chosen} onChoose={setChosen} />
+      )}
     </Modal>
   );
 }
@@ -64,8 +89,19 @@ function Tasks({ connection, chosen, onChoose }: TasksProps) {
       setTasks(await clientOf(connection.place).list({}, { signal, onProgress }));
     });
   }, [connection, run, say]);
-  if (fault) return <p className={styles.fault} role="alert">{fault}</p>;
-  if (!tasks) return <p className={styles.quiet} role="status">{busy}</p>;
-  if (tasks.length === 0) return <p className={styles.quiet}>There are no tasks in this tenant yet. Draw a chain, then plan and apply it.</p>;
+  if (fault)
+    return (
+      <p className={styles.fault} role="alert">
+        {fault}
+      </p>
+    );
+  if (!tasks)
+    return (
+      <p className={styles.quiet} role="status">
+        {busy}
+      </p>
+    );
+  if (tasks.length === 0)
+    return <p className={styles.quiet}>There are no tasks in this tenant yet. Draw a chain, then plan and apply it.</p>;
   return <TaskTable tasks={tasks} chosen={chosen} onChoose={onChoose} />;
 }

@@ -40,7 +40,10 @@ export function taskRows(tasks: readonly JsonObject[], words: string, by: Groupi
   }
   // the largest first: an app with many tasks is what people look for
   const sorted = [...groups].toSorted(([a, first], [b, second]) => second.length - first.length || a.localeCompare(b));
-  return sorted.flatMap(([title, members]) => [{ kind: 'group' as const, key: `group ${title}`, title: title || NONE[by], ids: members.map(({ id }) => id) }, ...members]);
+  return sorted.flatMap(([title, members]) => [
+    { kind: 'group' as const, key: `group ${title}`, title: title || NONE[by], ids: members.map(({ id }) => id) },
+    ...members,
+  ]);
 }
 
 const NONE = { resource: 'no resource', space: 'no space: a personal one' } as const;
@@ -48,7 +51,12 @@ const NONE = { resource: 'no resource', space: 'no space: a personal one' } as c
 function itemOf(task: JsonObject): Item {
   const id = textOf(own(task, 'id'));
   return {
-    kind: 'task', key: id, id, name: textOf(own(task, 'name')), resource: textOf(own(task, 'resourceId')), space: textOf(getIn(task, ['metadata', 'spaceId'])),
+    kind: 'task',
+    key: id,
+    id,
+    name: textOf(own(task, 'name')),
+    resource: textOf(own(task, 'resourceId')),
+    space: textOf(getIn(task, ['metadata', 'spaceId'])),
     enabled: own(task, 'enabled') === true,
   };
 }

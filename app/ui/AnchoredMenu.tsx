@@ -28,9 +28,17 @@ export function AnchoredMenu({ open, anchor, label, value, choices, onChoose, on
           <Menu.Popup className={styles.menu} aria-label={label} finalFocus={() => anchor as HTMLElement}>
             <Menu.RadioGroup value={value} onValueChange={onChoose}>
               {choices.map((choice) => (
-                <Menu.RadioItem key={choice.value} value={choice.value} disabled={choice.disabled ?? false} closeOnClick className={styles.item}>
+                <Menu.RadioItem
+                  key={choice.value}
+                  value={choice.value}
+                  disabled={choice.disabled ?? false}
+                  closeOnClick
+                  className={styles.item}
+                >
                   <span className={styles.mark}>
-                    <Menu.RadioItemIndicator><Check size={13} aria-hidden /></Menu.RadioItemIndicator>
+                    <Menu.RadioItemIndicator>
+                      <Check size={13} aria-hidden />
+                    </Menu.RadioItemIndicator>
                   </span>
                   {choice.text}
                 </Menu.RadioItem>

@@ -32,5 +32,11 @@ export function Button({ icon: Icon, look = 'plain', tip, keys, why = null, chil
       {children}
     </button>
   );
-  return words ? <Tip text={words} keys={keys}>{button}</Tip> : button;
+  return words ? (
+    <Tip text={words} keys={keys}>
+      {button}
+    </Tip>
+  ) : (
+    button
+  );
 }

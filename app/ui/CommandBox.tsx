@@ -39,7 +39,13 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
     <Dialog.Root open onOpenChange={(next) => next || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={at ? styles.clear : styles.backdrop} />
-        <Dialog.Popup className={styles.popup} data-anchored={at ? true : undefined} style={at && placed(at)} aria-label={label} finalFocus={false}>
+        <Dialog.Popup
+          className={styles.popup}
+          data-anchored={at ? true : undefined}
+          style={at && placed(at)}
+          aria-label={label}
+          finalFocus={false}
+        >
           <Autocomplete.Root
             open
             inline
@@ -58,7 +64,13 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
             <Autocomplete.List className={styles.list}>
               {/* with its place: found from the document only after the next task, it would be another row that Enter takes */}
               {(item: CommandItem, index) => (
-                <Autocomplete.Item key={item.value} index={index} value={item} className={styles.item} onClick={() => onPick(item.value)}>
+                <Autocomplete.Item
+                  key={item.value}
+                  index={index}
+                  value={item}
+                  className={styles.item}
+                  onClick={() => onPick(item.value)}
+                >
                   <span className={styles.icon}>{item.icon}</span>
                   <span className={styles.text}>{item.text}</span>
                   {item.note && <span className={styles.note}>{item.note}</span>}

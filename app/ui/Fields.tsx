@@ -30,7 +30,19 @@ type Text = LabelProps & {
 };
 
 /** A text field, of one line or several. */
-export function TextField({ value, placeholder, mono, lines = 1, disabled, onChange, onLeave, pointer, type = 'text', offers, ...label }: Text) {
+export function TextField({
+  value,
+  placeholder,
+  mono,
+  lines = 1,
+  disabled,
+  onChange,
+  onLeave,
+  pointer,
+  type = 'text',
+  offers,
+  ...label
+}: Text) {
   const id = useId();
   const shared = {
     id,
@@ -49,8 +61,23 @@ export function TextField({ value, placeholder, mono, lines = 1, disabled, onCha
   };
   return (
     <Labelled id={id} {...label}>
-      {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} step={type === 'datetime-local' ? 1 : undefined} list={offers ? `${id}-offers` : undefined} />}
-      {offers && <datalist id={`${id}-offers`}>{offers.map((offer) => <option key={offer} value={offer} />)}</datalist>}
+      {lines > 1 ? (
+        <textarea {...shared} rows={lines} />
+      ) : (
+        <input
+          {...shared}
+          type={type}
+          step={type === 'datetime-local' ? 1 : undefined}
+          list={offers ? `${id}-offers` : undefined}
+        />
+      )}
+      {offers && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
     </Labelled>
   );
 }
@@ -67,9 +94,18 @@ export function SelectField({ value, options, disabled, onChange, ...label }: Ch
   const id = useId();
   return (
     <Labelled id={id} {...label}>
-      <select id={id} className={styles.input} value={value} disabled={disabled} aria-describedby={describedBy(id, label)} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        className={styles.input}
+        value={value}
+        disabled={disabled}
+        aria-describedby={describedBy(id, label)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map(([option, text]) => (
-          <option key={option} value={option}>{text}</option>
+          <option key={option} value={option}>
+            {text}
+          </option>
         ))}
       </select>
     </Labelled>
@@ -82,19 +118,45 @@ export function describedBy(id: string, { note, error }: LabelProps): string | u
 }
 
 /** A control with its label above, the field's own name beside that, and below it a note or what is wrong. */
-export function Labelled({ id, label, raw, note, error, onUnset, children }: LabelProps & { readonly id: string; readonly children: ReactNode }) {
+export function Labelled({
+  id,
+  label,
+  raw,
+  note,
+  error,
+  onUnset,
+  children,
+}: LabelProps & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className={styles.field}>
       <div className={styles.label}>
         <label htmlFor={id}>{label}</label>
         <span className={styles.side}>
           {raw && <code className={styles.raw}>{raw}</code>}
-          {onUnset && <button type="button" className={styles.unset} aria-label={`Take away: ${label}`} title="Take it away: not set" onClick={onUnset}><X size={11} aria-hidden /></button>}
+          {onUnset && (
+            <button
+              type="button"
+              className={styles.unset}
+              aria-label={`Take away: ${label}`}
+              title="Take it away: not set"
+              onClick={onUnset}
+            >
+              <X size={11} aria-hidden />
+            </button>
+          )}
         </span>
       </div>
       {children}
-      {error && <p id={`${id}-error`} className={styles.error}>{error}</p>}
-      {note && <p id={`${id}-note`} className={styles.note}>{note}</p>}
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+      {note && (
+        <p id={`${id}-note`} className={styles.note}>
+          {note}
+        </p>
+      )}
     </div>
   );
 }

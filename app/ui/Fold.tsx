@@ -20,7 +20,13 @@ export function Fold({ title, hint, open, onToggle, inner = false, children }: P
   return (
     <section className={styles.fold} data-inner={inner || undefined} aria-label={title}>
       <Heading>
-        <button type="button" className={styles.title} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => onToggle(!open)}>
+        <button
+          type="button"
+          className={styles.title}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => onToggle(!open)}
+        >
           <ChevronRight size={13} aria-hidden className={styles.sign} />
           <span className={styles.name}>{title}</span>
           {hint && <span className={styles.hint}>{hint}</span>}

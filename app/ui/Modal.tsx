@@ -24,7 +24,9 @@ export function Modal({ title, open, onClose, children, footer, width = 720 }: P
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close render={<Button icon={X} aria-label="Close" />} />
           </header>
-          <div className={styles.body} tabIndex={0} role="group" aria-label={title}>{children}</div>
+          <div className={styles.body} tabIndex={0} role="group" aria-label={title}>
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Dialog.Popup>
       </Dialog.Portal>

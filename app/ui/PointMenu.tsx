@@ -33,7 +33,13 @@ export function PointMenu({ label, at, align = 'start', returnTo, entries, onCho
         <Menu.Positioner anchor={anchor} side="bottom" align={align} className={styles.positioner}>
           <Menu.Popup className={styles.menu} aria-label={label} finalFocus={returnTo ? () => returnTo : false}>
             {entries.map(({ value, text, icon, keys, divided, disabled = false }) => (
-              <Menu.Item key={value} className={styles.item} data-divided={divided || undefined} disabled={disabled} onClick={() => onChoose(value)}>
+              <Menu.Item
+                key={value}
+                className={styles.item}
+                data-divided={divided || undefined}
+                disabled={disabled}
+                onClick={() => onChoose(value)}
+              >
                 <span className={styles.mark}>{icon}</span>
                 <span className={styles.words}>{text}</span>
                 {keys && <Kbd>{keys}</Kbd>}

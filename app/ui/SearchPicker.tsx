@@ -39,7 +39,17 @@ export function SearchPicker({ label, items, other, fold, onPick }: Props) {
   };
   return (
     <li className={styles.row}>
-      <Combobox.Root items={found} filter={null} open={open} onOpenChange={setOpen} value={null} inputValue={query} onInputValueChange={setQuery} onValueChange={pick} itemToStringLabel={(item: Item) => item.text}>
+      <Combobox.Root
+        items={found}
+        filter={null}
+        open={open}
+        onOpenChange={setOpen}
+        value={null}
+        inputValue={query}
+        onInputValueChange={setQuery}
+        onValueChange={pick}
+        itemToStringLabel={(item: Item) => item.text}
+      >
         <Plus size={13} aria-hidden className={styles.sign} />
         <Combobox.Input className={styles.input} placeholder={label} aria-label={label} />
         <Combobox.Portal>
@@ -47,7 +57,11 @@ export function SearchPicker({ label, items, other, fold, onPick }: Props) {
             <Combobox.Popup className={styles.popup}>
               <Combobox.Empty className={styles.empty}>Nothing is called that.</Combobox.Empty>
               <Combobox.List>
-                {(item: Item, index) => <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>{item.text}</Combobox.Item>}
+                {(item: Item, index) => (
+                  <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>
+                    {item.text}
+                  </Combobox.Item>
+                )}
               </Combobox.List>
             </Combobox.Popup>
           </Combobox.Positioner>

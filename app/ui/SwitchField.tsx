@@ -22,7 +22,14 @@ export function SwitchField({ label, raw, note, meaning, checked, disabled, onUn
   return (
     <Labelled id={id} label={label} onUnset={onUnset} {...(raw ? { raw } : {})} {...(meaning ? { note: meaning } : {})}>
       <div className={styles.switchRow}>
-        <Switch.Root id={id} className={styles.switch} checked={checked} disabled={disabled ?? false} aria-describedby={meaning ? `${id}-note` : undefined} onCheckedChange={onChange}>
+        <Switch.Root
+          id={id}
+          className={styles.switch}
+          checked={checked}
+          disabled={disabled ?? false}
+          aria-describedby={meaning ? `${id}-note` : undefined}
+          onCheckedChange={onChange}
+        >
           <Switch.Thumb className={styles.thumb} />
         </Switch.Root>
         {note && <span className={styles.note}>{note}</span>}

@@ -4,7 +4,15 @@ import { Kbd } from './Kbd.tsx';
 import styles from './Tip.module.css';
 
 /** A word about a control, with its shortcut. */
-export function Tip({ text, keys, children }: { readonly text: string; readonly keys?: string | undefined; readonly children: ReactElement }) {
+export function Tip({
+  text,
+  keys,
+  children,
+}: {
+  readonly text: string;
+  readonly keys?: string | undefined;
+  readonly children: ReactElement;
+}) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />

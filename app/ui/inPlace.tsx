@@ -14,7 +14,10 @@ export function inPlace(name: string, load: () => Promise<ComponentType>): Compo
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (part || failed) return;
-      load().then((Shown) => setPart({ Shown }), () => setFailed(true));
+      load().then(
+        (Shown) => setPart({ Shown }),
+        () => setFailed(true),
+      );
     }, [part, failed]);
     const retry = () => {
       setPart(null);
@@ -22,10 +25,19 @@ export function inPlace(name: string, load: () => Promise<ComponentType>): Compo
     };
     const fallback = (
       <p role="alert" className={styles.failed}>
-        {name} could not be loaded. <Button look="outline" onClick={retry}>Retry</Button>
+        {name} could not be loaded.{' '}
+        <Button look="outline" onClick={retry}>
+          Retry
+        </Button>
       </p>
     );
     if (failed) return fallback;
-    return part && <PartBoundary key={String(failed)} fallback={fallback}><part.Shown /></PartBoundary>;
+    return (
+      part && (
+        <PartBoundary key={String(failed)} fallback={fallback}>
+          <part.Shown />
+        </PartBoundary>
+      )
+    );
   };
 }

@@ -13,7 +13,10 @@ const OUT = 'dist/cli';
 const inDatabase = createRequire(createRequire(import.meta.resolve('level')).resolve('classic-level'));
 const DATABASE = dirname(inDatabase.resolve('./package.json'));
 
-export default defineConfig({ ...nodeBundle('cli/main.ts', OUT, 'taskloom.js', '#!/usr/bin/env node'), plugins: [nativeParts(), noticing(inMachineCode).page] });
+export default defineConfig({
+  ...nodeBundle('cli/main.ts', OUT, 'taskloom.js', '#!/usr/bin/env node'),
+  plugins: [nativeParts(), noticing(inMachineCode).page],
+});
 
 /** What the machine code is made of besides the package that brings it. */
 function inMachineCode(): readonly BundledPackage[] {
@@ -27,5 +30,8 @@ function inMachineCode(): readonly BundledPackage[] {
 
 /** The bundle looks for the machine code beside it. */
 function nativeParts(): Plugin {
-  return { name: 'native-parts', writeBundle: () => cpSync(join(DATABASE, 'prebuilds'), join(OUT, 'prebuilds'), { recursive: true }) };
+  return {
+    name: 'native-parts',
+    writeBundle: () => cpSync(join(DATABASE, 'prebuilds'), join(OUT, 'prebuilds'), { recursive: true }),
+  };
 }

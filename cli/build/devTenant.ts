@@ -26,7 +26,8 @@ export function devTenant(): Plugin {
       const answer = getRequestListener(createApp('app', { tenant, keys }).fetch);
       middlewares.use((request, response, next) => {
         if (SERVED.test(request.url ?? '')) return void answer(request, response);
-        if (request.headers['sec-fetch-dest'] === 'document') response.setHeader('Set-Cookie', cookieFor(request.headers.host ?? '', keys));
+        if (request.headers['sec-fetch-dest'] === 'document')
+          response.setHeader('Set-Cookie', cookieFor(request.headers.host ?? '', keys));
         next();
       });
     },

@@ -1,6 +1,16 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Json, type JsonObject, type Level, RULES, isObject, locate, parseJson, pointer, positionsIn } from '../../lib/index.ts';
+import {
+  type Json,
+  type JsonObject,
+  type Level,
+  RULES,
+  isObject,
+  locate,
+  parseJson,
+  pointer,
+  positionsIn,
+} from '../../lib/index.ts';
 import { readText } from '../io/read.ts';
 import { Unusable, refused } from '../io/unusable.ts';
 
@@ -19,7 +29,10 @@ const LEVELS: readonly Level[] = ['off', 'info', 'warning', 'error'];
  */
 export async function configBeside(file: string): Promise<Levels> {
   const path = file === '-' ? NAME : join(dirname(file), NAME);
-  const isThere = await access(path).then(() => true, () => false);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
   return isThere ? readConfig(await readText(path), path) : {};
 }
 
@@ -55,12 +68,17 @@ function levelsIn(value: Json, fault: (place: string, message: string) => void):
 
 function wrongSetting(code: string, level: Json): string | null {
   if (!RULES.some((rule) => rule.code === code)) return `There is no rule ${JSON.stringify(code)}${nearest(code)}.`;
-  return LEVELS.some((known) => known === level) ? null : `A rule is set to ${LEVELS.join(', ')}, not ${JSON.stringify(level)}.`;
+  return LEVELS.some((known) => known === level)
+    ? null
+    : `A rule is set to ${LEVELS.join(', ')}, not ${JSON.stringify(level)}.`;
 }
 
 /** A rule whose code shares a word with one that is none, to be suggested. */
 function nearest(code: string): string {
-  const words = code.toLowerCase().split(/[^a-z]+/).filter((word) => word.length > 2);
+  const words = code
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
   const shared = (known: string): number => words.filter((word) => known.split('-').includes(word)).length;
   const best = RULES.map((rule) => rule.code).toSorted((a, b) => shared(b) - shared(a))[0]!;
   return shared(best) > 0 ? `; there is ${JSON.stringify(best)}` : '; docs/problems.md lists all';
@@ -74,7 +92,10 @@ function nearest(code: string): string {
 export function levelsOf(options: readonly string[]): Levels {
   const set = options.map((option): [string, Level] => {
     const [code = '', level = '', ...more] = option.split('=');
-    const wrong = more.length > 0 || level === '' ? `--rule takes CODE=LEVEL, such as join-unset=error, not ${JSON.stringify(option)}.` : wrongSetting(code, level);
+    const wrong =
+      more.length > 0 || level === ''
+        ? `--rule takes CODE=LEVEL, such as join-unset=error, not ${JSON.stringify(option)}.`
+        : wrongSetting(code, level);
     if (wrong) throw new Unusable([`taskloom check: ${wrong}`]);
     return [code, level as Level];
   });

@@ -1,4 +1,16 @@
-import { type ChainDocument, type CheckOptions, type TaskId, check, graphOf, isFixable, openTasks, positionsIn, rangeOf, taskName, textsIn } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type CheckOptions,
+  type TaskId,
+  check,
+  graphOf,
+  isFixable,
+  openTasks,
+  positionsIn,
+  rangeOf,
+  taskName,
+  textsIn,
+} from '../../lib/index.ts';
 import { readText, shownName } from '../io/read.ts';
 import { refused } from '../io/unusable.ts';
 import type { Reported } from './types.ts';

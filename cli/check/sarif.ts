@@ -6,7 +6,10 @@ import type { Reported } from './types.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-const LEVELS = { off: 'none', info: 'note', warning: 'warning', error: 'error' } as const satisfies Record<Level, string>;
+const LEVELS = { off: 'none', info: 'note', warning: 'warning', error: 'error' } as const satisfies Record<
+  Level,
+  string
+>;
 
 /** Problems as SARIF 2.1.0, which code hosts show beside the lines of a pull request. */
 export function sarifReport(problems: readonly Reported[]): string {
@@ -47,7 +50,16 @@ function resultOf({ code, severity, name, message, file, task, pointer, start, e
         logicalLocations: [{ name: task, fullyQualifiedName: `${task}${pointer}`, kind: 'object' }],
       },
     ],
-    ...(others.length === 0 ? {} : { relatedLocations: others.map(({ line, column }) => ({ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } } })) }),
+    ...(others.length === 0
+      ? {}
+      : {
+          relatedLocations: others.map(({ line, column }) => ({
+            physicalLocation: {
+              artifactLocation: { uri: uriOf(file) },
+              region: { startLine: line, startColumn: column },
+            },
+          })),
+        }),
   };
 }
 

@@ -21,7 +21,9 @@ function alsoAt(others: readonly Position[]): string {
 }
 
 const WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'],
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
 };
 
 function summary(problems: readonly Reported[], files: number): string {

@@ -10,14 +10,26 @@ import { writeResult, writeText } from '../io/write.ts';
 import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { FILE_DETAILS, FILE_OPTIONS, type Wanted, filesToApply, planFor, readWanted } from '../remote/files.ts';
-import { type JournalFile, type KeptJournal, findJournal, openJournalFile, removeJournal } from '../remote/journalFile.ts';
+import {
+  type JournalFile,
+  type KeptJournal,
+  findJournal,
+  openJournalFile,
+  removeJournal,
+} from '../remote/journalFile.ts';
 import { doneText, leftText, planText } from '../remote/planText.ts';
 import { leftOf, whyNotGoneOn, whyNotMade } from '../remote/waiting.ts';
 import { writeBack, writeIds } from '../remote/writeBack.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = {
-  overwrite: { type: 'boolean' }, delete: { type: 'boolean' }, restart: { type: 'boolean' }, log: { type: 'string' }, format: { type: 'string' }, ...FILE_OPTIONS, ...TENANT_OPTIONS,
+  overwrite: { type: 'boolean' },
+  delete: { type: 'boolean' },
+  restart: { type: 'boolean' },
+  log: { type: 'string' },
+  format: { type: 'string' },
+  ...FILE_OPTIONS,
+  ...TENANT_OPTIONS,
 } as const;
 
 export const applyCommand: Command = {
@@ -70,7 +82,11 @@ interface Applied {
 }
 
 /** `null` where nothing was done, or not all: that was said. */
-async function applyFiles(connection: Connection, operands: readonly string[], agreed: Agreed): Promise<Applied | null> {
+async function applyFiles(
+  connection: Connection,
+  operands: readonly string[],
+  agreed: Agreed,
+): Promise<Applied | null> {
   let wanted = await readWanted(operands, agreed);
   let found = await findJournal(wanted.journals);
   if (found && agreed.restart && isOf(wanted, found, connection)) {
@@ -89,12 +105,20 @@ async function applyFiles(connection: Connection, operands: readonly string[], a
 
 async function begin(connection: Connection, wanted: Wanted, agreed: Agreed): Promise<JournalFile | null> {
   const plan = await planFor(connection, wanted);
-  const refused = isBlocked(plan, { overwrite: agreed.overwrite ?? false }) ? 'Nothing was applied.' : agreed.delete ? null : wouldDelete(deletionsOf(plan).length);
+  const refused = isBlocked(plan, { overwrite: agreed.overwrite ?? false })
+    ? 'Nothing was applied.'
+    : agreed.delete
+      ? null
+      : wouldDelete(deletionsOf(plan).length);
   if (refused !== null) {
     say([...planText(plan, connection.origin).trimEnd().split('\n'), refused]);
     return null;
   }
-  return openJournalFile(wanted.journals, { taskloom: 'apply', origin: connection.origin, hash: wanted.hash, plan }, null);
+  return openJournalFile(
+    wanted.journals,
+    { taskloom: 'apply', origin: connection.origin, hash: wanted.hash, plan },
+    null,
+  );
 }
 
 function wouldDelete(count: number): string | null {
@@ -102,10 +126,17 @@ function wouldDelete(count: number): string | null {
   return `Nothing was applied: ${count === 1 ? '1 task' : `${count} tasks`} would be deleted. Add --delete to delete ${count === 1 ? 'it' : 'them'}.`;
 }
 
-async function goOn(connection: Connection, wanted: Wanted, found: KeptJournal, agreed: Agreed): Promise<JournalFile | null> {
+async function goOn(
+  connection: Connection,
+  wanted: Wanted,
+  found: KeptJournal,
+  agreed: Agreed,
+): Promise<JournalFile | null> {
   const why = whyNotGoneOn(wanted, found, connection.origin) ?? (await whyNotMade(connection, found));
   if (why !== null) throw new Unusable([`taskloom: ${why}`]);
-  const refused = agreed.delete ? null : wouldDelete(leftOf(found).steps.filter(({ action }) => action === 'delete').length);
+  const refused = agreed.delete
+    ? null
+    : wouldDelete(leftOf(found).steps.filter(({ action }) => action === 'delete').length);
   if (refused !== null) {
     say([...leftText(found, wanted.name).trimEnd().split('\n'), refused]);
     return null;
@@ -123,7 +154,11 @@ function isOf(wanted: Wanted, { path, head }: KeptJournal, { origin }: Connectio
 async function keepMade({ client, signal }: Connection, wanted: Wanted, { head, entries }: KeptJournal): Promise<void> {
   const made = await madeSoFar(client, head.plan, entries, { signal });
   const { ids, lost } = foundAgain(head.plan, made, wanted.definitions);
-  say(lost.map(({ id, name }) => `${name} was created as ${id}, and is no longer in ${wanted.name}: it stays in the tenant.`));
+  say(
+    lost.map(
+      ({ id, name }) => `${name} was created as ${id}, and is no longer in ${wanted.name}: it stays in the tenant.`,
+    ),
+  );
   await writeIds(wanted, ids);
   await removeJournal(wanted.journals);
 }

@@ -40,18 +40,28 @@ export const checkCommand: Command = {
     const { operands, values } = readArgs(argv, ['FILE…'], OPTIONS);
     const format = choice('--format', values.format ?? 'text', FORMATS);
     const dialect = values.dialect === undefined ? {} : { dialect: choice('--dialect', values.dialect, DIALECTS) };
-    const most = values['max-warnings'] === undefined ? Infinity : wholeNumber('--max-warnings', values['max-warnings'], 0, Number.MAX_SAFE_INTEGER);
+    const most =
+      values['max-warnings'] === undefined
+        ? Infinity
+        : wholeNumber('--max-warnings', values['max-warnings'], 0, Number.MAX_SAFE_INTEGER);
     const levels = levelsOf(values.rule ?? []);
 
     const files = [];
-    for (const file of await filesOf(operands)) files.push({ ...(await openFile(file)), severities: { ...(await configBeside(file)), ...levels } });
+    for (const file of await filesOf(operands))
+      files.push({ ...(await openFile(file)), severities: { ...(await configBeside(file)), ...levels } });
     // the libraries that count runs are large, and the other commands start without them
     const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
     const common = { ...dialect, now: new Date().toISOString(), nextRuns, elsewhere: idsIn(files) };
     const problems = files.flatMap((file) => problemsIn(file, { ...common, severities: file.severities }));
     const coloured = values.output === undefined && mayColour();
-    const report = { text: () => textReport(problems, files.length, coloured), json: () => jsonReport(problems), sarif: () => sarifReport(problems) };
-    await (format === 'text' ? writeText(report.text(), values.output, coloured) : writeResult(report[format](), values.output));
+    const report = {
+      text: () => textReport(problems, files.length, coloured),
+      json: () => jsonReport(problems),
+      sarif: () => sarifReport(problems),
+    };
+    await (format === 'text'
+      ? writeText(report.text(), values.output, coloured)
+      : writeResult(report[format](), values.output));
     const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
     return count('error') > 0 || count('warning') > most ? FOUND_ERRORS : DONE;
   },

@@ -14,7 +14,16 @@ import type { Command } from './types.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
-  decompileCommand, compileCommand, checkCommand, exportCommand, sampleCommand,
-  pullCommand, planCommand, applyCommand, startCommand, runsCommand, logCommand,
+  decompileCommand,
+  compileCommand,
+  checkCommand,
+  exportCommand,
+  sampleCommand,
+  pullCommand,
+  planCommand,
+  applyCommand,
+  startCommand,
+  runsCommand,
+  logCommand,
   serveCommand,
 ];

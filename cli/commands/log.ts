@@ -12,7 +12,10 @@ export const logCommand: Command = {
   name: 'log',
   synopsis: 'TASK [RUN] [--tenant URL]',
   summary: 'prints the log of a run',
-  details: ['TASK is an id, or a name that only one task has. RUN is the id of a run; the last one when left out.', ...TENANT_DETAILS],
+  details: [
+    'TASK is an id, or a name that only one task has. RUN is the id of a run; the last one when left out.',
+    ...TENANT_DETAILS,
+  ],
   async run(argv) {
     const { operands, values } = readArgs(argv, ['TASK', '[RUN]'], { format: { type: 'string' }, ...TENANT_OPTIONS });
     const format = choice('--format', values.format ?? 'text', PRINTED);
@@ -22,7 +25,8 @@ export const logCommand: Command = {
       if (typeof run !== 'string') throw new Unusable([`taskloom: ${operands[0]} has never run.`]);
       return { task, run, log: await client.log(task, run, { signal }) };
     });
-    if (format === 'text') return writeText(found.log === '' || found.log.endsWith('\n') ? found.log : `${found.log}\n`);
+    if (format === 'text')
+      return writeText(found.log === '' || found.log.endsWith('\n') ? found.log : `${found.log}\n`);
     await writeResult(jsonText(found));
     return DONE;
   },

@@ -25,7 +25,11 @@ export const planCommand: Command = {
     ...TENANT_DETAILS,
   ],
   async run(argv) {
-    const { operands, values } = readArgs(argv, ['FILE…'], { format: { type: 'string' }, ...FILE_OPTIONS, ...TENANT_OPTIONS });
+    const { operands, values } = readArgs(argv, ['FILE…'], {
+      format: { type: 'string' },
+      ...FILE_OPTIONS,
+      ...TENANT_OPTIONS,
+    });
     const format = choice('--format', values.format ?? 'text', PRINTED);
     const wanted = await readWanted(operands, values);
     return withTenant(values, async (connection) => {
@@ -39,7 +43,12 @@ export const planCommand: Command = {
   },
 };
 
-async function showLeft(connection: Connection, wanted: Wanted, found: KeptJournal, format: (typeof PRINTED)[number]): Promise<ExitCode> {
+async function showLeft(
+  connection: Connection,
+  wanted: Wanted,
+  found: KeptJournal,
+  format: (typeof PRINTED)[number],
+): Promise<ExitCode> {
   const why = whyNotGoneOn(wanted, found, connection.origin) ?? (await whyNotMade(connection, found));
   if (why !== null) {
     say([`taskloom: ${why}`]);
@@ -47,7 +56,12 @@ async function showLeft(connection: Connection, wanted: Wanted, found: KeptJourn
   }
   const { head, path } = found;
   const plan = leftOf(found);
-  const cutOff = { journal: path, origin: head.origin, done: head.plan.steps.length - plan.steps.length, of: head.plan.steps.length };
+  const cutOff = {
+    journal: path,
+    origin: head.origin,
+    done: head.plan.steps.length - plan.steps.length,
+    of: head.plan.steps.length,
+  };
   await (format === 'json' ? writeResult(jsonText({ ...plan, cutOff })) : writeText(leftText(found, wanted.name)));
   return DONE;
 }

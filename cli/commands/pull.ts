@@ -32,14 +32,27 @@ export const pullCommand: Command = {
     await writeResult(text, values.output);
     if (values.output !== undefined && values.output !== '-') await writeBeside(baseOf(values.output), text);
     const externals = pulled.externals.map((id) => `Waits for ${id}, which is not in what was pulled.`);
-    say([`Pulled ${pulled.definitions.length} of ${pulled.present.length} tasks.`, ...externals, ...pulled.missing.map((id) => `${id} is not in the tenant.`)]);
+    say([
+      `Pulled ${pulled.definitions.length} of ${pulled.present.length} tasks.`,
+      ...externals,
+      ...pulled.missing.map((id) => `${id} is not in the tenant.`),
+    ]);
     return pulled.missing.length > 0 ? FOUND_ERRORS : DONE;
   },
 };
 
-async function pullFrom({ client, signal }: Connection, task: string | undefined, resource: string | undefined): Promise<Pulled> {
+async function pullFrom(
+  { client, signal }: Connection,
+  task: string | undefined,
+  resource: string | undefined,
+): Promise<Pulled> {
   const shown = progress();
-  const of: PullOf = task !== undefined ? { tasks: [await findTask(client, task, { signal })] } : resource !== undefined ? { resource } : 'all';
+  const of: PullOf =
+    task !== undefined
+      ? { tasks: [await findTask(client, task, { signal })] }
+      : resource !== undefined
+        ? { resource }
+        : 'all';
   const pulled = await pull(client, of, { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
   return pulled;

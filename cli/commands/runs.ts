@@ -10,7 +10,12 @@ import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts
 import { findTask } from '../remote/findTask.ts';
 import type { Command } from './types.ts';
 
-const OPTIONS = { resource: { type: 'string' }, most: { type: 'string' }, format: { type: 'string' }, ...TENANT_OPTIONS } as const;
+const OPTIONS = {
+  resource: { type: 'string' },
+  most: { type: 'string' },
+  format: { type: 'string' },
+  ...TENANT_OPTIONS,
+} as const;
 
 export const runsCommand: Command = {
   name: 'runs',
@@ -26,12 +31,16 @@ export const runsCommand: Command = {
     const format = choice('--format', values.format ?? 'text', PRINTED);
     const most = wholeNumber('--most', values.most ?? '20', 1, 10_000);
     const { resource } = values;
-    if ((operands[0] === undefined) === (resource === undefined)) throw new Unusable(['taskloom runs: name a task, or an app by --resource ID.']);
+    if ((operands[0] === undefined) === (resource === undefined))
+      throw new Unusable(['taskloom runs: name a task, or an app by --resource ID.']);
     const runs = await withTenant(values, async ({ client, signal }) => {
       const of = resource === undefined ? { task: await findTask(client, operands[0]!, { signal }) } : { resource };
       return client.runs(of, { most, signal });
     });
-    if (format === 'text') return writeText(tableText([['STARTED', 'SECONDS', 'STATUS', 'TASK', 'TRIGGERED BY', 'RUN'], ...runs.map(rowOf)]));
+    if (format === 'text')
+      return writeText(
+        tableText([['STARTED', 'SECONDS', 'STATUS', 'TASK', 'TRIGGERED BY', 'RUN'], ...runs.map(rowOf)]),
+      );
     await writeResult(jsonText(runs));
     return DONE;
   },
@@ -41,5 +50,12 @@ function rowOf(run: JsonObject): string[] {
   const text = (key: string): string => (typeof run[key] === 'string' ? run[key] : '');
   const seconds = (Date.parse(text('endedAt')) - Date.parse(text('startedAt'))) / 1000;
   // what a tenant writes is shown on one line each
-  return [text('startedAt'), Number.isNaN(seconds) ? '' : String(seconds), text('status'), text('taskName'), text('triggeredBy'), text('id')].map(printable);
+  return [
+    text('startedAt'),
+    Number.isNaN(seconds) ? '' : String(seconds),
+    text('status'),
+    text('taskName'),
+    text('triggeredBy'),
+    text('id'),
+  ].map(printable);
 }

@@ -57,18 +57,33 @@ export const serveCommand: Command = {
       throw new Unusable(['taskloom serve: --token takes 8 or more letters, digits or any of . _ ~ + / = -']);
     }
     const origin = values.tenant === undefined ? null : originOf(values.tenant);
-    const remote = origin === null ? {} : { remote: { origin, key: keyFor(origin, { env: process.env, file: keysFile() }) } };
+    const remote =
+      origin === null ? {} : { remote: { origin, key: keyFor(origin, { env: process.env, file: keysFile() }) } };
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
-    const onNextAddress = (address: string): void => say([`A browser may use ${origin} now. For another one, or when it was closed: ${address}`]);
-    const server = await serveDesigner({ port, data: values.data, ...(token === undefined ? {} : { token }), settings, repair: values.repair ?? false, ...remote, onNextAddress });
+    const onNextAddress = (address: string): void =>
+      say([`A browser may use ${origin} now. For another one, or when it was closed: ${address}`]);
+    const server = await serveDesigner({
+      port,
+      data: values.data,
+      ...(token === undefined ? {} : { token }),
+      settings,
+      repair: values.repair ?? false,
+      ...remote,
+      onNextAddress,
+    });
     const ended = untilSignal();
     if (values.data === undefined && server.data !== dataFolder()) {
-      say([`Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`]);
+      say([
+        `Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`,
+      ]);
     }
     say(server.warnings);
     await writeText(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
-    if (server.relayAddress !== null) say([`This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`]);
+    if (server.relayAddress !== null)
+      say([
+        `This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`,
+      ]);
     await ended;
     await server.close();
     return DONE;

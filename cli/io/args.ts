@@ -18,7 +18,9 @@ type Read<T extends Options> = ReturnType<
  * @throws {Unusable} On an unknown option, a missing value, too few or too many operands.
  */
 export function readArgs<T extends Options>(
-  argv: readonly string[], operands: readonly string[], options: T,
+  argv: readonly string[],
+  operands: readonly string[],
+  options: T,
 ): { readonly operands: readonly string[]; readonly values: Read<T>['values'] } {
   const { positionals, values } = parse(argv, options);
   const missing = operands[positionals.length];

@@ -10,6 +10,9 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map(Object.entries({ '.json': '
 export function formatOf(file: string, text: string): Format {
   const known = ENDINGS.get(extname(file).toLowerCase());
   if (known) return known;
-  const start = text.replace(/^\uFEFF/, '').trimStart().slice(0, 2_000);
+  const start = text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .slice(0, 2_000);
   return /^[^{[]/.test(start) && /^(?:sep=.[\r\n]+)?[^\r\n]*\bappid\b/i.test(start) ? 'csv' : 'json';
 }

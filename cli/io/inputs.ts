@@ -1,6 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChainDocument, type NamedText, type Refusal, compareFileNames, openAll, openTasks, sayMixed } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type NamedText,
+  type Refusal,
+  compareFileNames,
+  openAll,
+  openTasks,
+  sayMixed,
+} from '../../lib/index.ts';
 import { readText, shownName } from './read.ts';
 import { say } from './say.ts';
 import { Unusable, reasonOf, refused } from './unusable.ts';
@@ -33,7 +41,8 @@ export async function filesOf(operands: readonly string[]): Promise<string[]> {
     const isOne = !(await isFolder(operand));
     if (isOne) found.add(operand);
     else await collect(operand, found);
-    if (!isOne && found.size === before && operands.length === 1) throw new Unusable([`taskloom: ${operand} holds no .json file.`]);
+    if (!isOne && found.size === before && operands.length === 1)
+      throw new Unusable([`taskloom: ${operand} holds no .json file.`]);
   }
   return [...found];
 }
@@ -58,7 +67,9 @@ export async function readEach(files: readonly string[]): Promise<Input[]> {
   if (files.length === 1) return [await readFileAlone(files[0]!)];
   const read = await readTexts(files);
   opened(read);
-  return read.toSorted((a, b) => compareFileNames(a.name, b.name)).map(({ name, text }) => ({ name, document: documentOf(name, text) }));
+  return read
+    .toSorted((a, b) => compareFileNames(a.name, b.name))
+    .map(({ name, text }) => ({ name, document: documentOf(name, text) }));
 }
 
 async function readFileAlone(file: string): Promise<Input> {
@@ -101,7 +112,10 @@ function linesOf({ name, refusal }: { readonly name: string; readonly refusal: R
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function collect(folder: string, found: Set<string>): Promise<void> {
@@ -113,6 +127,7 @@ async function collect(folder: string, found: Set<string>): Promise<void> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await collect(path, found);
     else if (entry.isFile() && /\.json$/i.test(entry.name)) found.add(path);
-    if (found.size > MOST_FILES) throw new Unusable([`taskloom: ${folder} holds more than ${MOST_FILES} files, the most that can be read.`]);
+    if (found.size > MOST_FILES)
+      throw new Unusable([`taskloom: ${folder} holds more than ${MOST_FILES} files, the most that can be read.`]);
   }
 }

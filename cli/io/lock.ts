@@ -36,12 +36,18 @@ const MOST_TRIES = 5;
  */
 export async function lockFiles(files: readonly string[], what: string): Promise<Held> {
   const taken: string[] = [];
-  const mine: Holder = { pid: process.pid, host: hostname(), user: userInfo().username, since: new Date().toISOString() };
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    user: userInfo().username,
+    since: new Date().toISOString(),
+  };
   const said = `${JSON.stringify({ ...mine, lock: randomUUID() })}\n`;
   const release = async (): Promise<void> => {
     clearInterval(beat);
     // another machine may have taken it over while this one slept
-    for (const path of taken.splice(0)) if ((await readFile(path, 'utf8').catch(() => null)) === said) await rm(path, { force: true });
+    for (const path of taken.splice(0))
+      if ((await readFile(path, 'utf8').catch(() => null)) === said) await rm(path, { force: true });
   };
   const beat = setInterval(() => {
     const now = new Date();
@@ -52,7 +58,10 @@ export async function lockFiles(files: readonly string[], what: string): Promise
     for (const file of files.toSorted()) {
       const path = lockOf(file);
       const other = await take(path, mine, said);
-      if (other) throw new Unusable([`taskloom: ${file} is being ${what} by ${nameOf(other, mine)} since ${other.since}. Wait until that has ended. If it has ended already, delete ${path}.`]);
+      if (other)
+        throw new Unusable([
+          `taskloom: ${file} is being ${what} by ${nameOf(other, mine)} since ${other.since}. Wait until that has ended. If it has ended already, delete ${path}.`,
+        ]);
       taken.push(path);
     }
     return { release };
@@ -113,7 +122,8 @@ async function look(path: string): Promise<Found | null> {
 function holderIn(text: string): Holder {
   try {
     const { pid, host, user, since } = JSON.parse(text) as Partial<Holder>;
-    if (typeof pid === 'number' && typeof host === 'string' && typeof user === 'string' && typeof since === 'string') return { pid, host, user, since };
+    if (typeof pid === 'number' && typeof host === 'string' && typeof user === 'string' && typeof since === 'string')
+      return { pid, host, user, since };
   } catch {
     // said below
   }
@@ -141,7 +151,10 @@ function isRunning(pid: number): boolean {
  * else, so that whoever makes the file that is named after what this one says is the only one to remove it.
  */
 async function clear(path: string, { text }: Found): Promise<void> {
-  const mark = join(dirname(path), `.taskloom-${createHash('sha256').update(basename(path)).update(text).digest('hex').slice(0, 32)}.mark`);
+  const mark = join(
+    dirname(path),
+    `.taskloom-${createHash('sha256').update(basename(path)).update(text).digest('hex').slice(0, 32)}.mark`,
+  );
   const made = await create(mark);
   if (!made) {
     const left = await stat(mark).catch(() => null);

@@ -20,7 +20,9 @@ export function printable(text: string): string {
  * @param hasColours - Whether it has colours, which stay too. What is not the program's own in it must be printable already.
  */
 export function printableLines(text: string, hasColours = false): string {
-  return text.replace(hasColours ? COLOURED : ON_LINES, (found) => (found.length > 1 || found === '\n' || found === '\t' ? found : escaped(found)));
+  return text.replace(hasColours ? COLOURED : ON_LINES, (found) =>
+    found.length > 1 || found === '\n' || found === '\t' ? found : escaped(found),
+  );
 }
 
 function escaped(character: string): string {

@@ -21,16 +21,18 @@ export function reasonOf(error: unknown): string {
   return REASONS.get(code ?? '') ?? message;
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'part of the path is no folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'no space is left of what this user may take',
-  ENAMETOOLONG: 'its name is too long',
-  EFBIG: 'it is larger than files may be here',
-  EIO: 'the disk does not work',
-}));
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'part of the path is no folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission is denied',
+    EPERM: 'permission is denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'no space is left on the disk',
+    EDQUOT: 'no space is left of what this user may take',
+    ENAMETOOLONG: 'its name is too long',
+    EFBIG: 'it is larger than files may be here',
+    EIO: 'the disk does not work',
+  }),
+);

@@ -131,7 +131,7 @@ function writeStream(text: string): Promise<void> {
 /** A stream to a file takes what the disk has room for, and says nothing of the rest. */
 function writeWhole(fd: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
   fsyncSync(fd);
 }
 

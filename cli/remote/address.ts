@@ -12,9 +12,12 @@ export function originOf(text: string): string {
   const whole = /^[a-z][\w+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(whole) ? new URL(whole) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
-    throw new Unusable([`taskloom: --tenant takes the address of a tenant, such as https://tenant.eu.qlikcloud.com, not ${JSON.stringify(text)}.`]);
+    throw new Unusable([
+      `taskloom: --tenant takes the address of a tenant, such as https://tenant.eu.qlikcloud.com, not ${JSON.stringify(text)}.`,
+    ]);
   }
-  if (url.username !== '' || url.password !== '') throw new Unusable(['taskloom: a key does not belong in the address of --tenant.']);
+  if (url.username !== '' || url.password !== '')
+    throw new Unusable(['taskloom: a key does not belong in the address of --tenant.']);
   if (url.protocol === 'http:' && !LOOPBACK.includes(url.hostname)) {
     throw new Unusable([`taskloom: ${url.origin} is not encrypted; the key would be seen on the way. Use https.`]);
   }

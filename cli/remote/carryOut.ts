@@ -15,22 +15,34 @@ import type { JournalFile } from './journalFile.ts';
  *   that is no fault of the call, and was said.
  * @throws {Unusable} When the log cannot be written.
  */
-export async function carryOut({ client, signal, origin }: Connection, plan: ChangePlan, journal: JournalFile, log: string | undefined): Promise<Map<string, string> | null> {
+export async function carryOut(
+  { client, signal, origin }: Connection,
+  plan: ChangePlan,
+  journal: JournalFile,
+  log: string | undefined,
+): Promise<Map<string, string> | null> {
   const shown = progress();
   const note = (line: string): void => {
     if (log !== undefined) addTo(log, `${new Date().toISOString()} ${printable(line)}\n`);
   };
   try {
-    note(`apply to ${origin}: ${plan.steps.length - journal.entries.filter(({ state }) => state === 'done').length} requests`);
-    const ids = await applyPlan(client, plan, { entries: journal.entries, append: (entry) => journal.append(entry) }, {
-      signal,
-      onStep: ({ action, name }, number, count) => {
-        const line = `${number} of ${count}: ${action} ${name}`;
-        note(line);
-        shown.show(line);
-        if (!process.stderr.isTTY) say([line]);
+    note(
+      `apply to ${origin}: ${plan.steps.length - journal.entries.filter(({ state }) => state === 'done').length} requests`,
+    );
+    const ids = await applyPlan(
+      client,
+      plan,
+      { entries: journal.entries, append: (entry) => journal.append(entry) },
+      {
+        signal,
+        onStep: ({ action, name }, number, count) => {
+          const line = `${number} of ${count}: ${action} ${name}`;
+          note(line);
+          shown.show(line);
+          if (!process.stderr.isTTY) say([line]);
+        },
       },
-    });
+    );
     note('done');
     return ids;
   } catch (error) {

@@ -1,4 +1,15 @@
-import { type Answer, type Calls, DIALECTS, type Dialect, Stopped, type TenantClient, TenantError, careful, qlikCalls, tenantClient } from '../../lib/index.ts';
+import {
+  type Answer,
+  type Calls,
+  DIALECTS,
+  type Dialect,
+  Stopped,
+  type TenantClient,
+  TenantError,
+  careful,
+  qlikCalls,
+  tenantClient,
+} from '../../lib/index.ts';
 import { choice } from '../io/choice.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
 import { Unusable } from '../io/unusable.ts';
@@ -10,7 +21,11 @@ import { withTimeLimit } from './timeLimit.ts';
 import { tokensOf } from './token.ts';
 
 /** The options of every command that speaks with a tenant. */
-export const TENANT_OPTIONS = { tenant: { type: 'string' }, dialect: { type: 'string' }, data: { type: 'string' } } as const;
+export const TENANT_OPTIONS = {
+  tenant: { type: 'string' },
+  dialect: { type: 'string' },
+  data: { type: 'string' },
+} as const;
 
 export const TENANT_DETAILS: readonly string[] = [
   '--tenant URL is the tenant; when left out, the one that "taskloom serve" serves (of --data DIR, where that was',
@@ -33,7 +48,10 @@ interface Chosen {
 }
 
 /** The clock of this machine. */
-export const timer = { now: () => Date.now(), sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+export const timer = {
+  now: () => Date.now(),
+  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
 
 /**
  * Does something with the tenant that the options name.
@@ -48,9 +66,14 @@ export async function withTenant<T>(chosen: Chosen, act: (connection: Connection
   process.once('SIGINT', onSignal);
   try {
     const calls = await callsTo(origin, key, dialect);
-    return await act({ client: tenantClient(careful(calls, dialect, timer, { paced: !isLocal }), dialect), origin, signal: stop.signal });
+    return await act({
+      client: tenantClient(careful(calls, dialect, timer, { paced: !isLocal }), dialect),
+      origin,
+      signal: stop.signal,
+    });
   } catch (error) {
-    if (error instanceof TenantError || error instanceof Stopped) throw new Unusable([`taskloom: ${origin}: ${error.message}`]);
+    if (error instanceof TenantError || error instanceof Stopped)
+      throw new Unusable([`taskloom: ${origin}: ${error.message}`]);
     throw error;
   } finally {
     process.off('SIGINT', onSignal);
@@ -62,7 +85,9 @@ function locate({ tenant, data }: Chosen): { readonly origin: string; readonly k
   const localOrigin = local ? new URL(local.address).origin : null;
   if (tenant === undefined) {
     if (local) return { origin: localOrigin!, key: { apiKey: local.token }, isLocal: true };
-    throw new Unusable(['taskloom: no local tenant is served. Start one with "taskloom serve", or name another with --tenant URL.']);
+    throw new Unusable([
+      'taskloom: no local tenant is served. Start one with "taskloom serve", or name another with --tenant URL.',
+    ]);
   }
   const origin = originOf(tenant);
   if (local && origin === localOrigin) return { origin, key: { apiKey: local.token }, isLocal: true };
@@ -76,10 +101,18 @@ export async function callsTo(origin: string, key: Key, dialect: Dialect): Promi
   const tokens = 'apiKey' in key ? null : tokensOf(origin, key);
   const optionsFor = async (signal?: unknown) => {
     // a failed key is told like every error, not by the client on its own
-    const auth = { authType: 'apikey', apiKey: 'apiKey' in key ? key.apiKey : await tokens!.current(), onAuthFailed: () => undefined } as const;
+    const auth = {
+      authType: 'apikey',
+      apiKey: 'apiKey' in key ? key.apiKey : await tokens!.current(),
+      onAuthFailed: () => undefined,
+    } as const;
     return { hostConfig: { host: origin, ...auth }, noCache: true, signal };
   };
-  const make = <T extends Answer>(call: () => Promise<T>): Promise<T> => (tokens ? tokens.renewing(() => hear(call)) : hear(call));
-  const qlik = dialect === 'v1' ? { dialect, module: await import('@qlik/api/tasks') } as const : { dialect, module: await import('@qlik/api/scheduling/tasks') } as const;
+  const make = <T extends Answer>(call: () => Promise<T>): Promise<T> =>
+    tokens ? tokens.renewing(() => hear(call)) : hear(call);
+  const qlik =
+    dialect === 'v1'
+      ? ({ dialect, module: await import('@qlik/api/tasks') } as const)
+      : ({ dialect, module: await import('@qlik/api/scheduling/tasks') } as const);
   return withTimeLimit(qlikCalls(qlik, { optionsFor, make }));
 }

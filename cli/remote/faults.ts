@@ -22,7 +22,14 @@ export async function checkWanted(files: readonly WantedFile[], dialect: Dialect
   for (const { file, document, first } of files) {
     const severities = await configBeside(file);
     Object.assign(levels, severities);
-    const problems = check(document.chain, { dialect, severities, now: new Date().toISOString(), nextRuns, elsewhere, textOf: textsIn(document) });
+    const problems = check(document.chain, {
+      dialect,
+      severities,
+      now: new Date().toISOString(),
+      nextRuns,
+      elsewhere,
+      textOf: textsIn(document),
+    });
     faults.push(...faultsOf(document.chain, problems, first));
   }
   return { faults, levels };

@@ -2,7 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Bindings, type ChangePlan, type Json, type JsonObject, bind, compile, locate, makePlan, own, parseJson, positionsIn, pull, readBindings } from '../../lib/index.ts';
+import {
+  type Bindings,
+  type ChangePlan,
+  type Json,
+  type JsonObject,
+  bind,
+  compile,
+  locate,
+  makePlan,
+  own,
+  parseJson,
+  positionsIn,
+  pull,
+  readBindings,
+} from '../../lib/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';
@@ -65,20 +79,42 @@ export async function filesToApply(operands: readonly string[], bindings: string
  *
  * @throws {Unusable} When one of them cannot be read, or bindings are missing.
  */
-export async function readWanted(operands: readonly string[], chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined }): Promise<Wanted> {
+export async function readWanted(
+  operands: readonly string[],
+  chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined },
+): Promise<Wanted> {
   if (operands.includes('-')) throw new Unusable([NO_STDIN]);
-  const paths = (await filesOf(operands)).filter((path) => chosen.bindings === undefined || resolve(path) !== resolve(chosen.bindings));
+  const paths = (await filesOf(operands)).filter(
+    (path) => chosen.bindings === undefined || resolve(path) !== resolve(chosen.bindings),
+  );
   const files = placed(await readEach(paths));
   const local = files.flatMap(({ document }) => compile(document.chain));
   const name = operands.join(', ');
-  const bindings = chosen.bindings === undefined ? null : { file: chosen.bindings, value: await readBindingsFile(chosen.bindings) };
+  const bindings =
+    chosen.bindings === undefined ? null : { file: chosen.bindings, value: await readBindingsFile(chosen.bindings) };
   const bound = bindings ? bind(local, bindings.value) : { definitions: local, problems: [] };
   if (bound.problems.length > 0) {
-    throw new Unusable(bound.problems.map(({ task, pointer, message }) => `${name}: error: ${task} at ${pointer}: ${message}`));
+    throw new Unusable(
+      bound.problems.map(({ task, pointer, message }) => `${name}: error: ${task} at ${pointer}: ${message}`),
+    );
   }
-  const base = await readBase(chosen.base === undefined ? (bindings ? [bindings.file] : paths).map(baseOf).filter((path) => existsSync(path)) : [chosen.base]);
-  const hash = createHash('sha256').update(JSON.stringify([bound.definitions, base])).digest('hex');
-  return { name, files, definitions: bound.definitions, bindings, base, hash, journals: journalPlaces(operands, paths) };
+  const base = await readBase(
+    chosen.base === undefined
+      ? (bindings ? [bindings.file] : paths).map(baseOf).filter((path) => existsSync(path))
+      : [chosen.base],
+  );
+  const hash = createHash('sha256')
+    .update(JSON.stringify([bound.definitions, base]))
+    .digest('hex');
+  return {
+    name,
+    files,
+    definitions: bound.definitions,
+    bindings,
+    base,
+    hash,
+    journals: journalPlaces(operands, paths),
+  };
 }
 
 function placed(inputs: readonly Input[]): WantedFile[] {
@@ -99,7 +135,10 @@ async function readBase(files: readonly string[]): Promise<readonly JsonObject[]
 }
 
 /** The plan that makes the tenant like a file. */
-export async function planFor({ client, signal }: Connection, { files, definitions, base }: Wanted): Promise<ChangePlan> {
+export async function planFor(
+  { client, signal }: Connection,
+  { files, definitions, base }: Wanted,
+): Promise<ChangePlan> {
   const checked = await checkWanted(files, client.dialect);
   const shown = progress();
   const { present } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });

@@ -48,7 +48,11 @@ function wrap(): void {
     const response = await plain(input, { ...init, redirect: 'manual' });
     if (response.status >= 300 && response.status < 400 && response.headers.has('location')) {
       await response.body?.cancel();
-      throw (ear.fault = new TenantError(response.status, '', `The tenant sends requests on to ${shownPlace(response.headers.get('location')!)}, where none are sent. See whether its address is right`));
+      throw (ear.fault = new TenantError(
+        response.status,
+        '',
+        `The tenant sends requests on to ${shownPlace(response.headers.get('location')!)}, where none are sent. See whether its address is right`,
+      ));
     }
     return Object.assign(response, { text: async () => (ear.text = await textOf(response, ear)) });
   };
@@ -67,7 +71,11 @@ async function textOf(response: Response, ear: Ear): Promise<string> {
     size += value.length;
     if (size > LARGEST_ANSWER) {
       await reader.cancel();
-      throw (ear.fault = new TenantError(0, '', `The answer of the tenant is larger than ${LARGEST_ANSWER / 1_000_000} MB`));
+      throw (ear.fault = new TenantError(
+        0,
+        '',
+        `The answer of the tenant is larger than ${LARGEST_ANSWER / 1_000_000} MB`,
+      ));
     }
     text += decoder.decode(value, { stream: true });
   }
@@ -75,5 +83,8 @@ async function textOf(response: Response, ear: Ear): Promise<string> {
 
 /** A place without what it is asked for, which may hold what nobody should see. */
 function shownPlace(location: string): string {
-  return location.replace(/[?#].*$/s, '').replaceAll(/\p{Cc}/gu, ' ').slice(0, 200);
+  return location
+    .replace(/[?#].*$/s, '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .slice(0, 200);
 }

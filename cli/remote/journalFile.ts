@@ -47,7 +47,10 @@ export async function findJournal({ all }: JournalPlaces): Promise<KeptJournal |
     const journal = await readJournal(path);
     if (journal) found.set(journal.path, journal);
   }
-  if (found.size > 1) throw new Unusable([`taskloom: several applies of these files were cut off, ${[...found.keys()].join(' and ')}. Finish each of them first.`]);
+  if (found.size > 1)
+    throw new Unusable([
+      `taskloom: several applies of these files were cut off, ${[...found.keys()].join(' and ')}. Finish each of them first.`,
+    ]);
   const [only] = found.values();
   return only ?? null;
 }
@@ -63,9 +66,14 @@ async function readJournal(path: string, isSigned = false): Promise<KeptJournal 
   const lines = text.split('\n').slice(0, -1);
   if (lines.length === 0) return null;
   try {
-    const [head, ...entries] = lines.map((line) => JSON.parse(line) as unknown) as [Partial<ApplyHead & Sign>, ...ApplyEntry[]];
-    if (head.taskloom === 'apply' && typeof head.journal === 'string' && !isSigned) return head.journal === path ? null : await readJournal(head.journal, true);
-    if (head.taskloom === 'apply' && isPlan(head.plan) && entries.every(isEntry)) return { path, head: head as ApplyHead, entries };
+    const [head, ...entries] = lines.map((line) => JSON.parse(line) as unknown) as [
+      Partial<ApplyHead & Sign>,
+      ...ApplyEntry[],
+    ];
+    if (head.taskloom === 'apply' && typeof head.journal === 'string' && !isSigned)
+      return head.journal === path ? null : await readJournal(head.journal, true);
+    if (head.taskloom === 'apply' && isPlan(head.plan) && entries.every(isEntry))
+      return { path, head: head as ApplyHead, entries };
   } catch (error) {
     if (error instanceof Unusable) throw error;
   }
@@ -85,12 +93,22 @@ function isEntry(entry: Partial<ApplyEntry> | null): boolean {
  *
  * @throws {Unusable} When it cannot be written. Nothing is sent for a step that is not written down.
  */
-export async function openJournalFile({ own, signs }: JournalPlaces, head: ApplyHead, entries: readonly ApplyEntry[] | null): Promise<JournalFile> {
+export async function openJournalFile(
+  { own, signs }: JournalPlaces,
+  head: ApplyHead,
+  entries: readonly ApplyEntry[] | null,
+): Promise<JournalFile> {
   const sure = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
-      throw new Unusable([`taskloom: cannot write ${own}: ${reasonOf(error)}.`, 'The apply was cut off. Run it again to go on.']);
+      throw new Unusable([
+        `taskloom: cannot write ${own}: ${reasonOf(error)}.`,
+        'The apply was cut off. Run it again to go on.',
+      ]);
     });
-  for (const sign of signs) await (await sure(beginFile(sign, linesOf([{ taskloom: 'apply', journal: own } satisfies Sign]), OWNER_ONLY))).close();
+  for (const sign of signs)
+    await (
+      await sure(beginFile(sign, linesOf([{ taskloom: 'apply', journal: own } satisfies Sign]), OWNER_ONLY))
+    ).close();
   const handle = await sure(beginFile(own, linesOf([head, ...(entries ?? [])]), OWNER_ONLY));
   return {
     head,

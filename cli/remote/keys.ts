@@ -20,7 +20,8 @@ export interface KeyPlaces {
 export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
   const { TASKLOOM_API_KEY: apiKey, TASKLOOM_CLIENT_ID: clientId, TASKLOOM_CLIENT_SECRET: clientSecret } = env;
   if (apiKey) return sound({ apiKey }, 'TASKLOOM_API_KEY');
-  if (clientId && clientSecret) return sound({ clientId, clientSecret }, 'TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET');
+  if (clientId && clientSecret)
+    return sound({ clientId, clientSecret }, 'TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET');
   const kept = keyIn(file, origin);
   if (kept) return sound(kept, `the key in ${file}`);
   throw new Unusable([
@@ -32,7 +33,9 @@ export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
 /** Keys are of visible ASCII characters. What comes along with a line end or quotes would be refused far from here, or sent in a header. */
 function sound<T extends Key>(key: T, place: string): T {
   if (Object.values(key).every((part: string) => /^[!#-&(-~]{1,16384}$/.test(part))) return key;
-  throw new Unusable([`taskloom: ${place} cannot be a key: there is white space in it, a quotation mark, or a character that no key has. Copy it anew.`]);
+  throw new Unusable([
+    `taskloom: ${place} cannot be a key: there is white space in it, a quotation mark, or a character that no key has. Copy it anew.`,
+  ]);
 }
 
 function keyIn(file: string, origin: string): Key | null {
@@ -48,7 +51,10 @@ function keyIn(file: string, origin: string): Key | null {
     throw new Unusable([`taskloom: cannot read ${file}: ${reasonOf(error)}.`]);
   }
   try {
-    const all = JSON.parse(text) as Record<string, Partial<Record<'apiKey' | 'clientId' | 'clientSecret', unknown>> | undefined>;
+    const all = JSON.parse(text) as Record<
+      string,
+      Partial<Record<'apiKey' | 'clientId' | 'clientSecret', unknown>> | undefined
+    >;
     const { apiKey, clientId, clientSecret } = (Object.hasOwn(all, origin) ? all[origin] : null) ?? {};
     if (typeof apiKey === 'string') return { apiKey };
     return typeof clientId === 'string' && typeof clientSecret === 'string' ? { clientId, clientSecret } : null;

@@ -14,7 +14,9 @@ export function planText(plan: ChangePlan, origin: string): string {
   const changed = plan.changes.filter(({ action }) => action !== 'keep');
   const lines = [
     ...changed.flatMap(({ action, name, task, differences, waitedForBy }) => [
-      `${SIGNS[action]} ${action}  ${name} (${task})`, ...(waitedForBy.length > 0 ? [`    still waited for by ${waitedForBy.join(', ')}`] : []), ...differences.map(differenceLine),
+      `${SIGNS[action]} ${action}  ${name} (${task})`,
+      ...(waitedForBy.length > 0 ? [`    still waited for by ${waitedForBy.join(', ')}`] : []),
+      ...differences.map(differenceLine),
     ]),
     ...plan.consequences.map(({ severity, message }) => `${severity}: ${message}`),
     ...plan.drift.flatMap(driftLines),

@@ -1,6 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Answer, type Calls, type Dialect, type JsonObject, Stopped, careful, isObject, readTenantError } from '../../lib/index.ts';
+import {
+  type Answer,
+  type Calls,
+  type Dialect,
+  type JsonObject,
+  Stopped,
+  careful,
+  isObject,
+  readTenantError,
+} from '../../lib/index.ts';
 import { bodyOf } from '../tenant/http/tasks.ts';
 import { callsTo, timer } from './connect.ts';
 import type { Key } from './keys.ts';
@@ -27,13 +36,23 @@ const QUERY = ['filter', 'limit', 'migrateFrom', 'page', 'resourceId', 'sort', '
  */
 export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
   let made: Promise<Calls> | undefined;
-  const calls = (): Promise<Calls> => (made ??= callsTo(origin, key, dialect).then((each) => careful(each, dialect, timer)));
+  const calls = (): Promise<Calls> =>
+    (made ??= callsTo(origin, key, dialect).then((each) => careful(each, dialect, timer)));
   const routes = new Hono();
-  const pass = (act: (calls: Calls, context: Context, id: string, signal: AbortSignal) => Promise<Answer>) => async (context: Context) => {
-    const { status, data, text } = await act(await calls(), context, context.req.param('id') ?? '', context.req.raw.signal);
-    if (status === 204) return context.body(null, 204);
-    return context.body(text ?? JSON.stringify(data), status as ContentfulStatusCode, { 'content-type': 'application/json' });
-  };
+  const pass =
+    (act: (calls: Calls, context: Context, id: string, signal: AbortSignal) => Promise<Answer>) =>
+    async (context: Context) => {
+      const { status, data, text } = await act(
+        await calls(),
+        context,
+        context.req.param('id') ?? '',
+        context.req.raw.signal,
+      );
+      if (status === 204) return context.body(null, 204);
+      return context.body(text ?? JSON.stringify(data), status as ContentfulStatusCode, {
+        'content-type': 'application/json',
+      });
+    };
   const sent = async (context: Context): Promise<JsonObject> => {
     const body = await bodyOf(context);
     return isObject(body) ? body : {};
@@ -42,16 +61,46 @@ export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
     await next();
     context.header('Taskloom-Tenant', origin);
   });
-  routes.get('/', pass((to, context, _, signal) => to.list(queryOf(context), signal)));
-  routes.post('/', pass(async (to, context, _, signal) => to.create(await sent(context), queryOf(context), signal)));
-  routes.get('/resources/:id/runs', pass((to, context, id, signal) => to.resourceRuns(id, queryOf(context), signal)));
-  routes.get('/:id', pass((to, _, id, signal) => to.read(id, signal)));
-  routes.put('/:id', pass(async (to, context, id, signal) => to.replace(id, await sent(context), signal)));
-  routes.delete('/:id', pass((to, _, id, signal) => to.remove(id, signal)));
-  routes.post('/:id/actions/start', pass((to, context, id, signal) => to.start(id, queryOf(context), signal)));
-  routes.get('/:id/runs', pass((to, context, id, signal) => to.runs(id, queryOf(context), signal)));
-  routes.get('/:id/runs/last', pass((to, _, id, signal) => to.lastRun(id, signal)));
-  routes.get('/:id/runs/:runId/log', pass((to, context, id, signal) => to.log(id, context.req.param('runId')!, signal)));
+  routes.get(
+    '/',
+    pass((to, context, _, signal) => to.list(queryOf(context), signal)),
+  );
+  routes.post(
+    '/',
+    pass(async (to, context, _, signal) => to.create(await sent(context), queryOf(context), signal)),
+  );
+  routes.get(
+    '/resources/:id/runs',
+    pass((to, context, id, signal) => to.resourceRuns(id, queryOf(context), signal)),
+  );
+  routes.get(
+    '/:id',
+    pass((to, _, id, signal) => to.read(id, signal)),
+  );
+  routes.put(
+    '/:id',
+    pass(async (to, context, id, signal) => to.replace(id, await sent(context), signal)),
+  );
+  routes.delete(
+    '/:id',
+    pass((to, _, id, signal) => to.remove(id, signal)),
+  );
+  routes.post(
+    '/:id/actions/start',
+    pass((to, context, id, signal) => to.start(id, queryOf(context), signal)),
+  );
+  routes.get(
+    '/:id/runs',
+    pass((to, context, id, signal) => to.runs(id, queryOf(context), signal)),
+  );
+  routes.get(
+    '/:id/runs/last',
+    pass((to, _, id, signal) => to.lastRun(id, signal)),
+  );
+  routes.get(
+    '/:id/runs/:runId/log',
+    pass((to, context, id, signal) => to.log(id, context.req.param('runId')!, signal)),
+  );
   routes.onError((error, context) => {
     if (error instanceof Stopped) return context.body(null, 499 as ContentfulStatusCode);
     const { status, code, title, traceId } = readTenantError(error);

@@ -19,7 +19,13 @@ export function redeemRoute({ access, onRedeemed }: Relay): Hono {
     const key = isObject(body) ? body['key'] : undefined;
     const session = access.redeem(typeof key === 'string' ? key : '');
     if (session === 'used') return errorAnswer(context, 410, 'RELAY-410', `This address was used already. ${HOW}`);
-    if (session === 'unknown') return errorAnswer(context, 403, 'RELAY-403', `This address is none of the server that runs now: it was restarted, or the address is not whole. ${HOW}`);
+    if (session === 'unknown')
+      return errorAnswer(
+        context,
+        403,
+        'RELAY-403',
+        `This address is none of the server that runs now: it was restarted, or the address is not whole. ${HOW}`,
+      );
     onRedeemed?.();
     context.header('Cache-Control', 'no-store');
     context.header('Set-Cookie', cookie(nameOf(context), session.cookie, '/remote'));
@@ -32,7 +38,10 @@ export function redeemRoute({ access, onRedeemed }: Relay): Hono {
 /** Lets in browsers that have the session. */
 export function onlyWithSession({ access, origin }: Relay) {
   return createMiddleware(async (context, next) => {
-    const session = { cookie: getCookie(context, nameOf(context)) ?? '', page: context.req.header('taskloom-relay') ?? '' };
+    const session = {
+      cookie: getCookie(context, nameOf(context)) ?? '',
+      page: context.req.header('taskloom-relay') ?? '',
+    };
     if (access.isOpenTo(session)) return next();
     return errorAnswer(context, 401, 'RELAY-401', `This browser may not use ${origin} through this server. ${HOW}`);
   });

@@ -12,9 +12,12 @@ export const REQUEST_TIME = 60_000;
  * @param ms - How long a call may take, in milliseconds.
  */
 export function withTimeLimit(calls: Calls, ms = REQUEST_TIME): Calls {
-  const limited = <T>(call: (signal: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> => within(ms, call, signal);
+  const limited = <T>(call: (signal: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> =>
+    within(ms, call, signal);
   const page = (call: Paged, signal?: StopSignal): ReturnType<Paged> =>
-    limited(call, signal).then(({ next, ...answer }) => (next ? { ...answer, next: (stop) => page(next, stop) } : answer));
+    limited(call, signal).then(({ next, ...answer }) =>
+      next ? { ...answer, next: (stop) => page(next, stop) } : answer,
+    );
   return {
     list: (query, signal) => page((stop) => calls.list(query, stop), signal),
     create: (body, query, signal) => limited((stop) => calls.create(body, query, stop), signal),
@@ -36,7 +39,11 @@ type Paged = NonNullable<Awaited<ReturnType<Calls['list']>>['next']>;
  *
  * @throws {TenantError} When the time is over; whatever else it throws.
  */
-export async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>, signal?: StopSignal): Promise<T> {
+export async function within<T>(
+  ms: number,
+  work: (signal: AbortSignal) => Promise<T>,
+  signal?: StopSignal,
+): Promise<T> {
   const stop = new AbortController();
   const onStop = (): void => stop.abort(signal?.reason);
   if (signal?.aborted) onStop();

@@ -41,7 +41,13 @@ export function tokensOf(origin: string, client: Extract<Key, { clientId: string
 
 async function ask(origin: string, client: Extract<Key, { clientId: string }>): Promise<string> {
   const { getAccessToken } = await import('@qlik/api/auth');
-  const hostConfig = { host: origin, authType: 'oauth2', ...client, noCache: true, onAuthFailed: () => undefined } as const;
+  const hostConfig = {
+    host: origin,
+    authType: 'oauth2',
+    ...client,
+    noCache: true,
+    onAuthFailed: () => undefined,
+  } as const;
   const token = await within(REQUEST_TIME, () => hearing(() => getAccessToken({ hostConfig })));
   if (token === '') throw new TenantError(401, '', 'The tenant gave no token for the client');
   return token;

@@ -11,13 +11,16 @@ export function whyNotGoneOn(wanted: Wanted, found: KeptJournal, origin: string)
     const applied = relative('.', path).replace(/\.apply$/, '');
     return `an apply of ${applied} was cut off. Finish it first: these files are in it.`;
   }
-  const cutOff = (how: string): string => `an apply of ${wanted.name} was cut off, and ${how}. Finish it so, or plan anew with --restart.`;
+  const cutOff = (how: string): string =>
+    `an apply of ${wanted.name} was cut off, and ${how}. Finish it so, or plan anew with --restart.`;
   if (head.origin !== origin) return cutOff(`was begun at ${head.origin}`);
   // one that was through has changed the files itself
   if (isApplied(head.plan, entries)) return null;
   if (head.hash !== wanted.hash) return cutOff('was begun with another state of it');
   const stray = strayStep(head.plan, wanted.definitions, wanted.base);
-  return stray && notOurs(path, `would ${stray.action} ${stray.name} (${stray.task}), which ${wanted.name} does not ask for`);
+  return (
+    stray && notOurs(path, `would ${stray.action} ${stray.name} (${stray.task}), which ${wanted.name} does not ask for`)
+  );
 }
 
 /**
@@ -25,14 +28,18 @@ export function whyNotGoneOn(wanted: Wanted, found: KeptJournal, origin: string)
  *
  * @throws TenantError
  */
-export async function whyNotMade({ client, signal }: Connection, { path, head, entries }: KeptJournal): Promise<string | null> {
+export async function whyNotMade(
+  { client, signal }: Connection,
+  { path, head, entries }: KeptJournal,
+): Promise<string | null> {
   const { ids } = readApplyJournal(head.plan, entries);
   if (ids.size === 0) return null;
   const there = new Map((await client.list({}, { signal })).map((task) => [own(task, 'id'), task]));
   for (const step of head.plan.steps) {
     const id = step.action === 'create' ? ids.get(step.task) : undefined;
     const task = there.get(id);
-    if (step.action === 'create' && task && !mayBeMadeBy(step, task)) return notOurs(path, `says that ${step.name} was created as ${id}, but that task is another`);
+    if (step.action === 'create' && task && !mayBeMadeBy(step, task))
+      return notOurs(path, `says that ${step.name} was created as ${id}, but that task is another`);
   }
   return null;
 }

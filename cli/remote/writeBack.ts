@@ -8,7 +8,8 @@ export async function writeBack(wanted: Wanted, ids: ReadonlyMap<string, string>
   await writeIds(wanted, ids);
   const { files, definitions, bindings } = wanted;
   if (bindings) return writeBeside(baseOf(bindings.file), jsonText(renameTasks(definitions, ids)));
-  for (const { file, document, first } of files) await writeBeside(baseOf(file), jsonText(compile(withIds(document, ids, first).chain)));
+  for (const { file, document, first } of files)
+    await writeBeside(baseOf(file), jsonText(compile(withIds(document, ids, first).chain)));
 }
 
 /** Puts ids where they belong: into the files, each its own, or into the bindings. */

@@ -47,14 +47,27 @@ export interface Serving extends Listening {
  *
  * @throws {Unusable} When the designer is not built, the folder cannot be used or is damaged, or no port can be had.
  */
-export async function serveDesigner({ port, data: wanted, token, settings, repair, remote, onNextAddress }: ServeOptions): Promise<Serving> {
+export async function serveDesigner({
+  port,
+  data: wanted,
+  token,
+  settings,
+  repair,
+  remote,
+  onNextAddress,
+}: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
   const copy = repair ? await repairFolder(wanted ?? dataFolder(), new Date()) : null;
   const { tenant, data } = await openTenant(wanted, settings, { warn: (sentence) => say([sentence]) });
-  const repaired = copy === null ? [] : [`The database in ${data} is repaired: ${tenant.store.tasks.size} tasks are there. As it was before, it is in ${copy}.`];
+  const repaired =
+    copy === null
+      ? []
+      : [
+          `The database in ${data} is repaired: ${tenant.store.tasks.size} tasks are there. As it was before, it is in ${copy}.`,
+        ];
   try {
     const keys = makeKeys(token);
     const access = new RelayAccess();
@@ -63,10 +76,15 @@ export async function serveDesigner({ port, data: wanted, token, settings, repai
       try {
         hang();
       } catch (error) {
-        say([`taskloom: cannot write what this server is found by: ${reasonOf(error)}. What stands there is an address that was used.`]);
+        say([
+          `taskloom: cannot write what this server is found by: ${reasonOf(error)}. What stands there is an address that was used.`,
+        ]);
       }
     };
-    const { address, close } = await listen(createApp(folder, { tenant, keys, ...(remote ? { remote: { ...remote, access, onRedeemed } } : {}) }), port);
+    const { address, close } = await listen(
+      createApp(folder, { tenant, keys, ...(remote ? { remote: { ...remote, access, onRedeemed } } : {}) }),
+      port,
+    );
     const relayAddress = (): string | null => (remote ? `${address}#relay=${access.oneTimeKey}` : null);
     const hang = (): void => hangDoorplate(data, { address, token: keys.token, relayAddress: relayAddress() });
     hang();

@@ -1,4 +1,14 @@
-import { type Dialect, FIELDS, type Json, type JsonObject, getIn, isArray, isObject, own, validateTask } from '../../lib/index.ts';
+import {
+  type Dialect,
+  FIELDS,
+  type Json,
+  type JsonObject,
+  getIn,
+  isArray,
+  isObject,
+  own,
+  validateTask,
+} from '../../lib/index.ts';
 import { DEEPEST, isDeep } from './depth.ts';
 import { TenantFault } from './fault.ts';
 import type { Schedules } from './schedules.ts';
@@ -13,7 +23,12 @@ type ScheduleFault = Schedules['scheduleFault'];
  *
  * @throws {TenantFault} CHO-001 or CHO-017, as the service does.
  */
-export function acceptDefinition(body: unknown, dialect: Dialect, scheduleFault: ScheduleFault, now: string): JsonObject {
+export function acceptDefinition(
+  body: unknown,
+  dialect: Dialect,
+  scheduleFault: ScheduleFault,
+  now: string,
+): JsonObject {
   if (!isObject(body)) throw new TenantFault('CHO-001', 'The body is not a JSON object.');
   if (isDeep(body)) throw new TenantFault('CHO-001', `The body is nested more than ${DEEPEST} levels deep.`);
   const name = own(body, 'name');
@@ -24,13 +39,15 @@ export function acceptDefinition(body: unknown, dialect: Dialect, scheduleFault:
   if (Object.hasOwn(body, 'start')) acceptSchedule(body, scheduleFault, now);
   const fault = validateTask(body, dialect).find(({ keyword }) => REFUSED.includes(keyword));
   if (fault) throw new TenantFault('CHO-001', `${fault.path === '' ? 'The task' : fault.path}: ${fault.message}`);
-  if (resourceOf(body) === null) throw new TenantFault('CHO-001', `The action names no app: ${FIELDS.appId.join('.')} is empty.`);
+  if (resourceOf(body) === null)
+    throw new TenantFault('CHO-001', `The action names no app: ${FIELDS.appId.join('.')} is empty.`);
   return body;
 }
 
 function acceptSchedule(body: JsonObject, scheduleFault: ScheduleFault, now: string): void {
   const schedule = getIn(body, ['start', 'schedule']);
-  if (schedule === undefined) throw new TenantFault('CHO-001', 'Start has no StartdefOneOf field: its schedule is missing.');
+  if (schedule === undefined)
+    throw new TenantFault('CHO-001', 'Start has no StartdefOneOf field: its schedule is missing.');
   const fault = scheduleFault(schedule, now);
   if (fault !== null) throw new TenantFault('CHO-017', `The schedule is rejected: ${fault}`);
 }

@@ -74,7 +74,10 @@ export class Choreographer {
     for (const task of this.#store.tasks.values()) {
       if (task.due === null || (found && task.due >= found.at)) continue;
       const at = task.due;
-      found = { at, take: () => this.#runs.start({ ...task, due: dueAfter(this.#schedules, task.definition, at) }, 'schedule', at) };
+      found = {
+        at,
+        take: () => this.#runs.start({ ...task, due: dueAfter(this.#schedules, task.definition, at) }, 'schedule', at),
+      };
     }
     return found;
   }

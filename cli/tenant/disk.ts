@@ -3,7 +3,9 @@ import { Level } from 'level';
 import { Unusable, reasonOf } from '../io/unusable.ts';
 import { keepLogs } from './keepLogs.ts';
 
-type Operation = { readonly type: 'put'; readonly key: string; readonly value: unknown } | { readonly type: 'del'; readonly key: string };
+type Operation =
+  | { readonly type: 'put'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'del'; readonly key: string };
 
 /** A record as its bytes: whoever reads it knows what it should be. */
 export interface RawRecord {
@@ -77,7 +79,11 @@ export class Disk {
    */
   async *all(prefix: string): AsyncIterable<RawRecord> {
     try {
-      const found = this.#level.iterator<string, Uint8Array>({ gte: prefix, lt: `${prefix}\uFFFF`, valueEncoding: 'view' });
+      const found = this.#level.iterator<string, Uint8Array>({
+        gte: prefix,
+        lt: `${prefix}\uFFFF`,
+        valueEncoding: 'view',
+      });
       for await (const [key, bytes] of found) yield { key, bytes };
     } catch (error) {
       throw unusable(this.#folder, error);
@@ -100,11 +106,17 @@ function unusable(folder: string, error: unknown): Unusable {
   if (error instanceof Unusable) return error;
   const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   if (cause.code === 'LEVEL_LOCKED') {
-    return new FolderInUse([`taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by --data DIR.`]);
+    return new FolderInUse([
+      `taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by --data DIR.`,
+    ]);
   }
   // a file that it needs is not there, or empty
-  const isBroken = cause.code === 'LEVEL_CORRUPTION' || (cause.code === 'LEVEL_IO_ERROR' && /: (?:No such file|Invalid argument)/.test(cause.message));
-  return isBroken ? damaged(folder, cause.message) : new Unusable([`taskloom: cannot keep the local tenant in ${folder}: ${reasonOf(cause)}.`]);
+  const isBroken =
+    cause.code === 'LEVEL_CORRUPTION' ||
+    (cause.code === 'LEVEL_IO_ERROR' && /: (?:No such file|Invalid argument)/.test(cause.message));
+  return isBroken
+    ? damaged(folder, cause.message)
+    : new Unusable([`taskloom: cannot keep the local tenant in ${folder}: ${reasonOf(cause)}.`]);
 }
 
 function damaged(folder: string, reason: string): Unusable {

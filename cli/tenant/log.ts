@@ -16,7 +16,10 @@ export function logOf(run: RunRecord): string {
 function end(run: RunRecord, endedAt: string): string[] {
   const seconds = (Date.parse(endedAt) - Date.parse(run.startedAt)) / 1000;
   const failed = run.cutOff ?? 'The run fails: its task, or chance, had it so.';
-  return [run.status === 'FAILED' ? `Error: ${failed}` : 'Reload finished.', `Run ended with ${run.status} after ${durationWords(seconds)}.`];
+  return [
+    run.status === 'FAILED' ? `Error: ${failed}` : 'Reload finished.',
+    `Run ended with ${run.status} after ${durationWords(seconds)}.`,
+  ];
 }
 
 function lines(at: string, texts: readonly string[]): string {

@@ -21,11 +21,19 @@ const KEPT = ['createdAt', 'createdBy', 'migratedFrom', 'orchestration'];
  *
  * @param before - The task that this one takes the place of.
  */
-export function asKept(body: JsonObject, id: string, author: Author, before: TaskRecord | null, migratedFrom?: string): JsonObject {
+export function asKept(
+  body: JsonObject,
+  id: string,
+  author: Author,
+  before: TaskRecord | null,
+  migratedFrom?: string,
+): JsonObject {
   const said = own(body, 'metadata');
   const old = before ? own(before.definition, 'metadata') : undefined;
   const from = (object: Json | undefined, keys: readonly string[]): [string, Json][] =>
-    isObject(object) ? keys.flatMap((key): [string, Json][] => (Object.hasOwn(object, key) ? [[key, object[key]!]] : [])) : [];
+    isObject(object)
+      ? keys.flatMap((key): [string, Json][] => (Object.hasOwn(object, key) ? [[key, object[key]!]] : []))
+      : [];
   const enabled = own(body, 'enabled') === true;
   const metadata = Object.fromEntries([
     ['usage', 'ANALYTICS'],
@@ -42,7 +50,13 @@ export function asKept(body: JsonObject, id: string, author: Author, before: Tas
     ...(before && !enabled ? [['disabledCode', disabledCode(old, own(before.definition, 'enabled') === true)]] : []),
   ]) as JsonObject;
   const rest = Object.entries(body).filter(([key]) => !['id', 'enabled', 'metadata', 'resourceId'].includes(key));
-  return Object.fromEntries([['id', id], ...rest, ['enabled', enabled], ['metadata', metadata], ['resourceId', resourceOf(body)!]]);
+  return Object.fromEntries([
+    ['id', id],
+    ...rest,
+    ['enabled', enabled],
+    ['metadata', metadata],
+    ['resourceId', resourceOf(body)!],
+  ]);
 }
 
 /** Why a task is off that was just written so: a code that it had stays. */
@@ -52,27 +66,65 @@ function disabledCode(old: Json | undefined, wasEnabled: boolean): Json {
 }
 
 /** A task as a dialect answers it. The last run stands with `scheduling` alone; `v1` has no `updatedBy` either. */
-export function taskAnswer({ definition }: TaskRecord, dialect: Dialect, lastRun: RunRecord | undefined, topology: JsonObject): JsonObject {
+export function taskAnswer(
+  { definition }: TaskRecord,
+  dialect: Dialect,
+  lastRun: RunRecord | undefined,
+  topology: JsonObject,
+): JsonObject {
   const { updatedBy, ...metadata } = definition['metadata'] as JsonObject;
   if (dialect === 'v1') return { ...definition, metadata };
   const orchestration = { ...(metadata['orchestration'] as JsonObject), ...(lastRun ? lastRunOf(lastRun) : {}) };
-  return { ...definition, metadata: { ...metadata, updatedBy: updatedBy!, orchestration, resourceType: 'app', topology } };
+  return {
+    ...definition,
+    metadata: { ...metadata, updatedBy: updatedBy!, orchestration, resourceType: 'app', topology },
+  };
 }
 
 function lastRunOf(run: RunRecord): JsonObject {
   const { id, status, startedAt, endedAt, executedAs, workerId, triggeredBy } = run;
   const ended: JsonObject = endedAt === null ? {} : { endedAt };
   const attrs: JsonObject = {
-    last_run_status: status, last_run_startedAt: startedAt, last_run_worker_type: 'reloads', ...(endedAt === null ? {} : { last_run_endedAt: endedAt }),
+    last_run_status: status,
+    last_run_startedAt: startedAt,
+    last_run_worker_type: 'reloads',
+    ...(endedAt === null ? {} : { last_run_endedAt: endedAt }),
   };
-  return { attrs, lastRun: { id, status, startedAt, ...ended, executedAs, workerId, workerType: 'reloads', triggeredBy } };
+  return {
+    attrs,
+    lastRun: { id, status, startedAt, ...ended, executedAs, workerId, workerType: 'reloads', triggeredBy },
+  };
 }
 
 /** A run as both dialects answer it. */
 export function runAnswer(run: RunRecord): JsonObject {
-  const { id, status, startedAt, endedAt, executedAs, workerId, triggeredBy, taskId, taskName, actionId, resourceId, taskMeta } = run;
+  const {
+    id,
+    status,
+    startedAt,
+    endedAt,
+    executedAs,
+    workerId,
+    triggeredBy,
+    taskId,
+    taskName,
+    actionId,
+    resourceId,
+    taskMeta,
+  } = run;
   return {
-    id, status, startedAt, ...(endedAt === null ? {} : { endedAt }), executedAs, workerId, workerType: 'reloads', triggeredBy, taskId, taskName,
-    actionId, resourceId, taskMeta,
+    id,
+    status,
+    startedAt,
+    ...(endedAt === null ? {} : { endedAt }),
+    executedAs,
+    workerId,
+    workerType: 'reloads',
+    triggeredBy,
+    taskId,
+    taskName,
+    actionId,
+    resourceId,
+    taskMeta,
   };
 }

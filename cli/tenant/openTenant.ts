@@ -19,7 +19,11 @@ export interface OpenedTenant {
  *
  * @throws {Unusable} When the folder cannot be used.
  */
-export async function openTenant(wanted: string | undefined, settings: TenantSettings, around: Around = {}): Promise<OpenedTenant> {
+export async function openTenant(
+  wanted: string | undefined,
+  settings: TenantSettings,
+  around: Around = {},
+): Promise<OpenedTenant> {
   for (let number = 1; ; number += 1) {
     const data = wanted ?? (number === 1 ? dataFolder() : `${dataFolder()}-${number}`);
     try {

@@ -11,21 +11,53 @@ const isText: Check = (value) => typeof value === 'string';
 const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const isNumber: Check = (value) => Number.isFinite(value);
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const oneOf = (...words: readonly string[]): Check => (value) => typeof value === 'string' && words.includes(value);
-const orNull = (check: Check): Check => (value) => value === null || check(value);
-const listOf = (check: Check): Check => (value) => isArray(value) && value.every(check);
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && words.includes(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    isArray(value) && value.every(check);
 const isArrival: Check = (value) => isObject(value) && ['name', 'runId', 'at'].every((key) => isText(own(value, key)));
 
 const OF_TASK: ReadonlyMap<keyof TaskRecord, Check> = new Map<keyof TaskRecord, Check>([
-  ['definition', (value) => isObject(value) && isText(own(value, 'name')) && isText(own(value, 'resourceId')) && isObject(own(value, 'metadata'))],
-  ['waiting', listOf(isArrival)], ['runs', isCount], ['recent', listOf(isText)], ['due', orNull(isNumber)],
+  [
+    'definition',
+    (value) =>
+      isObject(value) &&
+      isText(own(value, 'name')) &&
+      isText(own(value, 'resourceId')) &&
+      isObject(own(value, 'metadata')),
+  ],
+  ['waiting', listOf(isArrival)],
+  ['runs', isCount],
+  ['recent', listOf(isText)],
+  ['due', orNull(isNumber)],
 ]);
 
 const OF_RUN: ReadonlyMap<keyof RunRecord, Check> = new Map<keyof RunRecord, Check>([
-  ['order', isCount], ['taskId', isText], ['taskName', isText], ['resourceId', isText], ['actionId', isText], ['workerId', isText],
-  ['triggeredBy', isText], ['executedAs', isText], ['status', oneOf('RUNNING', 'SUCCEEDED', 'FAILED')], ['startedAt', isTime], ['endedAt', orNull(isTime)],
-  ['taskMeta', isObject], ['endsAt', isNumber], ['outcome', oneOf('SUCCEEDED', 'FAILED')], ['consumed', listOf(isArrival)],
-  ['partial', (value) => typeof value === 'boolean'], ['cutOff', orNull(isText)],
+  ['order', isCount],
+  ['taskId', isText],
+  ['taskName', isText],
+  ['resourceId', isText],
+  ['actionId', isText],
+  ['workerId', isText],
+  ['triggeredBy', isText],
+  ['executedAs', isText],
+  ['status', oneOf('RUNNING', 'SUCCEEDED', 'FAILED')],
+  ['startedAt', isTime],
+  ['endedAt', orNull(isTime)],
+  ['taskMeta', isObject],
+  ['endsAt', isNumber],
+  ['outcome', oneOf('SUCCEEDED', 'FAILED')],
+  ['consumed', listOf(isArrival)],
+  ['partial', (value) => typeof value === 'boolean'],
+  ['cutOff', orNull(isText)],
 ]);
 
 /** Later than this no clock is. */
@@ -47,7 +79,9 @@ export function readRun(bytes: Uint8Array, id: string): ReadRecord<RunRecord> {
 /** The latest time that was written, in milliseconds since 1970. */
 export function readTime(bytes: Uint8Array): ReadRecord<number> {
   const value = readJson(bytes);
-  return isCount(value) && (value as number) < LATEST ? { ok: true, record: value as number } : { ok: false, reason: 'it is no time' };
+  return isCount(value) && (value as number) < LATEST
+    ? { ok: true, record: value as number }
+    : { ok: false, reason: 'it is no time' };
 }
 
 function readObject(bytes: Uint8Array, id: string, checks: ReadonlyMap<string, Check>): ReadRecord<JsonObject> {
@@ -57,7 +91,8 @@ function readObject(bytes: Uint8Array, id: string, checks: ReadonlyMap<string, C
   if (!isObject(value)) return no('it is no JSON object');
   if (isDeep(value, DEEPEST + 2)) return no('it is nested too deep');
   if (own(value, 'id') !== id) return no('it has another id than its key');
-  for (const [name, fits] of checks) if (!fits(own(value, name))) return no(`${JSON.stringify(name)} is missing in it, or not what it should be`);
+  for (const [name, fits] of checks)
+    if (!fits(own(value, name))) return no(`${JSON.stringify(name)} is missing in it, or not what it should be`);
   return { ok: true, record: value };
 }
 

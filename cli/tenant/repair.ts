@@ -22,7 +22,9 @@ export async function repairFolder(folder: string, now: Date): Promise<string> {
     await level.open().catch(async (error: Error) => {
       if ((error.cause as NodeJS.ErrnoException | undefined)?.code !== 'LEVEL_LOCKED') return;
       await rm(copy, { recursive: true });
-      throw new FolderInUse([`taskloom: the local tenant in ${folder} is served by another process. End that one first.`]);
+      throw new FolderInUse([
+        `taskloom: the local tenant in ${folder} is served by another process. End that one first.`,
+      ]);
     });
     await level.close();
     await repair(folder);

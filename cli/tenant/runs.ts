@@ -84,8 +84,8 @@ export class Runs {
     if (this.#isSaid) return;
     this.#isSaid = true;
     this.#warn(
-      `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and schedules start is left out until some have ended, `
-      + `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a circle come to this: switch one of them off.`,
+      `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and schedules start is left out until some have ended, ` +
+        `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a circle come to this: switch one of them off.`,
     );
   }
 
@@ -116,19 +116,35 @@ export class Runs {
       this.#store.putTask({ ...task, recent });
       return;
     }
-    const metadata = { ...(task.definition['metadata'] as JsonObject), disabledCode: 'CONSECUTIVE-FAILURES', updatedAt: this.#clock.stamp() };
-    this.#store.putTask({ ...task, recent: [], due: null, waiting: [], definition: { ...task.definition, enabled: false, metadata } });
+    const metadata = {
+      ...(task.definition['metadata'] as JsonObject),
+      disabledCode: 'CONSECUTIVE-FAILURES',
+      updatedAt: this.#clock.stamp(),
+    };
+    this.#store.putTask({
+      ...task,
+      recent: [],
+      due: null,
+      waiting: [],
+      definition: { ...task.definition, enabled: false, metadata },
+    });
   }
 
   #tell(task: TaskRecord, run: RunRecord, at: number): void {
     const spaceId = getIn(task.definition, FIELDS.spaceId);
     const finished = {
-      id: run.id, taskId: run.taskId, status: run.status, at: run.endedAt!, appId: run.resourceId, spaceId: typeof spaceId === 'string' ? spaceId : null,
+      id: run.id,
+      taskId: run.taskId,
+      status: run.status,
+      at: run.endedAt!,
+      appId: run.resourceId,
+      spaceId: typeof spaceId === 'string' ? spaceId : null,
     };
     for (const { id } of this.#store.downstreamsOf(task.id)) {
       // a task that waits for itself may have changed just now
       const waiter = this.#store.tasks.get(id)!;
-      const taken = own(waiter.definition, 'enabled') === true ? take(waiter.definition, waiter.waiting, finished) : null;
+      const taken =
+        own(waiter.definition, 'enabled') === true ? take(waiter.definition, waiter.waiting, finished) : null;
       if (!taken) continue;
       const next = { ...waiter, waiting: taken.waiting };
       if (taken.starts) this.start(next, run.taskName, at, taken.consumed);

@@ -30,7 +30,9 @@ export function setAside(folder: string, damaged: readonly Damaged[]): string[] 
     } catch (error) {
       // a start before this one kept the same
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new Unusable([`taskloom: the record ${key} of the local tenant cannot be read, and cannot be kept in ${file}: ${reasonOf(error)}.`]);
+        throw new Unusable([
+          `taskloom: the record ${key} of the local tenant cannot be read, and cannot be kept in ${file}: ${reasonOf(error)}.`,
+        ]);
       }
     }
     return `${nameOf(key)} cannot be read: ${reason}. ${key === 'clock' ? 'The clock goes on from the latest time that is written elsewhere' : 'It is left out'}; the record is kept in ${file}.`;

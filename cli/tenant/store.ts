@@ -125,6 +125,9 @@ export class Store {
 
 /** The latest time that records tell. */
 function latestIn(tasks: readonly TaskRecord[], runs: readonly RunRecord[]): number {
-  const texts = [...tasks.map(({ definition }) => getIn(definition, ['metadata', 'updatedAt'])), ...runs.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt])];
+  const texts = [
+    ...tasks.map(({ definition }) => getIn(definition, ['metadata', 'updatedAt'])),
+    ...runs.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]),
+  ];
   return texts.reduce((latest: number, text) => Math.max(latest, Date.parse(String(text)) || 0), 0);
 }

@@ -32,7 +32,14 @@ export class LocalTenant {
   readonly #schedules: Schedules;
   readonly #choreographer: Choreographer;
 
-  private constructor(disk: Disk, store: Store, settings: TenantSettings, schedules: Schedules, warnings: readonly string[], { time, warn = () => undefined }: Around) {
+  private constructor(
+    disk: Disk,
+    store: Store,
+    settings: TenantSettings,
+    schedules: Schedules,
+    warnings: readonly string[],
+    { time, warn = () => undefined }: Around,
+  ) {
     this.#disk = disk;
     this.warnings = warnings;
     this.store = store;
@@ -84,7 +91,12 @@ export class LocalTenant {
     this.task(id);
     for (const run of this.store.runsOf(id).filter(({ status }) => status === 'RUNNING')) {
       // without its task nobody learns of the end
-      this.store.putRun({ ...run, status: 'FAILED', endedAt: new Date(this.clock.now()).toISOString(), cutOff: 'Its task was deleted.' });
+      this.store.putRun({
+        ...run,
+        status: 'FAILED',
+        endedAt: new Date(this.clock.now()).toISOString(),
+        cutOff: 'Its task was deleted.',
+      });
     }
     this.store.removeTask(id);
     await this.#saved();
@@ -93,9 +105,14 @@ export class LocalTenant {
   /** @throws {TenantFault} CHO-001 when the task is disabled, LOCAL-409 when too many runs are under way. */
   async start(id: string, source: string): Promise<RunRecord> {
     const task = this.task(id);
-    if (own(task.definition, 'enabled') !== true) throw new TenantFault('CHO-001', 'The task is disabled: it cannot be started, not by hand either.');
+    if (own(task.definition, 'enabled') !== true)
+      throw new TenantFault('CHO-001', 'The task is disabled: it cannot be started, not by hand either.');
     const run = this.#runs.isFull ? null : this.#runs.start(task, source, this.clock.now());
-    if (!run) throw new TenantFault('LOCAL-409', `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. Start it again when some have ended.`);
+    if (!run)
+      throw new TenantFault(
+        'LOCAL-409',
+        `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. Start it again when some have ended.`,
+      );
     await this.#saved();
     return run;
   }
@@ -125,7 +142,10 @@ export class LocalTenant {
     let count = 0;
     for (const { definition } of this.store.tasks.values()) count += Number(definition['resourceId'] === resourceId);
     if (count < MOST_TASKS_ON_RESOURCE) return;
-    throw new TenantFault('CHO-014', `The app ${resourceId} has ${MOST_TASKS_ON_RESOURCE} tasks, which is the most that there can be.`);
+    throw new TenantFault(
+      'CHO-014',
+      `The app ${resourceId} has ${MOST_TASKS_ON_RESOURCE} tasks, which is the most that there can be.`,
+    );
   }
 
   async #keep(definition: JsonObject, before: TaskRecord | null): Promise<TaskRecord> {
@@ -148,7 +168,10 @@ export class LocalTenant {
     try {
       await this.store.saved(this.clock.now());
     } catch (error) {
-      throw new TenantFault('CHO-013', `It could not be stored: ${(error as Error).message}. Mend that, and start the server anew.`);
+      throw new TenantFault(
+        'CHO-013',
+        `It could not be stored: ${(error as Error).message}. Mend that, and start the server anew.`,
+      );
     }
   }
 }

@@ -22,7 +22,7 @@ export function circlesIn(nodes: readonly number[], next: Next): number[][] {
       isOpen.add(node);
       trail.push({ node, step: 0 });
     };
-    for (enter(root); trail.length > 0; ) {
+    for (enter(root); trail.length > 0;) {
       const here = trail.at(-1)!;
       const to = next(here.node)[here.step];
       here.step += 1;

@@ -60,7 +60,9 @@ function work(task: TaskNode): Facts {
     waitsForAll,
     startsByItself: startsByItself(task, edges.length, waitsForAll),
     resource: typeof resource === 'string' && resource !== '' ? resource : null,
-    isOnDataset: edges.length < task.incoming.length && task.incoming.some((item) => item.kind === 'kept' && isDatasetUpdated(item.entry)),
+    isOnDataset:
+      edges.length < task.incoming.length &&
+      task.incoming.some((item) => item.kind === 'kept' && isDatasetUpdated(item.entry)),
     asksMore: edges.some(asksMore),
   };
 }

@@ -7,7 +7,18 @@ import { type Finding, type Memory, remembered } from './memory.ts';
 import { netOf } from './net.ts';
 import { RULES } from './rules/index.ts';
 import { lookAtText } from './texts.ts';
-import type { Active, Around, AroundRule, CountRuns, Report, Rule, TaskRule, TextRule, Time, TimeRule } from './types.ts';
+import type {
+  Active,
+  Around,
+  AroundRule,
+  CountRuns,
+  Report,
+  Rule,
+  TaskRule,
+  TextRule,
+  Time,
+  TimeRule,
+} from './types.ts';
 
 /** How a chain is checked. */
 export interface CheckOptions {
@@ -48,10 +59,15 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
   const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
   const time: Time = { now: now ?? '', nextRuns, work: { left: ONE_SCHEDULE + EACH_SCHEDULE * chain.tasks.length } };
-  const look = (tasks: readonly TaskNode[]) => eachTask(tasks, alone, (rule, task, tell) => rule.check(task, tell, dialect));
-  const lookAt = (tasks: readonly TaskNode[]) => eachTask(tasks, timed, (rule, task, tell) => rule.checkAt(task, tell, time));
+  const look = (tasks: readonly TaskNode[]) =>
+    eachTask(tasks, alone, (rule, task, tell) => rule.check(task, tell, dialect));
+  const lookAt = (tasks: readonly TaskNode[]) =>
+    eachTask(tasks, timed, (rule, task, tell) => rule.checkAt(task, tell, time));
   const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);
-  const atNow = timed.length === 0 ? null : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
+  const atNow =
+    timed.length === 0
+      ? null
+      : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
   const around: Around = { chain, net: netOf(chain), elsewhere };
   const others = lookAround(chained, around);
   const texts = active.filter((each): each is Active<TextRule> => 'checkText' in each.rule);
@@ -80,7 +96,9 @@ function signature(more: string, rules: readonly Active[]): string {
 
 /** Rule by rule. All tasks tell through one function: there are many, and few have anything to tell. */
 function eachTask<R extends Rule>(
-  tasks: readonly TaskNode[], rules: readonly Active<R>[], look: (rule: R, task: TaskNode, tell: Report) => void,
+  tasks: readonly TaskNode[],
+  rules: readonly Active<R>[],
+  look: (rule: R, task: TaskNode, tell: Report) => void,
 ): Map<TaskNode, Finding[]> {
   const found = new Map<TaskNode, Finding[]>();
   for (const active of rules) {
@@ -96,12 +114,27 @@ function eachTask<R extends Rule>(
 
 function lookAround(rules: readonly Active<AroundRule>[], around: Around): Map<TaskNode, Finding[]> {
   const found = new Map<TaskNode, Finding[]>();
-  for (const active of rules) active.rule.checkAround(around, (task, message, path, edge) => add(found, active, task, message, path, edge));
+  for (const active of rules)
+    active.rule.checkAround(around, (task, message, path, edge) => add(found, active, task, message, path, edge));
   return found;
 }
 
-function add(found: Map<TaskNode, Finding[]>, { rule, rank, severity }: Active, task: TaskNode, message: string, path: Path, edge?: EdgeId): void {
-  const problem = { code: rule.code, severity, message, task: task.key, ...(edge === undefined ? {} : { edge }), pointer: pointer(path) };
+function add(
+  found: Map<TaskNode, Finding[]>,
+  { rule, rank, severity }: Active,
+  task: TaskNode,
+  message: string,
+  path: Path,
+  edge?: EdgeId,
+): void {
+  const problem = {
+    code: rule.code,
+    severity,
+    message,
+    task: task.key,
+    ...(edge === undefined ? {} : { edge }),
+    pointer: pointer(path),
+  };
   const list = found.get(task);
   if (list) list.push({ rank, problem });
   else found.set(task, [{ rank, problem }]);

@@ -27,7 +27,11 @@ const NOTHING: ReadonlyMap<TaskNode, readonly Finding[]> = new Map();
 
 /** What a set of rules finds in tasks: looked for in those of which it is not known. */
 export function remembered(
-  memory: Memory, kind: Kind, by: string, tasks: readonly TaskNode[], look: (tasks: readonly TaskNode[]) => Map<TaskNode, Finding[]>,
+  memory: Memory,
+  kind: Kind,
+  by: string,
+  tasks: readonly TaskNode[],
+  look: (tasks: readonly TaskNode[]) => Map<TaskNode, Finding[]>,
 ): (task: TaskNode) => readonly Finding[] {
   const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
   const fresh = unseen.length === 0 ? NOTHING : look(unseen);

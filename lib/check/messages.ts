@@ -28,8 +28,10 @@ export const messages = {
     `Waits for the task ${id}, which is not in this file. If it is gone from the tenant, this edge never fires; add it to the file or remove the edge.`,
   noState: () =>
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add it in the file.',
-  duplicateKey: (key: string, times: number) => `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, and what stands before it is never sent. Keep one.`,
-  duplicateId: (id: string) => `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
+  duplicateKey: (key: string, times: number) =>
+    `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, and what stands before it is never sent. Keep one.`,
+  duplicateId: (id: string) =>
+    `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
   noName: () => 'Has no name. The service requires one; name the task.',
   noApp: () => 'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',
   noTrigger: () =>
@@ -57,7 +59,8 @@ export const messages = {
   secondDatasetTask: (name: string) =>
     `${name} starts on dataset updates of the same app. The service takes one such task for each app and refuses a second; remove one of the two.`,
   badSchedule: (reason: string) => `The schedule cannot be right. ${reason} The service will refuse it; correct it.`,
-  endBeforeStart: () => 'The schedule ends before it starts, or just then. The service will refuse it; correct one of the two.',
+  endBeforeStart: () =>
+    'The schedule ends before it starts, or just then. The service will refuse it; correct one of the two.',
   manyForms: (first: string, second: string) =>
     `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove one of the two.`,
   tooFrequent: (seconds: number) =>
@@ -82,8 +85,10 @@ export const messages = {
     `Names no ${lacks} of its upstream. The service writes both when it makes such a task itself; add them to have the same.`,
   serverOwned: (keys: string) =>
     `The service writes ${keys} of metadata itself and passes over what is sent. Leave it out of files that you keep.`,
-  repeatedRef: (name: string) => `eventRefs names “${name}” a second time. What the service makes of that is not known; remove it.`,
-  enabledUnset: () => 'Does not say whether it is switched on. The service creates it switched off; set enabled to true or false.',
+  repeatedRef: (name: string) =>
+    `eventRefs names “${name}” a second time. What the service makes of that is not known; remove it.`,
+  enabledUnset: () =>
+    'Does not say whether it is switched on. The service creates it switched off; set enabled to true or false.',
   disabled: () => 'Is switched off, so neither its triggers nor a person can start it. Switch it on if it should run.',
   unhandledFailure: () =>
     'When a run of it fails, nothing tells anybody, and an app that people open stays as it was. Add a task that waits for its failure.',

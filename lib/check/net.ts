@@ -44,7 +44,9 @@ export class Net {
       else numbers.set(id, number);
     }
     this.repeated = repeated;
-    this.sources = this.facts.map(({ edges }) => (edges.length === 0 ? NONE : edges.map(({ source }) => numbers.get(source) ?? -1)));
+    this.sources = this.facts.map(({ edges }) =>
+      edges.length === 0 ? NONE : edges.map(({ source }) => numbers.get(source) ?? -1),
+    );
   }
 
   /** By task, 1 where something can ever start it. What is not in the chain may. */
@@ -61,7 +63,8 @@ export class Net {
   /** Calls back for each edge with a `source` in the chain, whether both ends are on or not. */
   eachLink(visit: (edge: Edge, source: number, target: number) => void): void {
     for (const [target, sources] of this.sources.entries()) {
-      for (let at = 0; at < sources.length; at += 1) if (sources[at]! >= 0) visit(this.facts[target]!.edges[at]!, sources[at]!, target);
+      for (let at = 0; at < sources.length; at += 1)
+        if (sources[at]! >= 0) visit(this.facts[target]!.edges[at]!, sources[at]!, target);
     }
   }
 

@@ -4,7 +4,9 @@ import type { Net } from './net.ts';
 /** Runs that must have ended in some way before a task starts. */
 export interface Outcomes {
   /** A task, by its number, that must have succeeded by one edge and failed by another one of a join of all; `null` where none must. */
-  contradiction(task: number): { readonly branch: number; readonly edges: readonly [succeeded: number, failed: number] } | null;
+  contradiction(
+    task: number,
+  ): { readonly branch: number; readonly edges: readonly [succeeded: number, failed: number] } | null;
 }
 
 const known = new WeakMap<Net, Outcomes>();
@@ -28,7 +30,8 @@ function work(net: Net): Outcomes {
   const places = branchesOf(net);
   const words = Math.ceil((places.size * 2) / BITS);
   const { facts, sources, runs } = net;
-  const needed = words === 0 ? [] : Array.from(facts, ({ startsByItself }) => new Int32Array(words).fill(startsByItself ? 0 : -1));
+  const needed =
+    words === 0 ? [] : Array.from(facts, ({ startsByItself }) => new Int32Array(words).fill(startsByItself ? 0 : -1));
 
   /** What an edge needs: what its upstream does, and that this ends as the edge says. */
   const readEdge = (task: number, at: number, into: Int32Array): Int32Array => {
@@ -36,7 +39,7 @@ function work(net: Net): Outcomes {
     if (source < 0 || runs[source] === 0) return into.fill(0);
     into.set(needed[source]!);
     const bit = bitOf(source, statusKind(facts[task]!.edges[at]!.status));
-    if (bit >= 0) into[bit / BITS | 0]! |= 1 << bit % BITS;
+    if (bit >= 0) into[(bit / BITS) | 0]! |= 1 << (bit % BITS);
     return into;
   };
   const bitOf = (source: number, kind: ReturnType<typeof statusKind>): number => {
@@ -61,7 +64,8 @@ function work(net: Net): Outcomes {
         const source = sources[task]![at]!;
         if (source >= 0 && runs[source] === 0) continue;
         readEdge(task, at, edge);
-        for (let word = 0; word < words; word += 1) next[word] = waitsForAll ? next[word]! | edge[word]! : next[word]! & edge[word]!;
+        for (let word = 0; word < words; word += 1)
+          next[word] = waitsForAll ? next[word]! | edge[word]! : next[word]! & edge[word]!;
       }
       // what comes after a join that is never met is not told again
       for (let word = 0; word < words; word += 1) next[word] = next[word]! & ~both(next[word]!);
@@ -84,7 +88,8 @@ function work(net: Net): Outcomes {
       if (word < 0) return null;
       const bit = word * BITS + (31 - Math.clz32(both(all[word]!) & -both(all[word]!)));
       const succeeded = bit - (bit % 2);
-      const has = (wanted: number): number => edges.findIndex((each) => (each[wanted / BITS | 0]! >>> wanted % BITS) & 1);
+      const has = (wanted: number): number =>
+        edges.findIndex((each) => (each[(wanted / BITS) | 0]! >>> (wanted % BITS)) & 1);
       const [branch] = [...places].find(([, place]) => place === succeeded / 2)!;
       return { branch, edges: [has(succeeded), has(succeeded + 1)] };
     },

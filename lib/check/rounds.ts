@@ -37,7 +37,9 @@ export function roundsOf(net: Net): readonly Round[] {
 function work(net: Net): Round[] {
   const { facts, sources } = net;
   // what is reached by taking away, again and again, what nothing leads to; mostly that is all
-  const clear = spread(sources, (task) => (facts[task]!.isOff ? 0 : sources[task]!.filter((source) => source >= 0).length));
+  const clear = spread(sources, (task) =>
+    facts[task]!.isOff ? 0 : sources[task]!.filter((source) => source >= 0).length,
+  );
   const nodes = [...clear.keys()].filter((node) => clear[node] === 0);
   if (nodes.length === 0) return [];
   const links = new Map<number, Link[]>(nodes.map((node) => [node, []]));

@@ -24,7 +24,12 @@ export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFa
     return { message, keyword, path: [...pathIn(definition, path), ...(lacks === undefined ? [] : [lacks])] };
   });
   const more = found[MOST_LISTED];
-  if (more) faults.push({ message: `Has more faults of this kind than the ${MOST_LISTED} that are listed.`, keyword: more.keyword, path: [] });
+  if (more)
+    faults.push({
+      message: `Has more faults of this kind than the ${MOST_LISTED} that are listed.`,
+      keyword: more.keyword,
+      path: [],
+    });
   facts.structure = faults.length === 0 ? SOUND[dialect] : { dialect, faults };
   return faults;
 }

@@ -3,5 +3,7 @@ import type { ReadSchedule } from '../schedule/read.ts';
 
 /** Where a schedule says when it runs. */
 export function whenPath({ form }: ReadSchedule): Path {
-  return form === 'recurrence' || form === 'cron' || form === 'interval' ? ['start', 'schedule', form] : ['start', 'schedule'];
+  return form === 'recurrence' || form === 'cron' || form === 'interval'
+    ? ['start', 'schedule', form]
+    : ['start', 'schedule'];
 }

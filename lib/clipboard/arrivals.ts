@@ -44,7 +44,13 @@ export function arrivals(chain: Chain, coming: Chain): Arrival[] {
 function newIds(chain: Chain, coming: Chain): Map<TaskNode, TaskId> {
   const here = graphOf(chain);
   const there = graphOf(coming);
-  const taken = new Set<TaskId>([...here.byId.keys(), ...here.byKey.keys(), ...here.outgoing.keys(), ...there.byId.keys(), ...there.outgoing.keys()]);
+  const taken = new Set<TaskId>([
+    ...here.byId.keys(),
+    ...here.byKey.keys(),
+    ...here.outgoing.keys(),
+    ...there.byId.keys(),
+    ...there.outgoing.keys(),
+  ]);
   const found = new Map<TaskNode, TaskId>();
   for (const task of coming.tasks) {
     const id = taskId(task);
@@ -59,7 +65,9 @@ function newIds(chain: Chain, coming: Chain): Map<TaskNode, TaskId> {
 /** A definition as that of a task which the service has not seen. The id stays where it stood. */
 function asNew(definition: JsonObject, id: TaskId, names: Set<string>): JsonObject {
   const kept = withoutServerOwned(definition);
-  const entries = Object.keys(definition).flatMap((key): [string, Json][] => (key === 'id' ? [[key, id]] : Object.hasOwn(kept, key) ? [[key, kept[key]!]] : []));
+  const entries = Object.keys(definition).flatMap((key): [string, Json][] =>
+    key === 'id' ? [[key, id]] : Object.hasOwn(kept, key) ? [[key, kept[key]!]] : [],
+  );
   const copied = fromEntries(entries);
   const name = copied['name'];
   if (typeof name !== 'string' || !names.has(name)) return copied;

@@ -11,6 +11,8 @@ import type { NodeKey } from '../model/chain.ts';
 export function copyTasks(document: ChainDocument, keys: Iterable<NodeKey>): string {
   const wanted = new Set(keys);
   const { indent, newline } = frameStyle(document);
-  const texts = document.chain.tasks.filter(({ key }) => wanted.has(key)).map((node) => newline + indent + taskText(document, node, indent));
+  const texts = document.chain.tasks
+    .filter(({ key }) => wanted.has(key))
+    .map((node) => newline + indent + taskText(document, node, indent));
   return texts.length === 0 ? '' : `[${texts.join(',')}${newline}]${newline}`;
 }

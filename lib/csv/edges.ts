@@ -25,7 +25,12 @@ export function drawRow(row: Row, id: string, ends: Ends, pen: EdgePen, words: W
 }
 
 function findEnd({ text, external }: Item, ends: Ends): ReturnType<Ends['find']> {
-  if (text === '') return { fault: external ? 'an “external:” names no task; write the id of one after it, or remove it.' : 'an item of the list is empty; name a task, or remove a semicolon.' };
+  if (text === '')
+    return {
+      fault: external
+        ? 'an “external:” names no task; write the id of one after it, or remove it.'
+        : 'an item of the list is empty; name a task, or remove a semicolon.',
+    };
   if (!external) return ends.find(text);
   if (!ends.ids.has(text)) return { id: text };
   return { fault: `${JSON.stringify(text)} is a task of this table, so it is not external.` };
@@ -36,7 +41,8 @@ function readStatuses(row: Row, count: number, { report, warn }: Words): string[
   const cell = row.cells.get('status');
   if (!cell) return [];
   const statuses = readList(cell.text).map(({ text }) => text);
-  if (statuses.includes('')) report(at(cell, 'status: an item of the list is empty; write a status, or remove a semicolon.'));
+  if (statuses.includes(''))
+    report(at(cell, 'status: an item of the list is empty; write a status, or remove a semicolon.'));
   if (count === 0) warn(at(cell, 'status: this task waits for nothing, so its status is left out.'));
   else if (statuses.length > 1 && statuses.length !== count) {
     const found = `${statuses.length} words stand here for ${count} upstreams`;

@@ -37,7 +37,9 @@ function lostEvents(task: TaskNode, made: TaskNode): Loss[] {
       return [{ message: messages.edge(entry.source), path, edge: entry.id }];
     }
     return missing(entry.rest, twin.rest, []).map((inner) => ({
-      message: messages.value(inner.join('.')), path: [...path, ...inner], edge: entry.id,
+      message: messages.value(inner.join('.')),
+      path: [...path, ...inner],
+      edge: entry.id,
     }));
   });
 }
@@ -48,7 +50,8 @@ function lostValues(task: TaskNode, made: TaskNode): Loss[] {
     isArray(refs) ? refs.flatMap((name, index) => (names.has(name) ? [] : [[...path, index]])) : [path];
   const found = missing(withoutServerOwned(task.definition), made.definition, [], called);
   return found.map((path) => ({
-    message: path[0] === 'start' ? messages.schedule(place(path)) : messages.value(place(path)), path,
+    message: path[0] === 'start' ? messages.schedule(place(path)) : messages.value(place(path)),
+    path,
   }));
 }
 
@@ -71,9 +74,16 @@ function missing(old: Json, next: Json | undefined, path: Path, refs: LostRefs =
   return equalJson(old, next) || isSpelling(path, old, next) ? [] : [path];
 }
 
-const USUAL: ReadonlyMap<string, Json> = new Map(Object.entries({
-  '/description': '', '/annotations': [], '/keepActive': false, '/metadata/spaceId': '', '/events': [], '/metadata': {},
-}));
+const USUAL: ReadonlyMap<string, Json> = new Map(
+  Object.entries({
+    '/description': '',
+    '/annotations': [],
+    '/keepActive': false,
+    '/metadata/spaceId': '',
+    '/events': [],
+    '/metadata': {},
+  }),
+);
 
 /** Whether a value says the same as its absence. */
 function isUsual(path: Path, value: Json): boolean {

@@ -10,7 +10,17 @@ export interface CsvFault {
 
 /** The columns, spelled and ordered as they are written. */
 export const COLUMNS = [
-  'id', 'name', 'appId', 'spaceId', 'usage', 'enabled', 'after', 'status', 'join', 'recurrence', 'timezone',
+  'id',
+  'name',
+  'appId',
+  'spaceId',
+  'usage',
+  'enabled',
+  'after',
+  'status',
+  'join',
+  'recurrence',
+  'timezone',
   'startDateTime',
 ] as const;
 

@@ -82,5 +82,11 @@ function problemOf({ code, severity, message, path }: Lack, task: TaskNode, drop
 
 /** The task read anew from what is left of its definition: where two events shared a name, one may be an edge now. */
 function withoutLacks(task: TaskNode, lacks: readonly Lack[]): TaskNode {
-  return liftTask(dropPaths(compileTask(task), lacks.map(({ drops }) => drops)), task.key);
+  return liftTask(
+    dropPaths(
+      compileTask(task),
+      lacks.map(({ drops }) => drops),
+    ),
+    task.key,
+  );
 }

@@ -22,8 +22,12 @@ const LATER_CODES: readonly Json[] = ['APP-MOVED-SPACE', 'OWNER-MOVED', 'SCHEDUL
 
 /** Keys of `metadata` that v1 does not have. The service writes them all. */
 const LATER_METADATA: readonly Path[] = [
-  ['metadata', 'resourceName'], ['metadata', 'resourceType'], ['metadata', 'resourceSubType'],
-  ['metadata', 'scriptOwnerId'], ['metadata', 'spaceType'], ['metadata', 'topology'],
+  ['metadata', 'resourceName'],
+  ['metadata', 'resourceType'],
+  ['metadata', 'resourceSubType'],
+  ['metadata', 'scriptOwnerId'],
+  ['metadata', 'spaceType'],
+  ['metadata', 'topology'],
   ['metadata', 'orchestration', 'lastRun'],
 ];
 

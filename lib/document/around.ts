@@ -35,7 +35,11 @@ export function listEnvelope(source: Source, count: number): Around {
 export function wrapList(list: Around, envelope: Pick<Source, 'before' | 'after'>, indent: string): Around {
   const close = list.after.indexOf(']');
   const inside = list.before.slice(list.before.indexOf('[') + 1);
-  return { ...list, before: envelope.before + inside, after: list.after.slice(0, close) + (close > 0 ? indent : '') + envelope.after };
+  return {
+    ...list,
+    before: envelope.before + inside,
+    after: list.after.slice(0, close) + (close > 0 ? indent : '') + envelope.after,
+  };
 }
 
 /** How tasks stand in this file: taken from those that are there, else from its style. */

@@ -19,7 +19,11 @@ export type ReadChainFile =
  *
  * @param migrations - The first leads from version 1 to 2, and so on.
  */
-export function readChainFile(text: string, value: JsonObject, migrations: readonly Migration[] = MIGRATIONS): ReadChainFile {
+export function readChainFile(
+  text: string,
+  value: JsonObject,
+  migrations: readonly Migration[] = MIGRATIONS,
+): ReadChainFile {
   const version = own(value, CHAIN_MARK);
   const newest = migrations.length + 1;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {

@@ -47,5 +47,10 @@ export function endBurst<S>(history: History<S>): History<S> {
 /** `history` with every state of it changed: for what belongs to all of them, and is no edit. */
 export function amend<S>(history: History<S>, change: (state: S) => S): History<S> {
   const each = (step: Step<S>): Step<S> => ({ ...step, state: change(step.state) });
-  return { ...history, present: change(history.present), past: history.past.map(each), future: history.future.map(each) };
+  return {
+    ...history,
+    present: change(history.present),
+    past: history.past.map(each),
+    future: history.future.map(each),
+  };
 }

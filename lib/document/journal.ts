@@ -73,7 +73,9 @@ export function writeJournal(states: Readonly<Record<string, ChainDocument>>, la
       dialect: document.chain.dialect,
       tasks: tasksOf(document, writer),
       view: document.view === document.source.view ? null : writer.view(document),
-      ...(document.written ? { pasted: [...document.written].map(([key, slice]) => [key, writer.slice(slice)] as const) } : {}),
+      ...(document.written
+        ? { pasted: [...document.written].map(([key, slice]) => [key, writer.slice(slice)] as const) }
+        : {}),
     };
   }
   return writer.finish(head);
@@ -100,7 +102,8 @@ const places = new WeakMap<Source, ReadonlyMap<TaskNode, number>>();
 /** Where each task that was read stands in its file. */
 function placesOf(source: Source): ReadonlyMap<TaskNode, number> {
   let found = places.get(source);
-  if (!found) places.set(source, (found = new Map([...source.slices.values()].map(({ node }, index) => [node, index]))));
+  if (!found)
+    places.set(source, (found = new Map([...source.slices.values()].map(({ node }, index) => [node, index]))));
   return found;
 }
 
@@ -156,7 +159,13 @@ class Writer {
     return { name, on: null, whole: json };
   }
 
-  #record<T>(kind: string, now: Map<T, string>, last: ReadonlyMap<T, string> | undefined, object: T, text: () => string): string {
+  #record<T>(
+    kind: string,
+    now: Map<T, string>,
+    last: ReadonlyMap<T, string> | undefined,
+    object: T,
+    text: () => string,
+  ): string {
     const known = now.get(object) ?? last?.get(object);
     const name = known ?? this.#name(kind);
     if (known === undefined) this.#put.set(name, text());
@@ -175,7 +184,14 @@ class Writer {
     for (const [view, record] of this.#last?.views ?? []) if (needed.has(record.name)) this.#views.set(view, record);
     const head = JSON.stringify({ version: 1, next: this.#next, states } satisfies Head);
     if (head !== this.#last?.head) this.#put.set(HEAD, head);
-    const journal: Journal = { bases: this.#bases, tasks: this.#tasks, slices: this.#slices, views: this.#views, head, next: this.#next };
+    const journal: Journal = {
+      bases: this.#bases,
+      tasks: this.#tasks,
+      slices: this.#slices,
+      views: this.#views,
+      head,
+      next: this.#next,
+    };
     const kept = new Set(namesOf(journal));
     return { journal, put: this.#put, drop: this.#last ? namesOf(this.#last).filter((name) => !kept.has(name)) : [] };
   }

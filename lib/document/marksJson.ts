@@ -31,11 +31,19 @@ export function readMarks(view: JsonObject): Marks {
  *
  * @param keyOf - The key that a node has when the file is read again.
  */
-export function writeMarks(was: JsonObject, { notes, groups, viewport }: Marks, keyOf: (key: NodeKey) => NodeKey | undefined): JsonObject {
+export function writeMarks(
+  was: JsonObject,
+  { notes, groups, viewport }: Marks,
+  keyOf: (key: NodeKey) => NodeKey | undefined,
+): JsonObject {
   // what the file names and the chain does not hold is named as before
   const named = (key: NodeKey) => keyOf(key) ?? key;
   const noted = writeAll(was, 'notes', notes, readNote, (note, old) => noteJson(note, old, named));
-  const grouped = writeAll(noted, 'groups', groups, readGroup, ({ name, tasks }, old) => ({ ...old, name, tasks: tasks.map(named) }));
+  const grouped = writeAll(noted, 'groups', groups, readGroup, ({ name, tasks }, old) => ({
+    ...old,
+    name,
+    tasks: tasks.map(named),
+  }));
   return viewport ? withKey(grouped, 'viewport', [viewport.x, viewport.y, viewport.zoom]) : grouped;
 }
 
@@ -45,10 +53,21 @@ function readNote(json: Json): Note | null {
   const at = numbers(own(json, 'at'), 2);
   const size = numbers(own(json, 'size'), 2);
   if (typeof text !== 'string' || !at || !size || !size.every((side) => side > 0)) return null;
-  return { text, x: at[0]!, y: at[1]!, width: size[0]!, height: size[1]!, task: typeof task === 'string' ? task : null };
+  return {
+    text,
+    x: at[0]!,
+    y: at[1]!,
+    width: size[0]!,
+    height: size[1]!,
+    task: typeof task === 'string' ? task : null,
+  };
 }
 
-function noteJson({ text, x, y, width, height, task }: Note, old: JsonObject, named: (key: NodeKey) => NodeKey): JsonObject {
+function noteJson(
+  { text, x, y, width, height, task }: Note,
+  old: JsonObject,
+  named: (key: NodeKey) => NodeKey,
+): JsonObject {
   const written = { ...old, text, at: [x, y], size: [width, height] };
   if (task !== null) return withKey(written, 'task', named(task));
   return typeof own(old, 'task') === 'string' ? withoutKey(written, 'task') : written;
@@ -67,21 +86,28 @@ function readViewport(json: Json | undefined): Viewport | null {
 }
 
 function numbers(json: Json | undefined, count: number): readonly number[] | null {
-  const fits = isArray(json) && json.length === count && json.every((item) => typeof item === 'number' && Number.isFinite(item));
+  const fits =
+    isArray(json) && json.length === count && json.every((item) => typeof item === 'number' && Number.isFinite(item));
   return fits ? (json as readonly number[]) : null;
 }
 
 function readAll<T>(json: Json | undefined, read: (json: Json) => T | null): Map<string, T> {
   const entries = isObject(json) ? Object.entries(json) : [];
-  return new Map(entries.flatMap(([id, one]): [string, T][] => {
-    const found = read(one);
-    return found === null ? [] : [[id, found]];
-  }));
+  return new Map(
+    entries.flatMap(([id, one]): [string, T][] => {
+      const found = read(one);
+      return found === null ? [] : [[id, found]];
+    }),
+  );
 }
 
 /** `view` with one member written, each entry over what the file said of it. */
 function writeAll<T>(
-  view: JsonObject, name: string, now: ReadonlyMap<NoteId | GroupId, T>, read: (json: Json) => T | null, write: (one: T, old: JsonObject) => JsonObject,
+  view: JsonObject,
+  name: string,
+  now: ReadonlyMap<NoteId | GroupId, T>,
+  read: (json: Json) => T | null,
+  write: (one: T, old: JsonObject) => JsonObject,
 ): JsonObject {
   const was = own(view, name);
   const old = isObject(was) ? was : {};
@@ -95,7 +121,8 @@ function writeAll<T>(
   });
   const taken = new Set(Object.keys(old));
   for (const [id, one] of now) if (!held.has(id)) entries.push([freeId(id, taken), write(one, {})]);
-  if (entries.length > 0) return withKey(isObject(was) || was === undefined ? view : setAside(view, name, was), name, fromEntries(entries));
+  if (entries.length > 0)
+    return withKey(isObject(was) || was === undefined ? view : setAside(view, name, was), name, fromEntries(entries));
   // an empty one that was read stays, and so does one of another form
   return Object.keys(old).length > 0 ? withoutKey(view, name) : view;
 }

@@ -12,17 +12,29 @@ const GAP = 120;
  * @param chain - The tasks of all documents, in their order.
  */
 export function mergeViews(documents: readonly ChainDocument[], chain: Chain): View {
-  const views = documents.map((document, index) => movedView(document, chain, documents.slice(0, index).reduce((count, one) => count + one.chain.tasks.length, 0)));
+  const views = documents.map((document, index) =>
+    movedView(
+      document,
+      chain,
+      documents.slice(0, index).reduce((count, one) => count + one.chain.tasks.length, 0),
+    ),
+  );
   let bottom: number | null = null;
   let left = 0;
-  const merged = { positions: new Map<NodeKey, Point>(), routes: new Map(EMPTY_VIEW.routes), notes: new Map(EMPTY_VIEW.notes), groups: new Map(EMPTY_VIEW.groups) };
+  const merged = {
+    positions: new Map<NodeKey, Point>(),
+    routes: new Map(EMPTY_VIEW.routes),
+    notes: new Map(EMPTY_VIEW.notes),
+    groups: new Map(EMPTY_VIEW.groups),
+  };
   for (const view of views) {
     const box = boundsOf(view);
     if (box && bottom === null) left = box.x;
     const by: Point = box && bottom !== null ? { x: left - box.x, y: bottom + GAP - box.y } : { x: 0, y: 0 };
     const shift = <P extends Point>(point: P): P => ({ ...point, x: point.x + by.x, y: point.y + by.y });
     for (const [key, point] of view.positions) if (!merged.positions.has(key)) merged.positions.set(key, shift(point));
-    for (const [id, { points, label }] of view.routes) merged.routes.set(id, { points: points.map(shift), label: shift(label) });
+    for (const [id, { points, label }] of view.routes)
+      merged.routes.set(id, { points: points.map(shift), label: shift(label) });
     for (const [id, note] of view.notes) merged.notes.set(unique(id, merged.notes), shift(note));
     for (const [id, group] of view.groups) merged.groups.set(unique(id, merged.groups), group);
     if (box) bottom = box.y + box.height + by.y;
@@ -48,12 +60,16 @@ function movedView({ chain: { tasks }, view }: ChainDocument, chain: Chain, firs
     const now = keys.get(key) ?? (held.has(key) ? undefined : key);
     return now === undefined ? [] : [[now, point]];
   });
-  const routes = [...view.routes].flatMap(([id, route]): [EdgeId, typeof route][] => (edges.has(id) ? [[edges.get(id)!, route]] : []));
+  const routes = [...view.routes].flatMap(([id, route]): [EdgeId, typeof route][] =>
+    edges.has(id) ? [[edges.get(id)!, route]] : [],
+  );
   const named = (key: NodeKey) => keys.get(key) ?? key;
   return {
     positions: new Map(positions),
     routes: new Map(routes),
-    notes: new Map([...view.notes].map(([id, note]) => [id, { ...note, task: note.task === null ? null : named(note.task) }])),
+    notes: new Map(
+      [...view.notes].map(([id, note]) => [id, { ...note, task: note.task === null ? null : named(note.task) }]),
+    ),
     groups: new Map([...view.groups].map(([id, group]) => [id, { ...group, tasks: group.tasks.map(named) }])),
     viewport: null,
   };

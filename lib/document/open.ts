@@ -30,7 +30,8 @@ export function open(text: string): Opened {
   const { slices: parts, value } = read;
 
   // 2. a chain document says its version, and how the chain lies
-  const envelope = parts.kind === 'chain' ? readChainFile(text, value as JsonObject) : { ok: true as const, view: EMPTY_VIEW };
+  const envelope =
+    parts.kind === 'chain' ? readChainFile(text, value as JsonObject) : { ok: true as const, view: EMPTY_VIEW };
   if (!envelope.ok) return envelope;
 
   // 3. definitions to chain
@@ -57,7 +58,11 @@ export function create(): ChainDocument {
   return opened.document;
 }
 
-function sourceOf(text: string, { kind, before, after, slices: texts }: Slices, slices: Source['slices']): Omit<Source, 'view'> {
+function sourceOf(
+  text: string,
+  { kind, before, after, slices: texts }: Slices,
+  slices: Source['slices'],
+): Omit<Source, 'view'> {
   return { kind, before, after, style: detectStyle(texts[0] === undefined ? text : before + texts[0]), slices };
 }
 

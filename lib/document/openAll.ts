@@ -29,7 +29,6 @@ interface OpenedFile extends NamedText {
   readonly document: ChainDocument;
 }
 
-
 /** What several files may hold together. Indentation and views come on top when they are put together. */
 const MOST_TOGETHER = MAX_LENGTH / 2;
 
@@ -50,12 +49,14 @@ const INDENT = '  ';
  */
 export function openAll(files: readonly NamedText[]): OpenedAll {
   const refusals: { name: string; refusal: Refusal }[] = [];
-  const read = files.toSorted((a, b) => compareFileNames(a.name, b.name)).flatMap((file): OpenedFile[] => {
-    const opened = openOne(file.text, files.length > 1);
-    if (opened.ok) return [{ ...file, document: opened.document }];
-    refusals.push({ name: file.name, refusal: opened.refusal });
-    return [];
-  });
+  const read = files
+    .toSorted((a, b) => compareFileNames(a.name, b.name))
+    .flatMap((file): OpenedFile[] => {
+      const opened = openOne(file.text, files.length > 1);
+      if (opened.ok) return [{ ...file, document: opened.document }];
+      refusals.push({ name: file.name, refusal: opened.refusal });
+      return [];
+    });
 
   // what is a list of all has one limit for all
   let length = 0;
@@ -65,7 +66,15 @@ export function openAll(files: readonly NamedText[]): OpenedAll {
       return true;
     }
     const limit = `${MOST_TOGETHER / 1_000_000} million characters`;
-    refusals.push({ name, refusal: refuse('too-large', `With the files before it this is more than ${limit}, the most that can be opened.`, text, 0) });
+    refusals.push({
+      name,
+      refusal: refuse(
+        'too-large',
+        `With the files before it this is more than ${limit}, the most that can be opened.`,
+        text,
+        0,
+      ),
+    });
     return false;
   });
   const names = fitting.map(({ name }) => name);
@@ -91,7 +100,10 @@ function joined(files: readonly OpenedFile[]): ChainDocument {
   const newline = files[0]!.text.includes('\r\n') ? '\r\n' : '\n';
   const slices = documents.flatMap(({ source }) => [...source.slices.values()]);
   const tasks = slices.map(({ text, base }) => rebase(text, base, INDENT));
-  const pretty = tasks.length === 0 ? `[]${newline}` : `[${newline}${INDENT}${tasks.join(`,${newline}${INDENT}`)}${newline}]${newline}`;
+  const pretty =
+    tasks.length === 0
+      ? `[]${newline}`
+      : `[${newline}${INDENT}${tasks.join(`,${newline}${INDENT}`)}${newline}]${newline}`;
   const list = reopened(pretty.length <= MAX_LENGTH ? pretty : `[${slices.map(({ text }) => text).join(',\n')}]`);
   if (!documents.some(({ source }) => source.kind === 'chain')) return list;
   const dialect = documents.some(({ chain }) => chain.dialect === 'scheduling') ? 'scheduling' : 'v1';

@@ -22,7 +22,11 @@ export function rangeInTask(document: ChainDocument, problem: Pick<Problem, 'tas
  * @returns UTF-16 offsets; `null` when the document holds no such task.
  * @example rangeOf(document, problem) // { start: 120, end: 131 }
  */
-export function rangeOf(document: ChainDocument, problem: Pick<Problem, 'task' | 'pointer'>, options: SaveOptions = {}): Range | null {
+export function rangeOf(
+  document: ChainDocument,
+  problem: Pick<Problem, 'task' | 'pointer'>,
+  options: SaveOptions = {},
+): Range | null {
   const place = textPartOf(document, problem.task, options);
   if (!place) return null;
   const { start, end } = locate(place.text, problem.pointer);

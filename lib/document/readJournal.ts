@@ -52,7 +52,9 @@ class Reader {
     const text = this.#text(HEAD);
     const head = JSON.parse(text) as Partial<Head>;
     if (head.version !== 1 || typeof head.next !== 'number' || !isObject(head.states)) throw new Damaged();
-    const states = Object.entries(head.states as Head['states']).map(([name, state]) => [name, this.#state(state)] as const);
+    const states = Object.entries(head.states as Head['states']).map(
+      ([name, state]) => [name, this.#state(state)] as const,
+    );
     const journal: Journal = {
       bases: new Map([...this.#documents].map(([name, { source }]): [Source, string] => [source, name])),
       tasks: new Map([...this.#tasks].map(([name, node]) => [node, name])),
@@ -92,7 +94,10 @@ class Reader {
         if (run.length !== second) throw new Damaged();
         return run;
       });
-      const same = known === base.chain.dialect && nodes.length === base.chain.tasks.length && nodes.every((node, index) => node === base.chain.tasks[index]);
+      const same =
+        known === base.chain.dialect &&
+        nodes.length === base.chain.tasks.length &&
+        nodes.every((node, index) => node === base.chain.tasks[index]);
       return same ? base.chain : { dialect: known, tasks: nodes };
     });
   }
@@ -115,7 +120,7 @@ class Reader {
     return remembered(this.#views, name, () => {
       const { whole, on, diff } = JSON.parse(this.#text(name)) as { whole?: JsonObject; on?: string; diff?: JsonDiff };
       // an object of its own, even if nothing is in it: by that it is told from the view that was read
-    if (isObject(whole)) return { view: { ...readView(whole) }, record: { name, on: null, whole } };
+      if (isObject(whole)) return { view: { ...readView(whole) }, record: { name, on: null, whole } };
       if (typeof on !== 'string' || !isObject(diff)) throw new Damaged();
       const under = this.#view(on).record.whole;
       if (!under) throw new Damaged();

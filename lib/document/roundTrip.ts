@@ -18,19 +18,30 @@ export type RoundTrip =
  */
 export function roundTrip(text: string): RoundTrip {
   const opened = open(text);
-  if (!opened.ok) return { same: false, line: opened.refusal.line, was: lineOf(text, opened.refusal.line), now: opened.refusal.message };
+  if (!opened.ok)
+    return {
+      same: false,
+      line: opened.refusal.line,
+      was: lineOf(text, opened.refusal.line),
+      now: opened.refusal.message,
+    };
   const { document } = opened;
   const again = save(document);
   if (again !== text) return difference(text, again);
   const written = compile(document.chain);
-  const lost = document.chain.tasks.findIndex((task, index) => !equalJson(JSON.parse(taskText(document, task)), written[index]!, true));
+  const lost = document.chain.tasks.findIndex(
+    (task, index) => !equalJson(JSON.parse(taskText(document, task)), written[index]!, true),
+  );
   if (lost < 0) return { same: true };
   return difference(taskText(document, document.chain.tasks[lost]!), JSON.stringify(written[lost], null, 2));
 }
 
 function difference(was: string, now: string): RoundTrip {
   const [before, after] = [was.split('\n'), now.split('\n')];
-  const at = Math.max(0, before.findIndex((line, index) => line !== after[index]));
+  const at = Math.max(
+    0,
+    before.findIndex((line, index) => line !== after[index]),
+  );
   return { same: false, line: at + 1, was: before[at] ?? '', now: after[at] ?? '' };
 }
 

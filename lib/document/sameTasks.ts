@@ -12,7 +12,11 @@ export function sameTasks(a: ChainDocument, b: ChainDocument): boolean {
   const { tasks } = b.chain;
   if (a.chain.dialect !== b.chain.dialect || a.chain.tasks.length !== tasks.length) return false;
   // a text that was typed over may have come back to what it was
-  if (a.source !== b.source) return equalJson(textParts(a).map(({ text }) => text), textParts(b).map(({ text }) => text));
+  if (a.source !== b.source)
+    return equalJson(
+      textParts(a).map(({ text }) => text),
+      textParts(b).map(({ text }) => text),
+    );
   return a.chain.tasks.every((task, index) => {
     const other = tasks[index]!;
     return task === other || (task.key === other.key && taskText(a, task) === taskText(b, other));

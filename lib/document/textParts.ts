@@ -38,7 +38,9 @@ export function textParts(document: ChainDocument, options: SaveOptions = {}): r
 /** The part of a document's text that is a task; `undefined` when it holds no such task. */
 export function textPartOf(document: ChainDocument, task: NodeKey, options: SaveOptions = {}): TextPart | undefined {
   const found = known(document, options);
-  found.byTask ??= new Map(found.parts.flatMap((part): [NodeKey, TextPart][] => (part.task === null ? [] : [[part.task, part]])));
+  found.byTask ??= new Map(
+    found.parts.flatMap((part): [NodeKey, TextPart][] => (part.task === null ? [] : [[part.task, part]])),
+  );
   return found.byTask.get(task);
 }
 

@@ -41,7 +41,10 @@ export function readView(view: JsonObject): View {
  * @param was - What the file says. What Taskloom does not write stays as it is.
  */
 export function writeView(
-  view: View, edges: Iterable<{ id: EdgeId; target: NodeKey; name: string }>, keyOf: (key: NodeKey) => NodeKey | undefined, was: JsonObject = {},
+  view: View,
+  edges: Iterable<{ id: EdgeId; target: NodeKey; name: string }>,
+  keyOf: (key: NodeKey) => NodeKey | undefined,
+  was: JsonObject = {},
 ): JsonObject {
   const positions = [...view.positions].flatMap(([key, { x, y }]): [string, Json][] => {
     const written = keyOf(key);
@@ -68,10 +71,15 @@ function entriesOf(value: Json | undefined): [string, Json][] {
 }
 
 function numbersOf(value: Json): readonly number[] | null {
-  return isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item)) ? (value as readonly number[]) : null;
+  return isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item))
+    ? (value as readonly number[])
+    : null;
 }
 
 function pointsOf(value: Json): Point[] {
   const numbers = numbersOf(value) ?? [];
-  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => ({ x: numbers[2 * index]!, y: numbers[2 * index + 1]! }));
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, index) => ({
+    x: numbers[2 * index]!,
+    y: numbers[2 * index + 1]!,
+  }));
 }

@@ -5,7 +5,11 @@ import type { ChainDocument } from './types.ts';
 export function withViewport(document: ChainDocument, viewport: Viewport | null): ChainDocument {
   const { view } = document;
   if (!viewport || !Object.values(viewport).every(Number.isFinite) || viewport.zoom <= 0) return document;
-  const next = { x: Math.round(viewport.x), y: Math.round(viewport.y), zoom: Math.max(0.001, Math.round(viewport.zoom * 1000) / 1000) };
+  const next = {
+    x: Math.round(viewport.x),
+    y: Math.round(viewport.y),
+    zoom: Math.max(0.001, Math.round(viewport.zoom * 1000) / 1000),
+  };
   const now = view.viewport;
   if (now && now.x === next.x && now.y === next.y && now.zoom === next.zoom) return document;
   return { ...document, view: { ...view, viewport: next } };

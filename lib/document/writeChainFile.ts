@@ -4,7 +4,15 @@ import type { Chain, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { type JsonObject, withKey } from '../model/json.ts';
 import { taskId } from '../model/task.ts';
-import { CHAIN_MARK, DEFAULT_STYLE, type Style, detectStyle, memberOffset, patchJson, printJson } from '../text/index.ts';
+import {
+  CHAIN_MARK,
+  DEFAULT_STYLE,
+  type Style,
+  detectStyle,
+  memberOffset,
+  patchJson,
+  printJson,
+} from '../text/index.ts';
 import { CHAIN_VERSION, viewOf } from './chainFile.ts';
 import type { ChainDocument, Source } from './types.ts';
 import { writeView } from './viewJson.ts';

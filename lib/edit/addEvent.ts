@@ -22,7 +22,8 @@ export function canAddEvent(document: Drawing, args: { readonly task: NodeKey; r
   if (!task) return no('There is no such task.');
   if (!canBeWired(task)) return no(`${taskName(task)} has no state to wire; repair its definition first.`);
   if (args.kind === 'other') return YES;
-  if (document.chain.dialect === 'v1') return no('The dialect v1 has no dataset events; convert the chain to scheduling first.');
+  if (document.chain.dialect === 'v1')
+    return no('The dialect v1 has no dataset events; convert the chain to scheduling first.');
   const isThere = task.incoming.some((entry) => entry.kind === 'kept' && isDatasetUpdated(entry.entry));
   if (isThere) return no(`${taskName(task)} already starts when a dataset is updated.`);
   return appOf(task) === null ? no(`${taskName(task)} has no app yet; the datasets are those that its app uses.`) : YES;
@@ -35,12 +36,21 @@ export function canAddEvent(document: Drawing, args: { readonly task: NodeKey; r
  * @throws {NotAllowed} When `canAddEvent` says no.
  * @example addEvent(document, { task: 'a', kind: 'dataset' })
  */
-export function addEvent<D extends Drawing>(document: D, args: { readonly task: NodeKey; readonly kind: NewEventKind }): Edited<D> {
+export function addEvent<D extends Drawing>(
+  document: D,
+  args: { readonly task: NodeKey; readonly kind: NewEventKind },
+): Edited<D> {
   const verdict = canAddEvent(document, args);
   if (!verdict.ok) throw new NotAllowed(verdict.reason);
   const task = graphOf(document.chain).byKey.get(args.task)!;
-  const added = settleJoin(addEntry(task, { kind: 'kept', entry: args.kind === 'dataset' ? datasetUpdated(task) : unnamed(task) }));
-  return { document: replaceTask(document, added), label: `Add an event to ${taskName(task)}`, select: { tasks: [task.key] } };
+  const added = settleJoin(
+    addEntry(task, { kind: 'kept', entry: args.kind === 'dataset' ? datasetUpdated(task) : unnamed(task) }),
+  );
+  return {
+    document: replaceTask(document, added),
+    label: `Add an event to ${taskName(task)}`,
+    select: { tasks: [task.key] },
+  };
 }
 
 function datasetUpdated(task: TaskNode): JsonObject {

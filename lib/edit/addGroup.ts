@@ -10,7 +10,10 @@ import { type Edited, NotAllowed } from './types.ts';
  * @throws {NotAllowed} When there is nothing to group.
  * @example addGroup(document, { tasks: ['a', 'b'], name: 'Extracts' })
  */
-export function addGroup<D extends Drawing>(document: D, args: { readonly tasks: readonly NodeKey[]; readonly name?: string }): Edited<D> {
+export function addGroup<D extends Drawing>(
+  document: D,
+  args: { readonly tasks: readonly NodeKey[]; readonly name?: string },
+): Edited<D> {
   const tasks = [...new Set(args.tasks)];
   if (tasks.length === 0) throw new NotAllowed('Select the tasks that belong together first.');
   const { groups } = document.view;

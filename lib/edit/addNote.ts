@@ -10,7 +10,10 @@ import type { Edited } from './types.ts';
  * @param args - `at`: its top left corner, in pixels at 100 % zoom, with a size where it is not the usual one; `task`: the node that it goes with.
  * @example addNote(document, { at: { x: 0, y: -100 }, task: 'a', text: 'Runs before the shops open.' })
  */
-export function addNote<D extends Drawing>(document: D, args: { readonly at: Point | Box; readonly text?: string; readonly task?: NodeKey | null }): Edited<D> {
+export function addNote<D extends Drawing>(
+  document: D,
+  args: { readonly at: Point | Box; readonly text?: string; readonly task?: NodeKey | null },
+): Edited<D> {
   const { at, text = '', task = null } = args;
   const id = freeMark('note', document.view.notes);
   const note = { text, ...boxOf({ ...NOTE_SIZE, ...at }), task };

@@ -15,7 +15,9 @@ import { type Edited, NotAllowed } from './types.ts';
 export function addTask<D extends Drawing>(document: D, args: { task: NewTask; at?: Point }): Edited<D> {
   const { chain, view } = document;
   const graph = graphOf(chain);
-  const taken = { has: (id: NodeKey) => graph.byId.has(id) || graph.byKey.has(id) || graph.outgoing.has(id) || view.positions.has(id) };
+  const taken = {
+    has: (id: NodeKey) => graph.byId.has(id) || graph.byKey.has(id) || graph.outgoing.has(id) || view.positions.has(id),
+  };
   if (args.task.id !== undefined && graph.byKey.has(args.task.id)) throw new NotAllowed('Another task has that id.');
   const key = args.task.id ?? newTaskId(args.task.name, taken);
   const node = { key, definition: newDefinition({ ...args.task, id: key }, chain.dialect), incoming: [] };

@@ -27,7 +27,12 @@ export function canConnect(document: Drawing, args: Connection, replacing?: Edge
 /** The same for a status as it is written, which may be a word that Taskloom would not write. */
 export function canWait(
   document: Drawing,
-  args: { readonly source: NodeKey; readonly target: NodeKey; readonly status: string | null; readonly external?: boolean },
+  args: {
+    readonly source: NodeKey;
+    readonly target: NodeKey;
+    readonly status: string | null;
+    readonly external?: boolean;
+  },
   replacing?: EdgeId,
 ): Verdict {
   const graph = graphOf(document.chain);
@@ -44,13 +49,17 @@ export function canTargetWait(
   replacing?: EdgeId,
 ): Verdict {
   const isThere = replacing !== undefined && graph.byEdge.get(replacing)?.target === target.key;
-  if (!isThere && !canBeWired(target)) return no(`${taskName(target)} has no state to wire; repair its definition first.`);
+  if (!isThere && !canBeWired(target))
+    return no(`${taskName(target)} has no state to wire; repair its definition first.`);
   const source = graph.byKey.get(args.source);
-  if (!source && args.external !== true && !graph.externals.includes(args.source)) return no('There is no such task to wait for.');
+  if (!source && args.external !== true && !graph.externals.includes(args.source))
+    return no('There is no such task to wait for.');
   if (source && taskId(source) !== null && !isReferable(graph, source)) {
     return no(`Another task has the same id as ${taskName(source)}, so nothing can wait for this one.`);
   }
   const id = source ? taskId(source) : args.source;
-  const twin = edgesInto(target).find((edge) => edge.id !== replacing && edge.source === id && sameStatus(edge.status, args.status));
+  const twin = edgesInto(target).find(
+    (edge) => edge.id !== replacing && edge.source === id && sameStatus(edge.status, args.status),
+  );
   return twin ? no(`${taskName(target)} already waits for that.`) : YES;
 }

@@ -41,7 +41,9 @@ export function withId<D extends Drawing>(document: D, key: NodeKey): { document
   const source = graph.byKey.get(key);
   const known = source ? taskId(source) : key;
   if (!source || known !== null) return { document, id: known ?? key };
-  const taken = { has: (other: TaskId) => graph.byKey.has(other) || graph.byId.has(other) || graph.outgoing.has(other) };
+  const taken = {
+    has: (other: TaskId) => graph.byKey.has(other) || graph.byId.has(other) || graph.outgoing.has(other),
+  };
   const id = newTaskId(taskName(source), taken);
   const definition = writePath(source.definition, ['id'], id)!;
   return { document: replaceTask(document, { ...source, definition }), id };

@@ -24,19 +24,33 @@ export function editEvent(task: TaskNode, path: Path, value: Json | undefined): 
   if (!isArray(events) || index >= events.length) return 'There is no such event.';
   const next = writePath(definition, path, value);
   if (!next) return 'The event has something else at that place; change it in the file.';
-  const edited = path[2] === 'name' && path.length === 3 ? rename(task, next, events.map(entryName), index, value) : liftAnew(task, next);
-  return typeof edited !== 'string' && saysTwice(task, edited, index) ? `${taskName(task)} already waits for that.` : edited;
+  const edited =
+    path[2] === 'name' && path.length === 3
+      ? rename(task, next, events.map(entryName), index, value)
+      : liftAnew(task, next);
+  return typeof edited !== 'string' && saysTwice(task, edited, index)
+    ? `${taskName(task)} already waits for that.`
+    : edited;
 }
 
 /** Whether an event became one edge more from the same upstream with the same status. */
 function saysTwice(before: TaskNode, after: TaskNode, index: number): boolean {
   const [was, now] = [before.incoming[index], after.incoming[index]];
-  if (now?.kind !== 'edge' || (was?.kind === 'edge' && was.source === now.source && was.status === now.status)) return false;
-  return edgesInto(after).some((edge) => edge !== now && edge.source === now.source && sameStatus(edge.status, now.status));
+  if (now?.kind !== 'edge' || (was?.kind === 'edge' && was.source === now.source && was.status === now.status))
+    return false;
+  return edgesInto(after).some(
+    (edge) => edge !== now && edge.source === now.source && sameStatus(edge.status, now.status),
+  );
 }
 
 /** A new name, and every call of the event with it. A name means the first event that has it. */
-function rename(task: TaskNode, written: JsonObject, names: readonly Json[], index: number, value: Json | undefined): TaskNode | string {
+function rename(
+  task: TaskNode,
+  written: JsonObject,
+  names: readonly Json[],
+  index: number,
+  value: Json | undefined,
+): TaskNode | string {
   const old = names[index]!;
   const called = old !== null && names.indexOf(old) === index && calledNames(written).has(old);
   if (value === old) return task;
@@ -46,7 +60,12 @@ function rename(task: TaskNode, written: JsonObject, names: readonly Json[], ind
   if (eventNames(task).has(value)) return `eventRefs of this task call ${show(value)} already.`;
   let next = written;
   for (const { path, refs } of refLists(written)) {
-    if (refs.includes(old)) next = writePath(next, path, refs.map((name) => (name === old ? value : name)))!;
+    if (refs.includes(old))
+      next = writePath(
+        next,
+        path,
+        refs.map((name) => (name === old ? value : name)),
+      )!;
   }
   return liftAnew(task, next);
 }
@@ -58,7 +77,9 @@ function show(name: Json): string {
 /** The task as it is read from a definition, sharing all the entries that are as they were. */
 function liftAnew(task: TaskNode, definition: JsonObject): TaskNode {
   const lifted = liftTask(definition, task.key);
-  const incoming = lifted.incoming.map((entry, index) => (isSame(task.incoming[index], entry) ? task.incoming[index]! : entry));
+  const incoming = lifted.incoming.map((entry, index) =>
+    isSame(task.incoming[index], entry) ? task.incoming[index]! : entry,
+  );
   const rewired = incoming.some((entry, index) => entry !== task.incoming[index]);
   return rewired ? settleJoin({ ...lifted, incoming }) : { ...lifted, incoming };
 }

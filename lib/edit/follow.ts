@@ -27,5 +27,8 @@ export function followGhosts<D extends Drawing>(before: Drawing, after: D): D {
   const left = gone.filter((id) => after.view.positions.has(id));
   const marked = gone.length === 0 ? after : leaveMarks(before, after, new Map(alone ? [[gone[0]!, come[0]!]] : []));
   if (left.length === 0) return marked;
-  return withPositions(marked, [...left.map((id) => [id, null] as const), ...(place ? [[come[0]!, place] as const] : [])]);
+  return withPositions(marked, [
+    ...left.map((id) => [id, null] as const),
+    ...(place ? [[come[0]!, place] as const] : []),
+  ]);
 }

@@ -18,7 +18,9 @@ import type { Edited } from './types.ts';
 export function heal<D extends Drawing>(document: D, args: { readonly tasks: readonly NodeKey[] }): Edited<D> {
   const gone = new Set(args.tasks);
   const graph = graphOf(document.chain);
-  const crossing = graph.edges.filter((edge) => gone.has(sourceKey(graph, edge)) && !gone.has(edge.target) && passesOn(graph, edge));
+  const crossing = graph.edges.filter(
+    (edge) => gone.has(sourceKey(graph, edge)) && !gone.has(edge.target) && passesOn(graph, edge),
+  );
   let healed = document;
   for (const edge of crossing) {
     let left = true;

@@ -16,7 +16,8 @@ export function canInsert(document: Drawing, args: { readonly edge: EdgeId; read
   const graph = graphOf(document.chain);
   const edge = graph.byEdge.get(args.edge);
   if (!edge) return no('There is no such edge.');
-  if (statusKind(edge.status) === 'OTHER') return no('The edge waits for a status of its own; choose another one first.');
+  if (statusKind(edge.status) === 'OTHER')
+    return no('The edge waits for a status of its own; choose another one first.');
   const source = sourceKey(graph, edge);
   if (args.task === source || args.task === edge.target) return no('The edge starts or ends at that task already.');
   const before = canConnect(document, { source, target: args.task, status: statusKind(edge.status) as Status });
@@ -35,7 +36,8 @@ export function insert<D extends Drawing>(
   document: D,
   args: { readonly edge: EdgeId; readonly task: NodeKey | NewTask; readonly at?: Point },
 ): Edited<D> {
-  const added = typeof args.task === 'string' ? null : addTask(document, { task: args.task, ...(args.at ? { at: args.at } : {}) });
+  const added =
+    typeof args.task === 'string' ? null : addTask(document, { task: args.task, ...(args.at ? { at: args.at } : {}) });
   const drawn = added?.document ?? document;
   const key = added ? added.select!.tasks![0]! : (args.task as NodeKey);
   const verdict = canInsert(drawn, { edge: args.edge, task: key });

@@ -39,17 +39,24 @@ export function setFields<D extends Drawing>(
  *
  * @throws {NotAllowed} When not one of them has a state to write it to.
  */
-export function setJoins<D extends Drawing>(document: D, args: { readonly tasks: readonly NodeKey[]; readonly join: Join }): EditedMany<D> {
+export function setJoins<D extends Drawing>(
+  document: D,
+  args: { readonly tasks: readonly NodeKey[]; readonly join: Join },
+): EditedMany<D> {
   const many = eachTask(document, args.tasks, 'Set the join of', (task) => {
     const definition = joined(task, args.join);
     return definition && (definition === task.definition ? task : { ...task, definition });
   });
-  if (many.done === 0) throw new NotAllowed('None of these tasks has a state to write the join to; repair their definitions first.');
+  if (many.done === 0)
+    throw new NotAllowed('None of these tasks has a state to write the join to; repair their definitions first.');
   return many;
 }
 
 /** Changes the status of many edges in one step. Those which would say the same twice stay as they are. */
-export function setStatuses<D extends Drawing>(document: D, args: { readonly edges: readonly EdgeId[]; readonly status: Status }): EditedMany<D> {
+export function setStatuses<D extends Drawing>(
+  document: D,
+  args: { readonly edges: readonly EdgeId[]; readonly status: Status },
+): EditedMany<D> {
   const graph = graphOf(document.chain);
   const written = writtenStatus(args.status);
   const changed = new Map<NodeKey, TaskNode>();
@@ -64,7 +71,12 @@ export function setStatuses<D extends Drawing>(document: D, args: { readonly edg
     if (!isSet) changed.set(target.key, replaceEdge(target, withStatus(edge, written)));
     done += 1;
   }
-  return { document: withChanged(document, changed), label: `Set the status of ${args.edges.length}`, done, left: args.edges.length - done };
+  return {
+    document: withChanged(document, changed),
+    label: `Set the status of ${args.edges.length}`,
+    done,
+    left: args.edges.length - done,
+  };
 }
 
 /**
@@ -75,21 +87,32 @@ export function setStatuses<D extends Drawing>(document: D, args: { readonly edg
  */
 export function connectAll<D extends Drawing>(
   document: D,
-  args: { readonly sources: readonly NodeKey[]; readonly target: NodeKey | NewTask; readonly status: Status; readonly at?: Point },
+  args: {
+    readonly sources: readonly NodeKey[];
+    readonly target: NodeKey | NewTask;
+    readonly status: Status;
+    readonly at?: Point;
+  },
 ): EditedMany<D> {
   const { target, status, at } = args;
   const added = typeof target === 'string' ? null : addTask(document, { task: target, ...(at ? { at } : {}) });
   const key = added ? added.select!.tasks![0]! : (target as NodeKey);
   const sources = args.sources.filter((source) => source !== key);
   const drawn = drawAll(added?.document ?? document, sources, key, status);
-  if (drawn.done === 0) throw new NotAllowed('Each of the selected tasks leads there already, or cannot be waited for.');
+  if (drawn.done === 0)
+    throw new NotAllowed('Each of the selected tasks leads there already, or cannot be waited for.');
   const name = taskName(graphOf(drawn.document.chain).byKey.get(key)!);
   const label = `Connect ${drawn.done} ${drawn.done === 1 ? 'task' : 'tasks'} to ${name}`;
   return { ...drawn, label, left: sources.length - drawn.done, select: { tasks: [key] } };
 }
 
 /** Only the target changes, but where a source has no id yet: then it gets one first. */
-function drawAll<D extends Drawing>(document: D, sources: readonly NodeKey[], key: NodeKey, status: Status): { readonly document: D; readonly done: number } {
+function drawAll<D extends Drawing>(
+  document: D,
+  sources: readonly NodeKey[],
+  key: NodeKey,
+  status: Status,
+): { readonly document: D; readonly done: number } {
   const written = writtenStatus(status);
   let now = document;
   let graph = graphOf(now.chain);
@@ -111,7 +134,12 @@ function drawAll<D extends Drawing>(document: D, sources: readonly NodeKey[], ke
 }
 
 /** Changes tasks one by one, none of which the change of another can touch; `null` leaves one as it is. */
-function eachTask<D extends Drawing>(document: D, keys: readonly NodeKey[], verb: string, change: (task: TaskNode) => TaskNode | null): EditedMany<D> {
+function eachTask<D extends Drawing>(
+  document: D,
+  keys: readonly NodeKey[],
+  verb: string,
+  change: (task: TaskNode) => TaskNode | null,
+): EditedMany<D> {
   const { byKey } = graphOf(document.chain);
   const changed = new Map<NodeKey, TaskNode>();
   let done = 0;

@@ -10,7 +10,10 @@ export function withNotes<D extends Drawing>(document: D, changes: Iterable<read
 
 /** `document` with groups replaced; `null`, or a group without members, takes one away. */
 export function withGroups<D extends Drawing>(document: D, changes: Iterable<readonly [GroupId, Group | null]>): D {
-  const groups = replaced(document.view.groups, [...changes].map(([id, group]) => [id, group && group.tasks.length > 0 ? group : null] as const));
+  const groups = replaced(
+    document.view.groups,
+    [...changes].map(([id, group]) => [id, group && group.tasks.length > 0 ? group : null] as const),
+  );
   return groups ? { ...document, view: { ...document.view, groups } } : document;
 }
 
@@ -20,13 +23,18 @@ export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeK
   for (const [id, { task, x, y }] of notes) {
     const from = task === null ? undefined : positions.get(task);
     const to = task === null ? undefined : moves.get(task);
-    if (from && to && (from.x !== to.x || from.y !== to.y)) found.set(id, { x: x + to.x - from.x, y: y + to.y - from.y });
+    if (from && to && (from.x !== to.x || from.y !== to.y))
+      found.set(id, { x: x + to.x - from.x, y: y + to.y - from.y });
   }
   return found;
 }
 
 /** `after` with notes unpinned from nodes that it has no more, and groups without them. `instead` takes the place of one that went. */
-export function leaveMarks<D extends Drawing>(before: Drawing, after: D, instead: ReadonlyMap<NodeKey, NodeKey> = new Map()): D {
+export function leaveMarks<D extends Drawing>(
+  before: Drawing,
+  after: D,
+  instead: ReadonlyMap<NodeKey, NodeKey> = new Map(),
+): D {
   const { notes, groups } = after.view;
   if (notes.size + groups.size === 0) return after;
   const [was, now] = [nodesOf(before), nodesOf(after)];
@@ -37,7 +45,9 @@ export function leaveMarks<D extends Drawing>(before: Drawing, after: D, instead
   });
   const left = [...groups].flatMap(([id, group]): [GroupId, Group][] => {
     const tasks = group.tasks.flatMap((key) => next(key) ?? []);
-    return tasks.every((key, index) => key === group.tasks[index]) && tasks.length === group.tasks.length ? [] : [[id, { ...group, tasks }]];
+    return tasks.every((key, index) => key === group.tasks[index]) && tasks.length === group.tasks.length
+      ? []
+      : [[id, { ...group, tasks }]];
   });
   return withGroups(withNotes(after, unpinned), left);
 }
@@ -55,7 +65,10 @@ function nodesOf({ chain }: Drawing): ReadonlySet<NodeKey> {
   return new Set([...byKey.keys(), ...externals]);
 }
 
-function replaced<T>(now: ReadonlyMap<string, T>, changes: Iterable<readonly [string, T | null]>): Map<string, T> | null {
+function replaced<T>(
+  now: ReadonlyMap<string, T>,
+  changes: Iterable<readonly [string, T | null]>,
+): Map<string, T> | null {
   const next = new Map(now);
   let changed = false;
   for (const [id, one] of changes) {

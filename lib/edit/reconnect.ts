@@ -56,7 +56,10 @@ function moveEnds<D extends Drawing>(document: D, args: Reconnection): { documen
   const to = graph.byKey.get(args.target)!;
   const name = unique(edge.name, eventNames(to));
   const arrived: Edge = { ...turned, id: edgeId(to.key, name), target: to.key, name };
-  const left = replaceTask(named, removeEdges(from, ({ id: other }) => other === edge.id));
+  const left = replaceTask(
+    named,
+    removeEdges(from, ({ id: other }) => other === edge.id),
+  );
   return { document: replaceTask(left, addEdge(to, arrived)), edge: arrived.id };
 }
 

@@ -14,10 +14,16 @@ import { removeEntry } from './wiring.ts';
  * @param args - `index`: its place in the `events` of the task.
  * @example removeEvent(document, { task: 'a', index: 0 })
  */
-export function removeEvent<D extends Drawing>(document: D, args: { readonly task: NodeKey; readonly index: number }): Edited<D> {
+export function removeEvent<D extends Drawing>(
+  document: D,
+  args: { readonly task: NodeKey; readonly index: number },
+): Edited<D> {
   const task = graphOf(document.chain).byKey.get(args.task);
   const entry = task?.incoming[args.index];
   if (!task || !entry) return { document, label: 'Delete nothing' };
-  const left = entry.kind === 'edge' ? remove(document, { edges: [entry.id] }).document : replaceTask(document, removeEntry(task, args.index));
+  const left =
+    entry.kind === 'edge'
+      ? remove(document, { edges: [entry.id] }).document
+      : replaceTask(document, removeEntry(task, args.index));
   return { document: left, label: `Delete an event of ${taskName(task)}`, select: { tasks: [task.key] } };
 }

@@ -3,9 +3,18 @@ import { withGroups, withNotes } from './marks.ts';
 import type { Edited } from './types.ts';
 
 /** Deletes notes, and takes groups apart: their tasks stay where they are. */
-export function removeMarks<D extends Drawing>(document: D, args: { readonly notes?: readonly NoteId[]; readonly groups?: readonly GroupId[] }): Edited<D> {
+export function removeMarks<D extends Drawing>(
+  document: D,
+  args: { readonly notes?: readonly NoteId[]; readonly groups?: readonly GroupId[] },
+): Edited<D> {
   const { notes = [], groups = [] } = args;
-  const left = withGroups(withNotes(document, notes.map((id) => [id, null])), groups.map((id) => [id, null]));
+  const left = withGroups(
+    withNotes(
+      document,
+      notes.map((id) => [id, null]),
+    ),
+    groups.map((id) => [id, null]),
+  );
   return { document: left, label: labelOf(notes.length, groups.length), select: {} };
 }
 

@@ -3,16 +3,23 @@ import { withNotes } from './marks.ts';
 import type { Edited } from './types.ts';
 
 /** Gives a note another size, and the place that it has then. Whole pixels, and never so small that nothing is seen of it. */
-export function resizeNote<D extends Drawing>(document: D, args: { readonly note: NoteId; readonly box: Box }): Edited<D> {
+export function resizeNote<D extends Drawing>(
+  document: D,
+  args: { readonly note: NoteId; readonly box: Box },
+): Edited<D> {
   const note = document.view.notes.get(args.note);
   const box = boxOf(args.box);
   const label = 'Resize a note';
-  if (!note || (note.x === box.x && note.y === box.y && note.width === box.width && note.height === box.height)) return { document, label };
+  if (!note || (note.x === box.x && note.y === box.y && note.width === box.width && note.height === box.height))
+    return { document, label };
   return { document: withNotes(document, [[args.note, { ...note, ...box }]]), label };
 }
 
 export function boxOf({ x, y, width, height }: Box): Box {
   return {
-    x: Math.round(x), y: Math.round(y), width: Math.max(LEAST_NOTE.width, Math.round(width)), height: Math.max(LEAST_NOTE.height, Math.round(height)),
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.max(LEAST_NOTE.width, Math.round(width)),
+    height: Math.max(LEAST_NOTE.height, Math.round(height)),
   };
 }

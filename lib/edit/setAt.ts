@@ -75,7 +75,8 @@ export function writtenAt(task: TaskNode, path: Path, value: Json | undefined): 
   }
   if (now === undefined || value === undefined ? now === value : equalJson(now, value, true)) return task;
   if (path[0] === 'events') return editEvent(task, path, value);
-  if (value === undefined && leavesJoinUnsaid(task, path)) return 'A task with two edges or more must say how it waits for them.';
+  if (value === undefined && leavesJoinUnsaid(task, path))
+    return 'A task with two edges or more must say how it waits for them.';
   const definition = writePath(task.definition, path, value);
   if (!definition) return `The definition has something else where ${fieldName(path)} belongs; change it in the file.`;
   return definition === task.definition ? task : { ...task, definition: startFollows(definition, path, now) };

@@ -24,7 +24,10 @@ export function canSetField(document: Drawing, args: { task: NodeKey; field: Fie
 }
 
 /** Writes one field of a task; `undefined` takes it away, so that the service's default holds. */
-export function setField<D extends Drawing>(document: D, args: { task: NodeKey; field: Field; value: Json | undefined }): Edited<D> {
+export function setField<D extends Drawing>(
+  document: D,
+  args: { task: NodeKey; field: Field; value: Json | undefined },
+): Edited<D> {
   const edited = setAt(document, { task: args.task, path: FIELDS[args.field], value: args.value });
   const task = graphOf(document.chain).byKey.get(args.task)!;
   return { ...edited, label: `${LABELS[args.field]} ${taskName(task)}` };

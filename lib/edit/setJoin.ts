@@ -13,7 +13,9 @@ import { type Edited, NotAllowed } from './types.ts';
 export function canSetJoin(document: Drawing, args: { task: NodeKey; join: Join }): Verdict {
   const task = graphOf(document.chain).byKey.get(args.task);
   if (!task) return no('There is no such task.');
-  return joined(task, args.join) ? YES : no(`${taskName(task)} has no state to write the join to; repair its definition first.`);
+  return joined(task, args.join)
+    ? YES
+    : no(`${taskName(task)} has no state to write the join to; repair its definition first.`);
 }
 
 /**

@@ -20,5 +20,8 @@ export function setMembers<D extends Drawing>(
   });
   const [verb, count] = add.length > 0 ? ['Add', add.length] : ['Take', drop.length];
   const what = count === 1 ? 'a task' : `${count} tasks`;
-  return { document: withGroups(document, changes), label: `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group` };
+  return {
+    document: withGroups(document, changes),
+    label: `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group`,
+  };
 }

@@ -20,7 +20,9 @@ export function setOthers<D extends Drawing>(
   const task = graphOf(document.chain).byKey.get(args.task);
   if (!task) throw new NotAllowed('There is no such task.');
   const before = args.path.length === 0 ? task.definition : valueAt(task, args.path);
-  const gone = isObject(before) ? Object.keys(before).filter((key) => !args.known.includes(key) && !Object.hasOwn(args.value, key)) : [];
+  const gone = isObject(before)
+    ? Object.keys(before).filter((key) => !args.known.includes(key) && !Object.hasOwn(args.value, key))
+    : [];
   let next = task;
   for (const [key, value] of [...gone.map((name) => [name, undefined] as const), ...Object.entries(args.value)]) {
     if (args.known.includes(key)) throw new NotAllowed(`${key} has a field of its own.`);
@@ -29,5 +31,7 @@ export function setOthers<D extends Drawing>(
     next = done;
   }
   const label = `Change other keys of ${taskName(task)}`;
-  return next === task ? { document, label } : { document: withEdited(document, task, next), label, select: { tasks: [task.key] } };
+  return next === task
+    ? { document, label }
+    : { document: withEdited(document, task, next), label, select: { tasks: [task.key] } };
 }

@@ -14,7 +14,10 @@ import type { Edited } from './types.ts';
  * @throws {NotAllowed} When `start` is something else than an object.
  * @example setSchedule(document, { task: 'a', schedule: { cron: '0 6 * * *' } })
  */
-export function setSchedule<D extends Drawing>(document: D, args: { readonly task: NodeKey; readonly schedule: Json | undefined }): Edited<D> {
+export function setSchedule<D extends Drawing>(
+  document: D,
+  args: { readonly task: NodeKey; readonly schedule: Json | undefined },
+): Edited<D> {
   const { task, schedule } = args;
   const node = graphOf(document.chain).byKey.get(task);
   const start = node && getIn(node.definition, ['start']);
@@ -27,5 +30,12 @@ export function setSchedule<D extends Drawing>(document: D, args: { readonly tas
   }
   if (!node || start !== undefined) return { ...setAt(document, { task, path, value: schedule }), label };
   const stateName = getIn(node.definition, ['states', 0, 'name']);
-  return { ...setAt(document, { task, path: ['start'], value: { ...(typeof stateName === 'string' ? { stateName } : {}), schedule } }), label };
+  return {
+    ...setAt(document, {
+      task,
+      path: ['start'],
+      value: { ...(typeof stateName === 'string' ? { stateName } : {}), schedule },
+    }),
+    label,
+  };
 }

@@ -43,10 +43,22 @@ export function withStatus(edge: Edge, status: string | null): Edge {
   const places = correlationPlaces(edge.rest)!;
   const correlation = own(edge.rest, 'correlation');
   const items: readonly Json[] = isArray(correlation) ? correlation : [];
-  if (status === null) return { ...edge, status, rest: withItems(edge.rest, items.filter((_, index) => index !== places.status)) };
+  if (status === null)
+    return {
+      ...edge,
+      status,
+      rest: withItems(
+        edge.rest,
+        items.filter((_, index) => index !== places.status),
+      ),
+    };
   if (places.status >= 0) return { ...edge, status };
   const after = places.id + 1;
-  return { ...edge, status, rest: withItems(edge.rest, [...items.slice(0, after), hole('status'), ...items.slice(after)]) };
+  return {
+    ...edge,
+    status,
+    rest: withItems(edge.rest, [...items.slice(0, after), hole('status'), ...items.slice(after)]),
+  };
 }
 
 function withItems(rest: JsonObject, items: readonly Json[]): JsonObject {

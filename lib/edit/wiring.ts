@@ -14,7 +14,9 @@ export function canBeWired(task: TaskNode): boolean {
   const events = own(task.definition, 'events');
   const refs = getIn(task.definition, FIRST_REFS);
   const fits = (events === undefined || isArray(events)) && (refs === undefined || isArray(refs));
-  return fits && writePath(task.definition, FIRST_REFS, []) !== null && getIn(task.definition, ['states', 0]) !== undefined;
+  return (
+    fits && writePath(task.definition, FIRST_REFS, []) !== null && getIn(task.definition, ['states', 0]) !== undefined
+  );
 }
 
 /** `task` with one more edge: its event comes last, and the first `onEvents` entry calls it. */
@@ -42,7 +44,11 @@ function addEntries(task: TaskNode, entries: readonly Incoming[]): TaskNode {
 
 /** `task` without the edges that `gone` names. Their events go, and every call of them. */
 export function removeEdges(task: TaskNode, gone: (edge: Edge) => boolean): TaskNode {
-  const lost = new Set<Json>(edgesInto(task).filter(gone).map((edge) => edge.name));
+  const lost = new Set<Json>(
+    edgesInto(task)
+      .filter(gone)
+      .map((edge) => edge.name),
+  );
   if (lost.size === 0) return task;
   const incoming = task.incoming.filter((entry) => !(entry.kind === 'edge' && lost.has(entry.name)));
   return settleJoin({ ...task, definition: withoutCalls(task.definition, lost), incoming });
@@ -60,14 +66,21 @@ export function removeEntry(task: TaskNode, index: number): TaskNode {
 function withoutCalls(definition: JsonObject, lost: ReadonlySet<Json>): JsonObject {
   let next = definition;
   for (const { path, refs } of refLists(definition)) {
-    if (refs.some((name) => lost.has(name))) next = write(next, path, refs.filter((name) => !lost.has(name)));
+    if (refs.some((name) => lost.has(name)))
+      next = write(
+        next,
+        path,
+        refs.filter((name) => !lost.has(name)),
+      );
   }
   return next;
 }
 
 /** `task` with one of its edges replaced by another of the same name. */
 export function replaceEdge(task: TaskNode, edge: Edge): TaskNode {
-  const incoming = task.incoming.map((entry): Incoming => (entry.kind === 'edge' && entry.id === edge.id ? edge : entry));
+  const incoming = task.incoming.map((entry): Incoming =>
+    entry.kind === 'edge' && entry.id === edge.id ? edge : entry,
+  );
   return settleJoin({ ...task, incoming });
 }
 

@@ -32,7 +32,11 @@ export function planSteps(chain: Chain): PlannedStep[] {
 
   const isLate = (item: number) => (ref: UpstreamRef) => late.get(item)?.has(locals.byId.get(ref.id) ?? -1) ?? false;
   const step = (action: PlannedStep['action'], item: number, body: JsonObject): Omit<PlannedStep, 'step'> => ({
-    action, task: locals.names[item]!, refs: createRefs(body, locals.byId), body, key: chain.tasks[item]!.key,
+    action,
+    task: locals.names[item]!,
+    refs: createRefs(body, locals.byId),
+    body,
+    key: chain.tasks[item]!.key,
   });
   const creates = order.map((item) => {
     const gone = new Set(refs[item]!.filter(isLate(item)).map(({ event }) => event));

@@ -35,7 +35,11 @@ export function planText(document: ChainDocument): string {
     const text = patchedText(document, nodes.get(key)!, body, indent.repeat(3));
     const members = [
       ...Object.entries(head).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
-      `"refs": ${printJson(refs.map((ref) => ({ ...ref })), { ...style, inlineObjects: true }, indent.repeat(3))}`,
+      `"refs": ${printJson(
+        refs.map((ref) => ({ ...ref })),
+        { ...style, inlineObjects: true },
+        indent.repeat(3),
+      )}`,
       `"body": ${text}`,
     ];
     return `${two}{${members.map((member) => three + member).join(',')}${two}}`;

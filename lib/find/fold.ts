@@ -8,5 +8,10 @@ const PLAIN = /^[ -~\s]*$/;
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   // upper case first: of some letters only that tells that they are the same (ß and ss, ı and i)
-  return text.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
 }

@@ -23,7 +23,15 @@ const TRIGGERS: readonly string[] = ['schedule', 'event', 'dataset', 'manual'] s
  * @example readQuery('orders trigger:schedule is:off') // { words: ['orders'], trigger: 'schedule', off: true, … }
  */
 export function readQuery(text: string): Query {
-  const query = { words: [] as string[], trigger: null as Trigger | null, status: null as StatusKind | null, space: null as string | null, app: null as string | null, off: false, problems: false };
+  const query = {
+    words: [] as string[],
+    trigger: null as Trigger | null,
+    status: null as StatusKind | null,
+    space: null as string | null,
+    app: null as string | null,
+    off: false,
+    problems: false,
+  };
   for (const [, quoted, bare] of text.matchAll(/"([^"]*)"|(\S+)/g)) {
     const term = fold(quoted ?? bare!);
     const [key, value] = quoted === undefined ? split(term) : ['', ''];

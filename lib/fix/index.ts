@@ -69,7 +69,12 @@ export function fixAll<D extends Drawing>(document: D, code: string): FixedAll<D
   }
   if (now === document) return null;
   const done = count - left.length;
-  return { document: now, label: `Fix ${done === 1 ? '1 problem' : `${done} problems`}: ${code}`, done, left: left.length };
+  return {
+    document: now,
+    label: `Fix ${done === 1 ? '1 problem' : `${done} problems`}: ${code}`,
+    done,
+    left: left.length,
+  };
 }
 
 /** All fixes at once: each changes its own task alone. In a task the last comes first, so that the places of the others stay. */

@@ -10,5 +10,7 @@ export function withoutItem<T>(list: readonly T[], index: number): T[] {
 /** The events of a task that nothing calls. */
 export function uncalledEvents(task: TaskNode): Json[] {
   const called = calledNames(task.definition);
-  return task.incoming.flatMap((item) => (item.kind === 'kept' && !called.has(entryName(item.entry)) ? [item.entry] : []));
+  return task.incoming.flatMap((item) =>
+    item.kind === 'kept' && !called.has(entryName(item.entry)) ? [item.entry] : [],
+  );
 }

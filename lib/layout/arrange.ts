@@ -10,7 +10,12 @@ export function aligned(view: View, keys: readonly NodeKey[], how: Alignment): M
   const nodes = placed(view, keys);
   const all = nodes.map(([, point]) => point[axis]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const to = how === 'left' || how === 'top' ? least : how === 'right' || how === 'bottom' ? most : Math.round((least + most) / 2);
+  const to =
+    how === 'left' || how === 'top'
+      ? least
+      : how === 'right' || how === 'bottom'
+        ? most
+        : Math.round((least + most) / 2);
   return new Map(nodes.map(([key, point]) => [key, { ...point, [axis]: to }]));
 }
 

@@ -16,7 +16,10 @@ export function placedBeside(view: View, chain: Chain, theirs: View, at: Point):
   const block = known ? new Map(chain.tasks.map(({ key }) => [key, theirs.positions.get(key)!])) : columns(chain);
   const left = Math.min(...[...block.values()].map(({ x }) => x));
   const top = Math.min(...[...block.values()].map(({ y }) => y));
-  const moved = [...block].map(([key, { x, y }]): [NodeKey, Point] => [key, { x: Math.round(x - left + at.x), y: Math.round(y - top + at.y) }]);
+  const moved = [...block].map(([key, { x, y }]): [NodeKey, Point] => [
+    key,
+    { x: Math.round(x - left + at.x), y: Math.round(y - top + at.y) },
+  ]);
   const taken = [...view.positions.values()];
   const down = (rows: number) => moved.map(([key, { x, y }]): [NodeKey, Point] => [key, { x, y: y + rows * STEP.y }]);
   for (let rows = 0; ; rows += 1) {
@@ -37,7 +40,9 @@ function columns(chain: Chain): Map<NodeKey, Point> {
   for (const { key } of readingOrder(chain)) {
     const task = graph.byKey.get(key);
     if (!task) continue;
-    const before = task.incoming.flatMap((entry) => (entry.kind === 'edge' ? (column.get(sourceKey(graph, entry)) ?? []) : []));
+    const before = task.incoming.flatMap((entry) =>
+      entry.kind === 'edge' ? (column.get(sourceKey(graph, entry)) ?? []) : [],
+    );
     const x = Math.max(-1, ...before) + 1;
     const row = rows.get(x) ?? 0;
     column.set(key, x);

@@ -17,14 +17,21 @@ interface ElkEdge {
   readonly id: string;
   readonly sources: readonly string[];
   readonly targets: readonly string[];
-  readonly sections?: readonly { readonly startPoint: Point; readonly endPoint: Point; readonly bendPoints?: readonly Point[] }[];
+  readonly sections?: readonly {
+    readonly startPoint: Point;
+    readonly endPoint: Point;
+    readonly bendPoints?: readonly Point[];
+  }[];
 }
 
 /** The part of the layout engine's JSON that we write and read (https://eclipse.dev/elk, JSON format). */
 export interface ElkGraph {
   readonly id: string;
   readonly layoutOptions: Readonly<Record<string, string>>;
-  readonly children: readonly (ElkBox & { readonly ports: readonly ElkBox[]; readonly layoutOptions: Readonly<Record<string, string>> })[];
+  readonly children: readonly (ElkBox & {
+    readonly ports: readonly ElkBox[];
+    readonly layoutOptions: Readonly<Record<string, string>>;
+  })[];
   readonly edges: readonly ElkEdge[];
   readonly width?: number;
   readonly height?: number;
@@ -92,14 +99,19 @@ export function toElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[]): E
 /** Without the ports at which no edge ends: they change nothing, and take time. */
 function withUsedPorts(graph: ElkGraph): ElkGraph {
   const used = new Set(graph.edges.flatMap(({ sources, targets }) => [...sources, ...targets]));
-  return { ...graph, children: graph.children.map((child) => ({ ...child, ports: child.ports.filter(({ id }) => used.has(id)) })) };
+  return {
+    ...graph,
+    children: graph.children.map((child) => ({ ...child, ports: child.ports.filter(({ id }) => used.has(id)) })),
+  };
 }
 
 /** An entry for each edge, in the order of the tasks that they come from. */
 function portsOf(edges: readonly LayoutEdge[], number: ReadonlyMap<NodeKey, number>) {
   const counts = new Map<NodeKey, number>();
   const ports = edges.map(() => 0);
-  const bySource = edges.map((_, index) => index).toSorted((one, other) => number.get(edges[one]!.source)! - number.get(edges[other]!.source)!);
+  const bySource = edges
+    .map((_, index) => index)
+    .toSorted((one, other) => number.get(edges[one]!.source)! - number.get(edges[other]!.source)!);
   for (const index of bySource) {
     const { target } = edges[index]!;
     const count = counts.get(target) ?? 0;
@@ -111,7 +123,12 @@ function portsOf(edges: readonly LayoutEdge[], number: ReadonlyMap<NodeKey, numb
 
 function elkNode(id: string, entries: number): ElkGraph['children'][number] {
   const port = (name: string, x: number, y: number, side: string) => ({
-    id: `${id}.${name}`, x, y, width: 0, height: 0, layoutOptions: { 'elk.port.side': side },
+    id: `${id}.${name}`,
+    x,
+    y,
+    width: 0,
+    height: 0,
+    layoutOptions: { 'elk.port.side': side },
   });
   const exits = EXITS.map((status) => port(status, NODE_SIZE.width, EXIT_TOPS[status], 'EAST'));
   const ins = entryHeights(entries).map((height, index) => port(`in${index}`, 0, height, 'WEST'));
@@ -129,7 +146,12 @@ export function fromElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[], 
     const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(round);
     routes.set(edges[index]!.id, { points, label: longestLevel(points) });
   });
-  return { positions, routes: uncross(routes, edges), width: graph.width ?? NODE_SIZE.width, height: graph.height ?? NODE_SIZE.height };
+  return {
+    positions,
+    routes: uncross(routes, edges),
+    width: graph.width ?? NODE_SIZE.width,
+    height: graph.height ?? NODE_SIZE.height,
+  };
 }
 
 function round({ x, y }: Point): Point {

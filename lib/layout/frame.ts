@@ -12,7 +12,11 @@ const PADDING = { x: 34, y: 22 } as const;
  * @returns `null` when none of the nodes has a place.
  * @example frameOf(['a', 'b'], (key) => view.positions.get(key), view.notes.values())
  */
-export function frameOf(tasks: readonly NodeKey[], placeOf: (key: NodeKey) => Point | undefined, notes: Iterable<Note> = []): Box | null {
+export function frameOf(
+  tasks: readonly NodeKey[],
+  placeOf: (key: NodeKey) => Point | undefined,
+  notes: Iterable<Note> = [],
+): Box | null {
   const placed = new Set(tasks.filter(placeOf));
   if (placed.size === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -24,5 +28,10 @@ export function frameOf(tasks: readonly NodeKey[], placeOf: (key: NodeKey) => Po
   };
   for (const key of placed) include(placeOf(key)!, NODE_SIZE);
   for (const note of notes) if (note.task !== null && placed.has(note.task)) include(note, note);
-  return { x: left - PADDING.x, y: top - PADDING.y, width: right - left + 2 * PADDING.x, height: bottom - top + 2 * PADDING.y };
+  return {
+    x: left - PADDING.x,
+    y: top - PADDING.y,
+    width: right - left + 2 * PADDING.x,
+    height: bottom - top + 2 * PADDING.y,
+  };
 }

@@ -26,7 +26,12 @@ function largestStrip({ x, y, width, height }: Box, cover: Box): Box {
 
 /** Whether two boxes share more than an edge. */
 export function covered(box: Box, cover: Box): boolean {
-  return cover.x < box.x + box.width && box.x < cover.x + cover.width && cover.y < box.y + box.height && box.y < cover.y + cover.height;
+  return (
+    cover.x < box.x + box.width &&
+    box.x < cover.x + cover.width &&
+    cover.y < box.y + box.height &&
+    box.y < cover.y + cover.height
+  );
 }
 
 function areaOf({ width, height }: Box): number {

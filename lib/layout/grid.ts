@@ -85,6 +85,7 @@ function cellsOf({ x, y, width, height }: Box): number[] | null {
   const [top, bottom] = [Math.floor(y / CELL), Math.floor((y + height) / CELL)];
   if (!((right - left + 1) * (bottom - top + 1) <= MOST_CELLS)) return null;
   const names: number[] = [];
-  for (let column = left; column <= right; column += 1) for (let row = top; row <= bottom; row += 1) names.push(column * ROWS + row);
+  for (let column = left; column <= right; column += 1)
+    for (let row = top; row <= bottom; row += 1) names.push(column * ROWS + row);
   return names;
 }

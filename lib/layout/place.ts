@@ -7,7 +7,10 @@ const STEP = { x: NODE_SIZE.width + 150, y: NODE_SIZE.height + 40 } as const;
 export function freePlace(view: View, wanted: Point): Point {
   const taken = [...view.positions.values()];
   const isFree = (point: Point) =>
-    taken.every((other) => Math.abs(other.x - point.x) >= NODE_SIZE.width + 16 || Math.abs(other.y - point.y) >= NODE_SIZE.height + 16);
+    taken.every(
+      (other) =>
+        Math.abs(other.x - point.x) >= NODE_SIZE.width + 16 || Math.abs(other.y - point.y) >= NODE_SIZE.height + 16,
+    );
   for (let row = 0; ; row += 1) {
     for (const side of row === 0 ? [0] : [row, -row]) {
       const point = { x: wanted.x, y: wanted.y + side * (STEP.y / 2) };

@@ -18,7 +18,9 @@ export function placeAdded<D extends Drawing>(before: D, after: D): D {
   const graph = graphOf(after.chain);
   const known = new Set(was.externals);
   const isNew = (key: NodeKey) => !was.byKey.has(key) && !known.has(key);
-  const missing = [...after.chain.tasks.map(({ key }) => key), ...graph.externals].filter((key) => !after.view.positions.has(key) && isNew(key));
+  const missing = [...after.chain.tasks.map(({ key }) => key), ...graph.externals].filter(
+    (key) => !after.view.positions.has(key) && isNew(key),
+  );
   if (missing.length === 0) return after;
   const positions = new Map(after.view.positions);
   for (const key of missing) positions.set(key, placeOf({ ...after, view: { ...after.view, positions } }, key));
@@ -30,7 +32,12 @@ export function placeOf({ chain, view }: Drawing, key: NodeKey): Point {
   const graph = graphOf(chain);
   const upstream = placesOf(view.positions, upstreamsOf(graph, key))[0];
   if (upstream) return placeAfter(view, upstream);
-  const downstream = graph.byKey.has(key) ? undefined : placesOf(view.positions, (graph.outgoing.get(key) ?? []).map(({ target }) => target))[0];
+  const downstream = graph.byKey.has(key)
+    ? undefined
+    : placesOf(
+        view.positions,
+        (graph.outgoing.get(key) ?? []).map(({ target }) => target),
+      )[0];
   return downstream ? freePlace(view, { x: downstream.x + BEFORE, y: downstream.y }) : placeBelow(view);
 }
 

@@ -21,7 +21,10 @@ export function placeNote({ positions, notes }: View, task: NodeKey): Point {
 export function placeLooseNote(view: Pick<View, 'positions' | 'notes'>, { x, y }: Point): Point {
   const isFree = freeIn(view);
   for (let far = 0; ; far += 2 * GAP) {
-    const found = [{ x, y: y - far }, { x, y: y + far }].find(isFree);
+    const found = [
+      { x, y: y - far },
+      { x, y: y + far },
+    ].find(isFree);
     if (found) return found;
   }
 }

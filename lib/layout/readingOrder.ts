@@ -45,7 +45,9 @@ function readPart(graph: Graph, keys: readonly NodeKey[], rows: Reading[]): void
 }
 
 function sourcesOf(graph: Graph, key: NodeKey): Set<NodeKey> {
-  const sources = (graph.byKey.get(key)?.incoming ?? []).flatMap((entry) => (entry.kind === 'edge' ? [sourceKey(graph, entry)] : []));
+  const sources = (graph.byKey.get(key)?.incoming ?? []).flatMap((entry) =>
+    entry.kind === 'edge' ? [sourceKey(graph, entry)] : [],
+  );
   return new Set(sources.filter((source) => source !== key));
 }
 

@@ -13,7 +13,10 @@ const MOST = 40;
  *
  * @param edges - By id, with where they lead.
  */
-export function uncross(routes: ReadonlyMap<EdgeId, Route>, edges: readonly { readonly id: EdgeId; readonly target: NodeKey }[]): Map<EdgeId, Route> {
+export function uncross(
+  routes: ReadonlyMap<EdgeId, Route>,
+  edges: readonly { readonly id: EdgeId; readonly target: NodeKey }[],
+): Map<EdgeId, Route> {
   const found = new Map(routes);
   const byTarget = new Map<NodeKey, EdgeId[]>();
   for (const { id, target } of edges) if (found.has(id)) byTarget.set(target, [...(byTarget.get(target) ?? []), id]);
@@ -34,7 +37,9 @@ function uncrossOnce(routes: Map<EdgeId, Route>, ids: readonly EdgeId[]): boolea
       const better = before === 0 ? undefined : exchanges(a, b).find(([c, d]) => crossings(c, d) < before);
       if (!better) continue;
       changed = true;
-      [one, other].forEach((id, place) => routes.set(id, { points: better[place]!, label: longestLevel(better[place]!) }));
+      [one, other].forEach((id, place) =>
+        routes.set(id, { points: better[place]!, label: longestLevel(better[place]!) }),
+      );
     }
   });
   return changed;
@@ -60,19 +65,37 @@ function ended(points: Points, x: number, y: number): Points {
 /** Where two ways cross, or lie on one another: that is worse. */
 function crossings(a: Points, b: Points): number {
   let count = 0;
-  for (let i = 1; i < a.length; i += 1) for (let j = 1; j < b.length; j += 1) count += meets(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!);
+  for (let i = 1; i < a.length; i += 1)
+    for (let j = 1; j < b.length; j += 1) count += meets(a[i - 1]!, a[i]!, b[j - 1]!, b[j]!);
   return count;
 }
 
 function meets(a1: Point, a2: Point, b1: Point, b2: Point): number {
   const [aUpright, bUpright] = [a1.x === a2.x, b1.x === b2.x];
-  const within = (value: number, one: number, other: number) => value > Math.min(one, other) && value < Math.max(one, other);
+  const within = (value: number, one: number, other: number) =>
+    value > Math.min(one, other) && value < Math.max(one, other);
   if (aUpright === bUpright) {
     const isSame = aUpright ? a1.x === b1.x : a1.y === b1.y;
-    const [a, b] = aUpright ? [[a1.y, a2.y], [b1.y, b2.y]] : [[a1.x, a2.x], [b1.x, b2.x]];
+    const [a, b] = aUpright
+      ? [
+          [a1.y, a2.y],
+          [b1.y, b2.y],
+        ]
+      : [
+          [a1.x, a2.x],
+          [b1.x, b2.x],
+        ];
     const shared = Math.min(Math.max(...a), Math.max(...b)) - Math.max(Math.min(...a), Math.min(...b));
     return isSame && shared > 0 ? 2 : 0;
   }
-  const [upright, level] = aUpright ? [[a1, a2], [b1, b2]] : [[b1, b2], [a1, a2]];
+  const [upright, level] = aUpright
+    ? [
+        [a1, a2],
+        [b1, b2],
+      ]
+    : [
+        [b1, b2],
+        [a1, a2],
+      ];
   return within(upright[0]!.x, level[0]!.x, level[1]!.x) && within(level[0]!.y, upright[0]!.y, upright[1]!.y) ? 1 : 0;
 }

@@ -18,27 +18,38 @@ export function walk({ chain, view }: Drawing, from: NodeKey, direction: Directi
   const here = view.positions.get(from);
   if (!here) return null;
   const along = direction === 'right' ? nextOf(chain, from) : direction === 'left' ? beforeOf(chain, from) : [];
-  return nearest(view.positions, here, along) ?? nearest(view.positions, here, othersThan(view.positions, from), direction);
+  return (
+    nearest(view.positions, here, along) ?? nearest(view.positions, here, othersThan(view.positions, from), direction)
+  );
 }
 
 function nextOf(chain: Drawing['chain'], key: NodeKey): NodeKey[] {
   const graph = graphOf(chain);
   const task = graph.byKey.get(key);
   const id = task ? (isReferable(graph, task) ? taskId(task) : null) : key;
-  return id === null ? [] : (graph.outgoing.get(id) ?? []).map(({ target }) => target).filter((target) => target !== key);
+  return id === null
+    ? []
+    : (graph.outgoing.get(id) ?? []).map(({ target }) => target).filter((target) => target !== key);
 }
 
 function beforeOf(chain: Drawing['chain'], key: NodeKey): NodeKey[] {
   const graph = graphOf(chain);
   const incoming = graph.byKey.get(key)?.incoming ?? [];
-  return incoming.flatMap((entry) => (entry.kind === 'edge' ? [sourceKey(graph, entry)] : [])).filter((source) => source !== key);
+  return incoming
+    .flatMap((entry) => (entry.kind === 'edge' ? [sourceKey(graph, entry)] : []))
+    .filter((source) => source !== key);
 }
 
 function othersThan(positions: ReadonlyMap<NodeKey, Point>, key: NodeKey): NodeKey[] {
   return [...positions.keys()].filter((other) => other !== key);
 }
 
-function nearest(positions: ReadonlyMap<NodeKey, Point>, here: Point, keys: readonly NodeKey[], direction?: Direction): NodeKey | null {
+function nearest(
+  positions: ReadonlyMap<NodeKey, Point>,
+  here: Point,
+  keys: readonly NodeKey[],
+  direction?: Direction,
+): NodeKey | null {
   let best: NodeKey | null = null;
   let least = Infinity;
   for (const key of keys) {

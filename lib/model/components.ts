@@ -13,7 +13,7 @@ export function components(chain: Chain): NodeKey[][] {
   const find = (key: NodeKey): NodeKey => {
     let root = key;
     while (parent.get(root) !== root) root = parent.get(root)!;
-    for (let here = key; here !== root; ) {
+    for (let here = key; here !== root;) {
       const next = parent.get(here)!;
       parent.set(here, root);
       here = next;

@@ -69,5 +69,7 @@ function isRunFinished(entry: Json): entry is JsonObject {
 }
 
 export function isDatasetUpdated(entry: Json): entry is JsonObject {
-  return isObject(entry) && own(entry, 'type') === DATASET_UPDATED.type && own(entry, 'source') === DATASET_UPDATED.source;
+  return (
+    isObject(entry) && own(entry, 'type') === DATASET_UPDATED.type && own(entry, 'source') === DATASET_UPDATED.source
+  );
 }

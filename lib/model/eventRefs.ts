@@ -18,7 +18,10 @@ function ownOf(value: Json, key: string): Json | undefined {
 }
 
 /** Visits every `eventRefs` list of a definition, in file order, with the indexes of its state and group. */
-export function eachRefList(definition: JsonObject, visit: (refs: readonly Json[], state: number, group: number) => void): void {
+export function eachRefList(
+  definition: JsonObject,
+  visit: (refs: readonly Json[], state: number, group: number) => void,
+): void {
   const states = entriesOf(own(definition, 'states'));
   for (let s = 0; s < states.length; s += 1) {
     const groups = entriesOf(ownOf(states[s]!, 'onEvents'));

@@ -21,7 +21,12 @@ export function withoutEvents(definition: JsonObject, gone: (entry: Json, index:
   let next: JsonObject = withKey(definition, 'events', kept);
   if (!eventRefs(definition).some(({ name }) => lost.has(name))) return next;
   for (const { path, refs } of refLists(definition)) {
-    if (refs.some((name) => lost.has(name))) next = setIn(next, path, refs.filter((name) => !lost.has(name))) as JsonObject;
+    if (refs.some((name) => lost.has(name)))
+      next = setIn(
+        next,
+        path,
+        refs.filter((name) => !lost.has(name)),
+      ) as JsonObject;
   }
   return next;
 }

@@ -19,8 +19,20 @@ export type Field = keyof typeof FIELDS;
 
 /** The keys of a definition in the order that the service's own examples write them. */
 const KEY_ORDER = [
-  'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId',
-  'annotations', 'description', 'specVersion',
+  'id',
+  'key',
+  'name',
+  'start',
+  'events',
+  'states',
+  'enabled',
+  'version',
+  'metadata',
+  'keepActive',
+  'resourceId',
+  'annotations',
+  'description',
+  'specVersion',
 ];
 
 /** The keys that come after `key` in the usual order: a new key is put before the first of them. */

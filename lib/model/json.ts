@@ -55,7 +55,6 @@ export function equalJson(a: Json, b: Json, ordered = false): boolean {
   const others = Object.keys(b);
   if (keys.length !== others.length) return false;
   return keys.every(
-    (key, index) =>
-      (ordered ? others[index] === key : Object.hasOwn(b, key)) && equalJson(a[key]!, b[key]!, ordered),
+    (key, index) => (ordered ? others[index] === key : Object.hasOwn(b, key)) && equalJson(a[key]!, b[key]!, ordered),
   );
 }

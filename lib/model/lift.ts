@@ -42,5 +42,13 @@ function liftEvent(entry: JsonObject, read: RunFinished, target: NodeKey): Edge 
   for (const place of [places.id, places.status]) {
     if (place >= 0) correlation[place] = { ...(correlation[place] as JsonObject), contextAttributeValue: null };
   }
-  return { kind: 'edge', id: edgeId(target, name), source, target, status, name, rest: { ...entry, name: null, correlation } };
+  return {
+    kind: 'edge',
+    id: edgeId(target, name),
+    source,
+    target,
+    status,
+    name,
+    rest: { ...entry, name: null, correlation },
+  };
 }

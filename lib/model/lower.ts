@@ -16,5 +16,9 @@ export function lowerEdge(edge: Edge): JsonObject {
 /** The definition of a task with the entries of its edges back in `events`. What `liftTask` undoes. */
 export function lowerTask(task: TaskNode): JsonObject {
   if (task.incoming.length === 0) return task.definition;
-  return withKey(task.definition, 'events', task.incoming.map((entry) => (entry.kind === 'edge' ? lowerEdge(entry) : entry.entry)));
+  return withKey(
+    task.definition,
+    'events',
+    task.incoming.map((entry) => (entry.kind === 'edge' ? lowerEdge(entry) : entry.entry)),
+  );
 }

@@ -6,7 +6,11 @@
  */
 export function slug(name: string): string {
   // only the accents of Latin, Greek and Cyrillic go: in other scripts marks are vowels
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]+/g, '').normalize('NFC').toLowerCase();
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase();
   const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return Array.from(words).slice(0, 60).join('').replace(/-$/, '') || 'task';
 }

@@ -20,7 +20,12 @@ export function getIn(value: Json | undefined, path: Path): Json | undefined {
  * @param before - Keys that a key made at the first step goes before.
  * @returns `undefined` when the path runs through something that is neither object nor list.
  */
-export function setIn(value: Json | undefined, path: Path, next: Json | undefined, before: readonly string[] = []): Json | undefined {
+export function setIn(
+  value: Json | undefined,
+  path: Path,
+  next: Json | undefined,
+  before: readonly string[] = [],
+): Json | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return next;
   if (typeof step === 'number') {
@@ -53,10 +58,13 @@ export function pointer(path: Path): string {
  */
 export function pathIn(value: Json | undefined, text: string): Path {
   let here = value;
-  return text.split('/').slice(1).map((each) => {
-    const step = each.replaceAll('~1', '/').replaceAll('~0', '~');
-    const key = isArray(here) && /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step;
-    here = getIn(here, [key]);
-    return key;
-  });
+  return text
+    .split('/')
+    .slice(1)
+    .map((each) => {
+      const step = each.replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = isArray(here) && /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step;
+      here = getIn(here, [key]);
+      return key;
+    });
 }

@@ -5,7 +5,9 @@ import { taskId } from './task.ts';
 /** All from which a run can come to one of the nodes, and those themselves. External tasks by their ids. */
 export function upstreamOf(chain: Chain, from: Iterable<NodeKey>): Set<NodeKey> {
   const graph = graphOf(chain);
-  return reach(from, (key) => (graph.byKey.get(key)?.incoming ?? []).flatMap((entry) => (entry.kind === 'edge' ? [sourceKey(graph, entry)] : [])));
+  return reach(from, (key) =>
+    (graph.byKey.get(key)?.incoming ?? []).flatMap((entry) => (entry.kind === 'edge' ? [sourceKey(graph, entry)] : [])),
+  );
 }
 
 /** All that can run because one of the nodes has run, and those themselves. */

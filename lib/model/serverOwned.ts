@@ -11,8 +11,23 @@ export const SERVER_KEYS: readonly string[] = ['id', 'resourceId'];
  * no type, but tasks can be filtered by it. `usage` and `spaceId` are the caller's; any other key may be.
  */
 export const SERVER_METADATA: readonly string[] = [
-  'createdAt', 'createdBy', 'deletedAt', 'disabledCode', 'migratedFrom', 'orchestration', 'ownerId', 'resourceName',
-  'resourceSubType', 'resourceType', 'scriptOwnerId', 'spaceType', 'tenantId', 'topology', 'trigger', 'updatedAt', 'updatedBy',
+  'createdAt',
+  'createdBy',
+  'deletedAt',
+  'disabledCode',
+  'migratedFrom',
+  'orchestration',
+  'ownerId',
+  'resourceName',
+  'resourceSubType',
+  'resourceType',
+  'scriptOwnerId',
+  'spaceType',
+  'tenantId',
+  'topology',
+  'trigger',
+  'updatedAt',
+  'updatedBy',
 ];
 
 /** `definition` without all that the service writes; a `metadata` of nothing else goes as a whole. */

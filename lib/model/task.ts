@@ -58,7 +58,8 @@ export function exclusivePath(task: TaskNode): Path {
   const lists = refLists(task.definition);
   const edges = edgesInto(task);
   // what draws an edge is called: in the only list, where there is but one
-  if (lists.length < 2 || edges.length === 0) return ['states', edges.length === 0 ? 0 : (lists[0]?.path[1] ?? 0), 'exclusive'];
+  if (lists.length < 2 || edges.length === 0)
+    return ['states', edges.length === 0 ? 0 : (lists[0]?.path[1] ?? 0), 'exclusive'];
   const names = new Set<Json>(edges.map((edge: Edge) => edge.name));
   const list = lists.find(({ refs }) => refs.some((name) => names.has(name)));
   return ['states', list?.path[1] ?? 0, 'exclusive'];

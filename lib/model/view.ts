@@ -76,4 +76,10 @@ export const EXIT_TOPS = { SUCCEEDED: 15, FAILED: 30, ANY: 45 } as const;
 /** Where edges come in: pixels from the node's top. As high as the first exit, so that a plain chain lies level. */
 export const ENTRY_TOP = 15;
 
-export const EMPTY_VIEW: View = { positions: new Map(), routes: new Map(), notes: new Map(), groups: new Map(), viewport: null };
+export const EMPTY_VIEW: View = {
+  positions: new Map(),
+  routes: new Map(),
+  notes: new Map(),
+  groups: new Map(),
+  viewport: null,
+};

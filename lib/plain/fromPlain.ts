@@ -32,7 +32,13 @@ export function fromPlain(value: Json): FromPlain {
 
   const ends = new Ends();
   const nodes = makeNodes(shaped, ends, (fault) => errors.push(fault));
-  const tasks = drawEdges(shaped, ends, nodes, (fault) => errors.push(fault), (word) => warnings.push(word));
+  const tasks = drawEdges(
+    shaped,
+    ends,
+    nodes,
+    (fault) => errors.push(fault),
+    (word) => warnings.push(word),
+  );
   if (errors.length > 0) return { ok: false, errors };
 
   const inside = shaped.tasks.filter((task) => own(task, 'external') !== true);
@@ -52,7 +58,11 @@ function makeNodes(shaped: ShapedChain, ends: Ends, report: (fault: string) => v
     ends.add(id, name);
     if (own(task, 'external') === true) return;
     const schedule = own(task, 'schedule');
-    const fresh = { ...task, id, schedule: schedule === undefined ? undefined : fullSchedule(schedule) } as unknown as NewTask & { id: string };
+    const fresh = {
+      ...task,
+      id,
+      schedule: schedule === undefined ? undefined : fullSchedule(schedule),
+    } as unknown as NewTask & { id: string };
     nodes.set(id, { key: id, definition: newDefinition(fresh, shaped.dialect), incoming: [] });
   });
   return nodes;
@@ -72,10 +82,12 @@ function drawEdges(
     if ('fault' in source) report(`edges[${index}].source: ${source.fault}`);
     if ('fault' in target) report(`edges[${index}].target: ${target.fault}`);
     if ('fault' in source || 'fault' in target) return;
-    if (!nodes.has(target.id)) return report(`edges[${index}].target: ${JSON.stringify(target.id)} is external, and cannot wait for anything.`);
+    if (!nodes.has(target.id))
+      return report(`edges[${index}].target: ${JSON.stringify(target.id)} is external, and cannot wait for anything.`);
     const word = (own(edge, 'status') as string | undefined) ?? 'SUCCEEDED';
     const status = readStatus(word);
-    if (statusKind(status) === 'OTHER') warn(`edges[${index}].status: ${JSON.stringify(word)} is no status of a run; it is written as it is.`);
+    if (statusKind(status) === 'OTHER')
+      warn(`edges[${index}].status: ${JSON.stringify(word)} is no status of a run; it is written as it is.`);
     const { isTwin } = pen.draw({ source: source.id, target: target.id, status });
     if (isTwin) warn(`edges[${index}]: the same edge stands there before; it is written twice.`);
   });
@@ -87,6 +99,8 @@ function compareTrigger(task: JsonObject, node: TaskNode, warn: (word: string) =
   const found = triggersOf(node);
   if (said === undefined || found.includes(said as never)) return;
   const reason =
-    said === 'dataset' ? 'the plain form has no place for its dataset, so it is written without' : `what is written makes it "${found.join(' and ')}"`;
+    said === 'dataset'
+      ? 'the plain form has no place for its dataset, so it is written without'
+      : `what is written makes it "${found.join(' and ')}"`;
   warn(`${taskName(node)}: the trigger is "${said}", but ${reason}.`);
 }

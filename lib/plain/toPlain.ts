@@ -22,7 +22,11 @@ export function toPlain(chain: Chain): PlainChain {
     const kind = statusKind(status);
     return { source, target: ids.get(target)!, status: kind === 'OTHER' ? status! : kind };
   });
-  return { dialect: chain.dialect, tasks: [...chain.tasks.map((task) => plainTask(task, ids.get(task.key)!)), ...externals], edges };
+  return {
+    dialect: chain.dialect,
+    tasks: [...chain.tasks.map((task) => plainTask(task, ids.get(task.key)!)), ...externals],
+    edges,
+  };
 }
 
 /** Each task's id; a local one for those without, and for those that share one with a task before them. */

@@ -35,5 +35,14 @@ export interface PlainEdge {
 }
 
 export const CHAIN_KEYS: readonly string[] = ['dialect', 'tasks', 'edges'];
-export const TASK_KEYS: readonly string[] = ['id', 'name', 'appId', 'enabled', 'join', 'trigger', 'schedule', 'external'];
+export const TASK_KEYS: readonly string[] = [
+  'id',
+  'name',
+  'appId',
+  'enabled',
+  'join',
+  'trigger',
+  'schedule',
+  'external',
+];
 export const EDGE_KEYS: readonly string[] = ['source', 'target', 'status'];

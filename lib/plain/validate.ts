@@ -20,7 +20,8 @@ export function shapeOf(value: Json, report: (fault: string) => void): ShapedCha
   }
   rejectUnknown(value, CHAIN_KEYS, 'the chain', report);
   const dialect = Object.hasOwn(value, 'dialect') ? value['dialect']! : 'v1';
-  if (!DIALECTS.includes(dialect as Dialect)) report(`dialect: ${JSON.stringify(dialect)} is neither "v1" nor "scheduling".`);
+  if (!DIALECTS.includes(dialect as Dialect))
+    report(`dialect: ${JSON.stringify(dialect)} is neither "v1" nor "scheduling".`);
   const tasks = objects(value, 'tasks', report);
   const edges = objects(value, 'edges', report);
   tasks.forEach((task, index) => checkTask(task, `tasks[${index}]`, report));
@@ -39,7 +40,13 @@ function objects(value: JsonObject, key: string, report: (fault: string) => void
 }
 
 /** What a task may say, and what each of that is. */
-const KINDS: readonly (readonly [key: string, kind: Kind])[] = [['id', 'string'], ['name', 'string'], ['appId', 'string'], ['enabled', 'boolean'], ['external', 'boolean']];
+const KINDS: readonly (readonly [key: string, kind: Kind])[] = [
+  ['id', 'string'],
+  ['name', 'string'],
+  ['appId', 'string'],
+  ['enabled', 'boolean'],
+  ['external', 'boolean'],
+];
 
 function checkTask(task: JsonObject, place: string, report: (fault: string) => void): void {
   rejectUnknown(task, TASK_KEYS, place, report);
@@ -63,9 +70,15 @@ function checkEdge(edge: JsonObject, place: string, report: (fault: string) => v
   expectFilled(edge, ['source', 'target', 'status'], place, report);
 }
 
-function rejectUnknown(object: JsonObject, known: readonly string[], place: string, report: (fault: string) => void): void {
+function rejectUnknown(
+  object: JsonObject,
+  known: readonly string[],
+  place: string,
+  report: (fault: string) => void,
+): void {
   for (const key of Object.keys(object)) {
-    if (!known.includes(key)) report(`${place}: the key ${JSON.stringify(key)} is not known; known are ${known.join(', ')}.`);
+    if (!known.includes(key))
+      report(`${place}: the key ${JSON.stringify(key)} is not known; known are ${known.join(', ')}.`);
   }
 }
 
@@ -75,11 +88,22 @@ function expectKind(object: JsonObject, key: string, kind: Kind, place: string, 
   if (!right) report(`${place}.${key}: ${kind === 'string' ? 'a string' : 'true or false'} is expected.`);
 }
 
-function expectFilled(object: JsonObject, keys: readonly string[], place: string, report: (fault: string) => void): void {
+function expectFilled(
+  object: JsonObject,
+  keys: readonly string[],
+  place: string,
+  report: (fault: string) => void,
+): void {
   for (const key of keys) if (own(object, key) === '') report(`${place}.${key}: this must not be empty.`);
 }
 
-function expectOneOf(object: JsonObject, key: string, values: readonly string[], place: string, report: (fault: string) => void): void {
+function expectOneOf(
+  object: JsonObject,
+  key: string,
+  values: readonly string[],
+  place: string,
+  report: (fault: string) => void,
+): void {
   const value = own(object, key);
   if (value !== undefined && !values.includes(value as string)) {
     report(`${place}.${key}: ${JSON.stringify(value)} is none of ${values.join(', ')}.`);
@@ -98,5 +122,6 @@ function expectSchedule(task: JsonObject, place: string, report: (fault: string)
   const schedule = own(task, 'schedule');
   const right = schedule === undefined || isObject(schedule) || (typeof schedule === 'string' && schedule !== '');
   if (!right) report(`${place}.schedule: a recurrence rule, or an object like that of start.schedule, is expected.`);
-  else if (schedule !== undefined && isDeeperThan(schedule, MAX_SCHEDULE_DEPTH)) report(`${place}.schedule: this nests deeper than ${MAX_SCHEDULE_DEPTH} levels, more than can be written.`);
+  else if (schedule !== undefined && isDeeperThan(schedule, MAX_SCHEDULE_DEPTH))
+    report(`${place}.schedule: this nests deeper than ${MAX_SCHEDULE_DEPTH} levels, more than can be written.`);
 }

@@ -49,7 +49,9 @@ export function take(definition: JsonObject, waiting: readonly Arrival[], run: F
   if (!joinsAll(definition)) return { starts: true, consumed: come, waiting: [] };
   const others = fresh(definition, waiting, run.at).filter(({ name }) => events.has(name) && !names.includes(name));
   const all = [...others, ...come];
-  return all.length === events.size ? { starts: true, consumed: all, waiting: [] } : { starts: false, consumed: [], waiting: all };
+  return all.length === events.size
+    ? { starts: true, consumed: all, waiting: [] }
+    : { starts: false, consumed: [], waiting: all };
 }
 
 /** What has come for a task and what it still awaits, in the order of its events: the answer to "why did it not run?". */

@@ -22,16 +22,25 @@ const WISH = /^taskloom:(outcome|seconds)=(.+)$/i;
  *
  * @param run - Which run of the task it is, from 1.
  */
-export function outcomeOf(definition: JsonObject, run: number, { seed, runSeconds, failPercent }: RunSettings): Outcome {
-  const wishes = new Map(listOf(definition).flatMap((text) => {
-    const [, key, value] = WISH.exec(text.trim()) ?? [];
-    return key && value ? [[key.toLowerCase(), value.trim().toLowerCase()] as const] : [];
-  }));
+export function outcomeOf(
+  definition: JsonObject,
+  run: number,
+  { seed, runSeconds, failPercent }: RunSettings,
+): Outcome {
+  const wishes = new Map(
+    listOf(definition).flatMap((text) => {
+      const [, key, value] = WISH.exec(text.trim()) ?? [];
+      return key && value ? [[key.toLowerCase(), value.trim().toLowerCase()] as const] : [];
+    }),
+  );
   const seconds = Number(wishes.get('seconds') ?? Number.NaN);
   const said = wishes.get('outcome');
   const status = said === 'failed' ? 'FAILED' : said === 'succeeded' ? 'SUCCEEDED' : null;
   const fails = chance(`${seed}\n${String(own(definition, 'name'))}\n${run}`) * 100 < failPercent;
-  return { status: status ?? (fails ? 'FAILED' : 'SUCCEEDED'), seconds: seconds >= 0 && Number.isFinite(seconds) ? seconds : runSeconds };
+  return {
+    status: status ?? (fails ? 'FAILED' : 'SUCCEEDED'),
+    seconds: seconds >= 0 && Number.isFinite(seconds) ? seconds : runSeconds,
+  };
 }
 
 function listOf(definition: JsonObject): string[] {

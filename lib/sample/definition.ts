@@ -44,7 +44,12 @@ const DESCRIPTION: Readonly<Record<Role, string>> = {
 
 /** One definition, in the form and the key order in which the service returns it. */
 export function makeDefinition(
-  task: Planned, self: Named, upstreams: readonly Named[], schedule: JsonObject | null, home: Home, random: Random,
+  task: Planned,
+  self: Named,
+  upstreams: readonly Named[],
+  schedule: JsonObject | null,
+  home: Home,
+  random: Random,
 ): JsonObject {
   const events = makeEvents(task, upstreams);
   const appId = random.uuid();

@@ -16,7 +16,10 @@ import { ruleWords } from './ruleWords.ts';
 export function describeSchedule(schedule: Json | undefined): string {
   const read = readSchedule(schedule);
   if (read.form === 'none') return 'It does not start by time.';
-  if (read.kind === null) return read.text === '' ? 'The schedule says nothing that is understood.' : `“${read.text}” is no schedule that is understood.`;
+  if (read.kind === null)
+    return read.text === ''
+      ? 'The schedule says nothing that is understood.'
+      : `“${read.text}” is no schedule that is understood.`;
   if (read.kind === 'interval') return intervalSentence(read);
   return sentence(read, read.kind === 'cron' ? cronWords(read) : recurrenceWords(read));
 }
@@ -37,13 +40,18 @@ function intervalSentence(read: ReadSchedule): string {
   if (!interval) return `“${read.text}” is no interval of ISO 8601, such as R/PT2H.`;
   const times = interval.count === null ? '' : `, ${interval.count === 1 ? 'once' : `${interval.count} times`}`;
   const start = interval.start ?? read.start;
-  return sentence({ ...read, start, end: interval.end ?? read.end }, `Every ${interval.words.replace(/^1 (?=\w+$)/, '')}${times}`);
+  return sentence(
+    { ...read, start, end: interval.end ?? read.end },
+    `Every ${interval.words.replace(/^1 (?=\w+$)/, '')}${times}`,
+  );
 }
 
 function startTime(read: ReadSchedule): string | null {
   const moment = read.start === null ? null : readMoment(read.start);
   // a start by UTC is another time of day in the schedule's zone
-  return moment && (moment.offset === null || (moment.offset === 'Z' && (read.zone ?? 'UTC') === 'UTC')) ? moment.wall.slice(11, 16) : null;
+  return moment && (moment.offset === null || (moment.offset === 'Z' && (read.zone ?? 'UTC') === 'UTC'))
+    ? moment.wall.slice(11, 16)
+    : null;
 }
 
 function sentence(read: ReadSchedule, words: string): string {

@@ -6,7 +6,11 @@
  */
 export function durationWords(seconds: number): string {
   const isWhole = (unit: number): boolean => seconds > 0 && seconds % unit === 0;
-  const [count, unit] = isWhole(3600) ? [seconds / 3600, 'hour'] : isWhole(60) ? [seconds / 60, 'minute'] : [seconds, 'second'];
+  const [count, unit] = isWhole(3600)
+    ? [seconds / 3600, 'hour']
+    : isWhole(60)
+      ? [seconds / 60, 'minute']
+      : [seconds, 'second'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 

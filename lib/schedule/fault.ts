@@ -14,11 +14,19 @@ export interface ScheduleFault {
 export function scheduleFault(read: ReadSchedule): ScheduleFault | null {
   const zone = read.zone ?? 'UTC';
   if (read.kind === null) {
-    return { part: 'when', reason: read.text === '' ? 'The schedule does not say when.' : `“${read.text}” is no schedule that is understood.` };
+    return {
+      part: 'when',
+      reason:
+        read.text === '' ? 'The schedule does not say when.' : `“${read.text}” is no schedule that is understood.`,
+    };
   }
   if (!isZone(zone)) return { part: 'timezone', reason: `There is no time zone ${zone}.` };
-  for (const [part, text] of [['startDateTime', read.start], ['endDateTime', read.end]] as const) {
-    if (text !== null && !readMoment(text)) return { part, reason: `“${text}” is no date and time, such as 2026-01-31T06:00:00.` };
+  for (const [part, text] of [
+    ['startDateTime', read.start],
+    ['endDateTime', read.end],
+  ] as const) {
+    if (text !== null && !readMoment(text))
+      return { part, reason: `“${text}” is no date and time, such as 2026-01-31T06:00:00.` };
   }
   if (read.kind === 'interval' && !readInterval(read.text)) {
     return { part: 'when', reason: `“${read.text}” is no interval of ISO 8601, such as R/PT2H.` };

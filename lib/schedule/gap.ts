@@ -21,19 +21,31 @@ export function shortestGap({ kind, text }: ReadSchedule): number | null {
 }
 
 /** Two rules ask for it, and many tasks have one schedule. */
-const GAPS = { recurrence: memo((text) => gapOf(recurrenceParts(text))), interval: memo((text) => gapOf(readInterval(text)?.parts ?? null)), cron: memo((text) => gapOf(cronRule(text))) };
+const GAPS = {
+  recurrence: memo((text) => gapOf(recurrenceParts(text))),
+  interval: memo((text) => gapOf(readInterval(text)?.parts ?? null)),
+  cron: memo((text) => gapOf(cronRule(text))),
+};
 
 function gapOf(parts: RuleParts | null): number | null {
   // most schedules run once a day, or less
-  if (!parts || (!SECONDS.get(parts.get('FREQ')!) && !LISTS.some((name) => parts.get(name)?.includes(',')))) return null;
+  if (!parts || (!SECONDS.get(parts.get('FREQ')!) && !LISTS.some((name) => parts.get(name)?.includes(','))))
+    return null;
   const unit = SECONDS.get(parts.get('FREQ') ?? '') ?? DAY;
   const step = Number(parts.get('INTERVAL') ?? 1);
   const [hours, minutes, seconds] = [sorted(parts, 'BYHOUR'), sorted(parts, 'BYMINUTE'), sorted(parts, 'BYSECOND')];
   if (unit === DAY || step === 1) {
-    return gapOfLists(hours ?? (unit === DAY ? [0] : range(24)), minutes ?? (unit >= 3_600 ? [0] : range(60)), seconds ?? (unit === 1 ? range(60) : [0]));
+    return gapOfLists(
+      hours ?? (unit === DAY ? [0] : range(24)),
+      minutes ?? (unit >= 3_600 ? [0] : range(60)),
+      seconds ?? (unit === 1 ? range(60) : [0]),
+    );
   }
   // two runs are no nearer than two steps, or two runs of one step
-  const nearest = Math.min(step * unit, (unit === 1 ? null : gapOfLists([0], unit === 60 ? [0] : (minutes ?? [0]), seconds ?? [0])) ?? DAY);
+  const nearest = Math.min(
+    step * unit,
+    (unit === 1 ? null : gapOfLists([0], unit === 60 ? [0] : (minutes ?? [0]), seconds ?? [0])) ?? DAY,
+  );
   let [last, gap] = [null as number | null, null as number | null];
   for (const at of steppedTimes({ hours, minutes, seconds }, unit, step)) {
     if (last !== null) gap = Math.min(gap ?? DAY, at - last);
@@ -53,7 +65,10 @@ function gapOfLists(hours: readonly number[], minutes: readonly number[], second
 
 /** The smallest difference of sorted numbers; infinite where there is but one. */
 function least(sortedNumbers: readonly number[]): number {
-  return sortedNumbers.reduce((found, number, index) => (index === 0 ? found : Math.min(found, number - sortedNumbers[index - 1]!)), Infinity);
+  return sortedNumbers.reduce(
+    (found, number, index) => (index === 0 ? found : Math.min(found, number - sortedNumbers[index - 1]!)),
+    Infinity,
+  );
 }
 
 interface Lists {

@@ -31,12 +31,28 @@ export function readInterval(text: string): Interval | null {
   if (!read) return null;
   const amounts = read.slice(1).map((each) => Number(each ?? 0));
   if (amounts.every((each) => each === 0) || repeat?.[1] === '0') return null;
-  const words = amounts.flatMap((amount, unit) => (amount === 0 ? [] : [`${amount} ${UNITS[unit]}${amount === 1 ? '' : 's'}`])).join(' ');
+  const words = amounts
+    .flatMap((amount, unit) => (amount === 0 ? [] : [`${amount} ${UNITS[unit]}${amount === 1 ? '' : 's'}`]))
+    .join(' ');
   const other = rest.find((_, index) => index !== at) ?? null;
-  return { count: repeat?.[1] ? Number(repeat[1]) : null, start: at === 1 ? other : null, end: at === 0 ? other : null, parts: partsOf(amounts), words };
+  return {
+    count: repeat?.[1] ? Number(repeat[1]) : null,
+    start: at === 1 ? other : null,
+    end: at === 0 ? other : null,
+    parts: partsOf(amounts),
+    words,
+  };
 }
 
-function partsOf([years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0]: readonly number[]): RuleParts | null {
+function partsOf([
+  years = 0,
+  months = 0,
+  weeks = 0,
+  days = 0,
+  hours = 0,
+  minutes = 0,
+  seconds = 0,
+]: readonly number[]): RuleParts | null {
   const exact = ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds;
   const long = years * 12 + months;
   if (long > 0 && exact > 0) return null;

@@ -36,13 +36,22 @@ export type NextRuns =
  * @param schedule - The value of `start.schedule`, in any of its forms.
  * @example nextRuns({ cron: '0 6 * * *' }, { now: '2026-01-01T00:00:00.000Z', count: 5 })
  */
-export function nextRuns(schedule: Json | undefined, { now, count, work = { left: ONE_SCHEDULE } }: NextRunsOptions): NextRuns {
+export function nextRuns(
+  schedule: Json | undefined,
+  { now, count, work = { left: ONE_SCHEDULE } }: NextRunsOptions,
+): NextRuns {
   const read = readSchedule(schedule);
   const zone = read.zone ?? 'UTC';
   const fault = scheduleFault(read);
   if (fault) return { ok: false, reason: fault.reason, mayRun: false };
-  if (work.left <= 0) return { ok: false, reason: 'Its runs were not counted: the other schedules took all the time that is set aside for it.', mayRun: true };
-  const found = read.kind === 'cron' ? cronRuns(read, zone, { now, count, work }) : ruleRuns(read, zone, { now, count, work });
+  if (work.left <= 0)
+    return {
+      ok: false,
+      reason: 'Its runs were not counted: the other schedules took all the time that is set aside for it.',
+      mayRun: true,
+    };
+  const found =
+    read.kind === 'cron' ? cronRuns(read, zone, { now, count, work }) : ruleRuns(read, zone, { now, count, work });
   if ('reason' in found) return { ok: false, ...found };
   return { ok: true, zone, runs: found.runs, note: found.runs.length === 0 ? whyNone(read, now) : found.note };
 }
@@ -51,8 +60,10 @@ function whyNone(read: ReadSchedule, now: string): string {
   const interval = read.kind === 'interval' ? readInterval(read.text) : null;
   const { start, end } = boundsOf(read);
   if (start && end && end.wall < start.wall) return 'It ends before it starts, so it never runs.';
-  if (end && end.wall < now.slice(0, 19)) return `It ended at ${momentWords(interval?.end ?? read.end!)}: there are no more runs.`;
+  if (end && end.wall < now.slice(0, 19))
+    return `It ended at ${momentWords(interval?.end ?? read.end!)}: there are no more runs.`;
   const parts = read.kind === 'recurrence' ? readRule(read.text).parts : null;
-  if (parts?.has('UNTIL') || parts?.has('COUNT') || interval?.count) return 'Its last run is past: there are no more runs.';
+  if (parts?.has('UNTIL') || parts?.has('COUNT') || interval?.count)
+    return 'Its last run is past: there are no more runs.';
   return end ? 'No run comes before its end.' : 'No run comes of it: no day is like that.';
 }

@@ -20,7 +20,10 @@ const WORKDAYS = 'MO,TU,WE,TH,FR';
  */
 export function writeQuick({ every, time, day = 'MO', date = 1 }: QuickRule): string {
   const [hour, minute] = time.split(':').map(Number);
-  const clock = [['BYHOUR', hour], ['BYMINUTE', minute]] as const;
+  const clock = [
+    ['BYHOUR', hour],
+    ['BYMINUTE', minute],
+  ] as const;
   const parts: Readonly<Record<QuickRule['every'], readonly (readonly [string, string | number | undefined])[]>> = {
     hour: [['FREQ', 'HOURLY'], ...clock.slice(1)],
     day: [['FREQ', 'DAILY'], ...clock],
@@ -47,8 +50,13 @@ export function readQuick(rule: string): QuickRule | null {
     ...(found.every === 'month' ? { date: Number(parts.get('BYMONTHDAY')) } : {}),
   };
   const same = readRule(writeQuick(quick)).parts;
-  const said = Array.from(parts).filter(([name, value]) => !(name === 'INTERVAL' && value === '1') && !(name === 'BYSECOND' && value === '0'));
-  return said.length === same.size && said.every(([name, value]) => same.get(name) === value || Number(same.get(name)) === Number(value)) ? quick : null;
+  const said = Array.from(parts).filter(
+    ([name, value]) => !(name === 'INTERVAL' && value === '1') && !(name === 'BYSECOND' && value === '0'),
+  );
+  return said.length === same.size &&
+    said.every(([name, value]) => same.get(name) === value || Number(same.get(name)) === Number(value))
+    ? quick
+    : null;
 }
 
 function everyOf(parts: RuleParts): QuickRule['every'] | null {

@@ -27,7 +27,15 @@ export function scheduleForm(schedule: Json | undefined): ScheduleForm {
 
 export function readSchedule(schedule: Json | undefined): ReadSchedule {
   const form = scheduleForm(schedule);
-  if (form === 'text') return { form, kind: kindOf(schedule as string), text: (schedule as string).trim(), start: null, end: null, zone: null };
+  if (form === 'text')
+    return {
+      form,
+      kind: kindOf(schedule as string),
+      text: (schedule as string).trim(),
+      start: null,
+      end: null,
+      zone: null,
+    };
   const object = isObject(schedule) ? schedule : {};
   const text = (key: string): string | null => {
     const value = own(object, key);
@@ -38,7 +46,14 @@ export function readSchedule(schedule: Json | undefined): ReadSchedule {
   const until = isObject(cron) ? own(cron, 'validUntil') : undefined;
   const kind = typeof said === 'string' && form !== 'none' && form !== 'other' ? form : null;
   const end = form === 'cron' && typeof until === 'string' && until !== '' ? until : text('endDateTime');
-  return { form, kind, text: typeof said === 'string' ? said.trim() : '', start: text('startDateTime'), end, zone: text('timezone') };
+  return {
+    form,
+    kind,
+    text: typeof said === 'string' ? said.trim() : '',
+    start: text('startDateTime'),
+    end,
+    zone: text('timezone'),
+  };
 }
 
 function kindOf(text: string): ReadSchedule['kind'] {

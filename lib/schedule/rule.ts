@@ -12,17 +12,29 @@ export interface ReadRule {
 export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 
 /** From which number to which a part goes; with `both` also as far below zero, which counts from the end. */
-const RANGES: ReadonlyMap<string, readonly [from: number, to: number, both?: 'both']> = new Map(Object.entries({
-  INTERVAL: [1, 1e9], COUNT: [1, 1e9], BYSECOND: [0, 60], BYMINUTE: [0, 59], BYHOUR: [0, 23], BYMONTH: [1, 12],
-  BYMONTHDAY: [1, 31, 'both'], BYYEARDAY: [1, 366, 'both'], BYWEEKNO: [1, 53, 'both'], BYSETPOS: [1, 366, 'both'],
-}));
+const RANGES: ReadonlyMap<string, readonly [from: number, to: number, both?: 'both']> = new Map(
+  Object.entries({
+    INTERVAL: [1, 1e9],
+    COUNT: [1, 1e9],
+    BYSECOND: [0, 60],
+    BYMINUTE: [0, 59],
+    BYHOUR: [0, 23],
+    BYMONTH: [1, 12],
+    BYMONTHDAY: [1, 31, 'both'],
+    BYYEARDAY: [1, 366, 'both'],
+    BYWEEKNO: [1, 53, 'both'],
+    BYSETPOS: [1, 366, 'both'],
+  }),
+);
 
-const SHAPES: ReadonlyMap<string, RegExp> = new Map(Object.entries({
-  FREQ: new RegExp(`^(?:${FREQUENCIES.join('|')})$`),
-  BYDAY: /^(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))*$/,
-  WKST: /^(?:MO|TU|WE|TH|FR|SA|SU)$/,
-  UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
-}));
+const SHAPES: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    FREQ: new RegExp(`^(?:${FREQUENCIES.join('|')})$`),
+    BYDAY: /^(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))*$/,
+    WKST: /^(?:MO|TU|WE|TH|FR|SA|SU)$/,
+    UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
+  }),
+);
 
 /**
  * Takes a rule apart. `RRULE:` in front may be left out.
@@ -52,7 +64,8 @@ function partFault(name: string, value: string): string | null {
   const list = name === 'INTERVAL' || name === 'COUNT' ? [value] : value.split(',');
   const wrong = list.find((each) => !/^[+-]?\d+$/.test(each) || !isWithin(Number(each), from, to, both === 'both'));
   if (wrong === undefined) return null;
-  const least = to === 1e9 ? `is ${from} or more` : `goes from ${from} to ${to}${both ? `, or from -${to} to -${from}` : ''}`;
+  const least =
+    to === 1e9 ? `is ${from} or more` : `goes from ${from} to ${to}${both ? `, or from -${to} to -${from}` : ''}`;
   return `${name}=${wrong} is not possible: ${name} ${least}.`;
 }
 
@@ -86,7 +99,12 @@ export interface RuleDay {
 
 /** The weekdays of a rule, each once, in its order; `null` where it has none. */
 export function daysOf(parts: RuleParts): RuleDay[] | null {
-  return itemsOf(parts, 'BYDAY')?.map((day) => ({ nth: Number(day.slice(0, -2)), weekday: WEEKDAYS.indexOf(day.slice(-2)) })) ?? null;
+  return (
+    itemsOf(parts, 'BYDAY')?.map((day) => ({
+      nth: Number(day.slice(0, -2)),
+      weekday: WEEKDAYS.indexOf(day.slice(-2)),
+    })) ?? null
+  );
 }
 
 /** A rule as it is written, `RRULE:` in front. */

@@ -7,12 +7,20 @@ import type { ReadSchedule } from './read.ts';
 import { readRule } from './rule.ts';
 
 const UNCOUNTED: NotFound = { reason: 'Its runs are too many to be counted through here.', mayRun: true };
-const TOO_RARE: NotFound = { reason: 'No run was found, and the search was stopped: its runs are rare, or never come.', mayRun: true };
+const TOO_RARE: NotFound = {
+  reason: 'No run was found, and the search was stopped: its runs are rare, or never come.',
+  mayRun: true,
+};
 
 /** The next runs of a recurrence rule or an interval, without a fault that can be seen. */
-export function ruleRuns(read: ReadSchedule, zone: string, { now, count, work }: Required<NextRunsOptions>): Found | NotFound {
+export function ruleRuns(
+  read: ReadSchedule,
+  zone: string,
+  { now, count, work }: Required<NextRunsOptions>,
+): Found | NotFound {
   const interval = read.kind === 'interval' ? readInterval(read.text)! : null;
-  if (interval && !interval.parts) return { reason: 'An interval of months and hours together cannot be counted.', mayRun: true };
+  if (interval && !interval.parts)
+    return { reason: 'An interval of months and hours together cannot be counted.', mayRun: true };
   const parts = new Map(interval?.parts ?? readRule(read.text).parts);
   if (interval?.count) parts.set('COUNT', String(interval.count));
   const startText = interval?.start ?? read.start;
@@ -36,7 +44,13 @@ export function ruleRuns(read: ReadSchedule, zone: string, { now, count, work }:
     if (runs.length === count) break;
   }
   if (runs.length === 0 && !isEnded && walk.isCutOff()) return parts.has('COUNT') ? UNCOUNTED : TOO_RARE;
-  return { runs, note: startText === null ? 'The schedule says no start. These are counted from now; the service may count from another moment.' : null };
+  return {
+    runs,
+    note:
+      startText === null
+        ? 'The schedule says no start. These are counted from now; the service may count from another moment.'
+        : null,
+  };
 }
 
 /** Milliseconds since 1970; of a time without an offset, as if it were UTC. */
@@ -46,7 +60,11 @@ function epochOf({ wall, offset }: Moment): number {
 
 /** The last moment that an UNTIL allows, or why it cannot be. A date alone is that day to its end. */
 function untilOf(text: string): Moment | string {
-  const [, year, month, date, hour = '23', minute = '59', second = '59', zulu] = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text) ?? [];
+  const [, year, month, date, hour = '23', minute = '59', second = '59', zulu] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text) ?? [];
   if (zulu === '') return `UNTIL=${text} is not possible: a time is said in UTC there, such as UNTIL=20260131T060000Z.`;
-  return readMoment(`${year}-${month}-${date}T${hour}:${minute}:${second}${zulu ?? ''}`) ?? `UNTIL=${text} is not possible: there is no such day or time.`;
+  return (
+    readMoment(`${year}-${month}-${date}T${hour}:${minute}:${second}${zulu ?? ''}`) ??
+    `UNTIL=${text} is not possible: there is no such day or time.`
+  );
 }

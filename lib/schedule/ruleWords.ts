@@ -1,17 +1,56 @@
 import { type RuleParts, itemsOf, numbersOf } from './rule.ts';
 
-const UNITS: ReadonlyMap<string, string> = new Map(Object.entries({
-  SECONDLY: 'second', MINUTELY: 'minute', HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year',
-}));
-const DAYS: ReadonlyMap<string, string> = new Map(Object.entries({
-  MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday',
-}));
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SECONDLY: 'second',
+    MINUTELY: 'minute',
+    HOURLY: 'hour',
+    DAILY: 'day',
+    WEEKLY: 'week',
+    MONTHLY: 'month',
+    YEARLY: 'year',
+  }),
+);
+const DAYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MO: 'Monday',
+    TU: 'Tuesday',
+    WE: 'Wednesday',
+    TH: 'Thursday',
+    FR: 'Friday',
+    SA: 'Saturday',
+    SU: 'Sunday',
+  }),
+);
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** Parts that these words say; others are added as they are written. */
-const SAID = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYHOUR', 'BYMINUTE', 'BYSECOND', 'COUNT', 'UNTIL', 'WKST']);
+const SAID = new Set([
+  'FREQ',
+  'INTERVAL',
+  'BYDAY',
+  'BYMONTHDAY',
+  'BYMONTH',
+  'BYHOUR',
+  'BYMINUTE',
+  'BYSECOND',
+  'COUNT',
+  'UNTIL',
+  'WKST',
+]);
 
 /** The most times of a day that are listed. */
 const TIMES = 8;
@@ -24,7 +63,9 @@ const TIMES = 8;
  */
 export function ruleWords(parts: RuleParts, startTime: string | null): string {
   const words = [howOften(parts), ...dayWords(parts), ...timeWords(parts, startTime)].filter(Boolean).join(' ');
-  const others = Array.from(parts).flatMap(([name, value]) => (SAID.has(name) ? [] : [`${name}=${itemsOf(parts, name) ?? value}`]));
+  const others = Array.from(parts).flatMap(([name, value]) =>
+    SAID.has(name) ? [] : [`${name}=${itemsOf(parts, name) ?? value}`],
+  );
   const count = Number(parts.get('COUNT') ?? 0);
   const tail = [
     ...(others.length > 0 ? [`with ${list(others)}`] : []),
@@ -58,9 +99,15 @@ function dayWords(parts: RuleParts): string[] {
   const days = plainDays(parts);
   const found: string[] = [];
   if (days && !inEvery) found.push(days === 'weekday' ? 'on weekdays' : `on ${days}`);
-  else if (!days && parts.has('BYDAY')) found.push(`on the ${list(itemsOf(parts, 'BYDAY')!.map(nthDay))}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`);
+  else if (!days && parts.has('BYDAY'))
+    found.push(
+      `on the ${list(itemsOf(parts, 'BYDAY')!.map(nthDay))}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`,
+    );
   const dates = numbersOf(parts, 'BYMONTHDAY');
-  if (dates) found.push(`on ${dates.every((date) => date > 0) ? `day ${list(dates.map(String))}` : `the ${list(dates.map((date) => `${nth(date)} day`))}`}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ' of the month'}`);
+  if (dates)
+    found.push(
+      `on ${dates.every((date) => date > 0) ? `day ${list(dates.map(String))}` : `the ${list(dates.map((date) => `${nth(date)} day`))}`}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ' of the month'}`,
+    );
   const months = numbersOf(parts, 'BYMONTH');
   if (months) found.push(`in ${list(months.map((month) => MONTHS[month - 1] ?? String(month)))}`);
   return found;
@@ -81,7 +128,11 @@ function timeWords(parts: RuleParts, startTime: string | null): string[] {
   const freq = parts.get('FREQ')!;
   const hours = numbersOf(parts, 'BYHOUR');
   const minutes = numbersOf(parts, 'BYMINUTE');
-  if (freq === 'SECONDLY' || freq === 'MINUTELY') return [...(hours ? [`in hour ${list(hours.map(two))}`] : []), ...(minutes ? [`in minute ${list(minutes.map(two))}`] : [])];
+  if (freq === 'SECONDLY' || freq === 'MINUTELY')
+    return [
+      ...(hours ? [`in hour ${list(hours.map(two))}`] : []),
+      ...(minutes ? [`in minute ${list(minutes.map(two))}`] : []),
+    ];
   const startMinute = startTime?.slice(3) ?? null;
   const minuteWords = minutes ? minutes.map(two) : startMinute ? [startMinute] : null;
   if (freq === 'HOURLY' && !hours) return minuteWords ? [`at minute ${list(minuteWords)}`] : [];

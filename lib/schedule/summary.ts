@@ -1,14 +1,16 @@
 import { type Json, isObject, own } from '../model/json.ts';
 import { itemsOf } from './rule.ts';
 
-const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(Object.entries({
-  MINUTELY: ['every minute', 'minutes'],
-  HOURLY: ['hourly', 'hours'],
-  DAILY: ['daily', 'days'],
-  WEEKLY: ['weekly', 'weeks'],
-  MONTHLY: ['monthly', 'months'],
-  YEARLY: ['yearly', 'years'],
-}));
+const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(
+  Object.entries({
+    MINUTELY: ['every minute', 'minutes'],
+    HOURLY: ['hourly', 'hours'],
+    DAILY: ['daily', 'days'],
+    WEEKLY: ['weekly', 'weeks'],
+    MONTHLY: ['monthly', 'months'],
+    YEARLY: ['yearly', 'years'],
+  }),
+);
 
 /**
  * A schedule in a few words, short enough for a node; what is not understood is shown as it stands.
@@ -32,7 +34,10 @@ export function scheduleSummary(schedule: Json): string {
 
 function ruleSummary(rule: string): string {
   const parts = new Map(
-    rule.replace(/^RRULE:/i, '').split(';').map((part) => part.split('=', 2) as [string, string]),
+    rule
+      .replace(/^RRULE:/i, '')
+      .split(';')
+      .map((part) => part.split('=', 2) as [string, string]),
   );
   const words = EVERY.get(parts.get('FREQ') ?? '');
   if (!words) return rule;

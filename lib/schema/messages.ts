@@ -1,12 +1,14 @@
 import type { AjvFault } from './validators.js';
 
-const KINDS: ReadonlyMap<string, string> = new Map(Object.entries({
-  string: 'a text',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  object: 'an object',
-  array: 'a list',
-}));
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'a text',
+    boolean: 'true or false',
+    integer: 'a whole number',
+    object: 'an object',
+    array: 'a list',
+  }),
+);
 
 /** A fault as a sentence about the value that its path leads to. */
 export function faultMessage(fault: AjvFault): string {
@@ -14,7 +16,10 @@ export function faultMessage(fault: AjvFault): string {
     case 'required':
       return `Lacks ${JSON.stringify(fault.params.missingProperty)}, which the service asks for.`;
     case 'type':
-      return `Should be ${[fault.params.type].flat().map((type) => KINDS.get(type) ?? type).join(' or ')}.`;
+      return `Should be ${[fault.params.type]
+        .flat()
+        .map((type) => KINDS.get(type) ?? type)
+        .join(' or ')}.`;
     case 'enum':
       return `Should be ${wordsOf(fault.params.allowedValues)}.`;
     case 'minItems':

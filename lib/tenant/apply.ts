@@ -35,7 +35,12 @@ export interface ApplyWatch {
  * @returns The ids of the tasks that were created, by what the plan calls them.
  * @throws TenantError, Stopped
  */
-export async function applyPlan(client: TenantClient, plan: ChangePlan, journal: ApplyJournal, watch: ApplyWatch = {}): Promise<Map<TaskId, TaskId>> {
+export async function applyPlan(
+  client: TenantClient,
+  plan: ChangePlan,
+  journal: ApplyJournal,
+  watch: ApplyWatch = {},
+): Promise<Map<TaskId, TaskId>> {
   const { states, ids } = readApplyJournal(plan, journal.entries);
   for (const [index, step] of plan.steps.entries()) {
     if (states[index] === 'done') continue;
@@ -45,7 +50,8 @@ export async function applyPlan(client: TenantClient, plan: ChangePlan, journal:
     if (!isLost) await journal.append({ step: index, state: 'sent' });
     const id = await carryOut(client, plan, step, ids, isLost, watch.signal).catch(async (error: unknown) => {
       // a refusal is sure: the next apply need not look for what was made
-      if (error instanceof TenantError && !error.isUncertain && !isLost) await journal.append({ step: index, state: 'refused' });
+      if (error instanceof TenantError && !error.isUncertain && !isLost)
+        await journal.append({ step: index, state: 'refused' });
       throw error;
     });
     if (step.action === 'create') ids.set(step.task, id!);
@@ -60,7 +66,10 @@ export function isApplied(plan: ChangePlan, entries: readonly ApplyEntry[]): boo
 }
 
 /** The ids of the tasks that were created so far, by what the plan calls them. */
-export function readApplyJournal(plan: ChangePlan, entries: readonly ApplyEntry[]): { readonly states: readonly (ApplyEntry['state'] | undefined)[]; readonly ids: Map<TaskId, TaskId> } {
+export function readApplyJournal(
+  plan: ChangePlan,
+  entries: readonly ApplyEntry[],
+): { readonly states: readonly (ApplyEntry['state'] | undefined)[]; readonly ids: Map<TaskId, TaskId> } {
   const states: (ApplyEntry['state'] | undefined)[] = plan.steps.map(() => undefined);
   const ids = new Map<TaskId, TaskId>();
   for (const entry of entries) {
@@ -75,7 +84,12 @@ export function readApplyJournal(plan: ChangePlan, entries: readonly ApplyEntry[
  * The ids of all tasks that an apply has made so far, those whose creation was not answered too: for a file that is to be
  * planned anew.
  */
-export async function madeSoFar(client: TenantClient, plan: ChangePlan, entries: readonly ApplyEntry[], watch: { readonly signal?: StopSignal } = {}): Promise<Map<TaskId, TaskId>> {
+export async function madeSoFar(
+  client: TenantClient,
+  plan: ChangePlan,
+  entries: readonly ApplyEntry[],
+  watch: { readonly signal?: StopSignal } = {},
+): Promise<Map<TaskId, TaskId>> {
   const { states, ids } = readApplyJournal(plan, entries);
   for (const [index, step] of plan.steps.entries()) {
     if (step.action !== 'create' || states[index] !== 'sent') continue;
@@ -86,7 +100,12 @@ export async function madeSoFar(client: TenantClient, plan: ChangePlan, entries:
 }
 
 async function carryOut(
-  client: TenantClient, plan: ChangePlan, step: ApplyStep, ids: ReadonlyMap<TaskId, TaskId>, isLost: boolean, signal?: StopSignal,
+  client: TenantClient,
+  plan: ChangePlan,
+  step: ApplyStep,
+  ids: ReadonlyMap<TaskId, TaskId>,
+  isLost: boolean,
+  signal?: StopSignal,
 ): Promise<TaskId | null> {
   const watch = signal ? { signal } : {};
   switch (step.action) {
@@ -112,7 +131,11 @@ async function carryOut(
  * when the plan was made, and which no other step has made.
  */
 async function findMade(
-  client: TenantClient, plan: ChangePlan, step: ApplyStep & { action: 'create' }, ids: ReadonlyMap<TaskId, TaskId>, watch: { signal?: StopSignal },
+  client: TenantClient,
+  plan: ChangePlan,
+  step: ApplyStep & { action: 'create' },
+  ids: ReadonlyMap<TaskId, TaskId>,
+  watch: { signal?: StopSignal },
 ): Promise<JsonObject | null> {
   const others = new Set([...plan.known, ...ids.values()]);
   const there = await client.list({ resourceId: step.resourceId }, watch);
@@ -121,9 +144,15 @@ async function findMade(
   return found.find((task) => sameMeaning(task, body)) ?? found[0] ?? null;
 }
 
-function withRefs({ refs, body }: Exclude<ApplyStep, { action: 'delete' }>, ids: ReadonlyMap<TaskId, TaskId>): JsonObject {
+function withRefs(
+  { refs, body }: Exclude<ApplyStep, { action: 'delete' }>,
+  ids: ReadonlyMap<TaskId, TaskId>,
+): JsonObject {
   return refs.reduce<JsonObject>((made, { pointer, task }) => {
-    const path = pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = pointer
+      .slice(1)
+      .split('/')
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
     // what is a number in a list is a key in an object
     let here: unknown = made;
     const steps = path.map((part) => {

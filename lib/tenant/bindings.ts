@@ -39,10 +39,15 @@ export function readBindings(value: Json): BindingsRead {
   const wrong = (reason: string, ...place: string[]): BindingsRead => ({ ok: false, reason, pointer: pointer(place) });
   if (!isObject(value)) return wrong('This is no object {"tasks": {...}, "apps": {...}, "spaces": {...}}.');
   for (const [kind, map] of Object.entries(value)) {
-    if (!KINDS.includes(kind as (typeof KINDS)[number])) return wrong(`There is nothing that is called ${JSON.stringify(kind)} in bindings; there are ${KINDS.join(', ')}.`, kind);
+    if (!KINDS.includes(kind as (typeof KINDS)[number]))
+      return wrong(
+        `There is nothing that is called ${JSON.stringify(kind)} in bindings; there are ${KINDS.join(', ')}.`,
+        kind,
+      );
     if (!isObject(map)) return wrong('This is no object from id to id.', kind);
     for (const [id, there] of Object.entries(map)) {
-      if (typeof there !== 'string' || there === '') return wrong('An id in the tenant is expected here, as a text that is not empty.', kind, id);
+      if (typeof there !== 'string' || there === '')
+        return wrong('An id in the tenant is expected here, as a text that is not empty.', kind, id);
     }
   }
   const read = (kind: (typeof KINDS)[number]) => (own(value, kind) ?? {}) as Record<string, string>;
@@ -60,7 +65,8 @@ export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bo
   const bound = definitions.map((definition) => {
     const task = textAt(definition, 'name') || textAt(definition, 'id');
     if (textAt(definition, 'id') === '') problems.push({ task, pointer: '', message: messages.unnamed() });
-    let next = textAt(definition, 'id') === '' ? definition : withKey(definition, 'id', local(textAt(definition, 'id')));
+    let next =
+      textAt(definition, 'id') === '' ? definition : withKey(definition, 'id', local(textAt(definition, 'id')));
     const replace = (path: Path, what: 'task' | 'app' | 'space') => {
       const id = getIn(next, path);
       if (typeof id !== 'string' || id === '') return;
@@ -82,7 +88,11 @@ function boundTo(bindings: Bindings, id: string): string {
 }
 
 /** The bindings with those tasks that were created, also in the place of ones that were deleted there. */
-export function withCreated(bindings: Bindings, ids: ReadonlyMap<string, string>, definitions: readonly JsonObject[]): Bindings {
+export function withCreated(
+  bindings: Bindings,
+  ids: ReadonlyMap<string, string>,
+  definitions: readonly JsonObject[],
+): Bindings {
   const made = definitions.flatMap((definition) => {
     const id = textAt(definition, 'id');
     const there = ids.get(boundTo(bindings, id));
@@ -108,5 +118,9 @@ function correlated(definition: JsonObject): (readonly [Path, 'task' | 'app' | '
 function withoutTimes(definition: JsonObject): JsonObject {
   const metadata = own(definition, 'metadata');
   if (!isObject(metadata)) return definition;
-  return withKey(definition, 'metadata', Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== 'updatedAt')));
+  return withKey(
+    definition,
+    'metadata',
+    Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== 'updatedAt')),
+  );
 }

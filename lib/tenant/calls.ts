@@ -53,7 +53,11 @@ export const WRITES: readonly (keyof Calls)[] = ['create', 'replace', 'remove', 
  *
  * @param ask - Asks for a page by the whole query.
  */
-export function pageOf(query: Query, ask: (query: Query, signal?: StopSignal) => Promise<Answer>, signal?: StopSignal): Promise<PageAnswer> {
+export function pageOf(
+  query: Query,
+  ask: (query: Query, signal?: StopSignal) => Promise<Answer>,
+  signal?: StopSignal,
+): Promise<PageAnswer> {
   const seen = new Set<string>();
   const page = async (asked: Query, stop?: StopSignal): Promise<PageAnswer> => {
     const { status, data, text } = await ask(asked, stop);
@@ -63,8 +67,10 @@ export function pageOf(query: Query, ask: (query: Query, signal?: StopSignal) =>
     const cursor = /[?&]page=([^&#]*)/.exec(href)?.[1];
     // to pass over the rest would be to say that there is none
     if (cursor === undefined) throw new TenantError(status, '', `The list goes on at ${href}, which names no page`);
-    if (seen.has(cursor)) throw new TenantError(status, '', 'The list goes on with a page that came before, and would never end');
-    if (seen.size >= MOST_PAGES) throw new TenantError(status, '', `The list has more than ${MOST_PAGES} pages, the most that are read`);
+    if (seen.has(cursor))
+      throw new TenantError(status, '', 'The list goes on with a page that came before, and would never end');
+    if (seen.size >= MOST_PAGES)
+      throw new TenantError(status, '', `The list has more than ${MOST_PAGES} pages, the most that are read`);
     seen.add(cursor);
     return { ...answer, next: (then) => page({ ...query, page: unescaped(cursor) }, then) };
   };

@@ -27,11 +27,20 @@ const NOTHING_DONE = 'CHO-024';
  *
  * @param options - `paced: false` for a tenant without such rates: the local one.
  */
-export function careful(calls: Calls, dialect: Dialect, timer: Timer, options: { readonly paced?: boolean } = {}): Calls {
+export function careful(
+  calls: Calls,
+  dialect: Dialect,
+  timer: Timer,
+  options: { readonly paced?: boolean } = {},
+): Calls {
   const { reads, writes } = options.paced === false ? { reads: Infinity, writes: null } : RATES[dialect];
   const read = pace(reads, timer);
   const write = writes === null ? read : pace(writes, timer);
-  const patient = async <T>(name: keyof Calls, call: (signal?: StopSignal) => Promise<T>, signal?: StopSignal): Promise<T> => {
+  const patient = async <T>(
+    name: keyof Calls,
+    call: (signal?: StopSignal) => Promise<T>,
+    signal?: StopSignal,
+  ): Promise<T> => {
     for (let tries = 1; ; tries += 1) {
       await (WRITES.includes(name) ? write : read)(signal);
       try {
@@ -44,7 +53,11 @@ export function careful(calls: Calls, dialect: Dialect, timer: Timer, options: {
       }
     }
   };
-  const page = async (name: keyof Calls, call: (signal?: StopSignal) => Promise<PageAnswer>, signal?: StopSignal): Promise<PageAnswer> => {
+  const page = async (
+    name: keyof Calls,
+    call: (signal?: StopSignal) => Promise<PageAnswer>,
+    signal?: StopSignal,
+  ): Promise<PageAnswer> => {
     const { next, ...answer } = await patient(name, call, signal);
     return next ? { ...answer, next: (stop) => page(name, next, stop) } : answer;
   };
@@ -80,4 +93,3 @@ function retryAfter(thrown: unknown, timer: Timer): number | null {
   const date = Date.parse(text);
   return Number.isNaN(date) ? null : Math.max(0, date - timer.now());
 }
-

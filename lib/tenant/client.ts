@@ -21,7 +21,10 @@ export type RunsOf = { readonly task: string } | { readonly resource: string };
 export interface TenantClient {
   readonly dialect: Dialect;
   /** All tasks that the query takes: as many requests as there are pages of 100. */
-  list(query?: { readonly resourceId?: string; readonly sort?: string; readonly filter?: string }, watch?: Watch): Promise<JsonObject[]>;
+  list(
+    query?: { readonly resourceId?: string; readonly sort?: string; readonly filter?: string },
+    watch?: Watch,
+  ): Promise<JsonObject[]>;
   /** A task of a list as the tenant spelled it, where its calls tell that: numbers, escapes, white space. */
   spellingOf(task: JsonObject): string;
   read(id: string, watch?: Watch): Promise<JsonObject>;
@@ -49,16 +52,24 @@ export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
   const spelled = spellings();
   return {
     dialect,
-    list: (query = {}, watch) => pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
+    list: (query = {}, watch) =>
+      pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
     spellingOf: (task) => spelled.of(task),
     read: (id, watch) => object((signal) => calls.read(id, signal), watch),
-    create: (definition, { migrateFrom, ...watch } = {}) => written((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
+    create: (definition, { migrateFrom, ...watch } = {}) =>
+      written((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
     replace: (id, definition, watch) => written((signal) => calls.replace(id, definition, signal), watch),
     remove: (id, watch) => done((signal) => calls.remove(id, signal), watch),
-    start: (id, { source, ...watch } = {}) => done((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch),
+    start: (id, { source, ...watch } = {}) =>
+      done((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch),
     runs: (of, { most = LARGEST_PAGE, sort, ...watch } = {}) => {
       const query: Query = { sort, limit: Math.min(most, LARGEST_PAGE) };
-      return pages((signal) => ('task' in of ? calls.runs(of.task, query, signal) : calls.resourceRuns(of.resource, query, signal)), watch, most);
+      return pages(
+        (signal) =>
+          'task' in of ? calls.runs(of.task, query, signal) : calls.resourceRuns(of.resource, query, signal),
+        watch,
+        most,
+      );
     },
     lastRun: async (id, watch) => {
       try {
@@ -111,13 +122,23 @@ function notTheApi(status: number): TenantError {
   return new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
 }
 
-async function pages(call: (signal?: StopSignal) => Promise<PageAnswer>, watch: Watch = {}, most = Infinity, spelled?: Spellings): Promise<JsonObject[]> {
+async function pages(
+  call: (signal?: StopSignal) => Promise<PageAnswer>,
+  watch: Watch = {},
+  most = Infinity,
+  spelled?: Spellings,
+): Promise<JsonObject[]> {
   const found: JsonObject[] = [];
   let next: typeof call | undefined = call;
   while (next && found.length < most) {
     const answer: PageAnswer = await told(next, watch);
     const items = isObject(answer.data) ? answer.data['data'] : undefined;
-    if (!isArray(items)) throw new TenantError(answer.status, '', 'The answer is no list of the Tasks API; is this the address of a tenant?');
+    if (!isArray(items))
+      throw new TenantError(
+        answer.status,
+        '',
+        'The answer is no list of the Tasks API; is this the address of a tenant?',
+      );
     const objects = items.filter(isObject);
     found.push(...objects);
     if (answer.text !== undefined) spelled?.hear(objects, answer.text);

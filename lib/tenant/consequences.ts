@@ -14,9 +14,14 @@ import { type Sides, resourceOf } from './sides.ts';
  * @param known - `knowsBase`: a task that was pulled and is gone is drift; any other that is not there is an error. `full`: how
  *   much it weighs that a resource has no room.
  */
-export function consequencesOf(sides: readonly Sides[], present: readonly JsonObject[], { knowsBase, full }: { readonly knowsBase: boolean; readonly full: Level }): Consequence[] {
+export function consequencesOf(
+  sides: readonly Sides[],
+  present: readonly JsonObject[],
+  { knowsBase, full }: { readonly knowsBase: boolean; readonly full: Level },
+): Consequence[] {
   const found: Consequence[] = [];
-  const add = (code: string, severity: Consequence['severity'], message: string, tasks: readonly string[]) => found.push({ code, severity, message, tasks });
+  const add = (code: string, severity: Consequence['severity'], message: string, tasks: readonly string[]) =>
+    found.push({ code, severity, message, tasks });
   const updates = sides.filter(({ action }) => action === 'update');
   const creates = sides.filter(({ action }) => action === 'create');
   const after = tasksAfter(sides, present);
@@ -27,7 +32,8 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
     ids.add(task);
   }
   for (const { task, base } of creates) {
-    if (!task.startsWith('new:') && !(knowsBase && base)) add('unknown-task', 'error', messages.unknownTask(task), [task]);
+    if (!task.startsWith('new:') && !(knowsBase && base))
+      add('unknown-task', 'error', messages.unknownTask(task), [task]);
   }
   const here = new Set([...ids, ...after.map(({ id }) => id)]);
   for (const { task, wanted } of [...creates, ...updates]) {
@@ -40,42 +46,98 @@ export function consequencesOf(sides: readonly Sides[], present: readonly JsonOb
   for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition))) {
     if (resource === '') continue;
     const isChanged = tasks.some(({ id }) => [...creates, ...updates].some(({ task }) => task === id));
-    if (full !== 'off' && tasks.length > MOST_TASKS_ON_RESOURCE && isChanged) add('full', full, messages.full(resource, tasks.length), tasks.map(({ id }) => id));
+    if (full !== 'off' && tasks.length > MOST_TASKS_ON_RESOURCE && isChanged)
+      add(
+        'full',
+        full,
+        messages.full(resource, tasks.length),
+        tasks.map(({ id }) => id),
+      );
   }
   for (const { task, present: there, wanted } of sides) {
     if (wanted || !there) continue;
     const waiting = after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task));
-    if (waiting.length > 0) add('silenced', 'warning', messages.silenced(waiting.map(({ definition }) => textAt(definition, 'name')), textAt(there, 'name')), waiting.map(({ id }) => id));
+    if (waiting.length > 0)
+      add(
+        'silenced',
+        'warning',
+        messages.silenced(
+          waiting.map(({ definition }) => textAt(definition, 'name')),
+          textAt(there, 'name'),
+        ),
+        waiting.map(({ id }) => id),
+      );
   }
   for (const { task, wanted } of creates) {
     if (task.startsWith('new:')) continue;
-    const waiting = after.filter(({ id, definition }) => !ids.has(id) && upstreamRefs(definition).some((ref) => ref.id === task));
-    if (waiting.length > 0) add('left-behind', 'warning', messages.leftBehind(waiting.map(({ definition }) => textAt(definition, 'name')), textAt(wanted!, 'name')), waiting.map(({ id }) => id));
+    const waiting = after.filter(
+      ({ id, definition }) => !ids.has(id) && upstreamRefs(definition).some((ref) => ref.id === task),
+    );
+    if (waiting.length > 0)
+      add(
+        'left-behind',
+        'warning',
+        messages.leftBehind(
+          waiting.map(({ definition }) => textAt(definition, 'name')),
+          textAt(wanted!, 'name'),
+        ),
+        waiting.map(({ id }) => id),
+      );
   }
   const resources = new Set(['', ...present.map(resourceOf)]);
-  const first = new Set(creates.map(({ wanted }) => resourceOf(wanted!)).filter((resource) => !resources.has(resource)));
-  if (first.size > 0) add('legacy', 'info', messages.legacy(first.size), creates.filter(({ wanted }) => first.has(resourceOf(wanted!))).map(({ task }) => task));
-  if (updates.length > 0) add('owner', 'info', messages.owner(updates.length), updates.map(({ task }) => task));
+  const first = new Set(
+    creates.map(({ wanted }) => resourceOf(wanted!)).filter((resource) => !resources.has(resource)),
+  );
+  if (first.size > 0)
+    add(
+      'legacy',
+      'info',
+      messages.legacy(first.size),
+      creates.filter(({ wanted }) => first.has(resourceOf(wanted!))).map(({ task }) => task),
+    );
+  if (updates.length > 0)
+    add(
+      'owner',
+      'info',
+      messages.owner(updates.length),
+      updates.map(({ task }) => task),
+    );
   const reset = updates.filter((side) => lostKeys(side).length > 0);
-  if (reset.length > 0) add('reset', 'warning', messages.resets([...new Set(reset.flatMap(lostKeys))], reset.length), reset.map(({ task }) => task));
+  if (reset.length > 0)
+    add(
+      'reset',
+      'warning',
+      messages.resets([...new Set(reset.flatMap(lostKeys))], reset.length),
+      reset.map(({ task }) => task),
+    );
   return found;
 }
 
 /** What the tenant will hold, by what the plan calls it. */
-export function tasksAfter(sides: readonly Sides[], present: readonly JsonObject[]): { readonly id: string; readonly definition: JsonObject }[] {
+export function tasksAfter(
+  sides: readonly Sides[],
+  present: readonly JsonObject[],
+): { readonly id: string; readonly definition: JsonObject }[] {
   const planned = new Set(sides.map(({ task }) => task));
-  const others = present.filter((task) => !planned.has(textAt(task, 'id'))).map((definition) => ({ id: textAt(definition, 'id'), definition }));
+  const others = present
+    .filter((task) => !planned.has(textAt(task, 'id')))
+    .map((definition) => ({ id: textAt(definition, 'id'), definition }));
   return [...sides.flatMap(({ task, wanted }) => (wanted ? [{ id: task, definition: wanted }] : [])), ...others];
 }
 
 /** Keys that a task has in the tenant and lacks in the file: a replacement resets them. */
 function lostKeys({ wanted, present }: Sides): string[] {
   const [next, there] = [withoutServerOwned(wanted!), withoutServerOwned(present!)];
-  const lost = (a: JsonObject, b: JsonObject, before = ''): string[] => Object.keys(a).flatMap((key) => (Object.hasOwn(b, key) ? [] : [before + key]));
+  const lost = (a: JsonObject, b: JsonObject, before = ''): string[] =>
+    Object.keys(a).flatMap((key) => (Object.hasOwn(b, key) ? [] : [before + key]));
   const [metadata, kept] = [own(there, 'metadata'), own(next, 'metadata')];
   return [
     ...lost(there, next).filter((key) => key !== 'metadata' && key !== 'enabled'),
-    ...(isObject(metadata) ? lost(metadata, isObject(kept) ? kept : {}, 'metadata.').filter((key) => key !== 'metadata.usage' || metadata['usage'] !== 'ANALYTICS') : []),
+    ...(isObject(metadata)
+      ? lost(metadata, isObject(kept) ? kept : {}, 'metadata.').filter(
+          (key) => key !== 'metadata.usage' || metadata['usage'] !== 'ANALYTICS',
+        )
+      : []),
   ];
 }
 

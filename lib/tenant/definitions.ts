@@ -9,7 +9,9 @@ import { withoutServerOwned } from '../model/serverOwned.ts';
 export function meaning(definition: JsonObject): JsonObject {
   const said = withoutServerOwned(definition);
   const metadata = own(said, 'metadata');
-  const entries = Object.entries(isObject(metadata) ? metadata : {}).filter(([key, value]) => key !== 'spaceId' || value !== '');
+  const entries = Object.entries(isObject(metadata) ? metadata : {}).filter(
+    ([key, value]) => key !== 'spaceId' || value !== '',
+  );
   const events = own(said, 'events');
   return {
     ...said,
@@ -38,10 +40,16 @@ export function differences(before: JsonObject, after: JsonObject): Difference[]
   return found;
 }
 
-function compare(a: Json | undefined, b: Json | undefined, path: readonly (string | number)[], found: Difference[]): void {
+function compare(
+  a: Json | undefined,
+  b: Json | undefined,
+  path: readonly (string | number)[],
+  found: Difference[],
+): void {
   if (a !== undefined && b !== undefined && equalJson(a, b)) return;
   if (isObject(a) && isObject(b)) {
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare(own(a, key), own(b, key), [...path, key], found);
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+      compare(own(a, key), own(b, key), [...path, key], found);
   } else if (isArray(a) && isArray(b) && a.length === b.length) {
     a.forEach((item, index) => compare(item, b[index], [...path, index], found));
   } else if (a !== b) found.push({ pointer: pointer(path), before: a, after: b });

@@ -11,7 +11,11 @@ export class TenantError extends Error {
   readonly traceId: string;
 
   constructor(status: number, code: string, title: string, traceId = '') {
-    const marks = [...(status > 0 ? [`status ${status}`] : []), ...(code === '' ? [] : [code]), ...(traceId === '' ? [] : [`trace ${traceId}`])];
+    const marks = [
+      ...(status > 0 ? [`status ${status}`] : []),
+      ...(code === '' ? [] : [code]),
+      ...(traceId === '' ? [] : [`trace ${traceId}`]),
+    ];
     super(`${title.replace(/\.?$/, '.')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`);
     this.name = 'TenantError';
     this.status = status;
@@ -55,16 +59,26 @@ interface Thrown {
 export function readTenantError(thrown: unknown): TenantError {
   if (thrown instanceof TenantError) return thrown;
   const { message, ...read } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Thrown;
-  const { status, data } = read.status === undefined && isArray(read.errors as Json) ? refusedToken(read.errors as Json[]) : read;
+  const { status, data } =
+    read.status === undefined && isArray(read.errors as Json) ? refusedToken(read.errors as Json[]) : read;
   const said = typeof message === 'string' ? message : String(thrown);
-  if (typeof status !== 'number' || status === 0) return new TenantError(0, '', `No answer came from the tenant: ${said}`);
+  if (typeof status !== 'number' || status === 0)
+    return new TenantError(0, '', `No answer came from the tenant: ${said}`);
   const body = isObject(data) ? data : {};
   const errors = own(body, 'errors');
   const first = isArray(errors) && isObject(errors[0]) ? errors[0] : body;
-  const text = (value: Json | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-  const title = ['title', 'detail', 'message', 'context'].map((key) => text(own(first, key))).find((each) => each !== '');
+  const text = (value: Json | undefined): string =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const title = ['title', 'detail', 'message', 'context']
+    .map((key) => text(own(first, key)))
+    .find((each) => each !== '');
   const plain = typeof data === 'string' && data.length < 200 && !data.includes('<') ? data.trim() : '';
-  return new TenantError(status, text(own(first, 'code')), title ?? (plain || usual(status)), text(own(body, 'traceId') ?? own(first, 'traceId')));
+  return new TenantError(
+    status,
+    text(own(first, 'code')),
+    title ?? (plain || usual(status)),
+    text(own(body, 'traceId') ?? own(first, 'traceId')),
+  );
 }
 
 function refusedToken(errors: readonly Json[]): Thrown {

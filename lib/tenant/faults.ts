@@ -14,7 +14,9 @@ const PLAN_SAYS: ReadonlySet<string> = new Set(['duplicate-id', 'too-many-tasks'
  */
 export function faultsOf(chain: Chain, problems: readonly Problem[], first = 0): Fault[] {
   const places = new Map(chain.tasks.map(({ key }, index) => [key, first + index]));
-  return problems.flatMap(({ code, severity, task, pointer, message }) => (severity === 'error' && !PLAN_SAYS.has(code) ? [{ place: places.get(task)!, code, pointer, message }] : []));
+  return problems.flatMap(({ code, severity, task, pointer, message }) =>
+    severity === 'error' && !PLAN_SAYS.has(code) ? [{ place: places.get(task)!, code, pointer, message }] : [],
+  );
 }
 
 /** How much a limit of the tenant weighs that a rule knows too: as much as the rule is set to. */

@@ -13,9 +13,15 @@ import { stepsOf } from './steps.ts';
  * @param wanted - The definitions that it was made for.
  * @param base - What was pulled; `null` where that is not known.
  */
-export function strayStep(plan: ChangePlan, wanted: readonly JsonObject[], base: readonly JsonObject[] | null): ApplyStep | null {
+export function strayStep(
+  plan: ChangePlan,
+  wanted: readonly JsonObject[],
+  base: readonly JsonObject[] | null,
+): ApplyStep | null {
   const named = new Map(wanted.map((definition, index) => [textAt(definition, 'id') || nameless(index), definition]));
-  const mayGo = new Set((base ?? []).map((definition) => textAt(definition, 'id')).filter((id) => id !== '' && !named.has(id)));
+  const mayGo = new Set(
+    (base ?? []).map((definition) => textAt(definition, 'id')).filter((id) => id !== '' && !named.has(id)),
+  );
   const created = new Set(plan.steps.flatMap((step) => (step.action === 'create' ? [step.task] : [])));
   const expected = new Map(expectedSteps(named, created).map((step) => [keyOf(step), step]));
   const isExpected = (step: ApplyStep): boolean => {
@@ -37,12 +43,28 @@ function keyOf({ action, task }: ApplyStep): string {
 
 /** The requests that create some tasks, and those that change any of the others: which are needed depends on the tenant. */
 function expectedSteps(named: ReadonlyMap<string, JsonObject>, created: ReadonlySet<string>): ApplyStep[] {
-  const side = (action: 'create' | 'update', task: string, definition: JsonObject, present: JsonObject | null): Sides => (
-    { action, task, wanted: definition, base: null, present, renamed: upstreamRefs(definition).filter(({ id }) => created.has(id)) }
-  );
+  const side = (
+    action: 'create' | 'update',
+    task: string,
+    definition: JsonObject,
+    present: JsonObject | null,
+  ): Sides => ({
+    action,
+    task,
+    wanted: definition,
+    base: null,
+    present,
+    renamed: upstreamRefs(definition).filter(({ id }) => created.has(id)),
+  });
   const all = Array.from(named);
-  const fresh = all.flatMap(([task, definition]) => (created.has(task) ? [side('create', task, definition, null)] : []));
-  const changed = (present: JsonObject): Sides[] => all.flatMap(([task, definition]) => (created.has(task) ? [] : [side('update', task, definition, present)]));
+  const fresh = all.flatMap(([task, definition]) =>
+    created.has(task) ? [side('create', task, definition, null)] : [],
+  );
+  const changed = (present: JsonObject): Sides[] =>
+    all.flatMap(([task, definition]) => (created.has(task) ? [] : [side('update', task, definition, present)]));
   // one that is off in the tenant is switched on at the end
-  return [...stepsOf([...fresh, ...changed({ enabled: true })], []), ...stepsOf([...fresh, ...changed({ enabled: false })], [])];
+  return [
+    ...stepsOf([...fresh, ...changed({ enabled: true })], []),
+    ...stepsOf([...fresh, ...changed({ enabled: false })], []),
+  ];
 }

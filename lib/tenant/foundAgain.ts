@@ -19,9 +19,18 @@ export interface FoundAgain {
  *
  * @example foundAgain(plan, await madeSoFar(client, plan, entries), compile(chain)).ids
  */
-export function foundAgain(plan: ChangePlan, made: ReadonlyMap<TaskId, TaskId>, definitions: readonly JsonObject[]): FoundAgain {
+export function foundAgain(
+  plan: ChangePlan,
+  made: ReadonlyMap<TaskId, TaskId>,
+  definitions: readonly JsonObject[],
+): FoundAgain {
   const free = definitions
-    .map((definition, index) => ({ id: textAt(definition, 'id'), name: textAt(definition, 'name'), resource: resourceOf(definition), task: nameless(index) }))
+    .map((definition, index) => ({
+      id: textAt(definition, 'id'),
+      name: textAt(definition, 'name'),
+      resource: resourceOf(definition),
+      task: nameless(index),
+    }))
     .filter(({ id }) => id === '');
   const named = new Set(definitions.map((definition) => textAt(definition, 'id')));
   const ids = new Map<TaskId, TaskId>();
@@ -30,7 +39,11 @@ export function foundAgain(plan: ChangePlan, made: ReadonlyMap<TaskId, TaskId>, 
     const id = step.action === 'create' ? made.get(step.task) : undefined;
     if (step.action !== 'create' || id === undefined) continue;
     const same = free.filter(({ name, resource }) => name === step.name && resource === step.resourceId);
-    const now = isNameless(step.task) ? (same.find(({ task }) => task === step.task) ?? same[0])?.task : named.has(step.task) ? step.task : undefined;
+    const now = isNameless(step.task)
+      ? (same.find(({ task }) => task === step.task) ?? same[0])?.task
+      : named.has(step.task)
+        ? step.task
+        : undefined;
     if (now === undefined) lost.push({ id, name: step.name });
     else ids.set(now, id);
     const taken = free.findIndex(({ task }) => task === now);

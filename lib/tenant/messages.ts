@@ -2,22 +2,27 @@ const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tas
 
 /** Every sentence that a plan says. */
 export const messages = {
-  fault: (name: string, pointer: string, message: string) => `“${name}”${pointer === '' ? '' : `, ${pointer}`}: ${message}`,
+  fault: (name: string, pointer: string, message: string) =>
+    `“${name}”${pointer === '' ? '' : `, ${pointer}`}: ${message}`,
   full: (resource: string, count: number) =>
     `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied until some go.`,
   legacy: (count: number) =>
     `${count === 1 ? '1 app gets its' : `${count} apps get their`} first task. The service switches off the older reload tasks that such an app may have.`,
   owner: (count: number) => `${tasks(count)} will belong to whoever applies this: an update takes over the ownership.`,
-  resets: (keys: readonly string[], count: number) => `In ${tasks(count)} what the file leaves out is reset: ${keys.join(', ')}.`,
+  resets: (keys: readonly string[], count: number) =>
+    `In ${tasks(count)} what the file leaves out is reset: ${keys.join(', ')}.`,
   silenced: (names: readonly string[], name: string) =>
     `“${name}” is deleted, and ${names.map((each) => `“${each}”`).join(', ')} still ${names.length === 1 ? 'waits' : 'wait'} for it: the service will not say so, and never start ${names.length === 1 ? 'it' : 'them'} for that again.`,
   leftBehind: (names: readonly string[], name: string) =>
     `“${name}” is created anew and gets another id. ${names.map((each) => `“${each}”`).join(', ')}, which ${names.length === 1 ? 'is' : 'are'} not in the file, still ${names.length === 1 ? 'waits' : 'wait'} for the old one, and will not start for it again.`,
   unknownTask: (id: string) =>
     `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it anew, or say in a bindings file what it is here.`,
-  unknownUpstream: (id: string) => `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,
-  localUpstream: (id: string) => `Waits for ${id}, a local id that no task of the file has. Add that task, or remove the edge.`,
+  unknownUpstream: (id: string) =>
+    `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,
+  localUpstream: (id: string) =>
+    `Waits for ${id}, a local id that no task of the file has. Add that task, or remove the edge.`,
   sameId: (id: string) => `Two tasks of the file have the id ${id}. Give one of them another.`,
   unnamed: () => 'It has no id, by which the bindings could know it the next time. Give it one, such as "new:load".',
-  unbound: (what: 'task' | 'app' | 'space', id: string) => `The bindings do not say which ${what} ${id} is here. Add it to “${what}s”.`,
+  unbound: (what: 'task' | 'app' | 'space', id: string) =>
+    `The bindings do not say which ${what} ${id} is here. Add it to “${what}s”.`,
 } as const;

@@ -44,8 +44,14 @@ export function makePlan({ dialect, wanted, base, present, faults = [], levels =
     version: 1,
     dialect,
     // what cannot be undone is read first
-    changes: [...changes.filter(({ action }) => action === 'delete'), ...changes.filter(({ action }) => action !== 'delete')],
-    consequences: [...consequencesOf(sides, present, { knowsBase: base !== null, full: limitLevel(levels) }), ...faults.flatMap((fault) => refusalOf(sides[fault.place]!, fault))],
+    changes: [
+      ...changes.filter(({ action }) => action === 'delete'),
+      ...changes.filter(({ action }) => action !== 'delete'),
+    ],
+    consequences: [
+      ...consequencesOf(sides, present, { knowsBase: base !== null, full: limitLevel(levels) }),
+      ...faults.flatMap((fault) => refusalOf(sides[fault.place]!, fault)),
+    ],
     drift: sides.flatMap((each) => driftOf(each) ?? []),
     steps: stepsOf(sides, present),
     known: present.map((task) => textAt(task, 'id')),
@@ -57,7 +63,10 @@ export function makePlan({ dialect, wanted, base, present, faults = [], levels =
  *
  * @param options - `overwrite`: what others changed since the pull is written over.
  */
-export function isBlocked({ consequences, drift }: ChangePlan, { overwrite = false }: { readonly overwrite?: boolean } = {}): boolean {
+export function isBlocked(
+  { consequences, drift }: ChangePlan,
+  { overwrite = false }: { readonly overwrite?: boolean } = {},
+): boolean {
   return consequences.some(({ severity }) => severity === 'error') || (drift.length > 0 && !overwrite);
 }
 
@@ -69,19 +78,35 @@ export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
 /** Why a task is not sent; nothing where it would not be sent anyway. */
 function refusalOf({ task, action, wanted }: Sides, { code, pointer: place, message }: Fault): Consequence[] {
   if (action !== 'create' && action !== 'update') return [];
-  return [{ code, severity: 'error', message: messages.fault(textAt(wanted!, 'name') || task, place, message), tasks: [task] }];
+  return [
+    {
+      code,
+      severity: 'error',
+      message: messages.fault(textAt(wanted!, 'name') || task, place, message),
+      tasks: [task],
+    },
+  ];
 }
 
 function changeOf(side: Sides, after: ReturnType<typeof tasksAfter>): Change {
   const { task, wanted, base, present, action } = side;
   const name = textAt(wanted ?? present ?? base!, 'name') || task;
-  const waiting = action === 'delete' ? after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task)) : [];
-  return { action, task, name, differences: action === 'update' ? [...differences(present!, wanted!), ...renamedIn(side)] : [], waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id) };
+  const waiting =
+    action === 'delete' ? after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task)) : [];
+  return {
+    action,
+    task,
+    name,
+    differences: action === 'update' ? [...differences(present!, wanted!), ...renamedIn(side)] : [],
+    waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id),
+  };
 }
 
 /** What a task names by another id in the tenant after the apply. What the new one is, is not known before. */
 function renamedIn({ present, renamed }: Sides): Difference[] {
-  return renamed.filter(({ id, path }) => getIn(present!, path) === id).map(({ id, path }) => ({ pointer: pointer(path), before: id, after: anew(id) }));
+  return renamed
+    .filter(({ id, path }) => getIn(present!, path) === id)
+    .map(({ id, path }) => ({ pointer: pointer(path), before: id, after: anew(id) }));
 }
 
 /** What others did to a task, unless it is what is wanted anyway. */
@@ -90,7 +115,10 @@ function driftOf({ task, wanted, base, present }: Sides): Drift | null {
   const sides = { task, name, base, present, wanted };
   if (base && !present) return wanted ? { ...sides, theirs: null, ours: differences(base, wanted) } : null;
   if (!present || (wanted && sameMeaning(wanted, present))) return null;
-  if (base) return sameMeaning(base, present) ? null : { ...sides, theirs: differences(base, present), ours: wanted ? differences(base, wanted) : null };
+  if (base)
+    return sameMeaning(base, present)
+      ? null
+      : { ...sides, theirs: differences(base, present), ours: wanted ? differences(base, wanted) : null };
   // the file itself says when it was pulled
   const [then, now] = [updatedAt(wanted!), updatedAt(present)];
   return then === null || then === now ? null : { ...sides, theirs: null, ours: null };

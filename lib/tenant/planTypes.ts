@@ -58,8 +58,21 @@ export interface StepRef {
 
 /** One request. */
 export type ApplyStep =
-  | { readonly action: 'create'; readonly task: TaskId; readonly name: string; readonly resourceId: string; readonly refs: readonly StepRef[]; readonly body: JsonObject }
-  | { readonly action: 'update' | 'wire' | 'enable'; readonly task: TaskId; readonly name: string; readonly refs: readonly StepRef[]; readonly body: JsonObject }
+  | {
+      readonly action: 'create';
+      readonly task: TaskId;
+      readonly name: string;
+      readonly resourceId: string;
+      readonly refs: readonly StepRef[];
+      readonly body: JsonObject;
+    }
+  | {
+      readonly action: 'update' | 'wire' | 'enable';
+      readonly task: TaskId;
+      readonly name: string;
+      readonly refs: readonly StepRef[];
+      readonly body: JsonObject;
+    }
   | { readonly action: 'delete'; readonly task: TaskId; readonly name: string };
 
 /** All that makes the tenant like the file. It is data: it can be kept, shown, and carried out later. */

@@ -31,9 +31,14 @@ export async function pull(client: TenantClient, of: PullOf, watch: Watch = {}):
   const present = await client.list({ sort: '+createdAt' }, watch);
   const chain = decompile(present, { dialect: client.dialect });
   const { byId } = graphOf(chain);
-  const textOf = (definitions: readonly JsonObject[]): string => `${prettyText(`[${definitions.map((each) => client.spellingOf(each)).join(',')}]`)}\n`;
-  if (of === 'all') return { definitions: present, text: textOf(present), externals: graphOf(chain).externals, missing: [], present };
-  const asked = 'tasks' in of ? of.tasks : present.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
+  const textOf = (definitions: readonly JsonObject[]): string =>
+    `${prettyText(`[${definitions.map((each) => client.spellingOf(each)).join(',')}]`)}\n`;
+  if (of === 'all')
+    return { definitions: present, text: textOf(present), externals: graphOf(chain).externals, missing: [], present };
+  const asked =
+    'tasks' in of
+      ? of.tasks
+      : present.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
   const roots = asked.flatMap((id) => byId.get(id)?.key ?? []);
   const keys = new Set([...upstreamOf(chain, roots), ...downstreamOf(chain, roots)]);
   const definitions = present.filter((_, index) => keys.has(chain.tasks[index]!.key));

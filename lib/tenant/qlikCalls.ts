@@ -23,7 +23,9 @@ export interface SchedulingModule extends Omit<V1Module, 'getTasksResourceRuns' 
 }
 
 /** A module of @qlik/api, and the dialect that it speaks. */
-export type QlikModule = { readonly dialect: 'v1'; readonly module: V1Module } | { readonly dialect: 'scheduling'; readonly module: SchedulingModule };
+export type QlikModule =
+  | { readonly dialect: 'v1'; readonly module: V1Module }
+  | { readonly dialect: 'scheduling'; readonly module: SchedulingModule };
 
 /** How the calls of @qlik/api are made. */
 export interface QlikCallOptions {
@@ -43,9 +45,14 @@ export interface QlikCallOptions {
  */
 export function qlikCalls(qlik: QlikModule, { optionsFor, make = (call) => call() }: QlikCallOptions): Calls {
   const { module } = qlik;
-  const ask = <T extends Answer>(signal: StopSignal | undefined, call: (options: object) => Promise<T>): Promise<T> => make(async () => call(await optionsFor(signal)));
+  const ask = <T extends Answer>(signal: StopSignal | undefined, call: (options: object) => Promise<T>): Promise<T> =>
+    make(async () => call(await optionsFor(signal)));
   // not by the client's own `next`: that goes wherever the link leads, with the key that the page before came by
-  const page = (query: Query, signal: StopSignal | undefined, call: (query: Record<string, string>, options: object) => Promise<Answer>): Promise<PageAnswer> =>
+  const page = (
+    query: Query,
+    signal: StopSignal | undefined,
+    call: (query: Record<string, string>, options: object) => Promise<Answer>,
+  ): Promise<PageAnswer> =>
     pageOf(query, (asked, stop) => ask(stop, (options) => call(escaped(asked), options)), signal);
   return {
     list: (query, signal) => page(query, signal, (asked, options) => module.getTasks(asked, options)),
@@ -54,12 +61,20 @@ export function qlikCalls(qlik: QlikModule, { optionsFor, make = (call) => call(
     replace: (id, body, signal) => ask(signal, (options) => module.updateTask(inPath(id), body, options)),
     remove: (id, signal) => ask(signal, (options) => module.deleteTask(inPath(id), options)),
     start: (id, query, signal) => ask(signal, (options) => module.startTask(inPath(id), escaped(query), options)),
-    runs: (id, query, signal) => page(query, signal, (asked, options) => module.getTaskRuns(inPath(id), asked, options)),
+    runs: (id, query, signal) =>
+      page(query, signal, (asked, options) => module.getTaskRuns(inPath(id), asked, options)),
     resourceRuns: (id, query, signal) =>
       page(query, signal, (asked, options) =>
-        qlik.dialect === 'v1' ? qlik.module.getTasksResourceRuns(inPath(id), asked, options) : qlik.module.getTaskResourceRuns(inPath(id), asked, options)),
+        qlik.dialect === 'v1'
+          ? qlik.module.getTasksResourceRuns(inPath(id), asked, options)
+          : qlik.module.getTaskResourceRuns(inPath(id), asked, options),
+      ),
     lastRun: (id, signal) =>
-      ask(signal, (options) => (qlik.dialect === 'v1' ? qlik.module.getLastTaskRun(inPath(id), options) : qlik.module.getTaskLastRun(inPath(id), options))),
+      ask(signal, (options) =>
+        qlik.dialect === 'v1'
+          ? qlik.module.getLastTaskRun(inPath(id), options)
+          : qlik.module.getTaskLastRun(inPath(id), options),
+      ),
     log: (id, runId, signal) => ask(signal, (options) => module.getTaskRunLog(inPath(id), inPath(runId), options)),
   };
 }
@@ -71,14 +86,20 @@ export function qlikCalls(qlik: QlikModule, { optionsFor, make = (call) => call(
  * @throws {TenantError} When it cannot be an id: then there is nothing of it.
  */
 export function inPath(id: string): string {
-  if (!/^(?!\.+$)[\w.-]{1,128}$/.test(id)) throw new TenantError(404, 'TASKLOOM-404', `${JSON.stringify(id.slice(0, 128))} is the id of nothing`);
+  if (!/^(?!\.+$)[\w.-]{1,128}$/.test(id))
+    throw new TenantError(404, 'TASKLOOM-404', `${JSON.stringify(id.slice(0, 128))} is the id of nothing`);
   return id;
 }
 
 /** The client takes values for escaped ones, and fails on a percent sign that is none of an escape. */
 function escaped(query: Query): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, encodeURIComponent(value)]])));
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, encodeURIComponent(value)]])),
+  );
 }
 
 /** Where the operations of a dialect are found on every tenant. */
-export const BASE_PATH: Readonly<Record<Dialect, string>> = { v1: '/api/v1/tasks', scheduling: '/api/scheduling/tasks' };
+export const BASE_PATH: Readonly<Record<Dialect, string>> = {
+  v1: '/api/v1/tasks',
+  scheduling: '/api/scheduling/tasks',
+};

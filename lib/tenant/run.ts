@@ -17,7 +17,12 @@ export function readRun(run: JsonObject): TenantRun {
     const value = own(run, key);
     return typeof value === 'string' ? value : '';
   };
-  return { id: text('id'), status: text('status').toUpperCase(), startedAt: text('startedAt'), endedAt: text('endedAt') || null };
+  return {
+    id: text('id'),
+    status: text('status').toUpperCase(),
+    startedAt: text('startedAt'),
+    endedAt: text('endedAt') || null,
+  };
 }
 
 /**

@@ -23,7 +23,11 @@ export interface Sides {
  * A task of the file that is not in the tenant is created, and gets an id from the service. One that waits for it is written
  * anew even where nothing else of it changes.
  */
-export function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject[] | null, present: readonly JsonObject[]): Sides[] {
+export function sidesOf(
+  wanted: readonly JsonObject[],
+  base: readonly JsonObject[] | null,
+  present: readonly JsonObject[],
+): Sides[] {
   const byId = (list: readonly JsonObject[]) => new Map(list.map((task) => [textAt(task, 'id'), task]));
   const [pulled, there] = [byId(base ?? []), byId(present)];
   const created = new Set(wanted.map((task) => textAt(task, 'id')).filter((id) => id !== '' && !there.has(id)));
@@ -36,11 +40,14 @@ export function sidesOf(wanted: readonly JsonObject[], base: readonly JsonObject
   });
   const kept = new Set(sides.map(({ task }) => task));
   const gone = (base ?? []).filter((task) => !kept.has(textAt(task, 'id')));
-  return [...sides, ...gone.map((task): Sides => {
-    const id = textAt(task, 'id');
-    const mine = there.get(id) ?? null;
-    return { task: id, wanted: null, base: task, present: mine, action: mine ? 'delete' : 'keep', renamed: [] };
-  })];
+  return [
+    ...sides,
+    ...gone.map((task): Sides => {
+      const id = textAt(task, 'id');
+      const mine = there.get(id) ?? null;
+      return { task: id, wanted: null, base: task, present: mine, action: mine ? 'delete' : 'keep', renamed: [] };
+    }),
+  ];
 }
 
 export function isOn(definition: JsonObject): boolean {

@@ -17,7 +17,9 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
   const ofAction = (action: Action): Sides[] => sides.filter((side) => side.action === action);
   const [created, updated, deleted] = [ofAction('create'), ofAction('update'), ofAction('delete')];
   const places = new Map(created.map(({ task }, index) => [task, index]));
-  const { order, late } = orderByNeeds(created.map(({ wanted }) => upstreamRefs(wanted!).flatMap(({ id }) => places.get(id) ?? [])));
+  const { order, late } = orderByNeeds(
+    created.map(({ wanted }) => upstreamRefs(wanted!).flatMap(({ id }) => places.get(id) ?? [])),
+  );
 
   const refsIn = (body: JsonObject): StepRef[] =>
     upstreamRefs(body).flatMap(({ id, path }) => (places.has(id) ? [{ pointer: pointer(path), task: id }] : []));
@@ -28,11 +30,26 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
   const creates = order.map((index): ApplyStep => {
     const { task, wanted } = created[index]!;
     const tooEarly = late.get(index);
-    const isLate = new Set(upstreamRefs(wanted!).flatMap(({ id, event }) => (tooEarly?.has(places.get(id) ?? -1) ? [event] : [])));
-    const body = bodyOf(withoutEvents(wanted!, (_, event) => isLate.has(event)), false);
-    return { action: 'create', task, name: textAt(wanted!, 'name'), resourceId: resourceOf(wanted!), refs: refsIn(body), body };
+    const isLate = new Set(
+      upstreamRefs(wanted!).flatMap(({ id, event }) => (tooEarly?.has(places.get(id) ?? -1) ? [event] : [])),
+    );
+    const body = bodyOf(
+      withoutEvents(wanted!, (_, event) => isLate.has(event)),
+      false,
+    );
+    return {
+      action: 'create',
+      task,
+      name: textAt(wanted!, 'name'),
+      resourceId: resourceOf(wanted!),
+      refs: refsIn(body),
+      body,
+    };
   });
-  const deletes = deleted.map(({ task, present: there }) => ({ step: { action: 'delete' as const, task, name: textAt(there!, 'name') }, resourceId: resourceOf(there!) }));
+  const deletes = deleted.map(({ task, present: there }) => ({
+    step: { action: 'delete' as const, task, name: textAt(there!, 'name') },
+    resourceId: resourceOf(there!),
+  }));
   const crowded = crowdedBy(created, present);
   const turnsOn = ({ wanted, present: there }: Sides): boolean => isOn(wanted!) && !(there && isOn(there));
   return [
@@ -41,7 +58,9 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
     ...creates,
     ...updated.filter((side) => !turnsOn(side)).map((side) => write('update', side)),
     ...deletes.flatMap(({ step, resourceId }) => (crowded.has(resourceId) ? [] : [step])),
-    ...order.flatMap((index) => (late.has(index) && !isOn(created[index]!.wanted!) ? [write('wire', created[index]!)] : [])),
+    ...order.flatMap((index) =>
+      late.has(index) && !isOn(created[index]!.wanted!) ? [write('wire', created[index]!)] : [],
+    ),
     ...order.toReversed().flatMap((index) => (isOn(created[index]!.wanted!) ? [write('enable', created[index]!)] : [])),
     ...updated.filter(turnsOn).map((side) => write('enable', side)),
   ];
@@ -52,5 +71,7 @@ function crowdedBy(created: readonly Sides[], present: readonly JsonObject[]): S
   for (const resource of [...present.map(resourceOf), ...created.map(({ wanted }) => resourceOf(wanted!))]) {
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
-  return new Set([...counts].flatMap(([resource, count]) => (resource !== '' && count > MOST_TASKS_ON_RESOURCE ? [resource] : [])));
+  return new Set(
+    [...counts].flatMap(([resource, count]) => (resource !== '' && count > MOST_TASKS_ON_RESOURCE ? [resource] : [])),
+  );
 }

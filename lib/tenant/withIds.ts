@@ -40,7 +40,8 @@ export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>
     if (id !== undefined) made.set(task.key, id);
   });
   const key = (before: NodeKey): NodeKey => made.get(before) ?? ids.get(before) ?? before;
-  const moved = <T>(map: ReadonlyMap<NodeKey, T>): Map<NodeKey, T> => new Map(Array.from(map, ([before, value]) => [key(before), value]));
+  const moved = <T>(map: ReadonlyMap<NodeKey, T>): Map<NodeKey, T> =>
+    new Map(Array.from(map, ([before, value]) => [key(before), value]));
   const task = remembered((before: TaskNode): TaskNode => {
     const was = compileTask(before);
     const next = renamed(was, made.get(before.key), ids);
@@ -54,14 +55,22 @@ export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>
     ...before,
     positions: moved(before.positions),
     routes: new Map(Array.from(before.routes, ([edge, route]) => [edgeKey(edge, key), route])),
-    notes: new Map(Array.from(before.notes, ([id, note]) => [id, { ...note, task: note.task === null ? null : key(note.task) }])),
+    notes: new Map(
+      Array.from(before.notes, ([id, note]) => [id, { ...note, task: note.task === null ? null : key(note.task) }]),
+    ),
     groups: new Map(Array.from(before.groups, ([id, group]) => [id, { ...group, tasks: group.tasks.map(key) }])),
   }));
   const source = remembered((before: ChainDocument['source']) => ({ ...before, slices: moved(before.slices) }));
   const document = remembered((before: ChainDocument): ChainDocument => {
     const { written } = before;
     if (made.size === 0 && chain(before.chain) === before.chain) return before;
-    return { ...before, chain: chain(before.chain), view: view(before.view), source: source(before.source), ...(written ? { written: moved(written) } : {}) };
+    return {
+      ...before,
+      chain: chain(before.chain),
+      view: view(before.view),
+      source: source(before.source),
+      ...(written ? { written: moved(written) } : {}),
+    };
   });
   return { document, key };
 }
@@ -88,7 +97,10 @@ export function renameTasks(definitions: readonly JsonObject[], ids: ReadonlyMap
 
 function renamed(definition: JsonObject, made: TaskId | undefined, ids: ReadonlyMap<TaskId, TaskId>): JsonObject {
   const named = made === undefined ? definition : withKey(definition, 'id', made, Object.keys(definition));
-  return upstreamRefs(named).reduce((each, ref) => (ids.has(ref.id) ? (setIn(each, ref.path, ids.get(ref.id)!) as JsonObject) : each), named);
+  return upstreamRefs(named).reduce(
+    (each, ref) => (ids.has(ref.id) ? (setIn(each, ref.path, ids.get(ref.id)!) as JsonObject) : each),
+    named,
+  );
 }
 
 /** An edge is called by its target and its event's name. */

@@ -25,7 +25,11 @@ export function align<O, T>(
     head += 1;
   }
   let tail = 0;
-  while (tail < old.length - head && tail < next.length - head && equal(old[old.length - 1 - tail]!, next[next.length - 1 - tail]!)) {
+  while (
+    tail < old.length - head &&
+    tail < next.length - head &&
+    equal(old[old.length - 1 - tail]!, next[next.length - 1 - tail]!)
+  ) {
     from[next.length - 1 - tail] = old.length - 1 - tail;
     tail += 1;
   }
@@ -57,7 +61,12 @@ function pairGaps(from: number[], oldLength: number, closest: (at: number, oldAt
     if (anchor < 0) continue;
     const sameSize = anchor - oldStart === at - gapStart;
     for (let free = gapStart; free < at && oldStart < anchor; free += 1) {
-      const oldAt = sameSize ? oldStart : closest(free, Array.from({ length: anchor - oldStart }, (_, step) => oldStart + step));
+      const oldAt = sameSize
+        ? oldStart
+        : closest(
+            free,
+            Array.from({ length: anchor - oldStart }, (_, step) => oldStart + step),
+          );
       if (oldAt < 0) continue;
       from[free] = oldAt;
       oldStart = oldAt + 1;

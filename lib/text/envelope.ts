@@ -35,13 +35,18 @@ export function sliceText(text: string, value: Json): Sliced {
     return refused(text, start, `The text holds ${nameKind(value)}, not task definitions.`);
   }
   const data = own(value, 'data');
-  if (isArray(data) && !Object.hasOwn(value, 'states')) return sliceList(text, memberOffset(text, start, 'data'), data, 'page');
+  if (isArray(data) && !Object.hasOwn(value, 'states'))
+    return sliceList(text, memberOffset(text, start, 'data'), data, 'page');
   const tasks = own(value, 'tasks');
   if (isArray(tasks) && Object.hasOwn(value, CHAIN_MARK)) {
     return sliceList(text, memberOffset(text, start, 'tasks'), tasks, 'chain');
   }
   if (isArray(tasks) && !Object.hasOwn(value, 'states')) {
-    return refused(text, start, 'The text is a chain in its plain form; "taskloom compile" makes task definitions of it.');
+    return refused(
+      text,
+      start,
+      'The text is a chain in its plain form; "taskloom compile" makes task definitions of it.',
+    );
   }
   const { end } = childRanges(text, start);
   return sliced(text, 'single', [{ start, end }], start, [value]);
@@ -57,7 +62,13 @@ function sliceList(text: string, open: number, list: readonly Json[], kind: Enve
   return sliced(text, kind, children, open + 1, list as readonly JsonObject[]);
 }
 
-function sliced(text: string, kind: EnvelopeKind, ranges: readonly Range[], inside: number, definitions: readonly JsonObject[]): Sliced {
+function sliced(
+  text: string,
+  kind: EnvelopeKind,
+  ranges: readonly Range[],
+  inside: number,
+  definitions: readonly JsonObject[],
+): Sliced {
   const first = ranges[0]?.start ?? inside;
   const last = ranges.at(-1)?.end ?? inside;
   return {

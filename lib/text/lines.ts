@@ -23,7 +23,7 @@ export function sliceLines(text: string): Slices | null {
   const between = `,${head[1]}`;
   const slices: string[] = [];
   const definitions: JsonObject[] = [];
-  for (let start = head[0].length; ; ) {
+  for (let start = head[0].length; ;) {
     const found = text.indexOf(close, start);
     if (found < 0) return null;
     const end = found + close.length;
@@ -37,7 +37,14 @@ export function sliceLines(text: string): Slices | null {
     if (text.startsWith(between, end) && text[start] === '{') continue;
     const after = text.slice(end);
     if (!TAIL.test(after)) return null;
-    return { kind: 'array', before: head[0], slices, between: new Array<string>(slices.length - 1).fill(between), after, definitions };
+    return {
+      kind: 'array',
+      before: head[0],
+      slices,
+      between: new Array<string>(slices.length - 1).fill(between),
+      after,
+      definitions,
+    };
   }
 }
 

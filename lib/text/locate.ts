@@ -27,11 +27,15 @@ export function locate(text: string, pointer: string, start = 0): Range {
 }
 
 function stepsOf(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function child(text: string, at: number, step: string): Range | null {
-  if (text[at] === '[') return /^(?:0|[1-9]\d*)$/.test(step) ? (childRanges(text, at).children[Number(step)] ?? null) : null;
+  if (text[at] === '[')
+    return /^(?:0|[1-9]\d*)$/.test(step) ? (childRanges(text, at).children[Number(step)] ?? null) : null;
   return text[at] === '{' ? member(text, at, step) : null;
 }
 
@@ -40,7 +44,8 @@ function member(text: string, at: number, name: string): Range | null {
   let found: Range | null = null;
   for (const { start, end } of childRanges(text, at).children) {
     const keyEnd = stringEnd(text, start);
-    if (JSON.parse(text.slice(start, keyEnd)) === name) found = { start: skipSpace(text, skipSpace(text, keyEnd) + 1), end };
+    if (JSON.parse(text.slice(start, keyEnd)) === name)
+      found = { start: skipSpace(text, skipSpace(text, keyEnd) + 1), end };
   }
   return found;
 }

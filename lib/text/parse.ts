@@ -27,27 +27,34 @@ export function parseJson(text: string): Parsed {
   }
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
-  InvalidSymbol: 'this is no JSON value',
-  InvalidNumberFormat: 'this is no JSON number',
-  PropertyNameExpected: 'a property name in double quotes is expected here',
-  ValueExpected: 'a value is expected here',
-  ColonExpected: 'a colon is expected here',
-  CommaExpected: 'a comma is expected here',
-  CloseBraceExpected: 'the text ends before an object is closed with }',
-  CloseBracketExpected: 'the text ends before a list is closed with ]',
-  EndOfFileExpected: 'the text should end here, but more follows',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfString: 'a string is not closed with "',
-  UnexpectedEndOfNumber: 'a number is not finished',
-  InvalidUnicode: 'a \\u escape needs four hexadecimal digits',
-  InvalidEscapeCharacter: 'there is no such escape in a JSON string',
-  InvalidCharacter: 'a control character must be escaped in a JSON string',
-}));
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    InvalidSymbol: 'this is no JSON value',
+    InvalidNumberFormat: 'this is no JSON number',
+    PropertyNameExpected: 'a property name in double quotes is expected here',
+    ValueExpected: 'a value is expected here',
+    ColonExpected: 'a colon is expected here',
+    CommaExpected: 'a comma is expected here',
+    CloseBraceExpected: 'the text ends before an object is closed with }',
+    CloseBracketExpected: 'the text ends before a list is closed with ]',
+    EndOfFileExpected: 'the text should end here, but more follows',
+    InvalidCommentToken: 'JSON has no comments',
+    UnexpectedEndOfString: 'a string is not closed with "',
+    UnexpectedEndOfNumber: 'a number is not finished',
+    InvalidUnicode: 'a \\u escape needs four hexadecimal digits',
+    InvalidEscapeCharacter: 'there is no such escape in a JSON string',
+    InvalidCharacter: 'a control character must be escaped in a JSON string',
+  }),
+);
 
 /** Why a text is not opened that nests too deeply. */
 export function tooDeep(text: string, error: TooDeep, start = 0): Refusal {
-  return refuse('too-deep', `The text is ${error.message} levels, more than can be opened.`, text, start + error.offset);
+  return refuse(
+    'too-deep',
+    `The text is ${error.message} levels, more than can be opened.`,
+    text,
+    start + error.offset,
+  );
 }
 
 /** The first fault, found by a parser that keeps places. It agrees with `JSON.parse` on nearly all there is. */
@@ -59,6 +66,8 @@ function explain(text: string, start: number, error: unknown): Refusal {
     return refuse('too-deep', 'The text nests lists and objects too deeply to be opened.', text, start);
   }
   const first = errors[0];
-  const reason = first ? (REASONS.get(printParseErrorCode(first.error)) ?? 'this cannot be read') : String((error as Error).message);
+  const reason = first
+    ? (REASONS.get(printParseErrorCode(first.error)) ?? 'this cannot be read')
+    : String((error as Error).message);
   return refuse('not-json', `The text is not JSON: ${reason}.`, text, start + (first?.offset ?? 0));
 }

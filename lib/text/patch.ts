@@ -51,21 +51,30 @@ function patchObject(job: Job, node: Node, next: JsonObject, base: string): stri
   });
   const order = Object.keys(next);
   const pieces = insertNew(inOrder(kept, Object.keys(valueOf(node) as JsonObject), order), order, (key) => {
-    const style = job.style.indent !== '' && !isMultiline(job, node) && members.length > 0 ? inlineStyle(job.style) : job.style;
+    const style =
+      job.style.indent !== '' && !isMultiline(job, node) && members.length > 0 ? inlineStyle(job.style) : job.style;
     return `${JSON.stringify(key)}:${style.colonSpace}${printJson(next[key]!, style, inner)}`;
   });
   return joinPieces(job, node, pieces, base, inner);
 }
 
 /** The members that stay, put into `order` if they stood in another one. */
-function inOrder<P extends { key: string }>(kept: readonly P[], old: readonly string[], order: readonly string[]): readonly P[] {
+function inOrder<P extends { key: string }>(
+  kept: readonly P[],
+  old: readonly string[],
+  order: readonly string[],
+): readonly P[] {
   const wanted = order.filter((key) => old.includes(key));
   const stays = old.filter((key) => order.includes(key)).every((key, index) => key === wanted[index]);
   return stays ? kept : kept.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
 /** Puts each key that is not there yet behind the key that it follows in `order`. */
-function insertNew(kept: readonly (Piece & { key: string })[], order: readonly string[], print: (key: string) => string): Piece[] {
+function insertNew(
+  kept: readonly (Piece & { key: string })[],
+  order: readonly string[],
+  print: (key: string) => string,
+): Piece[] {
   const pieces = [...kept];
   // objects list keys like "12" first, wherever they stand in the text
   const placed = order.filter((key) => String(Number(key) >>> 0) !== key);
@@ -83,7 +92,10 @@ function patchArray(job: Job, node: Node, next: readonly Json[], base: string): 
   const items = node.children ?? [];
   const inner = innerIndent(job, node, base);
   const sibling = items.at(-1);
-  const oneLine = sibling !== undefined && !textOf(job, sibling).includes('\n') && (isObject(valueOf(sibling)) || !isMultiline(job, node));
+  const oneLine =
+    sibling !== undefined &&
+    !textOf(job, sibling).includes('\n') &&
+    (isObject(valueOf(sibling)) || !isMultiline(job, node));
   const style = oneLine ? inlineStyle(job.style) : job.style;
   const old = items.map(valueOf);
   const print = (item: Json): string => {
@@ -102,7 +114,9 @@ function patchArray(job: Job, node: Node, next: readonly Json[], base: string): 
 function likeness(a: Json, b: Json): number {
   if (!isObject(a) || !isObject(b)) return 0;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  const shared = [...keys].filter((key) => own(a, key) !== undefined && own(b, key) !== undefined && equalJson(a[key]!, b[key]!));
+  const shared = [...keys].filter(
+    (key) => own(a, key) !== undefined && own(b, key) !== undefined && equalJson(a[key]!, b[key]!),
+  );
   return keys.size === 0 ? 0 : shared.length / keys.size;
 }
 
@@ -115,9 +129,15 @@ function joinPieces(job: Job, node: Node, pieces: readonly Piece[], base: string
   if (pieces.length === 0) return open + close;
   const first = children[0];
   const last = children.at(-1);
-  const multiline = first ? isMultiline(job, node) : style.indent !== '' && !(open === '[' && style.inlineLists && !pieces[0]!.text.startsWith('{'));
+  const multiline = first
+    ? isMultiline(job, node)
+    : style.indent !== '' && !(open === '[' && style.inlineLists && !pieces[0]!.text.startsWith('{'));
   const lead = first ? text.slice(node.offset + 1, first.offset) : multiline ? style.newline + inner : '';
-  const trail = last ? text.slice(last.offset + last.length, node.offset + node.length - 1) : multiline ? style.newline + base : '';
+  const trail = last
+    ? text.slice(last.offset + last.length, node.offset + node.length - 1)
+    : multiline
+      ? style.newline + base
+      : '';
   const second = children[1];
   const usual = second
     ? text.slice(first!.offset + first!.length, second.offset)
@@ -152,5 +172,7 @@ function textOf(job: Job, node: Node): string {
 function valueOf(node: Node): Json {
   if (node.type === 'array') return (node.children ?? []).map(valueOf);
   if (node.type !== 'object') return node.value as Json;
-  return Object.fromEntries((node.children ?? []).map(({ children }) => [children![0]!.value as string, valueOf(children![1]!)]));
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children }) => [children![0]!.value as string, valueOf(children![1]!)]),
+  );
 }

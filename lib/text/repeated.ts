@@ -87,6 +87,10 @@ function repeatedIn(levels: readonly Level[]): RepeatedKey[] {
     const name = JSON.parse(key) as string;
     byKey.set(name, [...(byKey.get(name) ?? []), { start, end }]);
   }
-  const around = levels.slice(0, -1).map(({ isObject, members, item }) => (isObject ? (JSON.parse(members.at(-1)!.key) as string) : item));
-  return Array.from(byKey).flatMap(([key, ranges]) => (ranges.length < 2 ? [] : [{ path: [...around, key], key, ignored: ranges.slice(0, -1) }]));
+  const around = levels
+    .slice(0, -1)
+    .map(({ isObject, members, item }) => (isObject ? (JSON.parse(members.at(-1)!.key) as string) : item));
+  return Array.from(byKey).flatMap(([key, ranges]) =>
+    ranges.length < 2 ? [] : [{ path: [...around, key], key, ignored: ranges.slice(0, -1) }],
+  );
 }

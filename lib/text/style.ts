@@ -18,7 +18,13 @@ export interface Style {
 }
 
 export const DEFAULT_STYLE: Style = {
-  indent: '  ', newline: '\n', colonSpace: ' ', commaSpace: ' ', inlineLists: false, inlineObjects: false, pad: '',
+  indent: '  ',
+  newline: '\n',
+  colonSpace: ' ',
+  commaSpace: ' ',
+  inlineLists: false,
+  inlineObjects: false,
+  pad: '',
 };
 
 /** The style of a text, as far as it shows one. */
@@ -60,5 +66,7 @@ function detectIndent(text: string): string {
 function unitOf(text: string, open: number, member: string): string {
   const lineStart = text.lastIndexOf('\n', open) + 1;
   const base = /^[ \t]*/.exec(text.slice(lineStart))![0];
-  return member.startsWith(base) && member.length > base.length ? member.slice(base.length) : member || DEFAULT_STYLE.indent;
+  return member.startsWith(base) && member.length > base.length
+    ? member.slice(base.length)
+    : member || DEFAULT_STYLE.indent;
 }

@@ -9,7 +9,10 @@ export function parseTask(text: string): ParsedTask {
   if (!list.ok) return { ok: false, refusal: inTask(list.refusal) };
   const [value, ...more] = list.slices.definitions;
   if (!isObject(value) || more.length > 0 || list.slices.slices[0] !== text) {
-    return { ok: false, refusal: { code: 'not-tasks', message: 'The text is not one task definition.', line: 1, column: 1 } };
+    return {
+      ok: false,
+      refusal: { code: 'not-tasks', message: 'The text is not one task definition.', line: 1, column: 1 },
+    };
   }
   return { ok: true, value };
 }

@@ -12,7 +12,10 @@ export function placeNew(document: ChainDocument, before: ChainDocument): ChainD
   const graph = graphOf(chain);
   const keys = [...chain.tasks.map(({ key }) => key), ...graph.externals];
   const missing = keys.filter((key) => !view.positions.has(key));
-  const gone = source.kind === 'chain' ? [] : [...view.positions.keys()].filter((key) => !graph.byKey.has(key) && !graph.externals.includes(key));
+  const gone =
+    source.kind === 'chain'
+      ? []
+      : [...view.positions.keys()].filter((key) => !graph.byKey.has(key) && !graph.externals.includes(key));
   if (missing.length === 0 && gone.length === 0) return document;
   const positions = new Map(view.positions);
   for (const key of gone) positions.delete(key);
@@ -27,5 +30,9 @@ export function placeNew(document: ChainDocument, before: ChainDocument): ChainD
 /** Which tasks stand where others stood before, in a list as long: those whose ids were typed over. */
 function renamedAt({ chain }: ChainDocument, tasks: readonly TaskNode[]): Map<NodeKey, NodeKey> {
   if (chain.tasks.length !== tasks.length) return new Map();
-  return new Map(tasks.flatMap(({ key }, index): [NodeKey, NodeKey][] => (chain.tasks[index]!.key === key ? [] : [[key, chain.tasks[index]!.key]])));
+  return new Map(
+    tasks.flatMap(({ key }, index): [NodeKey, NodeKey][] =>
+      chain.tasks[index]!.key === key ? [] : [[key, chain.tasks[index]!.key]],
+    ),
+  );
 }

@@ -20,7 +20,10 @@ import type { Retyped } from './types.ts';
 export function retype(document: ChainDocument, text: string, options: SaveOptions = {}): Retyped {
   const label = 'Type in the JSON';
   const before = textParts(document, options);
-  if (before.reduce((sum, part) => sum + part.text.length, 0) === text.length && before.every((part) => text.startsWith(part.text, part.start))) {
+  if (
+    before.reduce((sum, part) => sum + part.text.length, 0) === text.length &&
+    before.every((part) => text.startsWith(part.text, part.start))
+  ) {
     return { ok: true, document, label };
   }
   const opened = open(text);
@@ -49,7 +52,14 @@ interface KeptNode {
   readonly text: string;
 }
 
-function keptNodes({ chain }: ChainDocument, parts: readonly { readonly task: NodeKey | null; readonly text: string }[]): Map<NodeKey, KeptNode> {
+function keptNodes(
+  { chain }: ChainDocument,
+  parts: readonly { readonly task: NodeKey | null; readonly text: string }[],
+): Map<NodeKey, KeptNode> {
   const nodes = new Map(chain.tasks.map((task) => [task.key, task]));
-  return new Map(parts.flatMap(({ task, text }): [NodeKey, KeptNode][] => (task === null ? [] : [[task, { node: nodes.get(task)!, text }]])));
+  return new Map(
+    parts.flatMap(({ task, text }): [NodeKey, KeptNode][] =>
+      task === null ? [] : [[task, { node: nodes.get(task)!, text }]],
+    ),
+  );
 }

@@ -48,15 +48,22 @@ export function suggest(text: string, offset: number, known: Known): Suggestions
   const covers = token !== undefined && token.offset <= offset && offset <= token.offset + token.length;
   const span = covers ? { from: token.offset, to: token.offset + token.length } : { from: offset, to: offset };
   const root = (parse(text) ?? null) as Json;
-  const options = location.isAtPropertyKey ? keysAt(root, location, text.slice(span.to), known) : valuesAt(root, location.path, known);
+  const options = location.isAtPropertyKey
+    ? keysAt(root, location, text.slice(span.to), known)
+    : valuesAt(root, location.path, known);
   return { ...span, options };
 }
 
 /** What a place in the text of one task is for, for who points at it; `null` where the schema does not say. */
-export function explain(text: string, offset: number, { schema, chain }: Pick<Known, 'schema' | 'chain'>): string | null {
+export function explain(
+  text: string,
+  offset: number,
+  { schema, chain }: Pick<Known, 'schema' | 'chain'>,
+): string | null {
   const { path, previousNode } = getLocation(text, offset);
   const meaning = meaningOf(schema, path);
-  const value = previousNode?.type === 'string' && path.at(-1) === 'contextAttributeValue' ? (previousNode.value as Json) : null;
+  const value =
+    previousNode?.type === 'string' && path.at(-1) === 'contextAttributeValue' ? (previousNode.value as Json) : null;
   const task = chain.tasks.find((one) => value !== null && taskId(one) === value);
   return task ? `The task “${taskName(task)}”.` : meaning;
 }
@@ -70,7 +77,12 @@ function keysAt(root: Json, { path }: Location, after: string, { schema }: Known
   const colon = /^\s*:/.test(after) ? '' : ': ';
   return Object.keys(properties)
     .filter((key) => !used.has(key) || key === path.at(-1))
-    .map((key) => ({ kind: 'key', label: key, insert: JSON.stringify(key) + colon, ...info(meaningOf(schema, [...parent, key])) }));
+    .map((key) => ({
+      kind: 'key',
+      label: key,
+      insert: JSON.stringify(key) + colon,
+      ...info(meaningOf(schema, [...parent, key])),
+    }));
 }
 
 function valuesAt(root: Json, path: Path, known: Known): Suggestion[] {
@@ -90,7 +102,8 @@ function ofTheChain(root: Json, path: Path, { chain, timezones = [] }: Known): S
   if (last !== 'contextAttributeValue') return [];
   const attribute = getIn(root, [...path.slice(0, -1), 'contextAttributeName']);
   if (attribute === 'status') return names(STATUSES.filter((status) => status !== 'ANY'));
-  if (attribute === 'spaceId') return names(chain.tasks.map(({ definition }) => getIn(definition, ['metadata', 'spaceId'])));
+  if (attribute === 'spaceId')
+    return names(chain.tasks.map(({ definition }) => getIn(definition, ['metadata', 'spaceId'])));
   if (attribute !== 'id') return [];
   return chain.tasks.flatMap((task): Suggestion[] => {
     const id = taskId(task);
@@ -103,7 +116,11 @@ function names(values: readonly (Json | undefined)[]): Suggestion[] {
 }
 
 function plain(value: Json): Suggestion {
-  return { kind: 'value', label: typeof value === 'string' ? value : JSON.stringify(value), insert: JSON.stringify(value) };
+  return {
+    kind: 'value',
+    label: typeof value === 'string' ? value : JSON.stringify(value),
+    insert: JSON.stringify(value),
+  };
 }
 
 function info(meaning: string | null): { readonly info?: string } {

@@ -16,112 +16,171 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> };
+    };
     const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
   });
 }
 
-const SECTIONS = ['Schedule', 'What it does', 'Events', 'first is done', 'data', 'Retry and time limits', 'More', 'Service', 'Unknown keys'];
+const SECTIONS = [
+  'Schedule',
+  'What it does',
+  'Events',
+  'first is done',
+  'data',
+  'Retry and time limits',
+  'More',
+  'Service',
+  'Unknown keys',
+];
 
 const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][] = [
   ['a chain', async () => undefined],
   ['a selected task', (page) => node(page, 'Stage sales').click()],
   ['a selected edge', (page) => clickEdge(page, 'Executive report to Audit log, any end')],
-  ['a task with all its sections open', async (page) => {
-    await openTasks(page);
-    for (const title of SECTIONS) await unfold(page, title);
-    await field(page, 'Form of the schedule').selectOption('By a cron expression');
-    await page.getByRole('table', { name: 'Next runs' }).waitFor();
-    await field(page, 'Other arguments').fill('{');
-  }],
+  [
+    'a task with all its sections open',
+    async (page) => {
+      await openTasks(page);
+      for (const title of SECTIONS) await unfold(page, title);
+      await field(page, 'Form of the schedule').selectOption('By a cron expression');
+      await page.getByRole('table', { name: 'Next runs' }).waitFor();
+      await field(page, 'Other arguments').fill('{');
+    },
+  ],
   ['an open status menu', (page) => page.locator('button', { hasText: 'any end' }).click()],
   ['the export', (page) => page.keyboard.press('Control+e')],
   ['the shortcuts', (page) => page.keyboard.press('?')],
   ['an empty canvas', (page) => page.getByRole('button', { name: 'New chain' }).click()],
   ['the recent documents', (page) => page.getByRole('button', { name: 'Recent documents' }).click()],
   ['a link to share', (page) => page.getByRole('button', { name: 'Share a link' }).click()],
-  ['the command palette', async (page) => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('stage');
-    await page.getByRole('option', { name: /Stage sales/ }).waitFor();
-  }],
-  ['the outline', async (page) => {
-    await page.keyboard.press('o');
-    await page.getByRole('rowheader', { name: 'Stage sales' }).click();
-  }],
-  ['a search', async (page) => {
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('Mart');
-    await page.getByText('3 found').waitFor();
-  }],
-  ['the context menu of a task', async (page) => {
-    await node(page, 'Stage sales').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: /Duplicate/ }).waitFor();
-  }],
-  ['a field for a new task', async (page) => {
-    await page.keyboard.press('n');
-    await page.keyboard.type('New one');
-  }],
-  ['a choice of what runs next', async (page) => {
-    await node(page, 'Stage sales').click();
-    await page.keyboard.press('c');
-    await page.getByRole('option', { name: /Audit log/ }).waitFor();
-  }],
-  ['a note', async (page) => {
-    await page.keyboard.press('Shift+N');
-    await page.keyboard.type('Loads before six.');
-    await page.keyboard.press('Escape');
-  }],
-  ['a group', async (page) => {
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Control+g');
-    await page.keyboard.press('Escape');
-  }],
+  [
+    'the command palette',
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('stage');
+      await page.getByRole('option', { name: /Stage sales/ }).waitFor();
+    },
+  ],
+  [
+    'the outline',
+    async (page) => {
+      await page.keyboard.press('o');
+      await page.getByRole('rowheader', { name: 'Stage sales' }).click();
+    },
+  ],
+  [
+    'a search',
+    async (page) => {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('Mart');
+      await page.getByText('3 found').waitFor();
+    },
+  ],
+  [
+    'the context menu of a task',
+    async (page) => {
+      await node(page, 'Stage sales').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: /Duplicate/ }).waitFor();
+    },
+  ],
+  [
+    'a field for a new task',
+    async (page) => {
+      await page.keyboard.press('n');
+      await page.keyboard.type('New one');
+    },
+  ],
+  [
+    'a choice of what runs next',
+    async (page) => {
+      await node(page, 'Stage sales').click();
+      await page.keyboard.press('c');
+      await page.getByRole('option', { name: /Audit log/ }).waitFor();
+    },
+  ],
+  [
+    'a note',
+    async (page) => {
+      await page.keyboard.press('Shift+N');
+      await page.keyboard.type('Loads before six.');
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'a group',
+    async (page) => {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+g');
+      await page.keyboard.press('Escape');
+    },
+  ],
   ['many selected tasks', (page) => page.keyboard.press('Control+a')],
-  ['the JSON beside the drawing', async (page) => {
-    await openCode(page);
-    await node(page, 'Stage sales').click();
-  }],
-  ['text that is no JSON', async (page) => {
-    await openCode(page);
-    await page.locator('.cm-content').click();
-    await page.keyboard.type('x');
-    await page.locator('[data-code=wrong]').waitFor();
-  }],
-  ['text that is no JSON, and is not seen', async (page) => {
-    await openCode(page);
-    await page.locator('.cm-content').click();
-    await page.keyboard.type('x');
-    await page.locator('[data-code=wrong]').waitFor();
-    await page.getByRole('button', { name: 'Hide the JSON', exact: true }).click();
-    await page.getByRole('button', { name: /^Typed in the JSON/ }).waitFor();
-  }],
-  ['a fix that is looked at', async (page) => {
-    await openOdd(page);
-    await fixOf(page, 'Stage 1').hover();
-    await page.locator('[data-preview]').waitFor();
-  }],
+  [
+    'the JSON beside the drawing',
+    async (page) => {
+      await openCode(page);
+      await node(page, 'Stage sales').click();
+    },
+  ],
+  [
+    'text that is no JSON',
+    async (page) => {
+      await openCode(page);
+      await page.locator('.cm-content').click();
+      await page.keyboard.type('x');
+      await page.locator('[data-code=wrong]').waitFor();
+    },
+  ],
+  [
+    'text that is no JSON, and is not seen',
+    async (page) => {
+      await openCode(page);
+      await page.locator('.cm-content').click();
+      await page.keyboard.type('x');
+      await page.locator('[data-code=wrong]').waitFor();
+      await page.getByRole('button', { name: 'Hide the JSON', exact: true }).click();
+      await page.getByRole('button', { name: /^Typed in the JSON/ }).waitFor();
+    },
+  ],
+  [
+    'a fix that is looked at',
+    async (page) => {
+      await openOdd(page);
+      await fixOf(page, 'Stage 1').hover();
+      await page.locator('[data-preview]').waitFor();
+    },
+  ],
   ['a plan of an apply', (page) => openPlan(page)],
-  ['the tasks of a tenant', async (page) => {
-    await create(page, taskOn('axe', 'Looked at by axe'));
-    await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
-    await page.getByLabel('Find tasks').fill('Looked at by axe');
-    await page.getByRole('checkbox', { name: 'Looked at by axe' }).first().waitFor();
-  }],
-  ['a task that ran, what it awaits, and its log', async (page) => {
-    const first = await create(page, taskOn('axe-runs', 'Runs for axe'));
-    const second = await create(page, taskOn('axe-runs', 'Waits for axe', [first]));
-    await pullChain(page, 'Waits for axe');
-    await node(page, 'Runs for axe').click();
-    await page.getByRole('button', { name: 'Start now' }).click();
-    await page.locator(`[data-id="${second}"] [data-run=SUCCEEDED]`).first().waitFor();
-    await node(page, 'Waits for axe').click();
-    await page.getByRole('button', { name: 'Why did it not run?' }).click();
-    await page.getByRole('list', { name: 'What it waits for' }).waitFor();
-    await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Log' }).first().click();
-    await page.getByRole('log').waitFor();
-  }],
+  [
+    'the tasks of a tenant',
+    async (page) => {
+      await create(page, taskOn('axe', 'Looked at by axe'));
+      await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+      await page.getByLabel('Find tasks').fill('Looked at by axe');
+      await page.getByRole('checkbox', { name: 'Looked at by axe' }).first().waitFor();
+    },
+  ],
+  [
+    'a task that ran, what it awaits, and its log',
+    async (page) => {
+      const first = await create(page, taskOn('axe-runs', 'Runs for axe'));
+      const second = await create(page, taskOn('axe-runs', 'Waits for axe', [first]));
+      await pullChain(page, 'Waits for axe');
+      await node(page, 'Runs for axe').click();
+      await page.getByRole('button', { name: 'Start now' }).click();
+      await page.locator(`[data-id="${second}"] [data-run=SUCCEEDED]`).first().waitFor();
+      await node(page, 'Waits for axe').click();
+      await page.getByRole('button', { name: 'Why did it not run?' }).click();
+      await page.getByRole('list', { name: 'What it waits for' }).waitFor();
+      await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Log' }).first().click();
+      await page.getByRole('log').waitFor();
+    },
+  ],
   ['a refused file', (page) => openFile(page, 'wrong.json', '{')],
 ];
 

@@ -2,7 +2,21 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
 import { openCode } from '../support/code.ts';
-import { addTask, boxOf, clickEdge, closeDesigner, drawing, field, node, openDesigner, openFile, pullEdge, settled, still, useBrowser } from '../support/page.ts';
+import {
+  addTask,
+  boxOf,
+  clickEdge,
+  closeDesigner,
+  drawing,
+  field,
+  node,
+  openDesigner,
+  openFile,
+  pullEdge,
+  settled,
+  still,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -87,7 +101,9 @@ describe('edges', () => {
     await page.mouse.down();
     await page.mouse.move(target.x + 80, target.y + 20, { steps: 10 });
     await page.mouse.up();
-    await expect.poll(async () => (await drawing(page)).edges).toContain('Executive report to Rebuild price list, any end');
+    await expect
+      .poll(async () => (await drawing(page)).edges)
+      .toContain('Executive report to Rebuild price list, any end');
     expect((await drawing(page)).edges).not.toContain('Executive report to Audit log, any end');
   });
 
@@ -147,7 +163,10 @@ describe('moving', () => {
     await page.mouse.down();
     await page.mouse.move(from.x + 430, from.y + 90, { steps: 12 });
     await page.mouse.up();
-    const moved = () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => one.style.transform));
+    const moved = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => one.style.transform),
+      );
     const before = await moved();
     await page.keyboard.press('Shift+T');
     await expect.poll(moved).not.toEqual(before);
@@ -178,7 +197,11 @@ describe('zoom', () => {
     const detail = () => page.locator('main[aria-label=Canvas]').getAttribute('data-detail');
     await full();
     expect(await detail()).toBe('full');
-    for (const { presses, wanted } of [{ presses: 3, wanted: 'brief' }, { presses: 4, wanted: 'name' }, { presses: 2, wanted: 'shape' }]) {
+    for (const { presses, wanted } of [
+      { presses: 3, wanted: 'brief' },
+      { presses: 4, wanted: 'name' },
+      { presses: 2, wanted: 'shape' },
+    ]) {
       for (let press = 0; press < presses; press += 1) await page.keyboard.press('-');
       await expect.poll(detail).toBe(wanted);
     }
@@ -210,11 +233,14 @@ describe('zoom', () => {
         return elements.flatMap((element) => {
           const { font, fontSize, lineHeight, overflow, visibility } = getComputedStyle(element);
           const isText = [...element.childNodes].some((child) => child instanceof Text && child.data.trim() !== '');
-          if (!isText || overflow === 'visible' || visibility === 'hidden' || element.getClientRects().length === 0) return [];
+          if (!isText || overflow === 'visible' || visibility === 'hidden' || element.getClientRects().length === 0)
+            return [];
           pen.font = font;
           const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('Ég');
           const line = Number.parseFloat(lineHeight);
-          return line + 0.5 >= fontBoundingBoxAscent + fontBoundingBoxDescent ? [] : [`${element.textContent}: ${fontSize} in ${line}`];
+          return line + 0.5 >= fontBoundingBoxAscent + fontBoundingBoxDescent
+            ? []
+            : [`${element.textContent}: ${fontSize} in ${line}`];
         });
       });
     await full();

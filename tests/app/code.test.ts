@@ -2,7 +2,16 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeText, cursorTo, drawingOf, inStep, openCode } from '../support/code.ts';
-import { closeDesigner, drawing, exported, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import {
+  closeDesigner,
+  drawing,
+  exported,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -15,7 +24,8 @@ const state = () => page.locator('[data-code]');
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-const TASKS = '[\n  {\n    "id": "a",\n    "name": "First",\n    "big": 12345678901234567890,\n    "states": [{ "onEvents": [{ "eventRefs": [], "actions": [{}] }] }]\n  },\n  { "id": "b", "name": "Second", "states": [{ "onEvents": [{ "eventRefs": [], "actions": [{}] }] }] }\n]\n';
+const TASKS =
+  '[\n  {\n    "id": "a",\n    "name": "First",\n    "big": 12345678901234567890,\n    "states": [{ "onEvents": [{ "eventRefs": [], "actions": [{}] }] }]\n  },\n  { "id": "b", "name": "Second", "states": [{ "onEvents": [{ "eventRefs": [], "actions": [{}] }] }] }\n]\n';
 
 async function openTwo(text = TASKS): Promise<void> {
   await openFile(page, 'two.json', text);
@@ -135,7 +145,10 @@ describe('the JSON beside the drawing', () => {
     await page.locator('.cm-content').focus();
     await page.keyboard.type('s');
     await page.getByRole('button', { name: 'New chain' }).dispatchEvent('click');
-    await page.getByText(/There are no tasks|N adds|0 tasks/).first().waitFor();
+    await page
+      .getByText(/There are no tasks|N adds|0 tasks/)
+      .first()
+      .waitFor();
     expect(await page.locator('.react-flow__node').count()).toBe(0);
     await page.getByRole('button', { name: 'Back to two.json' }).click();
     await node(page, 'First loads').waitFor();
@@ -170,7 +183,9 @@ describe('the JSON beside the drawing', () => {
     await expect.poll(() => page.locator('.cm-selectedTask').first().innerText()).toContain('{');
     await page.locator('.cm-line').filter({ hasText: '"name": "Stage sales"' }).waitFor();
     await page.locator('.cm-line').filter({ hasText: '"extract-orders-succeeded"' }).first().click();
-    await expect.poll(() => page.locator('.react-flow__edge.selected').getAttribute('aria-label')).toBe('Extract orders to Stage sales, succeeded');
+    await expect
+      .poll(() => page.locator('.react-flow__edge.selected').getAttribute('aria-label'))
+      .toBe('Extract orders to Stage sales, succeeded');
   });
 
   it('shows one task alone, and lets nothing else be changed there', async () => {
@@ -195,14 +210,17 @@ describe('the JSON beside the drawing', () => {
     await press('Control+Space');
     await page.locator('.cm-tooltip-autocomplete li').first().waitFor();
     const offered = page.locator('.cm-tooltip-autocomplete li');
-    await expect.poll(() => offered.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Extract orders')]));
+    await expect
+      .poll(() => offered.allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringContaining('Extract orders')]));
     await press('Escape');
     await page.locator('.cm-line').filter({ hasText: '"specVersion"' }).first().getByText('"specVersion"').hover();
     await page.locator('.cm-hover').filter({ hasText: 'Version of the workflow schema' }).waitFor();
   });
 
   it('draws problems under the text, with their fixes', async () => {
-    const wired = '[{"id": "a", "name": "First", "enabled": true, "start": {"schedule": {"recurrence": "RRULE:FREQ=DAILY"}}, "states": [{"name": "s", "onEvents": [{"eventRefs": ["gone"], "actions": [{"functionRef": {"refName": "app.reload", "arguments": {"appId": "x"}}}]}]}]}]';
+    const wired =
+      '[{"id": "a", "name": "First", "enabled": true, "start": {"schedule": {"recurrence": "RRULE:FREQ=DAILY"}}, "states": [{"name": "s", "onEvents": [{"eventRefs": ["gone"], "actions": [{"functionRef": {"refName": "app.reload", "arguments": {"appId": "x"}}}]}]}]}]';
     await openFile(page, 'wired.json', wired);
     await node(page, 'First').waitFor();
     await openCode(page);

@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 /** Types by an input method, as it is before it is taken over. */
-const compose = (text: string) => input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+const compose = (text: string) =>
+  input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 
 /** Each field that Enter or Escape means something to, and how to get there. */
 const FIELDS: Readonly<Record<string, () => Promise<Locator>>> = {
@@ -81,7 +82,11 @@ describe('keys of a composition', () => {
     await page.keyboard.press('Control+f');
     const search = page.getByLabel('Find tasks', { exact: true });
     await search.fill('x');
-    await search.evaluate((element) => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 229, bubbles: true, cancelable: true })));
+    await search.evaluate((element) =>
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', keyCode: 229, bubbles: true, cancelable: true }),
+      ),
+    );
     expect(await search.inputValue()).toBe('x');
     await page.keyboard.press('Escape');
     await expect.poll(() => search.count()).toBe(0);

@@ -1,6 +1,15 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { boxOf, clickEdge, closeDesigner, drawing, holdShift, node, openDesigner, useBrowser } from '../support/page.ts';
+import {
+  boxOf,
+  clickEdge,
+  closeDesigner,
+  drawing,
+  holdShift,
+  node,
+  openDesigner,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -16,9 +25,13 @@ const isAt = async (name: string, { x, y }: { x: number; y: number }) => {
   const now = await placeOf(name);
   return Math.hypot(now.x - x, now.y - y) < 3;
 };
-const lines = () => page.locator('.react-flow__edge path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+const lines = () =>
+  page.locator('.react-flow__edge path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
 const undoButton = () => page.getByRole('button', { name: 'Undo' }).first();
-const selected = () => page.locator('.react-flow__node.selected').evaluateAll((nodes) => nodes.map((one) => one.getAttribute('aria-label')).toSorted());
+const selected = () =>
+  page
+    .locator('.react-flow__node.selected')
+    .evaluateAll((nodes) => nodes.map((one) => one.getAttribute('aria-label')).toSorted());
 
 /** Presses on a place, goes on to another, and holds the button. */
 async function pull(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
@@ -156,7 +169,8 @@ describe('a drag whose end the page does not see', () => {
     await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     const at = { x: exit.x + 5, y: exit.y + 5 };
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-    for (const x of [20, 40, 60]) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + x, y: at.y + x }] });
+    for (const x of [20, 40, 60])
+      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + x, y: at.y + x }] });
     await page.locator('[data-connecting]').waitFor();
     await client.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
     await page.locator('[data-connecting]').waitFor({ state: 'detached' });

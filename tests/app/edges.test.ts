@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
 import { definitionsOf } from '../support/chainOf.ts';
-import { boxOf, closeDesigner, node, openDesigner, openFile, pullEdge, settled, still, useBrowser } from '../support/page.ts';
+import {
+  boxOf,
+  closeDesigner,
+  node,
+  openDesigner,
+  openFile,
+  pullEdge,
+  settled,
+  still,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -15,12 +25,21 @@ afterEach(() => closeDesigner(page));
 const covered = async () => {
   await still(page);
   return page.evaluate(() => {
-    const boxes = (selector: string) => [...document.querySelectorAll(selector)].map((one) => ({ name: one.closest('[aria-label]')?.getAttribute('aria-label') ?? '', box: one.getBoundingClientRect() }));
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((one) => ({
+        name: one.closest('[aria-label]')?.getAttribute('aria-label') ?? '',
+        box: one.getBoundingClientRect(),
+      }));
     const labels = boxes('[data-edge]');
     const others = [...boxes('[data-exit]'), ...boxes('.react-flow__node-task > div > [class*=name]')];
     return labels.flatMap(({ name, box }, index) =>
       [...labels.slice(index + 1), ...others].flatMap((other) =>
-        box.left < other.box.right - 0.5 && other.box.left < box.right - 0.5 && box.top < other.box.bottom - 0.5 && other.box.top < box.bottom - 0.5 ? [`${name} covers ${other.name}`] : [],
+        box.left < other.box.right - 0.5 &&
+        other.box.left < box.right - 0.5 &&
+        box.top < other.box.bottom - 0.5 &&
+        other.box.top < box.bottom - 0.5
+          ? [`${name} covers ${other.name}`]
+          : [],
       ),
     );
   });
@@ -73,7 +92,9 @@ it('leads edges beside each other while a task is dragged', async () => {
 });
 
 it('draws the upstreams of pasted tasks that are not in the file, at once', async () => {
-  const text = JSON.stringify(definitionsOf(['Pasted'], ['far-away SUCCEEDED Pasted']).filter((task) => task['name'] === 'Pasted'));
+  const text = JSON.stringify(
+    definitionsOf(['Pasted'], ['far-away SUCCEEDED Pasted']).filter((task) => task['name'] === 'Pasted'),
+  );
   await page.evaluate((pasted) => {
     const data = new DataTransfer();
     data.setData('text/plain', pasted);

@@ -10,16 +10,34 @@ beforeEach(async () => {
 });
 afterEach(() => closeDesigner(page));
 
-const chain = (specVersion: string) => JSON.stringify([
-  { id: 'a', name: 'First', states: [], specVersion },
-  {
-    id: 'b', name: 'Second',
-    events: [{ name: 'done', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task', correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'a' }] }],
-    states: [{ onEvents: [{ eventRefs: ['done'], actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: 'app-2' } } }] }] }],
-    metadata: specVersion === '0.8' ? {} : { topology: {} },
-    specVersion,
-  },
-]);
+const chain = (specVersion: string) =>
+  JSON.stringify([
+    { id: 'a', name: 'First', states: [], specVersion },
+    {
+      id: 'b',
+      name: 'Second',
+      events: [
+        {
+          name: 'done',
+          type: 'com.qlik.v1.task.run.finished',
+          source: 'system-events.task',
+          correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'a' }],
+        },
+      ],
+      states: [
+        {
+          onEvents: [
+            {
+              eventRefs: ['done'],
+              actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: 'app-2' } } }],
+            },
+          ],
+        },
+      ],
+      metadata: specVersion === '0.8' ? {} : { topology: {} },
+      specVersion,
+    },
+  ]);
 const second = async () => (JSON.parse(await exported(page)) as { readonly events: readonly object[] }[])[1]!;
 const add = (name: string) => inspectorOf(page).getByRole('button', { name, exact: true });
 const waits = () => inspectorOf(page).getByRole('list', { name: 'Runs when' }).getByRole('listitem').allInnerTexts();
@@ -32,7 +50,14 @@ describe('an event that draws no edge', () => {
     await expect.poll(async () => (await waits()).join()).toContain('a dataset is updated');
     await inspectorOf(page).getByRole('button', { name: 'all of these' }).click();
     expect(await second()).toMatchObject({
-      events: [{ name: 'done' }, { name: 'dataset-updated', source: 'dataset.updated', correlation: [{ contextAttributeName: 'appId', contextAttributeValue: 'app-2' }] }],
+      events: [
+        { name: 'done' },
+        {
+          name: 'dataset-updated',
+          source: 'dataset.updated',
+          correlation: [{ contextAttributeName: 'appId', contextAttributeValue: 'app-2' }],
+        },
+      ],
       states: [{ exclusive: false, onEvents: [{ eventRefs: ['done', 'dataset-updated'] }] }],
     });
     await node(page, 'Second').getByText('ALL').waitFor();
@@ -71,6 +96,8 @@ describe('an event that draws no edge', () => {
     await openTasks(page, chain('0.8'));
     await unfold(page, 'Events');
     expect(await add('A dataset is updated').isDisabled()).toBe(true);
-    await inspectorOf(page).getByText('The dialect v1 has no dataset events; convert the chain to scheduling first.').waitFor();
+    await inspectorOf(page)
+      .getByText('The dialect v1 has no dataset events; convert the chain to scheduling first.')
+      .waitFor();
   });
 });

@@ -6,12 +6,28 @@ import { closeDesigner, field, openDesigner, useBrowser } from '../support/page.
 
 useBrowser();
 
-const schemaOf = (dialect: string) => JSON.parse(readFileSync(new URL(`../../lib/schema/${dialect}.schema.json`, import.meta.url), 'utf8')) as JsonObject;
+const schemaOf = (dialect: string) =>
+  JSON.parse(readFileSync(new URL(`../../lib/schema/${dialect}.schema.json`, import.meta.url), 'utf8')) as JsonObject;
 
 /** What only holds other fields, or is edited as a row, by the wiring, or as JSON. */
 const HOLDERS = new Set([
-  'start', 'schedule', 'events', 'states', 'onEvents', 'eventRefs', 'actions', 'metadata', 'functionRef', 'timeouts', 'correlation', 'contextAttributeName',
-  'contextAttributeValue', 'attrs', 'lastRun', 'isChild', 'isParent',
+  'start',
+  'schedule',
+  'events',
+  'states',
+  'onEvents',
+  'eventRefs',
+  'actions',
+  'metadata',
+  'functionRef',
+  'timeouts',
+  'correlation',
+  'contextAttributeName',
+  'contextAttributeValue',
+  'attrs',
+  'lastRun',
+  'isChild',
+  'isParent',
 ]);
 
 /** The names of all fields that the schema of a dialect documents. */
@@ -23,16 +39,38 @@ function documented(schema: Json): string[] {
 }
 
 const METADATA = {
-  ownerId: 'o', createdBy: 'o', scriptOwnerId: 'o', spaceType: 'shared', tenantId: 't', createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z',
-  deletedAt: '2026-01-01T00:00:00Z', disabledCode: 'MANUALLY', resourceName: 'r', resourceType: 'app', resourceSubType: 'script',
-  topology: { isParent: true }, trigger: { id: 'x', type: 1 }, orchestration: { id: 'x', type: 1 },
+  ownerId: 'o',
+  createdBy: 'o',
+  scriptOwnerId: 'o',
+  spaceType: 'shared',
+  tenantId: 't',
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  deletedAt: '2026-01-01T00:00:00Z',
+  disabledCode: 'MANUALLY',
+  resourceName: 'r',
+  resourceType: 'app',
+  resourceSubType: 'script',
+  topology: { isParent: true },
+  trigger: { id: 'x', type: 1 },
+  orchestration: { id: 'x', type: 1 },
 };
 
-const TASK = [{
-  id: 'a', name: 'Full', resourceId: 'r', metadata: METADATA,
-  events: [{ name: 'e', correlation: [] }],
-  states: [{ name: 's', onEvents: [{ eventRefs: [], actions: [{ name: 'x', functionRef: { refName: 'app.reload', arguments: {} } }] }] }],
-}];
+const TASK = [
+  {
+    id: 'a',
+    name: 'Full',
+    resourceId: 'r',
+    metadata: METADATA,
+    events: [{ name: 'e', correlation: [] }],
+    states: [
+      {
+        name: 's',
+        onEvents: [{ eventRefs: [], actions: [{ name: 'x', functionRef: { refName: 'app.reload', arguments: {} } }] }],
+      },
+    ],
+  },
+];
 
 const SECTIONS = ['What it does', 'Events', 'Retry and time limits', 'More', 'Service', 'Unknown keys', 'Schedule'];
 
@@ -48,7 +86,9 @@ it('shows every field that the schemas document', async () => {
   for (const form of ['recurrence', 'interval', 'cron']) {
     await field(page, 'Form of the schedule').selectOption(form);
     if (form === 'cron') await field(page, 'Valid until').fill('2030-01-01T00:00:00');
-    await inspectorOf(page).getByText(form === 'cron' ? 'cron.expression' : form, { exact: true }).waitFor();
+    await inspectorOf(page)
+      .getByText(form === 'cron' ? 'cron.expression' : form, { exact: true })
+      .waitFor();
     await look();
   }
   for (const dialect of ['v1', 'scheduling']) {

@@ -41,7 +41,10 @@ describe('the export', () => {
   });
 
   it('opens the chain document that it wrote, with everything in its place', async () => {
-    const places = () => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => one.style.transform));
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => one.style.transform),
+      );
     const before = await places();
     const text = await exported(page, 'chain');
     await openFile(page, 'again.chain.json', text);

@@ -26,16 +26,36 @@ const SECTIONS: Readonly<Record<string, readonly Case[]>> = {
     ['Actions run', 'choose', 'at the same time', { states: [{ onEvents: [{ actionMode: 'PARALLEL' }] }] }],
     ['Action name', 'type', 'reload', { states: [{ onEvents: [{ actions: [{ name: 'reload' }] }] }] }],
     ['Only if', 'type', '${ .go }', { states: [{ onEvents: [{ actions: [{ condition: '${ .go }' }] }] }] }],
-    ['Function', 'type', 'app.load', { states: [{ onEvents: [{ actions: [{ functionRef: { refName: 'app.load' } }] }] }] }],
-    ['The caller should', 'choose', 'go on at once', { states: [{ onEvents: [{ actions: [{ functionRef: { invoke: 'ASYNC' } }] }] }] }],
-    ['Selection set', 'type', '{ id }', { states: [{ onEvents: [{ actions: [{ functionRef: { selectionSet: '{ id }' } }] }] }] }],
+    [
+      'Function',
+      'type',
+      'app.load',
+      { states: [{ onEvents: [{ actions: [{ functionRef: { refName: 'app.load' } }] }] }] },
+    ],
+    [
+      'The caller should',
+      'choose',
+      'go on at once',
+      { states: [{ onEvents: [{ actions: [{ functionRef: { invoke: 'ASYNC' } }] }] }] },
+    ],
+    [
+      'Selection set',
+      'type',
+      '{ id }',
+      { states: [{ onEvents: [{ actions: [{ functionRef: { selectionSet: '{ id }' } }] }] }] },
+    ],
   ],
   'Retry and time limits': [
     ['Wait for events', 'type', 'PT1H', { states: [{ timeouts: { eventTimeout: 'PT1H' } }] }],
     ['The state may take', 'type', 'PT2H', { states: [{ timeouts: { stateExecTimeout: 'PT2H' } }] }],
     ['An action may take', 'type', 'PT3H', { states: [{ timeouts: { actionExecTimeout: 'PT3H' } }] }],
     ['Retry policy', 'type', 'twice', { states: [{ onEvents: [{ actions: [{ retryRef: 'twice' }] }] }] }],
-    ['Try again after', 'type', 'timeout\nbusy', { states: [{ onEvents: [{ actions: [{ retryableErrors: ['timeout', 'busy'] }] }] }] }],
+    [
+      'Try again after',
+      'type',
+      'timeout\nbusy',
+      { states: [{ onEvents: [{ actions: [{ retryableErrors: ['timeout', 'busy'] }] }] }] },
+    ],
     ['Give up after', 'type', 'gone', { states: [{ onEvents: [{ actions: [{ nonRetryableErrors: ['gone'] }] }] }] }],
   ],
   More: [
@@ -83,7 +103,11 @@ describe.each(Object.entries(SECTIONS))('the fields of %s', (section, cases) => 
       if (how === 'choose') await field(page, label).selectOption({ index: 0 });
       else await field(page, label).fill('');
       await field(page, label).blur();
-      if (how === 'type') expect([label, await field(page, label).getAttribute('placeholder')]).toEqual([label, expect.stringMatching(/^not set/)]);
+      if (how === 'type')
+        expect([label, await field(page, label).getAttribute('placeholder')]).toEqual([
+          label,
+          expect.stringMatching(/^not set/),
+        ]);
     }
     const text = JSON.stringify(await second());
     for (const [, , value] of cases) expect(text).not.toContain(JSON.stringify(value.split('\n')[0]));
@@ -105,12 +129,19 @@ describe('a task', () => {
     await openTasks(page);
     await unfold(page, 'Service');
     const section = inspectorOf(page).getByRole('region', { name: 'Service', exact: true });
-    expect(await section.getByRole('row').allInnerTexts()).toEqual([expect.stringMatching(/^id\s+b$/), expect.stringMatching(/^ownerId\s+owner-1$/)]);
+    expect(await section.getByRole('row').allInnerTexts()).toEqual([
+      expect.stringMatching(/^id\s+b$/),
+      expect.stringMatching(/^ownerId\s+owner-1$/),
+    ]);
     expect(await section.locator('input, textarea, select').count()).toBe(0);
   });
 
   it('keeps a value of another kind, and says so', async () => {
-    await openTasks(page, '[{"id": "a", "name": "Odd", "version": 2, "keepActive": "soon", "annotations": [1], "description": "", "states": []}]', 'Odd');
+    await openTasks(
+      page,
+      '[{"id": "a", "name": "Odd", "version": 2, "keepActive": "soon", "annotations": [1], "description": "", "states": []}]',
+      'Odd',
+    );
     await unfold(page, 'More');
     expect(await field(page, 'Version').isDisabled()).toBe(true);
     await inspectorOf(page).getByText('This is no text in the file; it is kept as it is.').waitFor();
@@ -126,16 +157,26 @@ describe('a task', () => {
   it('shows every state, group and action of an advanced task', async () => {
     const action = (name: string): string => `{"name": "${name}", "functionRef": "app.reload"}`;
     const group = `{"eventRefs": [], "actions": [${action('one')}, ${action('two')}]}`;
-    await openTasks(page, `[{"id": "a", "name": "Advanced", "states": [{"name": "s1", "onEvents": [${group}]}, {"name": "s2", "onEvents": [${group}]}]}]`, 'Advanced');
+    await openTasks(
+      page,
+      `[{"id": "a", "name": "Advanced", "states": [{"name": "s1", "onEvents": [${group}]}, {"name": "s2", "onEvents": [${group}]}]}]`,
+      'Advanced',
+    );
     await unfold(page, 'What it does');
     await unfold(page, 'State 1');
     await inspectorOf(page).getByRole('button', { name: 'State 1' }).click();
     await unfold(page, 'State 2');
     await unfold(page, 'Action 2');
     await inspectorOf(page).getByRole('region', { name: 'Action 2' }).getByLabel('Action name').fill('second');
-    await inspectorOf(page).getByRole('region', { name: 'Action 2' }).getByRole('button', { name: 'Give it arguments' }).click();
+    await inspectorOf(page)
+      .getByRole('region', { name: 'Action 2' })
+      .getByRole('button', { name: 'Give it arguments' })
+      .click();
     const [task] = JSON.parse(await exported(page)) as any[];
-    expect(task.states[1].onEvents[0].actions).toEqual([{ name: 'one', functionRef: 'app.reload' }, { name: 'second', functionRef: { refName: 'app.reload' } }]);
+    expect(task.states[1].onEvents[0].actions).toEqual([
+      { name: 'one', functionRef: 'app.reload' },
+      { name: 'second', functionRef: { refName: 'app.reload' } },
+    ]);
     expect(task.states[0].onEvents[0].actions[1].name).toBe('two');
   });
 });
@@ -153,7 +194,11 @@ describe('JSON in a field', () => {
     await expect.poll(() => area.getAttribute('aria-invalid')).toBe(null);
     const text = await exported(page);
     expect(text).toContain('"weight": 1.0');
-    expect(JSON.parse(text)[1].states[0].onEvents[0].actions[0].functionRef.arguments).toEqual({ appId: 'app-2', weight: 1, variables: [] });
+    expect(JSON.parse(text)[1].states[0].onEvents[0].actions[0].functionRef.arguments).toEqual({
+      appId: 'app-2',
+      weight: 1,
+      variables: [],
+    });
     await area.fill('{"appId": "x"}');
     await inspectorOf(page).getByText('appId has a field of its own.').waitFor();
   });
@@ -182,7 +227,10 @@ describe('an event', () => {
     await field(page, 'Event name').press('End');
     await page.keyboard.type(' now');
     await expect.poll(() => field(page, 'Event name').inputValue()).toBe('first is done now');
-    expect(await second()).toMatchObject({ events: [{ name: 'first is done now' }, {}], states: [{ onEvents: [{ eventRefs: ['first is done now', 'data'] }] }] });
+    expect(await second()).toMatchObject({
+      events: [{ name: 'first is done now' }, {}],
+      states: [{ onEvents: [{ eventRefs: ['first is done now', 'data'] }] }],
+    });
     await field(page, 'Event name').fill('data');
     await inspectorOf(page).getByText('Another event of this task is called “data”.').waitFor();
     await field(page, 'Event name').fill('first is done');

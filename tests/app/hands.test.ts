@@ -1,6 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTask, boxOf, clickEdge, closeDesigner, drawing, exported, holdShift, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import {
+  addTask,
+  boxOf,
+  clickEdge,
+  closeDesigner,
+  drawing,
+  exported,
+  holdShift,
+  node,
+  openDesigner,
+  pullEdge,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -12,7 +24,10 @@ afterEach(() => closeDesigner(page));
 const undo = () => page.keyboard.press('Control+z');
 const edges = async () => (await drawing(page)).edges;
 const nodes = async () => (await drawing(page)).nodes;
-const selected = () => page.locator('.react-flow__node.selected').evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')).toSorted());
+const selected = () =>
+  page
+    .locator('.react-flow__node.selected')
+    .evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')).toSorted());
 const placeOf = (name: string) => boxOf(node(page, name));
 
 async function drag(name: string, to: { x: number; y: number }): Promise<void> {
@@ -26,7 +41,8 @@ async function drag(name: string, to: { x: number; y: number }): Promise<void> {
 }
 
 async function select(...names: string[]): Promise<void> {
-  for (const [index, name] of names.entries()) await node(page, name).click(index === 0 ? {} : { modifiers: ['Shift'] });
+  for (const [index, name] of names.entries())
+    await node(page, name).click(index === 0 ? {} : { modifiers: ['Shift'] });
 }
 
 describe('quick-add', () => {
@@ -171,7 +187,12 @@ describe('arranging', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('align to the top');
     await page.keyboard.press('Enter');
-    const tops = async () => new Set(await Promise.all(['Extract returns', 'Stage sales', 'Mart: returns'].map(async (name) => Math.round((await placeOf(name)).y))));
+    const tops = async () =>
+      new Set(
+        await Promise.all(
+          ['Extract returns', 'Stage sales', 'Mart: returns'].map(async (name) => Math.round((await placeOf(name)).y)),
+        ),
+      );
     await expect.poll(async () => (await tops()).size).toBe(1);
     await undo();
     await expect.poll(async () => (await tops()).size).toBe(3);
@@ -198,7 +219,9 @@ it('says while a task is dragged over an edge that it will be put between its en
   await page.mouse.down();
   await page.mouse.move(label.x + label.width + 6, label.y + label.height / 2, { steps: 12 });
   const hint = page.locator('[data-drop-hint]');
-  await expect.poll(async () => (await hint.innerText()).trim()).toBe('Drop to run it between Executive report and Audit log');
+  await expect
+    .poll(async () => (await hint.innerText()).trim())
+    .toBe('Drop to run it between Executive report and Audit log');
   const [words, card] = [await boxOf(hint), await placeOf('Rebuild price list')];
   expect(words.y + words.height).toBeLessThanOrEqual(card.y);
   await page.keyboard.press('Escape');

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clickEdge, closeDesigner, drawing, exported, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+import {
+  clickEdge,
+  closeDesigner,
+  drawing,
+  exported,
+  field,
+  node,
+  openDesigner,
+  openFile,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -10,7 +20,8 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 type Definition = Record<string, never> & { name: string };
-const definitionOf = async (name: string) => (JSON.parse(await exported(page)) as Definition[]).find((task) => task.name === name)!;
+const definitionOf = async (name: string) =>
+  (JSON.parse(await exported(page)) as Definition[]).find((task) => task.name === name)!;
 
 describe('a task', () => {
   it('edits every field that it shows', async () => {
@@ -64,28 +75,44 @@ describe('a task', () => {
     await page.getByRole('option', { name: 'Extract customers' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await drawing(page)).edges).toContain('Extract customers to Rebuild price list, succeeded');
+    await expect
+      .poll(async () => (await drawing(page)).edges)
+      .toContain('Extract customers to Rebuild price list, succeeded');
     await field(page, 'Status of Extract customers').selectOption('any end');
-    await expect.poll(async () => (await drawing(page)).edges).toContain('Extract customers to Rebuild price list, any end');
+    await expect
+      .poll(async () => (await drawing(page)).edges)
+      .toContain('Extract customers to Rebuild price list, any end');
     await page.getByRole('button', { name: 'Stop waiting for Extract customers' }).click();
-    await expect.poll(async () => (await drawing(page)).edges.filter((edge) => edge.includes('price list'))).toEqual([]);
+    await expect
+      .poll(async () => (await drawing(page)).edges.filter((edge) => edge.includes('price list')))
+      .toEqual([]);
   });
 
   it('shows the numbers that are kept by their text', async () => {
-    await openFile(page, 'numbers.json', '[{"id": "a", "name": "Exact", "weight": 1.0, "big": 12345678901234567890, "states": []}]');
+    await openFile(
+      page,
+      'numbers.json',
+      '[{"id": "a", "name": "Exact", "weight": 1.0, "big": 12345678901234567890, "states": []}]',
+    );
     await node(page, 'Exact').click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await expect.poll(() => inspector.getByRole('row').allInnerTexts()).toEqual([
-      expect.stringMatching(/weight\s+1\.0 → 1$/),
-      expect.stringMatching(/big\s+12345678901234567890 → 12345678901234567000$/),
-    ]);
+    await expect
+      .poll(() => inspector.getByRole('row').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/weight\s+1\.0 → 1$/),
+        expect.stringMatching(/big\s+12345678901234567890 → 12345678901234567000$/),
+      ]);
     await field(page, 'Name').fill('Renamed');
     expect(await exported(page)).toContain('"name": "Renamed", "weight": 1.0, "big": 12345678901234567890');
   });
 
   it('leads to the tasks before and after it', async () => {
     await node(page, 'Stage sales').click();
-    await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: 'Alert on-call' }).first().click();
+    await page
+      .getByRole('complementary', { name: 'Inspector' })
+      .getByRole('button', { name: 'Alert on-call' })
+      .first()
+      .click();
     await expect.poll(() => field(page, 'Name').inputValue()).toBe('Alert on-call');
   });
 });
@@ -97,7 +124,9 @@ describe('an edge', () => {
     await inspector.getByRole('button', { name: 'Executive report' }).waitFor();
     expect(await inspector.getByRole('rowheader').allInnerTexts()).toEqual(['id']);
     await inspector.getByRole('button', { name: 'failed' }).click();
-    await expect.poll(() => inspector.getByRole('row').allInnerTexts()).toEqual([expect.stringMatching(/^id\s/), expect.stringMatching(/^status\s+FAILED$/)]);
+    await expect
+      .poll(() => inspector.getByRole('row').allInnerTexts())
+      .toEqual([expect.stringMatching(/^id\s/), expect.stringMatching(/^status\s+FAILED$/)]);
     await inspector.getByRole('button', { name: 'Delete the edge' }).click();
     await expect.poll(async () => (await drawing(page)).edges.some((edge) => edge.includes('Audit log'))).toBe(false);
   });

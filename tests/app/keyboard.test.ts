@@ -10,7 +10,10 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-const selected = () => page.locator('.react-flow__node.selected').evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')).toSorted());
+const selected = () =>
+  page
+    .locator('.react-flow__node.selected')
+    .evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')).toSorted());
 const spoken = () => page.locator('[data-spoken]').innerText();
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -41,7 +44,9 @@ describe('on the canvas', () => {
   it('is one stop of the Tab key', async () => {
     expect(await page.locator('.react-flow__node[tabindex="0"]').count()).toBe(1);
     await node(page, 'Stage sales').click();
-    await expect.poll(() => page.locator('.react-flow__node[tabindex="0"]').getAttribute('aria-label')).toBe('Stage sales');
+    await expect
+      .poll(() => page.locator('.react-flow__node[tabindex="0"]').getAttribute('aria-label'))
+      .toBe('Stage sales');
   });
 
   it('leads to the fields and back', async () => {
@@ -66,7 +71,9 @@ describe('on the canvas', () => {
     await press('Shift+A');
     await page.keyboard.type('Wait for files');
     await press('Enter');
-    await expect.poll(async () => (await drawing(page)).edges).toContain('Wait for files to Extract returns, succeeded');
+    await expect
+      .poll(async () => (await drawing(page)).edges)
+      .toContain('Wait for files to Extract returns, succeeded');
   });
 
   it('switches a join by a key', async () => {
@@ -104,13 +111,18 @@ describe('what is spoken', () => {
 });
 
 describe('what is typed and entered faster than the page draws', () => {
-  it.each([['n', 'Load weather'], ['Control+k', 'fit']])('is taken all the same: %s, %s', async (key, text) => {
+  it.each([
+    ['n', 'Load weather'],
+    ['Control+k', 'fit'],
+  ])('is taken all the same: %s, %s', async (key, text) => {
     await press(key);
     const box = page.getByRole('dialog').getByRole('combobox');
     await box.waitFor();
     await page.evaluate((typed) => {
       document.execCommand('insertText', false, typed);
-      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      );
     }, text);
     await expect.poll(() => box.count()).toBe(0);
     if (key === 'n') await node(page, text).waitFor();
@@ -122,7 +134,9 @@ describe('a task that is drawn a little later', () => {
     await page.evaluate(() => {
       const find = Document.prototype.querySelector;
       Document.prototype.querySelector = function late(this: Document, selector: string) {
-        return selector.startsWith('.react-flow__node[data-id') && !('drawn' in window) ? null : find.call(this, selector);
+        return selector.startsWith('.react-flow__node[data-id') && !('drawn' in window)
+          ? null
+          : find.call(this, selector);
       } as typeof find;
     });
     await press('n');
@@ -160,13 +174,18 @@ describe('the box of everything', () => {
 });
 
 describe('the outline', () => {
-  const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
   it('tells every node in reading order, with what starts it and what comes then', async () => {
     await press('o');
     const table = page.getByRole('treegrid', { name: 'Tasks in reading order' });
     await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('14');
-    await expect.poll(() => row('Stage sales').innerText()).toMatch(/all of[\s\S]*Extract customers[\s\S]*Extract orders|all of[\s\S]*Extract orders[\s\S]*Extract customers/);
+    await expect
+      .poll(() => row('Stage sales').innerText())
+      .toMatch(
+        /all of[\s\S]*Extract customers[\s\S]*Extract orders|all of[\s\S]*Extract orders[\s\S]*Extract customers/,
+      );
     expect(await row('Stage sales').getAttribute('aria-level')).toBe('2');
   });
 
@@ -187,8 +206,12 @@ describe('the outline', () => {
     await press('a');
     await page.keyboard.type('From the outline');
     await press('Enter');
-    await expect.poll(async () => (await drawing(page)).edges).toContain('Stage returns to From the outline, succeeded');
-    await expect.poll(() => row('From the outline').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(async () => (await drawing(page)).edges)
+      .toContain('Stage returns to From the outline, succeeded');
+    await expect
+      .poll(() => row('From the outline').evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await press('Delete');
     await expect.poll(() => row('From the outline').count()).toBe(0);
   });
@@ -222,16 +245,18 @@ describe('many at once', () => {
   it('disables, moves to a space, and gives all the same on-failure task, each as one step', async () => {
     await node(page, 'Mart: revenue').click();
     await node(page, 'Mart: customers').click({ modifiers: ['Shift'] });
-    await page.getByRole('button', { name: 'Disable the selected tasks' }).or(page.getByRole('button', { name: 'Disable', exact: true })).click();
+    await page
+      .getByRole('button', { name: 'Disable the selected tasks' })
+      .or(page.getByRole('button', { name: 'Disable', exact: true }))
+      .click();
     await expect.poll(() => page.locator('.react-flow__node [data-off]').count()).toBe(3);
     await field(page, 'Space').fill('space-9');
     await page.getByRole('button', { name: 'Same task on failure' }).click();
     await page.keyboard.type('Tell the owner');
     await press('Enter');
-    await expect.poll(async () => (await drawing(page)).edges.filter((edge) => edge.includes('Tell the owner'))).toEqual([
-      'Mart: customers to Tell the owner, failed',
-      'Mart: revenue to Tell the owner, failed',
-    ]);
+    await expect
+      .poll(async () => (await drawing(page)).edges.filter((edge) => edge.includes('Tell the owner')))
+      .toEqual(['Mart: customers to Tell the owner, failed', 'Mart: revenue to Tell the owner, failed']);
     await press('Control+z', 'Control+z', 'Control+z');
     await expect.poll(() => page.locator('.react-flow__node [data-off]').count()).toBe(1);
     expect((await drawing(page)).nodes).toHaveLength(13);

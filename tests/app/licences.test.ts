@@ -16,5 +16,11 @@ it('the list of shortcuts leads to the licences of what the page is made of', as
   const licences = await opened;
   await licences.waitForLoadState();
   const text = await licences.locator('body').innerText();
-  for (const piece of ['react-dom 19', 'elkjs 0.12', 'Eclipse Public License - v 2.0', 'Source: https://github.com/kieler/elkjs']) expect(text).toContain(piece);
+  for (const piece of [
+    'react-dom 19',
+    'elkjs 0.12',
+    'Eclipse Public License - v 2.0',
+    'Source: https://github.com/kieler/elkjs',
+  ])
+    expect(text).toContain(piece);
 });

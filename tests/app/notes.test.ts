@@ -144,21 +144,26 @@ describe('a group', () => {
     const frame = await placeOf(group(page, 'Extracts, 2 tasks'));
     for (const name of ['Extract orders', 'Extract customers']) {
       const { x, y, width, height } = await placeOf(node(page, name));
-      expect(frame.x < x && frame.y < y && frame.x + frame.width > x + width && frame.y + frame.height > y + height).toBe(true);
+      expect(
+        frame.x < x && frame.y < y && frame.x + frame.width > x + width && frame.y + frame.height > y + height,
+      ).toBe(true);
     }
   });
 
   it('is dragged by its title with its tasks, as one step', async () => {
     await make('Extracts', 'Extract orders', 'Extract customers');
     // on the canvas, which moves along by itself at its edge
-    const where = (name: string) => node(page, name).evaluate((element) => element.style.transform.match(/-?[\d.]+/g)!.map(Number));
+    const where = (name: string) =>
+      node(page, name).evaluate((element) => element.style.transform.match(/-?[\d.]+/g)!.map(Number));
     const names = ['Extract orders', 'Extract customers'] as const;
     const before = await Promise.all(names.map(where));
     const title = await placeOf(page.locator('[data-title]'));
     await dragFrom(page, { x: title.x + 12, y: title.y + 10 }, { x: title.x + 72, y: title.y + 97 });
     await expect.poll(async () => (await where(names[0]))[1]! - before[0]![1]!).toBeGreaterThan(80);
     const after = await Promise.all(names.map(where));
-    expect(after[0]!.map((at, axis) => at - before[0]![axis]!)).toEqual(after[1]!.map((at, axis) => at - before[1]![axis]!));
+    expect(after[0]!.map((at, axis) => at - before[0]![axis]!)).toEqual(
+      after[1]!.map((at, axis) => at - before[1]![axis]!),
+    );
     await page.keyboard.press('Control+z');
     await expect.poll(() => Promise.all(names.map(where))).toEqual(before);
   });
@@ -166,7 +171,11 @@ describe('a group', () => {
   it('lets the canvas be moved inside it', async () => {
     await make('Extracts', 'Extract orders', 'Extract customers');
     const frame = await placeOf(group(page, 'Extracts'));
-    await dragFrom(page, { x: frame.x + 8, y: frame.y + frame.height / 2 }, { x: frame.x + 68, y: frame.y + frame.height / 2 + 30 });
+    await dragFrom(
+      page,
+      { x: frame.x + 8, y: frame.y + frame.height / 2 },
+      { x: frame.x + 68, y: frame.y + frame.height / 2 + 30 },
+    );
     await expect.poll(async () => Math.round((await placeOf(group(page, 'Extracts'))).x - frame.x)).toBeGreaterThan(40);
     expect((await viewOf(page)).positions).toEqual(JSON.parse(await exported(page, 'chain')).view.positions);
   });
@@ -196,8 +205,10 @@ describe('a group', () => {
 });
 
 describe('what was seen last', () => {
-  const transform = (on = page) => on.locator('.react-flow__viewport').evaluate((element) => (element as HTMLElement).style.transform);
-  const CHAIN = '{"taskloom": 1, "tasks": [{"id": "a", "name": "Alone"}], "view": {"viewport": [120, 260, 0.5], "positions": {"a": [0, 0]}}}';
+  const transform = (on = page) =>
+    on.locator('.react-flow__viewport').evaluate((element) => (element as HTMLElement).style.transform);
+  const CHAIN =
+    '{"taskloom": 1, "tasks": [{"id": "a", "name": "Alone"}], "view": {"viewport": [120, 260, 0.5], "positions": {"a": [0, 0]}}}';
 
   it('is shown again when a file that says it is opened, and moving it is no edit', async () => {
     await openFile(page, 'seen.chain.json', CHAIN);

@@ -17,7 +17,11 @@ describe('a file that cannot be read', () => {
     ['is empty', '', /The text is empty\..*Line 1, column 1\./],
     ['is half a JSON', '[\n  {"id": "a",\n', /not JSON: .* Line \d, column \d+\./],
     ['is a number', '42', /holds a number, not task definitions\. Line 1, column 1\./],
-    ['is a list of strings', '["a", "b"]', /Item 1 of the list is a string, not a task definition\. Line 1, column 2\./],
+    [
+      'is a list of strings',
+      '["a", "b"]',
+      /Item 1 of the list is a string, not a task definition\. Line 1, column 2\./,
+    ],
     ['is no UTF-8', Buffer.from([0x5b, 0xff, 0xfe, 0x5d]), /not UTF-8 text/],
   ];
   for (const [what, text, message] of cases) {
@@ -47,13 +51,19 @@ describe('a file that cannot be read', () => {
 describe('a file that is odd', () => {
   it('shows HTML in a name as text', async () => {
     await openFile(page, 'html.json', JSON.stringify([task('a', '<img src=x onerror="document.title=1"><b>bold</b>')]));
-    await expect.poll(() => page.locator('.react-flow__node').allInnerTexts()).toEqual([expect.stringContaining('<b>bold</b>')]);
+    await expect
+      .poll(() => page.locator('.react-flow__node').allInnerTexts())
+      .toEqual([expect.stringContaining('<b>bold</b>')]);
     expect(await page.title()).toBe('Taskloom');
     expect(await page.locator('.react-flow__node img, .react-flow__node b').count()).toBe(0);
   });
 
   it('takes __proto__ for a key like another', async () => {
-    await openFile(page, 'proto.json', '[{"__proto__": {"polluted": true}, "id": "__proto__", "name": "P", "constructor": 1, "states": []}]');
+    await openFile(
+      page,
+      'proto.json',
+      '[{"__proto__": {"polluted": true}, "id": "__proto__", "name": "P", "constructor": 1, "states": []}]',
+    );
     await node(page, 'P').waitFor();
     expect(await page.evaluate(() => ({}) as Record<string, unknown>)).not.toHaveProperty('polluted');
   });
@@ -69,15 +79,23 @@ describe('a file that is odd', () => {
 describe('ways in', () => {
   it('draws a file at its zoom from the start, not first at another', async () => {
     await page.evaluate(() => {
-      const old = new Set([...document.querySelectorAll('.react-flow__node')].map((one) => one.getAttribute('data-id')));
+      const old = new Set(
+        [...document.querySelectorAll('.react-flow__node')].map((one) => one.getAttribute('data-id')),
+      );
       const zooms: string[] = [];
       Object.assign(window, { zooms });
       const look = (): void => {
-        const isNew = [...document.querySelectorAll('.react-flow__node')].some((one) => !old.has(one.getAttribute('data-id')));
+        const isNew = [...document.querySelectorAll('.react-flow__node')].some(
+          (one) => !old.has(one.getAttribute('data-id')),
+        );
         const zoom = `${document.querySelector('[data-detail]')!.getAttribute('data-detail')} ${new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform).a.toFixed(3)}`;
         if (isNew && zooms.at(-1) !== zoom) zooms.push(zoom);
       };
-      new MutationObserver(look).observe(document.querySelector('main')!, { subtree: true, childList: true, attributes: true });
+      new MutationObserver(look).observe(document.querySelector('main')!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      });
     });
     await openFile(page, 'fifty.json', JSON.stringify(sample({ tasks: 50, seed: 7 })));
     await settled(page);
@@ -87,17 +105,23 @@ describe('ways in', () => {
   });
 
   it('opens what is dropped on the page', async () => {
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    }, JSON.stringify([task('a', 'Dropped')]));
+    await page.evaluate(
+      (text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      JSON.stringify([task('a', 'Dropped')]),
+    );
     await node(page, 'Dropped').waitFor();
   });
 
   it('opens a list page that is pasted as a file, if that is meant, and goes back to what was open', async () => {
     const before = await drawing(page);
-    await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify({ data: [task('a', 'Pasted')], links: {} }));
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      JSON.stringify({ data: [task('a', 'Pasted')], links: {} }),
+    );
     await page.keyboard.press('Control+v');
     await node(page, 'Pasted').waitFor();
     await page.getByRole('button', { name: 'Open it as a file instead' }).click();

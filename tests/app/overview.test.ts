@@ -14,12 +14,16 @@ afterEach(() => closeDesigner(page));
 /** A chain document of lines of five tasks, so many of them in a row. */
 function placedChain(tasks: number, lines: number): string {
   const names = Array.from({ length: tasks }, (_, index) => `Task ${index + 1}`);
-  const edges = names.flatMap((name, index) => (index % 5 === 0 ? [] : [{ source: names[index - 1]!, status: 'SUCCEEDED' as const, target: name }]));
+  const edges = names.flatMap((name, index) =>
+    index % 5 === 0 ? [] : [{ source: names[index - 1]!, status: 'SUCCEEDED' as const, target: name }],
+  );
   const made = fromPlain({ tasks: names.map((name) => ({ id: name, name, appId: name })), edges });
   const opened = made.ok ? open(JSON.stringify(compile(made.chain))) : null;
   if (!opened?.ok) throw new Error('The chain is not valid');
   const columns = 5 * lines;
-  const places = names.map((name, index) => [name, { x: (index % columns) * 360, y: Math.floor(index / columns) * 110 }] as const);
+  const places = names.map(
+    (name, index) => [name, { x: (index % columns) * 360, y: Math.floor(index / columns) * 110 }] as const,
+  );
   return save(move(opened.document, { moves: new Map(places) }).document, { shape: 'chain' });
 }
 
@@ -29,7 +33,8 @@ async function openPlaced(tasks: number, lines: number): Promise<void> {
   await settled(page);
 }
 
-const zoom = async () => Number.parseInt(await page.getByRole('toolbar', { name: 'Canvas tools' }).getByText(/%/).innerText(), 10);
+const zoom = async () =>
+  Number.parseInt(await page.getByRole('toolbar', { name: 'Canvas tools' }).getByText(/%/).innerText(), 10);
 const canvasBox = () => boxOf(page.getByRole('main', { name: 'Canvas' }));
 
 describe('fit', () => {
@@ -40,9 +45,14 @@ describe('fit', () => {
     await page.keyboard.press('1');
     await expect.poll(zoom).toBeLessThan(45);
     const canvas = await canvasBox();
-    const boxes = await page.evaluate(() => [...document.querySelectorAll('.react-flow__node')].map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.react-flow__node')].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+    );
     expect(boxes).toHaveLength(300);
-    const outside = boxes.filter(({ left, top, right, bottom }) => left < canvas.x || top < canvas.y || right > canvas.x + canvas.width || bottom > canvas.y + canvas.height);
+    const outside = boxes.filter(
+      ({ left, top, right, bottom }) =>
+        left < canvas.x || top < canvas.y || right > canvas.x + canvas.width || bottom > canvas.y + canvas.height,
+    );
     expect(outside).toEqual([]);
   });
 
@@ -91,10 +101,13 @@ describe('the picture of a large chain', () => {
   it('says on what task the pointer is, and a click goes there', async () => {
     const canvas = await canvasBox();
     // the first task lies at the origin
-    const [x, y] = await page.evaluate(([left, top]) => {
-      const { a, e, f } = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform);
-      return [left! + e + 100 * a, top! + f + 30 * a] as const;
-    }, [canvas.x, canvas.y]);
+    const [x, y] = await page.evaluate(
+      ([left, top]) => {
+        const { a, e, f } = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform);
+        return [left! + e + 100 * a, top! + f + 30 * a] as const;
+      },
+      [canvas.x, canvas.y],
+    );
     await page.mouse.move(x, y);
     const name = await page.locator('[class*=pointed]').innerText();
     await page.mouse.click(x, y);
@@ -146,7 +159,9 @@ it('shows a task that is gone to where nothing lies over it', async () => {
   await page.mouse.up();
   const over = async () => {
     const box = await boxOf(node(page, 'Rebuild price list'));
-    return box.x < map.x + map.width && box.x + box.width > map.x && box.y < map.y + map.height && box.y + box.height > map.y;
+    return (
+      box.x < map.x + map.width && box.x + box.width > map.x && box.y < map.y + map.height && box.y + box.height > map.y
+    );
   };
   expect(await over()).toBe(true);
   await page.keyboard.press('Control+k');
@@ -162,12 +177,17 @@ it('draws a single task in the overview as small as one of a few', async () => {
   await openFile(page, 'one.json', chainOfTasks('Only one'));
   await node(page, 'Only one').waitFor();
   const widest = () =>
-    page.getByRole('img', { name: 'Overview', exact: true }).locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const { width, height } = canvas;
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
-      const painted = Array.from({ length: width }, (_, x) => x).filter((x) => Array.from({ length: height }, (_, y) => data[(y * width + x) * 4 + 3]!).some((alpha) => alpha > 0));
-      return painted.length === 0 ? 0 : (painted.at(-1)! - painted[0]! + 1) / width;
-    });
+    page
+      .getByRole('img', { name: 'Overview', exact: true })
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+        const painted = Array.from({ length: width }, (_, x) => x).filter((x) =>
+          Array.from({ length: height }, (_, y) => data[(y * width + x) * 4 + 3]!).some((alpha) => alpha > 0),
+        );
+        return painted.length === 0 ? 0 : (painted.at(-1)! - painted[0]! + 1) / width;
+      });
   await expect.poll(widest).toBeGreaterThan(0);
   await expect.poll(widest).toBeLessThan(0.25);
 });

@@ -64,7 +64,9 @@ describe('a name that a task has already', () => {
       document.execCommand('insertText', false, 'g');
       // what React does at once is done, and nothing else: as where keys come faster than a busy page can take them
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      );
     });
     await expect.poll(async () => (await drawing(page)).edges).toContain('Rebuild price list to Audit log, succeeded');
   });
@@ -94,11 +96,19 @@ it('tells recent documents of one name apart, and renames them', async () => {
   const dialog = page.getByRole('dialog', { name: 'Recent documents' });
   const rows = () => dialog.getByRole('listitem').allInnerTexts();
   await expect.poll(async () => (await rows()).join('\n')).toMatch(/tasks\.json\n.*Second[^]*tasks\.json\n.*First/);
-  await dialog.getByRole('listitem').filter({ hasText: 'First' }).getByRole('button', { name: 'Rename tasks.json' }).click();
+  await dialog
+    .getByRole('listitem')
+    .filter({ hasText: 'First' })
+    .getByRole('button', { name: 'Rename tasks.json' })
+    .click();
   await page.keyboard.type('older.json');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await rows()).join('\n')).toContain('older.json');
-  await dialog.getByRole('listitem').filter({ hasText: 'open here' }).getByRole('button', { name: 'Rename tasks.json' }).click();
+  await dialog
+    .getByRole('listitem')
+    .filter({ hasText: 'open here' })
+    .getByRole('button', { name: 'Rename tasks.json' })
+    .click();
   await page.keyboard.type('newer.json');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('header').first().innerText()).toContain('newer.json');
@@ -124,7 +134,10 @@ describe('what cannot be opened', () => {
 
   it('is an object that is no task', async () => {
     await openFile(page, 'answer.json', '{ "message": "The task runs" }');
-    await page.getByRole('alert').getByText(/not a task definition/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/not a task definition/)
+      .waitFor();
     await node(page, 'Stage sales').waitFor();
   });
 });
@@ -165,7 +178,11 @@ it('leaves the canvas as large as it is while problems come and go', async () =>
 });
 
 it('has text and rows of the size that the browser is set to', async () => {
-  const heights = () => page.evaluate(() => [document.querySelector('header button')!.getBoundingClientRect().height, Number.parseFloat(getComputedStyle(document.body).fontSize)]);
+  const heights = () =>
+    page.evaluate(() => [
+      document.querySelector('header button')!.getBoundingClientRect().height,
+      Number.parseFloat(getComputedStyle(document.body).fontSize),
+    ]);
   const [row, text] = await heights();
   await page.addStyleTag({ content: ':root { font-size: 150% }' });
   expect(await heights()).toEqual([row! * 1.5, text! * 1.5]);
@@ -182,6 +199,12 @@ it('shows the knob of a switch where colours are forced', async () => {
   await node(page, 'Stage sales').click();
   await inspector().getByRole('switch').first().waitFor();
   await page.emulateMedia({ forcedColors: 'active' });
-  const [knob, around] = await inspector().getByRole('switch').first().evaluate((element) => [getComputedStyle(element.firstElementChild!).backgroundColor, getComputedStyle(element).backgroundColor]);
+  const [knob, around] = await inspector()
+    .getByRole('switch')
+    .first()
+    .evaluate((element) => [
+      getComputedStyle(element.firstElementChild!).backgroundColor,
+      getComputedStyle(element).backgroundColor,
+    ]);
   expect(knob).not.toBe(around);
 });

@@ -15,15 +15,41 @@ afterEach(() => closeDesigner(page));
 
 /** Windows in CSS pixels: a zoom of 200 % halves a window, one of 50 % doubles it. */
 const SIZES = [
-  [180, 240], [180, 480], [360, 240], [720, 240], [360, 480], [480, 640], [719, 480], [720, 450], [768, 1024], [960, 540], [1024, 700], [1119, 700], [1280, 720], [1440, 900], [1920, 1080], [3840, 1200],
+  [180, 240],
+  [180, 480],
+  [360, 240],
+  [720, 240],
+  [360, 480],
+  [480, 640],
+  [719, 480],
+  [720, 450],
+  [768, 1024],
+  [960, 540],
+  [1024, 700],
+  [1119, 700],
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+  [3840, 1200],
 ] as const;
 
-const PANELS = { outline: 'Show or hide the outline', code: 'Show or hide the JSON', inspector: 'Show or hide the inspector' } as const;
+const PANELS = {
+  outline: 'Show or hide the outline',
+  code: 'Show or hide the JSON',
+  inspector: 'Show or hide the inspector',
+} as const;
 type Panel = keyof typeof PANELS;
 
 /** The panels that are open, the one that was opened last at the end. */
 const OPEN: readonly (readonly Panel[])[] = [
-  [], ['outline'], ['code'], ['inspector'], ['outline', 'code'], ['inspector', 'outline'], ['code', 'inspector', 'outline'], ['inspector', 'outline', 'code'],
+  [],
+  ['outline'],
+  ['code'],
+  ['inspector'],
+  ['outline', 'code'],
+  ['inspector', 'outline'],
+  ['code', 'inspector', 'outline'],
+  ['inspector', 'outline', 'code'],
   ['outline', 'code', 'inspector'],
 ];
 
@@ -42,7 +68,9 @@ describe('at every size of the window nothing is cut off or covered, and the can
       await before();
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height });
-        faults.push(...(await misplaced(page)).map((fault) => `${width} x ${height}, ${[...open, words].join(', ')}: ${fault}`));
+        faults.push(
+          ...(await misplaced(page)).map((fault) => `${width} x ${height}, ${[...open, words].join(', ')}: ${fault}`),
+        );
       }
       await after();
     }
@@ -51,12 +79,20 @@ describe('at every size of the window nothing is cut off or covered, and the can
 
   it('with the problems and the search closed', { timeout: 180_000 }, async () => {
     await press('Hide problems');
-    await walk('', async () => undefined, async () => undefined);
+    await walk(
+      '',
+      async () => undefined,
+      async () => undefined,
+    );
   });
 
   it('with both open', { timeout: 180_000 }, async () => {
     const search = page.getByRole('search');
-    await walk('problems and search', () => page.keyboard.press('Control+f').then(() => search.waitFor()), () => search.getByRole('button', { name: 'Close' }).click());
+    await walk(
+      'problems and search',
+      () => page.keyboard.press('Control+f').then(() => search.waitFor()),
+      () => search.getByRole('button', { name: 'Close' }).click(),
+    );
   });
 });
 
@@ -71,7 +107,14 @@ describe('in a narrow window', () => {
     await page.keyboard.press('Enter');
     const menu = page.getByRole('menu', { name: 'More' });
     await menu.waitFor();
-    for (const name of ['New chain', 'Recent documents', 'Share a link', 'Plan and apply to the tenant', 'Switch between light and dark', 'Convert to Scheduling API']) {
+    for (const name of [
+      'New chain',
+      'Recent documents',
+      'Share a link',
+      'Plan and apply to the tenant',
+      'Switch between light and dark',
+      'Convert to Scheduling API',
+    ]) {
       expect(await menu.getByRole('menuitem', { name }).count()).toBe(1);
     }
     await page.keyboard.press('Escape');
@@ -90,7 +133,9 @@ describe('in a narrow window', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: 'Inspector' }).waitFor({ state: 'detached' });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('react-flow__node'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.classList.contains('react-flow__node')))
+      .toBe(true);
     await page.getByRole('button', { name: 'Show or hide the inspector' }).click();
     await page.getByRole('button', { name: 'Hide the inspector', exact: true }).click();
     expect(await page.getByRole('complementary', { name: 'Inspector' }).count()).toBe(0);
@@ -104,11 +149,17 @@ describe('a dialog', () => {
     ['Shortcuts', () => page.keyboard.press('?')],
     ['Recent documents', open('Recent documents')],
     ['Share a link', open('Share a link')],
-    ['Tenant', async () => {
-      await create(page, taskOn('room', 'A task with a rather long name, as people give them'));
-      await press('Connect to a tenant, and pull chains');
-      await page.getByRole('checkbox', { name: 'A task with a rather long name, as people give them' }).first().waitFor();
-    }],
+    [
+      'Tenant',
+      async () => {
+        await create(page, taskOn('room', 'A task with a rather long name, as people give them'));
+        await press('Connect to a tenant, and pull chains');
+        await page
+          .getByRole('checkbox', { name: 'A task with a rather long name, as people give them' })
+          .first()
+          .waitFor();
+      },
+    ],
     ['Plan and apply', open('Plan and apply to the tenant')],
     ['Find an action or a task', () => page.keyboard.press('Control+k')],
     ['Add a task', () => page.keyboard.press('n')],
@@ -124,12 +175,22 @@ describe('a dialog', () => {
         const { overflowX } = getComputedStyle(element);
         const text = element.getAttribute('aria-label') ?? element.textContent!.slice(0, 30);
         // what may scroll sideways by itself is a table or text
-        if (element.matches('button, input, select, textarea, a') && !element.closest('table, pre, [role=log], [data-sideways]')) {
+        if (
+          element.matches('button, input, select, textarea, a') &&
+          !element.closest('table, pre, [role=log], [data-sideways]')
+        ) {
           const box = element.getBoundingClientRect();
-          if (box.width > 1 && element.ariaHidden !== 'true' && (box.left < left - 1 || box.right > right + 1)) faults.push(`${text} is cut off`);
+          if (box.width > 1 && element.ariaHidden !== 'true' && (box.left < left - 1 || box.right > right + 1))
+            faults.push(`${text} is cut off`);
         }
-        if (overflowX === 'hidden' || overflowX === 'visible' || element.matches('input, textarea, table *, pre')) continue;
-        if (element.scrollWidth > element.clientWidth + 1 && !element.matches('[data-sideways], pre, .cm-scroller') && !element.querySelector('table')) faults.push(`${text} scrolls sideways`);
+        if (overflowX === 'hidden' || overflowX === 'visible' || element.matches('input, textarea, table *, pre'))
+          continue;
+        if (
+          element.scrollWidth > element.clientWidth + 1 &&
+          !element.matches('[data-sideways], pre, .cm-scroller') &&
+          !element.querySelector('table')
+        )
+          faults.push(`${text} scrolls sideways`);
       }
       return faults;
     });
@@ -138,7 +199,13 @@ describe('a dialog', () => {
     await enter();
     await page.getByRole('dialog', { name }).waitFor();
     const faults: string[] = [];
-    for (const [width, height] of [[1440, 900], [720, 450], [360, 480], [360, 240], [180, 240]] as const) {
+    for (const [width, height] of [
+      [1440, 900],
+      [720, 450],
+      [360, 480],
+      [360, 240],
+      [180, 240],
+    ] as const) {
       await page.setViewportSize({ width, height });
       faults.push(...(await unreachable(name)).map((fault) => `${width} x ${height}: ${fault}`));
     }
@@ -147,7 +214,12 @@ describe('a dialog', () => {
 });
 
 it('keeps every button of the header where it is, whatever the file is called', async () => {
-  const places = () => page.locator('header').first().locator('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().x));
+  const places = () =>
+    page
+      .locator('header')
+      .first()
+      .locator('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().x));
   const before = await places();
   await press('New chain');
   expect(await fileName(page)).toBe('untitled.chain.json');

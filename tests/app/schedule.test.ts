@@ -25,7 +25,10 @@ describe('a schedule', () => {
     await field(page, 'At').fill('07:45');
     await field(page, 'Time zone').fill('Europe/Oslo');
     await says('Every weekday at 07:45, in the time of Europe/Oslo.');
-    expect(await scheduled()).toEqual({ stateName: 'reload', schedule: { recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=7;BYMINUTE=45', timezone: 'Europe/Oslo' } });
+    expect(await scheduled()).toEqual({
+      stateName: 'reload',
+      schedule: { recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=7;BYMINUTE=45', timezone: 'Europe/Oslo' },
+    });
     await field(page, 'Repeats').selectOption('every month');
     await field(page, 'On').selectOption('the last day');
     await says('Every month on the last day at 07:45');
@@ -55,7 +58,11 @@ describe('a schedule', () => {
     await field(page, 'From').fill('2020-01-01T06:00:00');
     await field(page, 'Until').fill('2020-02-01T06:00:00');
     await says('It ended at 2020-02-01 06:00: there are no more runs.');
-    expect((await scheduled()).schedule).toEqual({ interval: 'R/PT1H', startDateTime: '2020-01-01T06:00:00', endDateTime: '2020-02-01T06:00:00' });
+    expect((await scheduled()).schedule).toEqual({
+      interval: 'R/PT1H',
+      startDateTime: '2020-01-01T06:00:00',
+      endDateTime: '2020-02-01T06:00:00',
+    });
     await page.getByRole('button', { name: 'Take away: Until' }).click();
     await expect.poll(() => runs().getByRole('row').count()).toBe(6);
   });
@@ -69,7 +76,10 @@ describe('a schedule', () => {
     await says('Every day at 05:00');
     await field(page, 'Time zone').fill('Europe/Nowhere');
     await says('There is no time zone Europe/Nowhere.');
-    expect((await scheduled()).schedule).toEqual({ recurrence: 'FREQ=DAILY;BYHOUR=5;BYMINUTE=0', timezone: 'Europe/Nowhere' });
+    expect((await scheduled()).schedule).toEqual({
+      recurrence: 'FREQ=DAILY;BYHOUR=5;BYMINUTE=0',
+      timezone: 'Europe/Nowhere',
+    });
   });
 
   it('is made by keyboard alone', async () => {
@@ -95,7 +105,9 @@ describe('a schedule', () => {
     await field(page, 'Form of the schedule').selectOption('By a cron expression');
     await field(page, 'Cron expression').fill('0 5 * * 1');
     await field(page, 'Valid until').fill('2030-01-01T00:00:00');
-    await expect.poll(async () => (await scheduled()).schedule).toEqual({ cron: { expression: '0 5 * * 1', validUntil: '2030-01-01T00:00:00' } });
+    await expect
+      .poll(async () => (await scheduled()).schedule)
+      .toEqual({ cron: { expression: '0 5 * * 1', validUntil: '2030-01-01T00:00:00' } });
     await field(page, 'Form of the schedule').selectOption('A text of its own');
     await page.getByRole('status').getByText('Taken out of the schedule: cron').waitFor();
     expect((await scheduled()).schedule).toBe('0 5 * * 1');

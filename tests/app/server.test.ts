@@ -27,18 +27,55 @@ const closed = async (name: string) => {
 };
 
 /** What opens each part that is fetched later, and how it is known to be there. */
-const PARTS: readonly { readonly name: string; readonly code: string; readonly open: () => Promise<void>; readonly shown: () => Promise<void> }[] = [
-  { name: 'The JSON', code: 'CodePane', open: () => page.keyboard.press('e'), shown: () => page.locator('.cm-content').waitFor() },
-  { name: 'The outline', code: 'Outline', open: () => page.keyboard.press('o'), shown: () => page.getByRole('treegrid').waitFor() },
+const PARTS: readonly {
+  readonly name: string;
+  readonly code: string;
+  readonly open: () => Promise<void>;
+  readonly shown: () => Promise<void>;
+}[] = [
+  {
+    name: 'The JSON',
+    code: 'CodePane',
+    open: () => page.keyboard.press('e'),
+    shown: () => page.locator('.cm-content').waitFor(),
+  },
+  {
+    name: 'The outline',
+    code: 'Outline',
+    open: () => page.keyboard.press('o'),
+    shown: () => page.getByRole('treegrid').waitFor(),
+  },
   ...[
     ['The export', 'ExportDialog', 'Export JSON', () => page.keyboard.press('Control+e')],
     ['The shortcuts', 'ShortcutsDialog', 'Shortcuts', () => page.keyboard.press('?')],
-    ['The link to share', 'ShareDialog', 'Share a link', () => page.getByRole('button', { name: 'Share a link' }).click()],
-    ['The recent documents', 'RecentDialog', 'Recent documents', () => page.getByRole('button', { name: 'Recent documents' }).click()],
-    ['The tenant’s tasks', 'TenantDialog', 'Tenant', () => page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click()],
-    ['The plan', 'PlanDialog', 'Plan and apply', () => page.getByRole('button', { name: 'Plan and apply to the tenant' }).click()],
+    [
+      'The link to share',
+      'ShareDialog',
+      'Share a link',
+      () => page.getByRole('button', { name: 'Share a link' }).click(),
+    ],
+    [
+      'The recent documents',
+      'RecentDialog',
+      'Recent documents',
+      () => page.getByRole('button', { name: 'Recent documents' }).click(),
+    ],
+    [
+      'The tenant’s tasks',
+      'TenantDialog',
+      'Tenant',
+      () => page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click(),
+    ],
+    [
+      'The plan',
+      'PlanDialog',
+      'Plan and apply',
+      () => page.getByRole('button', { name: 'Plan and apply to the tenant' }).click(),
+    ],
   ].map(([name, code, title, open]) => ({
-    name: name as string, code: code as string, open: open as () => Promise<void>,
+    name: name as string,
+    code: code as string,
+    open: open as () => Promise<void>,
     shown: async () => {
       await dialog(title as string).waitFor();
       await closed(title as string);
@@ -86,7 +123,9 @@ describe('with the server gone, a page that was loaded', () => {
 
   it('says so where the tenant is asked for, and goes on once it is back', async () => {
     await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
-    await dialog('Tenant').getByText(/does not answer/).waitFor();
+    await dialog('Tenant')
+      .getByText(/does not answer/)
+      .waitFor();
     await server.start();
     await dialog('Tenant').getByRole('button', { name: 'Try again' }).click();
     await dialog('Tenant').getByText('There are no tasks in this tenant yet.').waitFor();
@@ -118,21 +157,26 @@ describe('a part whose code cannot be fetched', () => {
     }
   });
 
-  it.each(PARTS.filter(({ code }) => /Code|Export/.test(code)).map((part) => [part.name, part] as const))('is fetched again by Retry: %s', async (name, { code, open, shown }) => {
-    await openWithout(code);
-    await open();
-    await bar().getByText(`${name} could not be loaded.`).waitFor();
-    await page.context().unrouteAll();
-    await bar().getByRole('button', { name: 'Retry' }).click();
-    await shown();
-    await bar().waitFor({ state: 'detached' });
-  });
+  it.each(PARTS.filter(({ code }) => /Code|Export/.test(code)).map((part) => [part.name, part] as const))(
+    'is fetched again by Retry: %s',
+    async (name, { code, open, shown }) => {
+      await openWithout(code);
+      await open();
+      await bar().getByText(`${name} could not be loaded.`).waitFor();
+      await page.context().unrouteAll();
+      await bar().getByRole('button', { name: 'Retry' }).click();
+      await shown();
+      await bar().waitFor({ state: 'detached' });
+    },
+  );
 
   it('says that the server does not answer, where that is why', async () => {
     await openWithout('ExportDialog');
     await server.stop();
     await page.keyboard.press('Control+e');
-    await bar().getByText(/The export could not be loaded\. The server .* does not answer/).waitFor();
+    await bar()
+      .getByText(/The export could not be loaded\. The server .* does not answer/)
+      .waitFor();
     await server.start();
     await page.context().unrouteAll();
     await bar().getByRole('button', { name: 'Try again' }).click();
@@ -194,14 +238,19 @@ describe('a server under an open page', () => {
     server.rebuild();
     await server.start();
     await page.keyboard.press('Control+e');
-    await bar().getByText(/The export could not be loaded\. Taskloom was updated/).waitFor();
+    await bar()
+      .getByText(/The export could not be loaded\. Taskloom was updated/)
+      .waitFor();
   });
 });
 
 describe('an error that nobody foresaw', () => {
   it('leaves the document at hand', async () => {
     await page.context().close();
-    server.patch(/[`"']Not part of Qlik[`"']/, '(() => { if (window.broken) throw Error("unforeseen"); return ""; })()');
+    server.patch(
+      /[`"']Not part of Qlik[`"']/,
+      '(() => { if (window.broken) throw Error("unforeseen"); return ""; })()',
+    );
     page = await openDesigner({ at: server.address });
     await addTask(page, 'Not lost');
     await page.evaluate(() => Object.assign(window, { broken: true }));

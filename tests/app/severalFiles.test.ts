@@ -29,7 +29,8 @@ function put(name: string, text: string | Buffer): string {
 async function drop(...files: readonly string[]): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await browser.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
 }
 
 async function choose(...files: readonly string[]): Promise<void> {
@@ -40,7 +41,8 @@ async function choose(...files: readonly string[]): Promise<void> {
 
 describe('several files', () => {
   it('become one document when a folder is dropped', async () => {
-    for (const name of ['load-10', 'load-2', 'load', 'sub/last']) put(`estate/${name}.json`, `${task(name.replace('sub/', ''))}\n`);
+    for (const name of ['load-10', 'load-2', 'load', 'sub/last'])
+      put(`estate/${name}.json`, `${task(name.replace('sub/', ''))}\n`);
     put('estate/notes.txt', 'no JSON');
     put('estate/.git/config.json', 'no JSON');
     await drop(join(folder, 'estate'));
@@ -59,11 +61,14 @@ describe('several files', () => {
     await node(page, 'D').waitFor();
     await settled(page);
     expect(await exported(page)).toBe(`[\n  ${task('C')},\n  ${task('D')}\n]\n`);
-    await page.evaluate((texts) => {
-      const data = new DataTransfer();
-      texts.forEach((text, index) => data.items.add(new File([text], `${index}.json`, { type: 'application/json' })));
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    }, [task('E'), task('F')]);
+    await page.evaluate(
+      (texts) => {
+        const data = new DataTransfer();
+        texts.forEach((text, index) => data.items.add(new File([text], `${index}.json`, { type: 'application/json' })));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+      },
+      [task('E'), task('F')],
+    );
     await node(page, 'F').waitFor();
     await page.getByRole('button', { name: 'Back to tasks.json' }).click();
     await node(page, 'D').waitFor();
@@ -72,16 +77,27 @@ describe('several files', () => {
   it('become one document when a zip of them is dropped or chosen, as the export wrote it', async () => {
     const entry = (name: string) => Buffer.from(`${task(name)}\n`);
     const zip = (name: string, files: Readonly<Record<string, Uint8Array>>) => put(name, Buffer.from(zipSync(files)));
-    await drop(zip('pack.zip', { 'load-10.json': entry('ten'), 'sub/load-2.json': entry('two'), 'notes.txt': Buffer.from('no'), '__MACOSX/._load.json': Buffer.from('no') }));
+    await drop(
+      zip('pack.zip', {
+        'load-10.json': entry('ten'),
+        'sub/load-2.json': entry('two'),
+        'notes.txt': Buffer.from('no'),
+        '__MACOSX/._load.json': Buffer.from('no'),
+      }),
+    );
     await node(page, 'two').waitFor();
     await settled(page);
     await page.getByText('Opened pack.json.').waitFor();
     expect(await exported(page)).toBe(`[\n  ${['ten', 'two'].map(task).join(',\n  ')}\n]\n`);
     await choose(zip('more.zip', { 'a.json': entry('A'), 'half.json': Buffer.from('[') }));
     await node(page, 'A').waitFor();
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/1 file was not opened\.\s+more\/half\.json: /);
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/1 file was not opened\.\s+more\/half\.json: /);
     await choose(put('broken.zip', 'no zip'));
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/broken\.zip.*The file is not a zip that can be read\./);
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/broken\.zip.*The file is not a zip that can be read\./);
     await choose(zip('none.zip', { 'readme.md': entry('A') }));
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/The zip holds no \.json file\./);
   });
@@ -101,16 +117,28 @@ describe('several files', () => {
   });
 
   it('of both dialects are opened with a word about it', async () => {
-    await drop(put('m/1.json', task('M1')), put('m/2.json', '{"id": "M2", "name": "M2", "specVersion": "1.16.0", "states": []}'));
+    await drop(
+      put('m/1.json', task('M1')),
+      put('m/2.json', '{"id": "M2", "name": "M2", "specVersion": "1.16.0", "states": []}'),
+    );
     await node(page, 'M2').waitFor();
     await page.getByText('2.json is written for the Scheduling API, the other files for the Tasks API v1.').waitFor();
   });
 
   it('are opened as far as they can be, and the others are listed', async () => {
-    await drop(put('x/good.json', task('Good')), put('x/fine.json', task('Fine')), put('x/half.json', '[\n  {"id"'), put('x/tsconfig.json', '{"compilerOptions": {}}'));
+    await drop(
+      put('x/good.json', task('Good')),
+      put('x/fine.json', task('Fine')),
+      put('x/half.json', '[\n  {"id"'),
+      put('x/tsconfig.json', '{"compilerOptions": {}}'),
+    );
     await node(page, 'Good').waitFor();
     const alert = page.getByRole('alert');
-    await expect.poll(() => alert.innerText()).toMatch(/2 files were not opened\.\s+half\.json: .*not JSON.* Line 2, column \d+\.\s+tsconfig\.json: .*not a task definition/);
+    await expect
+      .poll(() => alert.innerText())
+      .toMatch(
+        /2 files were not opened\.\s+half\.json: .*not JSON.* Line 2, column \d+\.\s+tsconfig\.json: .*not a task definition/,
+      );
     expect(await alert.getByRole('listitem').count()).toBe(2);
     await alert.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => alert.innerText()).toBe('');
@@ -119,10 +147,14 @@ describe('several files', () => {
   it('leave what was open when none of them can be opened', async () => {
     const before = await drawing(page);
     await drop(put('y/1.json', 'no'), put('y/2.json', '{}'));
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/2 files were not opened\.\s+nightly-sales\.chain\.json is still open\.\s+1\.json: /);
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/2 files were not opened\.\s+nightly-sales\.chain\.json is still open\.\s+1\.json: /);
     mkdirSync(join(folder, 'empty'));
     await drop(join(folder, 'empty'));
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/empty was not opened\. The folder holds no \.json file\./);
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/empty was not opened\. The folder holds no \.json file\./);
     expect(await drawing(page)).toEqual(before);
   });
 });

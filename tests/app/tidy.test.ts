@@ -11,7 +11,14 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 const places = () =>
-  page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => [one.getAttribute('aria-label')!, one.style.transform])));
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((one) => [
+        one.getAttribute('aria-label')!,
+        one.style.transform,
+      ]),
+    ),
+  );
 const notice = () => page.getByText(/moved/).innerText();
 
 async function drag(name: string, by: { x: number; y: number }): Promise<void> {
@@ -78,10 +85,12 @@ it('leads an edge round a node that is put onto it', async () => {
   await expect.poll(path).not.toBe(before);
   const crossed = await page.evaluate((name) => {
     const line = document.querySelector<SVGPathElement>(`[aria-label="${name}"] path`)!;
-    const box = [...document.querySelectorAll('.react-flow__node')].find((one) => one.getAttribute('aria-label') === 'Rebuild price list')!.getBoundingClientRect();
-    return Array.from({ length: 200 }, (_, step) => line.getPointAtLength((line.getTotalLength() * step) / 199).matrixTransform(line.getScreenCTM()!)).some(
-      ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
-    );
+    const box = [...document.querySelectorAll('.react-flow__node')]
+      .find((one) => one.getAttribute('aria-label') === 'Rebuild price list')!
+      .getBoundingClientRect();
+    return Array.from({ length: 200 }, (_, step) =>
+      line.getPointAtLength((line.getTotalLength() * step) / 199).matrixTransform(line.getScreenCTM()!),
+    ).some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
   }, label);
   expect(crossed).toBe(false);
 });

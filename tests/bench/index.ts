@@ -35,7 +35,16 @@ for (const group of chosen) {
   for await (const row of group!.rows?.() ?? []) tell(row);
   for (const row of group!.memory?.() ?? []) {
     memory.push(row);
-    const cells = [`${row.work}, peak MB`, String(row.size), row.mb.toFixed(0), row.peer, row.peerMb.toFixed(0), row.ratio.toFixed(3), '', ''];
+    const cells = [
+      `${row.work}, peak MB`,
+      String(row.size),
+      row.mb.toFixed(0),
+      row.peer,
+      row.peerMb.toFixed(0),
+      row.ratio.toFixed(3),
+      '',
+      '',
+    ];
     print(cells);
   }
 }
@@ -45,7 +54,16 @@ function tell(row: Row): void {
   rows.push(row);
   const goal = row.goal === null ? '' : `<= ${row.goal}`;
   const verdict = row.goal === null ? '' : row.ratio <= row.goal ? 'reached' : 'missed';
-  print([row.work, String(row.size), row.ms.toFixed(2), row.peer, row.peerMs.toFixed(2), row.ratio.toFixed(3), goal, verdict]);
+  print([
+    row.work,
+    String(row.size),
+    row.ms.toFixed(2),
+    row.peer,
+    row.peerMs.toFixed(2),
+    row.ratio.toFixed(3),
+    goal,
+    verdict,
+  ]);
 }
 
 function print(cells: readonly string[]): void {

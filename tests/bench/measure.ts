@@ -42,7 +42,7 @@ export function measure({ name, size, peer, goal, rounds, prepare }: Work): Row 
   const { ours, theirs } = prepare();
   const [mine, others]: [number[], number[]] = [[], []];
   const takesLong = rounds !== undefined;
-  for (const end = performance.now() + (takesLong ? 0 : WARM_MS); performance.now() < end; ) {
+  for (const end = performance.now() + (takesLong ? 0 : WARM_MS); performance.now() < end;) {
     time(ours);
     time(theirs);
   }

@@ -41,16 +41,23 @@ describe.concurrent('a chain of twelve tasks, written by hand with little', () =
       named(name).events.map(({ correlation }) => correlation.map((item) => item.contextAttributeValue));
 
     expect(named('Sales mart').states[0]!.exclusive).toBe(false);
-    expect(correlated('Sales mart')).toEqual([['new:stage-orders', 'SUCCEEDED'], ['new:stage-customers', 'SUCCEEDED']]);
+    expect(correlated('Sales mart')).toEqual([
+      ['new:stage-orders', 'SUCCEEDED'],
+      ['new:stage-customers', 'SUCCEEDED'],
+    ]);
     expect(named('Alert: night run failed').states[0]!.exclusive).toBe(true);
-    expect(correlated('Alert: night run failed')).toEqual([['new:sales-mart', 'FAILED'], ['new:stock-mart', 'FAILED']]);
+    expect(correlated('Alert: night run failed')).toEqual([
+      ['new:sales-mart', 'FAILED'],
+      ['new:stock-mart', 'FAILED'],
+    ]);
     expect(correlated('Audit log')).toEqual([['new:sales-dashboard']]);
   });
 });
 
 describe.concurrent('decompile', () => {
   it('takes one definition, a list, or a list page', async () => {
-    const task = '{"id": "a", "name": "A", "specVersion": "0.8", "states": [{"onEvents": [{"actions": [{"functionRef": {"refName": "app.reload", "arguments": {"appId": "1"}}}], "eventRefs": []}]}]}';
+    const task =
+      '{"id": "a", "name": "A", "specVersion": "0.8", "states": [{"onEvents": [{"actions": [{"functionRef": {"refName": "app.reload", "arguments": {"appId": "1"}}}], "eventRefs": []}]}]}';
     const wrapped = [task, `[${task}]`, `{"data": [${task}], "links": {}}`];
     const runs = await Promise.all(wrapped.map((stdin) => taskloom(['decompile', '-'], { stdin })));
     for (const { code, stdout } of runs) {
@@ -69,12 +76,25 @@ describe.concurrent('decompile', () => {
 
   it('exits with 0 when there are only warnings', async () => {
     const task = {
-      id: 'b', name: 'B', specVersion: '0.8',
-      events: [{
-        name: 'e', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
-        correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'elsewhere' }],
-      }],
-      states: [{ onEvents: [{ actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: '1' } } }], eventRefs: ['e'] }], exclusive: true }],
+      id: 'b',
+      name: 'B',
+      specVersion: '0.8',
+      events: [
+        {
+          name: 'e',
+          type: 'com.qlik.v1.task.run.finished',
+          source: 'system-events.task',
+          correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'elsewhere' }],
+        },
+      ],
+      states: [
+        {
+          onEvents: [
+            { actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: '1' } } }], eventRefs: ['e'] },
+          ],
+          exclusive: true,
+        },
+      ],
     };
     const run = await taskloom(['decompile', '-'], { stdin: JSON.stringify(task) });
     expect(run).toMatchObject({ code: 0 });
@@ -85,7 +105,10 @@ describe.concurrent('decompile', () => {
 
 describe.concurrent('compile', () => {
   const compile = (chain: unknown) => taskloom(['compile', '-'], { stdin: JSON.stringify(chain) });
-  const twins = [{ name: 'A', appId: '1' }, { name: 'A', appId: '2' }];
+  const twins = [
+    { name: 'A', appId: '1' },
+    { name: 'A', appId: '2' },
+  ];
 
   it('names every unknown key, with its place', async () => {
     const run = await compile({
@@ -110,7 +133,10 @@ describe.concurrent('compile', () => {
 
   it('writes a status that is none, warns, and exits with 1', async () => {
     const run = await compile({
-      tasks: [{ name: 'A', appId: '1' }, { name: 'B', appId: '2' }],
+      tasks: [
+        { name: 'A', appId: '1' },
+        { name: 'B', appId: '2' },
+      ],
       edges: [{ source: 'A', target: 'B', status: 'aborted' }],
     });
     expect(run.code).toBe(1);

@@ -11,10 +11,22 @@ import { ROOT, taskloom } from './support/run.ts';
 const folder = ownFolder();
 
 function state(...eventRefs: readonly string[]): object {
-  return { name: 'reload', end: true, type: 'EVENT', onEvents: [{ actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: '1' } } }], eventRefs }] };
+  return {
+    name: 'reload',
+    end: true,
+    type: 'EVENT',
+    onEvents: [{ actions: [{ functionRef: { refName: 'app.reload', arguments: { appId: '1' } } }], eventRefs }],
+  };
 }
 
-const TASK = { id: 'a', name: 'A', start: { stateName: 'reload', schedule: 'R/PT24H' }, states: [state()], enabled: true, specVersion: '0.8' };
+const TASK = {
+  id: 'a',
+  name: 'A',
+  start: { stateName: 'reload', schedule: 'R/PT24H' },
+  states: [state()],
+  enabled: true,
+  specVersion: '0.8',
+};
 const GOOD = JSON.stringify([TASK], null, 2);
 /** One error: an event is called that is not there. */
 const BAD = JSON.stringify([{ ...TASK, states: [state('gone')] }], null, 2);
@@ -32,7 +44,12 @@ function file(text: string, config?: string): string {
 }
 
 interface Listed {
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly file: string; readonly line: number }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly file: string;
+    readonly line: number;
+  }[];
 }
 
 async function codes(...args: readonly string[]): Promise<string[]> {
@@ -68,8 +85,15 @@ describe('check', () => {
     expect(JSON.parse(stdout)).toEqual({
       problems: [
         {
-          code: 'dangling-ref', severity: 'error', message: expect.stringContaining('“gone”'), task: 'a',
-          pointer: '/states/0/onEvents/0/eventRefs/0', file: bad, line: expect.any(Number), column: 15, fixable: true,
+          code: 'dangling-ref',
+          severity: 'error',
+          message: expect.stringContaining('“gone”'),
+          task: 'a',
+          pointer: '/states/0/onEvents/0/eventRefs/0',
+          file: bad,
+          line: expect.any(Number),
+          column: 15,
+          fixable: true,
         },
       ],
     });
@@ -77,7 +101,12 @@ describe('check', () => {
 
   it('takes true lines in each envelope', async () => {
     const task = JSON.stringify({ ...TASK, states: [state('gone')] });
-    for (const text of [`\n${task}`, `[\n${task}]`, `{"links": {},\r\n "data": [${task}]}`, `{"taskloom": 1,\n"tasks": [${task}]}`]) {
+    for (const text of [
+      `\n${task}`,
+      `[\n${task}]`,
+      `{"links": {},\r\n "data": [${task}]}`,
+      `{"taskloom": 1,\n"tasks": [${task}]}`,
+    ]) {
       const { stdout } = await inProcess('check', file(text), '--format', 'json');
       expect((JSON.parse(stdout) as Listed).problems).toMatchObject([{ code: 'dangling-ref', line: 2 }]);
     }
@@ -88,7 +117,9 @@ describe('check', () => {
     const output = join(folder.path, 'out.sarif');
     for (const args of [[file(GOOD)], [file(BAD), file(ODD)], [file(BAD), '-o', output]]) {
       const { stdout } = await inProcess('check', '--format', 'sarif', ...args);
-      const log = JSON.parse(args.includes('-o') ? readFileSync(output, 'utf8') : stdout) as { runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number }[] }[] };
+      const log = JSON.parse(args.includes('-o') ? readFileSync(output, 'utf8') : stdout) as {
+        runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number }[] }[];
+      };
       expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
       const [run] = log.runs;
       expect(run!.tool.driver.rules.map(({ id }) => id)).toEqual(RULES.map(({ code }) => code));
@@ -100,11 +131,20 @@ describe('check', () => {
   it('names both places of a key that stands twice, in every format', async () => {
     const path = file(`[\n  ${JSON.stringify(TASK).replace('"name":"A"', '"name":"Old",\n   "name":"A"')}\n]\n`);
     const text = await inProcess('check', path);
-    expect(text).toMatchObject({ code: 0, stdout: expect.stringMatching(/tasks\.json:3:11: warning: A: “name” stands twice in this object\. .+ Also at 2:13\. \[duplicate-key\]/) });
+    expect(text).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /tasks\.json:3:11: warning: A: “name” stands twice in this object\. .+ Also at 2:13\. \[duplicate-key\]/,
+      ),
+    });
     const json = JSON.parse((await inProcess('check', path, '--format', 'json')).stdout) as Listed;
-    expect(json.problems).toMatchObject([{ code: 'duplicate-key', line: 3, column: 11, also: [{ line: 2, column: 13 }] }]);
+    expect(json.problems).toMatchObject([
+      { code: 'duplicate-key', line: 3, column: 11, also: [{ line: 2, column: 13 }] },
+    ]);
     const { stdout } = await inProcess('check', path, '--format', 'sarif');
-    expect(new Ajv4({ strict: false, validateFormats: false, unicodeRegExp: false }).validate(schema, JSON.parse(stdout))).toBe(true);
+    expect(
+      new Ajv4({ strict: false, validateFormats: false, unicodeRegExp: false }).validate(schema, JSON.parse(stdout)),
+    ).toBe(true);
     expect(stdout).toContain('"relatedLocations"');
   });
 
@@ -135,7 +175,9 @@ describe('check', () => {
     const bad = file(BAD, '{"rules": {"dangling-ref": "info"}}');
     const { code, stdout } = await taskloom(['check', '-', '--format', 'json'], { cwd: dirname(bad), stdin: BAD });
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as Listed).problems).toMatchObject([{ code: 'dangling-ref', severity: 'info', file: '<stdin>' }]);
+    expect((JSON.parse(stdout) as Listed).problems).toMatchObject([
+      { code: 'dangling-ref', severity: 'info', file: '<stdin>' },
+    ]);
   });
 
   it('takes the config that the docs show', async () => {
@@ -153,7 +195,9 @@ describe('check', () => {
 
   it('misses no upstream that is in another of the files', async () => {
     const event = {
-      name: 'e', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
+      name: 'e',
+      type: 'com.qlik.v1.task.run.finished',
+      source: 'system-events.task',
       correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'a' }],
     };
     const { start: _, ...rest } = TASK;
@@ -196,8 +240,16 @@ describe('check refuses', () => {
     ['no object', '\uFEFF []', /:1:3: This should be an object/],
     ['a setting that nobody knows', '{\n "rule": {}}', /:2:10: There is no setting "rule"/],
     ['rules that are none', '{"rules": []}', /:1:11: This should be an object of rules/],
-    ['a rule that nobody knows', '{"rules": {\n  "dangling-refs": "off"}}', /:2:20: There is no rule "dangling-refs"; there is "dangling-ref"/],
-    ['a level that nobody knows', '{"rules": {\n  "dangling-ref": "fatal"}}', /:2:19: A rule is set to off, info, warning, error, not "fatal"/],
+    [
+      'a rule that nobody knows',
+      '{"rules": {\n  "dangling-refs": "off"}}',
+      /:2:20: There is no rule "dangling-refs"; there is "dangling-ref"/,
+    ],
+    [
+      'a level that nobody knows',
+      '{"rules": {\n  "dangling-ref": "fatal"}}',
+      /:2:19: A rule is set to off, info, warning, error, not "fatal"/,
+    ],
   ])('a config with %s, with the place', async (_, config, message) => {
     const run = await inProcess('check', file(GOOD, config));
     expect(run).toMatchObject({ code: 2, stdout: '' });

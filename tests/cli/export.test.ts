@@ -56,18 +56,22 @@ describe('export', () => {
   });
 
   it('refuses what is no task definitions', async () => {
-    expect(
-      await inProcess('export', folder.file('bad.json', '42'), '--shape', 'same'),
-    ).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/bad\.json:1:1: /) });
+    expect(await inProcess('export', folder.file('bad.json', '42'), '--shape', 'same')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/bad\.json:1:1: /),
+    });
   });
 });
 
 describe('export --shape files', () => {
   it('makes the folder, with a file a task', async () => {
     const target = folder.file('made/here');
-    expect(
-      await inProcess('export', tasks, '--shape', 'files', '-o', target),
-    ).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await inProcess('export', tasks, '--shape', 'files', '-o', target)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
     expect(readdirSync(target)).toEqual(['load-2.json', 'load.json']);
     expect(readFileSync(join(target, 'load-2.json'), 'utf8')).toBe('{"id": "b", "name": "LOAD", "n": 1.0}\n');
   });

@@ -18,7 +18,15 @@ const BLOCK = 1024;
 function withRoomFor(kilobytes: number, args: readonly string[], stdout?: string): Promise<Ended> {
   const out = stdout === undefined ? '' : ` > '${stdout}'`;
   // bash counts in blocks of 1,024 bytes
-  const child = spawn('bash', ['-c', `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"${out}`, process.execPath, '--import', TSX, `${ROOT}cli/main.ts`, ...args]);
+  const child = spawn('bash', [
+    '-c',
+    `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"${out}`,
+    process.execPath,
+    '--import',
+    TSX,
+    `${ROOT}cli/main.ts`,
+    ...args,
+  ]);
   return new Promise((resolve) => {
     const text = { stdout: '', stderr: '' };
     child.stdout.on('data', (part) => (text.stdout += String(part)));
@@ -35,11 +43,17 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
     const target = folder.file('target.json', 'what was there');
     for (const room of [1, 64, Math.floor(size / BLOCK) - 1]) {
       const run = await withRoomFor(room, ['export', source, '--shape', 'array', '-o', target]);
-      expect(run).toEqual({ code: 2, stdout: '', stderr: `taskloom: cannot write ${target}: it is larger than files may be here.\n` });
+      expect(run).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `taskloom: cannot write ${target}: it is larger than files may be here.\n`,
+      });
       expect(readFileSync(target, 'utf8')).toBe('what was there');
     }
     expect(readdirSync(folder.path).toSorted()).toEqual(['source.json', 'target.json']);
-    expect((await withRoomFor(2 * Math.ceil(size / BLOCK), ['export', source, '--shape', 'array', '-o', target])).code).toBe(0);
+    expect(
+      (await withRoomFor(2 * Math.ceil(size / BLOCK), ['export', source, '--shape', 'array', '-o', target])).code,
+    ).toBe(0);
     expect(JSON.parse(readFileSync(target, 'utf8'))).toHaveLength(200);
   });
 
@@ -48,7 +62,10 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
     await taskloom(['sample', '--tasks', '200', '-o', source]);
     const printed = folder.file('printed.txt');
     const run = await withRoomFor(32, ['export', source, '--shape', 'array'], printed);
-    expect(run).toMatchObject({ code: 2, stderr: 'taskloom: cannot write the result: it is larger than files may be here.\n' });
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: 'taskloom: cannot write the result: it is larger than files may be here.\n',
+    });
     expect((await withRoomFor(4_096, ['export', source, '--shape', 'array'], printed)).code).toBe(0);
     expect(JSON.parse(readFileSync(printed, 'utf8'))).toHaveLength(200);
   });
@@ -58,7 +75,10 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
 
     it('is cut off with all files whole, wherever that happens, and doubles nothing when it goes on', async () => {
       const file = folder.file('applied.json');
-      const tasks = Array.from({ length: 12 }, (_, index) => ({ id: `new:${index}`, ...body({ name: `T${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }) }));
+      const tasks = Array.from({ length: 12 }, (_, index) => ({
+        id: `new:${index}`,
+        ...body({ name: `T${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }),
+      }));
       writeFileSync(file, JSON.stringify(tasks, null, 2));
       const before = readFileSync(file, 'utf8');
       const largest = Math.ceil(Buffer.byteLength(before) / BLOCK);
@@ -68,14 +88,25 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
         const run = await apply(room);
         codes.push(run.code);
         if (run.code === 0) break;
-        expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/cannot write \S+applied\.json(?:\.apply|\.base)?: it is larger than files may be here\./) });
+        expect(run).toMatchObject({
+          code: 2,
+          stderr: expect.stringMatching(
+            /cannot write \S+applied\.json(?:\.apply|\.base)?: it is larger than files may be here\./,
+          ),
+        });
         expect(() => JSON.parse(readFileSync(file, 'utf8')) as unknown).not.toThrow();
       }
       expect(codes.length).toBeGreaterThan(3);
       expect((await apply(10_000)).code).toBe(0);
-      expect([...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']).toSorted()).toEqual(tasks.map(({ name }) => name).toSorted());
+      expect([...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']).toSorted()).toEqual(
+        tasks.map(({ name }) => name).toSorted(),
+      );
       expect(readFileSync(file, 'utf8')).not.toContain('new:');
-      expect(readdirSync(folder.path).filter((name) => name.startsWith('applied')).toSorted()).toEqual(['applied.json', 'applied.json.base']);
+      expect(
+        readdirSync(folder.path)
+          .filter((name) => name.startsWith('applied'))
+          .toSorted(),
+      ).toEqual(['applied.json', 'applied.json.base']);
     });
   });
 });

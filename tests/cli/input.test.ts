@@ -24,7 +24,8 @@ describe.each(['decompile', 'compile'])('%s refuses with one message and exit co
 
   it('a file that is not there', () =>
     expectRefusal(command, 'nowhere.json', /cannot read nowhere\.json: there is no such file/));
-  it('a folder that cannot be used', () => expectRefusal(command, folder.folder('empty'), /cannot read .*: it is a folder|holds no \.json file/));
+  it('a folder that cannot be used', () =>
+    expectRefusal(command, folder.folder('empty'), /cannot read .*: it is a folder|holds no \.json file/));
   it('a file far too large, without reading it', async () => {
     const file = folder.file('huge.json', '');
     truncateSync(file, 8_000_000_000);

@@ -8,11 +8,18 @@ import type { Unusable } from '../../cli/io/unusable.ts';
 import { ownFolder } from './support/folder.ts';
 
 const folder = ownFolder();
-const refusal = (files: readonly string[]) => lockFiles(files, 'applied').then(() => null, (error: unknown) => (error as Unusable).message);
+const refusal = (files: readonly string[]) =>
+  lockFiles(files, 'applied').then(
+    () => null,
+    (error: unknown) => (error as Unusable).message,
+  );
 
 /** The lock that some process left. */
 function leave(file: string, holder: object): void {
-  writeFileSync(`${file}.lock`, `${JSON.stringify({ host: hostname(), user: 'somebody', since: '2026-01-01T00:00:00.000Z', ...holder })}\n`);
+  writeFileSync(
+    `${file}.lock`,
+    `${JSON.stringify({ host: hostname(), user: 'somebody', since: '2026-01-01T00:00:00.000Z', ...holder })}\n`,
+  );
 }
 
 async function endedProcess(): Promise<number> {
@@ -27,7 +34,9 @@ describe('the lock of a file', () => {
     const held = await lockFiles([b, a], 'applied');
     const since = (JSON.parse(readFileSync(`${a}.lock`, 'utf8')) as { since: string }).since;
     const free = folder.file('0.json', '[]');
-    expect(await refusal([free, b])).toBe(`taskloom: ${b} is being applied by process ${process.pid} since ${since}. Wait until that has ended. If it has ended already, delete ${b}.lock.`);
+    expect(await refusal([free, b])).toBe(
+      `taskloom: ${b} is being applied by process ${process.pid} since ${since}. Wait until that has ended. If it has ended already, delete ${b}.lock.`,
+    );
     // what comes second holds nothing
     expect(existsSync(`${free}.lock`)).toBe(false);
     await held.release();

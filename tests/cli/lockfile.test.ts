@@ -21,17 +21,28 @@ it('the lock says of every package what it is to the bit, and that it comes from
 it('a lock that does not is found out', () => {
   const [integrity, version] = [`sha512-${'a'.repeat(86)}==`, '1.0.0'];
   const from = (resolved: string): LockedPackage => ({ version, integrity, resolved });
-  expect(lockFaults({
-    '': { version }, 'node_modules/good': { version, integrity }, 'node_modules/good-too': from('https://registry.npmjs.org/a/-/a-1.0.0.tgz'),
-    'node_modules/bare': { version }, 'node_modules/weak': { version, integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' },
-    'node_modules/cut': { version, integrity: integrity.slice(0, 40) },
-    'node_modules/git': from('git+ssh://git@github.com/a/a.git#0123abc'), 'node_modules/http': from('http://registry.npmjs.org/a/-/a-1.0.0.tgz'),
-    'node_modules/file': from('file:../a'), 'node_modules/like': from('https://registry.npmjs.org.evil.example/a.tgz'),
-    'node_modules/link': { resolved: '../a', link: true },
-  })).toEqual([
-    'node_modules/bare has no sha512 checksum', 'node_modules/weak has no sha512 checksum', 'node_modules/cut has no sha512 checksum',
-    'node_modules/git comes from git+ssh://git@github.com/a/a.git#0123abc', 'node_modules/http comes from http://registry.npmjs.org/a/-/a-1.0.0.tgz',
-    'node_modules/file comes from file:../a', 'node_modules/like comes from https://registry.npmjs.org.evil.example/a.tgz',
+  expect(
+    lockFaults({
+      '': { version },
+      'node_modules/good': { version, integrity },
+      'node_modules/good-too': from('https://registry.npmjs.org/a/-/a-1.0.0.tgz'),
+      'node_modules/bare': { version },
+      'node_modules/weak': { version, integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' },
+      'node_modules/cut': { version, integrity: integrity.slice(0, 40) },
+      'node_modules/git': from('git+ssh://git@github.com/a/a.git#0123abc'),
+      'node_modules/http': from('http://registry.npmjs.org/a/-/a-1.0.0.tgz'),
+      'node_modules/file': from('file:../a'),
+      'node_modules/like': from('https://registry.npmjs.org.evil.example/a.tgz'),
+      'node_modules/link': { resolved: '../a', link: true },
+    }),
+  ).toEqual([
+    'node_modules/bare has no sha512 checksum',
+    'node_modules/weak has no sha512 checksum',
+    'node_modules/cut has no sha512 checksum',
+    'node_modules/git comes from git+ssh://git@github.com/a/a.git#0123abc',
+    'node_modules/http comes from http://registry.npmjs.org/a/-/a-1.0.0.tgz',
+    'node_modules/file comes from file:../a',
+    'node_modules/like comes from https://registry.npmjs.org.evil.example/a.tgz',
     'node_modules/link is a link to ../a',
   ]);
 });

@@ -95,17 +95,28 @@ describe('the package, installed in an empty folder', () => {
     const level = new Level(data);
     await level.put('task:a', 'no JSON');
     await level.close();
-    const child = start(process.execPath, [join(installed, 'dist', 'cli', 'taskloom.js'), 'serve', '--port', '0', '--data', data, '--repair'], home);
+    const child = start(
+      process.execPath,
+      [join(installed, 'dist', 'cli', 'taskloom.js'), 'serve', '--port', '0', '--data', data, '--repair'],
+      home,
+    );
     const end = ended(child);
     try {
       await Promise.race([new Promise((resolve) => child.stdout!.once('data', resolve)), end]);
       child.kill('SIGTERM');
       const { code, stderr } = await end;
-      expect([code, stderr.split('\n')]).toEqual([0, [
-        expect.stringMatching(/^The database in .+damaged is repaired: 0 tasks are there\. As it was before, it is in .+damaged\.before-repair-.+\.$/),
-        expect.stringMatching(/^The task a of the local tenant cannot be read: it is no JSON\. It is left out; the record is kept in .+\.$/),
-        '',
-      ]]);
+      expect([code, stderr.split('\n')]).toEqual([
+        0,
+        [
+          expect.stringMatching(
+            /^The database in .+damaged is repaired: 0 tasks are there\. As it was before, it is in .+damaged\.before-repair-.+\.$/,
+          ),
+          expect.stringMatching(
+            /^The task a of the local tenant cannot be read: it is no JSON\. It is left out; the record is kept in .+\.$/,
+          ),
+          '',
+        ],
+      ]);
     } finally {
       child.kill('SIGKILL');
     }

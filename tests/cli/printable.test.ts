@@ -21,7 +21,13 @@ beforeAll(async () => {
   await until(() => local.tenant.store.running.size === 0);
 });
 
-const task = { id: 'a', name: EVIL, description: EVIL, events: [{ name: EVIL, correlation: [] }], states: [{ onEvents: [{ eventRefs: [EVIL], actions: [] }] }] };
+const task = {
+  id: 'a',
+  name: EVIL,
+  description: EVIL,
+  events: [{ name: EVIL, correlation: [] }],
+  states: [{ onEvents: [{ eventRefs: [EVIL], actions: [] }] }],
+};
 const file = () => folder.file('tasks.json', JSON.stringify([task, { ...body({ name: EVIL }), id: 'new:b' }]));
 const inTenant = ['--data', () => local.data] as const;
 
@@ -59,12 +65,15 @@ describe.each<[string, readonly (string | (() => string))[]]>([
   });
 });
 
-it.each([['log'], ['runs']])('%s writes for programs as JSON has it, and for people without controls also into a pipe', async (name) => {
-  const { stdout } = await inProcess(name, id, '--data', local.data);
-  expect([stdout.includes('\\u001b[2J'), UNSAFE.exec(stdout)]).toEqual([true, null]);
-  const json = JSON.parse((await inProcess(name, id, '--data', local.data, '--format', 'json')).stdout) as object;
-  expect(JSON.stringify(json)).toContain(JSON.stringify(EVIL).slice(1, 12));
-});
+it.each([['log'], ['runs']])(
+  '%s writes for programs as JSON has it, and for people without controls also into a pipe',
+  async (name) => {
+    const { stdout } = await inProcess(name, id, '--data', local.data);
+    expect([stdout.includes('\\u001b[2J'), UNSAFE.exec(stdout)]).toEqual([true, null]);
+    const json = JSON.parse((await inProcess(name, id, '--data', local.data, '--format', 'json')).stdout) as object;
+    expect(JSON.stringify(json)).toContain(JSON.stringify(EVIL).slice(1, 12));
+  },
+);
 
 it('a result for programs is as it is but on a terminal, where JSON means the same', async () => {
   const piped = await inProcess('pull', id, '--data', local.data);
@@ -76,7 +85,9 @@ it('a result for programs is as it is but on a terminal, where JSON means the sa
 
 it('colours stay, also beside text from outside', async () => {
   const { stdout } = await onTerminal(() => inProcess('check', file()));
-  expect(stdout).toContain('\u001B[31merror\u001B[0m: Load\\u001b[2J\\u009b31m\\u0007\\u202etxt\\u2066 \\u000d\\u000aerror: x');
+  expect(stdout).toContain(
+    '\u001B[31merror\u001B[0m: Load\\u001b[2J\\u009b31m\\u0007\\u202etxt\\u2066 \\u000d\\u000aerror: x',
+  );
 });
 
 it('lines stay lines where there are several', () => {
@@ -87,6 +98,11 @@ it('lines stay lines where there are several', () => {
 });
 
 it('nothing is written to stdout or stderr but in cli/io', () => {
-  const writers = sourceFiles('cli').filter(({ text }) => /\bstd(?:out|err)\.write\b|\bconsole\.\w+\(/.test(withoutComments(text)));
-  expect(writers.map(({ path }) => path).filter((path) => !path.startsWith('cli/boot/'))).toEqual(['cli/io/say.ts', 'cli/io/write.ts']);
+  const writers = sourceFiles('cli').filter(({ text }) =>
+    /\bstd(?:out|err)\.write\b|\bconsole\.\w+\(/.test(withoutComments(text)),
+  );
+  expect(writers.map(({ path }) => path).filter((path) => !path.startsWith('cli/boot/'))).toEqual([
+    'cli/io/say.ts',
+    'cli/io/write.ts',
+  ]);
 });

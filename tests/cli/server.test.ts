@@ -57,13 +57,23 @@ describe('the server of the designer', () => {
     });
     const rules = String(headers['content-security-policy']).split('; ');
     expect(rules).toEqual([
-      "default-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "worker-src 'self' blob:",
-      "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
+      "default-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "worker-src 'self' blob:",
+      "connect-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
     ]);
   });
 
   it.each([
-    'evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localhost.evil.example', '10.0.0.1',
+    'evil.example',
+    'evil.example:80',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example',
+    '10.0.0.1',
     '127.0.0.1@evil.example',
   ])('turns away a request for the host %s', async (host) => {
     const { statusCode, text } = await ask('/', { host });
@@ -83,7 +93,11 @@ describe('the server of the designer', () => {
   });
 
   it.each([
-    '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/..%5csecret.txt',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
     '//secret.txt',
   ])('gives nothing from outside its folder for %s', async (path) => {
     const { statusCode, text } = await ask(path);

@@ -73,7 +73,10 @@ async function showTask(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Find an action or a task' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill(name);
   await page.getByRole('option', { name }).last().click();
-  await page.locator('.react-flow__node.selected').and(page.getByLabel(name, { exact: true })).waitFor({ state: 'attached' });
+  await page
+    .locator('.react-flow__node.selected')
+    .and(page.getByLabel(name, { exact: true }))
+    .waitFor({ state: 'attached' });
   await page.locator('.cm-selectedTask').filter({ hasText: '"name"' }).first().waitFor();
 }
 

@@ -6,7 +6,8 @@ useBrowser();
 
 /** What a person does at the keyboard; the pointer is never used. */
 function keyboard(page: Page) {
-  const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const answer = async (text: string, before?: () => Promise<void>) => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type(text);
@@ -59,8 +60,18 @@ it('builds the twelve tasks of the sample without a pointer', async () => {
 
   const { nodes, edges } = await drawing(page);
   expect(nodes).toEqual([
-    'Alert on-call', 'Audit log', 'Executive report', 'Extract customers', 'Extract orders', 'Extract returns', 'Mart: customers', 'Mart: returns', 'Mart: revenue',
-    'Rebuild price list', 'Stage returns', 'Stage sales',
+    'Alert on-call',
+    'Audit log',
+    'Executive report',
+    'Extract customers',
+    'Extract orders',
+    'Extract returns',
+    'Mart: customers',
+    'Mart: returns',
+    'Mart: revenue',
+    'Rebuild price list',
+    'Stage returns',
+    'Stage sales',
   ]);
   expect(edges).toEqual([
     'Executive report to Audit log, any end',
@@ -76,7 +87,9 @@ it('builds the twelve tasks of the sample without a pointer', async () => {
     'Stage sales to Mart: customers, succeeded',
     'Stage sales to Mart: revenue, succeeded',
   ]);
-  const joins = (JSON.parse(await exported(page)) as { name: string; states: { exclusive: boolean }[] }[]).filter(({ states }) => !states[0]!.exclusive);
+  const joins = (JSON.parse(await exported(page)) as { name: string; states: { exclusive: boolean }[] }[]).filter(
+    ({ states }) => !states[0]!.exclusive,
+  );
   expect(joins.map(({ name }) => name).toSorted()).toEqual(['Executive report', 'Mart: revenue', 'Stage sales']);
   await closeDesigner(page);
 });
@@ -86,9 +99,16 @@ it('builds a line of ten tasks with a key and a name for each', async () => {
   const { ask } = keyboard(page);
   await ask('Control+k', 'new chain');
   await page.getByText('No tasks yet').waitFor();
-  for (let count = 1; count <= 10; count += 1) await ask(count === 1 ? 'n' : 'a', `Step ${String(count).padStart(2, '0')}`);
+  for (let count = 1; count <= 10; count += 1)
+    await ask(count === 1 ? 'n' : 'a', `Step ${String(count).padStart(2, '0')}`);
   const { nodes, edges } = await drawing(page);
   expect(nodes).toHaveLength(10);
-  expect(edges).toEqual(Array.from({ length: 9 }, (_, index) => `Step ${String(index + 1).padStart(2, '0')} to Step ${String(index + 2).padStart(2, '0')}, succeeded`));
+  expect(edges).toEqual(
+    Array.from(
+      { length: 9 },
+      (_, index) =>
+        `Step ${String(index + 1).padStart(2, '0')} to Step ${String(index + 2).padStart(2, '0')}, succeeded`,
+    ),
+  );
   await closeDesigner(page);
 });

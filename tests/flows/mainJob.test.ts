@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { closeDesigner, drawing, exported, field, openDesigner, openFile, pullEdge, settled, useBrowser } from '../support/page.ts';
+import {
+  closeDesigner,
+  drawing,
+  exported,
+  field,
+  openDesigner,
+  openFile,
+  pullEdge,
+  settled,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 

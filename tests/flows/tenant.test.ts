@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { cursorTo, inStep, openCode } from '../support/code.ts';
-import { addTask, boxOf, closeDesigner, drawing, exported, field, node, openDesigner, pullEdge, useBrowser } from '../support/page.ts';
+import {
+  addTask,
+  boxOf,
+  closeDesigner,
+  drawing,
+  exported,
+  field,
+  node,
+  openDesigner,
+  pullEdge,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 
@@ -9,7 +20,15 @@ const run = (page: Page, name: string) => node(page, name).locator('[data-run]')
 
 /** Waits until a task has ended so. */
 async function ends(page: Page, name: string, status: string): Promise<void> {
-  await expect.poll(() => run(page, name).getAttribute('data-run').catch(() => null), { timeout: 30_000, message: name }).toBe(status);
+  await expect
+    .poll(
+      () =>
+        run(page, name)
+          .getAttribute('data-run')
+          .catch(() => null),
+      { timeout: 30_000, message: name },
+    )
+    .toBe(status);
 }
 
 async function addAfter(page: Page, name: string): Promise<void> {
@@ -44,7 +63,8 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await page.keyboard.type('Repair');
   await page.keyboard.press('Enter');
   await node(page, 'Repair').waitFor();
-  for (const [index, name] of ['Extract all', 'Left', 'Right', 'Breaks', 'Joined', 'Repair'].entries()) await giveApp(page, name, `5eed000${index}-0000-4000-8000-000000000000`);
+  for (const [index, name] of ['Extract all', 'Left', 'Right', 'Breaks', 'Joined', 'Repair'].entries())
+    await giveApp(page, name, `5eed000${index}-0000-4000-8000-000000000000`);
 
   // how its runs end in the local tenant is said by an annotation
   await openCode(page);
@@ -54,7 +74,9 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await page.keyboard.type('"annotations": ["taskloom:outcome=failed"],');
   await inStep(page);
   await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
-  expect((await drawing(page)).edges).toEqual(expect.arrayContaining(['Breaks to Repair, failed', 'Left to Joined, succeeded', 'Right to Joined, succeeded']));
+  expect((await drawing(page)).edges).toEqual(
+    expect.arrayContaining(['Breaks to Repair, failed', 'Left to Joined, succeeded', 'Right to Joined, succeeded']),
+  );
 
   await page.getByRole('button', { name: 'Plan and apply to the tenant' }).click();
   await page.getByRole('listitem').filter({ hasText: '6 created' }).waitFor();
@@ -69,7 +91,9 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
 
   await node(page, 'Joined').click();
   await page.getByRole('button', { name: 'Why did it not run?' }).click();
-  await expect.poll(() => page.getByRole('list', { name: 'What it waits for' }).innerText()).toMatch(/Left succeeded: awaited still[\s\S]*Right succeeded: awaited still/);
+  await expect
+    .poll(() => page.getByRole('list', { name: 'What it waits for' }).innerText())
+    .toMatch(/Left succeeded: awaited still[\s\S]*Right succeeded: awaited still/);
   await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Log' }).first().click();
   await page.getByRole('dialog', { name: 'Log of Joined' }).waitFor();
   await expect.poll(() => page.getByRole('log').innerText()).toMatch(/local/i);

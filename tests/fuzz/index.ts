@@ -46,7 +46,9 @@ async function tryLaw(law: Law): Promise<boolean> {
   };
   await Promise.all(Array.from({ length: Math.min(jobs, left.length) }, work));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${found ? 'REFUTED' : 'holds'}  ${law.id}  ${done} runs from seed ${seed}  ${seconds} s, the slowest run ${slowest.toFixed(0)} ms`);
+  console.log(
+    `${found ? 'REFUTED' : 'holds'}  ${law.id}  ${done} runs from seed ${seed}  ${seconds} s, the slowest run ${slowest.toFixed(0)} ms`,
+  );
   if (found) console.log(`${law.says}\nin the slice of seed ${found.slice.seed}: ${shortened(found.report)}\n`);
   return found === null;
 }

@@ -8,7 +8,8 @@ process.on('message', ({ law, seed, numRuns }: Slice) => {
   let slowest = 0;
   const watch = (time: number): void => {
     slowest = Math.max(slowest, time);
-    if (found.limit !== null && time > found.limit) throw new Error(`It took ${time.toFixed(0)} ms, and may take ${found.limit} ms.`);
+    if (found.limit !== null && time > found.limit)
+      throw new Error(`It took ${time.toFixed(0)} ms, and may take ${found.limit} ms.`);
   };
   const report = found.refute({ seed, numRuns }, watch);
   process.send!({ report, slowest });

@@ -9,7 +9,8 @@ import { ONE_SCHEDULE } from '../../lib/schedule/expand/work.ts';
 import { MAX_DEPTH, MAX_LENGTH } from '../../lib/text/index.ts';
 
 const pageOf = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-const blocksOf = (page: string, language: string) => [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code!);
+const blocksOf = (page: string, language: string) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code!);
 
 /** Runs code of a page, and gives back each value that a comment beside a call states, with what it was. */
 async function run(code: string, given: Record<string, unknown> = {}): Promise<{ stated: unknown; was: unknown }[]> {
@@ -19,13 +20,19 @@ async function run(code: string, given: Record<string, unknown> = {}): Promise<{
     .replace(/^(save\(.*\));.*\n*$/m, 'said.push({ was: $1 });');
   const { code: script } = await transformWithOxc(noted, 'page.ts', { sourcemap: false });
   const said: { stated: unknown; was: unknown }[] = [];
-  new Function('taskloom', 'said', ...Object.keys(given), script.replaceAll(/^export \{\};$/gm, ''))(taskloom, said, ...Object.values(given));
+  new Function('taskloom', 'said', ...Object.keys(given), script.replaceAll(/^export \{\};$/gm, ''))(
+    taskloom,
+    said,
+    ...Object.values(given),
+  );
   return said;
 }
 
 describe.each(['docs/library.md', 'README.md'])('%s', (name) => {
   it('names only what the library has', () => {
-    const named = blocksOf(pageOf(name), 'ts').flatMap((code) => [...code.matchAll(/^import \{(.*)\} from 'taskloom';$/gm)].flatMap(([, names]) => names!.split(',')));
+    const named = blocksOf(pageOf(name), 'ts').flatMap((code) =>
+      [...code.matchAll(/^import \{(.*)\} from 'taskloom';$/gm)].flatMap(([, names]) => names!.split(',')),
+    );
     expect(named.length).toBeGreaterThan(2);
     for (const one of named) expect(taskloom).toHaveProperty(one.trim());
   });
@@ -46,7 +53,10 @@ describe('docs/library.md', () => {
   it('compiles what it made of objects', async () => {
     const code = blocksOf(page, 'ts').find((block) => block.includes('decompile('))!;
     const text = JSON.stringify([{ id: 'a', name: 'A', states: [] }]);
-    const [end] = await run(code.replace(/^compile\(chain\);.*$/m, 'save(compile(chain));'), { text, save: (value: unknown) => value });
+    const [end] = await run(code.replace(/^compile\(chain\);.*$/m, 'save(compile(chain));'), {
+      text,
+      save: (value: unknown) => value,
+    });
     expect(end!.was).toEqual(JSON.parse(text));
   });
 });
@@ -63,8 +73,12 @@ describe('docs/security.md', () => {
   it('has the limits that hold', () => {
     const count = (value: number) => value.toLocaleString('en');
     for (const limit of [
-      `${MAX_LENGTH / 1_000_000} million characters`, `${MAX_DEPTH} levels deep`, `${count(ONE_SCHEDULE)} steps, and ${EACH_SCHEDULE} more`, `| ${CYCLE}; for cron expressions ${YEARS} |`,
-    ]) expect(page).toContain(limit);
+      `${MAX_LENGTH / 1_000_000} million characters`,
+      `${MAX_DEPTH} levels deep`,
+      `${count(ONE_SCHEDULE)} steps, and ${EACH_SCHEDULE} more`,
+      `| ${CYCLE}; for cron expressions ${YEARS} `,
+    ])
+      expect(page).toContain(limit);
     expect(pageOf('SECURITY.md')).toContain('(docs/security.md)');
   });
 });
@@ -72,7 +86,8 @@ describe('docs/security.md', () => {
 describe('README.md', () => {
   it('connects two tasks of a file as it says', async () => {
     const [code] = blocksOf(pageOf('README.md'), 'ts');
-    const text = '[\n  { "id": "a", "name": "A", "states": [] },\n  { "id": "b", "name": "B", "states": [{ "onEvents": [{ "eventRefs": [] }] }] }\n]\n';
+    const text =
+      '[\n  { "id": "a", "name": "A", "states": [] },\n  { "id": "b", "name": "B", "states": [{ "onEvents": [{ "eventRefs": [] }] }] }\n]\n';
     const [end] = await run(code!, { text });
     expect(end!.was).toContain('  { "id": "a", "name": "A", "states": [] },\n');
     expect(end!.was).toContain('"contextAttributeValue": "FAILED"');

@@ -42,9 +42,15 @@ export function drawingOf(text: string): { nodes: string[]; edges: string[] } {
   const short = (id: string) => `external task ${id.length > 16 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id}`;
   const name = (id: string) => (graph.byId.has(id) ? taskName(graph.byId.get(id)!) : short(id));
   return {
-    nodes: [...opened.document.chain.tasks.map(taskName), ...graph.externals.map((id) => `External task ${id}`)].toSorted(),
+    nodes: [
+      ...opened.document.chain.tasks.map(taskName),
+      ...graph.externals.map((id) => `External task ${id}`),
+    ].toSorted(),
     edges: graph.edges
-      .map((edge) => `${name(edge.source)} to ${taskName(graph.byKey.get(edge.target)!)}, ${WORDS[statusKind(edge.status) as keyof typeof WORDS] ?? edge.status}`)
+      .map(
+        (edge) =>
+          `${name(edge.source)} to ${taskName(graph.byKey.get(edge.target)!)}, ${WORDS[statusKind(edge.status) as keyof typeof WORDS] ?? edge.status}`,
+      )
       .toSorted(),
   };
 }

@@ -20,7 +20,22 @@ import {
 } from '../../lib/index.ts';
 import { edgeId } from '../../lib/model/chain.ts';
 
-const COMMANDS = { addEvent, addTask, connect, move, reconnect, remove, removeEvent, rename, setAt, setField, setJoin, setOthers, setSchedule, setStatus } as const;
+const COMMANDS = {
+  addEvent,
+  addTask,
+  connect,
+  move,
+  reconnect,
+  remove,
+  removeEvent,
+  rename,
+  setAt,
+  setField,
+  setJoin,
+  setOthers,
+  setSchedule,
+  setStatus,
+} as const;
 
 type Run = (document: ChainDocument, args: Json) => { document: ChainDocument };
 

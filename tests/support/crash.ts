@@ -59,7 +59,9 @@ function isAlive(group: number): boolean {
 
 /** The browser process that has the profile: the one of its processes that is no helper of another. */
 function processOf(profile: string): number {
-  const found = processes('pid=,args=').filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
+  const found = processes('pid=,args=').filter(
+    (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='),
+  );
   const pids = found.map((line) => Number.parseInt(line, 10));
   if (pids.length === 0) throw new Error('The browser that was started is not found');
   return Math.max(...pids);

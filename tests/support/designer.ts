@@ -31,7 +31,9 @@ function buildStale(): void {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   buildStale();
   const data = mkdtempSync(join(tmpdir(), 'taskloom-browser-'));
-  const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['dist/cli/taskloom.js', 'serve', '--port', '4400', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
   const executablePath = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
   const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_FLAGS });

@@ -25,7 +25,12 @@ export function makeHome(): { remove(): void } {
 
 /** @param cache - What packages are prepared under; of one's own, since tests run side by side. */
 export async function startDevServer(cache: string): Promise<DevServer> {
-  const server = await createServer({ configFile: 'vite.config.ts', cacheDir: `../node_modules/.vite-tests/${cache}`, logLevel: 'error', server: { port: 0, ws: false } });
+  const server = await createServer({
+    configFile: 'vite.config.ts',
+    cacheDir: `../node_modules/.vite-tests/${cache}`,
+    logLevel: 'error',
+    server: { port: 0, ws: false },
+  });
   await server.listen();
   return { origin: new URL(server.resolvedUrls!.local[0]!).origin, close: () => server.close() };
 }

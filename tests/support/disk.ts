@@ -28,16 +28,22 @@ export async function choose(page: Page, name: string): Promise<void> {
 
 /** Writes a file behind the designer's back. */
 export async function putFile(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(async ([file, content]) => {
-    const handle = await (await navigator.storage.getDirectory()).getFileHandle(file!, { create: true });
-    const writable = await handle.createWritable();
-    await writable.write(content!);
-    await writable.close();
-  }, [name, text]);
+  await page.evaluate(
+    async ([file, content]) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(file!, { create: true });
+      const writable = await handle.createWritable();
+      await writable.write(content!);
+      await writable.close();
+    },
+    [name, text],
+  );
 }
 
 export function fileText(page: Page, name: string): Promise<string> {
-  return page.evaluate(async (file) => (await (await (await navigator.storage.getDirectory()).getFileHandle(file)).getFile()).text(), name);
+  return page.evaluate(
+    async (file) => (await (await (await navigator.storage.getDirectory()).getFileHandle(file)).getFile()).text(),
+    name,
+  );
 }
 
 export async function removeFile(page: Page, name: string): Promise<void> {

@@ -3,7 +3,13 @@ import type { ElkGraph } from '../../lib/index.ts';
 
 /** A graph of so many nodes. */
 export function graphOf(nodes: number, name = `g${nodes}`): ElkGraph {
-  const children = Array.from({ length: nodes }, (_, index) => ({ id: `n${index}`, width: 10, height: 10, ports: [], layoutOptions: {} }));
+  const children = Array.from({ length: nodes }, (_, index) => ({
+    id: `n${index}`,
+    width: 10,
+    height: 10,
+    ports: [],
+    layoutOptions: {},
+  }));
   return { id: name, layoutOptions: {}, children, edges: [] };
 }
 
@@ -12,7 +18,11 @@ export class FakeEngines {
   started = 0;
   ended = 0;
   /** What the engines are at, in the order in which they began. */
-  readonly under: { readonly graph: ElkGraph; readonly answer: (laidOut?: ElkGraph) => void; readonly fail: (why: Error) => void }[] = [];
+  readonly under: {
+    readonly graph: ElkGraph;
+    readonly answer: (laidOut?: ElkGraph) => void;
+    readonly fail: (why: Error) => void;
+  }[] = [];
   /** What was begun, all in all. */
   readonly begun: string[] = [];
 
@@ -22,8 +32,16 @@ export class FakeEngines {
       layout: (graph) =>
         new Promise((resolve, reject) => {
           this.begun.push(graph.id);
-          const over = (): void => void this.under.splice(this.under.findIndex((one) => one.graph === graph), 1);
-          this.under.push({ graph, answer: (laidOut = graph) => (over(), resolve(laidOut)), fail: (why) => (over(), reject(why)) });
+          const over = (): void =>
+            void this.under.splice(
+              this.under.findIndex((one) => one.graph === graph),
+              1,
+            );
+          this.under.push({
+            graph,
+            answer: (laidOut = graph) => (over(), resolve(laidOut)),
+            fail: (why) => (over(), reject(why)),
+          });
         }),
       end: () => {
         this.ended += 1;

@@ -46,7 +46,12 @@ function respelledItems(before: readonly Part[], after: readonly Part[], path: s
   return after.flatMap(({ key, text, value }, index) => {
     const twins = before.filter((each) => equalJson(each.value, value, true));
     // edited until it says what another one says, which is still there: it keeps its own characters, not the other's
-    const became = changed && !equalJson(before[index]!.value, value, true) && before.some((each, at) => at !== index && equalJson(each.value, value, true) && equalJson(after[at]!.value, value, true));
+    const became =
+      changed &&
+      !equalJson(before[index]!.value, value, true) &&
+      before.some(
+        (each, at) => at !== index && equalJson(each.value, value, true) && equalJson(after[at]!.value, value, true),
+      );
     if (became) return respelled(before[index]!.text, text, `${path}/${key}`);
     if (twins.length > 0) return twins.some((each) => each.text === text) ? [] : [`${path}/${key}`];
     // what stood here before and stands elsewhere now is not what this one was
@@ -59,5 +64,7 @@ function respelledItems(before: readonly Part[], after: readonly Part[], path: s
 /** Events are told by their names, wherever they stand. */
 function namesakeOf(value: Json, before: readonly Part[]): Part | undefined {
   const name = isObject(value) ? value['name'] : undefined;
-  return typeof name === 'string' ? before.find((each) => isObject(each.value) && each.value['name'] === name) : undefined;
+  return typeof name === 'string'
+    ? before.find((each) => isObject(each.value) && each.value['name'] === name)
+    : undefined;
 }

@@ -24,7 +24,9 @@ export async function comeBack(page: Page): Promise<Page> {
 }
 
 export function keptMark(page: Page): Promise<string | null> {
-  return page.locator('footer').evaluate((footer) => footer.querySelector('[data-kept]')?.getAttribute('data-kept') ?? null);
+  return page
+    .locator('footer')
+    .evaluate((footer) => footer.querySelector('[data-kept]')?.getAttribute('data-kept') ?? null);
 }
 
 /** Waits until the browser keeps all that was done. */
@@ -46,18 +48,29 @@ export function chainOfTasks(...names: readonly string[]): string {
   const tasks = names.map((name, index) => ({
     id: `id-${name}`,
     name,
-    events: index === 0 ? [] : [
+    events:
+      index === 0
+        ? []
+        : [
+            {
+              name: 'before',
+              type: 'com.qlik.v1.task.run.finished',
+              source: 'system-events.task',
+              correlation: [
+                { contextAttributeName: 'id', contextAttributeValue: `id-${names[index - 1]}` },
+                { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
+              ],
+            },
+          ],
+    states: [
       {
-        name: 'before',
-        type: 'com.qlik.v1.task.run.finished',
-        source: 'system-events.task',
-        correlation: [
-          { contextAttributeName: 'id', contextAttributeValue: `id-${names[index - 1]}` },
-          { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
-        ],
+        name: 'reload',
+        type: 'EVENT',
+        end: true,
+        exclusive: true,
+        onEvents: [{ actions: [], eventRefs: index === 0 ? [] : ['before'] }],
       },
     ],
-    states: [{ name: 'reload', type: 'EVENT', end: true, exclusive: true, onEvents: [{ actions: [], eventRefs: index === 0 ? [] : ['before'] }] }],
     enabled: true,
   }));
   return `${JSON.stringify(tasks, null, 2)}\n`;
@@ -66,7 +79,12 @@ export function chainOfTasks(...names: readonly string[]): string {
 /** Where each node lies on the canvas, whatever part of it is seen. */
 export function places(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() =>
-    Object.fromEntries([...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => [node.dataset['id']!, node.style.transform])),
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => [
+        node.dataset['id']!,
+        node.style.transform,
+      ]),
+    ),
   );
 }
 

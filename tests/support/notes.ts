@@ -39,7 +39,8 @@ export async function dragFrom(page: Page, from: Place, to: Place): Promise<void
 
 /** Selects tasks, one after the other. */
 export async function select(page: Page, ...names: readonly string[]): Promise<void> {
-  for (const [index, name] of names.entries()) await node(page, name).click(index === 0 ? {} : { modifiers: ['Shift'] });
+  for (const [index, name] of names.entries())
+    await node(page, name).click(index === 0 ? {} : { modifiers: ['Shift'] });
 }
 
 /** What the file would say of the view: as it is exported, or as Save writes it. */

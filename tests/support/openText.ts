@@ -1,5 +1,12 @@
 import {
-  type ChainDocument, type Dialect, type Json, type JsonObject, create, isArray, isObject, open,
+  type ChainDocument,
+  type Dialect,
+  type Json,
+  type JsonObject,
+  create,
+  isArray,
+  isObject,
+  open,
 } from '../../lib/index.ts';
 
 /** The document of a text that can be opened. */

@@ -35,7 +35,14 @@ export class OwnServer {
       if (context.res.ok) this.#asked.add(context.req.path.replace('/assets/', ''));
     });
     this.#access = new RelayAccess();
-    app.route('/', createApp(join(this.#folder, 'app'), { tenant, keys: makeKeys(), ...(this.#remote ? { remote: { ...this.#remote, access: this.#access } } : {}) }));
+    app.route(
+      '/',
+      createApp(join(this.#folder, 'app'), {
+        tenant,
+        keys: makeKeys(),
+        ...(this.#remote ? { remote: { ...this.#remote, access: this.#access } } : {}),
+      }),
+    );
     const server = await listen(app, this.address === '' ? 0 : Number(new URL(this.address).port));
     this.address = server.address;
     this.#running = { server, tenant };
@@ -64,7 +71,9 @@ export class OwnServer {
 
   /** Puts other code where a script says something, for faults that the product has no way to have. */
   patch(where: RegExp, code: string): void {
-    const paths = readdirSync(this.#assets).filter((name) => name.endsWith('.js')).map((name) => join(this.#assets, name));
+    const paths = readdirSync(this.#assets)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => join(this.#assets, name));
     const path = paths.find((one) => where.test(readFileSync(one, 'utf8')));
     if (path === undefined) throw new Error(`No script says ${where}`);
     writeFileSync(path, readFileSync(path, 'utf8').replace(where, code));
@@ -74,7 +83,8 @@ export class OwnServer {
   rebuild(): void {
     const names = readdirSync(this.#assets).filter((name) => /\.(?:js|css)$/.test(name));
     const rename = (text: string): string => names.reduce((now, name) => now.replaceAll(name, renamed(name)), text);
-    for (const path of [join(this.#folder, 'app', 'index.html'), ...names.map((name) => join(this.#assets, name))]) writeFileSync(path, rename(readFileSync(path, 'utf8')));
+    for (const path of [join(this.#folder, 'app', 'index.html'), ...names.map((name) => join(this.#assets, name))])
+      writeFileSync(path, rename(readFileSync(path, 'utf8')));
     for (const name of names) renameSync(join(this.#assets, name), join(this.#assets, renamed(name)));
   }
 }

@@ -29,13 +29,25 @@ export function useBrowser(): void {
 const faults = new WeakMap<Page, string[]>();
 
 /** A new page with the designer and its sample chain, laid out. */
-export async function openDesigner({ theme = 'light', width = 1440, height = 900, at = inject('designer'), blocked, ahead = false }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, permissions: ['clipboard-read', 'clipboard-write'] });
+export async function openDesigner({
+  theme = 'light',
+  width = 1440,
+  height = 900,
+  at = inject('designer'),
+  blocked,
+  ahead = false,
+}: Look = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   // a browser without a head has no dialogs of the system: it chooses and saves files the other way
   await context.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
   });
-  if (!ahead) await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  if (!ahead)
+    await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   if (blocked) await context.route(blocked, (route) => route.abort());
   const page = await context.newPage();
   const found: string[] = [];
@@ -55,7 +67,9 @@ export async function closeDesigner(page: Page, meant?: RegExp): Promise<void> {
 
 /** Waits until nodes are drawn and no long work is under way. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.react-flow__node') && !document.querySelector('[data-busy]'));
+  await page.waitForFunction(
+    () => document.querySelector('.react-flow__node') && !document.querySelector('[data-busy]'),
+  );
 }
 
 /** Waits until nothing on the canvas moves: two frames with the same view and the same places. */
@@ -63,7 +77,9 @@ export async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const places = async () => {
       await new Promise(requestAnimationFrame);
-      return [...document.querySelectorAll<HTMLElement>('.react-flow__viewport, .react-flow__node')].map(({ style }) => style.transform).join();
+      return [...document.querySelectorAll<HTMLElement>('.react-flow__viewport, .react-flow__node')]
+        .map(({ style }) => style.transform)
+        .join();
     };
     for (let before = await places(), now = await places(); before !== now; [before, now] = [now, await places()]);
   });
@@ -96,7 +112,8 @@ export async function exported(page: Page, form?: string): Promise<string> {
 /** What is drawn: the names of nodes and edges, as a screen reader has them. */
 export async function drawing(page: Page): Promise<{ nodes: string[]; edges: string[] }> {
   return page.evaluate(() => {
-    const labels = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label') ?? '').toSorted();
+    const labels = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label') ?? '').toSorted();
     return { nodes: labels('.react-flow__node'), edges: labels('.react-flow__edge') };
   });
 }
@@ -114,7 +131,12 @@ export async function addTask(page: Page, name: string): Promise<void> {
 }
 
 /** Pulls an edge from an exit of one node, and lets it go over another or over a place on the page. */
-export async function pullEdge(page: Page, from: string, status: 'SUCCEEDED' | 'FAILED' | 'ANY', to: string | { x: number; y: number }): Promise<void> {
+export async function pullEdge(
+  page: Page,
+  from: string,
+  status: 'SUCCEEDED' | 'FAILED' | 'ANY',
+  to: string | { x: number; y: number },
+): Promise<void> {
   const exit = await boxOf(node(page, from).locator(`[data-exit=${status}]`));
   const box = typeof to === 'string' ? await boxOf(node(page, to)) : null;
   const end = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : (to as { x: number; y: number });
@@ -139,13 +161,16 @@ export function field(page: Page, label: string) {
 /** Clicks on the line of an edge, where nothing else lies over it. */
 export async function clickEdge(page: Page, label: string): Promise<void> {
   await still(page);
-  const point = await page.getByLabel(label, { exact: true }).locator('.react-flow__edge-interaction').evaluate((element) => {
-    const path = element as SVGPathElement;
-    for (let length = 0; length < path.getTotalLength(); length += 1) {
-      const { x, y } = path.getPointAtLength(length).matrixTransform(path.getScreenCTM()!);
-      if (document.elementFromPoint(x, y) === path) return { x, y };
-    }
-    throw new Error('The edge is covered everywhere');
-  });
+  const point = await page
+    .getByLabel(label, { exact: true })
+    .locator('.react-flow__edge-interaction')
+    .evaluate((element) => {
+      const path = element as SVGPathElement;
+      for (let length = 0; length < path.getTotalLength(); length += 1) {
+        const { x, y } = path.getPointAtLength(length).matrixTransform(path.getScreenCTM()!);
+        if (document.elementFromPoint(x, y) === path) return { x, y };
+      }
+      throw new Error('The edge is covered everywhere');
+    });
   await page.mouse.click(point.x, point.y);
 }

@@ -1,5 +1,14 @@
 import {
-  type Chain, type Json, type TaskNode, check, components, edgesInto, graphOf, isAdvanced, joinOf, triggersOf,
+  type Chain,
+  type Json,
+  type TaskNode,
+  check,
+  components,
+  edgesInto,
+  graphOf,
+  isAdvanced,
+  joinOf,
+  triggersOf,
 } from '../../lib/index.ts';
 
 /** What two pictures may differ in: nothing; the places of problems; or those and the order of edges and parts. */

@@ -59,8 +59,30 @@ export interface Played {
 
 /** Keys that the inspector has a field for, wherever they stand; all that the service may look at. */
 const KNOWN = [
-  'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId', 'annotations', 'description',
-  'specVersion', 'usage', 'spaceId', 'schedule', 'stateName', 'onEvents', 'end', 'type', 'source', 'correlation', 'exclusive',
+  'id',
+  'key',
+  'name',
+  'start',
+  'events',
+  'states',
+  'enabled',
+  'version',
+  'metadata',
+  'keepActive',
+  'resourceId',
+  'annotations',
+  'description',
+  'specVersion',
+  'usage',
+  'spaceId',
+  'schedule',
+  'stateName',
+  'onEvents',
+  'end',
+  'type',
+  'source',
+  'correlation',
+  'exclusive',
 ];
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
@@ -77,9 +99,7 @@ export function play(document: ChainDocument, made: Move): Played {
 
   switch (made.kind) {
     case 'addTask':
-      return asked(document, null, [], () =>
-        addTask(document, { task: made.task }),
-      );
+      return asked(document, null, [], () => addTask(document, { task: made.task }));
     case 'rename':
     case 'setField': {
       const found = task(made.at);
@@ -95,7 +115,8 @@ export function play(document: ChainDocument, made: Move): Played {
     case 'setEvent': {
       const found = task(made.at);
       if (!found) return nothing;
-      const path = made.kind === 'setAt' ? made.path : ['events', made.event % Math.max(1, found.incoming.length), ...made.path];
+      const path =
+        made.kind === 'setAt' ? made.path : ['events', made.event % Math.max(1, found.incoming.length), ...made.path];
       const args = { task: found.key, path, value: made.value };
       return asked(document, canSetAt(document, args), [found.key], () => setAt(document, args));
     }
@@ -108,7 +129,9 @@ export function play(document: ChainDocument, made: Move): Played {
     case 'removeEvent': {
       const found = task(made.at);
       if (!found) return nothing;
-      return asked(document, null, [found.key], () => removeEvent(document, { task: found.key, index: made.event % Math.max(1, found.incoming.length) }));
+      return asked(document, null, [found.key], () =>
+        removeEvent(document, { task: found.key, index: made.event % Math.max(1, found.incoming.length) }),
+      );
     }
     case 'setOthers': {
       const found = task(made.at);
@@ -119,7 +142,9 @@ export function play(document: ChainDocument, made: Move): Played {
     case 'setSchedule': {
       const found = task(made.at);
       if (!found) return nothing;
-      return asked(document, null, [found.key], () => setSchedule(document, { task: found.key, schedule: made.schedule }));
+      return asked(document, null, [found.key], () =>
+        setSchedule(document, { task: found.key, schedule: made.schedule }),
+      );
     }
     case 'connect': {
       const args = { source: pick(ends, made.at)!, target: pick(ends, made.to)!, status: STATUSES[made.status]! };
@@ -188,7 +213,11 @@ export function play(document: ChainDocument, made: Move): Played {
       return asked(document, null, [...tasks, ...downstream], () => heal(document, { tasks }));
     }
     case 'connectAll': {
-      const args = { sources: made.at.map((at) => pick(ends, at)!), target: pick(ends, made.to)!, status: STATUSES[made.status]! };
+      const args = {
+        sources: made.at.map((at) => pick(ends, at)!),
+        target: pick(ends, made.to)!,
+        status: STATUSES[made.status]!,
+      };
       const named = [args.target, ...args.sources.flatMap((key) => unidentified(document, key))];
       return asked(document, null, named, () => connectAll(document, args));
     }
@@ -199,10 +228,20 @@ export function play(document: ChainDocument, made: Move): Played {
     case 'setStatuses': {
       const found = made.at.flatMap((at) => edge(at) ?? []);
       const args = { edges: found.map(({ id }) => id), status: STATUSES[made.status]! };
-      return asked(document, null, found.map(({ target }) => target), () => setStatuses(document, args));
+      return asked(
+        document,
+        null,
+        found.map(({ target }) => target),
+        () => setStatuses(document, args),
+      );
     }
     case 'paste': {
-      const copied = open(copyTasks(document, made.at.flatMap((at) => task(at)?.key ?? [])) || '[]');
+      const copied = open(
+        copyTasks(
+          document,
+          made.at.flatMap((at) => task(at)?.key ?? []),
+        ) || '[]',
+      );
       if (!copied.ok) throw new Error(copied.refusal.message);
       return asked(document, null, [], () => paste(document, copied.document, { x: 0, y: 0 }));
     }
@@ -212,7 +251,9 @@ export function play(document: ChainDocument, made: Move): Played {
     }
     case 'addNote': {
       const pinned = made.at % 3 === 0 ? null : pick(ends, made.at)!;
-      return asked(document, null, [], () => addNote(document, { at: { x: made.x, y: 0 }, text: made.text, task: pinned }));
+      return asked(document, null, [], () =>
+        addNote(document, { at: { x: made.x, y: 0 }, text: made.text, task: pinned }),
+      );
     }
     case 'editNote':
     case 'pinNote':
@@ -225,24 +266,37 @@ export function play(document: ChainDocument, made: Move): Played {
       return asked(document, null, [], () => addGroup(document, { tasks: made.at.map((at) => pick(ends, at)!) }));
     case 'renameGroup': {
       const group = pick([...document.view.groups.keys()], made.at);
-      return group === undefined ? nothing : asked(document, null, [], () => renameGroup(document, { group, name: made.name }));
+      return group === undefined
+        ? nothing
+        : asked(document, null, [], () => renameGroup(document, { group, name: made.name }));
     }
     case 'setMembers': {
       const group = pick([...document.view.groups.keys()], made.at);
       const keys = (places: readonly number[]) => places.map((at) => pick(ends, at)!);
-      return group === undefined ? nothing : asked(document, null, [], () => setMembers(document, { groups: [group], add: keys(made.add), drop: keys(made.drop) }));
+      return group === undefined
+        ? nothing
+        : asked(document, null, [], () =>
+            setMembers(document, { groups: [group], add: keys(made.add), drop: keys(made.drop) }),
+          );
     }
     case 'removeMarks': {
       const notes = pick([...document.view.notes.keys()], made.at);
       const groups = pick([...document.view.groups.keys()], made.to);
-      return asked(document, null, [], () => removeMarks(document, { notes: [notes ?? 'nothing'], groups: [groups ?? 'nothing'] }));
+      return asked(document, null, [], () =>
+        removeMarks(document, { notes: [notes ?? 'nothing'], groups: [groups ?? 'nothing'] }),
+      );
     }
   }
 }
 
 type OfNote = Extract<Move, { kind: 'editNote' | 'pinNote' | 'moveNote' | 'resizeNote' }>;
 
-function ofNote(document: ChainDocument, made: OfNote, note: string, ends: readonly NodeKey[]): { document: ChainDocument } {
+function ofNote(
+  document: ChainDocument,
+  made: OfNote,
+  note: string,
+  ends: readonly NodeKey[],
+): { document: ChainDocument } {
   switch (made.kind) {
     case 'editNote':
       return editNote(document, { note, text: made.text });

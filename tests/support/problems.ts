@@ -1,29 +1,63 @@
 import type { Locator, Page } from 'playwright-core';
 import { openFile, settled } from './page.ts';
 
-const action = (app: number) => ({ name: 'app.reload', functionRef: { refName: 'app.reload', arguments: { appId: `1111111${app}-0000-4000-8000-000000000000`, partial: false } } });
+const action = (app: number) => ({
+  name: 'app.reload',
+  functionRef: {
+    refName: 'app.reload',
+    arguments: { appId: `1111111${app}-0000-4000-8000-000000000000`, partial: false },
+  },
+});
 const waits = (name: string, id: string, status: string) => ({
-  name, type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
-  correlation: [{ contextAttributeName: 'id', contextAttributeValue: id }, { contextAttributeName: 'status', contextAttributeValue: status }],
+  name,
+  type: 'com.qlik.v1.task.run.finished',
+  source: 'system-events.task',
+  correlation: [
+    { contextAttributeName: 'id', contextAttributeValue: id },
+    { contextAttributeName: 'status', contextAttributeValue: status },
+  ],
 });
 
 /** Definitions in which something is wrong: an event that is called and not there, an unknown status, joins that are not said. */
 export const ODD = [
   {
-    id: 'a', name: 'Extract orders', specVersion: '0.8', enabled: true,
-    start: { stateName: 'reload', schedule: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=2', timezone: 'Europe/Stockholm', startDateTime: '2026-01-01T00:00:00' } },
+    id: 'a',
+    name: 'Extract orders',
+    specVersion: '0.8',
+    enabled: true,
+    start: {
+      stateName: 'reload',
+      schedule: {
+        recurrence: 'RRULE:FREQ=DAILY;BYHOUR=2',
+        timezone: 'Europe/Stockholm',
+        startDateTime: '2026-01-01T00:00:00',
+      },
+    },
     states: [{ name: 'reload', type: 'EVENT', end: true, onEvents: [{ eventRefs: [], actions: [action(0)] }] }],
   },
   ...[1, 2, 3].map((number) => ({
-    id: `b${number}`, name: `Stage ${number}`, specVersion: '0.8', enabled: true,
+    id: `b${number}`,
+    name: `Stage ${number}`,
+    specVersion: '0.8',
+    enabled: true,
     events: [waits('x', 'a', 'SUCCEEDED'), waits('y', 'a', number === 3 ? 'DONE' : 'FAILED')],
-    states: [{ name: 'reload', type: 'EVENT', end: true, onEvents: [{ eventRefs: ['x', 'y', 'gone'], actions: [action(number)] }] }],
+    states: [
+      {
+        name: 'reload',
+        type: 'EVENT',
+        end: true,
+        onEvents: [{ eventRefs: ['x', 'y', 'gone'], actions: [action(number)] }],
+      },
+    ],
   })),
 ];
 
 export async function openOdd(page: Page): Promise<void> {
   await openFile(page, 'odd.json', JSON.stringify(ODD, null, 2));
-  await page.getByRole('button', { name: /Stage 1/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /Stage 1/ })
+    .first()
+    .waitFor();
   await settled(page);
 }
 

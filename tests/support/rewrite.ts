@@ -16,13 +16,21 @@ function each(change: Change): Change {
 
 function inRefs(definition: Json, change: Change): Json {
   const group: Change = (value) => at(value, 'eventRefs', change);
-  return at(definition, 'states', each((state) => at(state, 'onEvents', each(group))));
+  return at(
+    definition,
+    'states',
+    each((state) => at(state, 'onEvents', each(group))),
+  );
 }
 
 /** Gives events new names, and every call of them the same. `newName` must not give two names one. */
 export function renameEvents(definition: JsonObject, newName: (name: string) => string): JsonObject {
   const named: Change = (name) => (typeof name === 'string' ? newName(name) : name);
-  const events = at(definition, 'events', each((event) => at(event, 'name', named)));
+  const events = at(
+    definition,
+    'events',
+    each((event) => at(event, 'name', named)),
+  );
   return inRefs(events, each(named)) as JsonObject;
 }
 
@@ -32,7 +40,11 @@ export function shuffleRefs(definition: JsonObject, chance: Chance): JsonObject 
 
 export function shuffleCorrelations(definition: JsonObject, chance: Chance): JsonObject {
   const shuffle: Change = (list) => (isArray(list) ? chance.shuffled(list) : list);
-  return at(definition, 'events', each((event) => at(event, 'correlation', shuffle))) as JsonObject;
+  return at(
+    definition,
+    'events',
+    each((event) => at(event, 'correlation', shuffle)),
+  ) as JsonObject;
 }
 
 /** Shuffles events. Those of one name stay in their order: the first of them is the one that is called. */

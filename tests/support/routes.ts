@@ -1,4 +1,13 @@
-import { type Box, type DrawnRoute, EXIT_TOPS, LABEL_HEIGHT, NODE_SIZE, type NodeKey, type Point, type RoutedEdge } from '../../lib/index.ts';
+import {
+  type Box,
+  type DrawnRoute,
+  EXIT_TOPS,
+  LABEL_HEIGHT,
+  NODE_SIZE,
+  type NodeKey,
+  type Point,
+  type RoutedEdge,
+} from '../../lib/index.ts';
 
 /** An edge to be drawn, from `a FAILED b`. */
 export function routed(words: string): RoutedEdge {
@@ -23,7 +32,9 @@ export function overlaps(edges: readonly RoutedEdge[], routes: ReadonlyMap<strin
     lines.slice(index + 1).flatMap((other) => {
       const isSame = one.owner !== other.owner && one.upright === other.upright && Math.abs(one.at - other.at) < 1;
       const length = Math.min(one.to, other.to) - Math.max(one.from, other.from);
-      return isSame && length > 0 ? [`${one.edge} | ${other.edge} at ${one.upright ? 'x' : 'y'} ${one.at}, ${length} long`] : [];
+      return isSame && length > 0
+        ? [`${one.edge} | ${other.edge} at ${one.upright ? 'x' : 'y'} ${one.at}, ${length} long`]
+        : [];
     }),
   );
 }
@@ -33,12 +44,23 @@ function linesOf(edge: string, owner: string, points: readonly Point[]): Line[] 
     const from = points[index]!;
     const upright = from.x === to.x;
     const [one, other] = upright ? [from.y, to.y] : [from.x, to.x];
-    return { edge, owner, upright, at: upright ? from.x : from.y, from: Math.min(one, other), to: Math.max(one, other) };
+    return {
+      edge,
+      owner,
+      upright,
+      at: upright ? from.x : from.y,
+      from: Math.min(one, other),
+      to: Math.max(one, other),
+    };
   });
 }
 
 /** What labels cover that they must not: other labels, nodes, and their exits. */
-export function coveredByLabels(edges: readonly RoutedEdge[], routes: ReadonlyMap<string, DrawnRoute>, positions: ReadonlyMap<NodeKey, Point>): string[] {
+export function coveredByLabels(
+  edges: readonly RoutedEdge[],
+  routes: ReadonlyMap<string, DrawnRoute>,
+  positions: ReadonlyMap<NodeKey, Point>,
+): string[] {
   const labels = edges.flatMap(({ id, labelWidth }): (readonly [string, Box])[] => {
     const label = routes.get(id)?.label;
     const width = label?.form === 'icon' ? LABEL_HEIGHT : labelWidth;
@@ -46,10 +68,15 @@ export function coveredByLabels(edges: readonly RoutedEdge[], routes: ReadonlyMa
   });
   const nodes = [...positions].flatMap(([key, { x, y }]): (readonly [string, Box])[] => [
     [key, { x, y, ...NODE_SIZE }],
-    ...Object.entries(EXIT_TOPS).map(([exit, top]) => [`${key}.${exit}`, { x: x + NODE_SIZE.width - 6, y: y + top - 6, width: 12, height: 12 }] as const),
+    ...Object.entries(EXIT_TOPS).map(
+      ([exit, top]) =>
+        [`${key}.${exit}`, { x: x + NODE_SIZE.width - 6, y: y + top - 6, width: 12, height: 12 }] as const,
+    ),
   ]);
   return labels.flatMap(([id, box], index) =>
-    [...labels.slice(index + 1), ...nodes].flatMap(([name, other]) => (isOver(box, other) ? [`label of ${id} over ${name}`] : [])),
+    [...labels.slice(index + 1), ...nodes].flatMap(([name, other]) =>
+      isOver(box, other) ? [`label of ${id} over ${name}`] : [],
+    ),
   );
 }
 

@@ -32,5 +32,9 @@ export function expectSameChain(actual: Chain, expected: Chain): void {
       }
   }
   if (!hasUsableIds(expected)) return;
-  sameJson(actual.tasks.map((task) => task.key), expected.tasks.map((task) => task.key), 'keys');
+  sameJson(
+    actual.tasks.map((task) => task.key),
+    expected.tasks.map((task) => task.key),
+    'keys',
+  );
 }

@@ -104,7 +104,8 @@ async function write(session: Session): Promise<void> {
     slots.delete(id);
     return write(session);
   }
-  if (answer === 'newer') return workOnCopy(`${session.fileName} was changed in another tab. What you have here goes on as a copy.`, session);
+  if (answer === 'newer')
+    return workOnCopy(`${session.fileName} was changed in another tab. What you have here goes on as a copy.`, session);
   slots.set(id, { journal: noted.journal, revision: kept.revision, file: session.file });
   if (session.file && session.file !== slot.file) await keepFile(id, session.file);
   await keepPlaces(session);
@@ -114,7 +115,9 @@ async function write(session: Session): Promise<void> {
 async function keepPlaces({ history: { past, present } }: Session): Promise<void> {
   const opened = past[0]?.state ?? present;
   if (present.source.kind === 'chain' || present.view === opened.view) return;
-  const local = new Set(present.chain.tasks.filter((task) => isNew(task) || taskId(task) !== task.key).map(({ key }) => key));
+  const local = new Set(
+    present.chain.tasks.filter((task) => isNew(task) || taskId(task) !== task.key).map(({ key }) => key),
+  );
   await rememberPlaces(new Map([...present.view.positions].filter(([key]) => !local.has(key))));
 }
 
@@ -151,7 +154,12 @@ function refused(error: unknown, session: Session): void {
   if (told) return;
   told = true;
   const text = `${storageReason(error)} Your edits are in this tab only: save them to a file. Work goes on.`;
-  notify({ kind: 'error', text, stays: true, ...(isFull(error) ? { action: { label: 'Make room', run: () => showDialog('recent') } } : {}) });
+  notify({
+    kind: 'error',
+    text,
+    stays: true,
+    ...(isFull(error) ? { action: { label: 'Make room', run: () => showDialog('recent') } } : {}),
+  });
 }
 
 /** Asks before the page is left with edits that are nowhere else. */

@@ -32,9 +32,19 @@ export async function start(): Promise<void> {
 function resume(session: Session): void {
   resumeSession(session);
   void placeAll();
-  if (session.draft) notify({ kind: 'info', text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.', action: { label: 'Show the JSON', run: showTyped }, stays: true });
+  if (session.draft)
+    notify({
+      kind: 'info',
+      text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.',
+      action: { label: 'Show the JSON', run: showTyped },
+      stays: true,
+    });
   const { present, past } = session.history;
-  const isEmptied = lastFull(past.map(({ state }) => state), present) !== undefined;
+  const isEmptied =
+    lastFull(
+      past.map(({ state }) => state),
+      present,
+    ) !== undefined;
   if (isEmptied) sayEmptied('All tasks were deleted before the page was closed.');
 }
 

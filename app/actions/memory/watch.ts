@@ -68,13 +68,23 @@ function isOpen(id: string): boolean {
 
 /** Whether nothing of what is kept is other than before: the end of a burst of typing, for one. */
 function isKeptAlready(before: Session, now: Session): boolean {
-  return before.history.present === now.history.present
-    && before.saved === now.saved && before.file === now.file && before.fileName === now.fileName && before.viewport === now.viewport && before.draft === now.draft;
+  return (
+    before.history.present === now.history.present &&
+    before.saved === now.saved &&
+    before.file === now.file &&
+    before.fileName === now.fileName &&
+    before.viewport === now.viewport &&
+    before.draft === now.draft
+  );
 }
 
 /** Whether something was done or undone: a first place for a node is neither. */
 function isStep({ history: before }: Session, { history: now }: Session): boolean {
-  return before.past.length !== now.past.length || before.future.length !== now.future.length || before.present.chain !== now.present.chain;
+  return (
+    before.past.length !== now.past.length ||
+    before.future.length !== now.future.length ||
+    before.present.chain !== now.present.chain
+  );
 }
 
 /** An emptied document is an edit like another, but never one without a word. */
@@ -82,18 +92,33 @@ function tellEmptied(before: Session, { history }: Session): void {
   const { past, present } = history;
   const isEmpty = present.chain.tasks.length === 0;
   if (isEmpty === (before.history.present.chain.tasks.length === 0)) return;
-  if (isEmpty && lastFull(past.map(({ state }) => state), present)) sayEmptied('All tasks are deleted.');
+  if (
+    isEmpty &&
+    lastFull(
+      past.map(({ state }) => state),
+      present,
+    )
+  )
+    sayEmptied('All tasks are deleted.');
   else if (useDesigner.getState().notice?.action?.run === bringBack) notify(null);
 }
 
 /** Tells of the state that held tasks, and how to have it again. */
 export function sayEmptied(words: string): void {
-  notify({ kind: 'info', text: `${words} They are kept while the chain is empty.`, action: { label: 'Bring back', run: bringBack }, stays: true });
+  notify({
+    kind: 'info',
+    text: `${words} They are kept while the chain is empty.`,
+    action: { label: 'Bring back', run: bringBack },
+    stays: true,
+  });
 }
 
 function bringBack(): void {
   const { past, present } = useDesigner.getState().session.history;
-  const full = lastFull(past.map(({ state }) => state), present);
+  const full = lastFull(
+    past.map(({ state }) => state),
+    present,
+  );
   notify(null);
   if (full) dispatch(() => ({ document: full, label: 'Bring the tasks back' }));
 }

@@ -8,7 +8,10 @@ export function chooseBindings(onChosen: (bindings: BindingsFile) => void, onFau
     void readFile(file).then((read) => {
       if (!read.ok) return onFault(read.reason);
       const parsed = parseJson(read.text);
-      if (!parsed.ok) return onFault(`${read.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`);
+      if (!parsed.ok)
+        return onFault(
+          `${read.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`,
+        );
       const bindings = readBindings(parsed.value as Json);
       if (!bindings.ok) {
         const { line, column } = positionsIn(read.text)(locate(read.text, bindings.pointer).start);

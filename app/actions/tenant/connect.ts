@@ -19,8 +19,10 @@ export async function connectTenant(place: TenantPlace): Promise<string | null> 
     return '';
   }
   if (served === 'unreachable') return notReached();
-  if (served === 'none') return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
-  if (place === 'remote' && !served.remote) return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
+  if (served === 'none')
+    return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
+  if (place === 'remote' && !served.remote)
+    return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
   const relay = place === 'remote' ? await askRelay() : 'open';
   if (relay === 'unreachable') return notReached();
   if (relay === 'closed') {
@@ -28,7 +30,11 @@ export async function connectTenant(place: TenantPlace): Promise<string | null> 
     return whyClosed(served.remote!);
   }
   if (place === 'remote') useTenant.setState({ closed: null });
-  useTenant.setState({ connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote }, runs: new Map(), fault: null });
+  useTenant.setState({
+    connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote },
+    runs: new Map(),
+    fault: null,
+  });
   rememberInTab('tenant', place);
   void lookAtRuns();
   return null;

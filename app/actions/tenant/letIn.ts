@@ -18,7 +18,12 @@ async function redeem(): Promise<void> {
   if (refused !== null) return notify({ kind: 'error', text: refused, stays: true });
   // whoever waits for the tenant asks it again
   useTenant.setState(({ connection }) => ({ closed: null, connection: connection && { ...connection }, fault: null }));
-  notify({ kind: 'info', text: 'This browser may use the tenant that “taskloom serve” was started for.', action: { label: 'Connect', run: () => void connect() }, stays: true });
+  notify({
+    kind: 'info',
+    text: 'This browser may use the tenant that “taskloom serve” was started for.',
+    action: { label: 'Connect', run: () => void connect() },
+    stays: true,
+  });
 }
 
 async function connect(): Promise<void> {

@@ -1,5 +1,21 @@
 import {
-  type ApplyEntry, type ApplyJournal, type ApplyStep, type Chain, type ChangePlan, type JsonObject, type Unbound, applyPlan, bind, compile, faultsOf, graphOf, makePlan, own, renameTasks, takeIds, withCreated,
+  type ApplyEntry,
+  type ApplyJournal,
+  type ApplyStep,
+  type Chain,
+  type ChangePlan,
+  type JsonObject,
+  type Unbound,
+  applyPlan,
+  bind,
+  compile,
+  faultsOf,
+  graphOf,
+  makePlan,
+  own,
+  renameTasks,
+  takeIds,
+  withCreated,
 } from '../../../lib/index.ts';
 import { applyAlone, whenNotApplied } from '../../services/applyLock.ts';
 import { download } from '../../services/files.ts';
@@ -37,12 +53,16 @@ export interface Planned {
 }
 
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
-export async function planNow({ place, name }: Connection, { asNew = false, bindings = null, signal }: PlanOptions = {}): Promise<Planned> {
+export async function planNow(
+  { place, name }: Connection,
+  { asNew = false, bindings = null, signal }: PlanOptions = {},
+): Promise<Planned> {
   const { id, fileName } = useDesigner.getState().session;
   if (!isHere(id)) throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
   await whenNotApplied(id);
   const known = await recordOf(name);
-  if (known?.record.plan) return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
+  if (known?.record.plan)
+    return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
   const document = currentDocument();
   const { chain } = document;
   const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
@@ -51,7 +71,13 @@ export async function planNow({ place, name }: Connection, { asNew = false, bind
   const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings ? null : (known?.record.base ?? null);
-  const plan = makePlan({ dialect: chain.dialect, wanted, base, present, faults: faultsOf(chain, await foundProblems(document)) });
+  const plan = makePlan({
+    dialect: chain.dialect,
+    wanted,
+    base,
+    present,
+    faults: faultsOf(chain, await foundProblems(document)),
+  });
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], done: null };
 }
@@ -104,17 +130,26 @@ export function applyNow(connection: Connection, plan: ChangePlan, options: Appl
   return applyAlone(id, () => carryOut(connection, id, plan, options));
 }
 
-async function carryOut({ place, name }: Connection, id: string, plan: ChangePlan, { onStep, signal, ...options }: ApplyOptions): Promise<void> {
+async function carryOut(
+  { place, name }: Connection,
+  id: string,
+  plan: ChangePlan,
+  { onStep, signal, ...options }: ApplyOptions,
+): Promise<void> {
   const known = await recordOf(name);
   const isGoingOn = known?.record.plan !== null && known !== null;
   // another tab may have had the document since, and applied it
-  if (!isGoingOn && (!isHere(id) || plannedFrom.get(plan) !== currentDocument().chain)) throw new Error('The chain has changed since it was compared. Compare again.');
+  if (!isGoingOn && (!isHere(id) || plannedFrom.get(plan) !== currentDocument().chain))
+    throw new Error('The chain has changed since it was compared. Compare again.');
   const base = known?.record.base ?? null;
   const bindings = isGoingOn ? known.record.bindings : options.bindings;
   const wanted = isGoingOn ? known.record.wanted : compile(currentDocument().chain);
   if (!isGoingOn) await writeRecord(id, { origin: name, base, wanted, plan, bindings });
   const entries = isGoingOn ? known.entries : [];
-  const ids = await applyPlan(clientOf(place, plan.dialect), plan, journalOf(id, plan, entries), { signal, onStep: (step, number, count) => onStep({ step, number, count }) });
+  const ids = await applyPlan(clientOf(place, plan.dialect), plan, journalOf(id, plan, entries), {
+    signal,
+    onStep: (step, number, count) => onStep({ step, number, count }),
+  });
   if (bindings) {
     const next = withCreated(bindings.value, ids, wanted);
     if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);

@@ -13,12 +13,26 @@ interface PullWatch {
 }
 
 /** Takes a chain out of a tenant and opens it. What it was then is kept, to tell later what others changed. */
-export async function pullChain({ place, name }: Connection, of: PullOf, fileName: string, { signal, onProgress }: PullWatch): Promise<Pulled> {
+export async function pullChain(
+  { place, name }: Connection,
+  of: PullOf,
+  fileName: string,
+  { signal, onProgress }: PullWatch,
+): Promise<Pulled> {
   const pulled = await pull(clientOf(place), of, { signal, onProgress });
   signal.throwIfAborted();
   if (!openText(fileName, pulled.text)) return pulled;
-  await writeRecord(useDesigner.getState().session.id, { origin: name, base: pulled.definitions, wanted: [], plan: null, bindings: null }).catch(() => {
-    notify({ kind: 'error', text: 'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes nothing.' });
+  await writeRecord(useDesigner.getState().session.id, {
+    origin: name,
+    base: pulled.definitions,
+    wanted: [],
+    plan: null,
+    bindings: null,
+  }).catch(() => {
+    notify({
+      kind: 'error',
+      text: 'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes nothing.',
+    });
   });
   return pulled;
 }

@@ -1,4 +1,17 @@
-import { type Awaited, type FinishedRun, type JsonObject, type TenantRun, TenantError, awaited, getIn, graphOf, own, readRun, replay, upstreamIds } from '../../../lib/index.ts';
+import {
+  type Awaited,
+  type FinishedRun,
+  type JsonObject,
+  type TenantRun,
+  TenantError,
+  awaited,
+  getIn,
+  graphOf,
+  own,
+  readRun,
+  replay,
+  upstreamIds,
+} from '../../../lib/index.ts';
 import { currentDocument } from '../../store/designer.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
@@ -8,7 +21,10 @@ import { lookAtRuns } from './watchRuns.ts';
 const SHOWN = 30;
 
 /** The last runs of a task, or of its resource; the newest first. */
-export async function runsOf({ place }: Connection, of: { readonly task: string } | { readonly resource: string }): Promise<TenantRun[]> {
+export async function runsOf(
+  { place }: Connection,
+  of: { readonly task: string } | { readonly resource: string },
+): Promise<TenantRun[]> {
   return (await clientOf(place).runs(of, { most: SHOWN })).map(readRun);
 }
 
@@ -25,10 +41,12 @@ export function logOf({ place }: Connection, task: string, run: string): Promise
 export async function awaitedOf({ place }: Connection, id: string): Promise<Awaited[]> {
   const client = clientOf(place);
   const definition = await client.read(id);
-  const upstreams = await Promise.all(Array.from(upstreamIds(definition), async (task) => {
-    const runs = await client.runs({ task }, { most: SHOWN }).catch(noneOfGone);
-    return runs.flatMap((run) => finishedRun(task, run));
-  }));
+  const upstreams = await Promise.all(
+    Array.from(upstreamIds(definition), async (task) => {
+      const runs = await client.runs({ task }, { most: SHOWN }).catch(noneOfGone);
+      return runs.flatMap((run) => finishedRun(task, run));
+    }),
+  );
   return awaited(definition, replay(definition, upstreams.flat()).waiting, new Date().toISOString());
 }
 

@@ -33,7 +33,12 @@ function runsOf(tasks: readonly JsonObject[]): ReadonlyMap<string, TenantRun | n
     tasks.map((task) => {
       const id = String(own(task, 'id'));
       const [before, now] = [runs.get(id), lastRunOf(task)];
-      return [id, before && now && before.id === now.id && before.status === now.status && before.endedAt === now.endedAt ? before : now];
+      return [
+        id,
+        before && now && before.id === now.id && before.status === now.status && before.endedAt === now.endedAt
+          ? before
+          : now,
+      ];
     }),
   );
 }

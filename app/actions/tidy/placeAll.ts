@@ -14,9 +14,13 @@ const FEW = 500;
 /** Gives the nodes of a file that was opened without a view their first places. */
 export async function placeAll(): Promise<void> {
   const { chain } = currentDocument();
-  const isStill = () => useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
+  const isStill = () =>
+    useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
   const stop = new AbortController();
-  const ahead = currentDocument().view.positions.size === 0 && chain.tasks.length <= FEW ? layoutChain(chain, { signal: stop.signal }) : null;
+  const ahead =
+    currentDocument().view.positions.size === 0 && chain.tasks.length <= FEW
+      ? layoutChain(chain, { signal: stop.signal })
+      : null;
   ahead?.catch(() => undefined);
   await placeRemembered(isStill);
   if (!isStill()) return;
@@ -43,7 +47,15 @@ export async function placeAll(): Promise<void> {
   if (!isStill()) return;
   // what was not arranged when the work was stopped is shown all the same
   const rest = currentDocument().view;
-  placeNodes(work ?? { positions: placesBelow(rest, nodeKeysOf(chain).filter((key) => !rest.positions.has(key))), routes: rest.routes });
+  placeNodes(
+    work ?? {
+      positions: placesBelow(
+        rest,
+        nodeKeysOf(chain).filter((key) => !rest.positions.has(key)),
+      ),
+      routes: rest.routes,
+    },
+  );
   if (shown === started) canvasPort()?.fit();
 }
 

@@ -5,7 +5,11 @@ import { warmUpEngines } from '../../layout/engines.ts';
 const TASKS = 'abcdefghijklmnopqrstuvwx';
 const EDGES = 'ac bc cd ce df ef fg cg gh hi ij ck kl lm mn no kp pq qr rs st pt tu uv gv vw wx dx hx'
   .split(' ')
-  .map(([source, target], index) => ({ source: source!, status: index % 4 === 3 ? 'FAILED' : 'SUCCEEDED', target: target! }));
+  .map(([source, target], index) => ({
+    source: source!,
+    status: index % 4 === 3 ? 'FAILED' : 'SUCCEEDED',
+    target: target!,
+  }));
 /** How many of these tasks an engine lays out, run by run. The first run is the slow one, and a file that is opened meanwhile waits for it: it is small. */
 const RUNS = [10, 24, 24, 24];
 

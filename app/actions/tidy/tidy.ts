@@ -39,7 +39,13 @@ export const tidyComponentAction: Action = {
   enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 0,
   run: () => {
     const chosen = new Set(selectedTasks());
-    void tidy(new Set(components(currentDocument().chain).filter((keys) => keys.some((key) => chosen.has(key))).flat()));
+    void tidy(
+      new Set(
+        components(currentDocument().chain)
+          .filter((keys) => keys.some((key) => chosen.has(key)))
+          .flat(),
+      ),
+    );
   },
 };
 
@@ -48,12 +54,15 @@ async function tidy(only: ReadonlySet<NodeKey> | null): Promise<void> {
   const { session } = useDesigner.getState();
   const { chain, view } = currentDocument();
   const words = `Tidying ${only?.size ?? chain.tasks.length} tasks…`;
-  const layout = await stoppable(words, (signal) => (only ? layoutPart(chain, view, only, { signal }) : layoutChain(chain, { signal })));
+  const layout = await stoppable(words, (signal) =>
+    only ? layoutPart(chain, view, only, { signal }) : layoutChain(chain, { signal }),
+  );
   const now = useDesigner.getState().session;
   if (!layout || now.id !== session.id || now.history.present.chain !== chain) return;
   const distances = movedBy(view, layout);
   const routes = mergedRoutes(view, layout);
-  if (distances.length === 0 && routes === view.routes) return notify({ kind: 'info', text: 'It is tidy already: nothing moved.' });
+  if (distances.length === 0 && routes === view.routes)
+    return notify({ kind: 'info', text: 'It is tidy already: nothing moved.' });
   dispatch((document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
   canvasPort()?.glide(view.positions);
   if (!only) canvasPort()?.fitReadable();

@@ -6,7 +6,17 @@ export function Arrows() {
     <svg className={styles.arrows} aria-hidden>
       <defs>
         {(['SUCCEEDED', 'FAILED', 'ANY', 'OTHER'] as const).map((status) => (
-          <marker key={status} id={`arrow-${status}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+          <marker
+            key={status}
+            id={`arrow-${status}`}
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
             <path className={styles.head} data-status={status} d="M0.5 0.8 7 4 0.5 7.2z" />
           </marker>
         ))}

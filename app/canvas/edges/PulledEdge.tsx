@@ -9,13 +9,28 @@ import styles from './edges.module.css';
 export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
   const { fromX, fromY, toX, toY, fromPosition, toPosition, fromHandle, connectionStatus, fromNode, toNode } = props;
   const [path] = getSmoothStepPath({
-    sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY, sourcePosition: fromPosition, targetPosition: toPosition, borderRadius: 8,
+    sourceX: fromX,
+    sourceY: fromY,
+    targetX: toX,
+    targetY: toY,
+    sourcePosition: fromPosition,
+    targetPosition: toPosition,
+    borderRadius: 8,
   });
   const status = fromHandle.id ?? 'ANY';
-  const verdict = connectionStatus !== 'valid' && toNode && fromHandle.type === 'source' ? canConnect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) }) : null;
+  const verdict =
+    connectionStatus !== 'valid' && toNode && fromHandle.type === 'source'
+      ? canConnect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) })
+      : null;
   return (
     <>
-      <path d={path} className={styles.path} data-status={status} data-verdict={connectionStatus ?? undefined} markerEnd={`url(#arrow-${status})`} />
+      <path
+        d={path}
+        className={styles.path}
+        data-status={status}
+        data-verdict={connectionStatus ?? undefined}
+        markerEnd={`url(#arrow-${status})`}
+      />
       {verdict && !verdict.ok && (
         <foreignObject x={toX + 14} y={toY + 14} width={260} height={80} className={styles.why}>
           <p>{verdict.reason}</p>

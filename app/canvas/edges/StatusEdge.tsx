@@ -17,7 +17,10 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
   const { edge, kind, problems } = data!;
   const dragged = useGesture((state) => state.routes.get(id));
   const route = dragged ?? data!.route;
-  const { path, label, middle } = useMemo(() => edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route), [sourceX, sourceY, targetX, targetY, route]);
+  const { path, label, middle } = useMemo(
+    () => edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route),
+    [sourceX, sourceY, targetX, targetY, route],
+  );
   const word = statusWord(kind, edge.status);
   const takes = useGesture((state) => state.dropEdge === id);
   const [hovered, setHovered] = useState(false);
@@ -26,10 +29,23 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
   const place = label ?? (hovered || selected ? { ...middle, form: 'icon' as const } : null);
   return (
     <>
-      <g {...hover} data-takes={takes || undefined}><BaseEdge id={id} path={path} className={styles.path} interactionWidth={16} data-status={kind} markerEnd={`url(#arrow-${kind})`} /></g>
+      <g {...hover} data-takes={takes || undefined}>
+        <BaseEdge
+          id={id}
+          path={path}
+          className={styles.path}
+          interactionWidth={16}
+          data-status={kind}
+          markerEnd={`url(#arrow-${kind})`}
+        />
+      </g>
       {place && (
         <LabelLayer>
-          <div className={`${styles.place} nodrag nopan`} style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }} {...hover}>
+          <div
+            className={`${styles.place} nodrag nopan`}
+            style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
+            {...hover}
+          >
             <button
               type="button"
               className={styles.label}
@@ -47,12 +63,24 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
               <span className={styles.word}>{word}</span>
             </button>
             {problems.worst && place.form === 'word' && (
-              <span className={styles.problem} role="img" aria-label={`${problems.count} to look at`} data-severity={problems.worst}>
+              <span
+                className={styles.problem}
+                role="img"
+                aria-label={`${problems.count} to look at`}
+                data-severity={problems.worst}
+              >
                 <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
               </span>
             )}
             {(hovered || selected) && (
-              <button type="button" className={styles.plus} tabIndex={-1} title="Insert a task here" aria-label="Insert a task on this edge" onClick={({ clientX, clientY }) => askToInsert(id, place, { x: clientX, y: clientY })}>
+              <button
+                type="button"
+                className={styles.plus}
+                tabIndex={-1}
+                title="Insert a task here"
+                aria-label="Insert a task on this edge"
+                onClick={({ clientX, clientY }) => askToInsert(id, place, { x: clientX, y: clientY })}
+              >
                 <Plus size={12} aria-hidden />
               </button>
             )}

@@ -14,10 +14,17 @@ export interface EdgePath {
 
 /** The line of an edge: by its route where its ends are there, else the plainest one, as while nodes glide. */
 export function edgePath(start: Point, end: Point, route: DrawnRoute | null): EdgePath {
-  if (route && leads(route, start, end)) return { path: rounded(route.points), label: route.label, middle: middleOf(route.points) };
+  if (route && leads(route, start, end))
+    return { path: rounded(route.points), label: route.label, middle: middleOf(route.points) };
   const [path, x, y] = getSmoothStepPath({
-    sourceX: start.x, sourceY: start.y, targetX: end.x, targetY: end.y,
-    sourcePosition: Position.Right, targetPosition: Position.Left, borderRadius: RADIUS, offset: 22,
+    sourceX: start.x,
+    sourceY: start.y,
+    targetX: end.x,
+    targetY: end.y,
+    sourcePosition: Position.Right,
+    targetPosition: Position.Left,
+    borderRadius: RADIUS,
+    offset: 22,
   });
   return { path, label: { x, y, form: 'word' }, middle: { x, y } };
 }
@@ -26,7 +33,12 @@ export function edgePath(start: Point, end: Point, route: DrawnRoute | null): Ed
 function leads({ points }: DrawnRoute, start: Point, end: Point): boolean {
   const [first, last] = [points[0]!, points.at(-1)!];
   const isNear = (one: number, other: number, slack: number) => Math.abs(one - other) <= slack;
-  return isNear(first.x, start.x, SLACK) && isNear(first.y, start.y, SLACK) && isNear(last.x, end.x, SLACK) && isNear(last.y, end.y, NODE_SIZE.height);
+  return (
+    isNear(first.x, start.x, SLACK) &&
+    isNear(first.y, start.y, SLACK) &&
+    isNear(last.x, end.x, SLACK) &&
+    isNear(last.y, end.y, NODE_SIZE.height)
+  );
 }
 
 function middleOf(points: readonly Point[]): Point {

@@ -7,12 +7,27 @@ const BADGE_WIDTH = 26;
 /** An edge as the router takes it: what did not change since the last call is the same object, the list included. */
 export function makeToRouted() {
   let last: readonly RoutedEdge[] = [];
-  return (edges: readonly { readonly edge: Edge; readonly source: NodeKey; readonly kind: StatusKind; readonly isFaulty: boolean }[]): readonly RoutedEdge[] => {
+  return (
+    edges: readonly {
+      readonly edge: Edge;
+      readonly source: NodeKey;
+      readonly kind: StatusKind;
+      readonly isFaulty: boolean;
+    }[],
+  ): readonly RoutedEdge[] => {
     const next = edges.map(({ edge: { id, target, status }, source, kind, isFaulty }, index): RoutedEdge => {
       const before = last[index];
       const owner = `${source} ${kind === 'OTHER' ? `=${status}` : kind}`;
       const labelWidth = LABEL_WIDTHS[kind] + (isFaulty ? BADGE_WIDTH : 0);
-      if (before && before.id === id && before.source === source && before.target === target && before.owner === owner && before.labelWidth === labelWidth) return before;
+      if (
+        before &&
+        before.id === id &&
+        before.source === source &&
+        before.target === target &&
+        before.owner === owner &&
+        before.labelWidth === labelWidth
+      )
+        return before;
       return { id, source, target, kind, owner, labelWidth };
     });
     if (next.length !== last.length || next.some((edge, index) => edge !== last[index])) last = next;

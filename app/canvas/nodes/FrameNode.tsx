@@ -14,7 +14,14 @@ export const FrameNode = memo(function FrameNode({ id, data }: NodeProps<FrameFl
   return (
     <div className={styles.frame}>
       <div className={styles.title} data-title title={`${name}\nDrag to move its tasks, double-click to rename`}>
-        {editing ? <Naming id={id} name={name} /> : <><span className={styles.groupName}>{name || 'No name'}</span> <span className={styles.count}>{data.count}</span></>}
+        {editing ? (
+          <Naming id={id} name={name} />
+        ) : (
+          <>
+            <span className={styles.groupName}>{name || 'No name'}</span>{' '}
+            <span className={styles.count}>{data.count}</span>
+          </>
+        )}
       </div>
     </div>
   );

@@ -5,5 +5,9 @@ import styles from './nodes.module.css';
 /** How a task ran last in the connected tenant. */
 export function LastRunTag({ id }: { readonly id: string }) {
   const run = useTenant((state) => state.runs.get(id));
-  return run ? <span className={styles.lastRun} data-run={run.status}><RunSign run={run} /></span> : null;
+  return run ? (
+    <span className={styles.lastRun} data-run={run.status}>
+      <RunSign run={run} />
+    </span>
+  ) : null;
 }

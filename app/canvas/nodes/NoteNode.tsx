@@ -14,10 +14,25 @@ export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps
   const { note, pinnedTo } = data;
   return (
     <div className={styles.note} data-pinned={pinnedTo !== null || undefined} title={editing ? undefined : note.text}>
-      {editing ? <Writing id={id} text={note.text} /> : <div className={styles.text} data-empty={note.text === '' || undefined}>{note.text || 'Empty note'}</div>}
-      {pinnedTo !== null && <span className={styles.pin} title={`Pinned to ${pinnedTo}`}><Pin size={11} aria-hidden /></span>}
+      {editing ? (
+        <Writing id={id} text={note.text} />
+      ) : (
+        <div className={styles.text} data-empty={note.text === '' || undefined}>
+          {note.text || 'Empty note'}
+        </div>
+      )}
+      {pinnedTo !== null && (
+        <span className={styles.pin} title={`Pinned to ${pinnedTo}`}>
+          <Pin size={11} aria-hidden />
+        </span>
+      )}
       {selected && !editing && (
-        <NodeResizeControl className={styles.corner} position="bottom-right" minWidth={LEAST_NOTE.width} minHeight={LEAST_NOTE.height} />
+        <NodeResizeControl
+          className={styles.corner}
+          position="bottom-right"
+          minWidth={LEAST_NOTE.width}
+          minHeight={LEAST_NOTE.height}
+        />
       )}
     </div>
   );

@@ -19,12 +19,25 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
   const card = cardOf(data.task);
   const id = taskId(data.task);
   return (
-    <div className={styles.node} data-off={!card.enabled || undefined} data-fresh={card.fresh || undefined} title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}>
+    <div
+      className={styles.node}
+      data-off={!card.enabled || undefined}
+      data-fresh={card.fresh || undefined}
+      title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}
+    >
       <Handle type="target" position={Position.Left} className={styles.entry} style={ENTRY_STYLE} />
       <div className={styles.tags}>
-        {card.advanced && <span className={styles.tag}><Layers size={10} aria-hidden /> advanced</span>}
+        {card.advanced && (
+          <span className={styles.tag}>
+            <Layers size={10} aria-hidden /> advanced
+          </span>
+        )}
         {card.strangeEvents > 0 && <span className={styles.tag}>{card.strangeEvents} unrecognised</span>}
-        {card.fresh && <span className={styles.tag} data-kind="new">new</span>}
+        {card.fresh && (
+          <span className={styles.tag} data-kind="new">
+            new
+          </span>
+        )}
         {data.worst && (
           <span className={styles.tag} data-kind={data.worst} title={`${data.problems} to look at`}>
             <SeverityIcon severity={data.worst} size={10} /> {data.problems}
@@ -35,8 +48,14 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
       {id !== null && <LastRunTag id={id} />}
       <div className={styles.name}>{card.name}</div>
       <div className={styles.second}>
-        {card.enabled ? null : <><Pause size={11} aria-hidden /> off ·</>}
-        {card.triggers.map((trigger) => <TriggerIcon key={trigger} trigger={trigger} />)}
+        {card.enabled ? null : (
+          <>
+            <Pause size={11} aria-hidden /> off ·
+          </>
+        )}
+        {card.triggers.map((trigger) => (
+          <TriggerIcon key={trigger} trigger={trigger} />
+        ))}
         <span className={styles.words}>{card.short}</span>
       </div>
       <Exits />

@@ -9,7 +9,10 @@ interface Writing<E> {
 }
 
 /** A field on the canvas that has the focus at once. Escape ends it, and so does a click elsewhere; what was typed is one step. */
-export function useWriting<E extends HTMLInputElement | HTMLTextAreaElement>(mark: MarkId, enterEnds: boolean): Writing<E> {
+export function useWriting<E extends HTMLInputElement | HTMLTextAreaElement>(
+  mark: MarkId,
+  enterEnds: boolean,
+): Writing<E> {
   const ref = useRef<E>(null);
   useEffect(() => {
     ref.current?.focus({ preventScroll: true });

@@ -8,7 +8,13 @@ import { usePainted } from './usePainted.ts';
 import { usePointed } from './usePointed.ts';
 
 /** The drawing as one picture, for zooms at which nothing could be read. A click goes to the task that is there. */
-export function Picture({ nodes, edges }: { readonly nodes: readonly ChainFlowNode[]; readonly edges: readonly ChainFlowEdge[] }) {
+export function Picture({
+  nodes,
+  edges,
+}: {
+  readonly nodes: readonly ChainFlowNode[];
+  readonly edges: readonly ChainFlowEdge[];
+}) {
   const { chain } = useDocument();
   const scene = useMemo(() => sceneOf(chain, nodes, edges), [chain, nodes, edges]);
   const canvas = usePainted(scene);
@@ -16,8 +22,16 @@ export function Picture({ nodes, edges }: { readonly nodes: readonly ChainFlowNo
   useFramed(nodes, edges);
   return (
     <div className={styles.picture} data-picture>
-      <canvas ref={canvas} role="img" aria-label={`${chain.tasks.length} tasks, too small to read. Zoom in, or use the outline.`} />
-      {pointed && <div className={styles.pointed} style={{ left: pointed.x, top: pointed.y }} aria-hidden>{pointed.name}</div>}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`${chain.tasks.length} tasks, too small to read. Zoom in, or use the outline.`}
+      />
+      {pointed && (
+        <div className={styles.pointed} style={{ left: pointed.x, top: pointed.y }} aria-hidden>
+          {pointed.name}
+        </div>
+      )}
     </div>
   );
 }

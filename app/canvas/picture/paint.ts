@@ -3,11 +3,36 @@ import { NODE_SIZE, type Point, type StatusKind } from '../../../lib/index.ts';
 import type { Caption, Look, Scene } from './scene.ts';
 
 /** The colours that it is painted with, as the theme has them. */
-const INKS = ['--node', '--ink', '--ink-2', '--ink-3', '--sunken', '--line', '--accent', '--ok', '--bad', '--any', '--warn', '--warn-soft', '--panel'] as const;
+const INKS = [
+  '--node',
+  '--ink',
+  '--ink-2',
+  '--ink-3',
+  '--sunken',
+  '--line',
+  '--accent',
+  '--ok',
+  '--bad',
+  '--any',
+  '--warn',
+  '--warn-soft',
+  '--panel',
+] as const;
 type Inks = Readonly<Record<(typeof INKS)[number], string>>;
 
-const LINES: Readonly<Record<StatusKind, keyof Inks>> = { SUCCEEDED: '--ok', ANY: '--any', OTHER: '--warn', FAILED: '--bad' };
-const FILLS: Readonly<Record<Look, keyof Inks>> = { faded: '--line', external: '--sunken', off: '--line', task: '--ink-3', selected: '--accent' };
+const LINES: Readonly<Record<StatusKind, keyof Inks>> = {
+  SUCCEEDED: '--ok',
+  ANY: '--any',
+  OTHER: '--warn',
+  FAILED: '--bad',
+};
+const FILLS: Readonly<Record<Look, keyof Inks>> = {
+  faded: '--line',
+  external: '--sunken',
+  off: '--line',
+  task: '--ink-3',
+  selected: '--accent',
+};
 
 /** The size of captions, and the least room that one needs, in pixels on the screen. */
 const CAPTION = 12;
@@ -38,7 +63,8 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
   for (const box of scene.notes) pen.fillRect(box.x, box.y, box.width, box.height);
   for (const [look, ink] of Object.entries(FILLS) as [Look, keyof Inks][]) {
     const boxes = new Path2D();
-    for (const box of scene.nodes.get(look) ?? []) boxes.rect(box.x, box.y, Math.max(box.width, 1 / zoom), Math.max(box.height, 1 / zoom));
+    for (const box of scene.nodes.get(look) ?? [])
+      boxes.rect(box.x, box.y, Math.max(box.width, 1 / zoom), Math.max(box.height, 1 / zoom));
     pen.fillStyle = inks[ink];
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a shape is filled, no array
     pen.fill(boxes);
@@ -48,7 +74,8 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
     pen.stroke(boxes);
   }
   const mark = Math.min(MARK.most, Math.max(MARK.least, MARK.share * NODE_SIZE.height * zoom));
-  for (const severity of ['warning', 'error'] as const) marks(pen, scene.problems.get(severity) ?? [], inks[severity === 'error' ? '--bad' : '--warn'], mark / zoom);
+  for (const severity of ['warning', 'error'] as const)
+    marks(pen, scene.problems.get(severity) ?? [], inks[severity === 'error' ? '--bad' : '--warn'], mark / zoom);
   captions(pen, scene.frames, zoom, inks['--ink-2'], inks['--panel']);
   captions(pen, scene.components, zoom, inks['--ink'], inks['--panel']);
 }
@@ -71,7 +98,13 @@ function marks(pen: CanvasRenderingContext2D, points: readonly Point[], ink: str
 }
 
 /** Names over their parts, where these are wide enough for some of it. */
-function captions(pen: CanvasRenderingContext2D, names: readonly Caption[], zoom: number, ink: string, halo: string): void {
+function captions(
+  pen: CanvasRenderingContext2D,
+  names: readonly Caption[],
+  zoom: number,
+  ink: string,
+  halo: string,
+): void {
   pen.font = `600 ${CAPTION / zoom}px system-ui, sans-serif`;
   pen.textBaseline = 'bottom';
   pen.lineWidth = 3 / zoom;

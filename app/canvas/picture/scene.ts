@@ -27,7 +27,13 @@ export interface Scene {
 const NAMED = 3;
 
 export function sceneOf(chain: Chain, nodes: readonly ChainFlowNode[], edges: readonly ChainFlowEdge[]): Scene {
-  const scene = { frames: [] as Caption[], notes: [] as Box[], nodes: new Map<Look, Box[]>(), problems: new Map<'error' | 'warning', Point[]>(), edges: new Map<StatusKind, (readonly Point[])[]>() };
+  const scene = {
+    frames: [] as Caption[],
+    notes: [] as Box[],
+    nodes: new Map<Look, Box[]>(),
+    problems: new Map<'error' | 'warning', Point[]>(),
+    edges: new Map<StatusKind, (readonly Point[])[]>(),
+  };
   const boxes = new Map<string, Box>();
   for (const node of nodes) {
     const box = boxOf(node);
@@ -37,12 +43,21 @@ export function sceneOf(chain: Chain, nodes: readonly ChainFlowNode[], edges: re
       boxes.set(node.id, box);
       push(scene.nodes, lookOf(node), box);
       const severity = node.type === 'task' ? node.data.worst : null;
-      if (severity === 'error' || severity === 'warning') push(scene.problems, severity, { x: box.x + box.width, y: box.y });
+      if (severity === 'error' || severity === 'warning')
+        push(scene.problems, severity, { x: box.x + box.width, y: box.y });
     }
   }
   for (const { source, target, data } of edges) {
     const [from, to] = [boxes.get(source), boxes.get(target)];
-    if (from && to) push(scene.edges, data!.kind, data!.route?.points ?? [{ x: from.x + from.width, y: from.y + from.height / 2 }, { x: to.x, y: to.y + to.height / 2 }]);
+    if (from && to)
+      push(
+        scene.edges,
+        data!.kind,
+        data!.route?.points ?? [
+          { x: from.x + from.width, y: from.y + from.height / 2 },
+          { x: to.x, y: to.y + to.height / 2 },
+        ],
+      );
   }
   return { ...scene, components: captionsOf(chain, boxes) };
 }

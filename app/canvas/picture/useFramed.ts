@@ -21,7 +21,11 @@ export function useFramed(nodes: readonly ChainFlowNode[], edges: readonly Chain
       const { x, y, width, height } = frame;
       frame = null;
       if (howItEnds() === 'cancelled') return;
-      selectInside({ x: (x - left) / zoom, y: (y - top) / zoom, width: width / zoom, height: height / zoom }, nodes, edges);
+      selectInside(
+        { x: (x - left) / zoom, y: (y - top) / zoom, width: width / zoom, height: height / zoom },
+        nodes,
+        edges,
+      );
     });
   }, [store, nodes, edges]);
 }

@@ -37,7 +37,11 @@ export function usePainted(scene: Scene): RefObject<HTMLCanvasElement | null> {
       pen.scale(density, density);
       paint(pen, scene, { x: x + left, y: y + top, zoom }, inks);
       painted = { x, y, zoom };
-      Object.assign(element.style, { width: `${width}px`, height: `${height}px`, transform: `translate(${-left}px, ${-top}px)` });
+      Object.assign(element.style, {
+        width: `${width}px`,
+        height: `${height}px`,
+        transform: `translate(${-left}px, ${-top}px)`,
+      });
     };
     const follow = (seen: Seen) => {
       const [x, y, zoom] = seen.transform;
@@ -45,14 +49,17 @@ export function usePainted(scene: Scene): RefObject<HTMLCanvasElement | null> {
       const by = zoom / painted.zoom;
       const { left, top } = marginsOf(seen);
       const [moveX, moveY] = [x - painted.x * by, y - painted.y * by];
-      const isFar = by > MOST_SCALED || by < 1 / MOST_SCALED || Math.abs(x - painted.x) > left || Math.abs(y - painted.y) > top;
+      const isFar =
+        by > MOST_SCALED || by < 1 / MOST_SCALED || Math.abs(x - painted.x) > left || Math.abs(y - painted.y) > top;
       if (isFar) return repaint();
       element.style.transform = `translate(${moveX - left * by}px, ${moveY - top * by}px) scale(${by})`;
       clearTimeout(timer);
       timer = setTimeout(repaint, REST);
     };
     repaint();
-    const leave = store.subscribe((now, before) => (now.width !== before.width || now.height !== before.height ? repaint() : follow(now)));
+    const leave = store.subscribe((now, before) =>
+      now.width !== before.width || now.height !== before.height ? repaint() : follow(now),
+    );
     return () => {
       leave();
       clearTimeout(timer);

@@ -20,12 +20,17 @@ export function usePointed(nodes: readonly ChainFlowNode[]): (Point & { readonly
   useEffect(() => {
     const pane = canvas?.querySelector<HTMLElement>('.react-flow__pane');
     if (!canvas || !pane) return;
-    const nodeAtPointer = (event: MouseEvent) => nodeAt(nodes, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), NEAR / flow.getZoom());
+    const nodeAtPointer = (event: MouseEvent) =>
+      nodeAt(nodes, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), NEAR / flow.getZoom());
     const onMove = (event: PointerEvent) => {
       const found = event.buttons === 0 ? nodeAtPointer(event) : null;
       const { left, top } = canvas.getBoundingClientRect();
       pane.style.cursor = found === null ? '' : 'pointer';
-      setPointed(found === null ? null : { name: nameOf(found), x: event.clientX - left + ASIDE, y: event.clientY - top + ASIDE });
+      setPointed(
+        found === null
+          ? null
+          : { name: nameOf(found), x: event.clientX - left + ASIDE, y: event.clientY - top + ASIDE },
+      );
     };
     const onClick = (event: MouseEvent) => {
       const found = nodeAtPointer(event);

@@ -11,7 +11,10 @@ interface Props extends FieldProps {
 export function ChoiceAt({ task, path, label, raw, note, unset = 'not set', options }: Props) {
   const { value, refused, choose } = useAt(task, path);
   const key = (each: Json): string => JSON.stringify(each);
-  const shown: [string, string][] = [['', unset], ...options.map(([each, text]): [string, string] => [key(each), text])];
+  const shown: [string, string][] = [
+    ['', unset],
+    ...options.map(([each, text]): [string, string] => [key(each), text]),
+  ];
   const odd = value !== undefined && !shown.some(([each]) => each === key(value));
   if (odd) shown.push([key(value), typeof value === 'string' ? value : key(value)]);
   const words = odd ? 'The file says something that is not offered here; it is kept as it is.' : note;
@@ -28,7 +31,10 @@ export function ChoiceAt({ task, path, label, raw, note, unset = 'not set', opti
   );
 }
 
-const YES_NO = [[true, 'yes'], [false, 'no']] as const;
+const YES_NO = [
+  [true, 'yes'],
+  [false, 'no'],
+] as const;
 
 /** Yes, no, or not set. */
 export function TriAt(props: FieldProps) {

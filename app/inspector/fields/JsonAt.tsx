@@ -1,4 +1,14 @@
-import { type Json, type JsonObject, type Path, type TaskNode, isObject, parseJson, pointer, setOthers, valueAt } from '../../../lib/index.ts';
+import {
+  type Json,
+  type JsonObject,
+  type Path,
+  type TaskNode,
+  isObject,
+  parseJson,
+  pointer,
+  setOthers,
+  valueAt,
+} from '../../../lib/index.ts';
 import { settleBurst } from '../../store/designer.ts';
 import { TextField } from '../../ui/Fields.tsx';
 import type { FieldProps } from './TextAt.tsx';
@@ -9,7 +19,15 @@ import { useDraft } from './useDraft.ts';
 export function JsonAt({ task, path, label, raw, note, unset = 'not set' }: FieldProps) {
   const { value, refused, type } = useAt(task, path);
   return (
-    <JsonField label={label} value={value} unset={unset} refused={refused} write={type} {...(raw ? { raw } : {})} {...(note ? { note } : {})} />
+    <JsonField
+      label={label}
+      value={value}
+      unset={unset}
+      refused={refused}
+      write={type}
+      {...(raw ? { raw } : {})}
+      {...(note ? { note } : {})}
+    />
   );
 }
 
@@ -28,16 +46,30 @@ interface OthersProps {
 /** The keys of an object that have no field of their own, as one JSON object. */
 export function OthersAt({ task, path, known, label, raw, note, always = false }: OthersProps) {
   const object = path.length === 0 ? task.definition : valueAt(task, path);
-  const others = isObject(object) ? Object.fromEntries(Object.entries(object).filter(([key]) => !known.includes(key))) : {};
+  const others = isObject(object)
+    ? Object.fromEntries(Object.entries(object).filter(([key]) => !known.includes(key)))
+    : {};
   const count = Object.keys(others).length;
   if (count === 0 && !always) return null;
   const write = (value: Json | undefined): string | null => {
-    if (value !== undefined && !isObject(value)) return 'Other keys are written as one object, such as {"key": "value"}.';
+    if (value !== undefined && !isObject(value))
+      return 'Other keys are written as one object, such as {"key": "value"}.';
     const given: JsonObject = value ?? {};
-    return attempt((document) => setOthers(document, { task: task.key, path, known, value: given }), `${task.key} ${pointer(path)} others`);
+    return attempt(
+      (document) => setOthers(document, { task: task.key, path, known, value: given }),
+      `${task.key} ${pointer(path)} others`,
+    );
   };
   return (
-    <JsonField label={label} value={count === 0 ? undefined : others} unset="none" refused={null} write={write} {...(raw ? { raw } : {})} {...(note ? { note } : {})} />
+    <JsonField
+      label={label}
+      value={count === 0 ? undefined : others}
+      unset="none"
+      refused={null}
+      write={write}
+      {...(raw ? { raw } : {})}
+      {...(note ? { note } : {})}
+    />
   );
 }
 

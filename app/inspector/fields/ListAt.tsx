@@ -10,13 +10,19 @@ import { useDraft } from './useDraft.ts';
 export function ListAt(props: FieldProps) {
   const { task, path, label, raw, note, unset = 'not set; one a line' } = props;
   const { value, refused, type, choose } = useAt(task, path);
-  const items = value === undefined ? [] : isArray(value) && value.every((item) => typeof item === 'string' && item !== '' && !item.includes('\n')) ? value : null;
+  const items =
+    value === undefined
+      ? []
+      : isArray(value) && value.every((item) => typeof item === 'string' && item !== '' && !item.includes('\n'))
+        ? value
+        : null;
   const draft = useDraft((items ?? []).join('\n'), (text) => {
     const lines = text.split('\n').filter((line) => line !== '');
     const why = type(lines.length === 0 ? undefined : lines);
     return why === null ? { shows: lines.join('\n') } : { fault: why };
   });
-  if (items === null) return <JsonAt {...props} note="This is no list of texts in the file, so it is edited as JSON." />;
+  if (items === null)
+    return <JsonAt {...props} note="This is no list of texts in the file, so it is edited as JSON." />;
   return (
     <TextField
       label={label}

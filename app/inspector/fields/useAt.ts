@@ -1,6 +1,15 @@
 import { createContext, useContext } from 'react';
 import {
-  type ChainDocument, type Edited, type Json, type Path, type TaskNode, NotAllowed, canSetAt, pointer, setAt, valueAt,
+  type ChainDocument,
+  type Edited,
+  type Json,
+  type Path,
+  type TaskNode,
+  NotAllowed,
+  canSetAt,
+  pointer,
+  setAt,
+  valueAt,
 } from '../../../lib/index.ts';
 import { useDocument } from '../../store/derived.ts';
 import { currentDocument, dispatch } from '../../store/designer.ts';

@@ -19,7 +19,10 @@ interface Typed {
  * @param shown - The value of the document as a text.
  * @param write - Writes what was typed; gives back why it cannot, or the text that the document shows from then on.
  */
-export function useDraft(shown: string, write: (text: string) => { readonly fault: string } | { readonly shows: string }): Draft {
+export function useDraft(
+  shown: string,
+  write: (text: string) => { readonly fault: string } | { readonly shows: string },
+): Draft {
   const [typed, setTyped] = useState<Typed | null>(null);
   const current = typed && typed.of === shown ? typed : null;
   return {

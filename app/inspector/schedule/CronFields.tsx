@@ -15,7 +15,16 @@ export function CronFields({ task }: { readonly task: TaskNode }) {
   if (isObject(cron)) {
     return (
       <>
-        <TextAt task={task} path={[...PATH, 'expression']} label="Cron expression" raw="cron.expression" mono required note={NOTE} offers={OFFERS} />
+        <TextAt
+          task={task}
+          path={[...PATH, 'expression']}
+          label="Cron expression"
+          raw="cron.expression"
+          mono
+          required
+          note={NOTE}
+          offers={OFFERS}
+        />
         <MomentAt task={task} path={[...PATH, 'validUntil']} label="Valid until" raw="cron.validUntil" />
         <OthersAt task={task} path={PATH} known={['expression', 'validUntil']} label="Other keys of cron" raw="cron" />
       </>
@@ -25,7 +34,12 @@ export function CronFields({ task }: { readonly task: TaskNode }) {
   return (
     <>
       <TextAt task={task} path={PATH} label="Cron expression" raw="cron" mono required note={NOTE} offers={OFFERS} />
-      <MomentField label="Valid until" raw="cron.validUntil" value="" onChange={(validUntil) => validUntil !== '' && type({ expression: cron, validUntil })} />
+      <MomentField
+        label="Valid until"
+        raw="cron.validUntil"
+        value=""
+        onChange={(validUntil) => validUntil !== '' && type({ expression: cron, validUntil })}
+      />
     </>
   );
 }

@@ -20,11 +20,23 @@ export function NextRunsTable({ schedule }: { readonly schedule: Json }) {
     <>
       <table className={styles.runs} aria-label="Next runs">
         <thead>
-          <tr>{zones.map((zone, index) => <th key={zone} scope="col" title={zone}>{index === 0 ? placeOf(zone) : `Here: ${placeOf(zone)}`}</th>)}</tr>
+          <tr>
+            {zones.map((zone, index) => (
+              <th key={zone} scope="col" title={zone}>
+                {index === 0 ? placeOf(zone) : `Here: ${placeOf(zone)}`}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {next.runs.map((run) => (
-            <tr key={run}>{zones.map((zone) => <td key={zone} title={timeIn(zone, run, true)}>{timeIn(zone, run)}</td>)}</tr>
+            <tr key={run}>
+              {zones.map((zone) => (
+                <td key={zone} title={timeIn(zone, run, true)}>
+                  {timeIn(zone, run)}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -36,9 +48,16 @@ export function NextRunsTable({ schedule }: { readonly schedule: Json }) {
 /** The year is left to the tip: what comes next seldom comes in another one. */
 function timeIn(zone: string, run: number, full = false): string {
   return new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
     ...(full || run - Date.now() > HALF_A_YEAR ? { year: 'numeric' } : {}),
-  }).format(run).replaceAll(',', '');
+  })
+    .format(run)
+    .replaceAll(',', '');
 }
 
 const HALF_A_YEAR = 183 * 24 * 3_600_000;
@@ -72,6 +91,10 @@ async function countRuns(schedule: Json): Promise<NextRuns> {
     const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
     return nextRuns(schedule, { now: new Date().toISOString(), count: COUNT });
   } catch {
-    return { ok: false, reason: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.', mayRun: true };
+    return {
+      ok: false,
+      reason: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.',
+      mayRun: true,
+    };
   }
 }

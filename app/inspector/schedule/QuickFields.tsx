@@ -13,7 +13,13 @@ const EVERY: readonly (readonly [string, string])[] = [
 ];
 
 const DAYS: readonly (readonly [string, string])[] = [
-  ['MO', 'Monday'], ['TU', 'Tuesday'], ['WE', 'Wednesday'], ['TH', 'Thursday'], ['FR', 'Friday'], ['SA', 'Saturday'], ['SU', 'Sunday'],
+  ['MO', 'Monday'],
+  ['TU', 'Tuesday'],
+  ['WE', 'Wednesday'],
+  ['TH', 'Thursday'],
+  ['FR', 'Friday'],
+  ['SA', 'Saturday'],
+  ['SU', 'Sunday'],
 ];
 
 const DATES: readonly (readonly [string, string])[] = [
@@ -31,21 +37,59 @@ export function QuickFields({ task }: { readonly task: TaskNode }) {
   const choosing = (every: string): void => {
     if (every !== 'rule') choose(writeQuick({ time: '06:00', ...quick, every: every as QuickRule['every'] }));
   };
-  const dates = quick?.date !== undefined && !DATES.some(([date]) => date === String(quick.date)) ? [...DATES, [String(quick.date), `day ${quick.date}`] as const] : DATES;
+  const dates =
+    quick?.date !== undefined && !DATES.some(([date]) => date === String(quick.date))
+      ? [...DATES, [String(quick.date), `day ${quick.date}`] as const]
+      : DATES;
   return (
     <>
-      <SelectField label="Repeats" value={quick?.every ?? 'rule'} options={quick ? EVERY : [...EVERY, ['rule', 'as the rule below says']]} onChange={choosing} />
+      <SelectField
+        label="Repeats"
+        value={quick?.every ?? 'rule'}
+        options={quick ? EVERY : [...EVERY, ['rule', 'as the rule below says']]}
+        onChange={choosing}
+      />
       {quick && (
         <div className={styles.two}>
-          {quick.every === 'week' && <SelectField label="On" value={quick.day!} options={DAYS} onChange={(day) => choose(writeQuick({ ...quick, day }))} />}
-          {quick.every === 'month' && <SelectField label="On" value={String(quick.date)} options={dates} onChange={(date) => choose(writeQuick({ ...quick, date: Number(date) }))} />}
-          {quick.every === 'hour'
-            ? <SelectField label="At minute" value={String(Number(quick.time.slice(3)))} options={MINUTES} onChange={(minute) => choose(writeQuick({ ...quick, time: `00:${minute.padStart(2, '0')}` }))} />
-            : <TextField label="At" type="time" value={quick.time} onLeave={settleBurst} onChange={(time) => time !== '' && type(writeQuick({ ...quick, time }))} />}
+          {quick.every === 'week' && (
+            <SelectField
+              label="On"
+              value={quick.day!}
+              options={DAYS}
+              onChange={(day) => choose(writeQuick({ ...quick, day }))}
+            />
+          )}
+          {quick.every === 'month' && (
+            <SelectField
+              label="On"
+              value={String(quick.date)}
+              options={dates}
+              onChange={(date) => choose(writeQuick({ ...quick, date: Number(date) }))}
+            />
+          )}
+          {quick.every === 'hour' ? (
+            <SelectField
+              label="At minute"
+              value={String(Number(quick.time.slice(3)))}
+              options={MINUTES}
+              onChange={(minute) => choose(writeQuick({ ...quick, time: `00:${minute.padStart(2, '0')}` }))}
+            />
+          ) : (
+            <TextField
+              label="At"
+              type="time"
+              value={quick.time}
+              onLeave={settleBurst}
+              onChange={(time) => time !== '' && type(writeQuick({ ...quick, time }))}
+            />
+          )}
         </div>
       )}
     </>
   );
 }
 
-const MINUTES: readonly (readonly [string, string])[] = Array.from({ length: 60 }, (_, minute) => [String(minute), String(minute).padStart(2, '0')] as const);
+const MINUTES: readonly (readonly [string, string])[] = Array.from(
+  { length: 60 },
+  (_, minute) => [String(minute), String(minute).padStart(2, '0')] as const,
+);

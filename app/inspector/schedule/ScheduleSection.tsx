@@ -1,5 +1,15 @@
 import {
-  type Json, type ScheduleForm, type TaskNode, describeSchedule, getIn, isArray, readRule, scheduleForm, scheduleSummary, setSchedule, switchForm,
+  type Json,
+  type ScheduleForm,
+  type TaskNode,
+  describeSchedule,
+  getIn,
+  isArray,
+  readRule,
+  scheduleForm,
+  scheduleSummary,
+  setSchedule,
+  switchForm,
   taskSchedule,
 } from '../../../lib/index.ts';
 import { currentDocument, dispatch, notify, undoStep } from '../../store/designer.ts';
@@ -43,20 +53,68 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
             onChange={(next) => next !== 'other' && switchTo(task, schedule, next as Exclude<ScheduleForm, 'other'>)}
           />
           {form === 'recurrence' && <RecurrenceFields task={task} />}
-          {form === 'interval' && <TextAt task={task} path={[...PATH, 'interval']} label="Interval" raw="interval" mono required note="A repeating interval of ISO 8601: R/PT2H is each two hours." offers={['R/PT15M', 'R/PT1H', 'R/PT2H', 'R/P1D']} />}
+          {form === 'interval' && (
+            <TextAt
+              task={task}
+              path={[...PATH, 'interval']}
+              label="Interval"
+              raw="interval"
+              mono
+              required
+              note="A repeating interval of ISO 8601: R/PT2H is each two hours."
+              offers={['R/PT15M', 'R/PT1H', 'R/PT2H', 'R/P1D']}
+            />
+          )}
           {form === 'cron' && <CronFields task={task} />}
-          {form === 'text' && <TextAt task={task} path={PATH} label="Schedule" raw="schedule" mono required note="A repeating interval, a recurrence rule or a cron expression." />}
-          {form === 'other' && <JsonAt task={task} path={PATH} label="Schedule" raw="schedule" note="It says when in no way that is known here." />}
+          {form === 'text' && (
+            <TextAt
+              task={task}
+              path={PATH}
+              label="Schedule"
+              raw="schedule"
+              mono
+              required
+              note="A repeating interval, a recurrence rule or a cron expression."
+            />
+          )}
+          {form === 'other' && (
+            <JsonAt
+              task={task}
+              path={PATH}
+              label="Schedule"
+              raw="schedule"
+              note="It says when in no way that is known here."
+            />
+          )}
           {(form === 'recurrence' || form === 'interval' || form === 'cron') && (
             <>
               <WhenFields task={task} />
-              <OthersAt task={task} path={PATH} known={[form, ...WHEN]} label="Other keys of the schedule" raw="schedule" />
+              <OthersAt
+                task={task}
+                path={PATH}
+                known={[form, ...WHEN]}
+                label="Other keys of the schedule"
+                raw="schedule"
+              />
             </>
           )}
           {start !== undefined && (
             <>
-              <TextAt task={task} path={['start', 'stateName']} label="Starts in state" raw="start.stateName" offers={stateNames(task)} note="The name of the state that a run starts in." />
-              <OthersAt task={task} path={['start']} known={['schedule', 'stateName']} label="Other keys of start" raw="start" />
+              <TextAt
+                task={task}
+                path={['start', 'stateName']}
+                label="Starts in state"
+                raw="start.stateName"
+                offers={stateNames(task)}
+                note="The name of the state that a run starts in."
+              />
+              <OthersAt
+                task={task}
+                path={['start']}
+                known={['schedule', 'stateName']}
+                label="Other keys of start"
+                raw="start"
+              />
             </>
           )}
         </>
@@ -70,7 +128,16 @@ function RecurrenceFields({ task }: { readonly task: TaskNode }) {
   return (
     <>
       <QuickFields task={task} />
-      <TextAt task={task} path={[...PATH, 'recurrence']} label="Rule" raw="recurrence" mono required fault={fault} note="A recurrence rule of RFC 5545." />
+      <TextAt
+        task={task}
+        path={[...PATH, 'recurrence']}
+        label="Rule"
+        raw="recurrence"
+        mono
+        required
+        fault={fault}
+        note="A recurrence rule of RFC 5545."
+      />
     </>
   );
 }
@@ -98,9 +165,18 @@ function switchTo(task: TaskNode, schedule: Json | undefined, form: Exclude<Sche
     return { document: changed, label };
   });
   if (!done || currentDocument() === before || gone.length === 0) return;
-  const words = gone.map(([key, value]) => `${key} ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}`).join(', ');
-  notify({ kind: 'info', text: `Taken out of the schedule: ${words}.`, action: { label: 'Undo', run: () => {
-    undoStep();
-    notify(null);
-  } } });
+  const words = gone
+    .map(([key, value]) => `${key} ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}`)
+    .join(', ');
+  notify({
+    kind: 'info',
+    text: `Taken out of the schedule: ${words}.`,
+    action: {
+      label: 'Undo',
+      run: () => {
+        undoStep();
+        notify(null);
+      },
+    },
+  });
 }

@@ -13,7 +13,15 @@ export function WhenFields({ task }: { readonly task: TaskNode }) {
     <>
       <MomentAt task={task} path={[...PATH, 'startDateTime']} label="From" raw="startDateTime" />
       <MomentAt task={task} path={[...PATH, 'endDateTime']} label="Until" raw="endDateTime" />
-      <TextAt task={task} path={[...PATH, 'timezone']} label="Time zone" raw="timezone" unset="not set (UTC)" offers={timeZones()} note="The name of a place, such as Europe/Oslo." />
+      <TextAt
+        task={task}
+        path={[...PATH, 'timezone']}
+        label="Time zone"
+        raw="timezone"
+        unset="not set (UTC)"
+        offers={timeZones()}
+        note="The name of a place, such as Europe/Oslo."
+      />
     </>
   );
 }
@@ -22,12 +30,38 @@ export function WhenFields({ task }: { readonly task: TaskNode }) {
 const PLAIN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /** A date and time of the definition. One with a zone in it, or another text, is edited as a text. */
-export function MomentAt({ task, path, label, raw }: { readonly task: TaskNode; readonly path: Path; readonly label: string; readonly raw: string }) {
+export function MomentAt({
+  task,
+  path,
+  label,
+  raw,
+}: {
+  readonly task: TaskNode;
+  readonly path: Path;
+  readonly label: string;
+  readonly raw: string;
+}) {
   const { value, type } = useAt(task, path);
   if (value !== undefined && !(typeof value === 'string' && PLAIN.test(value))) {
-    return <TextAt task={task} path={path} label={label} raw={raw} mono note="A date and time of ISO 8601, such as 2026-01-31T06:00:00Z." />;
+    return (
+      <TextAt
+        task={task}
+        path={path}
+        label={label}
+        raw={raw}
+        mono
+        note="A date and time of ISO 8601, such as 2026-01-31T06:00:00Z."
+      />
+    );
   }
-  return <MomentField label={label} raw={raw} value={value ?? ''} onChange={(text) => type(text === '' ? undefined : text)} />;
+  return (
+    <MomentField
+      label={label}
+      raw={raw}
+      value={value ?? ''}
+      onChange={(text) => type(text === '' ? undefined : text)}
+    />
+  );
 }
 
 interface MomentProps {

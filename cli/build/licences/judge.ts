@@ -19,7 +19,15 @@ export interface OtherTerms {
 
 /** SPDX names of licences that ask for no more than that their text comes along. */
 const PERMISSIVE: ReadonlySet<string> = new Set([
-  'MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'Unlicense', 'BlueOak-1.0.0',
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'CC0-1.0',
+  'Unlicense',
+  'BlueOak-1.0.0',
 ]);
 
 /**
@@ -32,11 +40,17 @@ export function licenceFaults(packages: readonly BundledPackage[], listed: Reado
   return packages.flatMap(({ name, version, licence, text }) => {
     const faults: string[] = [];
     const isListed = licence !== null && listed.get(name)?.licence === licence;
-    if (licence === null) faults.push(`${name} ${version} names no licence, so nobody may pass it on. Use another package.`);
+    if (licence === null)
+      faults.push(`${name} ${version} names no licence, so nobody may pass it on. Use another package.`);
     else if (!isPermissive(licence) && !isListed) {
-      faults.push(`${name} ${version} is under ${licence}, which is not among the permissive licences. Use another package; or, where its terms are kept, list it with the reason in cli/build/licences/otherTerms.ts.`);
+      faults.push(
+        `${name} ${version} is under ${licence}, which is not among the permissive licences. Use another package; or, where its terms are kept, list it with the reason in cli/build/licences/otherTerms.ts.`,
+      );
     }
-    if (text.trim() === '') faults.push(`${name} ${version} brings no text of its licence, which must be passed on with it. Put the text into cli/build/licences/missingTexts.ts.`);
+    if (text.trim() === '')
+      faults.push(
+        `${name} ${version} brings no text of its licence, which must be passed on with it. Put the text into cli/build/licences/missingTexts.ts.`,
+      );
     return faults;
   });
 }

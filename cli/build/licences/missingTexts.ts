@@ -15,7 +15,8 @@ export function withWholeText(found: BundledPackage): BundledPackage {
   const { name, licence, text } = found;
   const holder = MIT_OF.get(name);
   if (text === '' && licence === 'MIT' && holder !== undefined) return { ...found, text: `${holder}\n\n${MIT}` };
-  if (licence === 'Apache-2.0' && !/TERMS AND CONDITIONS FOR USE/.test(text)) return { ...found, text: `${text}\n\n${apache()}`.trim() };
+  if (licence === 'Apache-2.0' && !/TERMS AND CONDITIONS FOR USE/.test(text))
+    return { ...found, text: `${text}\n\n${apache()}`.trim() };
   return found;
 }
 

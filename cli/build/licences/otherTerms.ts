@@ -2,9 +2,13 @@ import type { OtherTerms } from './judge.ts';
 
 /** Packages that are passed on under terms which are not permissive, and how these are kept. */
 export const OTHER_TERMS: ReadonlyMap<string, OtherTerms> = new Map([
-  ['elkjs', {
-    licence: 'EPL-2.0 OR GPL-3.0-or-later',
-    reason: 'The layout engine. It is used under the EPL-2.0, unchanged, in a file of its own, and its source is offered.',
-    source: 'https://github.com/kieler/elkjs, which is made of https://github.com/eclipse/elk',
-  }],
+  [
+    'elkjs',
+    {
+      licence: 'EPL-2.0 OR GPL-3.0-or-later',
+      reason:
+        'The layout engine. It is used under the EPL-2.0, unchanged, in a file of its own, and its source is offered.',
+      source: 'https://github.com/kieler/elkjs, which is made of https://github.com/eclipse/elk',
+    },
+  ],
 ]);

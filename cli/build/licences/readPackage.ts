@@ -22,7 +22,9 @@ export function packageFolder(file: string): string {
 /** What a package says of itself, and the texts of its licence. */
 export function readPackage(folder: string): BundledPackage {
   const { name, version, license } = manifestIn(folder);
-  const texts = readdirSync(folder).filter((file) => TEXTS.test(file)).toSorted();
+  const texts = readdirSync(folder)
+    .filter((file) => TEXTS.test(file))
+    .toSorted();
   return {
     name: name!,
     version: version!,

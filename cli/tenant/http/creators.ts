@@ -11,7 +11,11 @@ const STATUSES = ['succeeded', 'failed', 'any'];
  */
 export function madeDefinition(tenant: LocalTenant, resourceId: string, kind: string, said: unknown): JsonObject {
   if (!isObject(said)) throw new TenantFault('CHO-001', 'The body is not a JSON object.');
-  if (kind === 'on-dataset-updated') throw new TenantFault('CHO-030', 'The app uses no dataset that a pipeline produces: there are none in the local tenant.');
+  if (kind === 'on-dataset-updated')
+    throw new TenantFault(
+      'CHO-030',
+      'The app uses no dataset that a pipeline produces: there are none in the local tenant.',
+    );
   const events = kind === 'on-task-event' ? [eventOf(tenant, said)] : [];
   const pick = (keys: readonly string[]): JsonObject =>
     Object.fromEntries(keys.flatMap((key): [string, Json][] => (Object.hasOwn(said, key) ? [[key, said[key]!]] : [])));
@@ -21,7 +25,9 @@ export function madeDefinition(tenant: LocalTenant, resourceId: string, kind: st
     ...pick(['name', 'description', 'enabled']),
     specVersion: '1.16.0',
     version: '1.0.0',
-    ...(kind === 'on-time-schedule' ? { start: { stateName: 'Reload', schedule: pick(['recurrence', 'timezone', 'startDateTime', 'endDateTime']) } } : {}),
+    ...(kind === 'on-time-schedule'
+      ? { start: { stateName: 'Reload', schedule: pick(['recurrence', 'timezone', 'startDateTime', 'endDateTime']) } }
+      : {}),
     events,
     states: [{ name: 'Reload', type: 'EVENT', end: true, exclusive: true, onEvents }],
   };
@@ -32,7 +38,8 @@ function eventOf(tenant: LocalTenant, said: JsonObject): JsonObject {
   const [id, status] = [own(said, 'onTaskId'), own(said, 'onTaskStatus')];
   const upstream = typeof id === 'string' ? tenant.store.tasks.get(id) : undefined;
   if (!upstream) throw new TenantFault('CHO-016', 'onTaskId is the id of no task in this tenant.');
-  if (typeof status !== 'string' || !STATUSES.includes(status.toLowerCase())) throw new TenantFault('CHO-001', `onTaskStatus takes ${STATUSES.join(', ')}.`);
+  if (typeof status !== 'string' || !STATUSES.includes(status.toLowerCase()))
+    throw new TenantFault('CHO-001', `onTaskStatus takes ${STATUSES.join(', ')}.`);
   const spaceId = own(upstream.definition['metadata'] as JsonObject, 'spaceId');
   const pairs: [string, Json | undefined][] = [
     ['id', upstream.id],
@@ -40,6 +47,8 @@ function eventOf(tenant: LocalTenant, said: JsonObject): JsonObject {
     ['spaceId', spaceId === '' ? undefined : spaceId],
     ['appId', own(upstream.definition, 'resourceId')],
   ];
-  const correlation = pairs.flatMap(([contextAttributeName, value]) => (value === undefined ? [] : [{ contextAttributeName, contextAttributeValue: value }]));
+  const correlation = pairs.flatMap(([contextAttributeName, value]) =>
+    value === undefined ? [] : [{ contextAttributeName, contextAttributeValue: value }],
+  );
   return { name: `task-${status.toLowerCase()}`, ...RUN_FINISHED, correlation };
 }

@@ -10,16 +10,18 @@ const TOKEN = /\s*(?:(\()|(\))|("(?:[^"\\]|\\.)*")|([^\s()"]+))/y;
 
 const MOST_TOKENS = 200;
 
-const COMPARES: ReadonlyMap<string, (has: string, wanted: string) => boolean> = new Map(Object.entries({
-  eq: (has, wanted) => has === wanted,
-  co: (has, wanted) => has.includes(wanted),
-  sw: (has, wanted) => has.startsWith(wanted),
-  ew: (has, wanted) => has.endsWith(wanted),
-  gt: (has, wanted) => has > wanted,
-  ge: (has, wanted) => has >= wanted,
-  lt: (has, wanted) => has < wanted,
-  le: (has, wanted) => has <= wanted,
-}));
+const COMPARES: ReadonlyMap<string, (has: string, wanted: string) => boolean> = new Map(
+  Object.entries({
+    eq: (has, wanted) => has === wanted,
+    co: (has, wanted) => has.includes(wanted),
+    sw: (has, wanted) => has.startsWith(wanted),
+    ew: (has, wanted) => has.endsWith(wanted),
+    gt: (has, wanted) => has > wanted,
+    ge: (has, wanted) => has >= wanted,
+    lt: (has, wanted) => has < wanted,
+    le: (has, wanted) => has <= wanted,
+  }),
+);
 
 /**
  * Reads a filter of SCIM (RFC 7644) without paths in brackets: comparisons, `pr`, `and`, `or`, `not (…)`, parentheses.
@@ -32,7 +34,11 @@ const COMPARES: ReadonlyMap<string, (has: string, wanted: string) => boolean> = 
 export function readFilter(text: string, fields: readonly string[]): Filter {
   const tokens = tokensOf(text);
   let at = 0;
-  const wrong = (wanted: string): TenantFault => new TenantFault('CHO-001', `filter: ${wanted} belongs ${tokens[at] ? `where ${tokens[at]!.text} is` : 'at its end'}.`);
+  const wrong = (wanted: string): TenantFault =>
+    new TenantFault(
+      'CHO-001',
+      `filter: ${wanted} belongs ${tokens[at] ? `where ${tokens[at]!.text} is` : 'at its end'}.`,
+    );
   const takes = (word: string): boolean => {
     const found = tokens[at]?.text.toLowerCase() === word && tokens[at]!.kind !== 'value';
     at += Number(found);
@@ -89,7 +95,7 @@ function compared(has: Json, wanted: Json, compare: (has: string, wanted: string
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const rest = text.trimEnd();
-  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < rest.length; ) {
+  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < rest.length;) {
     const start = TOKEN.lastIndex;
     const found = TOKEN.exec(rest);
     if (!found) throw new TenantFault('CHO-001', `filter: a text is not closed at character ${start + 1}.`);

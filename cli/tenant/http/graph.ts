@@ -17,10 +17,21 @@ export function graphAnswer(context: Context, store: Store, root: TaskRecord, wa
   const withTask = context.req.query('withTask') === 'true';
   const depths = new Map<string, number>([[root.id, 0]]);
   const edges = new Map<string, JsonObject>();
-  if (way !== 'descendants') reach((task) => store.upstreamsOf(task), (task, parent) => [task.id, parent.id]);
-  if (way !== 'ancestors') reach((task) => store.downstreamsOf(task.id), (task, child) => [child.id, task.id]);
+  if (way !== 'descendants')
+    reach(
+      (task) => store.upstreamsOf(task),
+      (task, parent) => [task.id, parent.id],
+    );
+  if (way !== 'ancestors')
+    reach(
+      (task) => store.downstreamsOf(task.id),
+      (task, child) => [child.id, task.id],
+    );
 
-  function reach(next: (task: TaskRecord) => readonly TaskRecord[], edgeOf: (task: TaskRecord, other: TaskRecord) => readonly [string, string]): void {
+  function reach(
+    next: (task: TaskRecord) => readonly TaskRecord[],
+    edgeOf: (task: TaskRecord, other: TaskRecord) => readonly [string, string],
+  ): void {
     const seen = new Set([root.id]);
     let here = [root];
     for (let depth = 1; depth <= level && here.length > 0; depth += 1) {
@@ -40,7 +51,11 @@ export function graphAnswer(context: Context, store: Store, root: TaskRecord, wa
 
   const vertices = Array.from(depths, ([taskId, depth]): JsonObject => {
     const task = store.tasks.get(taskId)!;
-    const attrs = { depth, isChild: store.upstreamsOf(task).length > 0, isParent: store.downstreamsOf(taskId).length > 0 };
+    const attrs = {
+      depth,
+      isChild: store.upstreamsOf(task).length > 0,
+      isParent: store.downstreamsOf(taskId).length > 0,
+    };
     return { taskId, attrs, ...(withTask ? { task: answerOf(store, task, 'scheduling') } : {}) };
   });
   return { taskId: root.id, vertices, edges: [...edges.values()] };

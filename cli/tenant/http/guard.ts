@@ -33,7 +33,9 @@ export function sessionCookie(keys: Keys) {
 export const onlySameOrigin = createMiddleware(async (context, next) => {
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site') ?? 'none';
-  const isOther = (origin !== undefined && origin !== `http://${context.req.header('host') ?? ''}`) || !['same-origin', 'none'].includes(site);
+  const isOther =
+    (origin !== undefined && origin !== `http://${context.req.header('host') ?? ''}`) ||
+    !['same-origin', 'none'].includes(site);
   return isOther ? errorAnswer(context, 403, 'LOCAL-403', 'This server answers to no other site.') : next();
 });
 
@@ -44,8 +46,17 @@ export function onlyWithKey(keys: Keys) {
     const session = getCookie(context, cookieName('taskloom', context.req.header('host') ?? ''));
     const open = bearer === undefined ? same(session ?? '', keys.session) : same(bearer, keys.token);
     if (open) return next();
-    if (bearer === undefined && session !== undefined) return errorAnswer(context, 401, 'LOCAL-401', 'The server was restarted since this page was opened. Reload the page.');
-    const title = bearer === undefined ? 'The token is missing: send "Authorization: Bearer TOKEN".' : 'This is not the token of this local tenant.';
+    if (bearer === undefined && session !== undefined)
+      return errorAnswer(
+        context,
+        401,
+        'LOCAL-401',
+        'The server was restarted since this page was opened. Reload the page.',
+      );
+    const title =
+      bearer === undefined
+        ? 'The token is missing: send "Authorization: Bearer TOKEN".'
+        : 'This is not the token of this local tenant.';
     return errorAnswer(context, 401, 'LOCAL-401', `${title} "taskloom serve" prints it when it starts.`);
   });
 }

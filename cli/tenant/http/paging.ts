@@ -28,7 +28,10 @@ export function pageOf<T>(context: Context, items: readonly T[], listing: Listin
   const sort = (context.req.query('sort') || listing.defaultSort).replace(/^ /, '+');
   const field = /^[+-]/.test(sort) ? listing.fields.get(sort.slice(1)) : undefined;
   if (!field) {
-    throw new TenantFault('CHO-001', `sort takes + or - and one of ${[...listing.fields.keys()].join(', ')}, not ${JSON.stringify(sort)}.`);
+    throw new TenantFault(
+      'CHO-001',
+      `sort takes + or - and one of ${[...listing.fields.keys()].join(', ')}, not ${JSON.stringify(sort)}.`,
+    );
   }
   const sign = sort.startsWith('-') ? -1 : 1;
   const placeOf = (item: T): Place => [field(item) ?? '', listing.id(item)];
@@ -38,9 +41,12 @@ export function pageOf<T>(context: Context, items: readonly T[], listing: Listin
   const cursor = readCursor(context.req.query('page'));
   let start = 0;
   if (cursor?.way === 'after') start = firstIndex(sorted, ({ place }) => compare(place, cursor.place) > 0);
-  if (cursor?.way === 'before') start = Math.max(0, firstIndex(sorted, ({ place }) => compare(place, cursor.place) >= 0) - limit);
+  if (cursor?.way === 'before')
+    start = Math.max(0, firstIndex(sorted, ({ place }) => compare(place, cursor.place) >= 0) - limit);
   const page = sorted.slice(start, start + limit);
-  const link = (way: Cursor['way'], place: Place): JsonObject => ({ href: urlOf(context, JSON.stringify([way, ...place])) });
+  const link = (way: Cursor['way'], place: Place): JsonObject => ({
+    href: urlOf(context, JSON.stringify([way, ...place])),
+  });
   const links = {
     self: { href: urlOf(context) },
     ...(start + limit < sorted.length ? { next: link('after', page.at(-1)!.place) } : {}),
@@ -73,7 +79,8 @@ interface Cursor {
 function readCursor(text: string | undefined): Cursor | null {
   if (text === undefined || text === '') return null;
   const [way, value, id] = parsed(text);
-  if ((way === 'after' || way === 'before') && typeof value === 'string' && typeof id === 'string') return { way, place: [value, id] };
+  if ((way === 'after' || way === 'before') && typeof value === 'string' && typeof id === 'string')
+    return { way, place: [value, id] };
   throw new TenantFault('CHO-001', 'page is no cursor: take it from the links of a page.');
 }
 

@@ -16,19 +16,27 @@ const OPERATIONS = ['add', 'remove', 'replace', 'move', 'copy'];
  */
 export function patched(definition: JsonObject, patch: unknown): JsonObject {
   if (!isArray(patch)) throw new TenantFault('CHO-001', 'The body is no list of operations.');
-  if (patch.length > MOST_OPERATIONS) throw new TenantFault('CHO-001', `The patch has ${patch.length} operations. One patch takes ${MOST_OPERATIONS} at most.`);
+  if (patch.length > MOST_OPERATIONS)
+    throw new TenantFault(
+      'CHO-001',
+      `The patch has ${patch.length} operations. One patch takes ${MOST_OPERATIONS} at most.`,
+    );
   const operations = patch.map(operationOf);
   const copy = structuredClone(definition);
   let written = 0;
   operations.forEach((operation, index) => {
     const fault = (title: string): TenantFault => new TenantFault('CHO-001', `Operation ${index + 1}: ${title}`);
     written += writtenBy(operation, copy, fault);
-    if (written > LARGEST_BODY) throw fault('it would bring what this patch writes, copies and moves to more than 1 MiB, the most that one patch may.');
+    if (written > LARGEST_BODY)
+      throw fault(
+        'it would bring what this patch writes, copies and moves to more than 1 MiB, the most that one patch may.',
+      );
     if (applyPatch(copy, [operation])[0]) throw fault(`there is nothing at ${operation.path}.`);
   });
   const size = bytesOf(copy);
   // what the tenant adds to a body of 1 MiB stands in nobody's way
-  if (size > LARGEST_BODY && size > bytesOf(definition)) throw new TenantFault('CHO-001', 'The task would be larger than 1 MiB.');
+  if (size > LARGEST_BODY && size > bytesOf(definition))
+    throw new TenantFault('CHO-001', 'The task would be larger than 1 MiB.');
   return copy;
 }
 
@@ -42,11 +50,13 @@ function writtenBy(operation: Operation, task: JsonObject, fault: Fault): number
     return place;
   };
   const to = at(operation.path, operation.op === 'remove' || operation.op === 'replace');
-  const value = 'from' in operation ? at(operation.from, true).value : 'value' in operation ? (operation.value as Json) : undefined;
+  const value =
+    'from' in operation ? at(operation.from, true).value : 'value' in operation ? (operation.value as Json) : undefined;
   if (value === undefined) return 0;
   if (isDeep(value, DEEPEST - to.depth)) throw fault(`the task would be nested more than ${DEEPEST} levels deep.`);
   const text = JSON.stringify(value);
-  if (text.includes('"__proto__":')) throw fault('it writes a key "__proto__", which a patch cannot. Send the whole task by PUT.');
+  if (text.includes('"__proto__":'))
+    throw fault('it writes a key "__proto__", which a patch cannot. Send the whole task by PUT.');
   return Buffer.byteLength(text);
 }
 
@@ -54,12 +64,15 @@ function operationOf(item: Json, index: number): Operation {
   const fault: Fault = (title) => new TenantFault('CHO-001', `Operation ${index + 1}: ${title}`);
   if (!isObject(item)) throw fault('it is no object.');
   const op = own(item, 'op');
-  if (typeof op !== 'string' || !OPERATIONS.includes(op)) throw fault(`op takes ${OPERATIONS.join(', ')}, not ${JSON.stringify(op ?? null)}.`);
+  if (typeof op !== 'string' || !OPERATIONS.includes(op))
+    throw fault(`op takes ${OPERATIONS.join(', ')}, not ${JSON.stringify(op ?? null)}.`);
   for (const key of op === 'move' || op === 'copy' ? ['path', 'from'] : ['path']) {
     const pointer = own(item, key);
-    if (typeof pointer !== 'string' || !/^\/./.test(pointer)) throw fault(`${key} is no JSON Pointer to a part of the task.`);
+    if (typeof pointer !== 'string' || !/^\/./.test(pointer))
+      throw fault(`${key} is no JSON Pointer to a part of the task.`);
     const step = unreachableStep(pointer);
-    if (step !== undefined) throw fault(`${key} leads through "${step}", which a patch cannot. Send the whole task by PUT.`);
+    if (step !== undefined)
+      throw fault(`${key} leads through "${step}", which a patch cannot. Send the whole task by PUT.`);
   }
   if ((op === 'add' || op === 'replace') && !Object.hasOwn(item, 'value')) throw fault('value is missing.');
   return item as unknown as Operation;

@@ -19,7 +19,10 @@ export interface Place {
  * @example placeAt(task, '/events/0/name')?.value // 'Extract finished'
  */
 export function placeAt(task: JsonObject, pointer: string): Place | null {
-  const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   let here: Json | undefined = task;
   for (const step of steps) {
     const isIndex = /^(?:0|[1-9]\d*)$/.test(step);

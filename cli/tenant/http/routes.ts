@@ -36,7 +36,11 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | n
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
   api.route('/scheduling/tasks', schedulingRoutes(tenant));
   api.get('/local', (context) => {
-    const { settings: { speed, seed, runSeconds, failPercent }, store: { tasks, running, damaged }, startsLeftOut } = tenant;
+    const {
+      settings: { speed, seed, runSeconds, failPercent },
+      store: { tasks, running, damaged },
+      startsLeftOut,
+    } = tenant;
     const says = 'This is the local tenant of Taskloom, on this machine alone. Its runs reload nothing.';
     const now = new Date(tenant.clock.now()).toISOString();
     const counts = { tasks: tasks.size, running: running.size, startsLeftOut, setAside: damaged.length };

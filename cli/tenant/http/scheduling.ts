@@ -18,7 +18,10 @@ export function schedulingRoutes(tenant: LocalTenant): Hono {
     const { filter: text, resourceId } = context.req.query();
     const filter = text ? readFilter(text, [...TASK_FIELDS.keys()]) : () => true;
     const found = [...tasks].filter((task) => {
-      return (!resourceId || task.definition['resourceId'] === resourceId) && filter((field) => TASK_FIELDS.get(field)!(store, task));
+      return (
+        (!resourceId || task.definition['resourceId'] === resourceId) &&
+        filter((field) => TASK_FIELDS.get(field)!(store, task))
+      );
     });
     return context.json(pageOf(context, found, taskListing(store, 'scheduling')));
   };
@@ -27,16 +30,26 @@ export function schedulingRoutes(tenant: LocalTenant): Hono {
   routes.patch('/:id', async (context) => {
     const patch = await bodyOf(context);
     const next = patched(tenant.task(id(context)).definition, patch);
-    return context.json(answerOf(store, await tenant.replace(id(context), next, 'scheduling', userOf(context)), 'scheduling'));
+    return context.json(
+      answerOf(store, await tenant.replace(id(context), next, 'scheduling', userOf(context)), 'scheduling'),
+    );
   });
   for (const way of WAYS) {
-    routes.get(`/:id/graphs/${way}`, (context) => context.json(graphAnswer(context, store, tenant.task(id(context)), way)));
+    routes.get(`/:id/graphs/${way}`, (context) =>
+      context.json(graphAnswer(context, store, tenant.task(id(context)), way)),
+    );
   }
   routes.get('/:id/graphs/children', (context) => list(context, store.downstreamsOf(tenant.task(id(context)).id)));
   routes.get('/:id/graphs/parents', (context) => list(context, store.upstreamsOf(tenant.task(id(context)))));
-  routes.post('/resources/:id/actions/reload/:kind{on-time-schedule|on-task-event|on-dataset-updated}', async (context) => {
-    const definition = madeDefinition(tenant, id(context), context.req.param('kind'), await bodyOf(context));
-    return context.json(answerOf(store, await tenant.create(definition, 'scheduling', userOf(context)), 'scheduling'), 201);
-  });
+  routes.post(
+    '/resources/:id/actions/reload/:kind{on-time-schedule|on-task-event|on-dataset-updated}',
+    async (context) => {
+      const definition = madeDefinition(tenant, id(context), context.req.param('kind'), await bodyOf(context));
+      return context.json(
+        answerOf(store, await tenant.create(definition, 'scheduling', userOf(context)), 'scheduling'),
+        201,
+      );
+    },
+  );
   return routes;
 }

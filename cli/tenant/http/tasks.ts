@@ -14,7 +14,8 @@ export function userOf(context: Context): string {
 /** @throws {TenantFault} CHO-001 when the body is no JSON. */
 export async function bodyOf(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) throw new TenantFault('CHO-001', 'The body is not sent as application/json.');
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type))
+    throw new TenantFault('CHO-001', 'The body is not sent as application/json.');
   try {
     return await context.req.json();
   } catch {
@@ -37,7 +38,9 @@ export function taskRoutes(tenant: LocalTenant, dialect: Dialect): Hono {
   if (dialect === 'v1') {
     routes.get('/', (context) => {
       const resourceId = context.req.query('resourceId');
-      const tasks = [...store.tasks.values()].filter(({ definition }) => !resourceId || definition['resourceId'] === resourceId);
+      const tasks = [...store.tasks.values()].filter(
+        ({ definition }) => !resourceId || definition['resourceId'] === resourceId,
+      );
       return context.json(pageOf(context, tasks, taskListing(store, dialect)));
     });
   }
@@ -54,7 +57,12 @@ export function taskRoutes(tenant: LocalTenant, dialect: Dialect): Hono {
     await tenant.start(id(context), context.req.query('source') || 'manual');
     const message = 'Task started successfully';
     if (dialect === 'scheduling') return context.json({ message });
-    return context.json({ status_code: 200, code: 'CHO-000', message, timestamp: new Date(tenant.clock.now()).toISOString() });
+    return context.json({
+      status_code: 200,
+      code: 'CHO-000',
+      message,
+      timestamp: new Date(tenant.clock.now()).toISOString(),
+    });
   });
   routes.get('/:id/runs', (context) => context.json(pageOf(context, store.runsOf(tenant.task(id(context)).id), RUNS)));
   routes.get('/:id/runs/last', (context) => {

@@ -18,7 +18,8 @@ export const badDuration: TaskRule = {
       if (!isObject(timeouts)) continue;
       for (const limit of LIMITS) {
         const value = own(timeouts, limit);
-        if (typeof value === 'string' && !isDuration(value)) report(messages.badDuration(limit, value), ['states', index, 'timeouts', limit]);
+        if (typeof value === 'string' && !isDuration(value))
+          report(messages.badDuration(limit, value), ['states', index, 'timeouts', limit]);
       }
     }
   },

@@ -23,6 +23,10 @@ export const badSchedule: TaskRule = {
     const said = isObject(schedule) ? own(schedule, read.form) : schedule;
     if (said !== undefined && typeof said !== 'string' && !isObject(said)) return;
     const fault = scheduleFault(read);
-    if (fault) report(messages.badSchedule(fault.reason), fault.part === 'when' ? whenPath(read) : ['start', 'schedule', fault.part]);
+    if (fault)
+      report(
+        messages.badSchedule(fault.reason),
+        fault.part === 'when' ? whenPath(read) : ['start', 'schedule', fault.part],
+      );
   },
 };

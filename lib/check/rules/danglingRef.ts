@@ -22,10 +22,13 @@ export const danglingRef: TaskRule = {
   check(task, report) {
     if (isCalledInTurn(task)) return;
     const declared = new Set<Json | undefined>(
-      task.incoming.map((item) => (item.kind === 'edge' ? item.name : isObject(item.entry) ? own(item.entry, 'name') : undefined)),
+      task.incoming.map((item) =>
+        item.kind === 'edge' ? item.name : isObject(item.entry) ? own(item.entry, 'name') : undefined,
+      ),
     );
     for (const { name, path } of eventRefs(task.definition)) {
-      if (!declared.has(name)) report(messages.danglingRef(typeof name === 'string' ? name : JSON.stringify(name)), path);
+      if (!declared.has(name))
+        report(messages.danglingRef(typeof name === 'string' ? name : JSON.stringify(name)), path);
     }
   },
 };
@@ -34,8 +37,11 @@ export const danglingRef: TaskRule = {
 function isCalledInTurn({ definition, incoming }: TaskNode): boolean {
   const [list, ...others] = refLists(definition);
   if (!list) return true;
-  return others.length === 0 && list.refs.every((name, index) => {
-    const item = incoming[index];
-    return item?.kind === 'edge' && item.name === name;
-  });
+  return (
+    others.length === 0 &&
+    list.refs.every((name, index) => {
+      const item = incoming[index];
+      return item?.kind === 'edge' && item.name === name;
+    })
+  );
 }

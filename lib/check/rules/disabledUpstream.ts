@@ -8,8 +8,14 @@ export const disabledUpstream: AroundRule = {
   title: 'An edge from a task that is switched off',
   reason: 'A task that is switched off runs neither by its triggers nor by hand, so what waits for it waits in vain.',
   example: {
-    bad: [{ id: 'extract', enabled: false }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
-    good: [{ id: 'extract', enabled: true }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
+    bad: [
+      { id: 'extract', enabled: false },
+      { id: 'load', events: [{ name: 'extract-succeeded' }] },
+    ],
+    good: [
+      { id: 'extract', enabled: true },
+      { id: 'load', events: [{ name: 'extract-succeeded' }] },
+    ],
   },
   checkAround({ net }, report) {
     net.eachLink((edge, source, target) => {

@@ -8,8 +8,12 @@ export const duplicateEdge: TaskRule = {
   severity: 'warning',
   title: 'Two edges that say the same',
   reason: 'One run of the upstream is an event for each of them. Where any event starts the task, it starts twice.',
-  example: { bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-again' }] }, good: { events: [{ name: 'extract-succeeded' }] } },
+  example: {
+    bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-again' }] },
+    good: { events: [{ name: 'extract-succeeded' }] },
+  },
   check(task, report) {
-    for (const { index, edge } of repeatedEdges(task)) report(messages.duplicateEdge(edge.name, joinOf(task) === 'all'), ['events', index], edge.id);
+    for (const { index, edge } of repeatedEdges(task))
+      report(messages.duplicateEdge(edge.name, joinOf(task) === 'all'), ['events', index], edge.id);
   },
 };

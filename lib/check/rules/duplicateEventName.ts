@@ -7,7 +7,10 @@ export const duplicateEventName: TaskRule = {
   severity: 'error',
   title: 'Two events of one name',
   reason: 'eventRefs call events by name. Which of two the service means is not known.',
-  example: { bad: { events: [{ name: 'done' }, { name: 'done' }] }, good: { events: [{ name: 'done' }, { name: 'orders-done' }] } },
+  example: {
+    bad: { events: [{ name: 'done' }, { name: 'done' }] },
+    good: { events: [{ name: 'done' }, { name: 'orders-done' }] },
+  },
   check(task, report) {
     for (const { index, name, repeats } of keptEvents(task)) {
       if (repeats) report(messages.duplicateEventName(shown(name)), ['events', index]);

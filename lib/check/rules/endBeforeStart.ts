@@ -20,6 +20,7 @@ export const endBeforeStart: TaskRule = {
     const read = readSchedule(schedule);
     if (read.end === null && read.kind !== 'interval') return;
     const { start, end } = boundsOf(read);
-    if (start && end && !isBefore(start, end, read.zone)) report(messages.endBeforeStart(), ['start', 'schedule', 'endDateTime']);
+    if (start && end && !isBefore(start, end, read.zone))
+      report(messages.endBeforeStart(), ['start', 'schedule', 'endDateTime']);
   },
 };

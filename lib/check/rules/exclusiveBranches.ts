@@ -7,7 +7,8 @@ export const exclusiveBranches: AroundRule = {
   code: 'exclusive-branches',
   severity: 'error',
   title: 'A join of all over branches that exclude each other',
-  reason: 'One run of a task takes its success branch or its failure branch. What waits for tasks of both waits for two runs, and whether the service keeps events so long is not published.',
+  reason:
+    'One run of a task takes its success branch or its failure branch. What waits for tasks of both waits for two runs, and whether the service keeps events so long is not published.',
   example: {
     bad: 'A report that waits for all of two tasks: one comes after a success of Extract, the other after its failure.',
     good: 'A report that waits for any of them.',
@@ -22,7 +23,12 @@ export const exclusiveBranches: AroundRule = {
       const [succeeded, failed] = found.edges.map((at) => net.sources[number]![at]!) as [number, number];
       // a join right behind the task is told by another rule
       if (succeeded === found.branch && failed === found.branch) continue;
-      report(task, messages.exclusiveBranches(nameOf(found.branch), nameOf(succeeded), nameOf(failed)), exclusivePath(task), edges[found.edges[1]]!.id);
+      report(
+        task,
+        messages.exclusiveBranches(nameOf(found.branch), nameOf(succeeded), nameOf(failed)),
+        exclusivePath(task),
+        edges[found.edges[1]]!.id,
+      );
     }
   },
 };

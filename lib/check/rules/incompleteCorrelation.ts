@@ -7,10 +7,16 @@ export const incompleteCorrelation: TaskRule = {
   code: 'incomplete-correlation',
   severity: 'off',
   title: 'An edge that does not name the app and space of its upstream',
-  reason: 'The service adds both when it makes such a task itself; whether an event is found faster by them is not published. v1 has neither.',
+  reason:
+    'The service adds both when it makes such a task itself; whether an event is found faster by them is not published. v1 has neither.',
   example: {
     bad: [{ contextAttributeName: 'id' }, { contextAttributeName: 'status' }],
-    good: [{ contextAttributeName: 'id' }, { contextAttributeName: 'status' }, { contextAttributeName: 'spaceId' }, { contextAttributeName: 'appId' }],
+    good: [
+      { contextAttributeName: 'id' },
+      { contextAttributeName: 'status' },
+      { contextAttributeName: 'spaceId' },
+      { contextAttributeName: 'appId' },
+    ],
   },
   check(task, report, dialect) {
     if (dialect !== 'scheduling') return;
@@ -18,7 +24,8 @@ export const incompleteCorrelation: TaskRule = {
       const list = edge.kind === 'edge' ? own(edge.rest, 'correlation') : undefined;
       if (edge.kind !== 'edge' || !isArray(list)) continue;
       const lacks = ['appId', 'spaceId'].filter((name) => !list.some((item) => attributeName(item) === name));
-      if (lacks.length > 0) report(messages.incompleteCorrelation(lacks.join(' and ')), ['events', index, 'correlation'], edge.id);
+      if (lacks.length > 0)
+        report(messages.incompleteCorrelation(lacks.join(' and ')), ['events', index, 'correlation'], edge.id);
     }
   },
 };

@@ -9,7 +9,8 @@ export const joinContradiction: TaskRule = {
   code: 'join-contradiction',
   severity: 'error',
   title: 'A join of all that waits for a run to succeed and to fail',
-  reason: 'One run ends in one way. All of the events can only come from several runs, and whether the service keeps them so long is not published.',
+  reason:
+    'One run ends in one way. All of the events can only come from several runs, and whether the service keeps them so long is not published.',
   example: {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'extract-failed'] }], exclusive: false },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },
@@ -17,7 +18,9 @@ export const joinContradiction: TaskRule = {
   check(task, report) {
     if (!sharesSource(task)) return;
     const edges = edgesInto(task);
-    const succeeded = new Set(edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source));
+    const succeeded = new Set(
+      edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source),
+    );
     const both = edges.find(({ source, status }) => statusKind(status) === 'FAILED' && succeeded.has(source));
     if (both && joinOf(task) === 'all') report(messages.joinContradiction(), exclusivePath(task), both.id);
   },

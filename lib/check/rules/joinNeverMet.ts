@@ -6,7 +6,8 @@ export const joinNeverMet: AroundRule = {
   code: 'join-never-met',
   severity: 'warning',
   title: 'A join of all that cannot be met, because an upstream never runs',
-  reason: 'A task that waits for all starts only when each of its events has come. One that cannot come holds it for ever.',
+  reason:
+    'A task that waits for all starts only when each of its events has come. One that cannot come holds it for ever.',
   example: {
     bad: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: false }, { states: [{ exclusive: false }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: true }, { states: [{ exclusive: false }] }],
@@ -17,7 +18,12 @@ export const joinNeverMet: AroundRule = {
       for (const [at, edge] of edges.entries()) {
         if (!net.isDead(number, at)) continue;
         const from = net.facts[net.sources[number]![at]!]!;
-        report(task, messages.joinNeverMet(taskName(from.task), from.isOff), ['events', task.incoming.indexOf(edge)], edge.id);
+        report(
+          task,
+          messages.joinNeverMet(taskName(from.task), from.isOff),
+          ['events', task.incoming.indexOf(edge)],
+          edge.id,
+        );
       }
     }
   },

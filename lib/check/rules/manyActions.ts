@@ -8,7 +8,10 @@ export const manyActions: TaskRule = {
   severity: 'error',
   title: 'More than one action',
   reason: 'The service takes exactly one action: a task reloads one resource.',
-  example: { bad: { actions: [{ name: 'app.reload' }, { name: 'app.reload' }] }, good: { actions: [{ name: 'app.reload' }] } },
+  example: {
+    bad: { actions: [{ name: 'app.reload' }, { name: 'app.reload' }] },
+    good: { actions: [{ name: 'app.reload' }] },
+  },
   check(task, report) {
     const groups = getIn(task.definition, ['states', 0, 'onEvents']);
     if (!isArray(groups)) return;

@@ -6,7 +6,8 @@ export const manyStates: TaskRule = {
   code: 'many-states',
   severity: 'error',
   title: 'More than one state',
-  reason: 'The service takes exactly one state. A chain is many tasks of one state each, which start one another by events.',
+  reason:
+    'The service takes exactly one state. A chain is many tasks of one state each, which start one another by events.',
   example: { bad: { states: [{ name: 'reload' }, { name: 'load' }] }, good: { states: [{ name: 'reload' }] } },
   check(task, report) {
     const states = own(task.definition, 'states');

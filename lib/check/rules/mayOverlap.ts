@@ -12,8 +12,9 @@ export const mayOverlap: TaskRule = {
   code: 'may-overlap',
   severity: 'off',
   title: 'A schedule that starts runs faster than a reload may last',
-  reason: 'A reload may last three hours. What the service does when a task should start while its last run goes on is not published. '
-    + 'Short reloads every hour are usual, so this is off unless it is asked for.',
+  reason:
+    'A reload may last three hours. What the service does when a task should start while its last run goes on is not published. ' +
+    'Short reloads every hour are usual, so this is off unless it is asked for.',
   example: { bad: { recurrence: 'RRULE:FREQ=HOURLY' }, good: { recurrence: 'RRULE:FREQ=HOURLY;INTERVAL=4' } },
   check(task, report) {
     const schedule = taskSchedule(task.definition);

@@ -14,7 +14,12 @@ export const missingUpstream: AroundRule = {
     for (const [number, { task, edges }] of net.facts.entries()) {
       for (const [at, edge] of edges.entries()) {
         if (net.sources[number]![at]! >= 0 || elsewhere.has(edge.source)) continue;
-        report(task, messages.missingUpstream(edge.source), ['events', task.incoming.indexOf(edge), 'correlation'], edge.id);
+        report(
+          task,
+          messages.missingUpstream(edge.source),
+          ['events', task.incoming.indexOf(edge), 'correlation'],
+          edge.id,
+        );
       }
     }
   },

@@ -5,7 +5,8 @@ export const neverStarts: AroundRule = {
   code: 'never-starts',
   severity: 'warning',
   title: 'A task that nothing can ever start',
-  reason: 'Each task that it waits for waits in vain itself: for one that is switched off, or round in a circle that nothing enters.',
+  reason:
+    'Each task that it waits for waits in vain itself: for one that is switched off, or round in a circle that nothing enters.',
   example: {
     bad: [{ id: 'extract', enabled: false }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
@@ -14,7 +15,8 @@ export const neverStarts: AroundRule = {
     for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
       if (isOff || net.runs[number] === 1 || edges.length === 0 || waitsForAll) continue;
       // what waits for a task that is off is told of by that edge
-      if (net.sources[number]!.every((source) => !net.facts[source]!.isOff)) report(task, messages.neverStarts(), ['events']);
+      if (net.sources[number]!.every((source) => !net.facts[source]!.isOff))
+        report(task, messages.neverStarts(), ['events']);
     }
   },
 };

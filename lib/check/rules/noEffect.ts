@@ -9,19 +9,22 @@ export const noEffect: TaskRule = {
   code: 'no-effect',
   severity: 'warning',
   title: 'A field that refers to what a task cannot have',
-  reason: 'Retry policies, error definitions, and states that undo others stand beside states in Serverless Workflow. A task has room for none of them.',
+  reason:
+    'Retry policies, error definitions, and states that undo others stand beside states in Serverless Workflow. A task has room for none of them.',
   example: { bad: { name: 'app.reload', retryRef: 'three-times' }, good: { name: 'app.reload' } },
   check(task, report) {
     const state = getIn(task.definition, ['states', 0]);
     if (!isObject(state)) return;
-    if (own(state, 'compensatedBy') !== undefined) report(messages.noEffect('compensatedBy'), ['states', 0, 'compensatedBy']);
+    if (own(state, 'compensatedBy') !== undefined)
+      report(messages.noEffect('compensatedBy'), ['states', 0, 'compensatedBy']);
     const groups = own(state, 'onEvents');
     for (const [group, entry] of isArray(groups) ? groups.entries() : []) {
       const actions = isObject(entry) ? own(entry, 'actions') : undefined;
       for (const [index, action] of isArray(actions) ? actions.entries() : []) {
         if (!isObject(action)) continue;
         for (const key of OF_ACTIONS) {
-          if (own(action, key) !== undefined) report(messages.noEffect(key), ['states', 0, 'onEvents', group, 'actions', index, key]);
+          if (own(action, key) !== undefined)
+            report(messages.noEffect(key), ['states', 0, 'onEvents', group, 'actions', index, key]);
         }
       }
     }

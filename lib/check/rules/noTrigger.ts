@@ -8,7 +8,10 @@ export const noTrigger: TaskRule = {
   severity: 'info',
   title: 'A task that only a person starts',
   reason: 'Without a schedule and without an event that it waits for, the service never starts a task by itself.',
-  example: { bad: { name: 'Extract' }, good: { name: 'Extract', start: { schedule: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' } } } },
+  example: {
+    bad: { name: 'Extract' },
+    good: { name: 'Extract', start: { schedule: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' } } },
+  },
   check({ definition, incoming }, report) {
     // what is declared or called in vain, and a start that does not say when, have rules of their own
     if (incoming.length > 0 || own(definition, 'start') !== undefined || own(definition, 'enabled') === false) return;

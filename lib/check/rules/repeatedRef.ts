@@ -8,13 +8,17 @@ export const repeatedRef: TaskRule = {
   severity: 'warning',
   title: 'An event that is called twice',
   reason: 'eventRefs is a set of names. What the service makes of a name that stands there twice is not published.',
-  example: { bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] }, good: { eventRefs: ['extract-succeeded'] } },
+  example: {
+    bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] },
+    good: { eventRefs: ['extract-succeeded'] },
+  },
   check(task, report) {
     eachRefList(task.definition, (refs, state, group) => {
       if (refs.length < 2) return;
       const seen = new Set<Json>();
       for (const [index, name] of refs.entries()) {
-        if (typeof name === 'string' && seen.has(name)) report(messages.repeatedRef(name), ['states', state, 'onEvents', group, 'eventRefs', index]);
+        if (typeof name === 'string' && seen.has(name))
+          report(messages.repeatedRef(name), ['states', state, 'onEvents', group, 'eventRefs', index]);
         seen.add(name);
       }
     });

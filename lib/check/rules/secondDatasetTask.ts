@@ -10,8 +10,14 @@ export const secondDatasetTask: AroundRule = {
   title: 'Two tasks of one resource that a dataset update starts',
   reason: 'The service takes one such task for each resource, and refuses the second.',
   example: {
-    bad: [{ id: 'sales', events: [{ source: 'dataset.updated' }] }, { id: 'again', events: [{ source: 'dataset.updated' }] }],
-    good: [{ id: 'sales', events: [{ source: 'dataset.updated' }] }, { id: 'other', events: [{ source: 'dataset.updated' }] }],
+    bad: [
+      { id: 'sales', events: [{ source: 'dataset.updated' }] },
+      { id: 'again', events: [{ source: 'dataset.updated' }] },
+    ],
+    good: [
+      { id: 'sales', events: [{ source: 'dataset.updated' }] },
+      { id: 'other', events: [{ source: 'dataset.updated' }] },
+    ],
   },
   checkAround({ net }, report) {
     const firsts = new Map<string, TaskNode>();

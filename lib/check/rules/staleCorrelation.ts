@@ -9,15 +9,22 @@ export const staleCorrelation: AroundRule = {
   code: 'stale-correlation',
   severity: 'warning',
   title: 'A correlation with an app or space that the upstream is no longer in',
-  reason: 'All of a correlation must fit. One that names the app or space where the upstream was before never fits again.',
+  reason:
+    'All of a correlation must fit. One that names the app or space where the upstream was before never fits again.',
   example: {
     bad: [
       { id: 'extract', metadata: { spaceId: 'finance' } },
-      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'sales' }, {}] }] },
+      {
+        id: 'load',
+        events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'sales' }, {}] }],
+      },
     ],
     good: [
       { id: 'extract', metadata: { spaceId: 'finance' } },
-      { id: 'load', events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'finance' }, {}] }] },
+      {
+        id: 'load',
+        events: [{ correlation: [{}, {}, { contextAttributeName: 'spaceId', contextAttributeValue: 'finance' }, {}] }],
+      },
     ],
   },
   checkAround({ net }, report) {

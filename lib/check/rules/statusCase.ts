@@ -7,10 +7,21 @@ export const statusCase: AroundRule = {
   code: 'status-case',
   severity: 'info',
   title: 'A status in another letter case than the others',
-  reason: 'Which letter case the service stores is not published, nor whether it compares with regard to it. If it does, one of the two never fits.',
+  reason:
+    'Which letter case the service stores is not published, nor whether it compares with regard to it. If it does, one of the two never fits.',
   example: {
-    bad: { events: [{ correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'SUCCEEDED' }] }, { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }] },
-    good: { events: [{ correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }, { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] }] },
+    bad: {
+      events: [
+        { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'SUCCEEDED' }] },
+        { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] },
+      ],
+    },
+    good: {
+      events: [
+        { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] },
+        { correlation: [{ contextAttributeName: 'id' }, { contextAttributeValue: 'succeeded' }] },
+      ],
+    },
   },
   checkAround({ net }, report) {
     for (const { task, edges } of net.facts) {
@@ -18,7 +29,12 @@ export const statusCase: AroundRule = {
         const found = caseOf(edge);
         if (found === null || found === net.usualCase) continue;
         const at = correlationPlaces(edge.rest)!.status;
-        report(task, messages.statusCase(edge.status!), ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'], edge.id);
+        report(
+          task,
+          messages.statusCase(edge.status!),
+          ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'],
+          edge.id,
+        );
       }
     }
   },

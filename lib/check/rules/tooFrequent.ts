@@ -15,7 +15,8 @@ export const tooFrequent: TaskRule = {
   code: 'too-frequent',
   severity: 'warning',
   title: 'A schedule that starts runs less than five minutes apart',
-  reason: 'Each start waits for a free lane. Reloads that start that often mostly wait for one another, and hold the lanes of other tasks.',
+  reason:
+    'Each start waits for a free lane. Reloads that start that often mostly wait for one another, and hold the lanes of other tasks.',
   example: { bad: { recurrence: 'RRULE:FREQ=MINUTELY' }, good: { recurrence: 'RRULE:FREQ=MINUTELY;INTERVAL=30' } },
   check(task, report) {
     const schedule = taskSchedule(task.definition);

@@ -9,7 +9,8 @@ export const tooManyTasks: AroundRule = {
   code: 'too-many-tasks',
   severity: 'error',
   title: 'More than ten tasks on one resource',
-  reason: 'The service takes at most ten tasks for one app, script, data flow or table recipe, and refuses the eleventh.',
+  reason:
+    'The service takes at most ten tasks for one app, script, data flow or table recipe, and refuses the eleventh.',
   example: { bad: 'Eleven tasks with the same appId.', good: 'Ten tasks with the same appId.' },
   checkAround({ net }, report) {
     const counts = new Map<string, number>();

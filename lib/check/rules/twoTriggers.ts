@@ -12,6 +12,7 @@ export const twoTriggers: TaskRule = {
     good: { name: 'Load', events: [{ name: 'extract-succeeded' }] },
   },
   check(task, report) {
-    if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0) report(messages.twoTriggers(), ['start']);
+    if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0)
+      report(messages.twoTriggers(), ['start']);
   },
 };

@@ -9,11 +9,16 @@ export const unhandledFailure: AroundRule = {
   code: 'unhandled-failure',
   severity: 'off',
   title: 'A failure that nobody handles, on the way to an app that people open',
-  reason: 'When such a run fails, all that comes after it stays as it was, and nothing tells anybody. Whether that matters is yours to say, so this is off '
-    + 'unless it is asked for.',
+  reason:
+    'When such a run fails, all that comes after it stays as it was, and nothing tells anybody. Whether that matters is yours to say, so this is off ' +
+    'unless it is asked for.',
   example: {
     bad: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
-    good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }, { id: 'alert', events: [{ name: 'extract-failed' }, { name: 'load-failed' }] }],
+    good: [
+      { id: 'extract' },
+      { id: 'load', events: [{ name: 'extract-succeeded' }] },
+      { id: 'alert', events: [{ name: 'extract-failed' }, { name: 'load-failed' }] },
+    ],
   },
   checkAround({ net }, report) {
     const feeds = feeding(net);
@@ -23,16 +28,22 @@ export const unhandledFailure: AroundRule = {
     });
     for (const [number, { task, isOff, edges }] of net.facts.entries()) {
       const isAlert = edges.length > 0 && edges.every(({ status }) => statusKind(status) === 'FAILED');
-      if (feeds.has(number) && !handled.has(number) && !isOff && !isAlert) report(task, messages.unhandledFailure(), ['name']);
+      if (feeds.has(number) && !handled.has(number) && !isOff && !isAlert)
+        report(task, messages.unhandledFailure(), ['name']);
     }
   },
 };
 
 /** Tasks that reload an app, and all that such a one waits for to succeed. */
 function feeding({ facts, sources }: Net): Set<number> {
-  const feeds = new Set([...facts.keys()].filter((number) => ['ANALYTICS', undefined].includes(readField(facts[number]!.task.definition, 'usage') as string)));
+  const feeds = new Set(
+    [...facts.keys()].filter((number) =>
+      ['ANALYTICS', undefined].includes(readField(facts[number]!.task.definition, 'usage') as string),
+    ),
+  );
   for (const number of feeds) {
-    for (const [at, source] of sources[number]!.entries()) if (source >= 0 && isSuccess(facts[number]!.edges[at]!)) feeds.add(source);
+    for (const [at, source] of sources[number]!.entries())
+      if (source >= 0 && isSuccess(facts[number]!.edges[at]!)) feeds.add(source);
   }
   return feeds;
 }

@@ -19,7 +19,9 @@ export const danglingRef: Fix = {
     const meant = uncalledEvents(task);
     if (meant.length === 0) {
       const definition = writePath(task.definition, path.slice(0, -1), withoutItem(list, index));
-      return definition && { label: `Call no event of ${taskName(task)} that is not there`, task: { ...task, definition } };
+      return (
+        definition && { label: `Call no event of ${taskName(task)} that is not there`, task: { ...task, definition } }
+      );
     }
     const name = meant.length === 1 && dangling(task) === 1 ? entryName(meant[0]!) : null;
     // what becomes an edge may close a circle: that is for a person to decide

@@ -8,6 +8,8 @@ export const doubleStart: Fix = {
   title: 'Removes the edge on one status: the one on any end covers it.',
   mend(task, { path }) {
     const found = coveredEdges(task).find(({ index }) => index === path[1]);
-    return found ? { label: `Start ${taskName(task)} once for each run`, task: removeEdges(task, (edge) => edge === found.edge) } : null;
+    return found
+      ? { label: `Start ${taskName(task)} once for each run`, task: removeEdges(task, (edge) => edge === found.edge) }
+      : null;
   },
 };

@@ -8,6 +8,11 @@ export const duplicateEdge: Fix = {
   title: 'Removes the second of the two edges.',
   mend(task, { path }) {
     const found = repeatedEdges(task).find(({ index }) => index === path[1]);
-    return found ? { label: `Remove an edge into ${taskName(task)} that is there twice`, task: removeEdges(task, (edge) => edge === found.edge) } : null;
+    return found
+      ? {
+          label: `Remove an edge into ${taskName(task)} that is there twice`,
+          task: removeEdges(task, (edge) => edge === found.edge),
+        }
+      : null;
   },
 };

@@ -15,7 +15,10 @@ export const duplicateEventName: Fix = {
     if (typeof index !== 'number' || item?.kind !== 'kept') return null;
     const first = task.incoming.slice(0, index).find((each) => nameOf(each) === entryName(item.entry));
     if (!first || !equalJson(entryOf(first), item.entry)) return null;
-    return { label: `Remove an event of ${taskName(task)} that is there twice`, task: { ...task, incoming: withoutItem(task.incoming, index) } };
+    return {
+      label: `Remove an event of ${taskName(task)} that is there twice`,
+      task: { ...task, incoming: withoutItem(task.incoming, index) },
+    };
   },
 };
 

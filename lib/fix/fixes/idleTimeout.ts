@@ -14,6 +14,11 @@ export const idleTimeout: Fix = {
     if (!isObject(timeouts) || !Object.hasOwn(timeouts, 'eventTimeout') || joinOf(task) !== 'any') return null;
     const isAlone = Object.keys(timeouts).length === 1;
     const definition = writePath(task.definition, isAlone ? TIMEOUTS : [...TIMEOUTS, 'eventTimeout'], undefined);
-    return definition && { label: `Remove a time limit of ${taskName(task)} that does nothing`, task: { ...task, definition } };
+    return (
+      definition && {
+        label: `Remove a time limit of ${taskName(task)} that does nothing`,
+        task: { ...task, definition },
+      }
+    );
   },
 };

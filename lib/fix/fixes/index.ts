@@ -12,8 +12,17 @@ import { statusCase } from './statusCase.ts';
 import { unusedEvent } from './unusedEvent.ts';
 
 const ALL: readonly Fix[] = [
-  danglingRef, repeatedRef, duplicateEventName, unusedEvent, statusCase, staleCorrelation, duplicateEdge, doubleStart, joinUnset,
-  startWithoutTrigger, idleTimeout,
+  danglingRef,
+  repeatedRef,
+  duplicateEventName,
+  unusedEvent,
+  statusCase,
+  staleCorrelation,
+  duplicateEdge,
+  doubleStart,
+  joinUnset,
+  startWithoutTrigger,
+  idleTimeout,
 ];
 
 /** By the code of the rule. */

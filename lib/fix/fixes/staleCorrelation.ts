@@ -16,7 +16,12 @@ export const staleCorrelation: Fix = {
     if (edge?.kind !== 'edge' || !isArray(list) || typeof at !== 'number' || at >= list.length) return null;
     const field = attributeName(list[at]!);
     const source = graph.byId.get(edge.source);
-    if (!source || (field !== 'appId' && field !== 'spaceId') || list.filter((item) => attributeName(item) === field).length !== 1) return null;
+    if (
+      !source ||
+      (field !== 'appId' && field !== 'spaceId') ||
+      list.filter((item) => attributeName(item) === field).length !== 1
+    )
+      return null;
     const is = readField(source.definition, field);
     if (typeof is !== 'string' || is === '') return null;
     const rest = setIn(edge.rest, ['correlation', at, 'contextAttributeValue'], is) as JsonObject;

@@ -9,6 +9,9 @@ export const startWithoutTrigger: Fix = {
     const start = own(task.definition, 'start');
     const saysNothing = isObject(start) && Object.keys(start).every((key) => key === 'stateName');
     if (!saysNothing || taskSchedule(task.definition) !== undefined || task.incoming.length > 0) return null;
-    return { label: `Remove the start of ${taskName(task)}`, task: { ...task, definition: withoutKey(task.definition, 'start') } };
+    return {
+      label: `Remove the start of ${taskName(task)}`,
+      task: { ...task, definition: withoutKey(task.definition, 'start') },
+    };
   },
 };

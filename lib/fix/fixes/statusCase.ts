@@ -10,7 +10,10 @@ export const statusCase: Fix = {
     const edge = typeof path[1] === 'number' ? task.incoming[path[1]] : undefined;
     const usual = netOf(chain).usualCase;
     if (edge?.kind !== 'edge' || edge.status === null || caseOf(edge) === null || caseOf(edge) === usual) return null;
-    return { label: `Write a status of ${taskName(task)} as the others`, task: replaceEdge(task, { ...edge, status: inCase(edge.status, usual) }) };
+    return {
+      label: `Write a status of ${taskName(task)} as the others`,
+      task: replaceEdge(task, { ...edge, status: inCase(edge.status, usual) }),
+    };
   },
 };
 

@@ -10,9 +10,13 @@ export const unusedEvent: Fix = {
   mend(task, { path }) {
     const index = path[1];
     const item = typeof index === 'number' ? task.incoming[index] : undefined;
-    if (typeof index !== 'number' || item?.kind !== 'kept' || calledNames(task.definition).has(entryName(item.entry))) return null;
+    if (typeof index !== 'number' || item?.kind !== 'kept' || calledNames(task.definition).has(entryName(item.entry)))
+      return null;
     const names = new Set(task.incoming.map((each) => (each.kind === 'edge' ? each.name : entryName(each.entry))));
     if (eventRefs(task.definition).some(({ name }) => !names.has(name))) return null;
-    return { label: `Remove an event of ${taskName(task)} that nothing calls`, task: { ...task, incoming: withoutItem(task.incoming, index) } };
+    return {
+      label: `Remove an event of ${taskName(task)} that nothing calls`,
+      task: { ...task, incoming: withoutItem(task.incoming, index) },
+    };
   },
 };

@@ -55,10 +55,14 @@ function freeHeight(arrivals: readonly Arrival[], { from }: Arrival, taken: Read
   const over = arrivals.flatMap((one) => (one.from <= from && taken.has(one.id) ? [taken.get(one.id)!] : []));
   const under = arrivals.flatMap((one) => (one.from > from && taken.has(one.id) ? [taken.get(one.id)!] : []));
   const [top, bottom] = [Math.max(4, ...over), Math.min(LOWEST, ...under)];
-  const inside = top < bottom ? [top, ...heights.filter((height) => height > top && height < bottom), bottom] : [4, ...heights, LOWEST];
+  const inside =
+    top < bottom
+      ? [top, ...heights.filter((height) => height > top && height < bottom), bottom]
+      : [4, ...heights, LOWEST];
   const sorted = inside.toSorted((one, other) => one - other);
   // there is room to the lower end for as many again
-  if (under.length === 0 && top < bottom && LOWEST - Math.max(...heights) >= STEP / 2) return Math.min(LOWEST, Math.max(...heights) + STEP);
+  if (under.length === 0 && top < bottom && LOWEST - Math.max(...heights) >= STEP / 2)
+    return Math.min(LOWEST, Math.max(...heights) + STEP);
   let best = ENTRY_TOP;
   let widest = -1;
   sorted.forEach((height, index) => {

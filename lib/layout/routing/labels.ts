@@ -86,7 +86,12 @@ function boxOf({ x, y }: Point, width: number): Box {
 function isOn({ x, y }: Point, points: readonly Point[]): boolean {
   return points.some((to, index) => {
     const from = points[index - 1];
-    return from !== undefined && (from.y === to.y ? y === to.y && x >= Math.min(from.x, to.x) && x <= Math.max(from.x, to.x) : x === to.x && y >= Math.min(from.y, to.y) && y <= Math.max(from.y, to.y));
+    return (
+      from !== undefined &&
+      (from.y === to.y
+        ? y === to.y && x >= Math.min(from.x, to.x) && x <= Math.max(from.x, to.x)
+        : x === to.x && y >= Math.min(from.y, to.y) && y <= Math.max(from.y, to.y))
+    );
   });
 }
 
@@ -98,10 +103,15 @@ function placesOn(points: readonly Point[], width: number): Point[] {
     return { from, to, isLevel, length: Math.abs(to.x - from.x) + Math.abs(to.y - from.y) };
   });
   // a word has most room along a level line
-  const ranked = parts.toSorted((one, other) => (other.isLevel ? 1.5 : 1) * other.length - (one.isLevel ? 1.5 : 1) * one.length);
+  const ranked = parts.toSorted(
+    (one, other) => (other.isLevel ? 1.5 : 1) * other.length - (one.isLevel ? 1.5 : 1) * one.length,
+  );
   return ranked.flatMap(({ from, to, isLevel, length }) => {
     const size = isLevel ? width : LABEL_HEIGHT;
     const shares = length >= size ? [0.5, 0.35, 0.65, 0.2, 0.8, size / 2 / length, 1 - size / 2 / length] : [0.5];
-    return shares.map((share) => ({ x: Math.round(from.x + (to.x - from.x) * share), y: from.y + (to.y - from.y) * share }));
+    return shares.map((share) => ({
+      x: Math.round(from.x + (to.x - from.x) * share),
+      y: from.y + (to.y - from.y) * share,
+    }));
   });
 }

@@ -65,7 +65,10 @@ export class LedEdges {
     if (!led) return;
     this.#keep(id);
     const { points } = led.drawn;
-    this.#led.set(id, { ...led, drawn: { points, label: this.labels.place(id, led.edge.owner, points, led.edge.labelWidth, wanted) } });
+    this.#led.set(id, {
+      ...led,
+      drawn: { points, label: this.labels.place(id, led.edge.owner, points, led.edge.labelWidth, wanted) },
+    });
   }
 
   forget(id: EdgeId): void {

@@ -75,8 +75,15 @@ export class Lines {
     let [shared, crossed] = [0, 0];
     for (const line of linesOf('', owner, points)) {
       const { x, y, width, height } = boxOf(line);
-      for (const other of this.others({ x: x - SAME_LINE, y: y - SAME_LINE, width: width + 2 * SAME_LINE, height: height + 2 * SAME_LINE }, owner)) {
-        if (other.upright === line.upright) shared += Math.abs(other.at - line.at) < SAME_LINE ? Math.max(0, Math.min(line.to, other.to) - Math.max(line.from, other.from)) : 0;
+      for (const other of this.others(
+        { x: x - SAME_LINE, y: y - SAME_LINE, width: width + 2 * SAME_LINE, height: height + 2 * SAME_LINE },
+        owner,
+      )) {
+        if (other.upright === line.upright)
+          shared +=
+            Math.abs(other.at - line.at) < SAME_LINE
+              ? Math.max(0, Math.min(line.to, other.to) - Math.max(line.from, other.from))
+              : 0;
         else if (other.at > line.from && other.at < line.to && line.at > other.from && line.at < other.to) crossed += 1;
       }
     }
@@ -90,7 +97,9 @@ function linesOf(edge: EdgeId, owner: string, points: readonly Point[]): Line[] 
     if (!before) return [];
     const upright = before.x === point.x && before.y !== point.y;
     const [one, other] = upright ? [before.y, point.y] : [before.x, point.x];
-    return [{ edge, owner, upright, at: upright ? point.x : point.y, from: Math.min(one, other), to: Math.max(one, other) }];
+    return [
+      { edge, owner, upright, at: upright ? point.x : point.y, from: Math.min(one, other), to: Math.max(one, other) },
+    ];
   });
 }
 

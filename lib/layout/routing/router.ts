@@ -14,7 +14,11 @@ export interface Router {
    * The routes of all edges whose ends have a place. An edge keeps the route that it had, as long as its ends lie where
    * they did and nothing was put onto it; one that has none takes that of the layout where it fits.
    */
-  route(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>, layout: ReadonlyMap<EdgeId, Route>): ReadonlyMap<EdgeId, DrawnRoute>;
+  route(
+    edges: readonly RoutedEdge[],
+    positions: ReadonlyMap<NodeKey, Point>,
+    layout: ReadonlyMap<EdgeId, Route>,
+  ): ReadonlyMap<EdgeId, DrawnRoute>;
   /** The routes of the edges at nodes that are being moved. Where those are very many, none. */
   drag(moving: ReadonlyMap<NodeKey, Point>): ReadonlyMap<EdgeId, DrawnRoute>;
   /** Takes back what was dragged: every edge is where `route` led it last. */
@@ -62,7 +66,11 @@ class OrthogonalRouter implements Router {
   #byNode: Map<NodeKey, RoutedEdge[]> | null = null;
   #byTarget = new Map<NodeKey, RoutedEdge[]>();
 
-  route(edges: readonly RoutedEdge[], positions: ReadonlyMap<NodeKey, Point>, layout: ReadonlyMap<EdgeId, Route>): ReadonlyMap<EdgeId, DrawnRoute> {
+  route(
+    edges: readonly RoutedEdge[],
+    positions: ReadonlyMap<NodeKey, Point>,
+    layout: ReadonlyMap<EdgeId, Route>,
+  ): ReadonlyMap<EdgeId, DrawnRoute> {
     if (edges !== this.#edges) {
       this.#edges = edges;
       this.#exits = exitHeights(edges);
@@ -82,7 +90,9 @@ class OrthogonalRouter implements Router {
     for (const id of this.#led.ids()) if (!found.has(id)) this.#led.forget(id);
     this.#lead(anew, positions);
     for (const id of touched.labels) this.#led.label(id);
-    return new Map(edges.flatMap(({ id }): [EdgeId, DrawnRoute][] => (found.has(id) ? [[id, this.#led.get(id)!.drawn]] : [])));
+    return new Map(
+      edges.flatMap(({ id }): [EdgeId, DrawnRoute][] => (found.has(id) ? [[id, this.#led.get(id)!.drawn]] : [])),
+    );
   }
 
   drag(moving: ReadonlyMap<NodeKey, Point>): ReadonlyMap<EdgeId, DrawnRoute> {
@@ -91,14 +101,20 @@ class OrthogonalRouter implements Router {
     if (edges.size === 0 || edges.size > MOST_DRAGGED) return new Map();
     // all other places stay as they are: thousands of them are not copied at each step
     const placed = this.#placed;
-    const positions: Places = { get: (key) => moving.get(key) ?? placed.get(key), has: (key) => moving.has(key) || placed.has(key) };
+    const positions: Places = {
+      get: (key) => moving.get(key) ?? placed.get(key),
+      has: (key) => moving.has(key) || placed.has(key),
+    };
     this.#led.remember();
     for (const [key, point] of moving) {
       this.#dragged.add(key);
       this.#nodes.add(key, boxAt(point));
     }
     const anew = [...edges].filter(({ source, target }) => positions.has(source) && positions.has(target));
-    this.#lead(anew.filter((edge) => !this.#holds(edge, positions.get(edge.source)!, positions.get(edge.target)!)), positions);
+    this.#lead(
+      anew.filter((edge) => !this.#holds(edge, positions.get(edge.source)!, positions.get(edge.target)!)),
+      positions,
+    );
     return new Map(anew.map(({ id }) => [id, this.#led.get(id)!.drawn]));
   }
 
@@ -137,7 +153,16 @@ class OrthogonalRouter implements Router {
       for (const { edge, isPushed, drawn } of this.#led.all()) {
         if (!isPushed) continue;
         const box = around(drawn.points, PUSHED);
-        if (left.some(({ x, y }) => x <= box.x + box.width && x + NODE_SIZE.width >= box.x && y <= box.y + box.height && y + NODE_SIZE.height >= box.y)) lines.add(edge.id);
+        if (
+          left.some(
+            ({ x, y }) =>
+              x <= box.x + box.width &&
+              x + NODE_SIZE.width >= box.x &&
+              y <= box.y + box.height &&
+              y + NODE_SIZE.height >= box.y,
+          )
+        )
+          lines.add(edge.id);
       }
     }
     return { lines, labels };
@@ -145,8 +170,14 @@ class OrthogonalRouter implements Router {
 
   #holds(edge: RoutedEdge, from: Point, to: Point): boolean {
     const led = this.#led.get(edge.id);
-    return led !== undefined && isSameEdge(led.edge, edge) && isSame(led.from, from) && isSame(led.to, to)
-      && led.stored === this.#layout.get(edge.id) && led.exit === this.#exits.get(edge.owner);
+    return (
+      led !== undefined &&
+      isSameEdge(led.edge, edge) &&
+      isSame(led.from, from) &&
+      isSame(led.to, to) &&
+      led.stored === this.#layout.get(edge.id) &&
+      led.exit === this.#exits.get(edge.owner)
+    );
   }
 
   #lead(edges: readonly RoutedEdge[], positions: Places): void {
@@ -159,17 +190,33 @@ class OrthogonalRouter implements Router {
     }
     const climb = ({ edge, from, to, exit }: Job) => Math.abs(to.y + entries.get(edge.id)! - from.y - exit);
     // what the layout laid lies as it does; of the others those that lead straight on come first
-    const ordered = [...jobs.filter(({ fitted }) => fitted), ...jobs.filter(({ fitted }) => !fitted).toSorted((one, other) => climb(one) - climb(other))];
+    const ordered = [
+      ...jobs.filter(({ fitted }) => fitted),
+      ...jobs.filter(({ fitted }) => !fitted).toSorted((one, other) => climb(one) - climb(other)),
+    ];
     const ends = ordered.map(({ edge, from, to, exit }) => ({
       start: { x: from.x + NODE_SIZE.width + OUTSIDE.exit, y: from.y + exit },
       end: { x: to.x - OUTSIDE.entry, y: to.y + entries.get(edge.id)! },
       owner: edge.owner,
     }));
     const budget = Math.max(LEAST_WAYS, Math.floor(MOST_WAYS / ordered.filter(({ fitted }) => !fitted).length));
-    ordered.forEach(({ edge }, index) => this.#led.lines.reserve(edge.id, edge.owner, ends[index]!.start, ends[index]!.end));
+    ordered.forEach(({ edge }, index) =>
+      this.#led.lines.reserve(edge.id, edge.owner, ends[index]!.start, ends[index]!.end),
+    );
     ordered.forEach(({ edge, from, to, exit, stored, fitted }, index) => {
-      const { points, isPushed } = findWay({ lines: this.#led.lines, nodes: this.#nodes }, edge, ends[index]!, fitted, { left: budget });
-      this.#led.lead({ edge, from, to, stored, exit, entry: entries.get(edge.id)!, isPushed, drawn: { points, label: null } });
+      const { points, isPushed } = findWay({ lines: this.#led.lines, nodes: this.#nodes }, edge, ends[index]!, fitted, {
+        left: budget,
+      });
+      this.#led.lead({
+        edge,
+        from,
+        to,
+        stored,
+        exit,
+        entry: entries.get(edge.id)!,
+        isPushed,
+        drawn: { points, label: null },
+      });
     });
     for (const { edge, fitted } of ordered) this.#led.label(edge.id, fitted?.label);
   }
@@ -193,7 +240,11 @@ class OrthogonalRouter implements Router {
       const arrivals = ranked.map(({ id, source, owner }) => {
         const job = known.get(id);
         const from = positions.get(source)!.y + this.#exits.get(owner)!;
-        return { id, from: job?.fitted?.points.at(-2)?.y ?? from, height: job ? (job.fitted?.entry ?? null) : (this.#led.get(id)?.entry ?? null) };
+        return {
+          id,
+          from: job?.fitted?.points.at(-2)?.y ?? from,
+          height: job ? (job.fitted?.entry ?? null) : (this.#led.get(id)?.entry ?? null),
+        };
       });
       for (const [id, height] of assignEntries(arrivals)) found.set(id, height);
     }
@@ -202,7 +253,13 @@ class OrthogonalRouter implements Router {
 }
 
 function isSameEdge(one: RoutedEdge, other: RoutedEdge): boolean {
-  return one === other || (one.source === other.source && one.target === other.target && one.owner === other.owner && one.labelWidth === other.labelWidth);
+  return (
+    one === other ||
+    (one.source === other.source &&
+      one.target === other.target &&
+      one.owner === other.owner &&
+      one.labelWidth === other.labelWidth)
+  );
 }
 
 function isSame(one: Point | undefined, other: Point): boolean {
@@ -222,6 +279,7 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 
 function byEnds(edges: readonly RoutedEdge[]): Map<NodeKey, RoutedEdge[]> {
   const found = groupBy(edges, ({ source }) => source);
-  for (const edge of edges) if (edge.target !== edge.source) found.set(edge.target, [...(found.get(edge.target) ?? []), edge]);
+  for (const edge of edges)
+    if (edge.target !== edge.source) found.set(edge.target, [...(found.get(edge.target) ?? []), edge]);
   return found;
 }

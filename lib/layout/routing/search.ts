@@ -32,13 +32,20 @@ interface Way {
  * A way for an edge: on no line of another, behind no node, and else short, with few bends and crossings. Where nodes leave
  * no such way, one behind them.
  */
-export function findWay(ground: Ground, { source, target }: RoutedEdge, ends: Ends, fitted: Fitted | null, budget: Budget): Way {
+export function findWay(
+  ground: Ground,
+  { source, target }: RoutedEdge,
+  ends: Ends,
+  fitted: Fitted | null,
+  budget: Budget,
+): Way {
   const { lines, nodes } = ground;
   const ownEnds = new Set([source, target]);
   const isOpen = (points: readonly Point[]) => isClear(points, nodes, ownEnds);
   if (fitted) {
     const points = [ends.start, ...leveled(fitted.points, ends), ends.end];
-    if (isOrthogonal(points) && lines.meet(points, ends.owner).shared === 0 && isOpen(points)) return { points, isPushed: false };
+    if (isOrthogonal(points) && lines.meet(points, ends.owner).shared === 0 && isOpen(points))
+      return { points, isPushed: false };
   }
   let best: readonly Point[] | null = null;
   let least = Infinity;
@@ -56,11 +63,19 @@ export function findWay(ground: Ground, { source, target }: RoutedEdge, ends: En
     if (cost < least) [best, least] = [points, cost];
     return crossed;
   };
-  for (const points of directWays(lines, ends, [], budget)) if (weigh(points) === 0) return { points, isPushed: fitted !== null };
+  for (const points of directWays(lines, ends, [], budget))
+    if (weigh(points) === 0) return { points, isPushed: fitted !== null };
   const near = budget.left > 0 ? nodesNear(nodes, ends) : [];
   const between = around([ends.start, ends.end], 0);
-  for (const points of directWays(lines, ends, near.filter(({ y, height }) => y <= between.y + between.height && y + height >= between.y), budget)) weigh(points);
-  for (const tries of [FEW, MANY]) if (best === null) for (const points of detours(lines, ends, near, tries, budget)) weigh(points);
+  for (const points of directWays(
+    lines,
+    ends,
+    near.filter(({ y, height }) => y <= between.y + between.height && y + height >= between.y),
+    budget,
+  ))
+    weigh(points);
+  for (const tries of [FEW, MANY])
+    if (best === null) for (const points of detours(lines, ends, near, tries, budget)) weigh(points);
   return { points: best ?? hidden[0] ?? [ends.start, ...plainBends(ends), ends.end], isPushed: true };
 }
 
@@ -69,7 +84,12 @@ function nodesNear(nodes: NodeGrid, { start, end }: Ends): Box[] {
   const near = nodes.touching(around([start, end], FAR)).map((key) => nodes.boxOf(key)!);
   if (near.length <= MOST_NEAR) return near;
   const distance = ({ x, y }: Box, to: Point) => Math.abs(x - to.x) + Math.abs(y - to.y);
-  return near.toSorted((one, other) => Math.min(distance(one, start), distance(one, end)) - Math.min(distance(other, start), distance(other, end))).slice(0, MOST_NEAR);
+  return near
+    .toSorted(
+      (one, other) =>
+        Math.min(distance(one, start), distance(one, end)) - Math.min(distance(other, start), distance(other, end)),
+    )
+    .slice(0, MOST_NEAR);
 }
 
 /** Bends on the heights of the ends that they lead from and to: routes are in whole pixels, ends need not be. */
@@ -79,7 +99,12 @@ function leveled(bends: readonly Point[], { start, end }: Ends): Point[] {
 
 function plainBends({ start, end }: Ends): Point[] {
   const x = (start.x + end.x) / 2;
-  return start.y === end.y ? [] : [{ x, y: start.y }, { x, y: end.y }];
+  return start.y === end.y
+    ? []
+    : [
+        { x, y: start.y },
+        { x, y: end.y },
+      ];
 }
 
 function lengthOf(points: readonly Point[]): number {

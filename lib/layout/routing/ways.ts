@@ -34,7 +34,12 @@ export function* directWays(lines: Lines, ends: Ends, near: readonly Point[], bu
   const from = lines.reach(end.x, start.x + LEAST_LEAD, end.y, owner);
   const to = lines.reach(start.x, end.x - LEAST_LEAD, start.y, owner);
   const tried = new Set<number>();
-  for (const wanted of [start.x + lead, end.x - lead, (start.x + end.x) / 2, ...near.flatMap(({ x }) => [x - CLEAR, x + NODE_SIZE.width + CLEAR])]) {
+  for (const wanted of [
+    start.x + lead,
+    end.x - lead,
+    (start.x + end.x) / 2,
+    ...near.flatMap(({ x }) => [x - CLEAR, x + NODE_SIZE.width + CLEAR]),
+  ]) {
     if (wanted < start.x || wanted > end.x || budget.left <= 0) continue;
     budget.left -= 1;
     const x = turn(lines, ends, wanted, { from, to }, start.y, end.y);
@@ -49,16 +54,31 @@ export function* directWays(lines: Lines, ends: Ends, near: readonly Point[], bu
  *
  * @param tries - How many heights, and how many places to turn at, are tried.
  */
-export function* detours(lines: Lines, ends: Ends, near: readonly Point[], tries: number, budget: Budget): Generator<Point[]> {
+export function* detours(
+  lines: Lines,
+  ends: Ends,
+  near: readonly Point[],
+  tries: number,
+  budget: Budget,
+): Generator<Point[]> {
   const { start, end, owner } = ends;
   const outTo = lines.reach(start.x, start.x + FAR, start.y, owner);
   const inFrom = lines.reach(end.x, end.x - FAR, end.y, owner);
   const outs = [start.x + LEAD, ...near.flatMap(({ x }) => (x > start.x && x < start.x + FAR ? [x - CLEAR] : []))];
-  const ins = [end.x - LEAD, ...near.flatMap(({ x }) => (x + NODE_SIZE.width < end.x && x > end.x - FAR ? [x + NODE_SIZE.width + CLEAR] : []))];
+  const ins = [
+    end.x - LEAD,
+    ...near.flatMap(({ x }) => (x + NODE_SIZE.width < end.x && x > end.x - FAR ? [x + NODE_SIZE.width + CLEAR] : [])),
+  ];
   // round the ends themselves, when nothing else is in the way
-  const heights = new Set([(start.y + end.y) / 2, ...near.flatMap(({ y }) => [y - CLEAR, y + NODE_SIZE.height + CLEAR])]);
+  const heights = new Set([
+    (start.y + end.y) / 2,
+    ...near.flatMap(({ y }) => [y - CLEAR, y + NODE_SIZE.height + CLEAR]),
+  ]);
   for (const { y } of [start, end]) heights.add(y - NODE_SIZE.height).add(y + NODE_SIZE.height + CLEAR);
-  for (const wanted of new Set([...nearest([...heights], (start.y + end.y) / 2, tries), ...nearest([...heights], start.y, tries)])) {
+  for (const wanted of new Set([
+    ...nearest([...heights], (start.y + end.y) / 2, tries),
+    ...nearest([...heights], start.y, tries),
+  ])) {
     for (const out of nearest(outs, start.x, tries)) {
       for (const into of nearest(ins, end.x, tries)) {
         if (budget.left <= 0) return;
@@ -75,7 +95,14 @@ export function* detours(lines: Lines, ends: Ends, near: readonly Point[], tries
 }
 
 /** Where to turn from one height to another. */
-function turn(lines: Lines, ends: Ends, wanted: number, range: { readonly from: number; readonly to: number }, y1: number, y2: number): number | null {
+function turn(
+  lines: Lines,
+  ends: Ends,
+  wanted: number,
+  range: { readonly from: number; readonly to: number },
+  y1: number,
+  y2: number,
+): number | null {
   const [from, to] = [Math.max(range.from, wanted - ASIDE), Math.min(range.to, wanted + ASIDE)];
   return freeLane(wanted, from, to, uprights(lines, ends, from, to, y1, y2));
 }
@@ -86,12 +113,22 @@ function nearest(values: readonly number[], to: number, count: number): number[]
 
 /** Where others run up or down between two heights. */
 function uprights(lines: Lines, { owner }: Ends, from: number, to: number, y1: number, y2: number): number[] {
-  const box = { x: from - LEAD, y: Math.min(y1, y2) - 3, width: Math.max(0, to - from) + 2 * LEAD, height: Math.abs(y1 - y2) + 6 };
+  const box = {
+    x: from - LEAD,
+    y: Math.min(y1, y2) - 3,
+    width: Math.max(0, to - from) + 2 * LEAD,
+    height: Math.abs(y1 - y2) + 6,
+  };
   return lines.others(box, owner).flatMap(({ upright, at }) => (upright ? [at] : []));
 }
 
 /** Where others run level between two places. */
 function levels(lines: Lines, owner: string, y: number, x1: number, x2: number): number[] {
-  const box = { x: Math.min(x1, x2) - LEAD, y: y - ASIDE - LEAD, width: Math.abs(x1 - x2) + 2 * LEAD, height: 2 * (ASIDE + LEAD) };
+  const box = {
+    x: Math.min(x1, x2) - LEAD,
+    y: y - ASIDE - LEAD,
+    width: Math.abs(x1 - x2) + 2 * LEAD,
+    height: 2 * (ASIDE + LEAD),
+  };
   return lines.others(box, owner).flatMap(({ upright, at }) => (upright ? [] : [at]));
 }

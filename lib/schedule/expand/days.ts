@@ -21,7 +21,12 @@ const YEAR_COST = 40;
  *
  * @param work - What it may spend.
  */
-export function daysOfRule(parts: RuleParts, start: Civil & { readonly weekday: number }, firstWeekday: number, work: Work): Days {
+export function daysOfRule(
+  parts: RuleParts,
+  start: Civil & { readonly weekday: number },
+  firstWeekday: number,
+  work: Work,
+): Days {
   const each = eachWeek(parts, start);
   if (each) return each;
   const allows = dayTest(parts, start, firstWeekday);
@@ -40,9 +45,18 @@ export function daysOfRule(parts: RuleParts, start: Civil & { readonly weekday: 
 
   function between(first: number, last: number): number[] {
     const found: number[] = [];
-    for (let { year } = civilOf(first), begin = dayOf(year, 1, 1); begin <= last; year += 1, begin = dayOf(year, 1, 1)) {
+    for (
+      let { year } = civilOf(first), begin = dayOf(year, 1, 1);
+      begin <= last;
+      year += 1, begin = dayOf(year, 1, 1)
+    ) {
       const days = inYear(year, begin);
-      for (let index = firstNotBefore(days, first - begin); index < days.length && begin + days[index]! <= last; index += 1) found.push(begin + days[index]!);
+      for (
+        let index = firstNotBefore(days, first - begin);
+        index < days.length && begin + days[index]! <= last;
+        index += 1
+      )
+        found.push(begin + days[index]!);
     }
     return found;
   }
@@ -64,11 +78,17 @@ export function daysOfRule(parts: RuleParts, start: Civil & { readonly weekday: 
 /** The days of a rule that leaves out none but by their weekday, which most rules are: they need no table of years. */
 function eachWeek(parts: RuleParts, start: { readonly weekday: number }): Days | null {
   const freq = parts.get('FREQ')!;
-  if (freq === 'YEARLY' || freq === 'MONTHLY' || ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY'].some((part) => parts.has(part))) return null;
+  if (
+    freq === 'YEARLY' ||
+    freq === 'MONTHLY' ||
+    ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY'].some((part) => parts.has(part))
+  )
+    return null;
   const named = daysOf(parts)?.map(({ weekday }) => weekday) ?? (freq === 'WEEKLY' ? [start.weekday] : null);
   const isNamed = (day: number): boolean => named === null || named.includes(weekdayOf(day));
   return {
-    between: (first, last) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(isNamed),
+    between: (first, last) =>
+      Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(isNamed),
     next: (day) => [0, 1, 2, 3, 4, 5, 6].map((ahead) => day + ahead).find(isNamed) ?? null,
   };
 }
@@ -105,21 +125,27 @@ function daysAllowed(year: number, first: number, allows: (place: Place) => bool
   return found;
 }
 
-function dayTest(parts: RuleParts, start: Civil & { readonly weekday: number }, firstWeekday: number): (place: Place) => boolean {
+function dayTest(
+  parts: RuleParts,
+  start: Civil & { readonly weekday: number },
+  firstWeekday: number,
+): (place: Place) => boolean {
   const freq = parts.get('FREQ')!;
   const [weeks, yeardays] = [numbersOf(parts, 'BYWEEKNO'), numbersOf(parts, 'BYYEARDAY')];
   let [months, dates, weekdays] = [numbersOf(parts, 'BYMONTH'), numbersOf(parts, 'BYMONTHDAY'), daysOf(parts)];
   const saysDay = Boolean(weeks ?? yeardays ?? dates ?? weekdays);
   if (!saysDay && freq === 'YEARLY') months ??= [start.month];
   if (!saysDay && (freq === 'YEARLY' || freq === 'MONTHLY')) dates = [start.date];
-  if (!weekdays && ((!saysDay && freq === 'WEEKLY') || (weeks && !yeardays && !dates))) weekdays = [{ nth: 0, weekday: start.weekday }];
+  if (!weekdays && ((!saysDay && freq === 'WEEKLY') || (weeks && !yeardays && !dates)))
+    weekdays = [{ nth: 0, weekday: start.weekday }];
   const isInMonth = freq === 'MONTHLY' || (freq === 'YEARLY' && months !== null);
   const isInYear = freq === 'YEARLY' && !isInMonth;
 
   const tests: ((place: Place) => boolean)[] = [];
   if (months) tests.push(({ month }) => months.includes(month));
   if (dates) tests.push(({ date, monthLength }) => dates.includes(date) || dates.includes(date - monthLength - 1));
-  if (yeardays) tests.push(({ yearday, yearLength }) => yeardays.includes(yearday + 1) || yeardays.includes(yearday - yearLength));
+  if (yeardays)
+    tests.push(({ yearday, yearLength }) => yeardays.includes(yearday + 1) || yeardays.includes(yearday - yearLength));
   if (weeks) {
     tests.push(({ day }) => {
       const week = weekOf(day, firstWeekday);

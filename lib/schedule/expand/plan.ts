@@ -35,7 +35,10 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const [POSITIONS_COST, POSITIONS_A_STEP] = [6, 8];
 
 /** The most days of a period. */
-const LONGEST: ReadonlyMap<string, number> = new Map([['YEARLY', 366], ['MONTHLY', 31]]);
+const LONGEST: ReadonlyMap<string, number> = new Map([
+  ['YEARLY', 366],
+  ['MONTHLY', 31],
+]);
 
 /** How many days of a week a rule may run on: that of its start, where it names none. */
 function weekdaysOf(parts: RuleParts): number {
@@ -45,8 +48,15 @@ function weekdaysOf(parts: RuleParts): number {
 }
 
 /** The positions that a period can have as many runs for. */
-function reachable(positions: readonly number[] | null, weekdays: number, { freq, hours, minutes, seconds }: Pick<Plan, 'freq' | 'hours' | 'minutes' | 'seconds'>): readonly number[] | null {
-  const perDay = (freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY' ? 1 : (hours?.length ?? 1)) * (minutes?.length ?? 1) * (seconds?.length ?? 1);
+function reachable(
+  positions: readonly number[] | null,
+  weekdays: number,
+  { freq, hours, minutes, seconds }: Pick<Plan, 'freq' | 'hours' | 'minutes' | 'seconds'>,
+): readonly number[] | null {
+  const perDay =
+    (freq === 'HOURLY' || freq === 'MINUTELY' || freq === 'SECONDLY' ? 1 : (hours?.length ?? 1)) *
+    (minutes?.length ?? 1) *
+    (seconds?.length ?? 1);
   const most = (freq === 'WEEKLY' ? weekdays : (LONGEST.get(freq) ?? 1)) * perDay;
   return positions && positions.filter((position) => Math.abs(position) <= most);
 }

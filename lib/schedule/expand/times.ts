@@ -17,7 +17,11 @@ export function timesOf(hours: readonly number[], minutes: readonly number[], se
     count: hours.length * perHour,
     at(index) {
       const inHour = index % perHour;
-      return hours[Math.floor(index / perHour)]! * 3_600 + minutes[Math.floor(inHour / seconds.length)]! * 60 + seconds[inHour % seconds.length]!;
+      return (
+        hours[Math.floor(index / perHour)]! * 3_600 +
+        minutes[Math.floor(inHour / seconds.length)]! * 60 +
+        seconds[inHour % seconds.length]!
+      );
     },
     before(time) {
       const [hour, minute, second] = [Math.floor(time / 3_600), Math.floor(time / 60) % 60, time % 60];

@@ -64,7 +64,11 @@ function runsIn({ freq, minutes, seconds, positions, zone }: Plan, at: number): 
   const inHour = (at + zone.offsetAt(at)) % 3_600;
   const all: number[] = [];
   if (freq === 'SECONDLY') all.push(at);
-  for (const minute of freq === 'HOURLY' ? (minutes ?? [Math.floor(inHour / 60)]) : freq === 'MINUTELY' ? [Math.floor(inHour / 60)] : []) {
+  for (const minute of freq === 'HOURLY'
+    ? (minutes ?? [Math.floor(inHour / 60)])
+    : freq === 'MINUTELY'
+      ? [Math.floor(inHour / 60)]
+      : []) {
     for (const second of seconds ?? [inHour % 60]) all.push(at - inHour + minute * 60 + second);
   }
   if (!positions) return all;

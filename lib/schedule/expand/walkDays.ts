@@ -25,8 +25,12 @@ interface Periods {
 export function* walkDays(plan: Plan, from: number): Generator<number> {
   const { days, interval, start, zone, work } = plan;
   const startDay = Math.floor(start / DAY);
-  const clock = (start % DAY + DAY) % DAY;
-  const times = timesOf(plan.hours ?? [Math.floor(clock / 3_600)], plan.minutes ?? [Math.floor(clock / 60) % 60], plan.seconds ?? [clock % 60]);
+  const clock = ((start % DAY) + DAY) % DAY;
+  const times = timesOf(
+    plan.hours ?? [Math.floor(clock / 3_600)],
+    plan.minutes ?? [Math.floor(clock / 60) % 60],
+    plan.seconds ?? [clock % 60],
+  );
   const periods = periodsOf(plan);
   const origin = periods.of(startDay);
   // clocks differ from UTC by less than a day
@@ -36,7 +40,9 @@ export function* walkDays(plan: Plan, from: number): Generator<number> {
   const lowest = Number.isFinite(plan.count) ? start : Math.max(start, shown);
   let counted = 0;
   let lastDay = 0;
-  let period = Number.isFinite(plan.count) ? origin : origin + Math.max(0, Math.floor((periods.of(fromDay) - origin) / interval)) * interval;
+  let period = Number.isFinite(plan.count)
+    ? origin
+    : origin + Math.max(0, Math.floor((periods.of(fromDay) - origin) / interval)) * interval;
   while (counted < plan.count && spend(work, plan.periodCost)) {
     const next = days.next(periods.first(period));
     lastDay ||= Math.min(LAST_DAY, periods.first(period + interval) + CYCLE_DAYS);
@@ -85,7 +91,8 @@ function countIn(plan: Plan, times: Times, first: number, last: number): number 
   const startDay = Math.floor(start / DAY);
   if (positions || first <= startDay) {
     let count = 0;
-    for (const wall of wallsIn(plan, times, first, last, start)) if ((wall === start || zone.utcOf(wall) !== null) && spend(plan.work)) count += 1;
+    for (const wall of wallsIn(plan, times, first, last, start))
+      if ((wall === start || zone.utcOf(wall) !== null) && spend(plan.work)) count += 1;
     return count;
   }
   let count = 0;
@@ -106,17 +113,28 @@ function lostOn(day: number, times: Times, { zone }: Plan): number {
 }
 
 /** The wall times of a period that are not before a lowest one, in order. */
-function* wallsIn({ days, positions }: Plan, times: Times, first: number, last: number, lowest: number): Generator<number> {
+function* wallsIn(
+  { days, positions }: Plan,
+  times: Times,
+  first: number,
+  last: number,
+  lowest: number,
+): Generator<number> {
   if (!positions) {
     const lowestDay = Math.floor(lowest / DAY);
     for (const day of days.between(Math.max(first, lowestDay), last)) {
-      for (let index = day === lowestDay ? times.before(lowest - day * DAY) : 0; index < times.count; index += 1) yield day * DAY + times.at(index);
+      for (let index = day === lowestDay ? times.before(lowest - day * DAY) : 0; index < times.count; index += 1)
+        yield day * DAY + times.at(index);
     }
     return;
   }
   const found = days.between(first, last);
   const count = found.length * times.count;
-  const picked = new Set(positions.map((position) => (position > 0 ? position - 1 : count + position)).filter((index) => index >= 0 && index < count));
+  const picked = new Set(
+    positions
+      .map((position) => (position > 0 ? position - 1 : count + position))
+      .filter((index) => index >= 0 && index < count),
+  );
   for (const index of [...picked].toSorted((a, b) => a - b)) {
     const wall = found[Math.floor(index / times.count)]! * DAY + times.at(index % times.count);
     if (wall >= lowest) yield wall;

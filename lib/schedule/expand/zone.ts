@@ -83,11 +83,20 @@ function firstMoment(offset: (utc: number) => number, from: number, to: number):
 /** The offset at a moment by `Intl`, which is slow: it is asked for each zone and year only once. */
 function clockOf(timeZone: string): (utc: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   });
   return (utc) => {
     const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
     for (const { type, value } of format.formatToParts(utc * 1_000)) part[type] = Number(value);
-    return dayOf(part.year!, part.month!, part.day!) * DAY + part.hour! * 3_600 + part.minute! * 60 + part.second! - utc;
+    return (
+      dayOf(part.year!, part.month!, part.day!) * DAY + part.hour! * 3_600 + part.minute! * 60 + part.second! - utc
+    );
   };
 }

@@ -3,7 +3,12 @@ import { type KeyPress, isShortcut } from '../../../app/actions/shortcut.ts';
 
 type Held = 'Ctrl' | 'Meta' | 'Alt' | 'Shift';
 const press = (key: string, code: string, ...held: Held[]): KeyPress => ({
-  key, code, ctrlKey: held.includes('Ctrl'), metaKey: held.includes('Meta'), altKey: held.includes('Alt'), shiftKey: held.includes('Shift'),
+  key,
+  code,
+  ctrlKey: held.includes('Ctrl'),
+  metaKey: held.includes('Meta'),
+  altKey: held.includes('Alt'),
+  shiftKey: held.includes('Shift'),
 });
 const fits = (one: KeyPress, keys: string) => isShortcut(one, keys, false);
 const fitsOnMac = (one: KeyPress, keys: string) => isShortcut(one, keys, true);

@@ -17,22 +17,29 @@ const inRow = (graph: ElkGraph): ElkGraph => ({
 });
 
 /** Engines that get ready in a certain order. */
-const finishing = (order: readonly number[]): LayOut => async (graphs, { onLaidOut }) => {
-  for (const index of order) if (graphs[index]) onLaidOut(index, inRow(graphs[index]));
-};
+const finishing =
+  (order: readonly number[]): LayOut =>
+  async (graphs, { onLaidOut }) => {
+    for (const index of order) if (graphs[index]) onLaidOut(index, inRow(graphs[index]));
+  };
 
 const orders = fc.shuffledSubarray(inOrder, { minLength: count });
-const listed = ({ positions, routes }: Awaited<ReturnType<typeof layoutChain>>) => JSON.stringify([[...positions], [...routes]]);
+const listed = ({ positions, routes }: Awaited<ReturnType<typeof layoutChain>>) =>
+  JSON.stringify([[...positions], [...routes]]);
 
 it('gives the same layout in whatever order the components get ready', async () => {
   const expected = listed(await layoutChain(chain, { layOut: finishing(inOrder) }));
-  const isSame = fc.asyncProperty(orders, async (order) => listed(await layoutChain(chain, { layOut: finishing(order) })) === expected);
+  const isSame = fc.asyncProperty(
+    orders,
+    async (order) => listed(await layoutChain(chain, { layOut: finishing(order) })) === expected,
+  );
   await fc.assert(isSame, { seed: 5, numRuns: 50 });
 });
 
 it('gives the same layout of a part of a chain, too', async () => {
   const only = new Set(chain.tasks.slice(0, 60).map(({ key }) => key));
-  const laidOut = (order: readonly number[]) => layoutPart(chain, { positions: new Map() }, only, { layOut: finishing(order) });
+  const laidOut = (order: readonly number[]) =>
+    layoutPart(chain, { positions: new Map() }, only, { layOut: finishing(order) });
   expect(listed(await laidOut(inOrder.toReversed()))).toBe(listed(await laidOut(inOrder)));
 });
 

@@ -67,7 +67,10 @@ describe('one batch', () => {
 
 it('does first what was asked for last', async () => {
   const { engines, pool } = setUp(1);
-  const all = [pool.layOut([graphOf(2), graphOf(3)], { onLaidOut: ignore }), pool.layOut([graphOf(4)], { onLaidOut: ignore })];
+  const all = [
+    pool.layOut([graphOf(2), graphOf(3)], { onLaidOut: ignore }),
+    pool.layOut([graphOf(4)], { onLaidOut: ignore }),
+  ];
   await engines.answerAll();
   await Promise.all(all);
   expect(engines.begun).toEqual(['g2', 'g4', 'g3']);

@@ -9,7 +9,10 @@ const setUp = (room: number) => {
   /** The places in the batch at which each graph was given. */
   const given = async (...nodes: readonly number[]): Promise<Record<number, string>> => {
     const places: Record<number, string> = {};
-    const all = layOut(nodes.map((count) => graphOf(count)), { onLaidOut: (index, { id }) => (places[index] = id) });
+    const all = layOut(
+      nodes.map((count) => graphOf(count)),
+      { onLaidOut: (index, { id }) => (places[index] = id) },
+    );
     await engines.answerAll();
     await all;
     return places;
@@ -48,6 +51,8 @@ it('does nothing for a signal that was given before', async () => {
   const { layOut, given } = setUp(10);
   await given(2);
   const places: number[] = [];
-  await expect(layOut([graphOf(2)], { onLaidOut: (index) => places.push(index), signal: AbortSignal.abort() })).rejects.toThrow();
+  await expect(
+    layOut([graphOf(2)], { onLaidOut: (index) => places.push(index), signal: AbortSignal.abort() }),
+  ).rejects.toThrow();
   expect(places).toEqual([]);
 });

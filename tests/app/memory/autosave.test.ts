@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCode } from '../../support/code.ts';
 import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/memory.ts';
-import { addTask, closeDesigner, drawing, exported, field, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import {
+  addTask,
+  closeDesigner,
+  drawing,
+  exported,
+  field,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -56,7 +67,8 @@ describe('what was edited', () => {
     await page.keyboard.press('Control+ArrowDown');
     await page.keyboard.press('Control+ArrowDown');
     await kept(page);
-    const where = (on: Page) => node(on, 'Rebuild price list').evaluate((element) => (element as HTMLElement).style.transform);
+    const where = (on: Page) =>
+      node(on, 'Rebuild price list').evaluate((element) => (element as HTMLElement).style.transform);
     const before = await where(page);
     const tab = await comeBack(page);
     await settled(tab);
@@ -84,7 +96,9 @@ describe('the word “kept” is gone with the edit, not a moment later,', () =>
       };
       window.addEventListener(type, heard, true);
       const seen = new Promise<string | null>((resolve) => {
-        port1.addEventListener('message', () => resolve(document.querySelector('footer [data-kept]')?.getAttribute('data-kept') ?? null));
+        port1.addEventListener('message', () =>
+          resolve(document.querySelector('footer [data-kept]')?.getAttribute('data-kept') ?? null),
+        );
         port1.start();
       });
       return { seen };

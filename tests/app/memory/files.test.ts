@@ -90,7 +90,10 @@ describe('where the browser lets files be written', () => {
     await choose(page, 'tasks.chain.json');
     await page.keyboard.press('Control+Shift+s');
     await page.getByText('Saved tasks.chain.json.').waitFor();
-    expect(JSON.parse(await fileText(page, 'tasks.chain.json'))).toMatchObject({ taskloom: 1, view: { positions: { 'id-A': expect.anything() } } });
+    expect(JSON.parse(await fileText(page, 'tasks.chain.json'))).toMatchObject({
+      taskloom: 1,
+      view: { positions: { 'id-A': expect.anything() } },
+    });
     await node(page, 'A').click();
     await page.keyboard.press('Control+ArrowDown');
     await expect.poll(() => isMarked(page)).toBe(true);

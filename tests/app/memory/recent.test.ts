@@ -36,7 +36,9 @@ describe('the recent documents', () => {
     await node(page, 'Task of one').waitFor();
     expect(await fileName(page)).toBe('one.json');
     const rows = await list(page);
-    await expect.poll(() => rows.allInnerTexts()).toContainEqual(expect.stringMatching(/^two\.json.*not saved to a file/s));
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^two\.json.*not saved to a file/s));
     await rows.getByRole('button', { name: /^two\.json/ }).click();
     await node(page, 'Edited').waitFor();
     await page.keyboard.press('Control+z');

@@ -64,11 +64,16 @@ describe('a browser that refuses its storage', () => {
 });
 
 describe('a storage that is full', () => {
-  const fill = (full: boolean) => page.evaluate((is) => {
-    const proto = IDBObjectStore.prototype as IDBObjectStore & { real?: IDBObjectStore['put'] };
-    proto.real ??= proto.put;
-    proto.put = is ? () => { throw new DOMException('full', 'QuotaExceededError'); } : proto.real;
-  }, full);
+  const fill = (full: boolean) =>
+    page.evaluate((is) => {
+      const proto = IDBObjectStore.prototype as IDBObjectStore & { real?: IDBObjectStore['put'] };
+      proto.real ??= proto.put;
+      proto.put = is
+        ? () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          }
+        : proto.real;
+    }, full);
 
   it('is told once, and the edits are kept as soon as there is room', async () => {
     await fill(true);

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks, fileName, kept, openTab } from '../../support/memory.ts';
-import { addTask, closeDesigner, drawing, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import {
+  addTask,
+  closeDesigner,
+  drawing,
+  exported,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -57,7 +67,11 @@ describe('a link that holds the chain', () => {
   });
 
   it('is said to be too long where it is', async () => {
-    await openFile(page, 'many.json', chainOfTasks(...Array.from({ length: 900 }, (_, index) => `Task ${(index * 7919) % 99991}`)));
+    await openFile(
+      page,
+      'many.json',
+      chainOfTasks(...Array.from({ length: 900 }, (_, index) => `Task ${(index * 7919) % 99991}`)),
+    );
     await page.getByText('Opened many.json.').waitFor();
     await settled(page);
     const { words } = await link();
@@ -66,12 +80,15 @@ describe('a link that holds the chain', () => {
 });
 
 describe('a link that cannot be read', () => {
-  const zeros = () => page.evaluate(async () => {
-    // 60 MB of nothing in a small link
-    const stream = new Blob([new Uint8Array(60_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_');
-  });
+  const zeros = () =>
+    page.evaluate(async () => {
+      // 60 MB of nothing in a small link
+      const stream = new Blob([new Uint8Array(60_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
+    });
   const cases: readonly [what: string, hash: () => Promise<string>, words: RegExp][] = [
     ['was cut', async () => 'chain=7VhNb9s4EP0rBM', /The link is damaged/],
     ['holds no packed text', async () => 'chain=%%%%', /The link is damaged/],
@@ -82,9 +99,12 @@ describe('a link that cannot be read', () => {
   for (const [what, hash, words] of cases) {
     it(`is refused with one message when it ${what}, and what was open stays`, async () => {
       const before = await drawing(page);
-      await page.evaluate((next) => {
-        window.location.hash = next;
-      }, await hash());
+      await page.evaluate(
+        (next) => {
+          window.location.hash = next;
+        },
+        await hash(),
+      );
       await expect.poll(() => page.getByRole('alert').innerText()).toMatch(words);
       expect(await drawing(page)).toEqual(before);
       expect(new URL(page.url()).hash).toBe('');
@@ -95,12 +115,16 @@ describe('a link that cannot be read', () => {
     const { copied } = await link();
     const packed = await page.evaluate(async () => {
       const stream = new Blob(['{"a":']).stream().pipeThrough(new CompressionStream('deflate-raw'));
-      return btoa(String.fromCharCode(...new Uint8Array(await new Response(stream).arrayBuffer()))).replaceAll('+', '-').replaceAll('/', '_');
+      return btoa(String.fromCharCode(...new Uint8Array(await new Response(stream).arrayBuffer())))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     });
     expect(copied).toContain('#chain=');
     await page.evaluate((next) => {
       window.location.hash = next;
     }, `chain=${packed}&name=evil%2F..%2Fname.json`);
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/^evil\.\.name\.json was not opened\. The text is not JSON/);
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/^evil\.\.name\.json was not opened\. The text is not JSON/);
   });
 });

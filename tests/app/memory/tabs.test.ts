@@ -49,7 +49,10 @@ describe('a second tab on the same document', () => {
     expect(await names(first)).toContain('Later in the first tab');
     expect(await names(first)).not.toContain('From the second tab');
     await first.getByRole('button', { name: 'Recent documents' }).click();
-    await first.getByRole('button', { name: /nightly-sales copy/ }).first().click();
+    await first
+      .getByRole('button', { name: /nightly-sales copy/ })
+      .first()
+      .click();
     await node(first, 'From the second tab').waitFor();
     expect(await names(first)).not.toContain('Later in the first tab');
   });

@@ -18,15 +18,16 @@ afterEach(() => page.context().close());
 const dialog = () => page.getByRole('dialog', { name: 'Recent documents' });
 
 /** How many documents are marked as being opened. */
-const marks = () => page.evaluate(async () => {
-  const open = indexedDB.open('taskloom', 1);
-  const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
-  const [store] = database.objectStoreNames;
-  const keys = database.transaction(store!).objectStore(store!).getAllKeys();
-  await new Promise((resolve) => (keys.onsuccess = resolve));
-  database.close();
-  return keys.result.filter((key) => Array.isArray(key) && key[0] === 'opening').length;
-});
+const marks = () =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('taskloom', 1);
+    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const [store] = database.objectStoreNames;
+    const keys = database.transaction(store!).objectStore(store!).getAllKeys();
+    await new Promise((resolve) => (keys.onsuccess = resolve));
+    database.close();
+    return keys.result.filter((key) => Array.isArray(key) && key[0] === 'opening').length;
+  });
 
 /** The page ends while it opens a document: what checks it has not come, when somebody closes a page that does not answer. */
 async function endWhileOpening(): Promise<void> {
@@ -46,11 +47,15 @@ describe('a document that the page did not get through', () => {
     await endWhileOpening();
     page = await comeBack(page);
     await dialog().waitFor();
-    expect(await dialog().getByRole('status').innerText()).toBe('heavy.json was not opened: the page stopped while it was being opened last time. Choose it to try once more, or go on with another document.');
+    expect(await dialog().getByRole('status').innerText()).toBe(
+      'heavy.json was not opened: the page stopped while it was being opened last time. Choose it to try once more, or go on with another document.',
+    );
     expect(await page.locator('.react-flow__node').count()).toBe(0);
     // nor the next time, until somebody has chosen it
     page = await comeBack(page);
-    await dialog().getByRole('button', { name: /^other\.json/ }).click();
+    await dialog()
+      .getByRole('button', { name: /^other\.json/ })
+      .click();
     await node(page, 'Task of other').waitFor();
     expect(await dialog().count()).toBe(0);
   });
@@ -58,7 +63,9 @@ describe('a document that the page did not get through', () => {
   it('is opened by itself again once it was chosen, and opened', async () => {
     await endWhileOpening();
     page = await comeBack(page);
-    await dialog().getByRole('button', { name: /^heavy\.json/ }).click();
+    await dialog()
+      .getByRole('button', { name: /^heavy\.json/ })
+      .click();
     await node(page, 'Task of heavy').waitFor();
     await expect.poll(marks).toBe(0);
     page = await comeBack(page);
@@ -70,14 +77,22 @@ describe('a document that the page did not get through', () => {
     await expect.poll(marks).toBe(0);
     const next = await page.context().newPage();
     await next.addInitScript(() => {
-      window.ResizeObserver = function fail() { throw new Error('a fault that nobody foresaw'); } as unknown as typeof ResizeObserver;
+      window.ResizeObserver = function fail() {
+        throw new Error('a fault that nobody foresaw');
+      } as unknown as typeof ResizeObserver;
     });
     await next.goto(inject('designer'));
-    await next.getByRole('alert').getByRole('heading', { name: 'Something went wrong, and the page had to stop' }).waitFor();
+    await next
+      .getByRole('alert')
+      .getByRole('heading', { name: 'Something went wrong, and the page had to stop' })
+      .waitFor();
     await next.goto('about:blank');
     await next.close();
     page = await comeBack(page);
-    await dialog().getByRole('status').getByText(/^heavy\.json was not opened/).waitFor();
+    await dialog()
+      .getByRole('status')
+      .getByText(/^heavy\.json was not opened/)
+      .waitFor();
   });
 
   it('is none that was left in good order while it was being opened', async () => {

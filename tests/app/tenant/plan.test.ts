@@ -1,7 +1,16 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addTask, closeDesigner, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import {
+  addTask,
+  closeDesigner,
+  exported,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 import { ask, create, openPlan, pullChain, taskOn } from '../../support/tenant.ts';
 
 useBrowser();
@@ -14,7 +23,13 @@ afterEach(() => closeDesigner(page, /status of 404/));
 
 const dialog = () => page.getByRole('dialog', { name: 'Plan and apply' });
 const button = (name: RegExp | string) => dialog().getByRole('button', { name });
-const progress = async () => Number(await dialog().locator('[data-progress]').getAttribute('data-progress', { timeout: 2_000 }).catch(() => 0));
+const progress = async () =>
+  Number(
+    await dialog()
+      .locator('[data-progress]')
+      .getAttribute('data-progress', { timeout: 2_000 })
+      .catch(() => 0),
+  );
 const applied = (timeout = 30_000) => page.getByText(/^Applied: /).waitFor({ timeout });
 const open = async (name: string, definitions: readonly unknown[]) => {
   await openFile(page, name, JSON.stringify(definitions, null, 2));
@@ -41,7 +56,9 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await addTask(page, 'Plan: new');
   await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('plan-3');
   await openPlan(page);
-  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
+  await expect
+    .poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText())
+    .toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
   const deletions = dialog().getByRole('region', { name: 'Deletions' });
   await expect.poll(() => deletions.innerText()).toMatch(/1 task will be deleted from the tenant[\s\S]*Plan: second/);
   expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Confirm first what is deleted.');
@@ -63,8 +80,13 @@ it('sends nothing while the checks find an error in what would be sent, and says
   await open('errors.json', [taskOn('errors-1', 'Errors: first', [], { id: 'new:first' })]);
   await addTask(page, 'Errors: without an app');
   await openPlan(page);
-  await dialog().getByRole('region', { name: 'Errors' }).getByText(/“Errors: without an app”, \/states\/.*Names no app to reload/).waitFor();
-  expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Correct the errors first. See the list of them.');
+  await dialog()
+    .getByRole('region', { name: 'Errors' })
+    .getByText(/“Errors: without an app”, \/states\/.*Names no app to reload/)
+    .waitFor();
+  expect(await button(/^Apply/).getAttribute('aria-description')).toBe(
+    'Correct the errors first. See the list of them.',
+  );
   await page.keyboard.press('Escape');
   await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('errors-2');
   await openPlan(page);
@@ -73,7 +95,10 @@ it('sends nothing while the checks find an error in what would be sent, and says
 });
 
 it('keeps the ids that the tenant gave, whatever is undone, and says “matches” until the next edit', async () => {
-  await open('ids.json', [taskOn('ids-1', 'Ids: first', [], { id: 'new:first' }), taskOn('ids-2', 'Ids: second', ['new:first'], { id: 'new:second' })]);
+  await open('ids.json', [
+    taskOn('ids-1', 'Ids: first', [], { id: 'new:first' }),
+    taskOn('ids-2', 'Ids: second', ['new:first'], { id: 'new:second' }),
+  ]);
   await rename('Ids: first', 'Ids: renamed');
   await openPlan(page);
   await button(/^Apply/).click();
@@ -84,7 +109,9 @@ it('keeps the ids that the tenant gave, whatever is undone, and says “matches�
   await page.getByText('The tenant now matches this chain.').waitFor({ state: 'detached' });
   expect(await exported(page)).not.toContain('"new:');
   await openPlan(page);
-  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/0\s*created[\s\S]*1\s*updated[\s\S]*0\s*deleted[\s\S]*1\s*left alone/);
+  await expect
+    .poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText())
+    .toMatch(/0\s*created[\s\S]*1\s*updated[\s\S]*0\s*deleted[\s\S]*1\s*left alone/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+z');
   await node(page, 'Ids: renamed').waitFor();
@@ -121,7 +148,9 @@ it('asks only once whether to overwrite: not again when an apply that was cut of
   await rename('Again: two', 'Again: second');
   // the second request gets no answer until the page is loaded anew
   let asked = 0;
-  await page.route('**/api/v1/tasks/*', (route) => (route.request().method() === 'PUT' && (asked += 1) > 1 ? undefined : route.continue()));
+  await page.route('**/api/v1/tasks/*', (route) =>
+    route.request().method() === 'PUT' && (asked += 1) > 1 ? undefined : route.continue(),
+  );
   await openPlan(page);
   await dialog().getByLabel('Overwrite what others changed').check();
   await button(/^Apply/).click();
@@ -135,11 +164,16 @@ it('asks only once whether to overwrite: not again when an apply that was cut of
   expect(await dialog().getByLabel('Overwrite what others changed').count()).toBe(0);
   await button('Go on: 1 request left').click();
   await applied();
-  expect(await Promise.all([one, two].map(async (id) => (await ask(page, 'GET', `/${id}`)).data['name']))).toEqual(['Again: first', 'Again: second']);
+  expect(await Promise.all([one, two].map(async (id) => (await ask(page, 'GET', `/${id}`)).data['name']))).toEqual([
+    'Again: first',
+    'Again: second',
+  ]);
 });
 
 it('goes on after it was stopped, also in a new page, and doubles nothing', async () => {
-  const tasks = Array.from({ length: 12 }, (_, index) => taskOn(`cut-${index}`, `Cut off ${index}`, index === 0 ? [] : [`new:${index - 1}`], { id: `new:${index}` }));
+  const tasks = Array.from({ length: 12 }, (_, index) =>
+    taskOn(`cut-${index}`, `Cut off ${index}`, index === 0 ? [] : [`new:${index - 1}`], { id: `new:${index}` }),
+  );
   await open('cut.json', tasks);
   // the fifth request waits for its answer until the apply was stopped
   let goOn = (): void => undefined;
@@ -156,7 +190,9 @@ it('goes on after it was stopped, also in a new page, and doubles nothing', asyn
   await expect.poll(progress).toBeGreaterThan(3);
   await button('Stop').click();
   goOn();
-  await dialog().getByText(/An apply was cut off after \d+ of \d+ requests/).waitFor();
+  await dialog()
+    .getByText(/An apply was cut off after \d+ of \d+ requests/)
+    .waitFor();
   await page.unroute('**/api/v1/tasks');
   await page.keyboard.press('Escape');
   await page.locator('[data-kept=kept]').waitFor();
@@ -166,7 +202,10 @@ it('goes on after it was stopped, also in a new page, and doubles nothing', asyn
   await button(/^Go on: \d+ requests left$/).click();
   await applied();
   const { data } = await ask(page, 'GET', '?limit=100');
-  const names = (data['data'] as { name: string }[]).map(({ name }) => name).filter((name) => name.startsWith('Cut off')).toSorted();
+  const names = (data['data'] as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('Cut off'))
+    .toSorted();
   expect(names).toEqual(tasks.map((task) => String(task['name'])).toSorted());
 });
 
@@ -190,18 +229,33 @@ it('applies a chain of 300 tasks that came from another tenant, with its progres
 }, 240_000);
 
 it('asks for bindings that are missing, and hands those back that it made', async () => {
-  const chain = [taskOn('app-there', 'Bound: task', [], { id: 'task-there', metadata: { usage: 'ANALYTICS', spaceId: 'space-there' } })];
+  const chain = [
+    taskOn('app-there', 'Bound: task', [], {
+      id: 'task-there',
+      metadata: { usage: 'ANALYTICS', spaceId: 'space-there' },
+    }),
+  ];
   await open('bound.json', chain);
   await openPlan(page);
   const bind = async (bindings: unknown) => {
     const chooser = page.waitForEvent('filechooser');
     await button('Bindings…').click();
-    await (await chooser).setFiles({ name: 'production.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bindings)) });
+    await (
+      await chooser
+    ).setFiles({
+      name: 'production.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(bindings)),
+    });
   };
   await bind({ apps: { 'app-there': 'app-here' } });
-  await dialog().getByText(/The bindings do not say which space space-there is here/).waitFor();
+  await dialog()
+    .getByText(/The bindings do not say which space space-there is here/)
+    .waitFor();
   await bind({ apps: { 'app-there': 'app-here' }, spaces: { 'space-there': 'space-here' } });
-  await expect.poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText()).toMatch(/1\s*created/);
+  await expect
+    .poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText())
+    .toMatch(/1\s*created/);
   const download = page.waitForEvent('download');
   await button(/^Apply/).click();
   expect((await download).suggestedFilename()).toBe('production.json');

@@ -20,18 +20,24 @@ it('pulls a task with all that is up- and downstream of it, and shows what is no
   await ask(page, 'DELETE', `/${gone}`);
   await pullChain(page, 'Pulled: middle');
   await settled(page);
-  await expect.poll(async () => (await drawing(page)).nodes).toEqual([`External task ${gone}`, 'Pulled: first', 'Pulled: last', 'Pulled: middle']);
+  await expect
+    .poll(async () => (await drawing(page)).nodes)
+    .toEqual([`External task ${gone}`, 'Pulled: first', 'Pulled: last', 'Pulled: middle']);
   const text = await exported(page);
   const { data } = await ask(page, 'GET', `/${first}`);
   expect((JSON.parse(text) as unknown[])[0]).toEqual(data);
 });
 
 it('shows tasks by app and by space too, and takes all of one at once', async () => {
-  for (const name of ['Browsed: one', 'Browsed: two']) await create(page, taskOn('browsed', name, [], { metadata: { spaceId: 'space-browsed' } }));
+  for (const name of ['Browsed: one', 'Browsed: two'])
+    await create(page, taskOn('browsed', name, [], { metadata: { spaceId: 'space-browsed' } }));
   await create(page, taskOn('browsed-too', 'Browsed: three'));
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
   await page.getByLabel('Find tasks').fill('browsed');
-  const rows = async () => (await page.getByRole('list', { name: 'Tasks of the tenant' }).getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
+  const rows = async () =>
+    (await page.getByRole('list', { name: 'Tasks of the tenant' }).getByRole('listitem').allInnerTexts()).map(
+      (text) => text.split('\n')[0],
+    );
   await page.getByRole('button', { name: 'By app' }).click();
   await expect.poll(rows).toEqual(['browsed', 'Browsed: one', 'Browsed: two', 'browsed-too', 'Browsed: three']);
   await page.getByRole('checkbox', { name: 'Browsed: one' }).check();
@@ -47,8 +53,11 @@ it('shows tasks by app and by space too, and takes all of one at once', async ()
 });
 
 it('keeps every number and escape as the tenant spells it', async () => {
-  const spelled = '{"id": "spelled", "name": "Sp\\u0065lled", "specVersion": "0.8", "big": 12345678901234567890, "n": 1.0, "states": [], "metadata": {}}';
-  await page.route('**/api/v1/tasks?*', (route) => route.fulfill({ contentType: 'application/json', body: `{"data": [${spelled}], "links": {}}` }));
+  const spelled =
+    '{"id": "spelled", "name": "Sp\\u0065lled", "specVersion": "0.8", "big": 12345678901234567890, "n": 1.0, "states": [], "metadata": {}}';
+  await page.route('**/api/v1/tasks?*', (route) =>
+    route.fulfill({ contentType: 'application/json', body: `{"data": [${spelled}], "links": {}}` }),
+  );
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
   await page.getByRole('button', { name: 'Pull all tasks' }).click();
   await page.getByText('Opened all-tasks.json.').waitFor();
@@ -63,7 +72,13 @@ it('says that the tenant is local, and that its runs reload nothing', async () =
 });
 
 it('says what is wrong when the tenant answers no more', async () => {
-  await page.route('**/api/v1/tasks*', (route) => route.fulfill({ status: 403, contentType: 'application/json', body: '{"errors": [{"code": "X-1", "title": "Not for you"}], "traceId": "t-9"}' }));
+  await page.route('**/api/v1/tasks*', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/json',
+      body: '{"errors": [{"code": "X-1", "title": "Not for you"}], "traceId": "t-9"}',
+    }),
+  );
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
   await page.getByText('Not for you. (status 403, X-1, trace t-9)').waitFor();
   await page.keyboard.press('Escape');

@@ -46,7 +46,9 @@ it('without the one-time address, works with the local tenant and says how the o
   await dialog().getByText('There are no tasks in this tenant yet.').waitFor();
   await choose('remote');
   await closed().waitFor();
-  await dialog().getByText('Open the one that “taskloom serve” printed last in its terminal, in this browser.').waitFor();
+  await dialog()
+    .getByText('Open the one that “taskloom serve” printed last in its terminal, in this browser.')
+    .waitFor();
   expect(await dialog().getByRole('combobox', { name: 'Tenant' }).inputValue()).toBe('local');
   await dialog().getByText('There are no tasks in this tenant yet.').waitFor();
   await choose('local');
@@ -91,7 +93,9 @@ it('says in another browser that the address was used, and what to do about one 
   await letIn().waitFor();
   await page.context().clearCookies();
   await paste(address);
-  await page.getByText(/^This address was used already\. Open the address that "taskloom serve" printed last/).waitFor();
+  await page
+    .getByText(/^This address was used already\. Open the address that "taskloom serve" printed last/)
+    .waitFor();
   await paste(`${server.address}#relay=wrong`);
   await page.getByText(/^This address is none of the server that runs now/).waitFor();
 });

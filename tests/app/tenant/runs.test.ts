@@ -54,8 +54,12 @@ it('shows a log of 200,000 lines without drawing them all, and finds what is loo
   await openTask('Runs: log');
   await page.getByRole('button', { name: 'Start now' }).click();
   await node(page, 'Runs: log').locator('[data-run=SUCCEEDED]').first().waitFor();
-  const logContent = Array.from({ length: 200_000 }, (_, line) => (line === 123_456 ? 'the needle' : `line ${line} <b>is text</b>`)).join('\n');
-  await page.route('**/log', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ logContent }) }));
+  const logContent = Array.from({ length: 200_000 }, (_, line) =>
+    line === 123_456 ? 'the needle' : `line ${line} <b>is text</b>`,
+  ).join('\n');
+  await page.route('**/log', (route) =>
+    route.fulfill({ contentType: 'application/json', body: JSON.stringify({ logContent }) }),
+  );
   await page.getByRole('list', { name: 'Runs', exact: true }).getByRole('button', { name: 'Log' }).first().click();
   await page.getByText('200000 lines').waitFor();
   expect(await page.getByRole('log').locator('div > div > div').count()).toBeLessThan(200);

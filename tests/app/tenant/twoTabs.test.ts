@@ -23,7 +23,9 @@ const made = async (page: Page) => {
 };
 
 it('a document is applied by one of two tabs, also when the other takes it over meanwhile, and nothing is doubled', async () => {
-  const tasks = Array.from({ length: COUNT }, (_, index) => taskOn(`twice-${index}`, `Twice ${index}`, [], { id: `new:${index}` }));
+  const tasks = Array.from({ length: COUNT }, (_, index) =>
+    taskOn(`twice-${index}`, `Twice ${index}`, [], { id: `new:${index}` }),
+  );
   await openFile(first, 'twice.json', JSON.stringify(tasks));
   await first.getByText('Opened twice.json.').waitFor();
   await settled(first);
@@ -32,7 +34,10 @@ it('a document is applied by one of two tabs, also when the other takes it over 
   const others = second.getByRole('status', { name: 'Other tabs' });
   await others.getByText('is open in another tab.').waitFor();
   await openDialog(second);
-  await dialog(second).getByRole('alert').getByText('Another tab has twice.json. Plan and apply it there, or take it over here first.').waitFor();
+  await dialog(second)
+    .getByRole('alert')
+    .getByText('Another tab has twice.json. Plan and apply it there, or take it over here first.')
+    .waitFor();
   await second.keyboard.press('Escape');
 
   // the third creation waits for its answer
@@ -45,13 +50,18 @@ it('a document is applied by one of two tabs, also when the other takes it over 
   });
   await first.bringToFront();
   await openPlan(first);
-  await dialog(first).getByRole('button', { name: /^Apply/ }).click();
+  await dialog(first)
+    .getByRole('button', { name: /^Apply/ })
+    .click();
   await expect.poll(() => created).toBe(3);
   await second.bringToFront();
   await others.getByRole('button', { name: 'Take over here' }).click();
   await expect.poll(() => others.innerText()).toBe('');
   await openDialog(second);
-  await dialog(second).getByRole('alert').getByText(/^Another tab of this browser is applying this document since \d/).waitFor();
+  await dialog(second)
+    .getByRole('alert')
+    .getByText(/^Another tab of this browser is applying this document since \d/)
+    .waitFor();
 
   goOn();
   await first.bringToFront();

@@ -19,18 +19,30 @@ export async function* arrangedRows(stage: Stage): AsyncGenerator<Row> {
   const page = await stage.peer('arrange');
   const arrange = (how: 'ours' | 'bare', size: number, seed: number): Promise<Arranged> =>
     page.evaluate(([by, tasks, from]) => window.arrange(by, tasks, from), [how, size, seed] as const);
-  for (let seed = 0; seed < WARM_ROUNDS; seed += 1) for (const how of ['ours', 'bare'] as const) await arrange(how, 300, WARM_SEED + seed);
+  for (let seed = 0; seed < WARM_ROUNDS; seed += 1)
+    for (const how of ['ours', 'bare'] as const) await arrange(how, 300, WARM_SEED + seed);
   for (const size of [300, 5_000] as const) {
     const [mine, others]: [number[], number[]] = [[], []];
     const quality: [DrawingQuality[], DrawingQuality[]] = [[], []];
     for (let round = 0; round < ROUNDS[size]; round += 1) {
-      const [ours, bare] = [await arrange('ours', size, FIRST_SEED + round), await arrange('bare', size, FIRST_SEED + round)];
+      const [ours, bare] = [
+        await arrange('ours', size, FIRST_SEED + round),
+        await arrange('bare', size, FIRST_SEED + round),
+      ];
       mine.push(ours.ms);
       others.push(bare.ms);
       quality[0].push(qualityOf(ours));
       quality[1].push(qualityOf(bare));
     }
-    yield { work: 'arranged', size, ms: median(mine), peer: 'bare elkjs', peerMs: median(others), ratio: median(mine.map((ms, round) => ms / others[round]!)), goal: 1 };
+    yield {
+      work: 'arranged',
+      size,
+      ms: median(mine),
+      peer: 'bare elkjs',
+      peerMs: median(others),
+      ratio: median(mine.map((ms, round) => ms / others[round]!)),
+      goal: 1,
+    };
     const [drawn, bare] = quality.map(mean) as [DrawingQuality, DrawingQuality];
     yield* qualityRows(size, drawn, 'recorded', recorded[size], 1);
     yield* qualityRows(size, drawn, 'bare elkjs', bare, null);
@@ -48,8 +60,18 @@ function mean(all: readonly DrawingQuality[]): DrawingQuality {
   return { crossings: of('crossings'), bends: of('bends'), area: of('area') };
 }
 
-function* qualityRows(size: Size, ours: DrawingQuality, peer: string, theirs: DrawingQuality, goal: number | null): Generator<Row> {
-  for (const [work, name] of [['crossings', 'crossings'], ['bends', 'bends'], ['area, megapixels', 'area']] as const) {
+function* qualityRows(
+  size: Size,
+  ours: DrawingQuality,
+  peer: string,
+  theirs: DrawingQuality,
+  goal: number | null,
+): Generator<Row> {
+  for (const [work, name] of [
+    ['crossings', 'crossings'],
+    ['bends', 'bends'],
+    ['area, megapixels', 'area'],
+  ] as const) {
     yield { work, size, ms: ours[name], peer, peerMs: theirs[name], ratio: ours[name] / theirs[name], goal };
   }
 }

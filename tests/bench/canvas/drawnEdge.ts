@@ -20,7 +20,9 @@ export async function drawEdge(page: Page): Promise<number> {
           () => {
             const letGo = performance.now();
             const look = (): void => {
-              const isDrawn = [...document.querySelectorAll('.react-flow__edge')].some((edge) => !before.has(idOf(edge)));
+              const isDrawn = [...document.querySelectorAll('.react-flow__edge')].some(
+                (edge) => !before.has(idOf(edge)),
+              );
               if (isDrawn) setTimeout(() => resolve(performance.now() - letGo));
               else requestAnimationFrame(look);
             };
@@ -43,17 +45,32 @@ function ends(page: Page): Promise<{ from: Spot; to: Spot }> {
   return page.evaluate(() => {
     const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
     const middle = ({ left, top, width, height }: DOMRect) => ({ x: left + width / 2, y: top + height / 2 });
-    const isFree = ({ x, y }: { x: number; y: number }, part: Element) => part.contains(document.elementFromPoint(x, y));
+    const isFree = ({ x, y }: { x: number; y: number }, part: Element) =>
+      part.contains(document.elementFromPoint(x, y));
     const nodes = [...document.querySelectorAll('.react-flow__node-task')]
       .map((node) => ({ node, exit: node.querySelector('[data-exit=FAILED]')!, box: node.getBoundingClientRect() }))
-      .filter(({ node, exit, box }) => box.left > canvas.left && box.right < canvas.right && isFree(middle(box), node) && isFree(middle(exit.getBoundingClientRect()), exit))
+      .filter(
+        ({ node, exit, box }) =>
+          box.left > canvas.left &&
+          box.right < canvas.right &&
+          isFree(middle(box), node) &&
+          isFree(middle(exit.getBoundingClientRect()), exit),
+      )
       .toSorted((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    return { from: middle(first.exit.getBoundingClientRect()), to: middle(last.node.querySelector('.react-flow__handle.target')!.getBoundingClientRect()) };
+    return {
+      from: middle(first.exit.getBoundingClientRect()),
+      to: middle(last.node.querySelector('.react-flow__handle.target')!.getBoundingClientRect()),
+    };
   });
 }
 
 /** Two frames in which nothing else is to be done. */
 function whenQuiet(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())))));
+  return page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => resolve()))),
+      ),
+  );
 }

@@ -31,7 +31,9 @@ function whenPainted(page: Page): Promise<{ chosen: number; seen: number }> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
-        const before = new Set([...document.querySelectorAll('.react-flow__node')].map((node) => node.getAttribute('data-id')));
+        const before = new Set(
+          [...document.querySelectorAll('.react-flow__node')].map((node) => node.getAttribute('data-id')),
+        );
         const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
         let chosen = 0;
         // the input that asks for the file is never part of the page

@@ -33,7 +33,10 @@ export async function makeEstates(stage: Stage, sizes: readonly number[]): Promi
       file,
       placed: { file: placedFile, text: placed },
       network: {
-        nodes: [...chain.tasks.map((task) => ({ id: task.key, label: taskName(task) })), ...graph.externals.map((id) => ({ id, label: id }))],
+        nodes: [
+          ...chain.tasks.map((task) => ({ id: task.key, label: taskName(task) })),
+          ...graph.externals.map((id) => ({ id, label: id })),
+        ],
         edges: graph.edges.map((edge) => ({ from: sourceKey(graph, edge), to: edge.target })),
       },
     });

@@ -44,9 +44,19 @@ async function spotWith(page: Page, selector: string): Promise<Spot> {
     const { left, top, width, height } = document.querySelector('.react-flow')!.getBoundingClientRect();
     for (let y = top + height * 0.3; y < top + height * 0.7; y += 7) {
       for (let x = left + width * 0.2; x < left + width * 0.6; x += 7) {
-        const hits = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]].map(([dx, dy]) => document.elementFromPoint(x + dx!, y + dy!));
+        const hits = [
+          [0, 0],
+          [12, 0],
+          [-12, 0],
+          [0, 8],
+          [0, -8],
+        ].map(([dx, dy]) => document.elementFromPoint(x + dx!, y + dy!));
         const isFree = hits.every((hit) => !hit?.closest('.react-flow__handle, .react-flow__edgelabel-renderer'));
-        if (isFree && hits.every((hit) => hit?.closest('.react-flow__node, .react-flow__edge, .react-flow__pane')?.matches(wanted))) return { x, y };
+        if (
+          isFree &&
+          hits.every((hit) => hit?.closest('.react-flow__node, .react-flow__edge, .react-flow__pane')?.matches(wanted))
+        )
+          return { x, y };
       }
     }
     return null;
@@ -64,5 +74,8 @@ export async function chooseFile(page: Page, file: string): Promise<void> {
 
 /** Waits until tasks of a file that has just been opened are seen, and no long work is under way. */
 export async function settled(page: Page, task: string): Promise<void> {
-  await page.waitForFunction((key) => document.querySelector(`.react-flow__node[data-id="${key}"]`) && !document.querySelector('[data-busy]'), task);
+  await page.waitForFunction(
+    (key) => document.querySelector(`.react-flow__node[data-id="${key}"]`) && !document.querySelector('[data-busy]'),
+    task,
+  );
 }

@@ -91,11 +91,19 @@ async function inView(stage: Stage, { size, placed }: Estate): Promise<Row> {
   return { ...row, goal: 0.3 };
 }
 
-async function frames(work: string, { size, ours, bare }: Pair, spotOf: (page: Page) => Promise<Spot>, rounds = ROUNDS): Promise<Row> {
+async function frames(
+  work: string,
+  { size, ours, bare }: Pair,
+  spotOf: (page: Page) => Promise<Spot>,
+  rounds = ROUNDS,
+): Promise<Row> {
   const [mine, others]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round += 1) {
     const [one, other] = [await spotOf(ours), await spotOf(bare)];
-    const [here, there] = [await framesOf(ours, () => shake(ours, one)), await framesOf(bare, () => shake(bare, other))];
+    const [here, there] = [
+      await framesOf(ours, () => shake(ours, one)),
+      await framesOf(bare, () => shake(bare, other)),
+    ];
     // the first round is to get warm
     if (round === 0) continue;
     mine.push(percentile(here, 0.95));
@@ -118,7 +126,15 @@ async function* drawnEdges(pairs: readonly Pair[]): AsyncGenerator<Row> {
   const least = median(mine[0]!);
   for (const [index, { size }] of pairs.entries()) {
     yield rowOf('edge drawn', size, 'bare React Flow', median(mine[index]!), median(others[index]!), null);
-    if (index > 0) yield rowOf('edge drawn', size, `same at ${pairs[0]!.size}`, median(mine[index]!), least, size === LARGEST ? 2 : null);
+    if (index > 0)
+      yield rowOf(
+        'edge drawn',
+        size,
+        `same at ${pairs[0]!.size}`,
+        median(mine[index]!),
+        least,
+        size === LARGEST ? 2 : null,
+      );
   }
 }
 

@@ -11,7 +11,15 @@ import { watchFrames } from './frames.ts';
 const BUILD = fileURLToPath(new URL('../../../cli/boot/build.mjs', import.meta.url));
 const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 const DESIGNER = fileURLToPath(new URL('../../../dist/app', import.meta.url));
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser, and pages of the designer and of its peers. */
 export interface Stage {
@@ -25,7 +33,8 @@ export interface Stage {
 
 /** Builds what is stale, serves it, and starts Chromium. */
 export async function openStage(): Promise<Stage> {
-  if (spawnSync(process.execPath, [BUILD, '--stale'], { stdio: 'inherit' }).status !== 0) throw new Error('The designer cannot be built');
+  if (spawnSync(process.execPath, [BUILD, '--stale'], { stdio: 'inherit' }).status !== 0)
+    throw new Error('The designer cannot be built');
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-bench-'));
   const peers = join(folder, 'peers');
   await build({
@@ -35,11 +44,19 @@ export async function openStage(): Promise<Stage> {
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: peers, target: 'es2023', chunkSizeWarningLimit: 10_000, rolldownOptions: { input: ['arrange', 'flow', 'network'].map((name) => join(PEERS, `${name}.html`)) } },
+    build: {
+      outDir: peers,
+      target: 'es2023',
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: { input: ['arrange', 'flow', 'network'].map((name) => join(PEERS, `${name}.html`)) },
+    },
   });
   const servers = await Promise.all([DESIGNER, peers].map(serve));
   const [ours, theirs] = servers.map((server) => server.resolvedUrls!.local[0]!) as [string, string];
-  const browser = await chromium.launch({ executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
   return {
     folder,
     designer: async () => {
@@ -57,7 +74,13 @@ export async function openStage(): Promise<Stage> {
 }
 
 function serve(outDir: string): Promise<PreviewServer> {
-  return preview({ configFile: false, logLevel: 'error', root: outDir, build: { outDir }, preview: { host: '127.0.0.1', port: 4500 } });
+  return preview({
+    configFile: false,
+    logLevel: 'error',
+    root: outDir,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 4500 },
+  });
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {

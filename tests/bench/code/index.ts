@@ -65,7 +65,8 @@ async function typeOne(page: Page): Promise<Typed> {
             requestAnimationFrame(() => setTimeout(() => (shown = performance.now() - pressed)));
             const look = (): void => {
               const state = document.querySelector('[data-code]')!.getAttribute('data-code');
-              if (shown > 0 && state === 'same') setTimeout(() => resolve({ shown, taken: performance.now() - pressed }));
+              if (shown > 0 && state === 'same')
+                setTimeout(() => resolve({ shown, taken: performance.now() - pressed }));
               else requestAnimationFrame(look);
             };
             requestAnimationFrame(look);

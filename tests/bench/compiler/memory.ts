@@ -13,7 +13,9 @@ export function peakMemory(): MemoryRow[] {
 }
 
 function peakOf(work: string, size: number): number {
-  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', PEAK, work, String(size)], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', PEAK, work, String(size)], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`Measuring the memory of ${work} failed`);
   return Number(stdout);
 }

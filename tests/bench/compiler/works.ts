@@ -84,7 +84,10 @@ function openAndCheck(text: string): unknown {
 }
 
 function tableOf(tasks: number): string {
-  const rows = Array.from({ length: tasks }, (_, index) => `T${index},app-${index},${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}`);
+  const rows = Array.from(
+    { length: tasks },
+    (_, index) => `T${index},app-${index},${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}`,
+  );
   return `name,appId,after\n${rows.join('\n')}\n`;
 }
 

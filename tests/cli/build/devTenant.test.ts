@@ -17,11 +17,15 @@ async function cookie(): Promise<string> {
   return page.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
-const ask = (headers: Record<string, string>, init: RequestInit = {}) => fetch(`${server.origin}/api/v1/tasks`, { ...init, headers });
+const ask = (headers: Record<string, string>, init: RequestInit = {}) =>
+  fetch(`${server.origin}/api/v1/tasks`, { ...init, headers });
 
 it('serves the local tenant beside the page that is worked on, under the same checks', async () => {
   const session = await cookie();
-  const made = await ask({ cookie: session, 'content-type': 'application/json' }, { method: 'POST', body: JSON.stringify(body({ name: 'Extract' })) });
+  const made = await ask(
+    { cookie: session, 'content-type': 'application/json' },
+    { method: 'POST', body: JSON.stringify(body({ name: 'Extract' })) },
+  );
   expect(made.status).toBe(201);
   expect((await ask({})).status).toBe(401);
   expect((await ask({ cookie: session, origin: 'http://127.0.0.1:1' })).status).toBe(403);

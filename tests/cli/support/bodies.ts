@@ -19,14 +19,24 @@ export function body({ name, appId = `app-of-${name}`, after = [], all = false, 
       ...(status === undefined ? [] : [{ contextAttributeName: 'status' as const, contextAttributeValue: status }]),
     ],
   }));
-  const actions = [{ name: 'app.reload', functionRef: { refName: 'app.reload' as const, arguments: { appId, partial: false } } }];
+  const actions = [
+    { name: 'app.reload', functionRef: { refName: 'app.reload' as const, arguments: { appId, partial: false } } },
+  ];
   return {
     name,
     specVersion: '0.8',
     version: '1.0.0',
     enabled: true,
     events,
-    states: [{ name: 'Reload', type: 'EVENT', end: true, exclusive: !all, onEvents: [{ eventRefs: events.map((event) => event.name), actions }] }],
+    states: [
+      {
+        name: 'Reload',
+        type: 'EVENT',
+        end: true,
+        exclusive: !all,
+        onEvents: [{ eventRefs: events.map((event) => event.name), actions }],
+      },
+    ],
     metadata: { usage: 'ANALYTICS' },
     ...more,
   };

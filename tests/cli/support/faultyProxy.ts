@@ -4,8 +4,21 @@ import type { AddressInfo } from 'node:net';
 
 /** What happens to a request on the way: it does not come through, or its answer does not. */
 export type Fault =
-  | 'drop' | 'drop after' | 'timeout after' | 500 | 503 | 429 | '500 after' | '503 after' | '499 after' | 'redirected'
-  | 'cut after headers' | 'cut in the body' | 'empty after' | 'html after' | 'no id after';
+  | 'drop'
+  | 'drop after'
+  | 'timeout after'
+  | 500
+  | 503
+  | 429
+  | '500 after'
+  | '503 after'
+  | '499 after'
+  | 'redirected'
+  | 'cut after headers'
+  | 'cut in the body'
+  | 'empty after'
+  | 'html after'
+  | 'no id after';
 
 const LOGIN = '<!doctype html><title>Log in</title>';
 
@@ -64,24 +77,45 @@ export class FaultyProxy {
     if (kind === 'cut after headers' || kind === 'cut in the body') {
       answer.writeHead(status, { ...headers, 'content-length': text.length + 1 });
       answer.flushHeaders();
-      return void answer.write(kind === 'cut in the body' ? text.subarray(0, text.length / 2) : '', () => asked.socket.destroy());
+      return void answer.write(kind === 'cut in the body' ? text.subarray(0, text.length / 2) : '', () =>
+        asked.socket.destroy(),
+      );
     }
     if (kind === 'empty after') return void answer.writeHead(status, headers).end();
     if (kind === 'html after') return void answer.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN);
-    if (kind === 'no id after') return void answer.writeHead(status, headers).end(text.length === 0 ? text : JSON.stringify({ ...(JSON.parse(text.toString()) as object), id: '' }));
+    if (kind === 'no id after')
+      return void answer
+        .writeHead(status, headers)
+        .end(text.length === 0 ? text : JSON.stringify({ ...(JSON.parse(text.toString()) as object), id: '' }));
     if (kind !== null) return void answer.writeHead(Number.parseInt(kind, 10)).end('lost');
     answer.writeHead(status, headers).end(text);
   }
 
-  #forward(asked: IncomingMessage, body: Buffer): Promise<{ status: number; headers: Record<string, string>; text: Buffer }> {
+  #forward(
+    asked: IncomingMessage,
+    body: Buffer,
+  ): Promise<{ status: number; headers: Record<string, string>; text: Buffer }> {
     return new Promise((resolve, reject) => {
       const { authorization = '', 'content-type': type } = asked.headers;
-      const headers = { authorization, ...(type ? { 'content-type': type } : {}), 'content-length': String(body.length) };
-      const passed = request({ host: this.#target.hostname, port: this.#target.port, path: asked.url, method: asked.method, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode!, headers: { 'content-type': response.headers['content-type'] ?? 'text/plain' }, text: Buffer.concat(chunks) }));
-      });
+      const headers = {
+        authorization,
+        ...(type ? { 'content-type': type } : {}),
+        'content-length': String(body.length),
+      };
+      const passed = request(
+        { host: this.#target.hostname, port: this.#target.port, path: asked.url, method: asked.method, headers },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode!,
+              headers: { 'content-type': response.headers['content-type'] ?? 'text/plain' },
+              text: Buffer.concat(chunks),
+            }),
+          );
+        },
+      );
       passed.on('error', reject);
       passed.end(body);
     });

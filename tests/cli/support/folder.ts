@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 /** A folder of its own for a file of tests, gone after them. */
-export function ownFolder(): { readonly path: string; file(name: string, content?: string | Buffer): string; folder(name: string): string } {
+export function ownFolder(): {
+  readonly path: string;
+  file(name: string, content?: string | Buffer): string;
+  folder(name: string): string;
+} {
   const path = mkdtempSync(join(tmpdir(), 'taskloom-test-'));
   afterAll(() => rmSync(path, { recursive: true, force: true }));
   return {

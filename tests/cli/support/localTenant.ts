@@ -29,7 +29,11 @@ interface HostConfig {
 }
 
 /** @param data - The folder of one that was stopped. */
-export async function startTenant(settings: Partial<TenantSettings> = {}, data = mkdtempSync(join(tmpdir(), 'taskloom-tenant-')), around: Around = {}): Promise<Started> {
+export async function startTenant(
+  settings: Partial<TenantSettings> = {},
+  data = mkdtempSync(join(tmpdir(), 'taskloom-tenant-')),
+  around: Around = {},
+): Promise<Started> {
   const tenant = await LocalTenant.open(join(data, 'tenant'), { ...USUAL_SETTINGS, ...settings }, around);
   writeFileSync(join(data, 'index.html'), '<!doctype html><title>Taskloom</title>');
   const server = await listen(createApp(data, { tenant, keys: { token: TOKEN, session: 'a-session' } }), 0);
@@ -48,7 +52,9 @@ export async function startTenant(settings: Partial<TenantSettings> = {}, data =
 }
 
 /** Asks until the answer is there: what the tenant does by its clock, nobody announces. */
-export async function until<T>(ask: () => Promise<T | null | undefined | false> | T | null | undefined | false): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+): Promise<T> {
   for (;;) {
     const found = await ask();
     if (found) return found;

@@ -29,7 +29,8 @@ function handsOn({ tenant }: Started) {
       const { id: runId } = await tenant.start(id, 'manual');
       await until(() => !tenant.store.running.has(runId));
     },
-    runsOf: ({ id }: TaskRecord) => tenant.store.runsOf(id).map(({ status, triggeredBy }) => `${status} by ${triggeredBy}`),
+    runsOf: ({ id }: TaskRecord) =>
+      tenant.store.runsOf(id).map(({ status, triggeredBy }) => `${status} by ${triggeredBy}`),
     quiet: () => until(() => tenant.store.running.size === 0),
   };
 }
@@ -56,7 +57,9 @@ describe('the end of a run', () => {
     await quiet();
     expect([extract, alarm].map(runsOf)).toEqual([['FAILED by manual'], ['SUCCEEDED by Extract']]);
     const [first] = tenant.store.runsOf(extract.id);
-    expect(logOf(tenant.store.runsOf(alarm.id)[0]!)).toContain(`Event "event 1" came at ${first!.endedAt}, with the end of run ${first!.id}.`);
+    expect(logOf(tenant.store.runsOf(alarm.id)[0]!)).toContain(
+      `Event "event 1" came at ${first!.endedAt}, with the end of run ${first!.id}.`,
+    );
   });
 
   it('waits at a join for all, and starts it once', async () => {
@@ -114,8 +117,18 @@ it.each([1, 2, 3, 4])('runs any chain as the rules have it (seed %i)', async (se
   const dice = (sides: number): number => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff) % sides;
   const tasks: TaskRecord[] = [];
   for (let count = 0; count < 14; count += 1) {
-    const after = tasks.filter(() => dice(4) === 0).map(({ id }) => [id, [undefined, 'SUCCEEDED', 'FAILED'][dice(3)]] as const);
-    tasks.push(await make(body({ name: `Task ${count}`, all: dice(2) === 0, after: after.map(([id, status]) => (status === undefined ? [id] : [id, status])) })));
+    const after = tasks
+      .filter(() => dice(4) === 0)
+      .map(({ id }) => [id, [undefined, 'SUCCEEDED', 'FAILED'][dice(3)]] as const);
+    tasks.push(
+      await make(
+        body({
+          name: `Task ${count}`,
+          all: dice(2) === 0,
+          after: after.map(([id, status]) => (status === undefined ? [id] : [id, status])),
+        }),
+      ),
+    );
   }
   for (let count = 0; count < 20; count += 1) {
     const { id } = tasks[dice(5)]!;
@@ -124,9 +137,19 @@ it.each([1, 2, 3, 4])('runs any chain as the rules have it (seed %i)', async (se
     if (dice(2) === 0) await quiet();
   }
   await quiet();
-  const ends = tasks.flatMap(({ id, definition }) => tenant.store.runsOf(id).map((run) => ({
-    id: run.id, taskId: id, status: run.status, at: run.endedAt!, appId: String(definition['resourceId']), spaceId: null, order: run.order,
-  }))).toSorted((a, b) => a.order - b.order);
+  const ends = tasks
+    .flatMap(({ id, definition }) =>
+      tenant.store.runsOf(id).map((run) => ({
+        id: run.id,
+        taskId: id,
+        status: run.status,
+        at: run.endedAt!,
+        appId: String(definition['resourceId']),
+        spaceId: null,
+        order: run.order,
+      })),
+    )
+    .toSorted((a, b) => a.order - b.order);
   for (const { id, definition } of tasks.filter((task) => tenant.task(task.id).definition['enabled'] === true)) {
     const started = tenant.store.runsOf(id).filter(({ consumed }) => consumed.length > 0);
     expect([definition['name'], started.length]).toEqual([definition['name'], replay(definition, ends).starts.length]);
@@ -139,7 +162,10 @@ describe('failures', () => {
     const { tenant, make, run } = await start();
     const task = await make(body({ name: 'Bad', more: failing }));
     for (let count = 0; count < 5; count += 1) await run(task);
-    expect(tenant.task(task.id).definition).toMatchObject({ enabled: false, metadata: { disabledCode: 'CONSECUTIVE-FAILURES' } });
+    expect(tenant.task(task.id).definition).toMatchObject({
+      enabled: false,
+      metadata: { disabledCode: 'CONSECUTIVE-FAILURES' },
+    });
     await expect(tenant.start(task.id, 'manual')).rejects.toMatchObject({ code: 'CHO-001' });
     await tenant.replace(task.id, body({ name: 'Bad', more: failing }), 'v1', 'me');
     expect(tenant.task(task.id).definition['metadata']).not.toHaveProperty('disabledCode');
@@ -196,7 +222,9 @@ describe('a tenant that was ended', () => {
     await first.local.stop();
     local = await startTenant({ runSeconds: 0 }, first.local.data);
     const { tenant, run, runsOf, quiet } = handsOn(local);
-    expect([...tenant.store.tasks.values()].map(({ definition }) => definition)).toEqual(expect.arrayContaining(definitions));
+    expect([...tenant.store.tasks.values()].map(({ definition }) => definition)).toEqual(
+      expect.arrayContaining(definitions),
+    );
     await run(b);
     await quiet();
     expect(runsOf(all)).toEqual(['SUCCEEDED by B']);
@@ -205,7 +233,9 @@ describe('a tenant that was ended', () => {
   it('ends what was under way as failed, once, and tells those who wait for that', async () => {
     const first = await start({ runSeconds: 3600 });
     const slow = await first.make(body({ name: 'Slow' }));
-    const alarm = await first.make(body({ name: 'Alarm', after: [[slow.id, 'FAILED']], more: { annotations: ['taskloom:seconds=0'] } }));
+    const alarm = await first.make(
+      body({ name: 'Alarm', after: [[slow.id, 'FAILED']], more: { annotations: ['taskloom:seconds=0'] } }),
+    );
     await first.tenant.start(slow.id, 'manual');
     await first.local.stop();
     local = await startTenant({}, first.local.data);

@@ -90,6 +90,8 @@ describe('a tenant', () => {
     time.set(-HOUR);
     const again = await open(time);
     expect(again.clock.now()).toBeGreaterThanOrEqual(last);
-    expect(Date.parse(again.clock.stamp())).toBeGreaterThan(Date.parse(String((task.definition['metadata'] as { updatedAt: string }).updatedAt)));
+    expect(Date.parse(again.clock.stamp())).toBeGreaterThan(
+      Date.parse(String((task.definition['metadata'] as { updatedAt: string }).updatedAt)),
+    );
   });
 });

@@ -57,10 +57,26 @@ describe('a record that cannot be read', () => {
     ['nothing', () => '', /it is no JSON/],
     ['no object', () => 'null', /it is no JSON object/],
     ['another task', (text) => text.replaceAll(/"id":"[^"]+"/g, '"id":"x"'), /it has another id than its key/],
-    ['without its definition', (text) => JSON.stringify({ ...(JSON.parse(text) as object), definition: null }), /"definition" is missing in it, or not what it should be/],
-    ['with a definition that has no metadata', (text) => text.replace('"metadata":{', '"metadata":7,"more":{'), /"definition" is missing/],
-    ['with a definition of another task', (text) => text.replace(/("definition":\{"id":)"[^"]+"/, '$1"x"'), /its definition has another id/],
-    ['with events that are none', (text) => text.replace('"waiting":[]', '"waiting":[{"name":7}]'), /"waiting" is missing/],
+    [
+      'without its definition',
+      (text) => JSON.stringify({ ...(JSON.parse(text) as object), definition: null }),
+      /"definition" is missing in it, or not what it should be/,
+    ],
+    [
+      'with a definition that has no metadata',
+      (text) => text.replace('"metadata":{', '"metadata":7,"more":{'),
+      /"definition" is missing/,
+    ],
+    [
+      'with a definition of another task',
+      (text) => text.replace(/("definition":\{"id":)"[^"]+"/, '$1"x"'),
+      /its definition has another id/,
+    ],
+    [
+      'with events that are none',
+      (text) => text.replace('"waiting":[]', '"waiting":[{"name":7}]'),
+      /"waiting" is missing/,
+    ],
     ['with a time that is none', (text) => text.replace('"due":null', '"due":"soon"'), /"due" is missing/],
     ['nested without end', (text) => text.replace('"due":null', `"due":null,"more":${deep}`), /it is nested too deep/],
   ])('is kept and said, and the others are served: %s', async (_, damage, reason) => {
@@ -81,7 +97,10 @@ describe('a record that cannot be read', () => {
       return [answer.status, await answer.json()] as const;
     };
     for (const api of ['v1', 'scheduling']) {
-      const [status, { data: tasks }] = (await ask(`${api}/tasks`)) as readonly [number, { data: readonly { id: string }[] }];
+      const [status, { data: tasks }] = (await ask(`${api}/tasks`)) as readonly [
+        number,
+        { data: readonly { id: string }[] },
+      ];
       expect([status, tasks.map(({ id }) => id).toSorted()]).toEqual([200, ids.slice(1).toSorted()]);
     }
     expect(await ask('local')).toEqual([200, expect.objectContaining({ tasks: 2, setAside: 1 })]);
@@ -97,14 +116,22 @@ describe('a record that cannot be read', () => {
   });
 
   it.each<[string, Readonly<Record<string, unknown>>]>([
-    ['startedAt', { startedAt: 'yesterday', status: 'RUNNING', endedAt: null }], ['endsAt', { endsAt: null }], ['status', { status: '__proto__' }], ['order', { order: -1 }],
-    ['consumed', { consumed: {} }], ['taskMeta', { taskMeta: [] }],
+    ['startedAt', { startedAt: 'yesterday', status: 'RUNNING', endedAt: null }],
+    ['endsAt', { endsAt: null }],
+    ['status', { status: '__proto__' }],
+    ['order', { order: -1 }],
+    ['consumed', { consumed: {} }],
+    ['taskMeta', { taskMeta: [] }],
   ])('may be a run: %s', async (name, wrong) => {
     const { root, data, ids, runs } = await stopped();
     const key = `run:${runs[1]}`;
     await write(data, { [key]: JSON.stringify({ ...json((await recordsIn(data)).get(key)!), ...wrong }) });
     local = await startTenant({}, root);
-    expect(local.tenant.warnings).toEqual([expect.stringMatching(`^The run ${runs[1]} of the local tenant cannot be read: "${name}" is missing in it, or not what it should be\\. It is left out`)]);
+    expect(local.tenant.warnings).toEqual([
+      expect.stringMatching(
+        `^The run ${runs[1]} of the local tenant cannot be read: "${name}" is missing in it, or not what it should be\\. It is left out`,
+      ),
+    ]);
     expect(ids.map((id) => local!.tenant.store.runsOf(id).length)).toEqual([1, 0, 1]);
   });
 
@@ -112,14 +139,22 @@ describe('a record that cannot be read', () => {
     const { root, data, time } = await stopped();
     await write(data, { clock: text });
     local = await startTenant({}, root);
-    expect(local.tenant.warnings).toEqual([expect.stringMatching(/^The clock of the local tenant cannot be read: it is no time\. The clock goes on from the latest time that is written elsewhere; the record is kept in /)]);
+    expect(local.tenant.warnings).toEqual([
+      expect.stringMatching(
+        /^The clock of the local tenant cannot be read: it is no time\. The clock goes on from the latest time that is written elsewhere; the record is kept in /,
+      ),
+    ]);
     expect(local.tenant.clock.now()).toBeGreaterThanOrEqual(time);
   });
 });
 
 it('a run that is to take longer than time goes is there again after a restart', async () => {
   local = await startTenant();
-  const { id } = await local.tenant.create(body({ name: 'Long', more: { annotations: ['taskloom:seconds=1e308'] } }), 'v1', 'me');
+  const { id } = await local.tenant.create(
+    body({ name: 'Long', more: { annotations: ['taskloom:seconds=1e308'] } }),
+    'v1',
+    'me',
+  );
   await local.tenant.start(id, 'manual');
   await local.stop();
   local = await startTenant({}, local.data);
@@ -138,7 +173,11 @@ async function copyOf(): Promise<{ readonly data: string; readonly ids: readonly
   return { data: copy, ids };
 }
 
-const fileIn = (data: string, name: RegExp) => join(data, readdirSync(data).find((each) => name.test(each))!);
+const fileIn = (data: string, name: RegExp) =>
+  join(
+    data,
+    readdirSync(data).find((each) => name.test(each))!,
+  );
 function spoil(file: string, at: number): void {
   const bytes = readFileSync(file);
   for (let place = at; place < at + 20 && place < bytes.length; place += 1) bytes[place] = bytes[place]! ^ 0xff;
@@ -160,7 +199,9 @@ describe('a database that is damaged', () => {
     const refused: unknown = await LocalTenant.open(data, USUAL_SETTINGS).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Unusable);
     expect((refused as Unusable).lines).toEqual([
-      expect.stringMatching(`^taskloom: the database of the local tenant in ${data} is damaged: .+[^.]\\. Nothing in it was deleted\\.$`),
+      expect.stringMatching(
+        `^taskloom: the database of the local tenant in ${data} is damaged: .+[^.]\\. Nothing in it was deleted\\.$`,
+      ),
       expect.stringMatching(`^"taskloom serve --data ${data} --repair" copies the folder and then repairs it`),
     ]);
     expect(readdirSync(data)).toEqual(expect.arrayContaining(before));
@@ -184,7 +225,10 @@ describe('a database that is damaged', () => {
     const bytes = readFileSync(log);
     const again = await LocalTenant.open(data, USUAL_SETTINGS);
     await again.close();
-    const [, dropped, place] = /^The newest writes of the local tenant are damaged: (\d+) bytes of them cannot be read, and what they said is lost\. They are kept in (.+)\.$/.exec(again.warnings[0]!)!;
+    const [, dropped, place] =
+      /^The newest writes of the local tenant are damaged: (\d+) bytes of them cannot be read, and what they said is lost\. They are kept in (.+)\.$/.exec(
+        again.warnings[0]!,
+      )!;
     expect(Number(dropped)).toBeGreaterThan(0);
     expect(readdirSync(place!).map((name) => readFileSync(join(place!, name)))).toEqual([bytes]);
     const third = await LocalTenant.open(data, USUAL_SETTINGS);
@@ -193,10 +237,14 @@ describe('a database that is damaged', () => {
   });
 
   it('is not repaired where there is none, or another process uses it', async () => {
-    await expect(repairFolder(join(folder.path, 'nowhere'), new Date())).rejects.toThrow(/there is no local tenant in .+nowhere to repair/);
+    await expect(repairFolder(join(folder.path, 'nowhere'), new Date())).rejects.toThrow(
+      /there is no local tenant in .+nowhere to repair/,
+    );
     local = await startTenant();
     const data = join(local.data, 'tenant');
-    await expect(repairFolder(data, new Date('2026-03-01T06:00:00Z'))).rejects.toThrow(/is served by another process\. End that one first/);
+    await expect(repairFolder(data, new Date('2026-03-01T06:00:00Z'))).rejects.toThrow(
+      /is served by another process\. End that one first/,
+    );
     expect(existsSync(`${data}.before-repair-2026-03-01T06-00-00-000Z`)).toBe(false);
   });
 });

@@ -17,12 +17,22 @@ function rowsUnder(heading: string): { readonly name: string; readonly file: str
   });
 }
 
-describe.each([['/api/v1/tasks', v1Tasks], ['/api/scheduling/tasks', schedulingTasks]])('docs/api.md on %s', (heading, module) => {
+describe.each([
+  ['/api/v1/tasks', v1Tasks],
+  ['/api/scheduling/tasks', schedulingTasks],
+])('docs/api.md on %s', (heading, module) => {
   const rows = rowsUnder(heading);
 
   it('has a row for each function of @qlik/api', () => {
-    const functions = Object.keys(module).filter((name) => !['clearCache', 'default', 't', 'module.exports'].includes(name));
-    expect(rows.map(({ name }) => name).filter((name) => name !== '').toSorted()).toEqual(functions.toSorted());
+    const functions = Object.keys(module).filter(
+      (name) => !['clearCache', 'default', 't', 'module.exports'].includes(name),
+    );
+    expect(
+      rows
+        .map(({ name }) => name)
+        .filter((name) => name !== '')
+        .toSorted(),
+    ).toEqual(functions.toSorted());
   });
 
   it('names tests that there are, and that call the function', () => {

@@ -46,7 +46,8 @@ beforeAll(async () => {
     if (isDown) return context.text('Bad gateway', 502);
     const asked = (await context.req.json()) as Record<string, string>;
     const isKnown = asked['client_secret'] === SECRET && asked['grant_type'] === 'client_credentials';
-    if (!isKnown) return context.json({ errors: [{ code: 'OAUTH-1', title: 'The client is not known', status: '401' }] }, 401);
+    if (!isKnown)
+      return context.json({ errors: [{ code: 'OAUTH-1', title: 'The client is not known', status: '401' }] }, 401);
     used = 0;
     tokens += 1;
     return context.json({ access_token: `token-${tokens}`, expires_in: 21_600, token_type: 'bearer' });
@@ -54,10 +55,13 @@ beforeAll(async () => {
   app.get('/api/v1/tasks', (context) => {
     const sent = context.req.header('authorization');
     used += 1;
-    if (sent !== 'Bearer a-key' && (sent !== `Bearer token-${tokens}` || used > lastsFor)) return context.json({ errors: [{ code: 'AUTH-1', title: 'Unauthorized' }] }, 401);
+    if (sent !== 'Bearer a-key' && (sent !== `Bearer token-${tokens}` || used > lastsFor))
+      return context.json({ errors: [{ code: 'AUTH-1', title: 'Unauthorized' }] }, 401);
     const isFirst = context.req.query('page') === undefined;
     const links = isFirst ? `{"next": {"href": "${host}/api/v1/tasks?limit=100&page=2"}}` : '{}';
-    return context.body(`{"data": [${isFirst ? FIRST : SECOND}], "links": ${links}}`, 200, { 'content-type': 'application/json' });
+    return context.body(`{"data": [${isFirst ? FIRST : SECOND}], "links": ${links}}`, 200, {
+      'content-type': 'application/json',
+    });
   });
   tenant = await listen(app, 0);
   host = new URL(tenant.address).origin;
@@ -81,9 +85,18 @@ describe('a tenant elsewhere', () => {
   it('is passed on to the page to the byte', async () => {
     const near: Started = await startTenant();
     const access = new RelayAccess();
-    const app = createApp(near.data, { tenant: near.tenant, keys: { token: 'near', session: 's' }, remote: { origin: host, key: { apiKey: 'a-key' }, access } });
-    const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks?page=2', { headers: { host: '127.0.0.1', ...(await letIn('http://127.0.0.1', access, app.request)) } });
-    expect([answer.headers.get('content-type'), await answer.text()]).toEqual(['application/json', `{"data": [${SECOND}], "links": {}}`]);
+    const app = createApp(near.data, {
+      tenant: near.tenant,
+      keys: { token: 'near', session: 's' },
+      remote: { origin: host, key: { apiKey: 'a-key' }, access },
+    });
+    const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks?page=2', {
+      headers: { host: '127.0.0.1', ...(await letIn('http://127.0.0.1', access, app.request)) },
+    });
+    expect([answer.headers.get('content-type'), await answer.text()]).toEqual([
+      'application/json',
+      `{"data": [${SECOND}], "links": {}}`,
+    ]);
     await near.stop();
     near.remove();
   });
@@ -118,7 +131,11 @@ describe('an OAuth client', () => {
 
   it('is told when its secret is wrong, which is not shown', async () => {
     as('a-wrong-secret');
-    expect(await pull()).toEqual({ code: 2, stdout: '', stderr: `taskloom: ${host}: The client is not known. (status 401, OAUTH-1)\n` });
+    expect(await pull()).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `taskloom: ${host}: The client is not known. (status 401, OAUTH-1)\n`,
+    });
   });
 
   it('gets a token later where none was to be had at first, without a new start', async () => {

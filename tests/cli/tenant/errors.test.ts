@@ -28,20 +28,31 @@ function badFile(code: string): { readonly file: string; readonly beside: string
 describe.each(ERRORS)('what has the error %s', (code) => {
   it('is named by check and plan, and not sent by apply; unless the rule is set lower', async () => {
     const { file, beside, dialect } = badFile(code);
-    const taskloom = (command: string, ...more: string[]) => inProcess(command, file, '--dialect', dialect, ...(command === 'check' ? [] : ['--data', local.data]), ...more);
+    const taskloom = (command: string, ...more: string[]) =>
+      inProcess(command, file, '--dialect', dialect, ...(command === 'check' ? [] : ['--data', local.data]), ...more);
     expect((await taskloom('check')).code).toBe(1);
     const planned = await taskloom('plan');
     expect(planned).toMatchObject({ code: 1, stdout: expect.stringMatching(/^error: /m) });
-    const plan = JSON.parse((await taskloom('plan', '--format', 'json')).stdout) as { consequences: { code: string; severity: string; tasks: string[] }[] };
+    const plan = JSON.parse((await taskloom('plan', '--format', 'json')).stdout) as {
+      consequences: { code: string; severity: string; tasks: string[] }[];
+    };
     const errors = plan.consequences.filter(({ severity }) => severity === 'error');
-    expect(errors.map((each) => each.code)).toContain({ 'duplicate-id': 'same-id', 'too-many-tasks': 'full' }[code] ?? code);
+    expect(errors.map((each) => each.code)).toContain(
+      { 'duplicate-id': 'same-id', 'too-many-tasks': 'full' }[code] ?? code,
+    );
     expect(errors.every(({ tasks }) => tasks.length > 0)).toBe(true);
-    expect(await taskloom('apply')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/Nothing was applied\.\n$/) });
+    expect(await taskloom('apply')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/Nothing was applied\.\n$/),
+    });
     expect(local.tenant.store.tasks.size).toBe(0);
 
     // two tasks of one id cannot be told apart, whatever a rule is set to
     if (code === 'duplicate-id') return;
-    const rules = Object.fromEntries(errors.map((each) => [each.code === 'full' ? 'too-many-tasks' : each.code, 'warning']));
+    const rules = Object.fromEntries(
+      errors.map((each) => [each.code === 'full' ? 'too-many-tasks' : each.code, 'warning']),
+    );
     writeFileSync(join(beside, '.taskloom.json'), JSON.stringify({ rules }));
     expect(await taskloom('plan')).toMatchObject({ code: 0, stdout: expect.not.stringMatching(/^error: /m) });
   });

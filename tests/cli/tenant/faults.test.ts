@@ -1,12 +1,38 @@
 import tasks from '@qlik/api/tasks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ApplyEntry, type ChangePlan, type JsonObject, applyPlan, careful, differences, makePlan, pull, qlikCalls, renameTasks, tenantClient } from '../../../lib/index.ts';
+import {
+  type ApplyEntry,
+  type ChangePlan,
+  type JsonObject,
+  applyPlan,
+  careful,
+  differences,
+  makePlan,
+  pull,
+  qlikCalls,
+  renameTasks,
+  tenantClient,
+} from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
 import { type Fault, FaultyProxy } from '../support/faultyProxy.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
 
 const KINDS: readonly Fault[] = [
-  'drop after', 'cut after headers', 500, 'empty after', 'timeout after', 'html after', 503, 'cut in the body', 'drop', 'no id after', '500 after', 'redirected', 429, '499 after', '503 after',
+  'drop after',
+  'cut after headers',
+  500,
+  'empty after',
+  'timeout after',
+  'html after',
+  503,
+  'cut in the body',
+  'drop',
+  'no id after',
+  '500 after',
+  'redirected',
+  429,
+  '499 after',
+  '503 after',
 ];
 
 /**
@@ -43,13 +69,25 @@ async function start(): Promise<{ readonly plan: ChangePlan; readonly wanted: re
   await Promise.all(Array.from(local.tenant.store.tasks.keys(), (id) => local.tenant.remove(id)));
   const old = [];
   for (const name of ['Changes', 'Goes', 'Switched', 'Stays', 'Elsewhere']) {
-    old.push((await local.tenant.create(body({ name, more: { enabled: name !== 'Switched' } }), 'v1', 'me')).definition);
+    old.push(
+      (await local.tenant.create(body({ name, more: { enabled: name !== 'Switched' } }), 'v1', 'me')).definition,
+    );
   }
   const [changes, , switched, stays] = old as [JsonObject, JsonObject, JsonObject, JsonObject];
   const made = Array.from({ length: NEW_TASKS }, (_, index) => {
-    const after: [string, string?][] = index === 0 ? [[String(changes['id']), 'SUCCEEDED']] : [[`new:${Math.floor((index - 1) / 2)}`, 'SUCCEEDED']];
+    const after: [string, string?][] =
+      index === 0 ? [[String(changes['id']), 'SUCCEEDED']] : [[`new:${Math.floor((index - 1) / 2)}`, 'SUCCEEDED']];
     if (index === 2) after.push([`new:${NEW_TASKS - 1}`, 'FAILED']);
-    return { id: `new:${index}`, ...body({ name: `Task ${index}`, appId: `app-${index % 5}`, after, all: index % 2 === 0, more: { enabled: index % 6 !== 5 } }) } as unknown as JsonObject;
+    return {
+      id: `new:${index}`,
+      ...body({
+        name: `Task ${index}`,
+        appId: `app-${index % 5}`,
+        after,
+        all: index % 2 === 0,
+        more: { enabled: index % 6 !== 5 },
+      }),
+    } as unknown as JsonObject;
   });
   const wanted = [{ ...changes, description: 'changed' }, { ...switched, enabled: true }, stays, ...made.toReversed()];
   return { plan: makePlan({ dialect: 'v1', wanted, base: old.slice(0, 4), present: old }), wanted };
@@ -74,26 +112,33 @@ async function expectApplied(wanted: readonly JsonObject[]): Promise<void> {
   const { definitions } = await pull(clientFor('drop'), 'all');
   const byId = new Map(definitions.map((task) => [task['id'], task]));
   expect(definitions.length).toBe(wanted.length + 1);
-  for (const task of wanted) expect([task['name'], differences(task, byId.get(task['id']) ?? {})]).toEqual([task['name'], []]);
+  for (const task of wanted)
+    expect([task['name'], differences(task, byId.get(task['id']) ?? {})]).toEqual([task['name'], []]);
 }
 
-it('an apply that is hit at each request in turn, and taken up again, ends as it was planned', async () => {
-  const whole = await start();
-  proxy.fail(null, 'drop');
-  expect(await apply(whole.plan, whole.wanted, 'drop')).toBe(1);
-  const count = whole.plan.steps.length;
-  expect(count).toBeGreaterThan(NEW_TASKS * 1.7);
-  for (let at = 1; at <= count; at += 1) {
-    for (const kind of ALL ? KINDS : [KINDS[at % KINDS.length]!]) {
-      const { plan, wanted } = await start();
-      proxy.fail(at, kind);
-      const times = await apply(plan, wanted, kind);
-      // what the client tries again itself, nobody needs to take up; and a deletion is answered with nothing that could be lost
-      const { action } = plan.steps[at - 1]!;
-      const isCreate = action === 'create';
-      const isWhole = action === 'delete' && ['cut after headers', 'cut in the body', 'empty after', 'no id after'].includes(String(kind));
-      const isTriedAgain = kind === 429 || ((kind === 503 || kind === '503 after') && !isCreate);
-      expect([at, kind, times > 1]).toEqual([at, kind, !isTriedAgain && !isWhole]);
+it(
+  'an apply that is hit at each request in turn, and taken up again, ends as it was planned',
+  async () => {
+    const whole = await start();
+    proxy.fail(null, 'drop');
+    expect(await apply(whole.plan, whole.wanted, 'drop')).toBe(1);
+    const count = whole.plan.steps.length;
+    expect(count).toBeGreaterThan(NEW_TASKS * 1.7);
+    for (let at = 1; at <= count; at += 1) {
+      for (const kind of ALL ? KINDS : [KINDS[at % KINDS.length]!]) {
+        const { plan, wanted } = await start();
+        proxy.fail(at, kind);
+        const times = await apply(plan, wanted, kind);
+        // what the client tries again itself, nobody needs to take up; and a deletion is answered with nothing that could be lost
+        const { action } = plan.steps[at - 1]!;
+        const isCreate = action === 'create';
+        const isWhole =
+          action === 'delete' &&
+          ['cut after headers', 'cut in the body', 'empty after', 'no id after'].includes(String(kind));
+        const isTriedAgain = kind === 429 || ((kind === 503 || kind === '503 after') && !isCreate);
+        expect([at, kind, times > 1]).toEqual([at, kind, !isTriedAgain && !isWhole]);
+      }
     }
-  }
-}, ALL ? 1_800_000 : 240_000);
+  },
+  ALL ? 1_800_000 : 240_000,
+);

@@ -13,9 +13,11 @@ afterAll(async () => {
   local.remove();
 });
 
-const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) => fetch(`${local.host}${path}`, { ...init, headers });
+const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
+  fetch(`${local.host}${path}`, { ...init, headers });
 const bearer = { authorization: `Bearer ${TOKEN}` };
-const title = async (response: Response): Promise<string> => ((await response.json()) as { errors: { title: string }[] }).errors[0]!.title;
+const title = async (response: Response): Promise<string> =>
+  ((await response.json()) as { errors: { title: string }[] }).errors[0]!.title;
 
 describe('the local tenant lets in', () => {
   it('who brings the token, and nobody else', async () => {
@@ -37,15 +39,22 @@ describe('the local tenant lets in', () => {
     expect((await ask('/api/v1/tasks', session)).status).toBe(200);
     expect((await ask('/api/v1/tasks', { ...session, origin: local.host })).status).toBe(200);
     const earlier = await ask('/api/v1/tasks', { cookie: session.cookie.replace(/=.*/, '=other') });
-    expect([earlier.status, await title(earlier)]).toEqual([401, expect.stringMatching(/restarted since this page was opened/)]);
+    expect([earlier.status, await title(earlier)]).toEqual([
+      401,
+      expect.stringMatching(/restarted since this page was opened/),
+    ]);
   });
 
-  it.each<Record<string, string>>([{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: 'http://localhost:1' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])(
-    'no other site: %o', async (headers) => {
-      const answer = await ask('/api/v1/tasks', { ...bearer, ...headers });
-      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
-    },
-  );
+  it.each<Record<string, string>>([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:1' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('no other site: %o', async (headers) => {
+    const answer = await ask('/api/v1/tasks', { ...bearer, ...headers });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+  });
 });
 
 describe('the local tenant', () => {
@@ -53,11 +62,17 @@ describe('the local tenant', () => {
     for (const path of ['/api/v1/tasks', '/api/v1/tasks/none', '/api/nothing', '/api/local']) {
       expect((await ask(path, bearer)).headers.get('taskloom-tenant')).toBe('local');
     }
-    expect(await (await ask('/api/local', bearer)).json()).toMatchObject({ local: true, says: expect.stringMatching(/local tenant/), speed: 1, runSeconds: 2 });
+    expect(await (await ask('/api/local', bearer)).json()).toMatchObject({
+      local: true,
+      says: expect.stringMatching(/local tenant/),
+      speed: 1,
+      runSeconds: 2,
+    });
   });
 
   it('takes no body that is large, deep, or no JSON', async () => {
-    const send = (text: string, type = 'application/json') => ask('/api/v1/tasks', { ...bearer, 'content-type': type }, { method: 'POST', body: text });
+    const send = (text: string, type = 'application/json') =>
+      ask('/api/v1/tasks', { ...bearer, 'content-type': type }, { method: 'POST', body: text });
     expect((await send(' '.repeat(1024 * 1024 + 1))).status).toBe(413);
     expect((await send('{')).status).toBe(400);
     const whole = JSON.stringify(body({ name: 'Extract' }));
@@ -71,21 +86,33 @@ describe('the local tenant', () => {
   });
 
   it('has nothing else, and no other ways', async () => {
-    for (const [path, method] of [['/api/v1/apps', 'GET'], ['/api/v1/tasks/x', 'POST'], ['/api/v1/tasks', 'DELETE'], ['/api', 'GET']] as const) {
+    for (const [path, method] of [
+      ['/api/v1/apps', 'GET'],
+      ['/api/v1/tasks/x', 'POST'],
+      ['/api/v1/tasks', 'DELETE'],
+      ['/api', 'GET'],
+    ] as const) {
       expect((await ask(path, bearer, { method })).status).toBe(404);
     }
   });
 
   it('is served by one process at a time', async () => {
-    await expect(LocalTenant.open(`${local.data}/tenant`, USUAL_SETTINGS)).rejects.toThrow(/is served already\. Use that one, or give this one another folder/);
-    await expect(LocalTenant.open(`${local.data}/index.html`, USUAL_SETTINGS)).rejects.toThrow(/cannot keep the local tenant/);
+    await expect(LocalTenant.open(`${local.data}/tenant`, USUAL_SETTINGS)).rejects.toThrow(
+      /is served already\. Use that one, or give this one another folder/,
+    );
+    await expect(LocalTenant.open(`${local.data}/index.html`, USUAL_SETTINGS)).rejects.toThrow(
+      /cannot keep the local tenant/,
+    );
   });
 
   it('is another one, beside the first, where no folder is named', async () => {
     vi.stubEnv('XDG_DATA_HOME', `${local.data}/home`);
     vi.stubEnv('HOME', `${local.data}/home`);
     vi.stubEnv('LOCALAPPDATA', `${local.data}/home`);
-    const [first, second] = [await openTenant(`${local.data}/home/named`, USUAL_SETTINGS), await openTenant(undefined, USUAL_SETTINGS)];
+    const [first, second] = [
+      await openTenant(`${local.data}/home/named`, USUAL_SETTINGS),
+      await openTenant(undefined, USUAL_SETTINGS),
+    ];
     const third = await openTenant(undefined, USUAL_SETTINGS);
     expect([second.data, third.data]).toEqual([dataFolder(), `${dataFolder()}-2`]);
     await Promise.all([first, second, third].map(({ tenant }) => tenant.close()));

@@ -37,7 +37,8 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const clientWithin = async (ms: number) => tenantClient(withTimeLimit(await callsTo(host, { apiKey: 'a-key' }, 'v1'), ms), 'v1');
+const clientWithin = async (ms: number) =>
+  tenantClient(withTimeLimit(await callsTo(host, { apiKey: 'a-key' }, 'v1'), ms), 'v1');
 const client = () => clientWithin(30_000);
 
 describe('a tenant that does not answer', () => {
@@ -47,7 +48,11 @@ describe('a tenant that does not answer', () => {
     ['with a body that never ends', (_, answer) => void answer.writeHead(200, json).write('{"data": [')],
   ])('%s, is not waited for longer than a request may take', async (_, act) => {
     answerTo = act;
-    await expect((await clientWithin(1_000)).list()).rejects.toMatchObject({ status: 0, isUncertain: true, title: 'The tenant did not answer within 1 s' });
+    await expect((await clientWithin(1_000)).list()).rejects.toMatchObject({
+      status: 0,
+      isUncertain: true,
+      title: 'The tenant did not answer within 1 s',
+    });
   });
 
   it('is not waited for where the work does not listen to what stops it, nor after it was stopped', async () => {
@@ -63,8 +68,13 @@ describe('a tenant that does not answer', () => {
 
 describe('a tenant that answers otherwise than it should', () => {
   it('is not followed to another place, and the key does not go there', async () => {
-    answerTo = (asked, answer) => void answer.writeHead(302, { location: `${host}/elsewhere?token=secret` }).end(asked.url);
-    await expect((await client()).list()).rejects.toMatchObject({ status: 302, isUncertain: true, message: expect.stringMatching(/sends requests on to http:\/\/127\.0\.0\.1:\d+\/elsewhere, where none are sent/) });
+    answerTo = (asked, answer) =>
+      void answer.writeHead(302, { location: `${host}/elsewhere?token=secret` }).end(asked.url);
+    await expect((await client()).list()).rejects.toMatchObject({
+      status: 302,
+      isUncertain: true,
+      message: expect.stringMatching(/sends requests on to http:\/\/127\.0\.0\.1:\d+\/elsewhere, where none are sent/),
+    });
     await expect((await client()).create({ name: 'A' })).rejects.toMatchObject({ isUncertain: true });
     expect(seen.filter((each) => each.startsWith('/elsewhere'))).toEqual([]);
   });
@@ -77,7 +87,9 @@ describe('a tenant that answers otherwise than it should', () => {
     }
     // the client leaves before the end
     answerTo = (_, answer) => void pipeline(Readable.from(parts()), answer.writeHead(200, json)).catch(() => undefined);
-    await expect((await client()).list()).rejects.toMatchObject({ title: `The answer of the tenant is larger than ${LARGEST_ANSWER / 1_000_000} MB` });
+    await expect((await client()).list()).rejects.toMatchObject({
+      title: `The answer of the tenant is larger than ${LARGEST_ANSWER / 1_000_000} MB`,
+    });
     expect(sent).toBeLessThan(2 * LARGEST_ANSWER);
   });
 });
@@ -89,23 +101,31 @@ describe('a key', () => {
     return file;
   };
 
-  it.each(['two words', 'line\n', '"quoted"', "it's", 'é', 'a'.repeat(20_000), 'a\u0000b'])('that cannot be one is refused where it is read, and not shown: %j', (apiKey) => {
-    const told = (place: Parameters<typeof keyFor>[1]): string => {
-      try {
-        keyFor(host, place);
-      } catch (error) {
-        return (error as Unusable).lines.join('\n');
+  it.each(['two words', 'line\n', '"quoted"', "it's", 'é', 'a'.repeat(20_000), 'a\u0000b'])(
+    'that cannot be one is refused where it is read, and not shown: %j',
+    (apiKey) => {
+      const told = (place: Parameters<typeof keyFor>[1]): string => {
+        try {
+          keyFor(host, place);
+        } catch (error) {
+          return (error as Unusable).lines.join('\n');
+        }
+        return 'nothing';
+      };
+      for (const words of [
+        told({ env: { TASKLOOM_API_KEY: apiKey }, file: 'none' }),
+        told({ env: {}, file: keys({ [host]: { apiKey } }) }),
+      ]) {
+        expect(words).toMatch(/cannot be a key/);
+        expect(words).not.toContain(apiKey.slice(0, 100));
       }
-      return 'nothing';
-    };
-    for (const words of [told({ env: { TASKLOOM_API_KEY: apiKey }, file: 'none' }), told({ env: {}, file: keys({ [host]: { apiKey } }) })]) {
-      expect(words).toMatch(/cannot be a key/);
-      expect(words).not.toContain(apiKey.slice(0, 100));
-    }
-  });
+    },
+  );
 
   it('is looked for under the address alone', () => {
     expect(() => keyFor('__proto__', { env: {}, file: keys({}) })).toThrow(Unusable);
-    expect(keyFor(host, { env: {}, file: keys({ [host]: { apiKey: 'eyJ.a_b-c=' } }) })).toEqual({ apiKey: 'eyJ.a_b-c=' });
+    expect(keyFor(host, { env: {}, file: keys({ [host]: { apiKey: 'eyJ.a_b-c=' } }) })).toEqual({
+      apiKey: 'eyJ.a_b-c=',
+    });
   });
 });

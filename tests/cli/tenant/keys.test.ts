@@ -34,18 +34,24 @@ describe('the tenant and its key', () => {
     expect(await elsewhere()).toMatchObject({ code: 0 });
   });
 
-  it.skipIf(process.platform === 'win32')('are not taken from a file that others can read, and never shown', async () => {
-    keys(0o644, JSON.stringify({ [local.host]: { apiKey: TOKEN } }));
-    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/others can read the keys/) });
-    keys(0o600, `{"${local.host}": ${TOKEN}`);
-    const { code, stderr } = await elsewhere();
-    expect([code, stderr.includes(TOKEN)]).toEqual([2, false]);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'are not taken from a file that others can read, and never shown',
+    async () => {
+      keys(0o644, JSON.stringify({ [local.host]: { apiKey: TOKEN } }));
+      expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/others can read the keys/) });
+      keys(0o600, `{"${local.host}": ${TOKEN}`);
+      const { code, stderr } = await elsewhere();
+      expect([code, stderr.includes(TOKEN)]).toEqual([2, false]);
+    },
+  );
 
   it('that are wrong are told by the tenant, once', async () => {
     vi.stubEnv('TASKLOOM_API_KEY', 'a-wrong-key');
     const error = vi.spyOn(console, 'error');
-    expect(await elsewhere()).toMatchObject({ code: 2, stderr: expect.stringMatching(/not the token[^\n]+\(status 401, LOCAL-401, trace \w+\)\n$/) });
+    expect(await elsewhere()).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/not the token[^\n]+\(status 401, LOCAL-401, trace \w+\)\n$/),
+    });
     expect(error).not.toHaveBeenCalled();
   });
 
@@ -54,10 +60,16 @@ describe('the tenant and its key', () => {
     ['a key in it', 'https://a:b@x', /a key does not belong/],
     ['no encryption', 'http://tenant.example', /is not encrypted/],
   ])('are refused with %s', async (_, tenant, message) => {
-    expect(await taskloom('pull', '--all', '--tenant', tenant)).toMatchObject({ code: 2, stderr: expect.stringMatching(message) });
+    expect(await taskloom('pull', '--all', '--tenant', tenant)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(message),
+    });
   });
 
   it('are none where nothing is served', async () => {
-    expect(await inProcess('pull', '--all', '--data', folder.file('nothing'))).toMatchObject({ code: 2, stderr: expect.stringMatching(/no local tenant is served/) });
+    expect(await inProcess('pull', '--all', '--data', folder.file('nothing'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/no local tenant is served/),
+    });
   });
 });

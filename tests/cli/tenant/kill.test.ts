@@ -24,10 +24,16 @@ interface Answer {
 }
 
 async function startProcess() {
-  child = spawn(process.execPath, ['--import', TSX, SCRIPT, folder.file('tenant'), TOKEN], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child = spawn(process.execPath, ['--import', TSX, SCRIPT, folder.file('tenant'), TOKEN], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [address] = (await once(createInterface(child.stdout!), 'line')) as [string];
   return async (method: string, path: string, sent?: unknown): Promise<Answer | null> => {
-    const init = { method, headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }, ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) };
+    const init = {
+      method,
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
+    };
     const response = await fetch(`${address}api/v1/tasks${path}`, init);
     const text = await response.text();
     if (response.status >= 400 && response.status !== 404) throw new Error(text);
@@ -77,26 +83,32 @@ class Promised {
   }
 }
 
-it(`holds every answered write when it is killed ${KILLS} times under load`, async () => {
-  const promised = new Promised();
-  for (let kill = 0; kill < KILLS; kill += 1) {
+it(
+  `holds every answered write when it is killed ${KILLS} times under load`,
+  async () => {
+    const promised = new Promised();
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const ask = await startProcess();
+      const goal = promised.count + 40 + ((kill * 37) % 60);
+      const clients = Array.from({ length: CLIENTS }, (_, index) => promised.client(ask, `${kill}-${index}`));
+      while (promised.count < goal) await new Promise((resolve) => setImmediate(resolve));
+      const ended = once(child!, 'exit');
+      child!.kill('SIGKILL');
+      await Promise.all([...clients, ended]);
+    }
     const ask = await startProcess();
-    const goal = promised.count + 40 + ((kill * 37) % 60);
-    const clients = Array.from({ length: CLIENTS }, (_, index) => promised.client(ask, `${kill}-${index}`));
-    while (promised.count < goal) await new Promise((resolve) => setImmediate(resolve));
-    const ended = once(child!, 'exit');
-    child!.kill('SIGKILL');
-    await Promise.all([...clients, ended]);
-  }
-  const ask = await startProcess();
-  expect(promised.tasks.size).toBeGreaterThan(KILLS * 5);
-  const found = await Promise.all(Array.from(promised.tasks, async ([id]) => [id, (await ask('GET', `/${id}`))?.description ?? null] as const));
-  expect(found).toEqual([...promised.tasks]);
-  const left = [...promised.starts].filter(([, id]) => promised.tasks.get(id));
-  for (const [label, id] of left) {
-    const runs = (await ask('GET', `/${id}/runs?limit=100`))!.data.filter(({ triggeredBy }) => triggeredBy === label);
-    expect([label, runs.length]).toEqual([label, 1]);
-    expect(['SUCCEEDED', 'FAILED']).toContain(runs[0]!.status);
-  }
-  expect(left.length).toBeGreaterThan(0);
-}, 60_000 + KILLS * 20_000);
+    expect(promised.tasks.size).toBeGreaterThan(KILLS * 5);
+    const found = await Promise.all(
+      Array.from(promised.tasks, async ([id]) => [id, (await ask('GET', `/${id}`))?.description ?? null] as const),
+    );
+    expect(found).toEqual([...promised.tasks]);
+    const left = [...promised.starts].filter(([, id]) => promised.tasks.get(id));
+    for (const [label, id] of left) {
+      const runs = (await ask('GET', `/${id}/runs?limit=100`))!.data.filter(({ triggeredBy }) => triggeredBy === label);
+      expect([label, runs.length]).toEqual([label, 1]);
+      expect(['SUCCEEDED', 'FAILED']).toContain(runs[0]!.status);
+    }
+    expect(left.length).toBeGreaterThan(0);
+  },
+  60_000 + KILLS * 20_000,
+);

@@ -19,13 +19,22 @@ interface Answer {
 /** A tenant in which A starts B and C, and each of them A: with each round there are twice as many runs. */
 async function startCircle() {
   const warnings: string[] = [];
-  const started = (local = await startTenant({ runSeconds: 0 }, undefined, { warn: (sentence) => void warnings.push(sentence) }));
+  const started = (local = await startTenant({ runSeconds: 0 }, undefined, {
+    warn: (sentence) => void warnings.push(sentence),
+  }));
   const { tenant, host } = started;
   const a = await tenant.create(body({ name: 'A' }), 'v1', 'me');
-  const [b, c] = [await tenant.create(body({ name: 'B', after: [[a.id]] }), 'v1', 'me'), await tenant.create(body({ name: 'C', after: [[a.id]] }), 'v1', 'me')];
+  const [b, c] = [
+    await tenant.create(body({ name: 'B', after: [[a.id]] }), 'v1', 'me'),
+    await tenant.create(body({ name: 'C', after: [[a.id]] }), 'v1', 'me'),
+  ];
   const circle = body({ name: 'A', after: [[b.id], [c.id]] });
   await tenant.replace(a.id, circle, 'v1', 'me');
-  const apart = await tenant.create(body({ name: 'Apart', more: { annotations: ['taskloom:seconds=3600'] } }), 'v1', 'me');
+  const apart = await tenant.create(
+    body({ name: 'Apart', more: { annotations: ['taskloom:seconds=3600'] } }),
+    'v1',
+    'me',
+  );
   const ask = async (path: string, method = 'GET') => {
     const answer = await fetch(`${host}/api/${path}`, { method, headers: { authorization: `Bearer ${TOKEN}` } });
     return { status: answer.status, said: (await answer.json()) as Answer };
@@ -41,7 +50,11 @@ it('tasks in a circle that double are bounded, which is said once, and the tenan
   const { status, said } = await ask('local');
   expect([status, said.running <= MOST_RUNS_AT_ONCE, said.startsLeftOut > 2_000]).toEqual([200, true, true]);
   expect((await ask('v1/tasks')).status).toBe(200);
-  expect(warnings).toEqual([expect.stringMatching(/^1000 runs are under way, the most that the local tenant takes at once\. What events and schedules start is left out until some have ended, "[ABC]" first\./)]);
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /^1000 runs are under way, the most that the local tenant takes at once\. What events and schedules start is left out until some have ended, "[ABC]" first\./,
+    ),
+  ]);
 
   await tenant.replace(a.id, { ...circle, enabled: false }, 'v1', 'me');
   await until(() => tenant.store.running.size === 0);
@@ -57,7 +70,16 @@ it('what is started by hand is refused while there are too many runs, and starts
   await Promise.all(runs);
   for (const api of ['v1', 'scheduling']) {
     const { status, said } = await ask(`${api}/tasks/${apart.id}/actions/start`, 'POST');
-    expect([status, said.errors]).toEqual([409, [expect.objectContaining({ code: 'LOCAL-409', title: '1000 runs are under way, the most that the local tenant takes at once. Start it again when some have ended.' })]]);
+    expect([status, said.errors]).toEqual([
+      409,
+      [
+        expect.objectContaining({
+          code: 'LOCAL-409',
+          title:
+            '1000 runs are under way, the most that the local tenant takes at once. Start it again when some have ended.',
+        }),
+      ],
+    ]);
   }
   expect([tenant.store.tasks.get(apart.id)!.runs, tenant.startsLeftOut]).toEqual([MOST_RUNS_AT_ONCE, 0]);
   await tenant.remove(apart.id);

@@ -14,10 +14,17 @@ describe('pull', () => {
   it('takes a chain by id or name, and writes down what it was', async () => {
     const { load } = await local.createChain();
     const printed = await taskloom('pull', load);
-    expect(printed).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Pulled 3 of 5 tasks\.\nWaits for [\w-]+, which is not in what was pulled\.\n$/) });
+    expect(printed).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Pulled 3 of 5 tasks\.\nWaits for [\w-]+, which is not in what was pulled\.\n$/),
+    });
     expect(namesIn(printed.stdout)).toEqual(['Extract', 'Load', 'Report']);
     const file = folder.file('pulled.json');
-    expect(await taskloom('pull', 'Extract', '-o', file)).toMatchObject({ code: 0, stdout: '', stderr: 'Pulled 4 of 5 tasks.\n' });
+    expect(await taskloom('pull', 'Extract', '-o', file)).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'Pulled 4 of 5 tasks.\n',
+    });
     expect(readFileSync(`${file}.base`, 'utf8')).toBe(readFileSync(file, 'utf8'));
   });
 
@@ -34,13 +41,20 @@ describe('pull', () => {
     ['a name that none has', ['Nothing'], /no task has the id or the name "Nothing"/],
     ['a dialect that none is', ['--all', '--dialect', 'v2'], /--dialect takes v1, scheduling/],
   ])('refuses %s', async (_, args, message) => {
-    expect(await taskloom('pull', ...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+    expect(await taskloom('pull', ...args)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(message),
+    });
   });
 
   it('asks for an id where a name is not enough, and tells one that is not there', async () => {
     const ids = [await local.create({ name: 'Twin' }), await local.create({ name: 'Twin', appId: 'other' })];
     const { code, stderr } = await taskloom('pull', 'Twin');
     expect([code, ids.every((id) => stderr.includes(id))]).toEqual([2, true]);
-    expect(await taskloom('pull', '11111111-1111-4111-8111-111111111111')).toMatchObject({ code: 1, stderr: expect.stringMatching(/is not in the tenant/) });
+    expect(await taskloom('pull', '11111111-1111-4111-8111-111111111111')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/is not in the tenant/),
+    });
   });
 });

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../../cli/server/app.ts';
 import { RelayAccess } from '../../../cli/remote/relayAccess.ts';
 import { type Listening, listen } from '../../../cli/server/listen.ts';
-import { type Dialect, type JsonObject, type Send, type TenantClient, httpCalls, tenantClient } from '../../../lib/index.ts';
+import {
+  type Dialect,
+  type JsonObject,
+  type Send,
+  type TenantClient,
+  httpCalls,
+  tenantClient,
+} from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
 import { letIn } from '../support/letIn.ts';
 import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
@@ -16,7 +23,14 @@ let session: Record<string, string>;
 beforeAll(async () => {
   [far, near] = [await startTenant({ runSeconds: 0 }), await startTenant()];
   const remote = { origin: far.host, key: { apiKey: TOKEN } };
-  server = await listen(createApp(near.data, { tenant: near.tenant, keys: { token: 'the-near-token', session: 'the-near-session' }, remote: { ...remote, access } }), 0);
+  server = await listen(
+    createApp(near.data, {
+      tenant: near.tenant,
+      keys: { token: 'the-near-token', session: 'the-near-session' },
+      remote: { ...remote, access },
+    }),
+    0,
+  );
   session = await letIn(new URL(server.address).origin, access);
 });
 afterAll(async () => {
@@ -32,12 +46,16 @@ beforeEach(async () => {
 
 /** As the page asks: with its session. */
 const ask = (path: string, init: RequestInit = {}, headers: Record<string, string> = session) =>
-  fetch(`${new URL(server.address).origin}${path}`, { ...init, headers: { 'content-type': 'application/json', ...headers } });
+  fetch(`${new URL(server.address).origin}${path}`, {
+    ...init,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 const send: Send = async ({ method, path, body: sent }) => {
   const response = await ask(`/remote${path}`, { method, body: sent ? JSON.stringify(sent) : null });
   const text = await response.text();
   const data = text === '' ? undefined : (JSON.parse(text) as unknown);
-  if (!response.ok) throw Object.assign(new Error('failed'), { status: response.status, headers: response.headers, data });
+  if (!response.ok)
+    throw Object.assign(new Error('failed'), { status: response.status, headers: response.headers, data });
   return { status: response.status, data };
 };
 
@@ -60,13 +78,21 @@ describe.each<Dialect>(['v1', 'scheduling'])('a distant tenant in %s', (dialect)
     expect(await client.runs({ resource: 'app-of-Renamed' }, { sort: '-startedAt', most: 1 })).toEqual([last]);
     expect(await client.log(id, String(last!['id']))).toMatch(/SUCCEEDED/);
     await client.remove(id);
-    await expect(client.read(id)).rejects.toMatchObject({ status: 404, code: 'CHO-004', traceId: expect.stringMatching(/./) });
+    await expect(client.read(id)).rejects.toMatchObject({
+      status: 404,
+      code: 'CHO-004',
+      traceId: expect.stringMatching(/./),
+    });
   });
 
   it('is listed page by page', async () => {
-    await Promise.all(Array.from({ length: 130 }, (_, index) => far.tenant.create(body({ name: `Task ${index}` }), dialect, 'me')));
+    await Promise.all(
+      Array.from({ length: 130 }, (_, index) => far.tenant.create(body({ name: `Task ${index}` }), dialect, 'me')),
+    );
     const progress: number[] = [];
-    expect(await client.list({ sort: '+createdAt' }, { onProgress: (count) => progress.push(count) })).toHaveLength(130);
+    expect(await client.list({ sort: '+createdAt' }, { onProgress: (count) => progress.push(count) })).toHaveLength(
+      130,
+    );
     expect(progress).toEqual([100, 130]);
   });
 });
@@ -89,7 +115,11 @@ it('says which tenant answers, and where the other one is', async () => {
 it('says that no answer came where none did', async () => {
   const remote = { origin: 'http://127.0.0.1:1', key: { apiKey: 'x' }, access };
   const app = createApp(near.data, { tenant: near.tenant, keys: { token: 'the-near-token', session: 's' }, remote });
-  const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks', { headers: { host: '127.0.0.1', ...(await letIn('http://127.0.0.1', access, app.request)) } });
+  const answer = await app.request('http://127.0.0.1/remote/api/v1/tasks', {
+    headers: { host: '127.0.0.1', ...(await letIn('http://127.0.0.1', access, app.request)) },
+  });
   expect(answer.status).toBe(502);
-  expect(await answer.json()).toMatchObject({ errors: [{ title: expect.stringMatching(/^No answer came from the tenant/) }] });
+  expect(await answer.json()).toMatchObject({
+    errors: [{ title: expect.stringMatching(/^No answer came from the tenant/) }],
+  });
 });

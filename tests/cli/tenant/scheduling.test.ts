@@ -20,19 +20,30 @@ afterEach(async () => {
 });
 
 const body = (wanted: Parameters<typeof v1Body>[0]): Task => ({ ...v1Body(wanted), specVersion: '1.16.0' }) as Task;
-const create = async (task: Task): Promise<Task & { readonly id: string }> => (await tasks.createTaskWithoutQuery(task, options)).data as Task & { readonly id: string };
+const create = async (task: Task): Promise<Task & { readonly id: string }> =>
+  (await tasks.createTaskWithoutQuery(task, options)).data as Task & { readonly id: string };
 const failed = (status: number, code: string, title: unknown = expect.any(String)) =>
-  expect.objectContaining({ status, data: { errors: [expect.objectContaining({ code, title })], traceId: expect.any(String) } });
-const ran = (id: string, count = 1) => until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
-const namesOf = ({ data }: { data: { data?: readonly Task[] } }): string[] => data.data!.map(({ name }) => name).toSorted();
+  expect.objectContaining({
+    status,
+    data: { errors: [expect.objectContaining({ code, title })], traceId: expect.any(String) },
+  });
+const ran = (id: string, count = 1) =>
+  until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
+const namesOf = ({ data }: { data: { data?: readonly Task[] } }): string[] =>
+  data.data!.map(({ name }) => name).toSorted();
 
 describe('what both dialects have', () => {
   it('creates, reads, replaces, deletes; the one sees what the other made', async () => {
     const { status, data } = await tasks.createTask({}, body({ name: 'Extract' }), options);
-    expect([status, data.metadata]).toEqual([201, expect.objectContaining({ resourceType: 'app', topology: { isParent: false, isChild: false } })]);
+    expect([status, data.metadata]).toEqual([
+      201,
+      expect.objectContaining({ resourceType: 'app', topology: { isParent: false, isChild: false } }),
+    ]);
     expect((await tasks.getTask(data.id!, options)).data).toEqual(data);
     expect((await v1.getTask(data.id!, options)).data).toMatchObject({ id: data.id, name: 'Extract' });
-    expect((await tasks.updateTask(data.id!, body({ name: 'Renamed' }), options)).data).toMatchObject({ name: 'Renamed' });
+    expect((await tasks.updateTask(data.id!, body({ name: 'Renamed' }), options)).data).toMatchObject({
+      name: 'Renamed',
+    });
     expect((await tasks.deleteTask(data.id!, options)).status).toBe(204);
     await expect(tasks.getTask(data.id!, options)).rejects.toEqual(failed(404, 'CHO-004'));
     await expect(tasks.createTask({}, body({ name: '' }), options)).rejects.toEqual(failed(400, 'CHO-001'));
@@ -40,7 +51,9 @@ describe('what both dialects have', () => {
 
   it('starts tasks and gives runs and logs', async () => {
     const { id } = await create(body({ name: 'Extract', appId: 'app' }));
-    expect((await tasks.startTask(id, { source: 'me' }, options)).data).toEqual({ message: 'Task started successfully' });
+    expect((await tasks.startTask(id, { source: 'me' }, options)).data).toEqual({
+      message: 'Task started successfully',
+    });
     await ran(id);
     const last = (await tasks.getTaskLastRun(id, options)).data;
     expect(last).toMatchObject({ status: 'SUCCEEDED', triggeredBy: 'me', taskName: 'Extract' });
@@ -48,7 +61,10 @@ describe('what both dialects have', () => {
     expect((await tasks.getTaskResourceRuns('app', { sort: '-endedAt' }, options)).data.data![0]).toEqual(last);
     expect((await tasks.getTaskRunLog(id, last.id, options)).data.logContent).toMatch(/SUCCEEDED/);
     const { orchestration } = (await tasks.getTask(id, options)).data.metadata!;
-    expect(orchestration).toMatchObject({ attrs: { last_run_status: 'SUCCEEDED' }, lastRun: { id: last.id, status: 'SUCCEEDED' } });
+    expect(orchestration).toMatchObject({
+      attrs: { last_run_status: 'SUCCEEDED' },
+      lastRun: { id: last.id, status: 'SUCCEEDED' },
+    });
     expect((await v1.getTask(id, options)).data.metadata!.orchestration).not.toHaveProperty('lastRun');
   });
 
@@ -59,14 +75,29 @@ describe('what both dialects have', () => {
 });
 
 describe('patchTask', () => {
-  const patch = async (id: string, ...operations: JSONPatch) => (await tasks.patchTask(id, operations, options)) as { status: number; data: Task };
+  const patch = async (id: string, ...operations: JSONPatch) =>
+    (await tasks.patchTask(id, operations, options)) as { status: number; data: Task };
 
   it('changes what it names, and nothing else', async () => {
     const made = await create(body({ name: 'Extract', more: { description: 'first' } }));
     const schedule = { recurrence: 'RRULE:FREQ=DAILY', startDateTime: '2026-01-01T00:00:00' };
-    const { status, data } = await patch(made.id, { op: 'replace', path: '/enabled', value: false }, { op: 'add', path: '/start', value: { schedule } }, { op: 'remove', path: '/description' });
-    expect([status, data.enabled, data.start, data.description, data.states]).toEqual([200, false, { schedule }, undefined, made.states]);
-    const moved = [{ op: 'copy', from: '/name', path: '/description' }, { op: 'move', from: '/version', path: '/annotations' }] as unknown as JSONPatch;
+    const { status, data } = await patch(
+      made.id,
+      { op: 'replace', path: '/enabled', value: false },
+      { op: 'add', path: '/start', value: { schedule } },
+      { op: 'remove', path: '/description' },
+    );
+    expect([status, data.enabled, data.start, data.description, data.states]).toEqual([
+      200,
+      false,
+      { schedule },
+      undefined,
+      made.states,
+    ]);
+    const moved = [
+      { op: 'copy', from: '/name', path: '/description' },
+      { op: 'move', from: '/version', path: '/annotations' },
+    ] as unknown as JSONPatch;
     await expect(patch(made.id, ...moved)).rejects.toEqual(failed(400, 'CHO-001'));
     expect((await patch(made.id, ...moved.slice(0, 1))).data.description).toBe('Extract');
   });
@@ -88,8 +119,14 @@ describe('patchTask', () => {
 
   it('takes the ownership, keeps what only the tenant writes, and knows no other task', async () => {
     const made = await create(body({ name: 'Extract' }));
-    const operations = [{ op: 'replace', path: '/metadata/createdBy', value: 'x' }, { op: 'replace', path: '/id', value: 'x' }] as JSONPatch;
-    const { data } = (await tasks.patchTask(made.id, operations, { ...options, headers: { 'taskloom-user': 'other' } })) as { data: Task };
+    const operations = [
+      { op: 'replace', path: '/metadata/createdBy', value: 'x' },
+      { op: 'replace', path: '/id', value: 'x' },
+    ] as JSONPatch;
+    const { data } = (await tasks.patchTask(made.id, operations, {
+      ...options,
+      headers: { 'taskloom-user': 'other' },
+    })) as { data: Task };
     expect([data.id, data.metadata!.createdBy, data.metadata!.ownerId]).toEqual([made.id, 'local-user', 'other']);
     await expect(patch('none', { op: 'remove', path: '/description' })).rejects.toEqual(failed(404, 'CHO-004'));
   });
@@ -118,11 +155,23 @@ describe('getTasks', () => {
     expect(namesOf(await tasks.getTasks({ filter }, options))).toEqual(names);
   });
 
-  it.each(['name', 'name eq', 'name eq x', 'colour eq "red"', 'name is "x"', '(name pr', 'name pr)', 'name pr name pr', 'not name pr', 'name eq "x', ''.padEnd(900, '(')])(
-    'says where the filter %s goes wrong', async (filter) => {
-      await expect(tasks.getTasks({ filter }, options)).rejects.toEqual(failed(400, 'CHO-001', expect.stringMatching(/^filter: /)));
-    },
-  );
+  it.each([
+    'name',
+    'name eq',
+    'name eq x',
+    'colour eq "red"',
+    'name is "x"',
+    '(name pr',
+    'name pr)',
+    'name pr name pr',
+    'not name pr',
+    'name eq "x',
+    ''.padEnd(900, '('),
+  ])('says where the filter %s goes wrong', async (filter) => {
+    await expect(tasks.getTasks({ filter }, options)).rejects.toEqual(
+      failed(400, 'CHO-001', expect.stringMatching(/^filter: /)),
+    );
+  });
 
   it('sorts by what it filters by, page by page', async () => {
     for (const name of ['C', 'A', 'B']) await create(body({ name }));
@@ -151,20 +200,34 @@ describe('graphs', () => {
     return { a, b, c, d, names: new Map([a, b, c, d].map(({ id, name }) => [id, name])) };
   }
   const drawn = ({ vertices, edges }: TaskGraph, names: ReadonlyMap<string, string>) => ({
-    vertices: vertices!.map(({ taskId, attrs }) => `${names.get(taskId!)}${(attrs as { depth: number }).depth}`).toSorted(),
+    vertices: vertices!
+      .map(({ taskId, attrs }) => `${names.get(taskId!)}${(attrs as { depth: number }).depth}`)
+      .toSorted(),
     edges: edges!.map(({ source, target }) => `${names.get(target!)}>${names.get(source!)}`).toSorted(),
   });
 
   it('getTaskGraphAncestors, getTaskGraphDescendants and getTaskSubgraph lead as far as they are asked to', async () => {
     const { a, b, d, names } = await diamond();
     const edges = ['a>b', 'a>c', 'b>d', 'c>c', 'c>d'];
-    expect(drawn((await tasks.getTaskGraphDescendants(a.id, {}, options)).data, names)).toEqual({ vertices: ['a0', 'b1', 'c1', 'd2'], edges });
-    expect(drawn((await tasks.getTaskGraphAncestors(d.id, {}, options)).data, names)).toEqual({ vertices: ['a2', 'b1', 'c1', 'd0'], edges });
-    expect(drawn((await tasks.getTaskGraphAncestors(d.id, { level: 1 }, options)).data, names)).toEqual({ vertices: ['b1', 'c1', 'd0'], edges: ['b>d', 'c>d'] });
+    expect(drawn((await tasks.getTaskGraphDescendants(a.id, {}, options)).data, names)).toEqual({
+      vertices: ['a0', 'b1', 'c1', 'd2'],
+      edges,
+    });
+    expect(drawn((await tasks.getTaskGraphAncestors(d.id, {}, options)).data, names)).toEqual({
+      vertices: ['a2', 'b1', 'c1', 'd0'],
+      edges,
+    });
+    expect(drawn((await tasks.getTaskGraphAncestors(d.id, { level: 1 }, options)).data, names)).toEqual({
+      vertices: ['b1', 'c1', 'd0'],
+      edges: ['b>d', 'c>d'],
+    });
     const { data } = await tasks.getTaskSubgraph(b.id, { level: 100, withTask: true }, options);
     expect(drawn(data, names)).toEqual({ vertices: ['a1', 'b0', 'd1'], edges: ['a>b', 'b>d'] });
     expect(data.taskId).toBe(b.id);
-    expect(data.vertices![0]).toMatchObject({ attrs: { depth: 0, isChild: true, isParent: true }, task: { name: 'b' } });
+    expect(data.vertices![0]).toMatchObject({
+      attrs: { depth: 0, isChild: true, isParent: true },
+      task: { name: 'b' },
+    });
     await expect(tasks.getTaskSubgraph(b.id, { level: 0 }, options)).rejects.toEqual(failed(400, 'CHO-001'));
     await expect(tasks.getTaskSubgraph('none', {}, options)).rejects.toEqual(failed(404, 'CHO-004'));
   });
@@ -181,27 +244,57 @@ describe('graphs', () => {
 describe('the creators of a few words', () => {
   const make = async (kind: string, said: object) => {
     const response = await fetch(`${local.host}/api/scheduling/tasks/resources/app-1/actions/reload/${kind}`, {
-      method: 'POST', headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }, body: JSON.stringify(said),
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify(said),
     });
     return { status: response.status, data: (await response.json()) as Task & { errors?: { code: string }[] } };
   };
 
   it('on-time-schedule', async () => {
-    const { status, data } = await make('on-time-schedule', { name: 'Nightly', enabled: true, recurrence: 'RRULE:FREQ=DAILY', timezone: 'Europe/Oslo' });
-    expect([status, data.resourceId, data.start!.schedule]).toEqual([201, 'app-1', { recurrence: 'RRULE:FREQ=DAILY', timezone: 'Europe/Oslo' }]);
-    expect((await make('on-time-schedule', { name: 'Nightly', recurrence: 'x' })).data.errors![0]!.code).toBe('CHO-017');
+    const { status, data } = await make('on-time-schedule', {
+      name: 'Nightly',
+      enabled: true,
+      recurrence: 'RRULE:FREQ=DAILY',
+      timezone: 'Europe/Oslo',
+    });
+    expect([status, data.resourceId, data.start!.schedule]).toEqual([
+      201,
+      'app-1',
+      { recurrence: 'RRULE:FREQ=DAILY', timezone: 'Europe/Oslo' },
+    ]);
+    expect((await make('on-time-schedule', { name: 'Nightly', recurrence: 'x' })).data.errors![0]!.code).toBe(
+      'CHO-017',
+    );
   });
 
   it('on-task-event', async () => {
     const upstream = await create(body({ name: 'Up', more: { metadata: { spaceId: 'space-1' } } }));
-    const { data } = await make('on-task-event', { name: 'Down', enabled: true, onTaskId: upstream.id, onTaskStatus: 'succeeded' });
-    expect(data.events![0]!.correlation!.map(({ contextAttributeName: name, contextAttributeValue: value }) => [name, value])).toEqual([
-      ['id', upstream.id], ['status', 'SUCCEEDED'], ['spaceId', 'space-1'], ['appId', 'app-of-Up'],
+    const { data } = await make('on-task-event', {
+      name: 'Down',
+      enabled: true,
+      onTaskId: upstream.id,
+      onTaskStatus: 'succeeded',
+    });
+    expect(
+      data.events![0]!.correlation!.map(({ contextAttributeName: name, contextAttributeValue: value }) => [
+        name,
+        value,
+      ]),
+    ).toEqual([
+      ['id', upstream.id],
+      ['status', 'SUCCEEDED'],
+      ['spaceId', 'space-1'],
+      ['appId', 'app-of-Up'],
     ]);
     await tasks.startTask(upstream.id, {}, options);
     await ran(data.id!);
-    expect((await make('on-task-event', { name: 'x', onTaskId: 'none', onTaskStatus: 'any' })).data.errors![0]!.code).toBe('CHO-016');
-    expect((await make('on-task-event', { name: 'x', onTaskId: upstream.id, onTaskStatus: 'late' })).data.errors![0]!.code).toBe('CHO-001');
+    expect(
+      (await make('on-task-event', { name: 'x', onTaskId: 'none', onTaskStatus: 'any' })).data.errors![0]!.code,
+    ).toBe('CHO-016');
+    expect(
+      (await make('on-task-event', { name: 'x', onTaskId: upstream.id, onTaskStatus: 'late' })).data.errors![0]!.code,
+    ).toBe('CHO-001');
   });
 
   it('on-dataset-updated, which nothing here can start', async () => {

@@ -29,15 +29,32 @@ const linesOf = (stream: NodeJS.ReadableStream) => {
 const ONE_TIME = /http:\/\/127\.0\.0\.1:\d+\/#relay=[\w-]{32}/;
 const redeem = (address: string) => {
   const { origin, hash } = new URL(address);
-  return fetch(`${origin}/remote/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: hash.replace('#relay=', '') }) });
+  return fetch(`${origin}/remote/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key: hash.replace('#relay=', '') }),
+  });
 };
 const doorplate = (): { readonly relayAddress: string } => JSON.parse(readFileSync(`${data}/serve.json`, 'utf8'));
 
 it('tells its terminal alone how a browser is let in, and again each time one was', async () => {
-  server = start(process.execPath, ['--import', TSX, `${ROOT}cli/main.ts`, 'serve', '--port', '0', '--data', data, '--tenant', far.host]);
+  server = start(process.execPath, [
+    '--import',
+    TSX,
+    `${ROOT}cli/main.ts`,
+    'serve',
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--tenant',
+    far.host,
+  ]);
   const [said, words] = [linesOf(server.stdout!), linesOf(server.stderr!)];
   const first = ONE_TIME.exec(await said())![0];
-  expect(await words()).toMatch(new RegExp(`^This address lets one browser use ${far.host}, once: pass it to nobody\\.`));
+  expect(await words()).toMatch(
+    new RegExp(`^This address lets one browser use ${far.host}, once: pass it to nobody\\.`),
+  );
   expect(doorplate().relayAddress).toBe(first);
   expect((await redeem(first)).status).toBe(200);
   const next = ONE_TIME.exec(await words())![0];
@@ -53,5 +70,11 @@ it('gives no such address where it knows no other tenant', async () => {
   server = start(process.execPath, ['--import', TSX, `${ROOT}cli/main.ts`, 'serve', '--port', '0', '--data', data]);
   expect(await linesOf(server.stdout!)()).toMatch(/^Taskloom is at http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(doorplate().relayAddress).toBeNull();
-  expect((await redeem(`${new URL((JSON.parse(readFileSync(`${data}/serve.json`, 'utf8')) as { address: string }).address).origin}/#relay=x`)).status).toBe(404);
+  expect(
+    (
+      await redeem(
+        `${new URL((JSON.parse(readFileSync(`${data}/serve.json`, 'utf8')) as { address: string }).address).origin}/#relay=x`,
+      )
+    ).status,
+  ).toBe(404);
 });

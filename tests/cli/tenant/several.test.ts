@@ -11,7 +11,8 @@ const local = ownTenant();
 beforeEach(() => local.empty());
 
 const { taskloom } = local;
-const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => String(definition['name'])).toSorted();
+const names = () =>
+  [...local.tenant.store.tasks.values()].map(({ definition }) => String(definition['name'])).toSorted();
 const text = (file: string) => readFileSync(file, 'utf8');
 
 /** A folder of its own: two tasks in a file, and one that waits for them in another. Two of them have no id. */
@@ -20,8 +21,24 @@ function estate(name: string) {
   mkdirSync(path);
   const load = join(path, 'load.json');
   const report = join(path, 'report.chain.json');
-  writeFileSync(load, JSON.stringify([{ id: 'new:extract', ...body({ name: 'Extract' }) }, body({ name: 'Load', after: [['new:extract']] })], null, 2));
-  const later = open(JSON.stringify([body({ name: 'Mail', after: [['new:report']] }), { id: 'new:report', ...body({ name: 'Report', after: [['new:extract']] }) }], null, 2));
+  writeFileSync(
+    load,
+    JSON.stringify(
+      [{ id: 'new:extract', ...body({ name: 'Extract' }) }, body({ name: 'Load', after: [['new:extract']] })],
+      null,
+      2,
+    ),
+  );
+  const later = open(
+    JSON.stringify(
+      [
+        body({ name: 'Mail', after: [['new:report']] }),
+        { id: 'new:report', ...body({ name: 'Report', after: [['new:extract']] }) },
+      ],
+      null,
+      2,
+    ),
+  );
   if (later.ok) writeFileSync(report, save(later.document, { shape: 'chain' }));
   return { path, load, report };
 }
@@ -40,9 +57,16 @@ describe('plan and apply of several files', () => {
   it('take them as one chain, and write ids and what is there now back into each', async () => {
     const { load, report } = estate('both');
     expect((await taskloom('plan', load, report)).stdout).toMatch(/4 to create/);
-    expect(await taskloom('apply', load, report)).toMatchObject({ code: 0, stdout: expect.stringMatching(/4 created/) });
-    const idOf = (name: string) => [...local.tenant.store.tasks.values()].find(({ definition }) => definition['name'] === name)!.id;
-    for (const [file, own, upstream] of [[load, ['Extract', 'Load'], 'Extract'], [report, ['Mail', 'Report'], 'Report']] as const) {
+    expect(await taskloom('apply', load, report)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/4 created/),
+    });
+    const idOf = (name: string) =>
+      [...local.tenant.store.tasks.values()].find(({ definition }) => definition['name'] === name)!.id;
+    for (const [file, own, upstream] of [
+      [load, ['Extract', 'Load'], 'Extract'],
+      [report, ['Mail', 'Report'], 'Report'],
+    ] as const) {
       expect(text(file)).not.toContain('new:');
       for (const name of own) expect(text(file)).toContain(`"id": "${idOf(name)}"`);
       expect(text(file)).toContain(`"contextAttributeValue": "${idOf(upstream)}"`);
@@ -57,12 +81,28 @@ describe('plan and apply of several files', () => {
   it('take a folder, and only the files in it that hold tasks', async () => {
     const { path, load } = estate('folder');
     const bindings = join(path, 'bindings.json');
-    writeFileSync(bindings, JSON.stringify({ apps: Object.fromEntries(['Extract', 'Load', 'Mail', 'Report'].map((name) => [`app-of-${name}`, `prod-${name}`])) }));
-    expect(await taskloom('plan', path)).toMatchObject({ code: 2, stderr: expect.stringMatching(/bindings\.json:1:1: /) });
+    writeFileSync(
+      bindings,
+      JSON.stringify({
+        apps: Object.fromEntries(
+          ['Extract', 'Load', 'Mail', 'Report'].map((name) => [`app-of-${name}`, `prod-${name}`]),
+        ),
+      }),
+    );
+    expect(await taskloom('plan', path)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/bindings\.json:1:1: /),
+    });
     // tasks without an id cannot be bound
     writeFileSync(load, JSON.stringify([{ id: 'new:extract', ...body({ name: 'Extract' }) }]));
-    writeFileSync(join(path, 'report.chain.json'), JSON.stringify([{ id: 'new:report', ...body({ name: 'Report', after: [['new:extract']] }) }]));
-    expect(await taskloom('apply', path, '--bindings', bindings)).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 created/) });
+    writeFileSync(
+      join(path, 'report.chain.json'),
+      JSON.stringify([{ id: 'new:report', ...body({ name: 'Report', after: [['new:extract']] }) }]),
+    );
+    expect(await taskloom('apply', path, '--bindings', bindings)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/2 created/),
+    });
     expect((await taskloom('plan', path, '--bindings', bindings)).stdout).toMatch(/2 left alone; 0 requests/);
     expect(await taskloom('apply', path)).toMatchObject({ code: 2, stderr: expect.stringMatching(/bindings\.json/) });
   });
@@ -86,11 +126,21 @@ describe('plan and apply of several files', () => {
     spy.mockRestore();
     const before = [text(load), text(report)];
     for (const part of [[report], [path], [report, load]]) {
-      expect(await taskloom('apply', ...part)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/an apply of \S*load\.json was cut off\. Finish it first/) });
+      expect(await taskloom('apply', ...part)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/an apply of \S*load\.json was cut off\. Finish it first/),
+      });
     }
-    expect(await taskloom('apply', load)).toMatchObject({ code: 2, stderr: expect.stringMatching(/was begun with another state of it/) });
+    expect(await taskloom('apply', load)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/was begun with another state of it/),
+    });
     expect([text(load), text(report)]).toEqual(before);
-    expect(await taskloom('apply', load, report)).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Going on/) });
+    expect(await taskloom('apply', load, report)).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Going on/),
+    });
     expect(names()).toEqual(['Extract', 'Load', 'Mail', 'Report']);
     expect([`${load}.apply`, `${report}.apply`].filter((file) => existsSync(file))).toEqual([]);
     expect((await taskloom('plan', path)).stdout).toMatch(/4 left alone; 0 requests/);
@@ -115,7 +165,9 @@ describe('planning anew after a task without an id was made', () => {
     writeFileSync(file, JSON.stringify(['New', 'C', 'B'].map((name) => body({ name }))));
     const run = await taskloom('apply', file, '--restart');
     expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 created, 1 updated/) });
-    expect(run.stderr).toMatch(/^A was created as \S+, and is no longer in \S*shifted\.json: it stays in the tenant\.\n/);
+    expect(run.stderr).toMatch(
+      /^A was created as \S+, and is no longer in \S*shifted\.json: it stays in the tenant\.\n/,
+    );
     expect(names()).toEqual(['A', 'B', 'C', 'New']);
     expect((await taskloom('plan', file)).stdout).toMatch(/3 left alone; 0 requests/);
   });

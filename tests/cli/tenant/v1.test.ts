@@ -18,23 +18,48 @@ afterEach(async () => {
   for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
 });
 
-const create = async (task: Task): Promise<Task & { readonly id: string }> => (await tasks.createTask({}, task, options)).data as Task & { readonly id: string };
+const create = async (task: Task): Promise<Task & { readonly id: string }> =>
+  (await tasks.createTask({}, task, options)).data as Task & { readonly id: string };
 const failed = (status: number, code: string, title?: unknown) =>
   expect.objectContaining({
     status,
-    data: { errors: [{ code, title: title ?? expect.any(String), timestamp: expect.any(String) }], traceId: expect.stringMatching(/^[\da-f]{32}$/) },
+    data: {
+      errors: [{ code, title: title ?? expect.any(String), timestamp: expect.any(String) }],
+      traceId: expect.stringMatching(/^[\da-f]{32}$/),
+    },
   });
-const ran = (id: string, count = 1) => until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
+const ran = (id: string, count = 1) =>
+  until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
 
 describe('createTask', () => {
   it('answers 201 with what the service adds, off unless it is switched on', async () => {
-    const { enabled: _, ...off } = body({ name: 'Extract', appId: 'app-1', more: { metadata: { usage: 'DATAFLOW_PREP', spaceId: 'space-1' } } });
-    const { status, data, headers } = await tasks.createTask({}, { ...off, id: 'mine', resourceId: 'other' } as Task, options);
+    const { enabled: _, ...off } = body({
+      name: 'Extract',
+      appId: 'app-1',
+      more: { metadata: { usage: 'DATAFLOW_PREP', spaceId: 'space-1' } },
+    });
+    const { status, data, headers } = await tasks.createTask(
+      {},
+      { ...off, id: 'mine', resourceId: 'other' } as Task,
+      options,
+    );
     expect(status).toBe(201);
     expect(headers.get('taskloom-tenant')).toBe('local');
-    expect(data).toMatchObject({ name: 'Extract', enabled: false, resourceId: 'app-1', states: off.states!, events: [] });
+    expect(data).toMatchObject({
+      name: 'Extract',
+      enabled: false,
+      resourceId: 'app-1',
+      states: off.states!,
+      events: [],
+    });
     expect(data.id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4/);
-    expect(data.metadata).toMatchObject({ usage: 'DATAFLOW_PREP', spaceId: 'space-1', ownerId: 'local-user', createdBy: 'local-user', tenantId: 'local' });
+    expect(data.metadata).toMatchObject({
+      usage: 'DATAFLOW_PREP',
+      spaceId: 'space-1',
+      ownerId: 'local-user',
+      createdBy: 'local-user',
+      tenantId: 'local',
+    });
     expect(data.metadata!.createdAt).toBe(data.metadata!.updatedAt);
   });
 
@@ -48,16 +73,25 @@ describe('createTask', () => {
     ['no name', { ...body({ name: 'x' }), name: ' ' }, /no name/],
     ['no state', { ...body({ name: 'x' }), states: [] }, /0 states instead of 1/],
     ['two states', { ...body({ name: 'x' }), states: [{}, {}] }, /2 states instead of 1/],
-    ['no action', { ...body({ name: 'x' }), states: [{ onEvents: [{ eventRefs: [], actions: [] }] }] }, /0 Actions instead of 1/],
+    [
+      'no action',
+      { ...body({ name: 'x' }), states: [{ onEvents: [{ eventRefs: [], actions: [] }] }] },
+      /0 Actions instead of 1/,
+    ],
     ['no app', body({ name: 'x', appId: '' }), /names no app/],
     ['a start without a schedule', { ...body({ name: 'x' }), start: { stateName: 'Reload' } }, /no StartdefOneOf/],
     ['no specVersion', { ...body({ name: 'x' }), specVersion: undefined }, /specVersion/],
   ])('refuses a body with %s: CHO-001', async (_, bad, title) => {
-    await expect(tasks.createTask({}, bad as Task, options)).rejects.toEqual(failed(400, 'CHO-001', expect.stringMatching(title)));
+    await expect(tasks.createTask({}, bad as Task, options)).rejects.toEqual(
+      failed(400, 'CHO-001', expect.stringMatching(title)),
+    );
   });
 
   it('refuses a schedule that cannot be, or is over: CHO-017', async () => {
-    for (const schedule of [{ recurrence: 'FREQ=SOMETIMES' }, { recurrence: 'FREQ=DAILY', endDateTime: '2020-01-01T00:00:00Z' }]) {
+    for (const schedule of [
+      { recurrence: 'FREQ=SOMETIMES' },
+      { recurrence: 'FREQ=DAILY', endDateTime: '2020-01-01T00:00:00Z' },
+    ]) {
       const more = { start: { stateName: 'Reload', schedule } };
       await expect(tasks.createTask({}, body({ name: 'x', more }), options)).rejects.toEqual(failed(400, 'CHO-017'));
     }
@@ -115,19 +149,34 @@ describe('getTasks', () => {
     expect(namesOf(await tasks.getTasks({ resourceId: 'other' }, options))).toEqual([]);
   });
 
-  it.each([{ limit: 0 }, { limit: 101 }, { page: 'x' }, { sort: '+name' as '+createdAt' }, { sort: 'createdAt' as '+createdAt' }])(
-    'answers 400 to %o', async (query) => {
-      await expect(tasks.getTasks(query, options)).rejects.toEqual(failed(400, 'CHO-001'));
-    },
-  );
+  it.each([
+    { limit: 0 },
+    { limit: 101 },
+    { page: 'x' },
+    { sort: '+name' as '+createdAt' },
+    { sort: 'createdAt' as '+createdAt' },
+  ])('answers 400 to %o', async (query) => {
+    await expect(tasks.getTasks(query, options)).rejects.toEqual(failed(400, 'CHO-001'));
+  });
 });
 
 describe('getTask, updateTask, deleteTask', () => {
   it('read, replace and delete', async () => {
-    const made = await create(body({ name: 'Extract', more: { description: 'first', metadata: { usage: 'DATAFLOW_PREP', spaceId: 's' } } }));
+    const made = await create(
+      body({ name: 'Extract', more: { description: 'first', metadata: { usage: 'DATAFLOW_PREP', spaceId: 's' } } }),
+    );
     expect((await tasks.getTask(made.id, options)).data).toEqual(made);
-    const { data } = await tasks.updateTask(made.id, { ...body({ name: 'Renamed', appId: 'app-2' }), metadata: {} }, options);
-    expect(data).toMatchObject({ id: made.id, name: 'Renamed', resourceId: 'app-2', metadata: { createdAt: made.metadata!.createdAt, usage: 'ANALYTICS' } });
+    const { data } = await tasks.updateTask(
+      made.id,
+      { ...body({ name: 'Renamed', appId: 'app-2' }), metadata: {} },
+      options,
+    );
+    expect(data).toMatchObject({
+      id: made.id,
+      name: 'Renamed',
+      resourceId: 'app-2',
+      metadata: { createdAt: made.metadata!.createdAt, usage: 'ANALYTICS' },
+    });
     expect(data.metadata!.updatedAt! > made.metadata!.updatedAt!).toBe(true);
     expect((await tasks.getTask(made.id, options)).data).toEqual(data);
     expect((await tasks.deleteTask(made.id, options)).status).toBe(204);
@@ -135,10 +184,17 @@ describe('getTask, updateTask, deleteTask', () => {
   });
 
   it('a PUT resets what it leaves out, and its author owns the task from then on', async () => {
-    const made = await create(body({ name: 'Extract', more: { description: 'first', annotations: ['a'], metadata: { spaceId: 's' } } }));
+    const made = await create(
+      body({ name: 'Extract', more: { description: 'first', annotations: ['a'], metadata: { spaceId: 's' } } }),
+    );
     const { enabled: _, ...off } = body({ name: 'Extract' });
     const { data } = await tasks.updateTask(made.id, off, { ...options, headers: { 'taskloom-user': 'someone-else' } });
-    expect([data.description, data.annotations, data.enabled, data.metadata!.spaceId]).toEqual([undefined, undefined, false, undefined]);
+    expect([data.description, data.annotations, data.enabled, data.metadata!.spaceId]).toEqual([
+      undefined,
+      undefined,
+      false,
+      undefined,
+    ]);
     expect(data.metadata).toMatchObject({ ownerId: 'someone-else', createdBy: 'local-user', disabledCode: 'MANUALLY' });
   });
 
@@ -162,29 +218,45 @@ describe('startTask and the runs', () => {
     const { data } = await tasks.getTaskRuns(id, {}, options);
     expect(data.data!.map(({ triggeredBy }) => triggeredBy)).toEqual(['deployment', 'manual']);
     expect(data.data![0]).toMatchObject({
-      taskId: id, taskName: 'Extract', resourceId: 'app-of-Extract', status: 'SUCCEEDED', executedAs: 'local-user', workerType: 'reloads',
-      startedAt: expect.any(String), endedAt: expect.any(String), taskMeta: { usage: 'ANALYTICS' },
+      taskId: id,
+      taskName: 'Extract',
+      resourceId: 'app-of-Extract',
+      status: 'SUCCEEDED',
+      executedAs: 'local-user',
+      workerType: 'reloads',
+      startedAt: expect.any(String),
+      endedAt: expect.any(String),
+      taskMeta: { usage: 'ANALYTICS' },
     });
     expect((await tasks.getLastTaskRun(id, options)).data).toEqual(data.data![0]);
   });
 
   it('does not start one that is disabled', async () => {
     const { id } = await create(body({ name: 'Extract', more: { enabled: false } }));
-    await expect(tasks.startTask(id, {}, options)).rejects.toEqual(failed(400, 'CHO-001', expect.stringMatching(/disabled/)));
+    await expect(tasks.startTask(id, {}, options)).rejects.toEqual(
+      failed(400, 'CHO-001', expect.stringMatching(/disabled/)),
+    );
     await expect(tasks.getLastTaskRun(id, options)).rejects.toEqual(failed(404, 'CHO-004', 'The task has never run.'));
   });
 
   it('gives the runs of a task and of a resource, sorted and in pages', async () => {
-    const [one, two] = [await create(body({ name: 'One', appId: 'app' })), await create(body({ name: 'Two', appId: 'app' }))];
+    const [one, two] = [
+      await create(body({ name: 'One', appId: 'app' })),
+      await create(body({ name: 'Two', appId: 'app' })),
+    ];
     for (const { id } of [one, two, one, two]) await tasks.startTask(id, {}, options);
     await ran(one.id, 2);
     await ran(two.id, 2);
-    expect((await tasks.getTaskRuns(one.id, { sort: '+startedAt' }, options)).data.data!.map(({ taskName }) => taskName)).toEqual(['One', 'One']);
+    expect(
+      (await tasks.getTaskRuns(one.id, { sort: '+startedAt' }, options)).data.data!.map(({ taskName }) => taskName),
+    ).toEqual(['One', 'One']);
     const first = await tasks.getTasksResourceRuns('app', { limit: 3, sort: '+taskId' }, options);
     const rest = await first.next!(options);
     const ids = [...first.data.data!, ...rest.data.data!].map(({ taskId }) => taskId);
     expect(ids).toEqual([one.id, one.id, two.id, two.id].toSorted());
-    await expect(tasks.getTasksResourceRuns('app', { sort: '+name' as '+status' }, options)).rejects.toEqual(failed(400, 'CHO-001'));
+    await expect(tasks.getTasksResourceRuns('app', { sort: '+name' as '+status' }, options)).rejects.toEqual(
+      failed(400, 'CHO-001'),
+    );
   });
 
   it('gives the log as JSON, and as text to those who want that', async () => {

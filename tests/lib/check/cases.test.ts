@@ -1,6 +1,17 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Json, type Problem, RULES, check, equalJson, fixAll, isArray, isObject, save, textsIn } from '../../../lib/index.ts';
+import {
+  type Json,
+  type Problem,
+  RULES,
+  check,
+  equalJson,
+  fixAll,
+  isArray,
+  isObject,
+  save,
+  textsIn,
+} from '../../../lib/index.ts';
 import { FIXES } from '../../../lib/fix/fixes/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { openText } from '../../support/openText.ts';
@@ -29,13 +40,19 @@ function problemsIn(file: string, code: string): Problem[] {
 /** Whether a value holds another one somewhere: keys beside those of an object do not count. */
 function holds(value: Json, part: Json): boolean {
   if (covers(value, part)) return true;
-  return isArray(value) ? value.some((item) => holds(item, part)) : isObject(value) && Object.values(value).some((item) => holds(item, part));
+  return isArray(value)
+    ? value.some((item) => holds(item, part))
+    : isObject(value) && Object.values(value).some((item) => holds(item, part));
 }
 
 function covers(value: Json, part: Json): boolean {
-  if (isArray(part)) return isArray(value) && part.length === value.length && part.every((item, index) => covers(value[index]!, item));
+  if (isArray(part))
+    return isArray(value) && part.length === value.length && part.every((item, index) => covers(value[index]!, item));
   if (!isObject(part)) return equalJson(value, part);
-  return isObject(value) && Object.entries(part).every(([key, item]) => Object.hasOwn(value, key) && covers(value[key]!, item));
+  return (
+    isObject(value) &&
+    Object.entries(part).every(([key, item]) => Object.hasOwn(value, key) && covers(value[key]!, item))
+  );
 }
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
@@ -43,7 +60,9 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     const found = problemsIn(`${code}.bad.json`, code).filter((problem) => problem.code === code);
     expect(found.length).toBeGreaterThan(0);
     for (const { message } of found) expect(message).toMatch(/^(?:[A-Z\d“]|eventRefs|[a-z]+[A-Z]\w+ ).+\.$/);
-    const text = found.map(({ severity, task, pointer, message }) => `${severity} ${task} ${pointer}\n  ${message}\n`).join('');
+    const text = found
+      .map(({ severity, task, pointer, message }) => `${severity} ${task} ${pointer}\n  ${message}\n`)
+      .join('');
     if (UPDATE) writeFileSync(new URL(`${code}.found.txt`, FOLDER), text);
     expect(text).toBe(read(`${code}.found.txt`));
   });
@@ -74,8 +93,14 @@ describe('rules', () => {
   it('have codes of their own, and a case each on the disk', () => {
     const codes = RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
-    for (const code of codes) for (const kind of ['bad.json', 'good.json']) expect(existsSync(new URL(`${code}.${kind}`, FOLDER)), `${code}.${kind}`).toBe(true);
-    const known = codes.flatMap((code) => ['bad.json', 'found.txt', 'good.json', ...(FIXES.has(code) ? ['fixed.json'] : [])].map((kind) => `${code}.${kind}`));
+    for (const code of codes)
+      for (const kind of ['bad.json', 'good.json'])
+        expect(existsSync(new URL(`${code}.${kind}`, FOLDER)), `${code}.${kind}`).toBe(true);
+    const known = codes.flatMap((code) =>
+      ['bad.json', 'found.txt', 'good.json', ...(FIXES.has(code) ? ['fixed.json'] : [])].map(
+        (kind) => `${code}.${kind}`,
+      ),
+    );
     known.sort();
     expect(readdirSync(FOLDER).toSorted()).toEqual(known);
   });

@@ -5,7 +5,9 @@ import { spread } from '../../../lib/check/spread.ts';
 import { runs } from '../../support/runs.ts';
 
 /** A small graph: by node, where its edges lead, or come from. */
-const graphs = fc.array(fc.array(fc.nat({ max: 7 }), { maxLength: 3 }), { minLength: 1, maxLength: 8 }).map((lists) => lists.map((list) => list.filter((node) => node < lists.length)));
+const graphs = fc
+  .array(fc.array(fc.nat({ max: 7 }), { maxLength: 3 }), { minLength: 1, maxLength: 8 })
+  .map((lists) => lists.map((list) => list.filter((node) => node < lists.length)));
 
 /** All that is reached from a node by one edge or more. */
 function reachedFrom(next: readonly (readonly number[])[], from: number): Set<number> {
@@ -24,7 +26,9 @@ describe('circles', () => {
         const part = [...next.keys()].filter((other) => reach[node]!.has(other) && reach[other]!.has(node));
         expected.set(part[0]!, part);
       }
-      expect(circlesIn([...next.keys()], (node) => next[node]!)).toEqual([...expected.values()].toSorted((a, b) => a[0]! - b[0]!));
+      expect(circlesIn([...next.keys()], (node) => next[node]!)).toEqual(
+        [...expected.values()].toSorted((a, b) => a[0]! - b[0]!),
+      );
     });
     fc.assert(law, runs(981));
   });
@@ -53,7 +57,7 @@ describe('what spreads', () => {
     const needs = fc.array(fc.constantFrom(0, 1, 1, 2, 3, Infinity), { minLength: 8, maxLength: 8 });
     const law = fc.property(graphs, needs, (sources, need) => {
       const reached = sources.map(() => 0);
-      for (let isNew = true; isNew; ) {
+      for (let isNew = true; isNew;) {
         isNew = false;
         for (const [node, list] of sources.entries()) {
           if (reached[node] === 1 || list.filter((source) => reached[source] === 1).length < need[node]!) continue;

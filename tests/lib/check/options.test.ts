@@ -13,9 +13,15 @@ function found(options: CheckOptions, of = chain): string[] {
 describe('a check', () => {
   it('weighs rules as it is told, and passes over codes that no rule has', () => {
     expect(found({})).toEqual(['warning missing-upstream b']);
-    expect(found({ severities: { 'missing-upstream': 'error', nothing: 'error' } })).toEqual(['error missing-upstream b']);
+    expect(found({ severities: { 'missing-upstream': 'error', nothing: 'error' } })).toEqual([
+      'error missing-upstream b',
+    ]);
     expect(found({ severities: { 'missing-upstream': 'off' } })).toEqual([]);
-    expect(found({ severities: { 'unhandled-failure': 'warning' } })).toEqual(['warning unhandled-failure a', 'warning missing-upstream b', 'warning unhandled-failure b']);
+    expect(found({ severities: { 'unhandled-failure': 'warning' } })).toEqual([
+      'warning unhandled-failure a',
+      'warning missing-upstream b',
+      'warning unhandled-failure b',
+    ]);
     expect(found({})).toEqual(['warning missing-upstream b']);
   });
 
@@ -23,18 +29,31 @@ describe('a check', () => {
     const before = '2025-12-01T00:00:00.000Z';
     const after = '2026-02-01T00:00:00.000Z';
     const late = ['warning no-next-run a', 'warning missing-upstream b'];
-    for (const [now, expected] of [[before, late.slice(1)], [after, late], [before, late.slice(1)]] as const) expect(found({ now })).toEqual(expected);
+    for (const [now, expected] of [
+      [before, late.slice(1)],
+      [after, late],
+      [before, late.slice(1)],
+    ] as const)
+      expect(found({ now })).toEqual(expected);
   });
 
   it('is sure of an end without an offset only where it is past everywhere', () => {
-    const inZone = chainOf([{ name: 'a', schedule: { recurrence: 'RRULE:FREQ=DAILY', endDateTime: '2026-01-01T00:00:00', timezone: 'Asia/Tokyo' } }]).chain;
+    const inZone = chainOf([
+      {
+        name: 'a',
+        schedule: { recurrence: 'RRULE:FREQ=DAILY', endDateTime: '2026-01-01T00:00:00', timezone: 'Asia/Tokyo' },
+      },
+    ]).chain;
     expect(found({ now: '2026-01-01T10:00:00.000Z' }, inZone)).toEqual([]);
     expect(found({ now: '2026-01-01T15:00:00.000Z' }, inZone)).toEqual(['warning no-next-run a']);
   });
 
   it('takes the dialect that it is told instead of the chain’s', () => {
     const definitions = definitionsOf([{ name: 'a', schedule: 'R/PT24H' }, 'b'], ['a SUCCEEDED b']) as JsonObject[];
-    const text = JSON.stringify(definitions).replace('"contextAttributeName":"status"', '"contextAttributeName":"spaceId"');
+    const text = JSON.stringify(definitions).replace(
+      '"contextAttributeName":"status"',
+      '"contextAttributeName":"spaceId"',
+    );
     const { chain: spaced } = documentOf(JSON.parse(text) as JsonObject[]);
     expect(found({ dialect: 'v1' }, spaced)).toEqual(['warning schema-value b']);
     expect(found({ dialect: 'scheduling' }, spaced)).toEqual([]);

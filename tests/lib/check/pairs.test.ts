@@ -8,10 +8,14 @@ const odd = {};
 /** The edges that repeat another, where a task has one for each list of conditions, all from the same upstream. */
 function repeated(...conditions: readonly JsonObject[][]): (string | undefined)[] {
   const events = conditions.map((each, index) => ({
-    name: `e${index}`, type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
+    name: `e${index}`,
+    type: 'com.qlik.v1.task.run.finished',
+    source: 'system-events.task',
     correlation: [...each, { contextAttributeName: 'id', contextAttributeValue: 'a' }],
   }));
-  const { chain } = documentOf([{ id: 'b', name: 'Mart', events, states: [{ onEvents: [{ eventRefs: events.map(({ name }) => name) }] }] }]);
+  const { chain } = documentOf([
+    { id: 'b', name: 'Mart', events, states: [{ onEvents: [{ eventRefs: events.map(({ name }) => name) }] }] },
+  ]);
   return check(chain).flatMap(({ code, pointer }) => (code === 'duplicate-edge' ? [pointer] : []));
 }
 

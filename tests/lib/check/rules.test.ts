@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type JsonObject, check, decompile } from '../../../lib/index.ts';
 import { definitionsOf } from '../../support/chainOf.ts';
 
-const GOOD = definitionsOf([{ name: 'a', schedule: 'R/PT24H' }, { name: 'b', schedule: 'R/PT12H' }, 'c'], ['a SUCCEEDED c', 'b ANY c']);
+const GOOD = definitionsOf(
+  [{ name: 'a', schedule: 'R/PT24H' }, { name: 'b', schedule: 'R/PT12H' }, 'c'],
+  ['a SUCCEEDED c', 'b ANY c'],
+);
 
 /** The good chain with its last task's text changed. */
 function spoiled(from: string | RegExp, to: string): JsonObject[] {

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, NotAllowed, connect, copyTasks, create, open, paste, save, toPlain } from '../../../lib/index.ts';
+import {
+  type ChainDocument,
+  NotAllowed,
+  connect,
+  copyTasks,
+  create,
+  open,
+  paste,
+  save,
+  toPlain,
+} from '../../../lib/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
 import { openText } from '../../support/openText.ts';
 
 const AT = { x: 0, y: 0 };
 
 function edges({ chain }: ChainDocument): string[] {
-  return toPlain(chain).edges.map(({ source, status, target }) => `${source} ${status} ${target}`).toSorted();
+  return toPlain(chain)
+    .edges.map(({ source, status, target }) => `${source} ${status} ${target}`)
+    .toSorted();
 }
 
 function copied(document: ChainDocument, keys: readonly string[]): ChainDocument {
@@ -40,7 +52,9 @@ describe('paste', () => {
   });
 
   it('leaves out of a copy what the service wrote into the first', () => {
-    const document = openText('[{"id": "a", "name": "A", "resourceId": "r", "metadata": {"usage": "ANALYTICS", "ownerId": "o"}}]');
+    const document = openText(
+      '[{"id": "a", "name": "A", "resourceId": "r", "metadata": {"usage": "ANALYTICS", "ownerId": "o"}}]',
+    );
     const { document: done } = paste(document, copied(document, ['a']), AT);
     expect(done.chain.tasks[1]!.definition).toEqual({ id: 'new:a', name: 'A copy', metadata: { usage: 'ANALYTICS' } });
   });
@@ -48,19 +62,29 @@ describe('paste', () => {
   it('keeps numbers that would change if they were written anew, also in a copy', () => {
     const document = openText('[\n  {"id": "a", "size": 12345678901234567890, "half": 1.0}\n]\n');
     const { document: done } = paste(document, copied(document, ['a']), AT);
-    expect(save(done)).toBe('[\n  {"id": "a", "size": 12345678901234567890, "half": 1.0},\n  {"id": "new:unnamed-a", "size": 12345678901234567890, "half": 1.0}\n]\n');
+    expect(save(done)).toBe(
+      '[\n  {"id": "a", "size": 12345678901234567890, "half": 1.0},\n  {"id": "new:unnamed-a", "size": 12345678901234567890, "half": 1.0}\n]\n',
+    );
   });
 
   it('gives each of several copies its own name and id', () => {
     const document = chainOf(['a']);
     const once = paste(document, copied(document, ['a']), AT).document;
     const twice = paste(once, copied(document, ['a']), AT).document;
-    expect(twice.chain.tasks.map(({ key, definition }) => [key, definition['name']])).toEqual([['a', 'a'], ['new:a', 'a copy'], ['new:a-2', 'a copy 2']]);
+    expect(twice.chain.tasks.map(({ key, definition }) => [key, definition['name']])).toEqual([
+      ['a', 'a'],
+      ['new:a', 'a copy'],
+      ['new:a-2', 'a copy 2'],
+    ]);
   });
 
   it('lays them out as they lay, or in columns, and never onto what is there', () => {
     const document = chainOf(['a', 'b'], ['a SUCCEEDED b']);
-    const { view } = paste({ ...document, view: { ...document.view, positions: new Map([['a', AT]]) } }, copied(document, ['a', 'b']), AT).document;
+    const { view } = paste(
+      { ...document, view: { ...document.view, positions: new Map([['a', AT]]) } },
+      copied(document, ['a', 'b']),
+      AT,
+    ).document;
     const [a, first, second] = [view.positions.get('a')!, view.positions.get('new:a')!, view.positions.get('new:b')!];
     expect(a).toEqual(AT);
     expect(first.x).toBe(0);
@@ -81,7 +105,11 @@ describe('paste', () => {
   });
 
   it('lets what comes lead on to what is there', () => {
-    const document = paste(chainOf(['a']), openText('[{"id": "b", "states": [{"onEvents": [{"eventRefs": []}]}]}]'), AT).document;
+    const document = paste(
+      chainOf(['a']),
+      openText('[{"id": "b", "states": [{"onEvents": [{"eventRefs": []}]}]}]'),
+      AT,
+    ).document;
     expect(edges(connect(document, { source: 'a', target: 'b', status: 'ANY' }).document)).toEqual(['a ANY b']);
   });
 });

@@ -16,7 +16,10 @@ describe('a table', () => {
   it('needs little: names and apps; the rest is as in the plain form', () => {
     const table = chainOfTable('name,appId,after\nA,1,\nB,2,A\n');
     const plain = fromPlain({
-      tasks: [{ name: 'A', appId: '1' }, { name: 'B', appId: '2' }],
+      tasks: [
+        { name: 'A', appId: '1' },
+        { name: 'B', appId: '2' },
+      ],
       edges: [{ source: 'A', target: 'B' }],
     });
     expect(table.warnings).toEqual([]);
@@ -66,7 +69,10 @@ describe('a table', () => {
   ])('may have %s', (_, text) => {
     const { chain, warnings } = chainOfTable(text);
     expect(warnings).toEqual([]);
-    expect(toPlain(chain).tasks).toMatchObject([{ name: 'A', appId: '1' }, { name: 'B, b', appId: '2' }]);
+    expect(toPlain(chain).tasks).toMatchObject([
+      { name: 'A', appId: '1' },
+      { name: 'B, b', appId: '2' },
+    ]);
     expect(toPlain(chain).edges).toEqual([{ source: 'new:a', target: 'new:b-b', status: 'FAILED' }]);
   });
 
@@ -92,7 +98,12 @@ describe('faults have their place, one sentence each, all of them', () => {
     [
       'an item of a list that names nothing',
       'name,appId,after,status,join\nA,a1,,,\nC,a3,A;external:,,all\nD,a4,external:,,\nE,a5,A;;C,SUCCEEDED;;FAILED,\n',
-      [/^3:6 after: an “external:” names no task/, /^4:6 after: an “external:” names no task/, /^5:6 after: an item of the list is empty/, /^5:11 status: an item of the list is empty/],
+      [
+        /^3:6 after: an “external:” names no task/,
+        /^4:6 after: an “external:” names no task/,
+        /^5:6 after: an item of the list is empty/,
+        /^5:11 status: an item of the list is empty/,
+      ],
     ],
     [
       'no name column',

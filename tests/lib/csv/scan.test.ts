@@ -12,9 +12,18 @@ function places(text: string, delimiter = ','): [string, number, number][][] {
 describe('taking CSV apart', () => {
   it('says where each cell stands, also after quotes that hold line ends', () => {
     expect(places('a,b\n "x\r\ny" , "q""q"\n\n,,\n1,2')).toEqual([
-      [['a', 1, 1], ['b', 1, 3]],
-      [['x\r\ny', 2, 2], ['q"q', 3, 6]],
-      [['1', 6, 1], ['2', 6, 3]],
+      [
+        ['a', 1, 1],
+        ['b', 1, 3],
+      ],
+      [
+        ['x\r\ny', 2, 2],
+        ['q"q', 3, 6],
+      ],
+      [
+        ['1', 6, 1],
+        ['2', 6, 3],
+      ],
     ]);
   });
 
@@ -23,11 +32,23 @@ describe('taking CSV apart', () => {
   });
 
   it('takes tabs apart without trimming them away', () => {
-    expect(places('a\t\t b \t', '\t')).toEqual([[['a', 1, 1], ['', 1, 3], ['b', 1, 5], ['', 1, 8]]]);
+    expect(places('a\t\t b \t', '\t')).toEqual([
+      [
+        ['a', 1, 1],
+        ['', 1, 3],
+        ['b', 1, 5],
+        ['', 1, 8],
+      ],
+    ]);
   });
 
   it('keeps a quote that does not begin a cell', () => {
-    expect(places('5" pipe,x')).toEqual([[['5" pipe', 1, 1], ['x', 1, 9]]]);
+    expect(places('5" pipe,x')).toEqual([
+      [
+        ['5" pipe', 1, 1],
+        ['x', 1, 9],
+      ],
+    ]);
   });
 
   it.each([
@@ -61,10 +82,8 @@ const cell = fc.oneof(
   ),
   fc.string({ maxLength: 6 }),
 );
-const table = fc.tuple(
-  fc.nat({ max: 4 }),
-  fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
-)
+const table = fc
+  .tuple(fc.nat({ max: 4 }), fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 5 }))
   .map(([width, rows]) => rows.map((row) => row.slice(0, width + 1)));
 const filled = (rows: readonly (readonly string[])[]) => rows.filter((row) => row.some((text) => text !== ''));
 
@@ -96,9 +115,8 @@ describe('by the rules of Papa Parse, which are not ours', PATIENT, () => {
         const text = Papa.unparse(rows, { delimiter, newline, quotes });
         const ours = scanCsv(text, delimiter).rows.map((row) => row.map(({ text: each }) => each));
         // they do not put quotes around all white space, so that it can be cut off here
-        const same = (all: readonly (readonly string[])[]) => filled(
-          quotes ? all : all.map((row) => row.map((each) => each.trim())),
-        );
+        const same = (all: readonly (readonly string[])[]) =>
+          filled(quotes ? all : all.map((row) => row.map((each) => each.trim())));
         expect(same(ours)).toEqual(same(rows));
       }),
       runs(1302, 2000),

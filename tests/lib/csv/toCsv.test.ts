@@ -58,8 +58,13 @@ describe('a chain as a table', () => {
       { id: '+b', name: ' pad\n', appId: '"x"' },
     ]);
     expect(
-      Papa.parse<string[]>(toCsv(chain).text).data.slice(1, 3).map((row) => row.slice(0, 3)),
-    ).toEqual([['@a', '=SUM(A1)', '-1'], ['+b', ' pad\n', '"x"']]);
+      Papa.parse<string[]>(toCsv(chain).text)
+        .data.slice(1, 3)
+        .map((row) => row.slice(0, 3)),
+    ).toEqual([
+      ['@a', '=SUM(A1)', '-1'],
+      ['+b', ' pad\n', '"x"'],
+    ]);
     expect(compile(back(chain))).toEqual(compile(chain));
   });
 
@@ -169,9 +174,9 @@ describe('laws', PATIENT, () => {
       '__proto__',
       'far',
     ),
-    fc.string({ minLength: 1, maxLength: 5, unit: 'binary' }).filter(
-      (word) => word.trim() !== '' && !/\p{Cs}/u.test(word),
-    ),
+    fc
+      .string({ minLength: 1, maxLength: 5, unit: 'binary' })
+      .filter((word) => word.trim() !== '' && !/\p{Cs}/u.test(word)),
   );
   const task = fc.record({
     id: fc.option(text, { nil: undefined }),
@@ -180,19 +185,16 @@ describe('laws', PATIENT, () => {
     enabled: fc.boolean(),
     join: fc.constantFrom('any' as const, 'all' as const),
     schedule: fc.option(
-      fc.record(
-        { recurrence: text, startDateTime: text, timezone: text },
-        { requiredKeys: ['recurrence'] },
-      ), { nil: undefined },
+      fc.record({ recurrence: text, startDateTime: text, timezone: text }, { requiredKeys: ['recurrence'] }),
+      { nil: undefined },
     ),
     metadata: fc.record(
       { usage: fc.constantFrom('ANALYTICS', 'DATAFLOW_PREP', 'other'), spaceId: text },
       { requiredKeys: ['usage'] },
     ),
-    after: fc.array(
-      fc.tuple(fc.nat({ max: 7 }), fc.constantFrom('SUCCEEDED', 'FAILED', 'ANY', 'aborted', 'a; b')),
-      { maxLength: 3 },
-    ),
+    after: fc.array(fc.tuple(fc.nat({ max: 7 }), fc.constantFrom('SUCCEEDED', 'FAILED', 'ANY', 'aborted', 'a; b')), {
+      maxLength: 3,
+    }),
   });
   const tasks = fc.uniqueArray(task, { maxLength: 6, selector: ({ id, name }) => id ?? `no id: ${name}` });
 
@@ -207,20 +209,24 @@ describe('laws', PATIENT, () => {
       dialect,
       tasks: [
         ...list.map(({ name, appId, enabled, join, schedule }, index) => ({
-          id: ids[index]!, name, appId, enabled, join, ...(schedule ? { schedule: schedule as Json } : {}),
+          id: ids[index]!,
+          name,
+          appId,
+          enabled,
+          join,
+          ...(schedule ? { schedule: schedule as Json } : {}),
         })),
         ...outside.map((id) => ({ id, external: true })),
       ],
-      edges: list.flatMap(
-        ({ after }, index) => after.map(
-          ([end, status]) => ({ source: ends[end % ends.length]!, target: ids[index]!, status }),
-        ),
+      edges: list.flatMap(({ after }, index) =>
+        after.map(([end, status]) => ({ source: ends[end % ends.length]!, target: ids[index]!, status })),
       ),
     });
     if (!made.ok) throw new Error(made.errors.join());
-    const tasksOf = compile(made.chain).map(
-      (definition, index) => ({ ...definition, metadata: list[index]!.metadata as JsonObject }),
-    );
+    const tasksOf = compile(made.chain).map((definition, index) => ({
+      ...definition,
+      metadata: list[index]!.metadata as JsonObject,
+    }));
     return decompile(tasksOf, { dialect });
   }
 
@@ -261,10 +267,9 @@ describe('laws', PATIENT, () => {
     ];
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.string(), (place, key) => {
-        const [definition] = definitionsOf(
-          [{ name: 'A', schedule: { recurrence: 'FREQ=DAILY' } }],
-          ['far ANY A'],
-        ) as [JsonObject];
+        const [definition] = definitionsOf([{ name: 'A', schedule: { recurrence: 'FREQ=DAILY' } }], ['far ANY A']) as [
+          JsonObject,
+        ];
         const marked = setIn(definition, [...place, `x-${key}`], 'mark') as JsonObject;
         expect(problemsOf([marked])).toHaveLength(1);
       }),

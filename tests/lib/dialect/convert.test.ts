@@ -43,7 +43,10 @@ const DATASET = {
   correlation: correlation(['datasetId', 'd']),
 };
 const runOf = (name: string, ...pairs: readonly [string, string][]): JsonObject => ({
-  name, type: 'com.qlik.v1.task.run.finished', source: 'system-events.task', correlation: correlation(...pairs),
+  name,
+  type: 'com.qlik.v1.task.run.finished',
+  source: 'system-events.task',
+  correlation: correlation(...pairs),
 });
 
 function converted(definition: JsonObject, drop = false) {
@@ -61,7 +64,10 @@ describe('to v1: what it cannot say', () => {
     [
       'the extra correlations of an edge',
       task({ events: [runOf('e', ['id', 'a'], ['appId', 'x'], ['status', 'FAILED'], ['spaceId', 'y'])] }),
-      [['dialect-correlation', '/events/0/correlation/1'], ['dialect-correlation', '/events/0/correlation/3']],
+      [
+        ['dialect-correlation', '/events/0/correlation/1'],
+        ['dialect-correlation', '/events/0/correlation/3'],
+      ],
     ],
     [
       'an event that tells runs apart by app',
@@ -170,9 +176,10 @@ describe('specVersion', () => {
   it('that is the one of the target already is reported: the way back would change it', () => {
     expect(versions(['0.8', '0.9'], 'scheduling')).toEqual([['1.16.0', '0.9'], []]);
     const document = openText('[{"id": "a", "specVersion": "0.8", "metadata": {"topology": {}}}]');
-    expect(
-      convert(document, 'v1').problems.map(({ code }) => code),
-    ).toEqual(['dialect-spec-version', 'dialect-metadata']);
+    expect(convert(document, 'v1').problems.map(({ code }) => code)).toEqual([
+      'dialect-spec-version',
+      'dialect-metadata',
+    ]);
   });
 });
 
@@ -187,9 +194,9 @@ describe('both dialects are written', () => {
     const opened = open(save(wired));
     expect(opened.ok && opened.document.chain.dialect).toBe(to);
     expect(convert(wired, to)).toEqual({ document: wired, label, problems: [] });
-    expect(
-      compile(wired.chain).map((definition) => definition['specVersion']),
-    ).toEqual(to === 'v1' ? ['0.8', '0.8'] : ['1.16.0', '1.16.0']);
+    expect(compile(wired.chain).map((definition) => definition['specVersion'])).toEqual(
+      to === 'v1' ? ['0.8', '0.8'] : ['1.16.0', '1.16.0'],
+    );
   });
 });
 

@@ -49,7 +49,8 @@ describe('a chain document', () => {
   });
 
   it('keeps what it does not know, beside the view and in it', () => {
-    const text = '{"x": 1e3, "taskloom": 1, "view": {"notes": [{"t": "hi"}], "positions": {"a": [1, 2]}}, "tasks": [{"id": "a"}], "z": 0}';
+    const text =
+      '{"x": 1e3, "taskloom": 1, "view": {"notes": [{"t": "hi"}], "positions": {"a": [1, 2]}}, "tasks": [{"id": "a"}], "z": 0}';
     const written = save(at(opened(text), { a: [5, 6] }));
     expect(written).toContain('"x": 1e3');
     expect(written).toContain('"notes": [{"t": "hi"}]');
@@ -58,7 +59,8 @@ describe('a chain document', () => {
   });
 
   it('places nodes without an id by where they stand when the file is read again', () => {
-    const text = '{"taskloom": 1, "tasks": [{"name": "A"}, {"name": "B"}], "view": {"positions": {"@0": [1, 1], "@1": [2, 2]}}}';
+    const text =
+      '{"taskloom": 1, "tasks": [{"name": "A"}, {"name": "B"}], "view": {"positions": {"@0": [1, 1], "@1": [2, 2]}}}';
     const again = opened(save(remove(opened(text), { tasks: ['@0'] }).document));
     expect([...again.view.positions]).toEqual([['@0', { x: 2, y: 2 }]]);
   });
@@ -71,7 +73,8 @@ describe('a chain document', () => {
   });
 
   it('passes over places that are none', () => {
-    const text = '{"taskloom": 1, "tasks": [{"id": "a"}], "view": {"positions": {"a": ["x", 2], "b": 1, "__proto__": [1, 2]}}}';
+    const text =
+      '{"taskloom": 1, "tasks": [{"id": "a"}], "view": {"positions": {"a": ["x", 2], "b": 1, "__proto__": [1, 2]}}}';
     expect([...opened(text).view.positions.keys()]).toEqual(['__proto__']);
     expect(save(opened(text))).toBe(text);
   });
@@ -80,7 +83,10 @@ describe('a chain document', () => {
 describe('its version', () => {
   it('is refused in a sentence when it is newer, and when it is none', () => {
     const newer = open('{\n  "taskloom": 9, "tasks": []}');
-    expect(newer).toMatchObject({ ok: false, refusal: { code: 'too-new', line: 2, column: 15, message: expect.stringContaining('Update Taskloom') } });
+    expect(newer).toMatchObject({
+      ok: false,
+      refusal: { code: 'too-new', line: 2, column: 15, message: expect.stringContaining('Update Taskloom') },
+    });
     expect(open('{"taskloom": "x", "tasks": []}')).toMatchObject({ ok: false, refusal: { code: 'not-tasks' } });
   });
 

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument, type Noted, addTask, connect, move, readJournal, remove, rename, sample, sameTasks, save, writeJournal,
+  type ChainDocument,
+  type Noted,
+  addTask,
+  connect,
+  move,
+  readJournal,
+  remove,
+  rename,
+  sample,
+  sameTasks,
+  save,
+  writeJournal,
 } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
-const TEXT = '[\n  {"id": "a", "name": "A", "weight": 1.0, "states": [{"onEvents": [{"eventRefs": []}]}]},\n  {"id": "b", "name": "B", "big": 1e400, "states": [{"onEvents": [{"eventRefs": []}]}]}\n]\n';
+const TEXT =
+  '[\n  {"id": "a", "name": "A", "weight": 1.0, "states": [{"onEvents": [{"eventRefs": []}]}]},\n  {"id": "b", "name": "B", "big": 1e400, "states": [{"onEvents": [{"eventRefs": []}]}]}\n]\n';
 
 const bytes = ({ put }: Noted): number => [...put.values()].join('').length;
 const stored = (...notes: readonly Noted[]) => new Map(notes.flatMap(({ put }) => [...put]));
@@ -13,7 +25,9 @@ describe('the journal of a document', () => {
   it('writes at 5,000 tasks what an edit changed, not the whole', () => {
     const text = JSON.stringify(sample({ tasks: 5000 }), null, 2);
     const opened = openText(text);
-    const placed = move(opened, { moves: new Map(opened.chain.tasks.map(({ key }, index) => [key, { x: index, y: 7 }])) }).document;
+    const placed = move(opened, {
+      moves: new Map(opened.chain.tasks.map(({ key }, index) => [key, { x: index, y: 7 }])),
+    }).document;
     const first = writeJournal({ opened: placed, present: placed });
     expect(bytes(first)).toBeGreaterThan(text.length);
     const [, task] = placed.chain.tasks;
@@ -73,8 +87,14 @@ describe('the journal of a document', () => {
     ['lacks the text', (records) => records.delete('base/1')],
     ['holds half a task', (records) => records.set('task/2', '{"id":')],
     ['is of a later version', (records) => records.set('head', '{"version": 2}')],
-    ['names tasks that the text lacks', (records) => records.set('head', records.get('head')!.replace('[1,1]', '[1,9]'))],
-    ['has a head of another form', (records) => records.set('head', '{"version": 1, "next": 3, "states": {"present": {"tasks": [7]}}}')],
+    [
+      'names tasks that the text lacks',
+      (records) => records.set('head', records.get('head')!.replace('[1,1]', '[1,9]')),
+    ],
+    [
+      'has a head of another form',
+      (records) => records.set('head', '{"version": 1, "next": 3, "states": {"present": {"tasks": [7]}}}'),
+    ],
   ];
   for (const [what, damage] of damages) {
     it(`says that it cannot be read when it ${what}`, () => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument, addGroup, addNote, editNote, move, open, removeMarks, renameGroup, save, withViewport,
+  type ChainDocument,
+  addGroup,
+  addNote,
+  editNote,
+  move,
+  open,
+  removeMarks,
+  renameGroup,
+  save,
+  withViewport,
 } from '../../../lib/index.ts';
 
 const CHAIN = `{
@@ -55,7 +64,9 @@ function changed(before: string, after: string): { gone: string[]; come: string[
 describe('notes, groups and viewport of a chain document', () => {
   it('are read where they are of the form', () => {
     const { notes, groups, viewport } = opened().view;
-    expect([...notes]).toEqual([['note-1', { text: 'First\nsecond', x: 0, y: -100, width: 216, height: 84, task: 'a' }]]);
+    expect([...notes]).toEqual([
+      ['note-1', { text: 'First\nsecond', x: 0, y: -100, width: 216, height: 84, task: 'a' }],
+    ]);
     expect([...groups]).toEqual([['group-1', { name: 'Extracts', tasks: ['a', 'b', 'gone'] }]]);
     expect(viewport).toEqual({ x: -12, y: 40, zoom: 0.75 });
   });
@@ -64,11 +75,20 @@ describe('notes, groups and viewport of a chain document', () => {
 
   it('change one line when a note is moved or edited, or a group renamed', () => {
     const moved = move(opened(), { moves: new Map(), notes: new Map([['note-1', { x: 7, y: -100 }]]) }).document;
-    expect(changed(CHAIN, save(moved))).toEqual({ gone: ['        "at": [0, -100],'], come: ['        "at": [7, -100],'] });
+    expect(changed(CHAIN, save(moved))).toEqual({
+      gone: ['        "at": [0, -100],'],
+      come: ['        "at": [7, -100],'],
+    });
     const edited = editNote(opened(), { note: 'note-1', text: 'Third' }).document;
-    expect(changed(CHAIN, save(edited))).toEqual({ gone: ['        "text": "First\\nsecond",'], come: ['        "text": "Third",'] });
+    expect(changed(CHAIN, save(edited))).toEqual({
+      gone: ['        "text": "First\\nsecond",'],
+      come: ['        "text": "Third",'],
+    });
     const renamed = renameGroup(opened(), { group: 'group-1', name: 'E' }).document;
-    expect(changed(CHAIN, save(renamed))).toEqual({ gone: ['        "name": "Extracts",'], come: ['        "name": "E",'] });
+    expect(changed(CHAIN, save(renamed))).toEqual({
+      gone: ['        "name": "Extracts",'],
+      come: ['        "name": "E",'],
+    });
   });
 
   it('change two lines when a task moves with its note', () => {
@@ -121,7 +141,10 @@ describe('notes, groups and viewport of a chain document', () => {
   it('take the viewport rounded, and change nothing for the same one or none', () => {
     const start = opened();
     const seen = withViewport(start, { x: 1.4, y: -2.6, zoom: 0.33333 });
-    expect(changed(CHAIN, save(seen))).toEqual({ gone: ['    "viewport": [-12, 40, 0.75],'], come: ['    "viewport": [1, -3, 0.333],'] });
+    expect(changed(CHAIN, save(seen))).toEqual({
+      gone: ['    "viewport": [-12, 40, 0.75],'],
+      come: ['    "viewport": [1, -3, 0.333],'],
+    });
     expect(withViewport(start, { x: -12.2, y: 40, zoom: 0.75 })).toBe(start);
     expect(withViewport(start, null)).toBe(start);
     expect(withViewport(start, { x: Number.NaN, y: 0, zoom: 1 })).toBe(start);

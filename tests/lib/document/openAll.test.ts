@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, addGroup, addNote, check, exportTasks, graphOf, open, openAll, save } from '../../../lib/index.ts';
+import {
+  type ChainDocument,
+  addGroup,
+  addNote,
+  check,
+  exportTasks,
+  graphOf,
+  open,
+  openAll,
+  save,
+} from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
 const file = (name: string, text: string) => ({ name, text });
@@ -19,8 +29,13 @@ describe('several files', () => {
   });
 
   it('keep the text of each task, but for its indentation', () => {
-    const { document } = openAll([file('a.json', '\uFEFF{\n\t"name": "A",  "n": 1.0, "big": 12345678901234567890\n}\n\n'), file('b.json', '[\n    {\n      "name": "B", "u": "\\u0041"\n    }\n]')]);
-    expect(save(document!)).toBe('[\n  {\n  \t"name": "A",  "n": 1.0, "big": 12345678901234567890\n  },\n  {\n    "name": "B", "u": "\\u0041"\n  }\n]\n');
+    const { document } = openAll([
+      file('a.json', '\uFEFF{\n\t"name": "A",  "n": 1.0, "big": 12345678901234567890\n}\n\n'),
+      file('b.json', '[\n    {\n      "name": "B", "u": "\\u0041"\n    }\n]'),
+    ]);
+    expect(save(document!)).toBe(
+      '[\n  {\n  \t"name": "A",  "n": 1.0, "big": 12345678901234567890\n  },\n  {\n    "name": "B", "u": "\\u0041"\n  }\n]\n',
+    );
   });
 
   it('draw edges between tasks of different files', () => {
@@ -31,7 +46,11 @@ describe('several files', () => {
   });
 
   it('may be lists and pages, and may be empty', () => {
-    const { document } = openAll([file('1.json', `[${task('a')}, ${task('b')}]`), file('2.json', `{"data": [${task('c')}], "links": {}}`), file('3.json', '[]')]);
+    const { document } = openAll([
+      file('1.json', `[${task('a')}, ${task('b')}]`),
+      file('2.json', `{"data": [${task('c')}], "links": {}}`),
+      file('3.json', '[]'),
+    ]);
     expect(namesIn(document)).toEqual(['A', 'B', 'C']);
     expect(save(openAll([file('1.json', '[]'), file('2.json', '[]')]).document!)).toBe('[]\n');
   });
@@ -54,7 +73,8 @@ describe('several files', () => {
   });
 
   it('may be what the export wrote, one task a file', () => {
-    const text = '[\n  {"id": "a",  "name": "Load", "n": 1.0},\n  {\n    "id": "b", "name": "LOAD"\n  },\n  {"id": "c", "name": "Extract"}\n]\n';
+    const text =
+      '[\n  {"id": "a",  "name": "Load", "n": 1.0},\n  {\n    "id": "b", "name": "LOAD"\n  },\n  {"id": "c", "name": "Extract"}\n]\n';
     const { files } = exportTasks(openText(text), { shape: 'files' });
     const { document, refusals } = openAll(files.toReversed());
     expect(refusals).toEqual([]);
@@ -66,12 +86,18 @@ describe('several files', () => {
 describe('what cannot be opened', () => {
   it('is refused by name with its place, and the rest is opened', () => {
     const { document, names, refusals } = openAll([
-      file('z.json', task('z')), file('broken.json', '{\n  oh'), file('a.json', task('a')), file('settings.json', '{"compilerOptions": {}}'), file('list.json', '[1]'),
+      file('z.json', task('z')),
+      file('broken.json', '{\n  oh'),
+      file('a.json', task('a')),
+      file('settings.json', '{"compilerOptions": {}}'),
+      file('list.json', '[1]'),
     ]);
     expect(namesIn(document)).toEqual(['A', 'Z']);
     expect(names).toEqual(['a.json', 'z.json']);
     expect(refusals.map(({ name, refusal: { code, line } }) => [name, code, line])).toEqual([
-      ['broken.json', 'not-json', 2], ['list.json', 'not-tasks', 1], ['settings.json', 'not-tasks', 1],
+      ['broken.json', 'not-json', 2],
+      ['list.json', 'not-tasks', 1],
+      ['settings.json', 'not-tasks', 1],
     ]);
   });
 
@@ -83,7 +109,11 @@ describe('what cannot be opened', () => {
   });
 
   it('may be all of it', () => {
-    expect(openAll([file('a.json', ''), file('b.json', '{}')])).toMatchObject({ document: null, names: [], refusals: [{ name: 'a.json' }, { name: 'b.json' }] });
+    expect(openAll([file('a.json', ''), file('b.json', '{}')])).toMatchObject({
+      document: null,
+      names: [],
+      refusals: [{ name: 'a.json' }, { name: 'b.json' }],
+    });
     expect(openAll([])).toEqual({ document: null, names: [], refusals: [], mixed: [] });
   });
 
@@ -92,24 +122,40 @@ describe('what cannot be opened', () => {
     const deepest = `{"name": "D", "d": ${'['.repeat(199)}${']'.repeat(199)}}`;
     expect(open(deepest).ok).toBe(true);
     expect(openAll([file('a.json', task('a')), file('d.json', deep)]).refusals).toEqual([]);
-    expect(openAll([file('a.json', task('a')), file('d.json', deepest)]).refusals).toMatchObject([{ name: 'd.json', refusal: { code: 'too-deep' } }]);
+    expect(openAll([file('a.json', task('a')), file('d.json', deepest)]).refusals).toMatchObject([
+      { name: 'd.json', refusal: { code: 'too-deep' } },
+    ]);
     const large = `[${task('a')}${' '.repeat(13_000_000)}]`;
-    expect(openAll([file('a.json', large), file('b.json', large)]).refusals).toMatchObject([{ name: 'b.json', refusal: { code: 'too-large' } }]);
+    expect(openAll([file('a.json', large), file('b.json', large)]).refusals).toMatchObject([
+      { name: 'b.json', refusal: { code: 'too-large' } },
+    ]);
   });
 
   it('is refused alone as well', () => {
-    expect(openAll([file('a.json', '{}')])).toMatchObject({ document: null, refusals: [{ name: 'a.json', refusal: { code: 'not-tasks' } }] });
+    expect(openAll([file('a.json', '{}')])).toMatchObject({
+      document: null,
+      refusals: [{ name: 'a.json', refusal: { code: 'not-tasks' } }],
+    });
   });
 });
 
 describe('chain documents among several files', () => {
   const chain = (id: string) => {
-    const { document } = addNote(openText(`{"taskloom": 1, "dialect": "v1", "tasks": [${after(id, 'x')}, {"name": "No id"}], "view": {"positions": {"${id}": [40, 80], "@1": [340, 80], "x": [-260, 80]}, "notes": {"note": {"text": "${id}", "at": [0, 0], "size": [100, 50], "task": "@1"}}}}`), { at: { x: 0, y: 200 }, text: 'free', task: null });
+    const { document } = addNote(
+      openText(
+        `{"taskloom": 1, "dialect": "v1", "tasks": [${after(id, 'x')}, {"name": "No id"}], "view": {"positions": {"${id}": [40, 80], "@1": [340, 80], "x": [-260, 80]}, "notes": {"note": {"text": "${id}", "at": [0, 0], "size": [100, 50], "task": "@1"}}}}`,
+      ),
+      { at: { x: 0, y: 200 }, text: 'free', task: null },
+    );
     return addGroup(document, { tasks: ['@1'], name: 'G' }).document;
   };
 
   it('keep their views, each below the one before it', () => {
-    const { document } = openAll([file('1.json', save(chain('a'))), file('2.json', task('c')), file('3.json', save(chain('b')))]);
+    const { document } = openAll([
+      file('1.json', save(chain('a'))),
+      file('2.json', task('c')),
+      file('3.json', save(chain('b'))),
+    ]);
     const { positions, notes, groups } = document!.view;
     expect(document!.source.kind).toBe('chain');
     const [a, b] = [positions.get('a')!, positions.get('b')!];
@@ -118,14 +164,22 @@ describe('chain documents among several files', () => {
     expect(positions.get('@1')).toEqual({ x: 340, y: 80 });
     expect(positions.get('@4')).toEqual({ x: 340, y: b.y });
     expect(positions.get('x')).toEqual({ x: -260, y: 80 });
-    expect([...notes.values()].map(({ text, task: pinned }) => [text, pinned])).toEqual([['a', '@1'], ['free', null], ['b', '@4'], ['free', null]]);
+    expect([...notes.values()].map(({ text, task: pinned }) => [text, pinned])).toEqual([
+      ['a', '@1'],
+      ['free', null],
+      ['b', '@4'],
+      ['free', null],
+    ]);
     expect([...groups.values()].map(({ tasks }) => tasks)).toEqual([['@1'], ['@4']]);
     expect(save(openText(save(document!)))).toBe(save(document!));
   });
 
   it('lose no place to an upstream that another file holds', () => {
     const { document } = openAll([
-      file('1.json', `{"taskloom": 1, "tasks": [${after('a', 'b')}], "view": {"positions": {"a": [300, 0], "b": [0, 0]}}}`),
+      file(
+        '1.json',
+        `{"taskloom": 1, "tasks": [${after('a', 'b')}], "view": {"positions": {"a": [300, 0], "b": [0, 0]}}}`,
+      ),
       file('2.json', `{"taskloom": 1, "tasks": [${task('b')}], "view": {"positions": {"b": [300, 0]}}}`),
     ]);
     expect(document!.view.positions.get('a')).toEqual({ x: 300, y: 0 });

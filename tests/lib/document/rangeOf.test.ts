@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, addTask, check, locate, positionsIn, rangeInTask, rangeOf, rename, save, saveTask } from '../../../lib/index.ts';
+import {
+  type ChainDocument,
+  addTask,
+  check,
+  locate,
+  positionsIn,
+  rangeInTask,
+  rangeOf,
+  rename,
+  save,
+  saveTask,
+} from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
 const STATE = '[{"onEvents": [{"actions": [{}], "eventRefs": ["gone"]}]}]';

@@ -10,9 +10,15 @@ describe('the round trip', () => {
   });
 
   it('proves it of what was edited, as it will be written', () => {
-    const document = openText('[{"id": "a", "name": "A"}, {"id": "b", "name": "B", "states": [{"onEvents": [{"actions": []}]}]}]');
-    expect(roundTrip(save(connect(document, { source: 'a', target: 'b', status: 'FAILED' }).document))).toEqual({ same: true });
-    expect(roundTrip(save(addTask(create(), { task: { name: 'New' }, at: { x: 0, y: 0 } }).document, { shape: 'chain' }))).toEqual({ same: true });
+    const document = openText(
+      '[{"id": "a", "name": "A"}, {"id": "b", "name": "B", "states": [{"onEvents": [{"actions": []}]}]}]',
+    );
+    expect(roundTrip(save(connect(document, { source: 'a', target: 'b', status: 'FAILED' }).document))).toEqual({
+      same: true,
+    });
+    expect(
+      roundTrip(save(addTask(create(), { task: { name: 'New' }, at: { x: 0, y: 0 } }).document, { shape: 'chain' })),
+    ).toEqual({ same: true });
   });
 
   it('shows the line that cannot be read', () => {

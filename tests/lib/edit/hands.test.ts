@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument, NotAllowed, aligned, canInsert, connectAll, distributed, downstreamOf, heal, insert, setFields, setStatuses, toPlain, upstreamOf,
+  type ChainDocument,
+  NotAllowed,
+  aligned,
+  canInsert,
+  connectAll,
+  distributed,
+  downstreamOf,
+  heal,
+  insert,
+  setFields,
+  setStatuses,
+  toPlain,
+  upstreamOf,
 } from '../../../lib/index.ts';
 import { EMPTY_VIEW } from '../../../lib/model/view.ts';
 import { edgeId } from '../../../lib/model/chain.ts';
 import { chainOf } from '../../support/chainOf.ts';
 
 function edges({ chain }: ChainDocument): string[] {
-  return toPlain(chain).edges.map(({ source, status, target }) => `${source} ${status} ${target}`).toSorted();
+  return toPlain(chain)
+    .edges.map(({ source, status, target }) => `${source} ${status} ${target}`)
+    .toSorted();
 }
 
 /** The id of the only edge into a task. */
@@ -26,12 +40,19 @@ describe('insert', () => {
 
   it('puts a task that is there between the ends', () => {
     const document = chainOf(['a', 'b', 'x'], ['a SUCCEEDED b']);
-    expect(edges(insert(document, { edge: into(document, 'b'), task: 'x' }).document)).toEqual(['a SUCCEEDED x', 'x SUCCEEDED b']);
+    expect(edges(insert(document, { edge: into(document, 'b'), task: 'x' }).document)).toEqual([
+      'a SUCCEEDED x',
+      'x SUCCEEDED b',
+    ]);
   });
 
   it('refuses the ends themselves and edges that are not there, as canInsert says', () => {
     const document = chainOf(['a', 'b'], ['a SUCCEEDED b']);
-    for (const args of [{ edge: into(document, 'b'), task: 'a' }, { edge: into(document, 'b'), task: 'b' }, { edge: edgeId('b', 'none'), task: 'a' }]) {
+    for (const args of [
+      { edge: into(document, 'b'), task: 'a' },
+      { edge: into(document, 'b'), task: 'b' },
+      { edge: edgeId('b', 'none'), task: 'a' },
+    ]) {
       expect(canInsert(document, args).ok).toBe(false);
       expect(() => insert(document, args)).toThrow(NotAllowed);
     }
@@ -45,8 +66,16 @@ describe('heal', () => {
   });
 
   it('closes the gap of several tasks in a row, and joins every upstream to every downstream', () => {
-    const document = chainOf(['a', 'b', 'x', 'y', 'c', 'd'], ['a SUCCEEDED x', 'b SUCCEEDED x', 'x SUCCEEDED y', 'y SUCCEEDED c', 'y ANY d']);
-    expect(edges(heal(document, { tasks: ['x', 'y'] }).document)).toEqual(['a SUCCEEDED c', 'a SUCCEEDED d', 'b SUCCEEDED c', 'b SUCCEEDED d']);
+    const document = chainOf(
+      ['a', 'b', 'x', 'y', 'c', 'd'],
+      ['a SUCCEEDED x', 'b SUCCEEDED x', 'x SUCCEEDED y', 'y SUCCEEDED c', 'y ANY d'],
+    );
+    expect(edges(heal(document, { tasks: ['x', 'y'] }).document)).toEqual([
+      'a SUCCEEDED c',
+      'a SUCCEEDED d',
+      'b SUCCEEDED c',
+      'b SUCCEEDED d',
+    ]);
   });
 
   it('never makes a handler of a failure run on success', () => {
@@ -65,7 +94,11 @@ describe('heal', () => {
 describe('commands over many', () => {
   it('gives each task the same new on-failure task in one step', () => {
     const document = chainOf(['a', 'b', 'c']);
-    const many = connectAll(document, { sources: ['a', 'b', 'c'], target: { name: 'Alarm', id: 'alarm' }, status: 'FAILED' });
+    const many = connectAll(document, {
+      sources: ['a', 'b', 'c'],
+      target: { name: 'Alarm', id: 'alarm' },
+      status: 'FAILED',
+    });
     expect(edges(many.document)).toEqual(['a FAILED alarm', 'b FAILED alarm', 'c FAILED alarm']);
     expect(many).toMatchObject({ done: 3, left: 0, select: { tasks: ['alarm'] } });
   });
@@ -97,7 +130,14 @@ describe('reach', () => {
 });
 
 describe('aligned and distributed', () => {
-  const view = { ...EMPTY_VIEW, positions: new Map([['a', { x: 0, y: 0 }], ['b', { x: 400, y: 50 }], ['c', { x: 1000, y: 20 }]]) };
+  const view = {
+    ...EMPTY_VIEW,
+    positions: new Map([
+      ['a', { x: 0, y: 0 }],
+      ['b', { x: 400, y: 50 }],
+      ['c', { x: 1000, y: 20 }],
+    ]),
+  };
 
   it('bring nodes into one line', () => {
     expect([...aligned(view, ['a', 'b', 'c'], 'bottom').values()].map(({ y }) => y)).toEqual([50, 50, 50]);

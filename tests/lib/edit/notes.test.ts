@@ -1,18 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument, addGroup, addNote, editNote, move, open, pinNote, remove, removeMarks, renameGroup, resizeNote, setAt, setMembers,
+  type ChainDocument,
+  addGroup,
+  addNote,
+  editNote,
+  move,
+  open,
+  pinNote,
+  remove,
+  removeMarks,
+  renameGroup,
+  resizeNote,
+  setAt,
+  setMembers,
 } from '../../../lib/index.ts';
 
 const WAITS_FOR_X = {
   id: 'c',
-  events: [{ name: 'x done', source: 'system-events.task', type: 'com.qlik.v1.task.run.finished', correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'x' }] }],
+  events: [
+    {
+      name: 'x done',
+      source: 'system-events.task',
+      type: 'com.qlik.v1.task.run.finished',
+      correlation: [{ contextAttributeName: 'id', contextAttributeValue: 'x' }],
+    },
+  ],
   states: [{ onEvents: [{ eventRefs: ['x done'] }] }],
 };
 
 function opened(): ChainDocument {
   const result = open(JSON.stringify([{ id: 'a' }, { id: 'b' }, WAITS_FOR_X]));
   if (!result.ok) throw new Error(result.refusal.message);
-  const places = new Map([['a', { x: 0, y: 0 }], ['b', { x: 300, y: 0 }], ['c', { x: 600, y: 0 }], ['x', { x: 300, y: 200 }]]);
+  const places = new Map([
+    ['a', { x: 0, y: 0 }],
+    ['b', { x: 300, y: 0 }],
+    ['c', { x: 600, y: 0 }],
+    ['x', { x: 300, y: 200 }],
+  ]);
   return move(result.document, { moves: places }).document;
 }
 
@@ -52,7 +76,9 @@ describe('a note', () => {
     const start = noted();
     const moved = move(start, { moves: new Map(), notes: new Map([['note-1', { x: 5, y: 6 }]]) });
     expect([moved.label, note(moved.document)]).toEqual(['Move a note', { ...note(start)!, x: 5, y: 6 }]);
-    expect(note(resizeNote(start, { note: 'note-1', box: { x: 1, y: 2, width: 3, height: 400 } }).document)).toMatchObject({ x: 1, y: 2, width: 80, height: 400 });
+    expect(
+      note(resizeNote(start, { note: 'note-1', box: { x: 1, y: 2, width: 3, height: 400 } }).document),
+    ).toMatchObject({ x: 1, y: 2, width: 80, height: 400 });
     expect(note(editNote(start, { note: 'note-1', text: '<b>' }).document)?.text).toBe('<b>');
     expect(note(pinNote(start, { note: 'note-1', task: null }).document)?.task).toBeNull();
     expect(editNote(start, { note: 'note-1', text: 'Hello' }).document).toBe(start);
@@ -83,13 +109,18 @@ describe('a group', () => {
   it('holds each node once, has a name of its own, and needs a node', () => {
     const { document, select, label } = addGroup(grouped(), { tasks: ['x'] });
     expect([label, select]).toEqual(['Group a task', { groups: ['group-2'] }]);
-    expect([...document.view.groups.values()]).toEqual([{ name: 'Group 1', tasks: ['a', 'b'] }, { name: 'Group 2', tasks: ['x'] }]);
+    expect([...document.view.groups.values()]).toEqual([
+      { name: 'Group 1', tasks: ['a', 'b'] },
+      { name: 'Group 2', tasks: ['x'] },
+    ]);
     expect(() => addGroup(opened(), { tasks: [] })).toThrow('Select the tasks');
   });
 
   it('is renamed, and takes nodes in and out', () => {
     const start = grouped();
-    expect(renameGroup(start, { group: 'group-1', name: 'Extracts' }).document.view.groups.get('group-1')?.name).toBe('Extracts');
+    expect(renameGroup(start, { group: 'group-1', name: 'Extracts' }).document.view.groups.get('group-1')?.name).toBe(
+      'Extracts',
+    );
     const more = setMembers(start, { groups: ['group-1'], add: ['c', 'a', 'c'] });
     expect([more.label, members(more.document)]).toEqual(['Add 3 tasks to a group', ['a', 'b', 'c']]);
     expect(members(setMembers(start, { groups: ['group-1'], drop: ['a'] }).document)).toEqual(['b']);
@@ -110,7 +141,10 @@ describe('a group', () => {
 
   it('keeps what a file names that the chain does not hold', () => {
     const start = opened();
-    const odd = { ...start, view: { ...start.view, groups: new Map([['g', { name: 'G', tasks: ['gone', 'a', 'b'] }]]) } };
+    const odd = {
+      ...start,
+      view: { ...start.view, groups: new Map([['g', { name: 'G', tasks: ['gone', 'a', 'b'] }]]) },
+    };
     expect(members(remove(odd, { tasks: ['a'] }).document, 'g')).toEqual(['gone', 'b']);
   });
 });

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument, type Json, NotAllowed, type Path, canSetAt, compile, edgesInto, graphOf, save, setAt, setOthers, setSchedule,
+  type ChainDocument,
+  type Json,
+  NotAllowed,
+  type Path,
+  canSetAt,
+  compile,
+  edgesInto,
+  graphOf,
+  save,
+  setAt,
+  setOthers,
+  setSchedule,
 } from '../../../lib/index.ts';
 import { edgeId } from '../../../lib/model/chain.ts';
 import { chainOf } from '../../support/chainOf.ts';
 import { documentOf } from '../../support/openText.ts';
 
 const finished = (name: string, id: string, more: object = {}): Json => ({
-  name, type: 'com.qlik.v1.task.run.finished', source: 'system-events.task', correlation: [{ contextAttributeName: 'id', contextAttributeValue: id }], ...more,
+  name,
+  type: 'com.qlik.v1.task.run.finished',
+  source: 'system-events.task',
+  correlation: [{ contextAttributeName: 'id', contextAttributeValue: id }],
+  ...more,
 });
 
 /** A task `b` that waits for `a` by the event `done`, calls `lost`, which is none, and has an event that nothing calls. */
@@ -17,12 +32,25 @@ const wired = (): ChainDocument =>
     {
       id: 'b',
       name: 'B',
-      events: [finished('done', 'a'), finished('idle', 'x'), { name: 'other', type: 'com.qlik/active-analytics-orch', source: 'dataset.updated' }],
-      states: [{ name: 'reload', onEvents: [{ eventRefs: ['done', 'lost'], actions: [{ name: 'x' }] }, { eventRefs: ['done', 'other'], actions: [] }] }],
+      events: [
+        finished('done', 'a'),
+        finished('idle', 'x'),
+        { name: 'other', type: 'com.qlik/active-analytics-orch', source: 'dataset.updated' },
+      ],
+      states: [
+        {
+          name: 'reload',
+          onEvents: [
+            { eventRefs: ['done', 'lost'], actions: [{ name: 'x' }] },
+            { eventRefs: ['done', 'other'], actions: [] },
+          ],
+        },
+      ],
     },
   ]);
 
-const at = (document: ChainDocument, path: Path, value: Json | undefined) => setAt(document, { task: 'b', path, value }).document;
+const at = (document: ChainDocument, path: Path, value: Json | undefined) =>
+  setAt(document, { task: 'b', path, value }).document;
 const definition = (document: ChainDocument) => compile(document.chain)[1] as Record<string, any>;
 const refused = (path: Path, value: Json | undefined, document = wired()): string => {
   const verdict = canSetAt(document, { task: 'b', path, value });
@@ -47,21 +75,31 @@ describe('a value anywhere in a definition', () => {
 
   it('is refused where the service owns it', () => {
     expect(refused(['id'], 'c')).toBe('The service writes id; it cannot be edited.');
-    expect(refused(['metadata', 'disabledCode'], 'MANUALLY')).toBe('The service writes metadata.disabledCode; it cannot be edited.');
+    expect(refused(['metadata', 'disabledCode'], 'MANUALLY')).toBe(
+      'The service writes metadata.disabledCode; it cannot be edited.',
+    );
     expect(definition(at(wired(), ['metadata', 'migratedFrom'], 'r'))['metadata']).toEqual({ migratedFrom: 'r' });
   });
 
   it('is refused where states, groups, actions or calls would come, go or change', () => {
     expect(refused(['states'], [])).toBe('states cannot be replaced as a whole; edit what stands in it.');
     expect(refused(['states', 0, 'onEvents', 0], {})).toContain('onEvents cannot be replaced');
-    expect(refused(['states', 1, 'name'], 'second')).toBe('The definition has no state to write to; add one in the file.');
-    expect(refused(['states', 0, 'onEvents', 1, 'actions', 0, 'name'], 'x')).toBe('The definition has no action to write to; add one in the file.');
-    expect(refused(['states', 0, 'onEvents', 0, 'eventRefs'], [])).toBe('What a task waits for is edited by its edges.');
+    expect(refused(['states', 1, 'name'], 'second')).toBe(
+      'The definition has no state to write to; add one in the file.',
+    );
+    expect(refused(['states', 0, 'onEvents', 1, 'actions', 0, 'name'], 'x')).toBe(
+      'The definition has no action to write to; add one in the file.',
+    );
+    expect(refused(['states', 0, 'onEvents', 0, 'eventRefs'], [])).toBe(
+      'What a task waits for is edited by its edges.',
+    );
     expect(refused(['taskloom'], 1)).toContain('says what the file is');
   });
 
   it('is refused where something else stands in the way', () => {
-    expect(refused(['states', 0, 'name', 'first'], 'x')).toBe('The definition has something else where first belongs; change it in the file.');
+    expect(refused(['states', 0, 'name', 'first'], 'x')).toBe(
+      'The definition has something else where first belongs; change it in the file.',
+    );
   });
 });
 
@@ -80,7 +118,10 @@ describe('an event', () => {
     const document = wired();
     const routed = { ...document, view: { ...document.view, routes: new Map([[edgeId('b', 'done'), route]]) } };
     const after = at(routed, ['events', 0, 'name'], 'orders');
-    expect(definition(after)['states'][0].onEvents.map((group: any) => group.eventRefs)).toEqual([['orders', 'lost'], ['orders', 'other']]);
+    expect(definition(after)['states'][0].onEvents.map((group: any) => group.eventRefs)).toEqual([
+      ['orders', 'lost'],
+      ['orders', 'other'],
+    ]);
     expect([...after.view.routes]).toEqual([[edgeId('b', 'orders'), route]]);
     expect(graphOf(after.chain).byEdge.get(edgeId('b', 'orders'))?.source).toBe('a');
     const other = at(document, ['events', 2, 'name'], 'dataset');
@@ -98,7 +139,10 @@ describe('an event', () => {
   it('becomes an edge when a call finds it, and says then how the two are joined', () => {
     const after = at(wired(), ['events', 1, 'name'], 'lost');
     const [, b] = after.chain.tasks;
-    expect(edgesInto(b!).map(({ name, source }) => [name, source])).toEqual([['done', 'a'], ['lost', 'x']]);
+    expect(edgesInto(b!).map(({ name, source }) => [name, source])).toEqual([
+      ['done', 'a'],
+      ['lost', 'x'],
+    ]);
     expect(definition(after)['states'][0].exclusive).toBe(true);
   });
 
@@ -110,7 +154,9 @@ describe('an event', () => {
 
   it('is not said twice', () => {
     const document = at(wired(), ['events', 1, 'name'], 'lost');
-    expect(refused(['events', 1, 'correlation', 0, 'contextAttributeValue'], 'a', document)).toBe('B already waits for that.');
+    expect(refused(['events', 1, 'correlation', 0, 'contextAttributeValue'], 'a', document)).toBe(
+      'B already waits for that.',
+    );
   });
 
   it('that leaves one task outside the file for another gives its place on', () => {
@@ -131,7 +177,8 @@ describe('an event', () => {
 describe('keys without a field', () => {
   it('are written as one object, and those with a field stay', () => {
     const document = documentOf([{ id: 'b', name: 'B', x: 1, y: 2 }]);
-    const written = (value: Record<string, Json>) => setOthers(document, { task: 'b', path: [], known: ['id', 'name'], value });
+    const written = (value: Record<string, Json>) =>
+      setOthers(document, { task: 'b', path: [], known: ['id', 'name'], value });
     expect(compile(written({ y: 3, z: 4 }).document.chain)[0]).toEqual({ id: 'b', name: 'B', y: 3, z: 4 });
     expect(written({ x: 1, y: 2 }).document).toBe(document);
     expect(() => written({ name: 'C' })).toThrow('name has a field of its own.');

@@ -30,7 +30,10 @@ function carryOut(plan: CreatePlan): JsonObject[] {
     expect(ids.has(task)).toBe(action === 'update');
     const sent = refs.reduce<Json>((now, ref) => {
       expect(ids.has(ref.task)).toBe(true);
-      const path = ref.pointer.split('/').slice(1).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+      const path = ref.pointer
+        .split('/')
+        .slice(1)
+        .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
       return setIn(now, path, ids.get(ref.task)!)!;
     }, body) as JsonObject;
     if (action === 'create') ids.set(task, `server-${step}`);
@@ -42,7 +45,9 @@ function carryOut(plan: CreatePlan): JsonObject[] {
 /** Edges as words, with tasks called by their place among those that were given. */
 function edgesOf(chain: Chain, placeOf: (key: string) => string): string[] {
   const graph = graphOf(chain);
-  const words = graph.edges.map((edge) => [placeOf(sourceKey(graph, edge)), edge.status, placeOf(edge.target)].join(' '));
+  const words = graph.edges.map((edge) =>
+    [placeOf(sourceKey(graph, edge)), edge.status, placeOf(edge.target)].join(' '),
+  );
   return words.toSorted();
 }
 
@@ -51,23 +56,35 @@ describe('the order', () => {
     expect(stepsOf(['c', 'a', 'b'], ['c ANY a', 'c ANY b'])).toEqual(['create c', 'create a', 'create b']);
   });
   it('has upstreams first', () => {
-    expect(
-      stepsOf(['c', 'x', 'b', 'a'], ['a ANY b', 'b ANY c']),
-    ).toEqual(['create a', 'create b', 'create c', 'create x']);
+    expect(stepsOf(['c', 'x', 'b', 'a'], ['a ANY b', 'b ANY c'])).toEqual([
+      'create a',
+      'create b',
+      'create c',
+      'create x',
+    ]);
   });
   it('in a circle has the wiring that closes it in a second body', () => {
-    expect(
-      stepsOf(['a', 'b', 'c'], ['a ANY b', 'b ANY c', 'c ANY a']),
-    ).toEqual(['create b', 'create c', 'create a', 'update b']);
+    expect(stepsOf(['a', 'b', 'c'], ['a ANY b', 'b ANY c', 'c ANY a'])).toEqual([
+      'create b',
+      'create c',
+      'create a',
+      'update b',
+    ]);
   });
   it('does not call functions in one another: a chain of 20,000 is not too long', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `t${index}`);
     const tasks = names.map((id, index) => ({
-      id, name: id, states: [{ onEvents: [{ eventRefs: ['e'] }] }],
-      events: [{
-        name: 'e', type: 'com.qlik.v1.task.run.finished', source: 'system-events.task',
-        correlation: [{ contextAttributeName: 'id', contextAttributeValue: names[index + 1] ?? 'elsewhere' }],
-      }],
+      id,
+      name: id,
+      states: [{ onEvents: [{ eventRefs: ['e'] }] }],
+      events: [
+        {
+          name: 'e',
+          type: 'com.qlik.v1.task.run.finished',
+          source: 'system-events.task',
+          correlation: [{ contextAttributeName: 'id', contextAttributeValue: names[index + 1] ?? 'elsewhere' }],
+        },
+      ],
     }));
     const steps = createPlan(decompile(tasks)).steps;
     expect(steps.map(({ task }) => task)).toEqual(names.toReversed());
@@ -77,10 +94,26 @@ describe('the order', () => {
 describe('bodies', () => {
   it('leave out what the service writes, and keep the rest in its order', () => {
     const metadata = {
-      createdAt: '', createdBy: 0, deletedAt: '', disabledCode: '', migratedFrom: '', orchestration: {}, ownerId: 0,
-      resourceName: '', mood: 'x', resourceSubType: '', resourceType: '', scriptOwnerId: '', spaceId: 's',
-      spaceType: '', tenantId: '', topology: {}, trigger: {},
-      updatedAt: '', updatedBy: '', usage: 'ANALYTICS',
+      createdAt: '',
+      createdBy: 0,
+      deletedAt: '',
+      disabledCode: '',
+      migratedFrom: '',
+      orchestration: {},
+      ownerId: 0,
+      resourceName: '',
+      mood: 'x',
+      resourceSubType: '',
+      resourceType: '',
+      scriptOwnerId: '',
+      spaceId: 's',
+      spaceType: '',
+      tenantId: '',
+      topology: {},
+      trigger: {},
+      updatedAt: '',
+      updatedBy: '',
+      usage: 'ANALYTICS',
     };
     const [step] = createPlan(
       documentOf([{ specVersion: '0.8', id: 'a', resourceId: 'r', zz: 1, metadata, name: 'A' }]).chain,
@@ -100,9 +133,17 @@ describe('bodies', () => {
   it('that lack wiring are disabled until they have it', () => {
     const { steps } = createPlan(chainOf(['a', { name: 'b', join: 'all' }], ['a ANY b', 'b ANY b', 'far ANY b']).chain);
     const events = (body: JsonObject) => (body['events'] as Json[]).length;
-    const seen = steps.map(({ action, task, body, refs }) => [action, task, body['enabled'], events(body), refs.length]);
+    const seen = steps.map(({ action, task, body, refs }) => [
+      action,
+      task,
+      body['enabled'],
+      events(body),
+      refs.length,
+    ]);
     expect(seen).toEqual([
-      ['create', 'a', true, 0, 0], ['create', 'b', false, 2, 1], ['update', 'b', true, 3, 2],
+      ['create', 'a', true, 0, 0],
+      ['create', 'b', false, 2, 1],
+      ['update', 'b', true, 3, 2],
     ]);
     expect(JSON.stringify(steps[1]!.body['states'])).toContain('"eventRefs":["a-any","far-any"]');
   });
@@ -125,7 +166,10 @@ describe('laws', PATIENT, () => {
   it('a plan that was carried out gives the same drawing', () => {
     fc.assert(
       fc.property(edges, fc.shuffledSubarray(names, { minLength: 6 }), (list, order) => {
-        const { chain } = chainOf(order, list.map((edge) => edge.join(' ')));
+        const { chain } = chainOf(
+          order,
+          list.map((edge) => edge.join(' ')),
+        );
         const made = decompile(carryOut(createPlan(chain)));
         const nameOf = new Map(made.tasks.map(({ key, definition }) => [key, definition['name'] as string]));
         expect(edgesOf(made, (key) => nameOf.get(key) ?? key)).toEqual(edgesOf(chain, (key) => key));
@@ -138,7 +182,10 @@ describe('laws', PATIENT, () => {
   it('only tasks in circles need a second body', () => {
     fc.assert(
       fc.property(edges, (list) => {
-        const { chain } = chainOf(names, list.map((edge) => edge.join(' ')));
+        const { chain } = chainOf(
+          names,
+          list.map((edge) => edge.join(' ')),
+        );
         const { steps } = createPlan(chain);
         const updated = new Set(steps.filter(({ action }) => action === 'update').map(({ task }) => task));
         const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>

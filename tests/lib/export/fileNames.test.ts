@@ -47,7 +47,10 @@ describe('file names', PATIENT, () => {
   });
 
   it('a hundred thousand of one name are numbered: so many that it would never end if each looked at all before it', () => {
-    const files = fileNames(Array.from({ length: 100_000 }, () => 'Load'), '.json');
+    const files = fileNames(
+      Array.from({ length: 100_000 }, () => 'Load'),
+      '.json',
+    );
     expect(files.at(-1)).toBe('load-100000.json');
   });
 });

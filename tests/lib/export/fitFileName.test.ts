@@ -31,12 +31,16 @@ describe('a file name', () => {
 
   it('leaves room for what is put behind it, whatever it is made of', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom('', '.json', '.create.json', ' copy.chain.json'), (stem, ending) => {
-        const name = fitFileName(stem, ending);
-        expect(bytes(`${name}.json.lock (100)`)).toBeLessThanOrEqual(255);
-        expect(name.endsWith(ending) && name.length > ending.length).toBe(true);
-        expect(name).not.toMatch(/[\p{Cc}\p{Cs}<>:"/\\|?*]|[. ]$/u);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.constantFrom('', '.json', '.create.json', ' copy.chain.json'),
+        (stem, ending) => {
+          const name = fitFileName(stem, ending);
+          expect(bytes(`${name}.json.lock (100)`)).toBeLessThanOrEqual(255);
+          expect(name.endsWith(ending) && name.length > ending.length).toBe(true);
+          expect(name).not.toMatch(/[\p{Cc}\p{Cs}<>:"/\\|?*]|[. ]$/u);
+        },
+      ),
       runs(1311, 500),
     );
   });
@@ -46,5 +50,12 @@ it('names of tasks that are the same once they are cut are numbered, with room b
   const names = [...'abc'].map((last) => DESERET.repeat(59) + last);
   const files = fileNames([...names, ...names], '.json');
   expect(files).toEqual(['', '-2', '-3', '-4', '-5', '-6'].map((number) => `${DESERET.repeat(54)}${number}.json`));
-  expect(bytes(`${fileNames(Array.from({ length: 10_000 }, () => names[0]!), '.json').at(-1)!}.apply.lock`)).toBeLessThanOrEqual(255);
+  expect(
+    bytes(
+      `${fileNames(
+        Array.from({ length: 10_000 }, () => names[0]!),
+        '.json',
+      ).at(-1)!}.apply.lock`,
+    ),
+  ).toBeLessThanOrEqual(255);
 });

@@ -79,7 +79,13 @@ describe('law: every shape says what the chain compiles to', PATIENT, () => {
           expect(open(file!.text).ok).toBe(true);
         }
         const { files } = exportTasks(document, { shape: 'files' });
-        expect(equalJson(files.map(({ text: one }) => JSON.parse(one) as Json), tasks, true)).toBe(true);
+        expect(
+          equalJson(
+            files.map(({ text: one }) => JSON.parse(one) as Json),
+            tasks,
+            true,
+          ),
+        ).toBe(true);
         expect(new Set(files.map(({ name }) => name)).size).toBe(tasks.length);
       }),
       runs(1201, 1000),

@@ -34,8 +34,10 @@ it('there is no fix for what only a person can decide', () => {
 
 describe('an event that nothing calls, and a call of one that is not there', () => {
   const dataset = '{"name": "stock", "type": "com.qlik/active-analytics-orch", "source": "dataset.updated"}';
-  const finished = '{"name": "b-done", "type": "com.qlik.v1.task.run.finished", "source": "system-events.task", "correlation": [{"contextAttributeName": "id", "contextAttributeValue": "b"}]}';
-  const waiting = (events: string, refs: readonly string[]): string => `[${task('a', refs).replace('"states"', `"events": [${events}], "states"`)}]`;
+  const finished =
+    '{"name": "b-done", "type": "com.qlik.v1.task.run.finished", "source": "system-events.task", "correlation": [{"contextAttributeName": "id", "contextAttributeValue": "b"}]}';
+  const waiting = (events: string, refs: readonly string[]): string =>
+    `[${task('a', refs).replace('"states"', `"events": [${events}], "states"`)}]`;
 
   it('are taken for one another, where they are the only ones', () => {
     const text = waiting(dataset, ['stock-of-the-app']);
@@ -47,7 +49,11 @@ describe('an event that nothing calls, and a call of one that is not there', () 
   });
 
   it('are left to a person where there are several, or where an edge would come of it', () => {
-    for (const text of [waiting(dataset, ['x', 'y']), waiting(`${dataset}, ${finished}`, ['x']), waiting(finished, ['x'])]) {
+    for (const text of [
+      waiting(dataset, ['x', 'y']),
+      waiting(`${dataset}, ${finished}`, ['x']),
+      waiting(finished, ['x']),
+    ]) {
       expect(fixAll(openText(text), 'dangling-ref')).toBe(null);
       expect(fixAll(openText(text), 'unused-event')).toBe(null);
     }

@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Dialect, type Json, type JsonObject, check, convert, describeSchedule, fixAll, getIn, isArray, isObject, open, own, sample, save, scheduleSummary, toPlain } from '../../../lib/index.ts';
+import {
+  type Dialect,
+  type Json,
+  type JsonObject,
+  check,
+  convert,
+  describeSchedule,
+  fixAll,
+  getIn,
+  isArray,
+  isObject,
+  open,
+  own,
+  sample,
+  save,
+  scheduleSummary,
+  toPlain,
+} from '../../../lib/index.ts';
 import { setIn } from '../../../lib/model/path.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 
@@ -17,7 +34,9 @@ function textsIn(value: Json, at: Place = []): Place[] {
 
 /** Places that look alike are tried once: the same key, as deep in lists. */
 function unlike(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [place.filter((step) => typeof step === 'string').join('.'), place])).values()];
+  return [
+    ...new Map(places.map((place) => [place.filter((step) => typeof step === 'string').join('.'), place])).values(),
+  ];
 }
 
 function definitions(dialect: Dialect): readonly JsonObject[] {
@@ -27,9 +46,15 @@ function definitions(dialect: Dialect): readonly JsonObject[] {
   return JSON.parse(save(document, { shape: 'array' })) as JsonObject[];
 }
 
-const SCHEDULED = ['30 6 * * MON-FRI', { expression: '*/20 * * * *', validUntil: '2026-07-01T00:00:00Z' }].map((cron, index): JsonObject => ({
-  id: `cron-${index}`, name: `Cron ${index}`, start: { stateName: 'reload', schedule: { cron, timezone: 'Europe/Oslo' } }, states: [], metadata: { usage: 'ANALYTICS' },
-}));
+const SCHEDULED = ['30 6 * * MON-FRI', { expression: '*/20 * * * *', validUntil: '2026-07-01T00:00:00Z' }].map(
+  (cron, index): JsonObject => ({
+    id: `cron-${index}`,
+    name: `Cron ${index}`,
+    start: { stateName: 'reload', schedule: { cron, timezone: 'Europe/Oslo' } },
+    states: [],
+    metadata: { usage: 'ANALYTICS' },
+  }),
+);
 
 /** All that is done with a file that is opened, checked, shown and saved. */
 function use(text: string): void {
@@ -42,7 +67,8 @@ function use(text: string): void {
   for (const { definition } of chain.tasks) {
     const schedule = getIn(definition, ['start', 'schedule']);
     if (schedule === undefined) continue;
-    for (const words of [describeSchedule(schedule), scheduleSummary(schedule)]) expect(String(words)).not.toMatch(/\[native code\]|\[object |undefined/);
+    for (const words of [describeSchedule(schedule), scheduleSummary(schedule)])
+      expect(String(words)).not.toMatch(/\[native code\]|\[object |undefined/);
   }
   toPlain(chain);
   expect(save(opened.document)).toBe(text);
@@ -61,19 +87,38 @@ describe.each<Dialect>(['v1', 'scheduling'])('what every object has is an ordina
 
   it.each(NAMES)('%s as part of a rule, a cron expression or an interval', (name) => {
     for (const schedule of [
-      { recurrence: `RRULE:FREQ=${name}` }, { recurrence: `RRULE:FREQ=DAILY;${name}=1` }, { recurrence: `RRULE:FREQ=WEEKLY;BYDAY=${name}` }, { recurrence: `RRULE:FREQ=WEEKLY;BYDAY=1${name}` },
-      { cron: name }, { cron: `0 6 * * ${name}` }, { interval: name }, { cron: { expression: name, validUntil: name } }, { recurrence: 'RRULE:FREQ=DAILY', timezone: name },
-    ]) use(JSON.stringify([{ id: 'a', name: 'A', start: { stateName: 'reload', schedule }, states: [] }]));
+      { recurrence: `RRULE:FREQ=${name}` },
+      { recurrence: `RRULE:FREQ=DAILY;${name}=1` },
+      { recurrence: `RRULE:FREQ=WEEKLY;BYDAY=${name}` },
+      { recurrence: `RRULE:FREQ=WEEKLY;BYDAY=1${name}` },
+      { cron: name },
+      { cron: `0 6 * * ${name}` },
+      { interval: name },
+      { cron: { expression: name, validUntil: name } },
+      { recurrence: 'RRULE:FREQ=DAILY', timezone: name },
+    ])
+      use(JSON.stringify([{ id: 'a', name: 'A', start: { stateName: 'reload', schedule }, states: [] }]));
   });
 
   it.each(NAMES)('%s as any key', (name) => {
-    const keys = unlike(textsIn(tasks)).flatMap((place) => place.flatMap((step, index) => (typeof step === 'string' ? [place.slice(0, index + 1)] : [])));
+    const keys = unlike(textsIn(tasks)).flatMap((place) =>
+      place.flatMap((step, index) => (typeof step === 'string' ? [place.slice(0, index + 1)] : [])),
+    );
     for (const place of unlike(keys)) {
       const owner = getIn(tasks as unknown as Json, place.slice(0, -1));
       if (!isObject(owner)) continue;
       const entries = Object.entries(owner).map(([key, value]) => [key === place.at(-1) ? name : key, value] as const);
       const renamed = Object.fromEntries(entries);
-      use(JSON.stringify([own({ task: place.length === 2 ? renamed : setIn(tasks[place[0] as number]!, place.slice(1, -1), renamed) } as JsonObject, 'task')]));
+      use(
+        JSON.stringify([
+          own(
+            {
+              task: place.length === 2 ? renamed : setIn(tasks[place[0] as number]!, place.slice(1, -1), renamed),
+            } as JsonObject,
+            'task',
+          ),
+        ]),
+      );
     }
   });
 });

@@ -38,7 +38,10 @@ it('a compact chain with a schedule that nests too deeply is refused, and what i
     for (let level = 1; level < levels; level += 1) schedule = { deeper: schedule };
     return { tasks: [{ name: 'A', appId: '1', schedule }] };
   };
-  expect(fromPlain(chain(100_000))).toEqual({ ok: false, errors: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'] });
+  expect(fromPlain(chain(100_000))).toEqual({
+    ok: false,
+    errors: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'],
+  });
   expect(fromPlain(chain(196)).ok).toBe(false);
   const made = fromPlain(chain(195));
   if (!made.ok) throw new Error(made.errors.join('\n'));
@@ -48,9 +51,12 @@ it('a compact chain with a schedule that nests too deeply is refused, and what i
 });
 
 it.each([100, 200, 400])('a table of %i tasks that each wait for all before them is read and written', (count) => {
-  const rows = Array.from({ length: count }, (_, index) => `T${index},app-${index},"${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}"`);
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `T${index},app-${index},"${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}"`,
+  );
   const made = fromCsv(`name,appId,after\n${rows.join('\n')}\n`);
   if (!made.ok) throw new Error(JSON.stringify(made.errors[0]));
-  expect(made.chain.tasks.reduce((sum, { incoming }) => sum + incoming.length, 0)).toBe(count * (count - 1) / 2);
+  expect(made.chain.tasks.reduce((sum, { incoming }) => sum + incoming.length, 0)).toBe((count * (count - 1)) / 2);
   expect(toCsv(made.chain).problems).toEqual([]);
 });

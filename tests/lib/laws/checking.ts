@@ -22,7 +22,11 @@ export const CHECKING: readonly Law[] = [
         document = play(document, each).document;
         const { chain } = document;
         sameJson(check(chain), check({ ...chain }, { memory: new WeakMap() }), 'problems');
-        sameJson(check(chain, every), check({ ...chain }, { ...every, memory: new WeakMap() }), 'problems of every rule');
+        sameJson(
+          check(chain, every),
+          check({ ...chain }, { ...every, memory: new WeakMap() }),
+          'problems of every rule',
+        );
       }
     },
   ),

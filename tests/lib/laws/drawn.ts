@@ -7,17 +7,26 @@ import { play } from '../../support/play.ts';
 import { holds } from '../../support/same.ts';
 
 export const DRAWN: readonly Law[] = [
-  law('drawn', 1311, 'every edge that counts has both its ends on the canvas after any commands', [taskText, moveList], (text, moves) => {
-    const opened = openText(text);
-    const { tasks } = opened.chain;
-    const keys = [...tasks.map(({ key }) => key), ...graphOf(opened.chain).externals];
-    let document = move(opened, { moves: new Map(keys.map((key, index) => [key, { x: 0, y: index * 100 }])) }).document;
-    for (const each of moves) {
-      document = placeAdded(document, play(document, each).document);
-      const graph = graphOf(document.chain);
-      for (const edge of graph.edges) {
-        for (const end of [sourceKey(graph, edge), edge.target]) holds(document.view.positions.has(end), `${end} has no place after ${each.kind}`);
+  law(
+    'drawn',
+    1311,
+    'every edge that counts has both its ends on the canvas after any commands',
+    [taskText, moveList],
+    (text, moves) => {
+      const opened = openText(text);
+      const { tasks } = opened.chain;
+      const keys = [...tasks.map(({ key }) => key), ...graphOf(opened.chain).externals];
+      let document = move(opened, {
+        moves: new Map(keys.map((key, index) => [key, { x: 0, y: index * 100 }])),
+      }).document;
+      for (const each of moves) {
+        document = placeAdded(document, play(document, each).document);
+        const graph = graphOf(document.chain);
+        for (const edge of graph.edges) {
+          for (const end of [sourceKey(graph, edge), edge.target])
+            holds(document.view.positions.has(end), `${end} has no place after ${each.kind}`);
+        }
       }
-    }
-  }),
+    },
+  ),
 ];

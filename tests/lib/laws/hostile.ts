@@ -1,4 +1,15 @@
-import { check, describeSchedule, fixAll, openTasks, save, scheduleSummary, taskSchedule, textsIn, toCsv, toPlain } from '../../../lib/index.ts';
+import {
+  check,
+  describeSchedule,
+  fixAll,
+  openTasks,
+  save,
+  scheduleSummary,
+  taskSchedule,
+  textsIn,
+  toCsv,
+  toPlain,
+} from '../../../lib/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { hostileText } from '../../support/arbitrary/hostile.ts';
 import { EVERY_RULE, NOW } from '../../support/everyRule.ts';
@@ -12,24 +23,52 @@ const SLIPS = /\[object \w+\]|\[native code\]|\bundefined\b|\bNaN\b/;
 const AT_ONCE = 200;
 
 export const HOSTILE: readonly Law[] = [
-  law('hostile.used', 1301, 'opens or refuses a file in which somebody wrote what is hard to read, checks it, describes it and saves it, at once', [hostileText], (text) => {
-    const opened = openTasks(text);
-    if (!opened.ok) return holds(opened.refusal.message.endsWith('.') && !SLIPS.test(opened.refusal.message), opened.refusal.message);
-    const { document } = opened;
-    const problems = check(document.chain, { severities: EVERY_RULE, now: NOW, nextRuns, textOf: textsIn(document), memory: new WeakMap() });
-    for (const { message } of problems.slice(0, 200)) holds(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
-    for (const { definition } of document.chain.tasks) {
-      const schedule = taskSchedule(definition);
-      if (schedule === undefined) continue;
-      holds(describeSchedule(schedule).endsWith('.') && !SLIPS.test(scheduleSummary(schedule)), describeSchedule(schedule));
-    }
-    toPlain(document.chain);
-    same(save(document), text, 'saved');
-  }, undefined, AT_ONCE),
-  law('hostile.left', 1302, 'makes a table of a file in which somebody wrote what is hard to read, and fixes it', [hostileText], (text) => {
-    const opened = openTasks(text);
-    if (!opened.ok || text.length > 20_000) return;
-    toCsv(opened.document.chain);
-    for (const code of new Set(check(opened.document.chain).map((problem) => problem.code))) save(fixAll(opened.document, code)?.document ?? opened.document);
-  }),
+  law(
+    'hostile.used',
+    1301,
+    'opens or refuses a file in which somebody wrote what is hard to read, checks it, describes it and saves it, at once',
+    [hostileText],
+    (text) => {
+      const opened = openTasks(text);
+      if (!opened.ok)
+        return holds(
+          opened.refusal.message.endsWith('.') && !SLIPS.test(opened.refusal.message),
+          opened.refusal.message,
+        );
+      const { document } = opened;
+      const problems = check(document.chain, {
+        severities: EVERY_RULE,
+        now: NOW,
+        nextRuns,
+        textOf: textsIn(document),
+        memory: new WeakMap(),
+      });
+      for (const { message } of problems.slice(0, 200)) holds(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
+      for (const { definition } of document.chain.tasks) {
+        const schedule = taskSchedule(definition);
+        if (schedule === undefined) continue;
+        holds(
+          describeSchedule(schedule).endsWith('.') && !SLIPS.test(scheduleSummary(schedule)),
+          describeSchedule(schedule),
+        );
+      }
+      toPlain(document.chain);
+      same(save(document), text, 'saved');
+    },
+    undefined,
+    AT_ONCE,
+  ),
+  law(
+    'hostile.left',
+    1302,
+    'makes a table of a file in which somebody wrote what is hard to read, and fixes it',
+    [hostileText],
+    (text) => {
+      const opened = openTasks(text);
+      if (!opened.ok || text.length > 20_000) return;
+      toCsv(opened.document.chain);
+      for (const code of new Set(check(opened.document.chain).map((problem) => problem.code)))
+        save(fixAll(opened.document, code)?.document ?? opened.document);
+    },
+  ),
 ];

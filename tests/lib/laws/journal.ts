@@ -19,7 +19,11 @@ function expectSame(actual: ChainDocument, expected: ChainDocument): void {
   same(save(actual), save(expected), 'saved');
   same(save(actual, { shape: 'chain' }), save(expected, { shape: 'chain' }), 'saved with the view');
   expectSameChain(actual.chain, expected.chain);
-  sameJson(actual.chain.tasks.map(({ key }) => key), expected.chain.tasks.map(({ key }) => key), 'keys');
+  sameJson(
+    actual.chain.tasks.map(({ key }) => key),
+    expected.chain.tasks.map(({ key }) => key),
+    'keys',
+  );
 }
 
 export const JOURNAL: readonly Law[] = [
@@ -47,7 +51,10 @@ export const JOURNAL: readonly Law[] = [
         for (const [name, document] of Object.entries(states)) expectSame(recalled.states[name]!, document);
         same(save(recalled.states['opened']!), text, 'opened');
         const { opened, present } = states;
-        holds((recalled.states['present']!.chain === recalled.states['opened']!.chain) === sameNodes(present!, opened!), 'what was the same is the same');
+        holds(
+          (recalled.states['present']!.chain === recalled.states['opened']!.chain) === sameNodes(present!, opened!),
+          'what was the same is the same',
+        );
         if (isRestart) ({ states, journal } = { states: { ...recalled.states }, journal: recalled.journal });
         states = { ...states, present: play(states['present']!, move).document };
         if (index % 3 === 2) states['saved'] = states['present']!;
@@ -57,5 +64,9 @@ export const JOURNAL: readonly Law[] = [
 ];
 
 function sameNodes({ chain: a }: ChainDocument, { chain: b }: ChainDocument): boolean {
-  return a.dialect === b.dialect && a.tasks.length === b.tasks.length && a.tasks.every((task, index) => task === b.tasks[index]);
+  return (
+    a.dialect === b.dialect &&
+    a.tasks.length === b.tasks.length &&
+    a.tasks.every((task, index) => task === b.tasks[index])
+  );
 }

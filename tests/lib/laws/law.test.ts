@@ -18,7 +18,10 @@ function counterexample(report: string | null): string {
 describe('a law that is false is refuted, with a small case', () => {
   it('of definitions', () => {
     const wrong = law('', 0, '', [definitions], (tasks) => {
-      holds(graphOf(decompile(tasks)).edges.every((edge) => edge.status !== 'FAILED'), 'an edge of FAILED');
+      holds(
+        graphOf(decompile(tasks)).edges.every((edge) => edge.status !== 'FAILED'),
+        'an edge of FAILED',
+      );
     });
     const found = counterexample(wrong.refute(trial));
     expect(found).toContain('FAILED');

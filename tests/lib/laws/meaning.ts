@@ -8,10 +8,29 @@ import { play } from '../../support/play.ts';
 import { holds, sameJson } from '../../support/same.ts';
 
 const WIRES: readonly string[] = [
-  'connect', 'setStatus', 'reconnect', 'removeEdge', 'removeTasks', 'insert', 'insertNew', 'heal', 'connectAll', 'setStatuses',
-  'setEvent', 'addEvent', 'removeEvent',
+  'connect',
+  'setStatus',
+  'reconnect',
+  'removeEdge',
+  'removeTasks',
+  'insert',
+  'insertNew',
+  'heal',
+  'connectAll',
+  'setStatuses',
+  'setEvent',
+  'addEvent',
+  'removeEvent',
 ];
-const SETS_STATUS: readonly string[] = ['setStatus', 'reconnect', 'setStatuses', 'insert', 'insertNew', 'heal', 'setEvent'];
+const SETS_STATUS: readonly string[] = [
+  'setStatus',
+  'reconnect',
+  'setStatuses',
+  'insert',
+  'insertNew',
+  'heal',
+  'setEvent',
+];
 
 /** The trigger groups of a task, without the names in them. */
 function groupsOf(task: TaskNode): string[] {

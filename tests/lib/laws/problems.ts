@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import {
-  type ChainDocument, type Problem, check, fixAll, fixOf, isFixable, open, rangeInTask, rangeOf, save, saveTask,
+  type ChainDocument,
+  type Problem,
+  check,
+  fixAll,
+  fixOf,
+  isFixable,
+  open,
+  rangeInTask,
+  rangeOf,
+  save,
+  saveTask,
 } from '../../../lib/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { mutatedText } from '../../support/arbitrary/mutated.ts';
@@ -27,7 +37,10 @@ function liesIn(document: ChainDocument, problem: Problem, text: string): void {
   const whole = rangeOf(document, problem)!;
   const inTask = rangeInTask(document, problem)!;
   const own = saveTask(document, problem.task);
-  holds(0 <= whole.start && whole.start < whole.end && whole.end <= text.length, `${JSON.stringify(whole)} of ${text.length}`);
+  holds(
+    0 <= whole.start && whole.start < whole.end && whole.end <= text.length,
+    `${JSON.stringify(whole)} of ${text.length}`,
+  );
   same(own.slice(inTask.start, inTask.end), text.slice(whole.start, whole.end), `the text of ${problem.pointer}`);
   JSON.parse(text.slice(whole.start, whole.end));
 }
@@ -41,7 +54,11 @@ function mends(document: ChainDocument, before: readonly Problem[], problem: Pro
   const kind = ({ code, task }: Problem): string => JSON.stringify([code, task]);
   const left = counts(after, kind).get(kind(problem)) ?? 0;
   holds(left < counts(before, kind).get(kind(problem))!, `${problem.code} is still there: ${save(fixed.document)}`);
-  const errors = (list: readonly Problem[]) => counts(list.filter(({ severity }) => severity === 'error'), ({ code }) => code);
+  const errors = (list: readonly Problem[]) =>
+    counts(
+      list.filter(({ severity }) => severity === 'error'),
+      ({ code }) => code,
+    );
   const was = errors(before);
   for (const [code, count] of errors(after)) holds(count <= (was.get(code) ?? 0), `${problem.code} brings ${code}`);
   for (const { key } of document.chain.tasks) {
@@ -50,20 +67,32 @@ function mends(document: ChainDocument, before: readonly Problem[], problem: Pro
 }
 
 export const PROBLEMS: readonly Law[] = [
-  law('problems.total', 971, 'finds problems in whatever it opens, each at a place in the text, or refuses it', [files], (text) => {
-    const opened = open(text);
-    if (!opened.ok) return holds(opened.refusal.message.endsWith('.'), opened.refusal.message);
-    for (const problem of problemsOf(opened.document)) {
-      holds(/[.]$/.test(problem.message), problem.message);
-      liesIn(opened.document, problem, text);
-    }
-  }),
-  law('problems.counted', 972, 'finds them also where it counts runs', [mutatedText, fc.integer({ min: 0, max: 30 })], (text, dice) => {
-    const opened = open(text);
-    // counting is dear: one in so many files is enough
-    if (!opened.ok || dice > 0) return;
-    check(opened.document.chain, { severities: EVERY_RULE, now: NOW, nextRuns, memory: new WeakMap() });
-  }),
+  law(
+    'problems.total',
+    971,
+    'finds problems in whatever it opens, each at a place in the text, or refuses it',
+    [files],
+    (text) => {
+      const opened = open(text);
+      if (!opened.ok) return holds(opened.refusal.message.endsWith('.'), opened.refusal.message);
+      for (const problem of problemsOf(opened.document)) {
+        holds(/[.]$/.test(problem.message), problem.message);
+        liesIn(opened.document, problem, text);
+      }
+    },
+  ),
+  law(
+    'problems.counted',
+    972,
+    'finds them also where it counts runs',
+    [mutatedText, fc.integer({ min: 0, max: 30 })],
+    (text, dice) => {
+      const opened = open(text);
+      // counting is dear: one in so many files is enough
+      if (!opened.ok || dice > 0) return;
+      check(opened.document.chain, { severities: EVERY_RULE, now: NOW, nextRuns, memory: new WeakMap() });
+    },
+  ),
   law('problems.fixed', 973, 'fixes a problem without any new error, and in its own task alone', [files], (text) => {
     const opened = open(text);
     if (!opened.ok) return;
@@ -78,7 +107,10 @@ export const PROBLEMS: readonly Law[] = [
       if (!all) continue;
       const left = check(all.document.chain).filter((problem) => problem.code === code);
       sameJson(left.length, all.left, `${code} left`);
-      holds(left.every((problem) => !isFixable(all.document, problem)), `${code} could be fixed further`);
+      holds(
+        left.every((problem) => !isFixable(all.document, problem)),
+        `${code} could be fixed further`,
+      );
       holds(all.done > 0, `${code} done`);
     }
   }),

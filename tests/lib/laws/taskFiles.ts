@@ -18,10 +18,15 @@ export const TASK_FILES: readonly Law[] = [
         return opened.ok && opened.document.source.kind === 'single';
       });
       const { document, names, refusals } = openAll(whole);
-      for (const { name, refusal } of refusals) same(refusal.message.replace(/:.*/, ''), 'The file holds an object that is not a task definition', name);
+      for (const { name, refusal } of refusals)
+        same(refusal.message.replace(/:.*/, ''), 'The file holds an object that is not a task definition', name);
       const again = document ? exportTasks(document, { shape: 'files' }).files : [];
       const opened = new Map(whole.map((file) => [file.name, file.text]));
-      same(again.map((file) => file.text.trimEnd()).join('\n'), names.map((name) => opened.get(name)!.trimEnd()).join('\n'), 'files');
+      same(
+        again.map((file) => file.text.trimEnd()).join('\n'),
+        names.map((name) => opened.get(name)!.trimEnd()).join('\n'),
+        'files',
+      );
     },
   ),
 ];

@@ -12,59 +12,109 @@ import { expectSameChain } from '../../support/sameChain.ts';
 const pieces = fc.tuple(
   fc.double({ min: 0, max: 1, noNaN: true }),
   fc.integer({ min: 0, max: 12 }),
-  fc.oneof(fc.constantFrom('', ' ', '}', '},{', ',', '"', '1', '{"id": "z"},', 'true', '\n', '[]'), fc.string({ maxLength: 4 })),
+  fc.oneof(
+    fc.constantFrom('', ' ', '}', '},{', ',', '"', '1', '{"id": "z"},', 'true', '\n', '[]'),
+    fc.string({ maxLength: 4 }),
+  ),
 );
 
 export const TYPED: readonly Law[] = [
-  law('typed.parts', 1201, 'finds the saved text in its parts, after any commands', [taskText, moveList], (text, moves) => {
-    const document = playAll(openText(text), moves);
-    for (const shape of ['same', 'array', 'chain'] as const) {
-      const parts = textParts(document, { shape });
-      same(parts.map((part) => part.text).join(''), save(document, { shape }), shape);
-      for (const [index, part] of parts.entries()) holds(part.start === (index === 0 ? 0 : parts[index - 1]!.start + parts[index - 1]!.text.length), 'a part stands elsewhere');
-    }
-  }),
-  law('typed.task', 1202, 'keeps what is typed in one task to the character, and all others as they were', [taskText, moveList, taskText], (text, moves, other) => {
-    const document = playAll(openText(text), moves);
-    const given = openText(other);
-    const [task, from] = [document.chain.tasks[0], given.chain.tasks.at(-1)];
-    if (!task || !from) return;
-    const typed = saveTask(given, from.key);
-    const result = retypeTask(document, task.key, typed);
-    if (!result.ok) throw new Error(result.refusal.message);
-    same(saveTask(result.document, task.key), typed, 'the task');
-    const others = (texts: typeof document) => textParts(texts).filter((part) => part.task !== null && part.task !== task.key).map((part) => part.text);
-    holds(equalJson(others(result.document), others(document)), 'another task changed');
-    const { chain } = result.document;
-    expectSameChain(openText(save(result.document)).chain, chain);
-    holds(chain.tasks.every(({ key }) => result.document.view.positions.has(key) || result.document.source.kind === 'chain'), 'a task has no place');
-  }),
-  law('typed.all', 1203, 'is the document that the typed text would open as, and writes it to the character', [taskText, moveList, taskText], (text, moves, other) => {
-    const document = playAll(openText(text), moves);
-    const result = retype(document, other);
-    if (!result.ok) throw new Error(result.refusal.message);
-    const opened = openText(other);
-    if (opened.source.kind === 'chain') same(save(result.document, { shape: 'array' }), save(opened, { shape: 'array' }), 'the tasks');
-    else same(save(result.document), other, 'all');
-    expectSameChain(result.document.chain, opened.chain);
-  }),
-  law('typed.wrong', 1204, 'refuses exactly what could not be opened, and never throws', [taskText, spelled()], (text, typed) => {
-    const document = openText(text);
-    holds(retype(document, typed).ok === open(typed).ok, 'the whole text');
-    const [task] = document.chain.tasks;
-    if (task) holds(retypeTask(document, task.key, typed).ok === (typed.startsWith('{') && open(`[${typed}]`).ok), 'one task');
-  }),
-  law('typed.over', 1205, 'says the same of a piece typed over as of the whole text after it', [taskText, moveList, pieces], (text, moves, [at, length, insert]) => {
-    const document = playAll(openText(text), moves);
-    const before = save(document);
-    const from = Math.floor(at * before.length);
-    const to = Math.min(before.length, from + length);
-    const after = before.slice(0, from) + insert + before.slice(to);
-    const result = typeOver(document, { from, to, insert });
-    const whole = open(after);
-    holds(result.ok === whole.ok, 'one takes it, the other does not');
-    if (!result.ok) return holds(result.offset >= 0 && result.offset <= after.length, 'a place outside the text');
-    if (result.document.source.kind !== 'chain') same(save(result.document), after, 'all');
-    expectSameChain(openText(save(result.document)).chain, result.document.chain);
-  }),
+  law(
+    'typed.parts',
+    1201,
+    'finds the saved text in its parts, after any commands',
+    [taskText, moveList],
+    (text, moves) => {
+      const document = playAll(openText(text), moves);
+      for (const shape of ['same', 'array', 'chain'] as const) {
+        const parts = textParts(document, { shape });
+        same(parts.map((part) => part.text).join(''), save(document, { shape }), shape);
+        for (const [index, part] of parts.entries())
+          holds(
+            part.start === (index === 0 ? 0 : parts[index - 1]!.start + parts[index - 1]!.text.length),
+            'a part stands elsewhere',
+          );
+      }
+    },
+  ),
+  law(
+    'typed.task',
+    1202,
+    'keeps what is typed in one task to the character, and all others as they were',
+    [taskText, moveList, taskText],
+    (text, moves, other) => {
+      const document = playAll(openText(text), moves);
+      const given = openText(other);
+      const [task, from] = [document.chain.tasks[0], given.chain.tasks.at(-1)];
+      if (!task || !from) return;
+      const typed = saveTask(given, from.key);
+      const result = retypeTask(document, task.key, typed);
+      if (!result.ok) throw new Error(result.refusal.message);
+      same(saveTask(result.document, task.key), typed, 'the task');
+      const others = (texts: typeof document) =>
+        textParts(texts)
+          .filter((part) => part.task !== null && part.task !== task.key)
+          .map((part) => part.text);
+      holds(equalJson(others(result.document), others(document)), 'another task changed');
+      const { chain } = result.document;
+      expectSameChain(openText(save(result.document)).chain, chain);
+      holds(
+        chain.tasks.every(
+          ({ key }) => result.document.view.positions.has(key) || result.document.source.kind === 'chain',
+        ),
+        'a task has no place',
+      );
+    },
+  ),
+  law(
+    'typed.all',
+    1203,
+    'is the document that the typed text would open as, and writes it to the character',
+    [taskText, moveList, taskText],
+    (text, moves, other) => {
+      const document = playAll(openText(text), moves);
+      const result = retype(document, other);
+      if (!result.ok) throw new Error(result.refusal.message);
+      const opened = openText(other);
+      if (opened.source.kind === 'chain')
+        same(save(result.document, { shape: 'array' }), save(opened, { shape: 'array' }), 'the tasks');
+      else same(save(result.document), other, 'all');
+      expectSameChain(result.document.chain, opened.chain);
+    },
+  ),
+  law(
+    'typed.wrong',
+    1204,
+    'refuses exactly what could not be opened, and never throws',
+    [taskText, spelled()],
+    (text, typed) => {
+      const document = openText(text);
+      holds(retype(document, typed).ok === open(typed).ok, 'the whole text');
+      const [task] = document.chain.tasks;
+      if (task)
+        holds(
+          retypeTask(document, task.key, typed).ok === (typed.startsWith('{') && open(`[${typed}]`).ok),
+          'one task',
+        );
+    },
+  ),
+  law(
+    'typed.over',
+    1205,
+    'says the same of a piece typed over as of the whole text after it',
+    [taskText, moveList, pieces],
+    (text, moves, [at, length, insert]) => {
+      const document = playAll(openText(text), moves);
+      const before = save(document);
+      const from = Math.floor(at * before.length);
+      const to = Math.min(before.length, from + length);
+      const after = before.slice(0, from) + insert + before.slice(to);
+      const result = typeOver(document, { from, to, insert });
+      const whole = open(after);
+      holds(result.ok === whole.ok, 'one takes it, the other does not');
+      if (!result.ok) return holds(result.offset >= 0 && result.offset <= after.length, 'a place outside the text');
+      if (result.document.source.kind !== 'chain') same(save(result.document), after, 'all');
+      expectSameChain(openText(save(result.document)).chain, result.document.chain);
+    },
+  ),
 ];

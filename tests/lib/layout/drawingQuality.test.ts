@@ -38,6 +38,8 @@ it('counts the corners of lines, and no points on the way', () => {
 
 it('measures the box around nodes and lines', () => {
   expect(drawn([], [{ x: 0, y: 0 }]).area).toBe(NODE_SIZE.width * NODE_SIZE.height);
-  expect(drawn([line([-10, 0], [NODE_SIZE.width, 0])], [{ x: 0, y: 0 }]).area).toBe((NODE_SIZE.width + 10) * NODE_SIZE.height);
+  expect(drawn([line([-10, 0], [NODE_SIZE.width, 0])], [{ x: 0, y: 0 }]).area).toBe(
+    (NODE_SIZE.width + 10) * NODE_SIZE.height,
+  );
   expect(drawn([]).area).toBe(0);
 });

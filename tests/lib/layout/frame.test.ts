@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { frameOf, placeLooseNote, placeNote } from '../../../lib/index.ts';
 import { EMPTY_VIEW, NODE_SIZE, NOTE_SIZE } from '../../../lib/model/view.ts';
 
-const PLACES = new Map([['a', { x: 0, y: 0 }], ['b', { x: 300, y: 100 }]]);
+const PLACES = new Map([
+  ['a', { x: 0, y: 0 }],
+  ['b', { x: 300, y: 100 }],
+]);
 
 describe('the frame of a group', () => {
   it('stands off alike on both sides of its nodes', () => {
@@ -16,7 +19,12 @@ describe('the frame of a group', () => {
     const note = { text: '', x: -500, y: 0, width: 100, height: 50 };
     const bare = frameOf(['a'], (key) => PLACES.get(key))!;
     expect(frameOf(['a'], (key) => PLACES.get(key), [{ ...note, task: 'a' }])!.x).toBe(bare.x - 500);
-    expect(frameOf(['a'], (key) => PLACES.get(key), [{ ...note, task: 'b' }, { ...note, task: null }])).toEqual(bare);
+    expect(
+      frameOf(['a'], (key) => PLACES.get(key), [
+        { ...note, task: 'b' },
+        { ...note, task: null },
+      ]),
+    ).toEqual(bare);
   });
 
   it('is none where no node has a place', () => expect(frameOf(['gone'], (key) => PLACES.get(key))).toBeNull());

@@ -86,7 +86,11 @@ describe('jobs for the layout engine', () => {
 
   it('have a port for each exit and entry at which an edge ends, and no others', () => {
     const { children } = parts[0]!.graph;
-    expect(children.map(({ ports }) => ports.map(({ id }) => id))).toEqual([['n0.SUCCEEDED'], ['n1.in0', 'n1.in1'], ['n2.FAILED']]);
+    expect(children.map(({ ports }) => ports.map(({ id }) => id))).toEqual([
+      ['n0.SUCCEEDED'],
+      ['n1.in0', 'n1.in1'],
+      ['n2.FAILED'],
+    ]);
   });
 
   it('come back as whole pixels by key', () => {

@@ -4,7 +4,15 @@ import { chainOf } from '../../support/chainOf.ts';
 
 describe('walk', () => {
   const document = chainOf(['a', 'b', 'c', 'd'], ['a SUCCEEDED b', 'a FAILED c', 'z SUCCEEDED c']);
-  const positions = new Map(Object.entries({ a: { x: 0, y: 0 }, b: { x: 400, y: 0 }, c: { x: 400, y: 100 }, d: { x: 0, y: 100 }, z: { x: 0, y: 200 } }));
+  const positions = new Map(
+    Object.entries({
+      a: { x: 0, y: 0 },
+      b: { x: 400, y: 0 },
+      c: { x: 400, y: 100 },
+      d: { x: 0, y: 100 },
+      z: { x: 0, y: 200 },
+    }),
+  );
   const drawing = { ...document, view: { ...document.view, positions } };
 
   it('goes along edges to the left and right, to the nearest end', () => {
@@ -27,16 +35,30 @@ describe('walk', () => {
 });
 
 describe('readingOrder', () => {
-  const told = (tasks: string[], edges: string[] = []) => readingOrder(chainOf(tasks, edges).chain).map(({ key, depth, after }) => [key, depth, after]);
+  const told = (tasks: string[], edges: string[] = []) =>
+    readingOrder(chainOf(tasks, edges).chain).map(({ key, depth, after }) => [key, depth, after]);
 
   it('tells a branch to its end, and a join after all that it waits for', () => {
-    expect(told(['a', 'b', 'c', 'd', 'e'], ['a SUCCEEDED b', 'a FAILED c', 'b SUCCEEDED d', 'c ANY d', 'b ANY e'])).toEqual([
-      ['a', 0, null], ['b', 1, 'a'], ['e', 2, 'b'], ['c', 1, 'a'], ['d', 2, 'c'],
+    expect(
+      told(['a', 'b', 'c', 'd', 'e'], ['a SUCCEEDED b', 'a FAILED c', 'b SUCCEEDED d', 'c ANY d', 'b ANY e']),
+    ).toEqual([
+      ['a', 0, null],
+      ['b', 1, 'a'],
+      ['e', 2, 'b'],
+      ['c', 1, 'a'],
+      ['d', 2, 'c'],
     ]);
   });
 
   it('begins a circle with its first task, and tells every node once', () => {
-    expect(told(['a', 'b'], ['a SUCCEEDED b', 'b SUCCEEDED a', 'b FAILED b'])).toEqual([['a', 0, null], ['b', 1, 'a']]);
-    expect(told(['a', 'b'], ['x SUCCEEDED b'])).toEqual([['a', 0, null], ['x', 0, null], ['b', 1, 'x']]);
+    expect(told(['a', 'b'], ['a SUCCEEDED b', 'b SUCCEEDED a', 'b FAILED b'])).toEqual([
+      ['a', 0, null],
+      ['b', 1, 'a'],
+    ]);
+    expect(told(['a', 'b'], ['x SUCCEEDED b'])).toEqual([
+      ['a', 0, null],
+      ['x', 0, null],
+      ['b', 1, 'x'],
+    ]);
   });
 });

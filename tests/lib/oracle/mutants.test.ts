@@ -11,10 +11,22 @@ const event: Path = ['events', 0];
 const correlation: Path = [...event, 'correlation', 0];
 
 const REQUIRED: readonly Path[] = [
-  ['name'], ['specVersion'], ['states'], ['start', 'schedule'],
-  [...event, 'name'], [...event, 'type'], [...event, 'source'], [...correlation, 'contextAttributeName'],
-  [...state, 'name'], [...state, 'type'], [...state, 'end'], [...state, 'onEvents'],
-  [...group, 'eventRefs'], [...group, 'actions'], [...action, 'functionRef'], [...action, 'functionRef', 'refName'],
+  ['name'],
+  ['specVersion'],
+  ['states'],
+  ['start', 'schedule'],
+  [...event, 'name'],
+  [...event, 'type'],
+  [...event, 'source'],
+  [...correlation, 'contextAttributeName'],
+  [...state, 'name'],
+  [...state, 'type'],
+  [...state, 'end'],
+  [...state, 'onEvents'],
+  [...group, 'eventRefs'],
+  [...group, 'actions'],
+  [...action, 'functionRef'],
+  [...action, 'functionRef', 'refName'],
 ];
 
 const WRONG: readonly [string, Path, Json][] = [

@@ -7,7 +7,17 @@ import { same } from '../../support/same.ts';
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 // not Africa/Casablanca: its clocks change by the moon, and the library takes the offsets of other years for some
-const ZONES = ['UTC', 'Europe/Oslo', 'America/New_York', 'Asia/Kolkata', 'Australia/Sydney', 'America/Sao_Paulo', 'Asia/Tehran', 'Pacific/Apia', 'America/St_Johns'];
+const ZONES = [
+  'UTC',
+  'Europe/Oslo',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+  'America/Sao_Paulo',
+  'Asia/Tehran',
+  'Pacific/Apia',
+  'America/St_Johns',
+];
 
 /** Some, and mostly none. */
 function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
@@ -39,7 +49,9 @@ const parts = fc.record({
  * days, weeks of the year beside other days or without any, and an n-th weekday beside days of the month.
  */
 const rules = fc.tuple(parts, seldom(fc.constantFrom('1', '2', '-1', '5'))).map(([all, nth]) => {
-  const rule = new Map<string, string>(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const rule = new Map<string, string>(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
   const freq = rule.get('FREQ')!;
   const drop = (...names: string[]): void => names.forEach((name) => rule.delete(name));
   if (freq !== 'YEARLY') drop('BYWEEKNO');
@@ -50,14 +62,22 @@ const rules = fc.tuple(parts, seldom(fc.constantFrom('1', '2', '-1', '5'))).map(
     drop('BYMONTH', 'BYMONTHDAY', 'BYSETPOS');
     rule.set('BYDAY', rule.get('BYDAY') ?? 'MO,WE');
   } else if (nth && !rule.has('BYMONTHDAY') && rule.has('BYDAY') && (freq === 'MONTHLY' || freq === 'YEARLY')) {
-    rule.set('BYDAY', rule.get('BYDAY')!.split(',').map((day) => `${nth}${day}`).join(','));
+    rule.set(
+      'BYDAY',
+      rule
+        .get('BYDAY')!
+        .split(',')
+        .map((day) => `${nth}${day}`)
+        .join(','),
+    );
   }
   if (![...rule.keys()].some((name) => name.startsWith('BY') && name !== 'BYSETPOS')) drop('BYSETPOS');
   return `RRULE:${Array.from(rule, ([name, value]) => `${name}=${value}`).join(';')}`;
 });
 
 // at noon or later: a start that a change of the clocks leaves out moves all runs of the library, and one of ours
-const starts = fc.tuple(fc.integer({ min: 0, max: 1_095 }), fc.integer({ min: 43_200, max: 86_399 }))
+const starts = fc
+  .tuple(fc.integer({ min: 0, max: 1_095 }), fc.integer({ min: 43_200, max: 86_399 }))
   .map(([day, second]) => new Date(Date.UTC(2024, 0, 1 + day) + second * 1_000).toISOString().slice(0, 19));
 
 const COUNT = 4;
@@ -71,13 +91,19 @@ function zoned(text: string, timeZoneId: string): Zoned {
   return { timeZoneId, toString: () => text };
 }
 
-const AS_TEXT = { ZonedDateTime: { from: (text: string): Zoned => zoned(text, /\[([^\]]+)\]/.exec(text)?.[1] ?? 'UTC') } };
+const AS_TEXT = {
+  ZonedDateTime: { from: (text: string): Zoned => zoned(text, /\[([^\]]+)\]/.exec(text)?.[1] ?? 'UTC') },
+};
 
 /** The next runs by rrule-temporal; `null` where it gives up. */
 function theirs(rule: string, start: string, zone: string, now: string): number[] | null {
   const found: number[] = [];
   try {
-    const temporal = new RRuleTemporal({ rruleString: rule, dtstart: zoned(`${start}[${zone}]`, zone), temporal: AS_TEXT });
+    const temporal = new RRuleTemporal({
+      rruleString: rule,
+      dtstart: zoned(`${start}[${zone}]`, zone),
+      temporal: AS_TEXT,
+    });
     for (let after: Zoned | null = zoned(`${now.slice(0, 19)}Z[UTC]`, 'UTC'); found.length < COUNT;) {
       after = temporal.next(after, false);
       if (!after) break;
@@ -90,11 +116,21 @@ function theirs(rule: string, start: string, zone: string, now: string): number[
 }
 
 export const RECURRENCE: readonly Law[] = [
-  law('recurrence.agrees', 1401, 'counts the runs of a rule as rrule-temporal does', [rules, starts, fc.constantFrom(...ZONES), fc.integer({ min: -30, max: 400 })], (recurrence, startDateTime, timezone, days) => {
-    const now = new Date(Date.parse(`${startDateTime}Z`) + days * 86_400_000).toISOString();
-    const ours = nextRuns({ recurrence, startDateTime, timezone }, { now, count: COUNT });
-    // where no run comes the library searches for seconds, to give up in the end
-    if (!ours.ok || ours.runs.length === 0) return;
-    same(ours.runs.map((run) => new Date(run).toISOString()).join(' '), (theirs(recurrence, startDateTime, timezone, now) ?? []).map((run) => new Date(run).toISOString()).join(' '), recurrence);
-  }),
+  law(
+    'recurrence.agrees',
+    1401,
+    'counts the runs of a rule as rrule-temporal does',
+    [rules, starts, fc.constantFrom(...ZONES), fc.integer({ min: -30, max: 400 })],
+    (recurrence, startDateTime, timezone, days) => {
+      const now = new Date(Date.parse(`${startDateTime}Z`) + days * 86_400_000).toISOString();
+      const ours = nextRuns({ recurrence, startDateTime, timezone }, { now, count: COUNT });
+      // where no run comes the library searches for seconds, to give up in the end
+      if (!ours.ok || ours.runs.length === 0) return;
+      same(
+        ours.runs.map((run) => new Date(run).toISOString()).join(' '),
+        (theirs(recurrence, startDateTime, timezone, now) ?? []).map((run) => new Date(run).toISOString()).join(' '),
+        recurrence,
+      );
+    },
+  ),
 ];

@@ -1,5 +1,18 @@
 import {
-  type Chain, DIALECTS, type Dialect, type JsonObject, compile, convert, createPlan, decompile, fromCsv, fromPlain, readField, toCsv, toPlain, validateTask,
+  type Chain,
+  DIALECTS,
+  type Dialect,
+  type JsonObject,
+  compile,
+  convert,
+  createPlan,
+  decompile,
+  fromCsv,
+  fromPlain,
+  readField,
+  toCsv,
+  toPlain,
+  validateTask,
 } from '../../../lib/index.ts';
 import { soundMoves } from '../../support/arbitrary/commands.ts';
 import { made } from '../../support/arbitrary/made.ts';
@@ -56,7 +69,11 @@ export const WRITTEN: readonly Law[] = [
       const back = fromCsv(toCsv(chain).text, { dialect });
       // a task without an app has no row that a table could be read from
       if (back.ok) expectAccepted(back.chain);
-      else holds(chain.tasks.some((task) => !readField(task.definition, 'appId')), back.errors[0]?.message ?? '');
+      else
+        holds(
+          chain.tasks.some((task) => !readField(task.definition, 'appId')),
+          back.errors[0]?.message ?? '',
+        );
     },
   ),
   law(

@@ -1,36 +1,127 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arrival, type FinishedRun, type JsonObject, RUN_FINISHED, awaited, matches, replay, take, waitingAfterEdit } from '../../../lib/index.ts';
+import {
+  type Arrival,
+  type FinishedRun,
+  type JsonObject,
+  RUN_FINISHED,
+  awaited,
+  matches,
+  replay,
+  take,
+  waitingAfterEdit,
+} from '../../../lib/index.ts';
 
 type Pair = readonly [name: string, value?: string];
 
 function event(name: string, ...pairs: readonly Pair[]): JsonObject {
-  const correlation = pairs.map(([attribute, value]) => ({ contextAttributeName: attribute, ...(value === undefined ? {} : { contextAttributeValue: value }) }));
+  const correlation = pairs.map(([attribute, value]) => ({
+    contextAttributeName: attribute,
+    ...(value === undefined ? {} : { contextAttributeValue: value }),
+  }));
   return { name, ...RUN_FINISHED, correlation };
 }
 
 function task(events: readonly JsonObject[], exclusive: boolean | undefined, more: JsonObject = {}): JsonObject {
   const eventRefs = events.map(({ name }) => name!);
-  return { events, states: [{ name: 'Reload', ...(exclusive === undefined ? {} : { exclusive }), onEvents: [{ eventRefs, actions: [] }], ...more }] };
+  return {
+    events,
+    states: [
+      {
+        name: 'Reload',
+        ...(exclusive === undefined ? {} : { exclusive }),
+        onEvents: [{ eventRefs, actions: [] }],
+        ...more,
+      },
+    ],
+  };
 }
 
 const run = (taskId: string, status = 'SUCCEEDED', at = '2026-01-01T00:00:00.000Z'): FinishedRun => ({
-  id: `${taskId}-${status}-${at}`, taskId, status, at, appId: `app-${taskId}`, spaceId: null,
+  id: `${taskId}-${status}-${at}`,
+  taskId,
+  status,
+  at,
+  appId: `app-${taskId}`,
+  spaceId: null,
 });
 
 describe('the end of a run is an event', () => {
   it.each<[string, readonly Pair[], boolean]>([
-    ['of the status that is written', [['id', 'a'], ['status', 'FAILED']], true],
-    ['of it in another case', [['id', 'a'], ['status', 'failed']], true],
-    ['but not of another status', [['id', 'a'], ['status', 'SUCCEEDED']], false],
+    [
+      'of the status that is written',
+      [
+        ['id', 'a'],
+        ['status', 'FAILED'],
+      ],
+      true,
+    ],
+    [
+      'of it in another case',
+      [
+        ['id', 'a'],
+        ['status', 'failed'],
+      ],
+      true,
+    ],
+    [
+      'but not of another status',
+      [
+        ['id', 'a'],
+        ['status', 'SUCCEEDED'],
+      ],
+      false,
+    ],
     ['of any where none is written', [['id', 'a']], true],
-    ['but "any" is a word like another', [['id', 'a'], ['status', 'any']], false],
+    [
+      'but "any" is a word like another',
+      [
+        ['id', 'a'],
+        ['status', 'any'],
+      ],
+      false,
+    ],
     ['but not of another task', [['id', 'b']], false],
-    ['but not where two tasks are named', [['id', 'a'], ['id', 'a']], false],
-    ['of the app that is named as well', [['id', 'a'], ['appId', 'app-a']], true],
-    ['but not of another app', [['id', 'a'], ['appId', 'app-b']], false],
-    ['but not of a space where the task has none', [['id', 'a'], ['spaceId', 's']], false],
-    ['but not where an attribute is unknown', [['id', 'a'], ['colour', 'red']], false],
+    [
+      'but not where two tasks are named',
+      [
+        ['id', 'a'],
+        ['id', 'a'],
+      ],
+      false,
+    ],
+    [
+      'of the app that is named as well',
+      [
+        ['id', 'a'],
+        ['appId', 'app-a'],
+      ],
+      true,
+    ],
+    [
+      'but not of another app',
+      [
+        ['id', 'a'],
+        ['appId', 'app-b'],
+      ],
+      false,
+    ],
+    [
+      'but not of a space where the task has none',
+      [
+        ['id', 'a'],
+        ['spaceId', 's'],
+      ],
+      false,
+    ],
+    [
+      'but not where an attribute is unknown',
+      [
+        ['id', 'a'],
+        ['colour', 'red'],
+      ],
+      false,
+    ],
     ['but not where the status has no value', [['id', 'a'], ['status']], false],
   ])('%s', (_, pairs, expected) => {
     expect(matches(event('e', ...pairs), run('a', 'FAILED'))).toBe(expected);
@@ -46,7 +137,11 @@ describe('a task of several events', () => {
   const [a, b] = [event('a', ['id', 'a']), event('b', ['id', 'b'], ['status', 'SUCCEEDED'])];
 
   it.each([true, undefined])('starts on each with exclusive %s', (exclusive) => {
-    expect(take(task([a, b], exclusive), [], run('a'))).toMatchObject({ starts: true, waiting: [], consumed: [{ name: 'a' }] });
+    expect(take(task([a, b], exclusive), [], run('a'))).toMatchObject({
+      starts: true,
+      waiting: [],
+      consumed: [{ name: 'a' }],
+    });
   });
 
   it('starts with exclusive false when all have come, and begins anew then', () => {
@@ -99,7 +194,15 @@ describe('a task of several events', () => {
 it('what has come can be told from the runs of the upstreams', () => {
   const at = (minute: number) => `2026-01-01T00:0${minute}:00Z`;
   const all = task([event('a', ['id', 'a']), event('b', ['id', 'b'], ['status', 'SUCCEEDED'])], false);
-  const runs = [run('a', 'FAILED', at(5)), run('b', 'SUCCEEDED', at(2)), run('b', 'FAILED', at(3)), run('x', 'SUCCEEDED', at(1)), run('a', 'SUCCEEDED', at(4)), run('b', 'SUCCEEDED', at(6)), run('b', 'SUCCEEDED', at(7))];
+  const runs = [
+    run('a', 'FAILED', at(5)),
+    run('b', 'SUCCEEDED', at(2)),
+    run('b', 'FAILED', at(3)),
+    run('x', 'SUCCEEDED', at(1)),
+    run('a', 'SUCCEEDED', at(4)),
+    run('b', 'SUCCEEDED', at(6)),
+    run('b', 'SUCCEEDED', at(7)),
+  ];
   const { starts, waiting } = replay(all, runs);
   expect(starts.map((each) => each.at)).toEqual([at(4), at(6)]);
   expect(waiting).toEqual([{ name: 'b', runId: runs.at(-1)!.id, at: at(7) }]);

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { disablesAfter, outcomeOf } from '../../../lib/index.ts';
 
 const settings = { seed: 1, runSeconds: 2, failPercent: 30 };
-const many = (seed: number) => Array.from({ length: 400 }, (_, run) => outcomeOf({ name: 'Extract' }, run + 1, { ...settings, seed }).status);
+const many = (seed: number) =>
+  Array.from({ length: 400 }, (_, run) => outcomeOf({ name: 'Extract' }, run + 1, { ...settings, seed }).status);
 
 describe('the outcome of a run', () => {
   it('is what the annotations of its task wish for', () => {
     const definition = { name: 'A', annotations: ['sales', 'taskloom:outcome=FAILED', 'Taskloom:seconds=0.5'] };
     expect(outcomeOf(definition, 1, { ...settings, failPercent: 0 })).toEqual({ status: 'FAILED', seconds: 0.5 });
-    expect(outcomeOf({ ...definition, annotations: ['taskloom:outcome=succeeded', 'taskloom:seconds=soon'] }, 1, { ...settings, failPercent: 100 }))
-      .toEqual({ status: 'SUCCEEDED', seconds: 2 });
+    expect(
+      outcomeOf({ ...definition, annotations: ['taskloom:outcome=succeeded', 'taskloom:seconds=soon'] }, 1, {
+        ...settings,
+        failPercent: 100,
+      }),
+    ).toEqual({ status: 'SUCCEEDED', seconds: 2 });
   });
 
   it('else comes from the seed, about as often as was asked for', () => {

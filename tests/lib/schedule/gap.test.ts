@@ -13,7 +13,8 @@ function counted(schedule: Json): number | null {
   if (!next.ok) throw new Error(next.reason);
   const gaps = next.runs.flatMap((run, at) => {
     const before = next.runs[at - 1];
-    const isSameDay = before !== undefined && new Date(before).toISOString().slice(0, 10) === new Date(run).toISOString().slice(0, 10);
+    const isSameDay =
+      before !== undefined && new Date(before).toISOString().slice(0, 10) === new Date(run).toISOString().slice(0, 10);
     return isSameDay ? [(run - before) / 1000] : [];
   });
   return gaps.length === 0 ? null : Math.min(...gaps);
@@ -67,8 +68,12 @@ describe('what can be seen without counting', () => {
     [{ cron: { expression: '0 6 * * *', validUntil: '2026-02-30' } }, 'endDateTime'],
   ])('%j is wrong in its %s', (schedule, part) => expect(scheduleFault(readSchedule(schedule))?.part).toBe(part));
 
-  it.each(['PT1H30M', 'P1D', 'P1DT12H', 'PT0.5H', 'P2W'])('%s is a duration', (text) => expect(isDuration(text)).toBe(true));
-  it.each(['', 'P', 'PT', '1h', 'PT1', 'P1H', 'PT1H2', '-PT1H'])('“%s” is none', (text) => expect(isDuration(text)).toBe(false));
+  it.each(['PT1H30M', 'P1D', 'P1DT12H', 'PT0.5H', 'P2W'])('%s is a duration', (text) =>
+    expect(isDuration(text)).toBe(true),
+  );
+  it.each(['', 'P', 'PT', '1h', 'PT1', 'P1H', 'PT1H2', '-PT1H'])('“%s” is none', (text) =>
+    expect(isDuration(text)).toBe(false),
+  );
 });
 
 describe('moments', () => {

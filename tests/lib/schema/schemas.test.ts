@@ -28,7 +28,11 @@ function differences(a: Json | undefined, b: Json | undefined, path: readonly (s
 describe.each(DIALECTS)('the schema of %s', (dialect) => {
   it('says what each of its parts means', () => {
     const parts = keywords(schemaOf(dialect)).filter(([key]) => key === 'type' || key === 'enum');
-    const described = new Set(keywords(schemaOf(dialect)).filter(([key]) => key === 'description').map(([, at]) => at));
+    const described = new Set(
+      keywords(schemaOf(dialect))
+        .filter(([key]) => key === 'description')
+        .map(([, at]) => at),
+    );
     const without = parts.map(([, at]) => at.replace(/\/\w+$/, '/description')).filter((at) => !described.has(at));
     // items and values of maps are described by what holds them
     expect(without.filter((at) => !/\/(items|additionalProperties)\/description$/.test(at))).toEqual([]);

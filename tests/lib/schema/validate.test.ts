@@ -114,16 +114,21 @@ describe('validateTask', () => {
       ];
     });
     expect(validateTask(dataset, 'scheduling')).toEqual([]);
-    expect(validateTask(dataset, 'v1').map(({ path }) => path).toSorted()).toEqual([
-      '/events/0/correlation/0/contextAttributeName',
-      '/events/0/source',
-      '/events/0/type',
-    ]);
+    expect(
+      validateTask(dataset, 'v1')
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['/events/0/correlation/0/contextAttributeName', '/events/0/source', '/events/0/type']);
   });
 
   it('takes words in either letter case where the service shows both', () => {
     const lower = task(group({ actionMode: 'sequential' }));
     expect(validateTask(lower, 'v1')).toEqual([]);
-    expect(validateTask(task((made) => (made['states'] = [{ type: 'event' }])), 'v1')).toEqual([]);
+    expect(
+      validateTask(
+        task((made) => (made['states'] = [{ type: 'event' }])),
+        'v1',
+      ),
+    ).toEqual([]);
   });
 });

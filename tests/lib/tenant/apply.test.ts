@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplyEntry, type ChangePlan, type JsonObject, Stopped, applyPlan, careful, isApplied, madeSoFar, makePlan, pull, tenantClient } from '../../../lib/index.ts';
+import {
+  type ApplyEntry,
+  type ChangePlan,
+  type JsonObject,
+  Stopped,
+  applyPlan,
+  careful,
+  isApplied,
+  madeSoFar,
+  makePlan,
+  pull,
+  tenantClient,
+} from '../../../lib/index.ts';
 import { task, thirty } from './chain.ts';
 import { fakeTimer, thrown } from './fake.ts';
 import { FAULTS, type Fault, fakeTenant } from './fakeTenant.ts';
@@ -15,12 +27,21 @@ function start() {
 }
 
 /** Applies until it is through, as often as it is cut off. The journal is what a file would hold. */
-async function apply(fake: Fake, plan: ChangePlan): Promise<{ readonly times: number; readonly entries: readonly ApplyEntry[] }> {
+async function apply(
+  fake: Fake,
+  plan: ChangePlan,
+): Promise<{ readonly times: number; readonly entries: readonly ApplyEntry[] }> {
   const entries: ApplyEntry[] = [];
   for (let times = 1; ; times += 1) {
     // read anew each time, as another process would
-    const journal = { entries: JSON.parse(JSON.stringify(entries)) as ApplyEntry[], append: async (entry: ApplyEntry) => void entries.push(entry) };
-    const done = await applyPlan(clientOf(fake), plan, journal).then(() => true, () => false);
+    const journal = {
+      entries: JSON.parse(JSON.stringify(entries)) as ApplyEntry[],
+      append: async (entry: ApplyEntry) => void entries.push(entry),
+    };
+    const done = await applyPlan(clientOf(fake), plan, journal).then(
+      () => true,
+      () => false,
+    );
     if (done) return { times, entries };
     if (times > 5) throw new Error('It does not end.');
   }
@@ -30,7 +51,10 @@ async function apply(fake: Fake, plan: ChangePlan): Promise<{ readonly times: nu
 function stateOf({ tasks }: Fake): string[] {
   const names = new Map(Array.from(tasks, ([id, { name }]) => [id, String(name)]));
   return Array.from(tasks.values(), (each) => {
-    return JSON.stringify({ ...each, id: null }).replaceAll(/"contextAttributeValue":"((?:id|old)-\d+)"/g, (whole, id: string) => whole.replace(id, names.get(id) ?? id));
+    return JSON.stringify({ ...each, id: null }).replaceAll(
+      /"contextAttributeValue":"((?:id|old)-\d+)"/g,
+      (whole, id: string) => whole.replace(id, names.get(id) ?? id),
+    );
   }).toSorted();
 }
 
@@ -42,13 +66,34 @@ describe('an apply', () => {
     expect(next.length).toBe(wanted.length + 1);
     const names = new Map(next.map(({ id, name }) => [String(id), String(name)]));
     const edges = (list: readonly JsonObject[], nameOf: (id: string) => string) =>
-      list.flatMap((each) => [...JSON.stringify(each['events']).matchAll(/"id","contextAttributeValue":"([^"]+)"/g)].map(([, id]) => `${nameOf(id!)} -> ${String(each['name'])}`)).toSorted();
-    expect(edges(next, (id) => names.get(id)!)).toEqual(edges(wanted, (id) => String(wanted.find((each) => each['id'] === id)!['name'])));
-    expect(next.filter(({ enabled }) => enabled !== true).length).toBe(wanted.filter(({ enabled }) => enabled !== true).length);
+      list
+        .flatMap((each) =>
+          [...JSON.stringify(each['events']).matchAll(/"id","contextAttributeValue":"([^"]+)"/g)].map(
+            ([, id]) => `${nameOf(id!)} -> ${String(each['name'])}`,
+          ),
+        )
+        .toSorted();
+    expect(edges(next, (id) => names.get(id)!)).toEqual(
+      edges(wanted, (id) => String(wanted.find((each) => each['id'] === id)!['name'])),
+    );
+    expect(next.filter(({ enabled }) => enabled !== true).length).toBe(
+      wanted.filter(({ enabled }) => enabled !== true).length,
+    );
     expect(JSON.stringify(next)).not.toContain('new:');
-    const [on, off] = [wanted.filter(({ id, enabled }) => String(id).startsWith('new:') && enabled), wanted.filter(({ enabled }) => !enabled)];
+    const [on, off] = [
+      wanted.filter(({ id, enabled }) => String(id).startsWith('new:') && enabled),
+      wanted.filter(({ enabled }) => !enabled),
+    ];
     // two that change, one that is switched on, one that goes, one that is off and in a circle
-    expect(plan.steps.length).toBe(2 * on.length + off.length + 2 + 1 + 1 + off.filter(({ name }) => name === 'Task 15' || name === 'Task 7').length - 1);
+    expect(plan.steps.length).toBe(
+      2 * on.length +
+        off.length +
+        2 +
+        1 +
+        1 +
+        off.filter(({ name }) => name === 'Task 15' || name === 'Task 7').length -
+        1,
+    );
   });
 
   it('creates upstreams first and disabled, and switches on last, downstreams first', () => {
@@ -74,7 +119,13 @@ describe('an apply', () => {
     const entries: ApplyEntry[] = [];
     const journal = { entries, append: async (entry: ApplyEntry) => void entries.push(entry) };
     const progress: string[] = [];
-    const watch = { signal: stop.signal, onStep: (_: unknown, number: number, count: number) => (progress.push(`${number} of ${count}`), number === 12 && stop.abort()) };
+    const watch = {
+      signal: stop.signal,
+      onStep: (_: unknown, number: number, count: number) => (
+        progress.push(`${number} of ${count}`),
+        number === 12 && stop.abort()
+      ),
+    };
     await expect(applyPlan(clientOf(fake), plan, journal, watch)).rejects.toThrow(Stopped);
     expect(progress.at(-1)).toBe(`12 of ${plan.steps.length}`);
     expect(isApplied(plan, entries)).toBe(false);
@@ -88,7 +139,12 @@ describe('an apply', () => {
   it('finds its own task when the answer was lost, not another of the same name', async () => {
     const mine = task({ id: 'new:a', name: 'Load', app: 'app' });
     const fake = fakeTenant([task({ id: 'theirs', name: 'Load', app: 'app' })]);
-    const plan = makePlan({ dialect: 'v1', wanted: [mine, { ...mine, id: 'new:b' }], base: null, present: [...fake.tasks.values()] });
+    const plan = makePlan({
+      dialect: 'v1',
+      wanted: [mine, { ...mine, id: 'new:b' }],
+      base: null,
+      present: [...fake.tasks.values()],
+    });
     fake.fail(2, 'drop after');
     const { times } = await apply(fake, plan);
     expect([times, fake.tasks.size]).toEqual([2, 3]);
@@ -97,7 +153,13 @@ describe('an apply', () => {
   it('does not take for lost what was refused', async () => {
     const fake = fakeTenant();
     const plan = makePlan({ dialect: 'v1', wanted: [task({ id: 'new:a' })], base: null, present: [] });
-    const refusing = { ...fake, calls: { ...fake.calls, create: () => Promise.reject(thrown(422, { errors: [{ code: 'CHO-014', title: 'No' }] })) } };
+    const refusing = {
+      ...fake,
+      calls: {
+        ...fake.calls,
+        create: () => Promise.reject(thrown(422, { errors: [{ code: 'CHO-014', title: 'No' }] })),
+      },
+    };
     const entries: ApplyEntry[] = [];
     const journal = { entries, append: async (entry: ApplyEntry) => void entries.push(entry) };
     await expect(applyPlan(clientOf(refusing), plan, journal)).rejects.toMatchObject({ status: 422 });
@@ -124,25 +186,35 @@ describe.each(FAULTS)('with %s at each request in turn', (kind: Fault) => {
   });
 });
 
-it.each<Fault>(['drop', 'drop after', '500 after'])('whatever was made by then is found, when an apply is cut off by %s at any creation', async (kind) => {
-  const creates = start().plan.steps.filter(({ action }) => action === 'create').length;
-  for (let at = 1; at <= creates; at += 1) {
-    const { fake, plan } = start();
-    const before = new Set(fake.tasks.keys());
-    fake.fail(at, kind);
-    const entries: ApplyEntry[] = [];
-    await expect(applyPlan(clientOf(fake), plan, { entries: [], append: async (entry) => void entries.push(entry) })).rejects.toThrow();
-    const made = await madeSoFar(clientOf(fake), plan, entries);
-    expect([...made.values()].toSorted()).toEqual([...fake.tasks.keys()].filter((id) => !before.has(id)).toSorted());
-  }
-});
+it.each<Fault>(['drop', 'drop after', '500 after'])(
+  'whatever was made by then is found, when an apply is cut off by %s at any creation',
+  async (kind) => {
+    const creates = start().plan.steps.filter(({ action }) => action === 'create').length;
+    for (let at = 1; at <= creates; at += 1) {
+      const { fake, plan } = start();
+      const before = new Set(fake.tasks.keys());
+      fake.fail(at, kind);
+      const entries: ApplyEntry[] = [];
+      await expect(
+        applyPlan(clientOf(fake), plan, { entries: [], append: async (entry) => void entries.push(entry) }),
+      ).rejects.toThrow();
+      const made = await madeSoFar(clientOf(fake), plan, entries);
+      expect([...made.values()].toSorted()).toEqual([...fake.tasks.keys()].filter((id) => !before.has(id)).toSorted());
+    }
+  },
+);
 
 it('a chain of 300 tasks takes the fewest requests that there can be', async () => {
-  const wanted = Array.from({ length: 300 }, (_, index) => task({ id: `new:${index}`, name: `Task ${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }));
+  const wanted = Array.from({ length: 300 }, (_, index) =>
+    task({ id: `new:${index}`, name: `Task ${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }),
+  );
   const fake = fakeTenant();
   const client = clientOf(fake);
   const { present } = await pull(client, 'all');
-  await applyPlan(client, makePlan({ dialect: 'v1', wanted, base: null, present }), { entries: [], append: async () => undefined });
+  await applyPlan(client, makePlan({ dialect: 'v1', wanted, base: null, present }), {
+    entries: [],
+    append: async () => undefined,
+  });
   expect(fake.requests.length).toBe(1 + 300 + 300);
   const there = await pull(client, { tasks: ['id-150'] });
   expect(there.definitions.length).toBe(300);

@@ -75,7 +75,12 @@ describe('what fails', () => {
 
   it('is tried again when the tenant says, in seconds or by a date', async () => {
     const inFive = new Date(1_000_000 + 7000 + 5000).toUTCString();
-    const { timer, made } = start('v1', thrown(429, {}, { 'Retry-After': '7' }), thrown(503, {}, { 'retry-after': inFive }), { status: 200, data: 1 });
+    const { timer, made } = start(
+      'v1',
+      thrown(429, {}, { 'Retry-After': '7' }),
+      thrown(503, {}, { 'retry-after': inFive }),
+      { status: 200, data: 1 },
+    );
     expect(await made.read('a')).toEqual({ status: 200, data: 1 });
     expect(timer.waits).toEqual([7000, 5000]);
   });
@@ -85,7 +90,10 @@ describe('what fails', () => {
     const unsure = start('v1', thrown(503));
     await expect(call(unsure.made)).rejects.toMatchObject({ status: 503, isUncertain: true });
     expect(unsure.asked.length).toBe(1);
-    const sure = start('v1', thrown(503, { errors: [{ code: 'CHO-024', title: 'nothing created' }] }), { status: 201, data: {} });
+    const sure = start('v1', thrown(503, { errors: [{ code: 'CHO-024', title: 'nothing created' }] }), {
+      status: 201,
+      data: {},
+    });
     expect(await call(sure.made)).toMatchObject({ status: 201 });
   });
 

@@ -18,12 +18,22 @@ export function task({ id, name = id ?? 'Task', after = [], app = `app-${name}`,
       ...(status === undefined ? [] : [{ contextAttributeName: 'status', contextAttributeValue: status }]),
     ],
   }));
-  const actions = [{ name: 'app.reload', functionRef: { refName: 'app.reload', arguments: { appId: app, partial: false } } }];
+  const actions = [
+    { name: 'app.reload', functionRef: { refName: 'app.reload', arguments: { appId: app, partial: false } } },
+  ];
   return {
     ...(id === undefined ? {} : { id }),
     name,
     events,
-    states: [{ name: 'Reload', type: 'EVENT', end: true, exclusive: true, onEvents: [{ eventRefs: events.map((event) => event.name), actions }] }],
+    states: [
+      {
+        name: 'Reload',
+        type: 'EVENT',
+        end: true,
+        exclusive: true,
+        onEvents: [{ eventRefs: events.map((event) => event.name), actions }],
+      },
+    ],
     enabled: true,
     version: '1.0.0',
     metadata: { usage: 'ANALYTICS' },
@@ -39,14 +49,37 @@ export function task({ id, name = id ?? 'Task', after = [], app = `app-${name}`,
 export function thirty() {
   const off = { enabled: false };
   const old = (id: string, more: JsonObject = {}) => task({ id, more });
-  const present = [old('old-1'), old('old-2', { description: 'was' }), old('old-3', off), old('old-4'), old('old-5'), old('elsewhere')];
+  const present = [
+    old('old-1'),
+    old('old-2', { description: 'was' }),
+    old('old-3', off),
+    old('old-4'),
+    old('old-5'),
+    old('elsewhere'),
+  ];
   const made = Array.from({ length: 25 }, (_, index) => {
-    const after: [string, string?][] = index === 0 ? [['old-1', 'SUCCEEDED']] : [[`new:${Math.floor((index - 1) / 2)}`, index % 3 ? 'SUCCEEDED' : 'FAILED']];
+    const after: [string, string?][] =
+      index === 0
+        ? [['old-1', 'SUCCEEDED']]
+        : [[`new:${Math.floor((index - 1) / 2)}`, index % 3 ? 'SUCCEEDED' : 'FAILED']];
     // 3 waits for 24, which waits for 11, which waits for 5 …: and 7 and 15, both off, for each other
     if (index === 3) after.push(['new:24']);
     if (index === 7) after.push(['new:15']);
-    return task({ id: `new:${index}`, name: `Task ${index}`, app: `app-${index % 6}`, after, more: index % 8 === 7 ? off : {} });
+    return task({
+      id: `new:${index}`,
+      name: `Task ${index}`,
+      app: `app-${index % 6}`,
+      after,
+      more: index % 8 === 7 ? off : {},
+    });
   });
-  const wanted = [old('old-1'), old('old-2', { description: 'is' }), old('old-3'), task({ id: 'old-4', after: [['new:24']] }), ...made.toReversed(), task({ id: 'new:last', name: 'Last', after: [['new:3'], ['new:4']] })];
+  const wanted = [
+    old('old-1'),
+    old('old-2', { description: 'is' }),
+    old('old-3'),
+    task({ id: 'old-4', after: [['new:24']] }),
+    ...made.toReversed(),
+    task({ id: 'new:last', name: 'Last', after: [['new:3'], ['new:4']] }),
+  ];
   return { present, base: present.slice(0, 5), wanted };
 }

@@ -3,15 +3,50 @@ import { TenantError, readTenantError } from '../../../lib/index.ts';
 import { thrown } from './fake.ts';
 
 it.each<[string, unknown, Partial<TenantError>, string]>([
-  ['the typed envelope', thrown(422, { errors: [{ code: 'CHO-014', title: 'too many' }], traceId: 't1' }), { status: 422, code: 'CHO-014', title: 'too many', traceId: 't1' }, 'too many. (status 422, CHO-014, trace t1)'],
-  ['a number for a code', thrown(400, { errors: [{ code: 14, title: 'Bad.' }] }), { code: '14', traceId: '' }, 'Bad. (status 400, 14)'],
-  ['the other envelope', thrown(409, { status_code: 409, code: 'CHO-031', message: 'There is one', value: { existingTaskId: 'x' } }), { status: 409, code: 'CHO-031', title: 'There is one' }, 'There is one. (status 409, CHO-031)'],
-  ['a plain text', thrown(503, 'upstream connect error'), { status: 503, code: '', title: 'upstream connect error' }, 'upstream connect error. (status 503)'],
+  [
+    'the typed envelope',
+    thrown(422, { errors: [{ code: 'CHO-014', title: 'too many' }], traceId: 't1' }),
+    { status: 422, code: 'CHO-014', title: 'too many', traceId: 't1' },
+    'too many. (status 422, CHO-014, trace t1)',
+  ],
+  [
+    'a number for a code',
+    thrown(400, { errors: [{ code: 14, title: 'Bad.' }] }),
+    { code: '14', traceId: '' },
+    'Bad. (status 400, 14)',
+  ],
+  [
+    'the other envelope',
+    thrown(409, { status_code: 409, code: 'CHO-031', message: 'There is one', value: { existingTaskId: 'x' } }),
+    { status: 409, code: 'CHO-031', title: 'There is one' },
+    'There is one. (status 409, CHO-031)',
+  ],
+  [
+    'a plain text',
+    thrown(503, 'upstream connect error'),
+    { status: 503, code: '', title: 'upstream connect error' },
+    'upstream connect error. (status 503)',
+  ],
   ['a page of HTML', thrown(403, '<html>no</html>'), { status: 403 }, 'The key may not do this. (status 403)'],
   ['nothing', thrown(418, null), { status: 418 }, 'The tenant failed. (status 418)'],
-  ['no answer', thrown(0, {}), { status: 0, code: '' }, 'No answer came from the tenant: request failed with status 0.'],
-  ['a token refused', Object.assign(new Error('x (Status: 403)'), { errors: [{ code: 'OAUTH-1', title: 'No', status: '403' }] }), { status: 403, code: 'OAUTH-1' }, 'No. (status 403, OAUTH-1)'],
-  ['a token refused in another way', Object.assign(new Error('x'), { errors: ['no'] }), { status: 401 }, 'The tenant does not know the key. (status 401)'],
+  [
+    'no answer',
+    thrown(0, {}),
+    { status: 0, code: '' },
+    'No answer came from the tenant: request failed with status 0.',
+  ],
+  [
+    'a token refused',
+    Object.assign(new Error('x (Status: 403)'), { errors: [{ code: 'OAUTH-1', title: 'No', status: '403' }] }),
+    { status: 403, code: 'OAUTH-1' },
+    'No. (status 403, OAUTH-1)',
+  ],
+  [
+    'a token refused in another way',
+    Object.assign(new Error('x'), { errors: ['no'] }),
+    { status: 401 },
+    'The tenant does not know the key. (status 401)',
+  ],
   ['something else', new Error('fetch failed'), { status: 0 }, 'No answer came from the tenant: fetch failed.'],
 ])('reads an error with %s', (_, error, expected, message) => {
   const read = readTenantError(error);

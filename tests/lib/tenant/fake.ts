@@ -16,5 +16,9 @@ export function fakeTimer(): Timer & { readonly waits: number[] } {
 
 /** What a call of @qlik/api throws. */
 export function thrown(status: number, data: unknown = {}, headers: Record<string, string> = {}): Error {
-  return Object.assign(new Error(`request failed with status ${status}`), { status, data, headers: new Headers(headers) });
+  return Object.assign(new Error(`request failed with status ${status}`), {
+    status,
+    data,
+    headers: new Headers(headers),
+  });
 }

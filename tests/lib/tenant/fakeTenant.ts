@@ -4,7 +4,24 @@ import { thrown } from './fake.ts';
 
 /** What happens to one request: nothing is done, or it is done and the answer is lost. */
 export const FAULTS = [
-  'drop', 'drop after', 500, '500 after', 503, '503 after', 429, 'timeout after', 400, '400 after', '499 after', '404 after', 'cut after', 'empty after', 'html', 'html after', 'no id after', 'empty id after',
+  'drop',
+  'drop after',
+  500,
+  '500 after',
+  503,
+  '503 after',
+  429,
+  'timeout after',
+  400,
+  '400 after',
+  '499 after',
+  '404 after',
+  'cut after',
+  'empty after',
+  'html',
+  'html after',
+  'no id after',
+  'empty id after',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];
@@ -27,7 +44,8 @@ export function fakeTenant(present: readonly JsonObject[] = []) {
     requests.push(what);
     const kind = fault?.at === requests.length ? fault.kind : null;
     if (kind === 'html') return Promise.resolve(ODD['html']!({ status: 200, data: null }));
-    if (kind !== null && !String(kind).endsWith('after')) return Promise.reject(thrown(kind === 'drop' ? 0 : Number(kind)));
+    if (kind !== null && !String(kind).endsWith('after'))
+      return Promise.reject(thrown(kind === 'drop' ? 0 : Number(kind)));
     let answer: Answer;
     try {
       answer = act();
@@ -52,12 +70,16 @@ export function fakeTenant(present: readonly JsonObject[] = []) {
     return task;
   };
   const calls = {
-    list: ({ resourceId }: { resourceId?: string }) => ask('list', () => {
-      const data = [...tasks.values()].filter((task) => resourceId === undefined || JSON.stringify(task).includes(`"appId":"${resourceId}"`));
-      return { status: 200, data: { data } };
-    }),
+    list: ({ resourceId }: { resourceId?: string }) =>
+      ask('list', () => {
+        const data = [...tasks.values()].filter(
+          (task) => resourceId === undefined || JSON.stringify(task).includes(`"appId":"${resourceId}"`),
+        );
+        return { status: 200, data: { data } };
+      }),
     create: (body: JsonObject) => ask(`create ${String(body['name'])}`, () => write(`id-${(made += 1)}`, body)),
-    replace: (id: string, body: JsonObject) => ask(`replace ${String(body['name'])}`, () => (found(id), write(id, body))),
+    replace: (id: string, body: JsonObject) =>
+      ask(`replace ${String(body['name'])}`, () => (found(id), write(id, body))),
     remove: (id: string) => ask(`remove ${id}`, () => (found(id), tasks.delete(id), { status: 204, data: null })),
   } as unknown as Calls;
   return { calls, tasks, requests, fail: (at: number, kind: Fault) => void (fault = { at, kind }) };

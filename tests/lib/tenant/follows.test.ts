@@ -9,27 +9,44 @@ const plan = makePlan({ dialect: 'v1', wanted, base, present });
 /** The plan with one of its requests changed. */
 function changed(action: ApplyStep['action'], change: (step: ApplyStep) => object): ChangePlan {
   const at = plan.steps.findIndex((step) => step.action === action);
-  return { ...plan, steps: plan.steps.map((step, index) => (index === at ? ({ ...step, ...change(step) } as ApplyStep) : step)) };
+  return {
+    ...plan,
+    steps: plan.steps.map((step, index) => (index === at ? ({ ...step, ...change(step) } as ApplyStep) : step)),
+  };
 }
 
 describe('a plan that was made', () => {
   it('follows from what it was made for, whatever is in the tenant', () => {
     const side = fc.constantFrom('same', 'gone', 'off', 'other');
     fc.assert(
-      fc.property(fc.array(side, { minLength: present.length, maxLength: present.length }), fc.boolean(), (kinds, knowsBase) => {
-        const now = present.flatMap((each, index): JsonObject[] => {
-          const kind = kinds[index];
-          return kind === 'gone' ? [] : [kind === 'off' ? { ...each, enabled: false } : kind === 'other' ? { ...each, description: 'theirs' } : each];
-        });
-        const from = knowsBase ? base : null;
-        expect(strayStep(makePlan({ dialect: 'v1', wanted, base: from, present: now }), wanted, from)).toBe(null);
-      }),
+      fc.property(
+        fc.array(side, { minLength: present.length, maxLength: present.length }),
+        fc.boolean(),
+        (kinds, knowsBase) => {
+          const now = present.flatMap((each, index): JsonObject[] => {
+            const kind = kinds[index];
+            return kind === 'gone'
+              ? []
+              : [
+                  kind === 'off'
+                    ? { ...each, enabled: false }
+                    : kind === 'other'
+                      ? { ...each, description: 'theirs' }
+                      : each,
+                ];
+          });
+          const from = knowsBase ? base : null;
+          expect(strayStep(makePlan({ dialect: 'v1', wanted, base: from, present: now }), wanted, from)).toBe(null);
+        },
+      ),
       { seed: 1410, numRuns: 200 },
     );
   });
 
   it('has requests of each kind', () => {
-    expect(new Set(plan.steps.map(({ action }) => action))).toEqual(new Set(['create', 'update', 'wire', 'enable', 'delete']));
+    expect(new Set(plan.steps.map(({ action }) => action))).toEqual(
+      new Set(['create', 'update', 'wire', 'enable', 'delete']),
+    );
   });
 });
 
@@ -38,7 +55,10 @@ describe('a plan that was changed does not follow: one that', () => {
   it.each<[string, ChangePlan]>([
     ['deletes a task that was not pulled', changed('delete', () => ({ task: 'elsewhere' }))],
     ['deletes a task of the file', changed('delete', () => ({ task: 'old-1' }))],
-    ['deletes one task more', { ...plan, steps: [...plan.steps, { action: 'delete', task: 'elsewhere', name: 'Elsewhere' }] }],
+    [
+      'deletes one task more',
+      { ...plan, steps: [...plan.steps, { action: 'delete', task: 'elsewhere', name: 'Elsewhere' }] },
+    ],
     ['changes a task that is not in the file', changed('update', () => ({ task: 'elsewhere' }))],
     ['changes a task otherwise', changed('update', (step) => ({ body: { ...body(step), description: 'evil' } }))],
     ['creates another task', changed('create', (step) => ({ body: { ...body(step), name: 'Evil' } }))],
@@ -51,7 +71,8 @@ describe('a plan that was changed does not follow: one that', () => {
     ['has a request that nobody knows', changed('update', () => ({ action: 'start' }))],
   ])('%s', (_, forged) => expect(strayStep(forged, wanted, base)).not.toBe(null));
 
-  it('deletes anything where it is not known what was pulled', () => expect(strayStep(plan, wanted, null)).toMatchObject({ action: 'delete' }));
+  it('deletes anything where it is not known what was pulled', () =>
+    expect(strayStep(plan, wanted, null)).toMatchObject({ action: 'delete' }));
 
   it('was made for another state of the file', () => {
     const edited = wanted.map((each) => (each['id'] === 'new:5' ? { ...each, description: 'new' } : each));

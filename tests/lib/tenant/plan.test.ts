@@ -1,13 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { type Json, type JsonObject, amend, bind, deletionsOf, isBlocked, makePlan, open, pull, readBindings, record, rename, save, startHistory, takeIds, tenantClient, undo, withCreated, withIds } from '../../../lib/index.ts';
+import {
+  type Json,
+  type JsonObject,
+  amend,
+  bind,
+  deletionsOf,
+  isBlocked,
+  makePlan,
+  open,
+  pull,
+  readBindings,
+  record,
+  rename,
+  save,
+  startHistory,
+  takeIds,
+  tenantClient,
+  undo,
+  withCreated,
+  withIds,
+} from '../../../lib/index.ts';
 import { task } from './chain.ts';
 import { fakeTenant } from './fakeTenant.ts';
 
 const served = (definition: JsonObject, more: JsonObject = {}): JsonObject => ({
-  ...definition, resourceId: 'x', metadata: { ...(definition['metadata'] as JsonObject), ownerId: 'me', createdAt: 'c', updatedAt: 'u1', ...more },
+  ...definition,
+  resourceId: 'x',
+  metadata: { ...(definition['metadata'] as JsonObject), ownerId: 'me', createdAt: 'c', updatedAt: 'u1', ...more },
 });
 
-function planOf({ wanted, base = null, present }: { wanted: readonly JsonObject[]; base?: readonly JsonObject[] | null; present: readonly JsonObject[] }) {
+function planOf({
+  wanted,
+  base = null,
+  present,
+}: {
+  wanted: readonly JsonObject[];
+  base?: readonly JsonObject[] | null;
+  present: readonly JsonObject[];
+}) {
   const plan = makePlan({ dialect: 'v1', wanted, base, present });
   return {
     plan,
@@ -20,7 +50,11 @@ function planOf({ wanted, base = null, present }: { wanted: readonly JsonObject[
 describe('what a plan does', () => {
   it('creates, updates, deletes and leaves alone', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => served(task({ id })));
-    const { actions, steps, plan } = planOf({ wanted: [a!, { ...b!, description: 'new' }, task({ id: 'new:d' })], base: [a!, b!, c!], present: [a!, b!, c!, served(task({ id: 'other' }))] });
+    const { actions, steps, plan } = planOf({
+      wanted: [a!, { ...b!, description: 'new' }, task({ id: 'new:d' })],
+      base: [a!, b!, c!],
+      present: [a!, b!, c!, served(task({ id: 'other' }))],
+    });
     expect(actions).toEqual({ a: 'keep', b: 'update', 'new:d': 'create', c: 'delete' });
     expect(steps).toEqual(['create new:d', 'update b', 'delete c', 'enable new:d']);
     // deletions are read first
@@ -32,9 +66,14 @@ describe('what a plan does', () => {
   it('sends nothing that the service writes, and takes for equal what means the same', () => {
     const present = served({ ...task({ id: 'a' }), enabled: false });
     const { enabled: _, ...said } = task({ id: 'a' });
-    expect(planOf({ wanted: [{ ...said, metadata: { spaceId: '' } }], present: [present] }).actions).toEqual({ a: 'keep' });
+    expect(planOf({ wanted: [{ ...said, metadata: { spaceId: '' } }], present: [present] }).actions).toEqual({
+      a: 'keep',
+    });
     const { plan } = planOf({ wanted: [served({ ...task({ id: 'a' }), name: 'New' })], present: [present] });
-    expect(plan.steps[0]).toMatchObject({ action: 'enable', body: { name: 'New', enabled: true, metadata: { usage: 'ANALYTICS' } } });
+    expect(plan.steps[0]).toMatchObject({
+      action: 'enable',
+      body: { name: 'New', enabled: true, metadata: { usage: 'ANALYTICS' } },
+    });
     expect(Object.keys((plan.steps[0] as { body: JsonObject }).body)).not.toContain('id');
   });
 
@@ -44,7 +83,9 @@ describe('what a plan does', () => {
 
   it('names what waits for a task that it deletes', () => {
     const [a, b] = [task({ id: 'a' }), task({ id: 'b', name: 'Waits', after: [['a']] })];
-    expect(deletionsOf(planOf({ wanted: [b], base: [a, b], present: [a, b] }).plan)).toMatchObject([{ task: 'a', waitedForBy: ['Waits'] }]);
+    expect(deletionsOf(planOf({ wanted: [b], base: [a, b], present: [a, b] }).plan)).toMatchObject([
+      { task: 'a', waitedForBy: ['Waits'] },
+    ]);
   });
 
   it('never takes tasks without an app for tasks of one app', () => {
@@ -58,24 +99,38 @@ describe('what a plan does', () => {
     const { plan, actions, steps, codes } = planOf({ wanted: [a, b, c], base: [a, b, c], present: [a, c, stranger] });
     expect(actions).toEqual({ a: 'keep', b: 'create', c: 'update' });
     expect(steps).toEqual(['create b', 'update c', 'enable b']);
-    expect(plan.changes.find(({ task: id }) => id === 'c')!.differences).toEqual([{ pointer: '/events/0/correlation/0/contextAttributeValue', before: 'b', after: 'new:b' }]);
+    expect(plan.changes.find(({ task: id }) => id === 'c')!.differences).toEqual([
+      { pointer: '/events/0/correlation/0/contextAttributeValue', before: 'b', after: 'new:b' },
+    ]);
     expect(codes).toContain('warning: left-behind');
-    expect(plan.consequences.find(({ code }) => code === 'left-behind')!.message).toMatch(/^“b” is created anew and gets another id\. “Stranger”, which is not in the file, still waits for the old one/);
+    expect(plan.consequences.find(({ code }) => code === 'left-behind')!.message).toMatch(
+      /^“b” is created anew and gets another id\. “Stranger”, which is not in the file, still waits for the old one/,
+    );
   });
 
   it('sends no task that checks found an error in, and leaves alone what is there already', () => {
     const [a, b] = [task({ id: 'a' }), task({ id: 'b' })];
     const faults = [{ place: 0, code: 'no-app', pointer: '/states', message: 'Names no app.' }];
-    const planned = (wanted: readonly JsonObject[]) => makePlan({ dialect: 'v1', wanted, base: [a, b], present: [a, b], faults });
+    const planned = (wanted: readonly JsonObject[]) =>
+      makePlan({ dialect: 'v1', wanted, base: [a, b], present: [a, b], faults });
     expect(isBlocked(planned([a, { ...b, description: 'new' }]))).toBe(false);
     const refused = planned([{ ...a, name: 'New' }, b]);
     expect(isBlocked(refused, { overwrite: true })).toBe(true);
-    expect(refused.consequences).toContainEqual({ code: 'no-app', severity: 'error', message: '“New”, /states: Names no app.', tasks: ['a'] });
+    expect(refused.consequences).toContainEqual({
+      code: 'no-app',
+      severity: 'error',
+      message: '“New”, /states: Names no app.',
+      tasks: ['a'],
+    });
   });
 
   it('deletes first where there would be no room', () => {
     const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
-    const { steps, codes } = planOf({ wanted: [...full.slice(1), task({ id: 'new:x', app: 'app' })], base: full, present: full });
+    const { steps, codes } = planOf({
+      wanted: [...full.slice(1), task({ id: 'new:x', app: 'app' })],
+      base: full,
+      present: full,
+    });
     expect([steps, codes]).toEqual([['delete t0', 'create new:x', 'enable new:x'], []]);
   });
 });
@@ -87,17 +142,38 @@ describe('what the service does besides', () => {
     ['an eleventh task on a resource', { wanted: [task({ id: 'new:x', app: 'app' })], present: full }, 'error: full'],
     ['a task that is not there', { wanted: [task({ id: 'gone' })], present: [] }, 'error: unknown-task'],
     ['two tasks of one id', { wanted: [task({ id: 'new:a' }), task({ id: 'new:a' })], present: [] }, 'error: same-id'],
-    ['a local id that means nothing', { wanted: [task({ id: 'new:a', after: [['new:b']] })], present: [] }, 'error: local-upstream'],
-    ['an upstream that is nowhere', { wanted: [task({ id: 'new:a', after: [['b']] })], present: [] }, 'warning: unknown-upstream'],
-    ['ownership', { wanted: [task({ id: 'a', more: { description: 'x' } })], present: [task({ id: 'a' })] }, 'info: owner'],
+    [
+      'a local id that means nothing',
+      { wanted: [task({ id: 'new:a', after: [['new:b']] })], present: [] },
+      'error: local-upstream',
+    ],
+    [
+      'an upstream that is nowhere',
+      { wanted: [task({ id: 'new:a', after: [['b']] })], present: [] },
+      'warning: unknown-upstream',
+    ],
+    [
+      'ownership',
+      { wanted: [task({ id: 'a', more: { description: 'x' } })], present: [task({ id: 'a' })] },
+      'info: owner',
+    ],
     ['older reload tasks', { wanted: [task({ id: 'new:a' })], present: [] }, 'info: legacy'],
-    ['what is reset', { wanted: [task({ id: 'a' })], present: [task({ id: 'a', more: { description: 'x' } })] }, 'warning: reset'],
-    ['a downstream that is silenced', { wanted: [], base: [task({ id: 'a' })], present: [task({ id: 'a' }), task({ id: 'b', after: [['a']] })] }, 'warning: silenced'],
+    [
+      'what is reset',
+      { wanted: [task({ id: 'a' })], present: [task({ id: 'a', more: { description: 'x' } })] },
+      'warning: reset',
+    ],
+    [
+      'a downstream that is silenced',
+      { wanted: [], base: [task({ id: 'a' })], present: [task({ id: 'a' }), task({ id: 'b', after: [['a']] })] },
+      'warning: silenced',
+    ],
   ])('is said: %s', (_, input, code) => {
     const { codes, plan } = planOf(input);
     expect(codes).toContain(code);
     expect(isBlocked(plan)).toBe(code.startsWith('error'));
-    for (const { message, tasks } of plan.consequences) expect([message.endsWith('.'), tasks.length > 0]).toEqual([true, true]);
+    for (const { message, tasks } of plan.consequences)
+      expect([message.endsWith('.'), tasks.length > 0]).toEqual([true, true]);
   });
 
   it('is nothing where nothing changes, and an upstream elsewhere in the tenant is one', () => {
@@ -109,16 +185,25 @@ describe('what the service does besides', () => {
 
 describe('drift', () => {
   const base = served(task({ id: 'a' }));
-  const theirs = { ...base, description: 'theirs', metadata: { ...(base['metadata'] as JsonObject), updatedAt: 'u2', ownerId: 'you' } };
+  const theirs = {
+    ...base,
+    description: 'theirs',
+    metadata: { ...(base['metadata'] as JsonObject), updatedAt: 'u2', ownerId: 'you' },
+  };
   const ours = { ...base, name: 'ours' };
 
   it('is what others changed since the pull, with its three sides', () => {
     const { plan } = planOf({ wanted: [ours], base: [base], present: [theirs] });
-    expect(plan.drift).toMatchObject([{
-      task: 'a', base, present: theirs, wanted: ours,
-      theirs: [{ pointer: '/description', before: undefined, after: 'theirs' }],
-      ours: [{ pointer: '/name', before: 'a', after: 'ours' }],
-    }]);
+    expect(plan.drift).toMatchObject([
+      {
+        task: 'a',
+        base,
+        present: theirs,
+        wanted: ours,
+        theirs: [{ pointer: '/description', before: undefined, after: 'theirs' }],
+        ours: [{ pointer: '/name', before: 'a', after: 'ours' }],
+      },
+    ]);
     expect([isBlocked(plan), isBlocked(plan, { overwrite: true })]).toEqual([true, false]);
   });
 
@@ -141,7 +226,14 @@ describe('drift', () => {
 });
 
 describe('a pull', () => {
-  const present = [task({ id: 'a' }), task({ id: 'b', after: [['a'], ['far']] }), task({ id: 'c', after: [['b']] }), task({ id: 'side' }), task({ id: 'd', after: [['c'], ['side']], app: 'app' }), task({ id: 'apart' })];
+  const present = [
+    task({ id: 'a' }),
+    task({ id: 'b', after: [['a'], ['far']] }),
+    task({ id: 'c', after: [['b']] }),
+    task({ id: 'side' }),
+    task({ id: 'd', after: [['c'], ['side']], app: 'app' }),
+    task({ id: 'apart' }),
+  ];
   const client = tenantClient(fakeTenant(present).calls, 'v1');
   const ids = ({ definitions }: Awaited<ReturnType<typeof pull>>) => definitions.map(({ id }) => id);
 
@@ -154,7 +246,10 @@ describe('a pull', () => {
   it('takes the tasks of a resource, or all, and says what is not there', async () => {
     expect((await pull(client, { tasks: ['nothing', 'apart'] })).missing).toEqual(['nothing']);
     expect(ids(await pull(client, 'all')).length).toBe(6);
-    const resourceful = tenantClient(fakeTenant(present.map((each) => ({ ...each, resourceId: `app of ${String(each['id'])}` }))).calls, 'v1');
+    const resourceful = tenantClient(
+      fakeTenant(present.map((each) => ({ ...each, resourceId: `app of ${String(each['id'])}` }))).calls,
+      'v1',
+    );
     expect(ids(await pull(resourceful, { resource: 'app of apart' }))).toEqual(['apart']);
   });
 });
@@ -174,8 +269,15 @@ describe('bindings', () => {
   });
 
   it('that are missing are problems, each with its place', () => {
-    const { problems } = bind([task({ id: 'x', name: 'X', app: 'app-z', after: [['gone']], more: { metadata: { spaceId: 'z' } } })], bindings);
-    expect(problems.map(({ pointer }) => pointer)).toEqual(['/states/0/onEvents/0/actions/0/functionRef/arguments/appId', '/metadata/spaceId', '/events/0/correlation/0/contextAttributeValue']);
+    const { problems } = bind(
+      [task({ id: 'x', name: 'X', app: 'app-z', after: [['gone']], more: { metadata: { spaceId: 'z' } } })],
+      bindings,
+    );
+    expect(problems.map(({ pointer }) => pointer)).toEqual([
+      '/states/0/onEvents/0/actions/0/functionRef/arguments/appId',
+      '/metadata/spaceId',
+      '/events/0/correlation/0/contextAttributeValue',
+    ]);
     expect(problems[0]!.message).toBe('The bindings do not say which app app-z is here. Add it to “apps”.');
   });
 
@@ -184,7 +286,10 @@ describe('bindings', () => {
   });
 
   it('are read from JSON', () => {
-    expect(readBindings({ apps: { a: 'b' } })).toEqual({ ok: true, bindings: { tasks: {}, apps: { a: 'b' }, spaces: {} } });
+    expect(readBindings({ apps: { a: 'b' } })).toEqual({
+      ok: true,
+      bindings: { tasks: {}, apps: { a: 'b' }, spaces: {} },
+    });
   });
 
   it.each<[string, Json, string]>([
@@ -203,7 +308,13 @@ describe('ids that were given', () => {
     const text = `[\n  {"id": "new:a", "name": "A", "n": 1.0},\n  ${JSON.stringify(task({ id: 'b', after: [['new:a', 'FAILED']] }))},\n  {"name": "C"}\n]\n`;
     const opened = open(text);
     if (!opened.ok) throw new Error('no');
-    const next = withIds(opened.document, new Map([['new:a', 'id-1'], ['new:@2', 'id-2']]));
+    const next = withIds(
+      opened.document,
+      new Map([
+        ['new:a', 'id-1'],
+        ['new:@2', 'id-2'],
+      ]),
+    );
     expect(save(next)).toBe(text.replaceAll('new:a', 'id-1').replace('{"name": "C"}', '{"id": "id-2", "name": "C"}'));
     expect(withIds(opened.document, new Map())).toBe(opened.document);
   });
@@ -212,10 +323,23 @@ describe('ids that were given', () => {
     const opened = open(JSON.stringify([task({ id: 'new:a', name: 'A' }), task({ name: 'B', after: [['new:a']] })]));
     if (!opened.ok) throw new Error(opened.refusal.message);
     const [first, second] = opened.document.chain.tasks;
-    const edited = record(startHistory(opened.document), rename(opened.document, { task: first!.key, name: 'Renamed' }).document, 'Rename');
-    const taken = takeIds(edited.present, new Map([['new:a', 'id-1'], ['new:@1', 'id-2']]));
+    const edited = record(
+      startHistory(opened.document),
+      rename(opened.document, { task: first!.key, name: 'Renamed' }).document,
+      'Rename',
+    );
+    const taken = takeIds(
+      edited.present,
+      new Map([
+        ['new:a', 'id-1'],
+        ['new:@1', 'id-2'],
+      ]),
+    );
     const before = undo(amend(edited, (state) => taken.document(state))).present;
-    expect(before.chain.tasks.map(({ key, definition }) => [key, definition['id'], definition['name']])).toEqual([['id-1', 'id-1', 'A'], ['id-2', 'id-2', 'B']]);
+    expect(before.chain.tasks.map(({ key, definition }) => [key, definition['id'], definition['name']])).toEqual([
+      ['id-1', 'id-1', 'A'],
+      ['id-2', 'id-2', 'B'],
+    ]);
     expect(save(before)).not.toContain('new:');
     expect([first!, second!].map(({ key }) => taken.key(key))).toEqual(['id-1', 'id-2']);
     // what did not change is shared, as it was
@@ -224,10 +348,20 @@ describe('ids that were given', () => {
 
   it('keep places, notes and groups', () => {
     const tasks = [task({ id: 'new:a', name: 'A' }), task({ id: 'new:b', name: 'B', after: [['new:a']] })];
-    const view = { positions: { 'new:a': [0, 10], 'new:b': [300, 10] }, notes: {}, groups: { g: { name: 'G', tasks: ['new:a', 'new:b'] } } };
+    const view = {
+      positions: { 'new:a': [0, 10], 'new:b': [300, 10] },
+      notes: {},
+      groups: { g: { name: 'G', tasks: ['new:a', 'new:b'] } },
+    };
     const opened = open(JSON.stringify({ taskloom: 1, view, tasks }));
     if (!opened.ok) throw new Error(opened.refusal.message);
-    const next = withIds(opened.document, new Map([['new:a', 'id-1'], ['new:b', 'id-2']]));
+    const next = withIds(
+      opened.document,
+      new Map([
+        ['new:a', 'id-1'],
+        ['new:b', 'id-2'],
+      ]),
+    );
     const again = open(save(next, { shape: 'chain' }));
     if (!again.ok) throw new Error(again.refusal.message);
     expect([...again.document.view.positions.keys()]).toEqual(['id-1', 'id-2']);

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Bindings, type ChainDocument, type Dialect, type JsonObject, applyPlan, bind, careful, compile, convert, makePlan, open, renameTasks, tenantClient, withCreated, withIds,
+  type Bindings,
+  type ChainDocument,
+  type Dialect,
+  type JsonObject,
+  applyPlan,
+  bind,
+  careful,
+  compile,
+  convert,
+  makePlan,
+  open,
+  renameTasks,
+  tenantClient,
+  withCreated,
+  withIds,
 } from '../../../lib/index.ts';
 import { task } from './chain.ts';
 import { fakeTimer } from './fake.ts';
@@ -17,10 +31,21 @@ interface Side {
 const local = ({ document }: Side) => compile(document.chain);
 const wantedOf = (side: Side) => (side.bindings ? bind(local(side), side.bindings).definitions : local(side));
 
-function chainOf(edges: readonly (readonly [number, number])[], count: number, dialect: Dialect, isBound: boolean): Side {
+function chainOf(
+  edges: readonly (readonly [number, number])[],
+  count: number,
+  dialect: Dialect,
+  isBound: boolean,
+): Side {
   const id = (index: number) => `${isBound ? 'dev-' : 'new:'}${index}`;
   const tasks = Array.from({ length: count }, (_, index) =>
-    task({ id: id(index), name: `T${index}`, after: edges.filter(([, to]) => to === index).map(([from]) => [id(from), 'SUCCEEDED']), more: { enabled: index % 3 !== 0 } }));
+    task({
+      id: id(index),
+      name: `T${index}`,
+      after: edges.filter(([, to]) => to === index).map(([from]) => [id(from), 'SUCCEEDED']),
+      more: { enabled: index % 3 !== 0 },
+    }),
+  );
   const opened = open(JSON.stringify(tasks));
   if (!opened.ok) throw new Error(opened.refusal.message);
   const converted = convert(opened.document, dialect);

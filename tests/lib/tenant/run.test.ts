@@ -3,8 +3,13 @@ import { lastRunOf, readRun } from '../../../lib/index.ts';
 
 describe('a run', () => {
   it('is read with its status in capitals, and as running while no end is told', () => {
-    expect(readRun({ id: 'r', status: 'succeeded', startedAt: '2026-01-01T00:00:00Z', endedAt: '2026-01-01T00:00:02Z' })).toEqual({
-      id: 'r', status: 'SUCCEEDED', startedAt: '2026-01-01T00:00:00Z', endedAt: '2026-01-01T00:00:02Z',
+    expect(
+      readRun({ id: 'r', status: 'succeeded', startedAt: '2026-01-01T00:00:00Z', endedAt: '2026-01-01T00:00:02Z' }),
+    ).toEqual({
+      id: 'r',
+      status: 'SUCCEEDED',
+      startedAt: '2026-01-01T00:00:00Z',
+      endedAt: '2026-01-01T00:00:02Z',
     });
     expect(readRun({ id: 'r', status: 'RUNNING', startedAt: 'x' }).endedAt).toBeNull();
   });
@@ -16,6 +21,10 @@ describe('a run', () => {
   });
 
   it('stands with its task where the dialect says so', () => {
-    expect(lastRunOf({ metadata: { orchestration: { lastRun: { id: 'r', status: 'FAILED', startedAt: 'a', endedAt: 'b' } } } })?.status).toBe('FAILED');
+    expect(
+      lastRunOf({
+        metadata: { orchestration: { lastRun: { id: 'r', status: 'FAILED', startedAt: 'a', endedAt: 'b' } } },
+      })?.status,
+    ).toBe('FAILED');
   });
 });

@@ -14,7 +14,10 @@ describe('a list taken apart by its lines', () => {
   it.each<[string, string]>([
     ['as JSON.stringify writes it', JSON.stringify(sample({ tasks: 7 }), null, 2)],
     ['with tabs and a last newline', `${JSON.stringify(sample({ tasks: 3 }), null, '\t')}\n`],
-    ['with CRLF and a byte-order mark', `\uFEFF${JSON.stringify(sample({ tasks: 3 }), null, 4).replaceAll('\n', '\r\n')}`],
+    [
+      'with CRLF and a byte-order mark',
+      `\uFEFF${JSON.stringify(sample({ tasks: 3 }), null, 4).replaceAll('\n', '\r\n')}`,
+    ],
     ['at no indentation', '[\n{"a": 1\n},\n{"b": "},\\n{"\n}\n]'],
   ])('is the same as by its characters: %s', (_what, text) => {
     expect(sliceLines(text)).toEqual(slow(text));

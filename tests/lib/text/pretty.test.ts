@@ -10,7 +10,9 @@ function bare(text: string): string {
 
 describe('a text laid out', () => {
   it('has a line for each member and element', () => {
-    expect(prettyText('[{"a":1.0,"b":[],"c":{"d":"\\u0041"}}]')).toBe('[\n  {\n    "a": 1.0,\n    "b": [],\n    "c": {\n      "d": "\\u0041"\n    }\n  }\n]');
+    expect(prettyText('[{"a":1.0,"b":[],"c":{"d":"\\u0041"}}]')).toBe(
+      '[\n  {\n    "a": 1.0,\n    "b": [],\n    "c": {\n      "d": "\\u0041"\n    }\n  }\n]',
+    );
   });
 
   it('may be as long as that of all tasks of a large tenant', () => {
@@ -19,6 +21,9 @@ describe('a text laid out', () => {
   });
 
   it('differs in white space alone, whatever it says', () => {
-    fc.assert(fc.property(spelled(), (text) => bare(prettyText(text)) === bare(text)), { seed: 51, numRuns: 2_000 });
+    fc.assert(
+      fc.property(spelled(), (text) => bare(prettyText(text)) === bare(text)),
+      { seed: 51, numRuns: 2_000 },
+    );
   });
 });

@@ -15,7 +15,8 @@ function at(marked: string) {
   const text = marked.replace('|', '');
   const { from, to, options } = suggest(text, offset, known);
   const labels = options.map(({ label }) => label);
-  const taken = (label: string) => text.slice(0, from) + options.find((one) => one.label === label)!.insert + text.slice(to);
+  const taken = (label: string) =>
+    text.slice(0, from) + options.find((one) => one.label === label)!.insert + text.slice(to);
   return { labels, options, taken };
 }
 
@@ -41,19 +42,28 @@ describe('suggestions in the text of a task', () => {
   it('are ids of tasks, by their names, where an upstream is told', () => {
     const text = '{"events": [{"correlation": [{"contextAttributeName": "id", "contextAttributeValue": "|"}]}]}';
     const { options, taken } = at(text);
-    expect(options.map(({ label, detail }) => [label, detail])).toEqual(chain.tasks.map((task) => [task.definition['name'], task.key]));
+    expect(options.map(({ label, detail }) => [label, detail])).toEqual(
+      chain.tasks.map((task) => [task.definition['name'], task.key]),
+    );
     expect(parseJson(taken(options[1]!.label)).ok).toBe(true);
   });
 
   it('are how a run ends, names of events, and time zones', () => {
-    expect(at('{"events": [{"correlation": [{"contextAttributeName": "status", "contextAttributeValue": |}]}]}').labels).toEqual(['SUCCEEDED', 'FAILED']);
-    expect(at('{"events": [{"name": "one"}, {"name": "two"}], "states": [{"onEvents": [{"eventRefs": ["|"]}]}]}').labels).toEqual(['one', 'two']);
-    expect(at('{"start": {"schedule": {"timezone": "|"}}}').taken('Asia/Tokyo')).toBe('{"start": {"schedule": {"timezone": "Asia/Tokyo"}}}');
+    expect(
+      at('{"events": [{"correlation": [{"contextAttributeName": "status", "contextAttributeValue": |}]}]}').labels,
+    ).toEqual(['SUCCEEDED', 'FAILED']);
+    expect(
+      at('{"events": [{"name": "one"}, {"name": "two"}], "states": [{"onEvents": [{"eventRefs": ["|"]}]}]}').labels,
+    ).toEqual(['one', 'two']);
+    expect(at('{"start": {"schedule": {"timezone": "|"}}}').taken('Asia/Tokyo')).toBe(
+      '{"start": {"schedule": {"timezone": "Asia/Tokyo"}}}',
+    );
   });
 
   it('are none where nothing is known, and never an exception', () => {
     expect(at('{"mine": {"x": |}}').labels).toEqual([]);
-    for (const text of ['', '{', '[[[', '"', '{"a":', '}{', '\u0000']) for (let offset = 0; offset <= text.length; offset += 1) suggest(text, offset, known);
+    for (const text of ['', '{', '[[[', '"', '{"a":', '}{', '\u0000'])
+      for (let offset = 0; offset <= text.length; offset += 1) suggest(text, offset, known);
   });
 });
 
@@ -61,7 +71,9 @@ describe('what a place is for', () => {
   it('is said by the schema, and by the name of a task that is meant', () => {
     expect(explain('{"enabled": true}', 3, known)).toMatch(/disabled task/i);
     const text = '{"events": [{"correlation": [{"contextAttributeName": "id", "contextAttributeValue": "a"}]}]}';
-    expect(explain(text, text.indexOf('"a"') + 1, known)).toBe(`The task “${String(chain.tasks[0]!.definition['name'])}”.`);
+    expect(explain(text, text.indexOf('"a"') + 1, known)).toBe(
+      `The task “${String(chain.tasks[0]!.definition['name'])}”.`,
+    );
     expect(explain('{"mine": 1}', 3, known)).toBeNull();
   });
 });

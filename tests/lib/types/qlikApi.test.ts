@@ -1,8 +1,15 @@
 import type {
-  CorrelationDef, Eventdef, Schedule as SchedulingSchedule, Task as SchedulingTask,
+  CorrelationDef,
+  Eventdef,
+  Schedule as SchedulingSchedule,
+  Task as SchedulingTask,
 } from '@qlik/api/scheduling/tasks';
 import type {
-  Eventdef as V1Eventdef, OrchRun, Schedule as V1Schedule, Task as V1Task, TaskMetadata,
+  Eventdef as V1Eventdef,
+  OrchRun,
+  Schedule as V1Schedule,
+  Task as V1Task,
+  TaskMetadata,
 } from '@qlik/api/tasks';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { FIELDS, Status, USAGES } from '../../../lib/index.ts';

@@ -11,7 +11,7 @@ export class Chance {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296 * count) | 0;
+    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * count) | 0;
   }
 
   /** `from` to `to`, both included. */

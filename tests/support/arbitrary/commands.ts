@@ -1,5 +1,14 @@
 import type fc from 'fast-check';
-import { FIELDS, type Field, type Json, type JsonObject, type NewTask, type Path, STATUSES, USAGES } from '../../../lib/index.ts';
+import {
+  FIELDS,
+  type Field,
+  type Json,
+  type JsonObject,
+  type NewTask,
+  type Path,
+  STATUSES,
+  USAGES,
+} from '../../../lib/index.ts';
 import type { Chance } from './chance.ts';
 import { anyPlace, eventPlace, otherKeys, soundEventPlace, soundPlace } from './fields.ts';
 import { made } from './made.ts';
@@ -12,7 +21,13 @@ export type Move =
   | { readonly kind: 'rename'; readonly at: number; readonly name: string }
   | { readonly kind: 'setField'; readonly at: number; readonly field: Field; readonly value: Json | undefined }
   | { readonly kind: 'setAt'; readonly at: number; readonly path: Path; readonly value: Json | undefined }
-  | { readonly kind: 'setEvent'; readonly at: number; readonly event: number; readonly path: Path; readonly value: Json | undefined }
+  | {
+      readonly kind: 'setEvent';
+      readonly at: number;
+      readonly event: number;
+      readonly path: Path;
+      readonly value: Json | undefined;
+    }
   | { readonly kind: 'addEvent'; readonly at: number; readonly dataset: boolean }
   | { readonly kind: 'removeEvent'; readonly at: number; readonly event: number }
   | { readonly kind: 'setOthers'; readonly at: number; readonly path: Path; readonly value: JsonObject }
@@ -44,12 +59,24 @@ export type Move =
   | { readonly kind: 'resizeNote'; readonly at: number; readonly x: number }
   | { readonly kind: 'addGroup'; readonly at: readonly number[] }
   | { readonly kind: 'renameGroup'; readonly at: number; readonly name: string }
-  | { readonly kind: 'setMembers'; readonly at: number; readonly add: readonly number[]; readonly drop: readonly number[] }
+  | {
+      readonly kind: 'setMembers';
+      readonly at: number;
+      readonly add: readonly number[];
+      readonly drop: readonly number[];
+    }
   | { readonly kind: 'removeMarks'; readonly at: number; readonly to: number };
 
 const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
 
-const TEXTS = ['', 'Runs before the shops open.', 'Two\nlines, "quoted"', '<b>bold</b>', '__proto__', '\ud800 alone'] as const;
+const TEXTS = [
+  '',
+  'Runs before the shops open.',
+  'Two\nlines, "quoted"',
+  '<b>bold</b>',
+  '__proto__',
+  '\ud800 alone',
+] as const;
 
 const ALL_FIELDS = Object.keys(FIELDS) as Field[];
 
@@ -142,7 +169,12 @@ function makeMove(chance: Chance, sound: boolean): Move {
     case 'removeEvent':
       return { kind, at, event: chance.below(7) };
     case 'setOthers':
-      return { kind, at, path: sound ? [] : chance.one([[], ['metadata'], ['states', 0], ['start'], ['events', 0]]), value: otherKeys(chance, sound) };
+      return {
+        kind,
+        at,
+        path: sound ? [] : chance.one([[], ['metadata'], ['states', 0], ['start'], ['events', 0]]),
+        value: otherKeys(chance, sound),
+      };
     case 'setSchedule':
       return { kind, at, schedule: chance.once(3) ? undefined : chance.one(SCHEDULES) };
     case 'connect':
@@ -202,7 +234,8 @@ const WRITES: readonly Move['kind'][] = ['setAt', 'setEvent', 'setOthers', 'setS
  * down to writing a name.
  */
 function* simplerMove(move: Move): Iterable<Move> {
-  if (WRITES.includes(move.kind) && 'at' in move && typeof move.at === 'number') yield { kind: 'rename', at: move.at, name: NAMES[0] };
+  if (WRITES.includes(move.kind) && 'at' in move && typeof move.at === 'number')
+    yield { kind: 'rename', at: move.at, name: NAMES[0] };
   for (const [key, value] of Object.entries(move)) {
     if (Array.isArray(value) && value.length > 1) for (const one of value) yield { ...move, [key]: [one] } as Move;
     if (typeof value !== 'number' || value <= 0) continue;

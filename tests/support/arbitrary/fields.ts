@@ -19,7 +19,10 @@ const SOUND: readonly (readonly [path: Path, values: readonly Json[]])[] = [
   [['annotations'], [['nightly'], ['a', 'b']]],
   [['metadata', 'migratedFrom'], ['reload-1']],
   [[...STATE, 'name'], ['Reload']],
-  [[...STATE, 'exclusive'], [true, false]],
+  [
+    [...STATE, 'exclusive'],
+    [true, false],
+  ],
   [[...STATE, 'timeouts', 'eventTimeout'], ['PT1H']],
   [[...STATE, 'timeouts', 'actionExecTimeout'], ['PT30M']],
   [[...ACTION, 'name'], ['Reload the app']],
@@ -37,13 +40,34 @@ export function soundPlace(chance: Chance): Written {
 
 /** Places that the service owns, that wiring stands in, and that are none at all. */
 const REFUSED: readonly Path[] = [
-  [], ['id'], ['resourceId'], ['data'], ['tasks'], ['taskloom'], ['states'], ['states', 0], ['events'], ['events', 0], ['metadata'],
-  ['metadata', 'trigger'], [...STATE, 'onEvents'], GROUP, [...GROUP, 'eventRefs'], [...GROUP, 'eventRefs', 0], [...GROUP, 'actions'], ACTION,
+  [],
+  ['id'],
+  ['resourceId'],
+  ['data'],
+  ['tasks'],
+  ['taskloom'],
+  ['states'],
+  ['states', 0],
+  ['events'],
+  ['events', 0],
+  ['metadata'],
+  ['metadata', 'trigger'],
+  [...STATE, 'onEvents'],
+  GROUP,
+  [...GROUP, 'eventRefs'],
+  [...GROUP, 'eventRefs', 0],
+  [...GROUP, 'actions'],
+  ACTION,
 ];
 
 export function anyPlace(chance: Chance): Written {
   const kind = chance.below(8);
-  const path = kind === 0 ? chance.one(REFUSED) : kind === 1 ? [oddKey(chance)] : elsewhere(chance, chance.once(6) ? chance.one(DISPUTED) : chance.one(SOUND)[0]);
+  const path =
+    kind === 0
+      ? chance.one(REFUSED)
+      : kind === 1
+        ? [oddKey(chance)]
+        : elsewhere(chance, chance.once(6) ? chance.one(DISPUTED) : chance.one(SOUND)[0]);
   return { path, value: chance.once(5) ? undefined : oddJson(chance) };
 }
 
@@ -53,8 +77,16 @@ function elsewhere(chance: Chance, path: Path): Path {
 }
 
 const EVENT_PLACES: readonly Path[] = [
-  ['name'], ['name'], ['type'], ['source'], ['dataOnly'], ['correlation'], ['correlation', 0, 'contextAttributeValue'],
-  ['correlation', 1, 'contextAttributeValue'], ['correlation', 0, 'contextAttributeName'], ['note'],
+  ['name'],
+  ['name'],
+  ['type'],
+  ['source'],
+  ['dataOnly'],
+  ['correlation'],
+  ['correlation', 0, 'contextAttributeValue'],
+  ['correlation', 1, 'contextAttributeValue'],
+  ['correlation', 0, 'contextAttributeName'],
+  ['note'],
 ];
 
 /** Values that make edges of events, and events of edges. */
@@ -79,13 +111,16 @@ export function eventPlace(chance: Chance): Written {
 
 function correlation(chance: Chance): Json {
   const items: Json[] = [{ contextAttributeName: 'id', contextAttributeValue: taskId(chance) }];
-  if (chance.once(2)) items.push({ contextAttributeName: 'status', contextAttributeValue: chance.one(['FAILED', 'odd']) });
+  if (chance.once(2))
+    items.push({ contextAttributeName: 'status', contextAttributeValue: chance.one(['FAILED', 'odd']) });
   if (chance.once(3)) items.push({ contextAttributeName: 'appId', contextAttributeValue: 'app-1' });
   return chance.once(3) ? items.toReversed() : items;
 }
 
 export function soundEventPlace(chance: Chance): Written {
-  return chance.once(2) ? { path: ['dataOnly'], value: chance.once(2) } : { path: ['name'], value: chance.one(['mine', 'yours', 'theirs']) };
+  return chance.once(2)
+    ? { path: ['dataOnly'], value: chance.once(2) }
+    : { path: ['name'], value: chance.one(['mine', 'yours', 'theirs']) };
 }
 
 export function otherKeys(chance: Chance, sound: boolean): JsonObject {

@@ -9,7 +9,9 @@ import { PLAIN, type Spelling, makeSpelling, spell } from './spell.ts';
 
 /** The cases of all rules: there is something to find in each, and each is near to something else. */
 const FOLDER = new URL('../../lib/check/cases/', import.meta.url);
-const CASES = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Json);
+const CASES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Json);
 
 interface Change {
   readonly path: Path;
@@ -25,7 +27,11 @@ interface Mutated {
 }
 
 function allPlaces(value: Json, path: Path = []): Path[] {
-  const entries: [string | number, Json][] = isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
+  const entries: [string | number, Json][] = isArray(value)
+    ? [...value.entries()]
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
   return entries.flatMap(([key, item]) => [[...path, key], ...allPlaces(item, [...path, key])]);
 }
 

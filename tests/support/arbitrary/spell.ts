@@ -63,7 +63,13 @@ export function spell(value: Json, { layout, tape }: Spelling): string {
     const within = lines ? how : { ...how, indent: '' };
     const inner = lines ? base + how.indent : base;
     if (isArray(part)) {
-      return spellList('[', ']', part.map((item) => spellAny(item, within, inner)), within, base);
+      return spellList(
+        '[',
+        ']',
+        part.map((item) => spellAny(item, within, inner)),
+        within,
+        base,
+      );
     }
     const members = Object.entries(part).flatMap(([key, item]) => {
       const member = `${spellText(key)}${how.colon}${spellAny(item, within, inner)}`;

@@ -35,20 +35,39 @@ function makeView(chance: Chance): JsonObject {
   const place: Make = (again) => mostly(again, () => [again.between(-50, 900), again.below(500)], 9);
   const places = chance.list(chance.below(4), (again): [string, Json] => [taskId(again), place(again)]);
   const positions: Make = (again) => mostly(again, () => Object.fromEntries(places));
-  const notes: Make = (again) => mostly(again, () => Object.fromEntries(again.list(again.below(3), (one): [string, Json] => [one.one(MARKS), mostly(one, makeNote)])));
-  const groups: Make = (again) => mostly(again, () => Object.fromEntries(again.list(again.below(3), (one): [string, Json] => [one.one(MARKS), mostly(one, makeGroup)])));
-  const viewport: Make = (again) => mostly(again, () => [again.between(-900, 900), again.between(-900, 900), again.between(1, 20) / 10]);
+  const notes: Make = (again) =>
+    mostly(again, () =>
+      Object.fromEntries(again.list(again.below(3), (one): [string, Json] => [one.one(MARKS), mostly(one, makeNote)])),
+    );
+  const groups: Make = (again) =>
+    mostly(again, () =>
+      Object.fromEntries(again.list(again.below(3), (one): [string, Json] => [one.one(MARKS), mostly(one, makeGroup)])),
+    );
+  const viewport: Make = (again) =>
+    mostly(again, () => [again.between(-900, 900), again.between(-900, 900), again.between(1, 20) / 10]);
   return objectOf(chance, { positions }, { routes: oddJson, notes, groups, viewport });
 }
 
 const MARKS = ['note-1', 'group-1', 'note-2', '7', '__proto__'] as const;
 
 function makeNote(chance: Chance): Json {
-  return objectOf(chance, { text: (again) => mostly(again, () => 'A note'), at: (again) => [again.below(900), 1.5], size: (again) => [again.between(0, 300), 80] }, { task: taskId, colour: oddJson });
+  return objectOf(
+    chance,
+    {
+      text: (again) => mostly(again, () => 'A note'),
+      at: (again) => [again.below(900), 1.5],
+      size: (again) => [again.between(0, 300), 80],
+    },
+    { task: taskId, colour: oddJson },
+  );
 }
 
 function makeGroup(chance: Chance): Json {
-  return objectOf(chance, { name: (again) => mostly(again, () => 'Extracts'), tasks: (again) => again.list(again.below(4), taskId) }, { colour: oddJson });
+  return objectOf(
+    chance,
+    { name: (again) => mostly(again, () => 'Extracts'), tasks: (again) => again.list(again.below(4), taskId) },
+    { colour: oddJson },
+  );
 }
 
 function makeFile(chance: Chance): File {

@@ -14,8 +14,20 @@ const text = { type: 'string' };
 
 /** The keys of `Task` in @qlik/api. */
 const TASK_KEYS = [
-  'id', 'key', 'name', 'start', 'events', 'states', 'enabled', 'version', 'metadata', 'keepActive', 'resourceId',
-  'annotations', 'description', 'specVersion',
+  'id',
+  'key',
+  'name',
+  'start',
+  'events',
+  'states',
+  'enabled',
+  'version',
+  'metadata',
+  'keepActive',
+  'resourceId',
+  'annotations',
+  'description',
+  'specVersion',
 ];
 
 function workflow(schemas: Schemas): Editable {

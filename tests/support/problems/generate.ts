@@ -20,12 +20,19 @@ is meant, or what will not run. A *note* (\`info\`) is worth knowing. Rules that
 
 /** The page that lists all rules, with their reasons and examples. */
 export function problemsPage(): string {
-  const rows = RULES.map(({ code, severity, title }) => `| [\`${code}\`](#${code}) | ${severity} | ${title} | ${FIXES.has(code) ? 'yes' : ''} |`);
-  return [HEAD, '| code | is | what | fix |\n|---|---|---|---|', ...rows, '', ...RULES.map(section)].join('\n').replace(/\n{3,}/g, '\n\n');
+  const rows = RULES.map(
+    ({ code, severity, title }) =>
+      `| [\`${code}\`](#${code}) | ${severity} | ${title} | ${FIXES.has(code) ? 'yes' : ''} |`,
+  );
+  return [HEAD, '| code | is | what | fix |\n|---|---|---|---|', ...rows, '', ...RULES.map(section)]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 function section({ code, severity, title, reason, example }: RuleInfo): string {
-  const said = readFileSync(new URL(`${code}.found.txt`, CASES), 'utf8').split('\n')[1]!.trim();
+  const said = readFileSync(new URL(`${code}.found.txt`, CASES), 'utf8')
+    .split('\n')[1]!
+    .trim();
   const fix = FIXES.get(code);
   return `## ${code}
 

@@ -57,7 +57,14 @@ export function unknownParts(paths: readonly string[]): string[] {
 }
 
 /** Second entries of `lib`, for what the page loads when it is needed: their libraries would be too much at its start. */
-const LAZY_ENTRIES = ['lib/schedule/nextRuns.ts', 'lib/run/due.ts', 'lib/check/index.ts', 'lib/fix/index.ts', 'lib/schema/v1.schema.json', 'lib/schema/scheduling.schema.json'];
+const LAZY_ENTRIES = [
+  'lib/schedule/nextRuns.ts',
+  'lib/run/due.ts',
+  'lib/check/index.ts',
+  'lib/fix/index.ts',
+  'lib/schema/v1.schema.json',
+  'lib/schema/scheduling.schema.json',
+];
 
 /** The shells know `lib/index.ts` and the lazy entries, nothing deeper, and not each other. */
 export function wrongShells(imports: readonly Import[]): string[] {

@@ -1,7 +1,16 @@
 import Elk, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
 import { layoutChain } from '../../../../app/layout/layoutChain.ts';
-import { type Chain, NODE_SIZE, type Point, type Route, decompile, graphOf, sample, sourceKey } from '../../../../lib/index.ts';
+import {
+  type Chain,
+  NODE_SIZE,
+  type Point,
+  type Route,
+  decompile,
+  graphOf,
+  sample,
+  sourceKey,
+} from '../../../../lib/index.ts';
 
 /** A chain that was arranged. */
 export interface Arranged {
@@ -36,7 +45,11 @@ function graphFor(chain: Chain): ElkNode {
     id: 'root',
     layoutOptions: BARE,
     children: nodes.map((key) => ({ id: `n${key}`, ...NODE_SIZE })),
-    edges: graph.edges.map((edge, index) => ({ id: `e${index}`, sources: [`n${sourceKey(graph, edge)}`], targets: [`n${edge.target}`] })),
+    edges: graph.edges.map((edge, index) => ({
+      id: `e${index}`,
+      sources: [`n${sourceKey(graph, edge)}`],
+      targets: [`n${edge.target}`],
+    })),
   };
 }
 

@@ -1,7 +1,16 @@
 import '../../../../app/ui/tokens.css';
 import '../../../../app/ui/base.css';
 import '../../../../app/canvas/vendor.css';
-import { type Connection, ReactFlow, ReactFlowProvider, type Viewport, addEdge, useEdgesState, useNodesState, useReactFlow } from '@xyflow/react';
+import {
+  type Connection,
+  ReactFlow,
+  ReactFlowProvider,
+  type Viewport,
+  addEdge,
+  useEdgesState,
+  useNodesState,
+  useReactFlow,
+} from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { detailAt } from '../../../../app/canvas/detail.ts';
@@ -50,7 +59,10 @@ window.drawFlow = (text, frame) => {
   openSession('placed.chain.json', document);
   const { nodes, edges } = makeToFlow().toFlow(document, NONE);
   root.render(
-    <div data-detail={detailAt(frame.viewport.zoom)} style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}>
+    <div
+      data-detail={detailAt(frame.viewport.zoom)}
+      style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}
+    >
       <ReactFlowProvider>
         <Bare nodes={nodes} edges={edges} viewport={frame.viewport} />
       </ReactFlowProvider>
@@ -58,7 +70,11 @@ window.drawFlow = (text, frame) => {
   );
 };
 
-function Bare(start: { readonly nodes: ChainFlowNode[]; readonly edges: ChainFlowEdge[]; readonly viewport: Viewport }) {
+function Bare(start: {
+  readonly nodes: ChainFlowNode[];
+  readonly edges: ChainFlowEdge[];
+  readonly viewport: Viewport;
+}) {
   const [nodes, setNodes, onNodesChange] = useNodesState(start.nodes);
   const [edges, setEdges, onEdgesChange] = useEdgesState(start.edges);
   const flow = useReactFlow();
@@ -70,8 +86,21 @@ function Bare(start: { readonly nodes: ChainFlowNode[]; readonly edges: ChainFlo
   const onConnect = useCallback(
     (ends: Connection) => {
       const { source, target } = ends;
-      const edge = { kind: 'edge' as const, id: `${source} ${target}`, source, target, status: 'FAILED', name: source, rest: {} };
-      const drawn: ChainFlowEdge = { ...ends, id: edge.id, type: 'status', data: { edge, kind: 'FAILED', problems: { count: 0, worst: null }, route: null } };
+      const edge = {
+        kind: 'edge' as const,
+        id: `${source} ${target}`,
+        source,
+        target,
+        status: 'FAILED',
+        name: source,
+        rest: {},
+      };
+      const drawn: ChainFlowEdge = {
+        ...ends,
+        id: edge.id,
+        type: 'status',
+        data: { edge, kind: 'FAILED', problems: { count: 0, worst: null }, route: null },
+      };
       setEdges((now) => addEdge(drawn, now));
     },
     [setEdges],

@@ -17,7 +17,10 @@ describe('the entries of a task', () => {
   });
 
   it('are given from top to bottom as edges arrive', () => {
-    expect([...assignEntries([edge('low', 90), edge('high', 10)])]).toEqual([['high', 15], ['low', 35]]);
+    expect([...assignEntries([edge('low', 90), edge('high', 10)])]).toEqual([
+      ['high', 15],
+      ['low', 35],
+    ]);
   });
 
   it('stay with the edges that have them', () => {

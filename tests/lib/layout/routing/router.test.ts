@@ -14,8 +14,16 @@ function draw(edges: readonly string[], nodes: Record<string, Point>) {
 
 describe('a way', () => {
   it('leads straight on, or with one step, where nothing is in the way', () => {
-    expect(draw(['a SUCCEEDED b'], { a: at(0, 0), b: at(400, 0) })('a SUCCEEDED b').points).toEqual([at(222, 15), at(398, 15)]);
-    expect(draw(['a SUCCEEDED b'], { a: at(0, 0), b: at(400, 90) })('a SUCCEEDED b').points).toEqual([at(222, 15), at(242, 15), at(242, 105), at(398, 105)]);
+    expect(draw(['a SUCCEEDED b'], { a: at(0, 0), b: at(400, 0) })('a SUCCEEDED b').points).toEqual([
+      at(222, 15),
+      at(398, 15),
+    ]);
+    expect(draw(['a SUCCEEDED b'], { a: at(0, 0), b: at(400, 90) })('a SUCCEEDED b').points).toEqual([
+      at(222, 15),
+      at(242, 15),
+      at(242, 105),
+      at(398, 105),
+    ]);
   });
 
   it('goes round a node between its ends', () => {
@@ -44,7 +52,15 @@ describe('a way', () => {
   });
 
   it('is not shared by the loops of one task, nor by edges between the same two', () => {
-    const edges = ['a SUCCEEDED a', 'a FAILED a', 'a ANY a', 'a SUCCEEDED b', 'a FAILED b', 'b SUCCEEDED a', 'b FAILED a'].map(routed);
+    const edges = [
+      'a SUCCEEDED a',
+      'a FAILED a',
+      'a ANY a',
+      'a SUCCEEDED b',
+      'a FAILED b',
+      'b SUCCEEDED a',
+      'b FAILED a',
+    ].map(routed);
     const routes = makeRouter().route(edges, placed({ a: at(0, 0), b: at(500, 20) }), NO_LAYOUT);
     expect(overlaps(edges, routes)).toEqual([]);
   });
@@ -59,7 +75,8 @@ describe('routes of a layout', () => {
   const stored = { points: [at(216, 15), at(300, 15), at(300, 215), at(400, 215)], label: at(350, 215) };
   const edge = routed('a SUCCEEDED b');
   const layout = new Map([[edge.id, stored]]);
-  const bends = (nodes: Record<string, Point>) => makeRouter().route([edge], placed(nodes), layout).get(edge.id)!.points.slice(1, -1);
+  const bends = (nodes: Record<string, Point>) =>
+    makeRouter().route([edge], placed(nodes), layout).get(edge.id)!.points.slice(1, -1);
 
   it('hold where their ends lie as they did, or moved alike', () => {
     expect(bends({ a: at(0, 0), b: at(400, 200) })).toEqual([at(300, 15), at(300, 215)]);
@@ -106,14 +123,23 @@ const chains = fc
   .record({
     cells: fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { minLength: 2, maxLength: 10 }),
     gap: fc.constantFrom(at(60, 36), at(100, 30), at(150, 60)),
-    jitter: fc.array(fc.record({ x: fc.integer({ min: 0, max: 18 }), y: fc.integer({ min: 0, max: 14 }) }), { minLength: 10, maxLength: 10 }),
-    edges: fc.uniqueArray(fc.tuple(fc.nat(9), fc.constantFrom('SUCCEEDED', 'FAILED', 'ANY', 'ABORTED'), fc.nat(9)), { maxLength: 18, selector: String }),
+    jitter: fc.array(fc.record({ x: fc.integer({ min: 0, max: 18 }), y: fc.integer({ min: 0, max: 14 }) }), {
+      minLength: 10,
+      maxLength: 10,
+    }),
+    edges: fc.uniqueArray(fc.tuple(fc.nat(9), fc.constantFrom('SUCCEEDED', 'FAILED', 'ANY', 'ABORTED'), fc.nat(9)), {
+      maxLength: 18,
+      selector: String,
+    }),
     moves: fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 0, max: 24 })), { maxLength: 4 }),
   })
   .map(({ cells, gap, jitter, edges, moves }) => {
     const placeOf = (cell: number, index: number) => {
       const by = jitter[index]!;
-      return at((cell % 5) * (NODE_SIZE.width + gap.x + 18) + by.x, Math.floor(cell / 5) * (NODE_SIZE.height + gap.y + 14) + by.y);
+      return at(
+        (cell % 5) * (NODE_SIZE.width + gap.x + 18) + by.x,
+        Math.floor(cell / 5) * (NODE_SIZE.height + gap.y + 14) + by.y,
+      );
     };
     const keyOf = (index: number) => `n${index % cells.length}`;
     const places = [new Map(cells.map((cell, index) => [keyOf(index), placeOf(cell, index)]))];
@@ -153,10 +179,12 @@ describe('any chain', () => {
         const [first, ...later] = places;
         const before = router.route(edges, first!, NO_LAYOUT);
         calm.route(edges, first!, NO_LAYOUT);
-        for (const positions of later) for (const key of positions.keys()) router.drag(new Map([[key, positions.get(key)!]]));
+        for (const positions of later)
+          for (const key of positions.keys()) router.drag(new Map([[key, positions.get(key)!]]));
         router.cancel();
         expect([...router.route(edges, first!, NO_LAYOUT)]).toEqual([...before]);
-        for (const positions of later) expect([...router.route(edges, positions, NO_LAYOUT)]).toEqual([...calm.route(edges, positions, NO_LAYOUT)]);
+        for (const positions of later)
+          expect([...router.route(edges, positions, NO_LAYOUT)]).toEqual([...calm.route(edges, positions, NO_LAYOUT)]);
       }),
       { seed: 1313, numRuns: 200 },
     );
