@@ -19,6 +19,7 @@ await together({
   'types of lib': [toolFile('typescript#tsc'), '-p', 'lib'],
   types: [toolFile('typescript#tsc'), '-p', '.'],
   lint: [toolFile('oxlint')],
+  format: [toolFile('oxfmt'), '--check'],
   ...(existsSync(join(ROOT, 'knip.json')) ? { 'unused code': [toolFile('knip')] } : {}),
   build: [join('cli', 'boot', 'build.mjs'), '--stale'],
 });
