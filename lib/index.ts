@@ -7,58 +7,58 @@
 export { type CheckOptions, check } from './check/index.ts';
 export { RULES } from './check/rules/index.ts';
 export type { CountRuns, RuleInfo } from './check/types.ts';
-export { compile } from './compile/index.ts';
-export { decompile } from './decompile/index.ts';
+export { compile } from './compiler/compile.ts';
+export { decompile } from './compiler/decompile.ts';
 export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from './document/history.ts';
-export { type Journal, type Noted, writeJournal } from './document/journal.ts';
-export { type Opened, create, open } from './document/open.ts';
-export { compareFileNames } from './document/fileOrder.ts';
-export { type NamedText, type OpenedAll, openAll } from './document/openAll.ts';
-export { openTasks } from './document/openTasks.ts';
-export { sayMixed } from './document/sayMixed.ts';
-export { type Recalled, readJournal } from './document/readJournal.ts';
+export { type Journal, type Noted, writeJournal } from './document/snapshots/journal.ts';
+export { type Opened, create, open } from './document/open/open.ts';
+export { compareFileNames } from './document/open/fileOrder.ts';
+export { type NamedText, type OpenedAll, openAll } from './document/open/openAll.ts';
+export { openTasks } from './document/open/openTasks.ts';
+export { sayMixed } from './document/open/sayMixed.ts';
+export { type Recalled, readJournal } from './document/snapshots/readJournal.ts';
 export { type RoundTrip, roundTrip } from './document/roundTrip.ts';
 export { sameTasks } from './document/sameTasks.ts';
 export { withViewport } from './document/withViewport.ts';
 export { type SaveOptions, save, saveTask, textsIn } from './document/save.ts';
 export { rangeInTask, rangeOf } from './document/rangeOf.ts';
 export { type TextPart, textPartOf, textParts } from './document/textParts.ts';
-export { partAt } from './typed/partAt.ts';
-export { type Known, type Suggestion, type Suggestions, explain, suggest } from './typed/suggest.ts';
-export { retype } from './typed/retype.ts';
-export { retypeTask } from './typed/retypeTask.ts';
-export { type TypedOver, type TypedResult, typeOver } from './typed/typeOver.ts';
-export type { Retyped } from './typed/types.ts';
+export { partAt } from './document/textSync/partAt.ts';
+export { type Known, type Suggestion, type Suggestions, explain, suggest } from './document/textSync/suggest.ts';
+export { retype } from './document/textSync/retype.ts';
+export { retypeTask } from './document/textSync/retypeTask.ts';
+export { type TypedOver, type TypedResult, typeOver } from './document/textSync/typeOver.ts';
+export type { Retyped } from './document/textSync/types.ts';
 export type { ChainDocument } from './document/types.ts';
-export { copyTasks } from './clipboard/copy.ts';
-export { paste } from './clipboard/paste.ts';
-export { type NewEventKind, addEvent, canAddEvent } from './edit/addEvent.ts';
-export { addGroup } from './edit/addGroup.ts';
-export { addNote } from './edit/addNote.ts';
-export { addTask } from './edit/addTask.ts';
-export { type Connection, canConnect } from './edit/canConnect.ts';
-export { connect } from './edit/connect.ts';
-export { editNote } from './edit/editNote.ts';
-export { heal } from './edit/heal.ts';
-export { canInsert, insert } from './edit/insert.ts';
-export { pinnedMoves } from './edit/marks.ts';
-export { type EditedMany, connectAll, setFields, setJoins, setStatuses } from './edit/many.ts';
-export { type Moves, move } from './edit/move.ts';
-export { pinNote } from './edit/pinNote.ts';
-export { type Reconnection, canReconnect, reconnect } from './edit/reconnect.ts';
-export { remove } from './edit/remove.ts';
-export { removeEvent } from './edit/removeEvent.ts';
-export { removeMarks } from './edit/removeMarks.ts';
-export { renameGroup } from './edit/renameGroup.ts';
-export { resizeNote } from './edit/resizeNote.ts';
-export { type Place, canSetAt, setAt, valueAt } from './edit/setAt.ts';
-export { canSetField, rename, setField } from './edit/setField.ts';
-export { canSetJoin, setJoin } from './edit/setJoin.ts';
-export { setMembers } from './edit/setMembers.ts';
-export { setOthers } from './edit/setOthers.ts';
-export { setSchedule } from './edit/setSchedule.ts';
-export { canSetStatus, setStatus } from './edit/setStatus.ts';
-export { type Edited, NotAllowed } from './edit/types.ts';
+export { copyTasks } from './formats/clipboard/copy.ts';
+export { paste } from './formats/clipboard/paste.ts';
+export { type NewEventKind, addEvent, canAddEvent } from './commands/addEvent.ts';
+export { addGroup } from './commands/addGroup.ts';
+export { addNote } from './commands/addNote.ts';
+export { addTask } from './commands/addTask.ts';
+export { type Connection, canConnect } from './commands/canConnect.ts';
+export { connect } from './commands/connect.ts';
+export { editNote } from './commands/editNote.ts';
+export { heal } from './commands/heal.ts';
+export { canInsert, insert } from './commands/insert.ts';
+export { pinnedMoves } from './commands/marks.ts';
+export { type EditedMany, connectAll, setFields, setJoins, setStatuses } from './commands/many.ts';
+export { type Moves, move } from './commands/move.ts';
+export { pinNote } from './commands/pinNote.ts';
+export { type Reconnection, canReconnect, reconnect } from './commands/reconnect.ts';
+export { remove } from './commands/remove.ts';
+export { removeEvent } from './commands/removeEvent.ts';
+export { removeMarks } from './commands/removeMarks.ts';
+export { renameGroup } from './commands/renameGroup.ts';
+export { resizeNote } from './commands/resizeNote.ts';
+export { type Place, canSetAt, setAt, valueAt } from './commands/setAt.ts';
+export { canSetField, rename, setField } from './commands/setField.ts';
+export { canSetJoin, setJoin } from './commands/setJoin.ts';
+export { setMembers } from './commands/setMembers.ts';
+export { setOthers } from './commands/setOthers.ts';
+export { setSchedule } from './commands/setSchedule.ts';
+export { canSetStatus, setStatus } from './commands/setStatus.ts';
+export { type Edited, NotAllowed } from './commands/types.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { frameOf } from './layout/frame.ts';
@@ -68,9 +68,9 @@ export { type Router, makeRouter } from './layout/routing/router.ts';
 export type { RoutedEdge } from './layout/routing/types.ts';
 export { LABEL_HEIGHT, type LabelPlace } from './layout/routing/labels.ts';
 export { placeLooseNote, placeNote } from './layout/placeNote.ts';
-export { type Fixed, type FixedAll, fixAll, fixLabel, fixOf, isFixable } from './fix/index.ts';
-export { findTasks } from './find/find.ts';
-export { fold } from './find/fold.ts';
+export { type Fixed, type FixedAll, fixAll, fixLabel, fixOf, isFixable } from './check/fix/index.ts';
+export { findTasks } from './document/find/find.ts';
+export { fold } from './document/find/fold.ts';
 export { type Guide, snap } from './layout/snap.ts';
 export { type Direction, walk } from './layout/walk.ts';
 export { type Reading, readingOrder } from './layout/readingOrder.ts';
@@ -85,36 +85,27 @@ export {
   type EdgeId,
   type Incoming,
   type Join,
-  type KeptEvent,
+  type OpaqueEvent,
   type NodeKey,
   type TaskId,
   type TaskNode,
   edgesInto,
 } from './model/chain.ts';
 export { components } from './model/components.ts';
-export { isDatasetUpdated } from './model/correlation.ts';
-export { DATASET_UPDATED, DIALECTS, type Dialect, RUN_FINISHED, USAGES } from './model/dialect.ts';
+export { isDatasetUpdated } from './compiler/runFinished.ts';
+export { DIALECTS, type Dialect } from './model/dialect.ts';
+export { DATASET_UPDATED, RUN_FINISHED, USAGES } from './compiler/vocabulary.ts';
 export { FIELDS, type Field, readField } from './model/fields.ts';
 export { type Graph, graphOf, isReferable, sourceKey } from './model/graph.ts';
 export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
-export type { NewTask } from './model/newTask.ts';
+export type { NewTask } from './compiler/newTask.ts';
 export { type Path, getIn, pointer } from './model/path.ts';
 export type { Level, Problem, Severity } from './model/problem.ts';
 export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
-export {
-  type Trigger,
-  exclusivePath,
-  isAdvanced,
-  isEnabled,
-  isNew,
-  joinOf,
-  taskId,
-  taskName,
-  taskSchedule,
-  triggersOf,
-  waitsOf,
-} from './model/task.ts';
+export { isAdvanced, isEnabled, isNew, taskId, taskName, taskSchedule } from './model/task.ts';
+export { type Trigger, triggersOf, waitsOf } from './compiler/triggers.ts';
+export { exclusivePath, joinOf } from './compiler/exclusive.ts';
 export { SERVER_METADATA } from './model/serverOwned.ts';
 export type { Verdict } from './model/verdict.ts';
 export {
@@ -134,9 +125,9 @@ export {
   type View,
   type Viewport,
 } from './model/view.ts';
-export { type FromPlain, fromPlain } from './plain/fromPlain.ts';
-export { toPlain } from './plain/toPlain.ts';
-export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './plain/types.ts';
+export { type FromPlain, fromPlain } from './formats/compact/fromPlain.ts';
+export { toPlain } from './formats/compact/toPlain.ts';
+export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './formats/compact/types.ts';
 export { describeSchedule } from './schedule/describe.ts';
 export { durationWords, shortDuration } from './schedule/durationWords.ts';
 export { type ScheduleForm, scheduleForm } from './schedule/read.ts';
@@ -157,13 +148,13 @@ export { type Position, positionsIn } from './text/position.ts';
 export type { Refusal } from './text/refusal.ts';
 
 // what goes out to other shapes, the other dialect and tables, and comes in from tables
-export { type FromCsv, fromCsv } from './csv/fromCsv.ts';
-export { type ToCsv, toCsv } from './csv/toCsv.ts';
-export type { CsvFault } from './csv/types.ts';
-export { type Converted, convert } from './dialect/convert.ts';
-export { createPlan } from './export/createPlan.ts';
-export { type ExportOptions, exportTasks } from './export/index.ts';
-export { fitFileName } from './export/fitFileName.ts';
+export { type FromCsv, fromCsv } from './formats/csv/fromCsv.ts';
+export { type ToCsv, toCsv } from './formats/csv/toCsv.ts';
+export type { CsvFault } from './formats/csv/types.ts';
+export { type Converted, convert } from './compiler/convert/convert.ts';
+export { createPlan } from './formats/export/createPlan.ts';
+export { type ExportOptions, exportTasks } from './formats/export/index.ts';
+export { fitFileName } from './formats/export/fitFileName.ts';
 export {
   type CreatePlan,
   type CreateRef,
@@ -172,7 +163,7 @@ export {
   type ExportFile,
   type ExportShape,
   type Exported,
-} from './export/types.ts';
+} from './formats/export/types.ts';
 
 // what starts a task, and what a run does to others: for the local tenant and for simulations
 export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importsOf } from './support/imports.ts';
 import { crossPanels, servicesReadStore, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
 import { importCycles } from './support/rules/cycles.ts';
-import { unknownParts, wrongDirection, wrongShells } from './support/rules/direction.ts';
+import { outsideRings, wrongDirection, wrongShells } from './support/rules/direction.ts';
 import { browserOutsideApp, libPackages, nodeInApp, outOfCage } from './support/rules/packages.ts';
 import {
   defaultExports,
@@ -62,26 +62,27 @@ describe('reading imports', () => {
 describe('the rules bite', () => {
   it.each([
     ['lib/model/x.ts', "import type { Style } from '../text/style.ts';"],
-    ['lib/edit/x.ts', "import { compile } from '../compile/index.ts';"],
+    ['lib/compiler/x.ts', "import { connect } from '../commands/connect.ts';"],
+    ['lib/commands/x.ts', "import { check } from '../check/index.ts';"],
     ['lib/schema/x.ts', "import { check } from '../check/index.ts';"],
-    ['lib/text/x.ts', "import { open } from '../document/open.ts';"],
-    ['lib/document/x.ts', "import { toPlain } from '../plain/toPlain.ts';"],
+    ['lib/text/x.ts', "import { open } from '../document/open/open.ts';"],
+    ['lib/document/x.ts', "import { toPlain } from '../formats/compact/toPlain.ts';"],
     ['lib/text/x.ts', "import { open } from '../index.ts';"],
-    ['lib/plain/x.ts', "import { main } from '../../cli/main.ts';"],
-    ['lib/dialect/x.ts', "import { save } from '../document/save.ts';"],
-    ['lib/document/x.ts', "import { exportTasks } from '../export/index.ts';"],
+    ['lib/formats/x.ts', "import { main } from '../../cli/main.ts';"],
+    ['lib/compiler/convert/x.ts', "import { save } from '../../document/save.ts';"],
+    ['lib/document/x.ts', "import { exportTasks } from '../formats/export/index.ts';"],
   ])('%s: %s goes the wrong way', (path, line) => expect(wrongDirection(imports(path, line))).toHaveLength(1));
 
   it.each([
     ['lib/check/x.ts', "import { recurrence } from '../schedule/index.ts';"],
-    ['lib/document/x.ts', "import { compile } from '../compile/index.ts';"],
-    ['lib/index.ts', "export { open } from './document/open.ts';"],
-    ['lib/edit/x.ts', "import { own } from '../model/json.ts';"],
-    ['lib/export/x.ts', "import { convert } from '../dialect/convert.ts';"],
+    ['lib/document/x.ts', "import { compile } from '../compiler/compile.ts';"],
+    ['lib/index.ts', "export { open } from './document/open/open.ts';"],
+    ['lib/commands/x.ts', "import { own } from '../model/json.ts';"],
+    ['lib/formats/export/x.ts', "import { convert } from '../../compiler/convert/convert.ts';"],
   ])('%s: %s goes the right way', (path, line) => expect(wrongDirection(imports(path, line))).toEqual([]));
 
   it('on a folder of lib that no ring holds', () =>
-    expect(unknownParts(['lib/utils/x.ts', 'lib/model/x.ts'])).toEqual(['lib/utils/x.ts']));
+    expect(outsideRings(['lib/utils/x.ts', 'lib/model/x.ts'])).toEqual(['lib/utils/x.ts']));
 
   it.each([
     ['app/canvas/x.ts', "import { slug } from '../../lib/model/names.ts';"],

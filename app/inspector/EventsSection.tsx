@@ -65,7 +65,7 @@ function EventEntry({
 }) {
   return (
     <>
-      {isObject(entry.kind === 'edge' ? entry.rest : entry.entry) ? (
+      {isObject(entry.kind === 'edge' ? entry.template : entry.entry) ? (
         <EventFields task={task} index={index} />
       ) : (
         <p className={styles.text}>This is no object in the file; it is kept as it is.</p>

@@ -60,7 +60,7 @@ export function RunsWhen({ task }: { readonly task: TaskNode }) {
         ))}
         {task.incoming.map(
           (entry, index) =>
-            entry.kind === 'kept' && <KeptRow key={index} task={task} index={index} entry={entry.entry} />,
+            entry.kind === 'opaque' && <KeptRow key={index} task={task} index={index} entry={entry.entry} />,
         )}
         {task.incoming.length === 0 && schedule === undefined && <li className={styles.none}>a person starts it</li>}
         <WaitFor task={task} />

@@ -95,7 +95,7 @@ function Waits({ task, graph }: { readonly task: TaskNode; readonly graph: Graph
       ))}
       {waits.map(
         (entry, index) =>
-          entry.kind === 'kept' && (
+          entry.kind === 'opaque' && (
             <span key={index} className={styles.end}>
               {isDatasetUpdated(entry.entry) ? 'a dataset is updated' : 'an event'}
             </span>

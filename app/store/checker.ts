@@ -1,6 +1,15 @@
 import { create } from 'zustand';
-import { textsIn } from '../../lib/index.ts';
-import type { Chain, ChainDocument, CheckOptions, Problem, check, fixAll, fixLabel, fixOf } from '../../lib/index.ts';
+import {
+  textsIn,
+  type Chain,
+  type ChainDocument,
+  type CheckOptions,
+  type Problem,
+  type check,
+  type fixAll,
+  type fixLabel,
+  type fixOf,
+} from '../../lib/index.ts';
 
 /** What finds problems and mends them. */
 export interface Checker {
@@ -19,7 +28,10 @@ export const useChecker = create<{ readonly checker: Checker | null; readonly is
 export async function loadChecker(): Promise<void> {
   useChecker.setState({ isFailed: false });
   try {
-    const [checks, fixes] = await Promise.all([import('../../lib/check/index.ts'), import('../../lib/fix/index.ts')]);
+    const [checks, fixes] = await Promise.all([
+      import('../../lib/check/index.ts'),
+      import('../../lib/check/fix/index.ts'),
+    ]);
     setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, fixLabel: fixes.fixLabel }, {});
   } catch {
     useChecker.setState({ isFailed: true });

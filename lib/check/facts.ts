@@ -1,12 +1,13 @@
 import { type Edge, type Incoming, type TaskId, type TaskNode, edgesInto } from '../model/chain.ts';
-import { isDatasetUpdated } from '../model/correlation.ts';
+import { isDatasetUpdated } from '../compiler/runFinished.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { calledNames } from '../model/eventRefs.ts';
-import { entryName } from '../model/events.ts';
+import { referencedEventNames } from '../compiler/eventRefs.ts';
+import { entryName } from '../compiler/events.ts';
 import { readField } from '../model/fields.ts';
 import { isArray, own } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
-import { joinOf, taskId, taskSchedule } from '../model/task.ts';
+import { taskId, taskSchedule } from '../model/task.ts';
+import { joinOf } from '../compiler/exclusive.ts';
 
 /** What rules that look around ask of each task, worked out once for as long as the task is the same object. */
 export interface Facts {
@@ -62,7 +63,7 @@ function work(task: TaskNode): Facts {
     resource: typeof resource === 'string' && resource !== '' ? resource : null,
     isOnDataset:
       edges.length < task.incoming.length &&
-      task.incoming.some((item) => item.kind === 'kept' && isDatasetUpdated(item.entry)),
+      task.incoming.some((item) => item.kind === 'opaque' && isDatasetUpdated(item.entry)),
     asksMore: edges.some(asksMore),
   };
 }
@@ -74,11 +75,11 @@ function isEdge({ kind }: Incoming): boolean {
 function startsByItself(task: TaskNode, edges: number, waitsForAll: boolean): boolean {
   if (edges === 0 || taskSchedule(task.definition) !== undefined) return true;
   if (edges === task.incoming.length || waitsForAll) return false;
-  const called = calledNames(task.definition);
-  return task.incoming.some((item) => item.kind === 'kept' && called.has(entryName(item.entry)));
+  const called = referencedEventNames(task.definition);
+  return task.incoming.some((item) => item.kind === 'opaque' && called.has(entryName(item.entry)));
 }
 
-function asksMore({ rest, status }: Edge): boolean {
-  const list = own(rest, 'correlation');
+function asksMore({ template, status }: Edge): boolean {
+  const list = own(template, 'correlation');
   return isArray(list) && list.length > (status === null ? 1 : 2);
 }

@@ -19,7 +19,8 @@ export function keptEvents(task: TaskNode): readonly Kept[] {
   const found: Kept[] = [];
   for (const [index, item] of task.incoming.entries()) {
     const name = item.kind === 'edge' ? item.name : isObject(item.entry) ? (own(item.entry, 'name') ?? null) : null;
-    if (item.kind === 'kept') found.push({ index, entry: item.entry, name, repeats: name !== null && seen.has(name) });
+    if (item.kind === 'opaque')
+      found.push({ index, entry: item.entry, name, repeats: name !== null && seen.has(name) });
     seen.add(name);
   }
   return found;

@@ -1,8 +1,8 @@
 import { type Edge, type TaskNode, edgesInto } from '../model/chain.ts';
-import { correlationPlaces } from '../model/correlation.ts';
+import { correlationPlaces } from '../compiler/runFinished.ts';
 import { type Json, equalJson, isArray, own } from '../model/json.ts';
 import { sameStatus, statusKind } from '../model/status.ts';
-import { joinOf } from '../model/task.ts';
+import { joinOf } from '../compiler/exclusive.ts';
 
 /** An edge, and its place among the events of its task. */
 export interface Placed {
@@ -68,8 +68,8 @@ function isWithin(some: readonly Json[], all: readonly Json[]): boolean {
   return some.every((item) => all.some((each) => equalJson(item, each)));
 }
 
-function conditions({ rest }: Edge): readonly Json[] {
-  const list = own(rest, 'correlation');
-  const places = correlationPlaces(rest);
+function conditions({ template }: Edge): readonly Json[] {
+  const list = own(template, 'correlation');
+  const places = correlationPlaces(template);
   return isArray(list) ? list.filter((_, index) => index !== places?.id && index !== places?.status) : [];
 }

@@ -1,8 +1,8 @@
 import type { Incoming, TaskNode } from '../model/chain.ts';
-import { attributeName } from '../model/correlation.ts';
+import { attributeName } from '../compiler/runFinished.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { isArray, own } from '../model/json.ts';
-import { lowerTask } from '../model/lower.ts';
+import { compileTask } from '../compiler/compile.ts';
 import { pathIn } from '../model/path.ts';
 import { SERVER_METADATA } from '../model/serverOwned.ts';
 import { type SchemaFault, validate } from '../schema/validate.ts';
@@ -18,7 +18,7 @@ const SOUND = { v1: { dialect: 'v1', faults: [] }, scheduling: { dialect: 'sched
 export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFault[] {
   const facts = factsOf(task);
   if (facts.structure?.dialect === dialect) return facts.structure.faults;
-  const definition = task.incoming.every(isSound) ? task.definition : lowerTask(task);
+  const definition = task.incoming.every(isSound) ? task.definition : compileTask(task);
   const found = validate(definition, dialect, MOST_LOOKED_AT).filter((fault) => !isSaidElsewhere(fault));
   const faults = found.slice(0, MOST_LISTED).map(({ message, keyword, path, lacks }): StructureFault => {
     return { message, keyword, path: [...pathIn(definition, path), ...(lacks === undefined ? [] : [lacks])] };
@@ -36,8 +36,8 @@ export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFa
 
 /** An edge that says upstream and status and nothing else: its event is sound, and need not be written out to see that. */
 function isSound(item: Incoming): boolean {
-  if (item.kind === 'kept' || own(item.rest, 'dataOnly') !== undefined) return false;
-  const correlation = own(item.rest, 'correlation');
+  if (item.kind === 'opaque' || own(item.template, 'dataOnly') !== undefined) return false;
+  const correlation = own(item.template, 'correlation');
   return isArray(correlation) && correlation.every((each) => ['id', 'status'].includes(attributeName(each) as string));
 }
 

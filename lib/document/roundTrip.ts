@@ -1,6 +1,6 @@
-import { compile } from '../compile/index.ts';
+import { compile } from '../compiler/compile.ts';
 import { equalJson } from '../model/json.ts';
-import { open } from './open.ts';
+import { open } from './open/open.ts';
 import { save, taskText } from './save.ts';
 
 /** What came of reading a text, drawing it, and writing the drawing again. */

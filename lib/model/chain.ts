@@ -25,20 +25,20 @@ export interface Edge {
   readonly target: NodeKey;
   /** The word of the `status` correlation as written; `null` when there is none (ANY). */
   readonly status: string | null;
-  /** The event's name, by which `eventRefs` call it. */
+  /** The event's name, by which `eventRefs` reference it. */
   readonly name: string;
   /** The event entry as read, with `null` where `name`, upstream and status stand in it. */
-  readonly rest: JsonObject;
+  readonly template: JsonObject;
 }
 
-/** An entry of `events` that is no edge: another type or source, no single `id`, or nothing calls it. */
-export interface KeptEvent {
-  readonly kind: 'kept';
+/** An entry of `events` that is not an edge: another type or source, no single `id`, or not referenced. */
+export interface OpaqueEvent {
+  readonly kind: 'opaque';
   readonly entry: Json;
 }
 
 /** One entry of a task's `events`, in its place. */
-export type Incoming = Edge | KeptEvent;
+export type Incoming = Edge | OpaqueEvent;
 
 /** A task in the drawing. */
 export interface TaskNode {

@@ -1,4 +1,4 @@
-import { readRunFinished } from '../model/correlation.ts';
+import { readRunFinished } from '../compiler/runFinished.ts';
 import { type JsonObject, equalJson } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
 import { durationMs } from './duration.ts';

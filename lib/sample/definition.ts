@@ -1,6 +1,6 @@
-import { RUN_FINISHED, SPEC_VERSION, type USAGES } from '../model/dialect.ts';
+import { RUN_FINISHED, SPEC_VERSION, type USAGES } from '../compiler/vocabulary.ts';
 import type { JsonObject } from '../model/json.ts';
-import { eventName } from '../model/newEdge.ts';
+import { eventName } from '../compiler/newEdge.ts';
 import { writtenStatus } from '../model/status.ts';
 import type { Planned, Role } from './plan.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { attributeName } from '../model/correlation.ts';
+import { attributeName } from '../compiler/runFinished.ts';
 import { FIELDS } from '../model/fields.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { type Path, getIn, pointer, setIn } from '../model/path.ts';

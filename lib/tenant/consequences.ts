@@ -1,4 +1,4 @@
-import { upstreamRefs } from '../export/localRefs.ts';
+import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { type JsonObject, isObject, own } from '../model/json.ts';
 import type { Level } from '../model/problem.ts';
 import { withoutServerOwned } from '../model/serverOwned.ts';

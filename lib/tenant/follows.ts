@@ -1,4 +1,4 @@
-import { upstreamRefs } from '../export/localRefs.ts';
+import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { type Json, type JsonObject, equalJson } from '../model/json.ts';
 import { textAt } from './definitions.ts';
 import { nameless } from './nameless.ts';

@@ -2,7 +2,7 @@ import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
 import { getIn, pointer } from '../model/path.ts';
 import type { Level } from '../model/problem.ts';
-import { upstreamRefs } from '../export/localRefs.ts';
+import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { consequencesOf, tasksAfter } from './consequences.ts';
 import { type Difference, differences, sameMeaning, textAt } from './definitions.ts';
 import { limitLevel } from './faults.ts';

@@ -1,4 +1,4 @@
-import { decompile } from '../decompile/index.ts';
+import { decompile } from '../compiler/decompile.ts';
 import type { TaskId } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';

@@ -1,4 +1,4 @@
-import { type UpstreamRef, upstreamRefs } from '../export/localRefs.ts';
+import { type UpstreamRef, upstreamRefs } from '../formats/export/localRefs.ts';
 import type { TaskId } from '../model/chain.ts';
 import { readField } from '../model/fields.ts';
 import { type JsonObject, own } from '../model/json.ts';

@@ -1,4 +1,4 @@
-import { open } from '../document/open.ts';
+import { open } from '../document/open/open.ts';
 import { saveTask } from '../document/save.ts';
 import type { JsonObject } from '../model/json.ts';
 

@@ -1,6 +1,6 @@
-import { upstreamRefs } from '../export/localRefs.ts';
-import { orderByNeeds } from '../export/order.ts';
-import { withoutEvents } from '../model/events.ts';
+import { upstreamRefs } from '../formats/export/localRefs.ts';
+import { orderByNeeds } from '../formats/export/order.ts';
+import { withoutEvents } from '../compiler/events.ts';
 import type { JsonObject } from '../model/json.ts';
 import { pointer } from '../model/path.ts';
 import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';

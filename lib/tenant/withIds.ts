@@ -1,9 +1,9 @@
-import { compileTask } from '../compile/index.ts';
+import { compileTask } from '../compiler/compile.ts';
 import type { ChainDocument } from '../document/types.ts';
-import { upstreamRefs } from '../export/localRefs.ts';
+import { upstreamRefs } from '../formats/export/localRefs.ts';
 import type { Chain, NodeKey, TaskId, TaskNode } from '../model/chain.ts';
 import { type JsonObject, own, withKey } from '../model/json.ts';
-import { liftTask } from '../model/lift.ts';
+import { extractEdges } from '../compiler/extractEdges.ts';
 import { setIn } from '../model/path.ts';
 import type { View } from '../model/view.ts';
 import { nameless } from './nameless.ts';
@@ -45,7 +45,7 @@ export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>
   const task = remembered((before: TaskNode): TaskNode => {
     const was = compileTask(before);
     const next = renamed(was, made.get(before.key), ids);
-    return next === was && !made.has(before.key) ? before : liftTask(next, key(before.key));
+    return next === was && !made.has(before.key) ? before : extractEdges(next, key(before.key));
   });
   const chain = remembered((before: Chain): Chain => {
     const tasks = before.tasks.map(task);

@@ -7,7 +7,9 @@ function said(task: TaskNode): Json {
   return [
     task.definition,
     task.incoming.map((entry): Json =>
-      entry.kind === 'kept' ? ['kept', entry.entry] : ['edge', entry.source, entry.status, entry.name, entry.rest],
+      entry.kind === 'opaque'
+        ? ['kept', entry.entry]
+        : ['edge', entry.source, entry.status, entry.name, entry.template],
     ),
   ];
 }

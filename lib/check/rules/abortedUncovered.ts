@@ -1,6 +1,6 @@
 import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
-import { joinOf } from '../../model/task.ts';
+import { joinOf } from '../../compiler/exclusive.ts';
 import { messages } from '../messages.ts';
 import { sharesSource } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';

@@ -1,5 +1,5 @@
 import { repeatedEdges } from '../pairs.ts';
-import { joinOf } from '../../model/task.ts';
+import { joinOf } from '../../compiler/exclusive.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 

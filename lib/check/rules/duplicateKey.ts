@@ -25,7 +25,7 @@ export const duplicateKey: TextRule = {
 /** How many keys a task has. An edge has as many as its event. */
 function keysOf({ definition, incoming }: TaskNode): number {
   let count = keysIn(definition);
-  for (const entry of incoming) count += keysIn(entry.kind === 'edge' ? entry.rest : entry.entry);
+  for (const entry of incoming) count += keysIn(entry.kind === 'edge' ? entry.template : entry.entry);
   return count;
 }
 

@@ -1,4 +1,5 @@
-import { exclusivePath, taskName } from '../../model/task.ts';
+import { taskName } from '../../model/task.ts';
+import { exclusivePath } from '../../compiler/exclusive.ts';
 import { messages } from '../messages.ts';
 import { outcomesOf } from '../outcomes.ts';
 import type { AroundRule } from '../types.ts';

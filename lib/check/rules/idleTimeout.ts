@@ -1,5 +1,5 @@
 import { getIn } from '../../model/path.ts';
-import { joinOf } from '../../model/task.ts';
+import { joinOf } from '../../compiler/exclusive.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { attributeName } from '../../model/correlation.ts';
+import { attributeName } from '../../compiler/runFinished.ts';
 import { isArray, own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
@@ -21,7 +21,7 @@ export const incompleteCorrelation: TaskRule = {
   check(task, report, dialect) {
     if (dialect !== 'scheduling') return;
     for (const [index, edge] of task.incoming.entries()) {
-      const list = edge.kind === 'edge' ? own(edge.rest, 'correlation') : undefined;
+      const list = edge.kind === 'edge' ? own(edge.template, 'correlation') : undefined;
       if (edge.kind !== 'edge' || !isArray(list)) continue;
       const lacks = ['appId', 'spaceId'].filter((name) => !list.some((item) => attributeName(item) === name));
       if (lacks.length > 0)

@@ -1,6 +1,6 @@
 import { edgesInto } from '../../model/chain.ts';
 import { getIn } from '../../model/path.ts';
-import { exclusivePath } from '../../model/task.ts';
+import { exclusivePath } from '../../compiler/exclusive.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { refLists } from '../../model/eventRefs.ts';
+import { refLists } from '../../compiler/eventRefs.ts';
 import { own } from '../../model/json.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';

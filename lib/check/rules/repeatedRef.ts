@@ -1,4 +1,4 @@
-import { eachRefList } from '../../model/eventRefs.ts';
+import { eachRefList } from '../../compiler/eventRefs.ts';
 import type { Json } from '../../model/json.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';

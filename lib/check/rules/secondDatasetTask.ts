@@ -1,5 +1,5 @@
 import type { TaskNode } from '../../model/chain.ts';
-import { isDatasetUpdated } from '../../model/correlation.ts';
+import { isDatasetUpdated } from '../../compiler/runFinished.ts';
 import { taskName } from '../../model/task.ts';
 import { messages } from '../messages.ts';
 import type { AroundRule } from '../types.ts';
@@ -24,7 +24,7 @@ export const secondDatasetTask: AroundRule = {
     for (const { task, resource, isOnDataset } of net.facts) {
       if (!isOnDataset || resource === null) continue;
       const first = firsts.get(resource);
-      const at = task.incoming.findIndex((item) => item.kind === 'kept' && isDatasetUpdated(item.entry));
+      const at = task.incoming.findIndex((item) => item.kind === 'opaque' && isDatasetUpdated(item.entry));
       if (first) report(task, messages.secondDatasetTask(taskName(first)), ['events', at]);
       else firsts.set(resource, task);
     }

@@ -1,4 +1,4 @@
-import { attributeName, attributeValue } from '../../model/correlation.ts';
+import { attributeName, attributeValue } from '../../compiler/runFinished.ts';
 import { readField } from '../../model/fields.ts';
 import { isArray, own } from '../../model/json.ts';
 import { taskName } from '../../model/task.ts';
@@ -30,7 +30,7 @@ export const staleCorrelation: AroundRule = {
   checkAround({ net }, report) {
     net.eachLink((edge, source, target) => {
       const { task, asksMore } = net.facts[target]!;
-      const list = asksMore ? own(edge.rest, 'correlation') : undefined;
+      const list = asksMore ? own(edge.template, 'correlation') : undefined;
       if (!isArray(list)) return;
       const from = net.facts[source]!.task;
       for (const [at, item] of list.entries()) {

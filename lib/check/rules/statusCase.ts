@@ -1,4 +1,4 @@
-import { correlationPlaces } from '../../model/correlation.ts';
+import { correlationPlaces } from '../../compiler/runFinished.ts';
 import { messages } from '../messages.ts';
 import { caseOf } from '../net.ts';
 import type { AroundRule } from '../types.ts';
@@ -28,7 +28,7 @@ export const statusCase: AroundRule = {
       for (const edge of edges) {
         const found = caseOf(edge);
         if (found === null || found === net.usualCase) continue;
-        const at = correlationPlaces(edge.rest)!.status;
+        const at = correlationPlaces(edge.template)!.status;
         report(
           task,
           messages.statusCase(edge.status!),

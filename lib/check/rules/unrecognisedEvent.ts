@@ -1,4 +1,4 @@
-import { isDatasetUpdated, readRunFinished } from '../../model/correlation.ts';
+import { isDatasetUpdated, readRunFinished } from '../../compiler/runFinished.ts';
 import { keptEvents, shown } from '../kept.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';

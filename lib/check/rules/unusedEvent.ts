@@ -1,4 +1,4 @@
-import { calledNames } from '../../model/eventRefs.ts';
+import { referencedEventNames } from '../../compiler/eventRefs.ts';
 import { keptEvents, shown } from '../kept.ts';
 import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
@@ -21,7 +21,7 @@ export const unusedEvent: TaskRule = {
   check(task, report) {
     const events = keptEvents(task);
     if (events.length === 0) return;
-    const called = calledNames(task.definition);
+    const called = referencedEventNames(task.definition);
     for (const { index, name } of events) {
       if (!called.has(name)) report(messages.unusedEvent(shown(name)), ['events', index]);
     }

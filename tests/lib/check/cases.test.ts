@@ -12,7 +12,7 @@ import {
   save,
   textsIn,
 } from '../../../lib/index.ts';
-import { FIXES } from '../../../lib/fix/fixes/index.ts';
+import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { openText } from '../../support/openText.ts';
 

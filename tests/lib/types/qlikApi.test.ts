@@ -13,10 +13,10 @@ import type {
 } from '@qlik/api/tasks';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { FIELDS, Status, USAGES } from '../../../lib/index.ts';
-import type { DATASET_UPDATED } from '../../../lib/model/dialect.ts';
-import type { newEvent } from '../../../lib/model/newEdge.ts';
-import type { newDefinition } from '../../../lib/model/newTask.ts';
-import type { WrittenTask } from '../../../lib/model/written.ts';
+import type { DATASET_UPDATED } from '../../../lib/compiler/vocabulary.ts';
+import type { newEvent } from '../../../lib/compiler/newEdge.ts';
+import type { newDefinition } from '../../../lib/compiler/newTask.ts';
+import type { WrittenTask } from '../../../lib/compiler/writtenTask.ts';
 import type { TypeAt, UnknownKeys } from './keys.ts';
 
 type Usage = (typeof USAGES)[number];

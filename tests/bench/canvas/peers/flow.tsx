@@ -93,7 +93,7 @@ function Bare(start: {
         target,
         status: 'FAILED',
         name: source,
-        rest: {},
+        template: {},
       };
       const drawn: ChainFlowEdge = {
         ...ends,

@@ -1,0 +1,38 @@
+import type { TaskNode } from '../../../model/chain.ts';
+import { readRunFinished } from '../../../compiler/runFinished.ts';
+import { eventRefs } from '../../../compiler/eventRefs.ts';
+import { entryName } from '../../../compiler/events.ts';
+import { writePath } from '../../../model/fields.ts';
+import { type Json, isArray } from '../../../model/json.ts';
+import { getIn } from '../../../model/path.ts';
+import { taskName } from '../../../model/task.ts';
+import { uncalledEvents, withoutItem } from '../lists.ts';
+import type { Fix } from '../types.ts';
+
+export const danglingRef: Fix = {
+  code: 'dangling-ref',
+  title: 'Takes the name out of eventRefs; where the task has just one event that nothing calls, calls that instead.',
+  mend(task, { path }) {
+    const list = getIn(task.definition, path.slice(0, -1));
+    const index = path.at(-1);
+    if (path.at(-2) !== 'eventRefs' || !isArray(list) || typeof index !== 'number' || index >= list.length) return null;
+    const meant = uncalledEvents(task);
+    if (meant.length === 0) {
+      const definition = writePath(task.definition, path.slice(0, -1), withoutItem(list, index));
+      return (
+        definition && { label: `Call no event of ${taskName(task)} that is not there`, task: { ...task, definition } }
+      );
+    }
+    const name = meant.length === 1 && dangling(task) === 1 ? entryName(meant[0]!) : null;
+    // what becomes an edge may close a circle: that is for a person to decide
+    if (typeof name !== 'string' || readRunFinished(meant[0]!)) return null;
+    const definition = writePath(task.definition, path, name);
+    return definition && { label: `Call the event “${name}” of ${taskName(task)}`, task: { ...task, definition } };
+  },
+};
+
+/** How many names of eventRefs no event has. */
+function dangling(task: TaskNode): number {
+  const names = new Set<Json>(task.incoming.map((item) => (item.kind === 'edge' ? item.name : entryName(item.entry))));
+  return eventRefs(task.definition).filter(({ name }) => !names.has(name)).length;
+}

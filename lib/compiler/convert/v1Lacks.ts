@@ -1,0 +1,104 @@
+import { attributeName } from '../runFinished.ts';
+import { DATASET_UPDATED, SCHEDULING_ATTRIBUTES } from '../vocabulary.ts';
+import { entryName } from '../events.ts';
+import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
+import { type Path, getIn } from '../../model/path.ts';
+import type { Severity } from '../../model/problem.ts';
+import { messages } from './messages.ts';
+
+/** Something in a definition that `v1` cannot say. */
+export interface Lack {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence for when it was left out, and one for when it was kept. */
+  readonly message: (dropped: boolean) => string;
+  readonly path: Path;
+  /** What goes when it is left out: the place itself, or more where the rest would mean nothing. */
+  readonly drops: Path;
+}
+
+/** Values of `metadata.disabledCode` that v1 does not have. */
+const LATER_CODES: readonly Json[] = ['APP-MOVED-SPACE', 'OWNER-MOVED', 'SCHEDULE-EXPIRED'];
+
+/** Keys of `metadata` that v1 does not have. The service writes them all. */
+const LATER_METADATA: readonly Path[] = [
+  ['metadata', 'resourceName'],
+  ['metadata', 'resourceType'],
+  ['metadata', 'resourceSubType'],
+  ['metadata', 'scriptOwnerId'],
+  ['metadata', 'spaceType'],
+  ['metadata', 'topology'],
+  ['metadata', 'orchestration', 'lastRun'],
+];
+
+/**
+ * All that a definition says and `v1` cannot: the difference of `Task` in @qlik/api 2.19.0, `tasks` against
+ * `scheduling/tasks`. In the other direction there is none: `scheduling` can say whatever `v1` can.
+ */
+export function v1Lacks(definition: JsonObject): Lack[] {
+  return [...eventLacks(definition), ...valueLacks(definition), ...metadataLacks(definition)];
+}
+
+function eventLacks(definition: JsonObject): Lack[] {
+  const events = own(definition, 'events');
+  if (!isArray(events)) return [];
+  return events.flatMap((entry, index): Lack[] => {
+    if (!isObject(entry)) return [];
+    const name = shown(entryName(entry));
+    if (own(entry, 'type') === DATASET_UPDATED.type || own(entry, 'source') === DATASET_UPDATED.source) {
+      return [whole('dialect-event', ['events', index], (dropped) => messages.datasetEvent(name, dropped))];
+    }
+    return correlationLacks(entry, name, ['events', index]);
+  });
+}
+
+function correlationLacks(entry: JsonObject, name: string, path: Path): Lack[] {
+  const items = own(entry, 'correlation');
+  if (!isArray(items)) return [];
+  const attributes = items.map((item) => attributeName(item));
+  const later = attributes.flatMap((attribute, index) =>
+    typeof attribute === 'string' && SCHEDULING_ATTRIBUTES.includes(attribute) ? [{ attribute, index }] : [],
+  );
+  if (later.length === 0) return [];
+  // without the one thing that it asks for, the event would be any run of any task
+  if (!attributes.includes('id')) {
+    return [whole('dialect-event', path, (dropped) => messages.broadEvent(name, later[0]!.attribute, dropped))];
+  }
+  return later.map(({ attribute, index }): Lack => {
+    const at = [...path, 'correlation', index];
+    const message = (dropped: boolean) => messages.correlation(attribute, dropped);
+    return { code: 'dialect-correlation', severity: 'warning', message, path: at, drops: at };
+  });
+}
+
+function valueLacks(definition: JsonObject): Lack[] {
+  const found: Lack[] = [];
+  const code = getIn(definition, ['metadata', 'disabledCode']);
+  if (code !== undefined && LATER_CODES.includes(code)) {
+    found.push(value('disabledCode', code, ['metadata', 'disabledCode'], ['metadata', 'disabledCode']));
+  }
+  // a trigger needs a type: without one it says nothing
+  const type = getIn(definition, ['metadata', 'trigger', 'type']);
+  if (type === 4) found.push(value('trigger.type', type, ['metadata', 'trigger', 'type'], ['metadata', 'trigger']));
+  return found;
+}
+
+function metadataLacks(definition: JsonObject): Lack[] {
+  return LATER_METADATA.filter((path) => getIn(definition, path) !== undefined).map((path): Lack => {
+    const message = (dropped: boolean) => messages.metadata(path.slice(1).join('.'), dropped);
+    return { code: 'dialect-metadata', severity: 'info', message, path, drops: path };
+  });
+}
+
+function whole(code: string, path: Path, message: Lack['message']): Lack {
+  return { code, severity: 'error', message, path, drops: path };
+}
+
+function value(key: string, written: Json, path: Path, drops: Path): Lack {
+  const message = (dropped: boolean) => messages.value(key, JSON.stringify(written), dropped);
+  return { code: 'dialect-value', severity: 'warning', message, path, drops };
+}
+
+function shown(name: Json): string {
+  return typeof name === 'string' ? name : JSON.stringify(name);
+}

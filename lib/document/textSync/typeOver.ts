@@ -1,0 +1,50 @@
+import type { SaveOptions } from '../save.ts';
+import { textParts } from '../textParts.ts';
+import type { ChainDocument } from '../types.ts';
+import { readText } from '../../text/index.ts';
+import { taskAround } from './partAt.ts';
+import { retype } from './retype.ts';
+import { retypeTask } from './retypeTask.ts';
+import type { Retyped } from './types.ts';
+
+/** One piece of a text that was typed over. Offsets count UTF-16 units of the text before. */
+export interface TypedOver {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** What came of it: as {@link Retyped}, and where in the new text the fault is. */
+export type TypedResult = Retyped & ({ readonly ok: true } | { readonly ok: false; readonly offset: number });
+
+/**
+ * The document that its text says after a piece of it was typed over. What stays inside one task costs what that task
+ * costs, however large the file.
+ *
+ * @example typeOver(document, { from: 20, to: 24, insert: 'Load' })
+ */
+export function typeOver(document: ChainDocument, typed: TypedOver, options: SaveOptions = {}): TypedResult {
+  const parts = textParts(document, options);
+  const part = taskAround(parts, typed.from, typed.to);
+  if (part !== null && part.task !== null) {
+    const text = spliced(part.text, { ...typed, from: typed.from - part.start, to: typed.to - part.start });
+    const result = retypeTask(document, part.task, text, options);
+    if (result.ok) return result;
+    // one task may have become two
+    if (!readText(`[${text}]`).ok) return { ...result, offset: part.start + offsetOf(text, result.refusal) };
+  }
+  const text = spliced(parts.map((one) => one.text).join(''), typed);
+  const result = retype(document, text, options);
+  return result.ok ? result : { ...result, offset: offsetOf(text, result.refusal) };
+}
+
+function spliced(text: string, { from, to, insert }: TypedOver): string {
+  return text.slice(0, from) + insert + text.slice(to);
+}
+
+/** A place that is told by line and column, in UTF-16 units. */
+function offsetOf(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
+  let start = 0;
+  for (let now = 1; now < line; now += 1) start = text.indexOf('\n', start) + 1;
+  return Math.min(text.length, start + column - 1);
+}

@@ -1,0 +1,46 @@
+import { compileTask } from '../../compiler/compile.ts';
+import { aroundTasks } from '../../document/save.ts';
+import type { ChainDocument, Slice } from '../../document/types.ts';
+import { type Edited, NotAllowed } from '../../commands/types.ts';
+import { patchedText, taskText } from '../export/taskText.ts';
+import { placedBeside } from '../../layout/beside.ts';
+import type { NodeKey } from '../../model/chain.ts';
+import { inexactNumbers } from '../../text/numbers.ts';
+import type { Point } from '../../model/view.ts';
+import { type Arrival, arrivals } from './arrivals.ts';
+
+/**
+ * Adds the tasks of another document at the end of this one: see {@link arrivals}. They lie as they lay there,
+ * or in columns where that is not known, with the top left corner at `at` or below, where there is room.
+ *
+ * @param pasted - What `open` made of the text: any form that can be opened.
+ * @throws {NotAllowed} When it holds no task.
+ * @example
+ * const opened = open(clipboardText);
+ * if (opened.ok) document = paste(document, opened.document, { x: 0, y: 0 }).document;
+ */
+export function paste(document: ChainDocument, pasted: ChainDocument, at: Point): Edited<ChainDocument> {
+  const arrived = arrivals(document.chain, pasted.chain);
+  if (arrived.length === 0) throw new NotAllowed('There is no task in what was pasted.');
+  const tasks = arrived.map(({ task }) => task);
+  const chain = { ...document.chain, tasks: [...document.chain.tasks, ...tasks] };
+  const places = placedBeside(document.view, pasted.chain, pasted.view, at);
+  const positions = new Map(document.view.positions);
+  for (const { was, task } of arrived) positions.set(task.key, places.get(was.key)!);
+  const slices = spelled({ ...document, chain }, pasted, arrived);
+  const label = tasks.length === 1 ? 'Paste a task' : `Paste ${tasks.length} tasks`;
+  const placed = { ...document, chain, view: { ...document.view, positions } };
+  const done = slices.length === 0 ? placed : { ...placed, written: new Map([...(document.written ?? []), ...slices]) };
+  return { document: done, label, select: { tasks: tasks.map(({ key }) => key) } };
+}
+
+/** The text of those tasks that hold numbers which would change if they were written anew. */
+function spelled(document: ChainDocument, pasted: ChainDocument, arrived: readonly Arrival[]): [NodeKey, Slice][] {
+  const { base, gap } = aroundTasks(document, 'same');
+  return arrived.flatMap(({ was, task }): [NodeKey, Slice][] => {
+    // what comes to a task by being pasted are ids and names: its numbers are those that it had
+    if (inexactNumbers(taskText(pasted, was)).length === 0) return [];
+    const text = patchedText(pasted, was, compileTask(task), base);
+    return inexactNumbers(text).length === 0 ? [] : [[task.key, { text, node: task, base, gap }]];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Chain, TaskNode } from '../../model/chain.ts';
+import type { Dialect } from '../../model/dialect.ts';
+import { newDefinition } from '../../compiler/newTask.ts';
+import { Ends } from '../compact/ends.ts';
+import { EdgePen } from '../compact/draw.ts';
+import { drawRow } from './edges.ts';
+import { readTable } from './table.ts';
+import { readTasks } from './tasks.ts';
+import type { CsvFault } from './types.ts';
+
+/** A chain, with what is odd about its table; or all that is wrong with the table, in the order of the text. */
+export type FromCsv =
+  | { readonly ok: true; readonly chain: Chain; readonly warnings: readonly CsvFault[] }
+  | { readonly ok: false; readonly errors: readonly CsvFault[] };
+
+/**
+ * A chain from a table: one task a row, under a header that names the columns in any order and letter case.
+ * `name` and `appId` are required. `after` lists what the task waits for, by name or id, parted by `;`, with
+ * `external:<id>` for a task that is not in the table; `status` is one word for all of them or one for each.
+ * The defaults are those of the plain form: enabled, SUCCEEDED, join any.
+ *
+ * @param text - CSV with commas, semicolons or tabs, as its header shows. A byte-order mark may stand in front.
+ * @param options - `dialect`: what the definitions are written for; `v1` when left out.
+ * @example
+ * const made = fromCsv('name,appId,after\nExtract,659f,\nMart,8a21,Extract\n');
+ * if (made.ok) compile(made.chain); // two definitions
+ * else made.errors[0]; // { line: 3, column: 11, message: 'after: "Extract" is …' }
+ */
+export function fromCsv(text: string, options: { dialect?: Dialect } = {}): FromCsv {
+  const { chain, errors, warnings } = readChain(text, options.dialect ?? 'v1');
+  return errors.length > 0 ? { ok: false, errors: inOrder(errors) } : { ok: true, chain, warnings: inOrder(warnings) };
+}
+
+/** The same, with as much of the chain as can be made where there are errors: one task a row, in any case. */
+export function readChain(text: string, dialect: Dialect): { chain: Chain; errors: CsvFault[]; warnings: CsvFault[] } {
+  const [errors, warnings]: [CsvFault[], CsvFault[]] = [[], []];
+  const report = (fault: CsvFault): void => void errors.push(fault);
+  const warn = (fault: CsvFault): void => void warnings.push(fault);
+
+  // 1. text to rows
+  const rows = readTable(text, report);
+
+  // 2. rows to tasks
+  const tasks = readTasks(rows, report, warn);
+  const nodes = new Map<string, TaskNode>();
+  for (const task of tasks) {
+    nodes.set(task.id, { key: task.id, definition: newDefinition(task, dialect), incoming: [] });
+  }
+
+  // 3. what they wait for to edges
+  const ends = new Ends();
+  for (const { id, name } of tasks) ends.add(id, name);
+  const pen = new EdgePen(nodes);
+  rows.forEach((row, index) => drawRow(row, tasks[index]!.id, ends, pen, { report, warn }));
+
+  return { chain: { dialect, tasks: pen.tasks() }, errors, warnings };
+}
+
+function inOrder(faults: readonly CsvFault[]): CsvFault[] {
+  return faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type ChainDocument, check, fixAll, fixOf, isFixable, save } from '../../../../lib/index.ts';
+import { openText } from '../../../support/openText.ts';
+
+const codes = (document: ChainDocument): string[] => check(document.chain).map(({ code }) => code);
+
+function task(id: string, refs: readonly string[]): string {
+  return `{"id": "${id}", "name": "${id}", "states": [{"onEvents": [{"actions": [{}], "eventRefs": ${JSON.stringify(refs)}}]}]}`;
+}
+
+it('a fix mends one problem and leaves the rest of the text', () => {
+  const text = `[${task('a', ['x', 'y'])}]`;
+  const document = openText(text);
+  const first = check(document.chain).find(({ code }) => code === 'dangling-ref');
+  expect(isFixable(document, first!)).toBe(true);
+  const fixed = fixOf(document, first!)!;
+  expect(fixed.label).toBe('Call no event of a that is not there');
+  expect(save(fixed.document)).toBe(text.replace('"x",', ''));
+});
+
+it('all problems of a kind are fixed in one step', () => {
+  const document = openText(`[${task('a', ['x', 'y'])}, ${task('b', ['z'])}]`);
+  const all = fixAll(document, 'dangling-ref')!;
+  expect(all).toMatchObject({ label: 'Fix 3 problems: dangling-ref', done: 3, left: 0 });
+  expect(codes(all.document)).not.toContain('dangling-ref');
+  expect(fixAll(all.document, 'dangling-ref')).toBe(null);
+});
+
+it('there is no fix for what only a person can decide', () => {
+  const document = openText('[{"id": "a", "states": []}]');
+  for (const problem of check(document.chain)) expect(fixOf(document, problem)).toBe(null);
+  expect(fixAll(document, 'no-state')).toBe(null);
+});
+
+describe('an event that nothing calls, and a call of one that is not there', () => {
+  const dataset = '{"name": "stock", "type": "com.qlik/active-analytics-orch", "source": "dataset.updated"}';
+  const finished =
+    '{"name": "b-done", "type": "com.qlik.v1.task.run.finished", "source": "system-events.task", "correlation": [{"contextAttributeName": "id", "contextAttributeValue": "b"}]}';
+  const waiting = (events: string, refs: readonly string[]): string =>
+    `[${task('a', refs).replace('"states"', `"events": [${events}], "states"`)}]`;
+
+  it('are taken for one another, where they are the only ones', () => {
+    const text = waiting(dataset, ['stock-of-the-app']);
+    const document = openText(text);
+    const problem = check(document.chain).find(({ code }) => code === 'dangling-ref')!;
+    expect(fixOf(document, problem)?.label).toBe('Call the event “stock” of a');
+    expect(save(fixOf(document, problem)!.document)).toBe(text.replace('stock-of-the-app', 'stock'));
+    expect(fixAll(document, 'unused-event')).toBe(null);
+  });
+
+  it('are left to a person where there are several, or where an edge would come of it', () => {
+    for (const text of [
+      waiting(dataset, ['x', 'y']),
+      waiting(`${dataset}, ${finished}`, ['x']),
+      waiting(finished, ['x']),
+    ]) {
+      expect(fixAll(openText(text), 'dangling-ref')).toBe(null);
+      expect(fixAll(openText(text), 'unused-event')).toBe(null);
+    }
+  });
+});
+
+it('a problem that is no longer there is not fixed', () => {
+  const document = openText(`[${task('a', ['x'])}]`);
+  const problem = check(document.chain).find(({ code }) => code === 'dangling-ref')!;
+  const fixed = fixOf(document, problem)!.document;
+  expect(fixOf(fixed, problem)).toBe(null);
+  expect(fixOf(openText('[]'), problem)).toBe(null);
+});
