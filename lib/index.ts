@@ -11,7 +11,7 @@ export { compile } from './compiler/compile.ts';
 export { decompile } from './compiler/decompile.ts';
 export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from './document/history.ts';
 export { type Journal, type Noted, writeJournal } from './document/snapshots/journal.ts';
-export { type Opened, create, open } from './document/open/open.ts';
+export { create, open } from './document/open/open.ts';
 export { compareFileNames } from './document/open/fileOrder.ts';
 export { type NamedText, type OpenedAll, openAll } from './document/open/openAll.ts';
 export { openTasks } from './document/open/openTasks.ts';
@@ -27,38 +27,42 @@ export { partAt } from './document/textSync/partAt.ts';
 export { type Known, type Suggestion, type Suggestions, explain, suggest } from './document/textSync/suggest.ts';
 export { retype } from './document/textSync/retype.ts';
 export { retypeTask } from './document/textSync/retypeTask.ts';
-export { type TypedOver, type TypedResult, typeOver } from './document/textSync/typeOver.ts';
-export type { Retyped } from './document/textSync/types.ts';
+export { type TypedOver, type TypedRefusal, typeOver } from './document/textSync/typeOver.ts';
+export type { TextEdit } from './document/textSync/types.ts';
 export type { ChainDocument } from './document/types.ts';
 export { copyTasks } from './formats/clipboard/copy.ts';
 export { paste } from './formats/clipboard/paste.ts';
-export { type NewEventKind, addEvent, canAddEvent } from './commands/addEvent.ts';
+export { type NewEventKind, addEvent } from './commands/addEvent.ts';
 export { addGroup } from './commands/addGroup.ts';
 export { addNote } from './commands/addNote.ts';
 export { addTask } from './commands/addTask.ts';
-export { type Connection, canConnect } from './commands/canConnect.ts';
-export { connect } from './commands/connect.ts';
+export { type Connection, connect } from './commands/connect.ts';
 export { editNote } from './commands/editNote.ts';
-export { heal } from './commands/heal.ts';
-export { canInsert, insert } from './commands/insert.ts';
-export { pinnedMoves } from './commands/marks.ts';
-export { type EditedMany, connectAll, setFields, setJoins, setStatuses } from './commands/many.ts';
+export { removeAndReconnect } from './commands/removeAndReconnect.ts';
+export { insert } from './commands/insert.ts';
+export { pinnedMoves } from './commands/annotations.ts';
+export type { BulkEdit, BulkResult } from './commands/bulk.ts';
+export { connectAll } from './commands/connectAll.ts';
+export { setFields } from './commands/setFields.ts';
+export { setJoins } from './commands/setJoins.ts';
+export { setStatuses } from './commands/setStatuses.ts';
+export { type Command, type Step as CommandStep, labelled, sequence } from './commands/sequence.ts';
 export { type Moves, move } from './commands/move.ts';
 export { pinNote } from './commands/pinNote.ts';
-export { type Reconnection, canReconnect, reconnect } from './commands/reconnect.ts';
+export { type Reconnection, reconnect } from './commands/reconnect.ts';
 export { remove } from './commands/remove.ts';
 export { removeEvent } from './commands/removeEvent.ts';
-export { removeMarks } from './commands/removeMarks.ts';
+export { removeAnnotations } from './commands/removeAnnotations.ts';
 export { renameGroup } from './commands/renameGroup.ts';
 export { resizeNote } from './commands/resizeNote.ts';
-export { type Place, canSetAt, setAt, valueAt } from './commands/setAt.ts';
-export { canSetField, rename, setField } from './commands/setField.ts';
-export { canSetJoin, setJoin } from './commands/setJoin.ts';
+export { type Place, setAt, getAt } from './commands/setAt.ts';
+export { rename, setField } from './commands/setField.ts';
+export { setJoin } from './commands/setJoin.ts';
 export { setMembers } from './commands/setMembers.ts';
-export { setOthers } from './commands/setOthers.ts';
+export { setUnknownKeys } from './commands/setUnknownKeys.ts';
 export { setSchedule } from './commands/setSchedule.ts';
-export { canSetStatus, setStatus } from './commands/setStatus.ts';
-export { type Edited, NotAllowed } from './commands/types.ts';
+export { setStatus } from './commands/setStatus.ts';
+export { type Created, type Edit, type EditResult, edit } from './commands/edit.ts';
 export { type Alignment, type Axis, aligned, distributed } from './layout/arrange.ts';
 export { type ElkGraph, type LayoutEdge, type PlacedPart, fromElk } from './layout/elk.ts';
 export { frameOf } from './layout/frame.ts';
@@ -68,7 +72,7 @@ export { type Router, makeRouter } from './layout/routing/router.ts';
 export type { RoutedEdge } from './layout/routing/types.ts';
 export { LABEL_HEIGHT, type LabelPlace } from './layout/routing/labels.ts';
 export { placeLooseNote, placeNote } from './layout/placeNote.ts';
-export { type Fixed, type FixedAll, fixAll, fixLabel, fixOf, isFixable } from './check/fix/index.ts';
+export { type FixAllEdit, fixAll, fixLabel, fixOf, isFixable } from './check/fix/index.ts';
 export { findTasks } from './document/find/find.ts';
 export { fold } from './document/find/fold.ts';
 export { type Guide, snap } from './layout/snap.ts';
@@ -107,10 +111,10 @@ export { isAdvanced, isEnabled, isNew, taskId, taskName, taskSchedule } from './
 export { type Trigger, triggersOf, waitsOf } from './compiler/triggers.ts';
 export { exclusivePath, joinOf } from './compiler/exclusive.ts';
 export { SERVER_METADATA } from './model/serverOwned.ts';
-export type { Verdict } from './model/verdict.ts';
+export { type Ok, type Refusal, type Refused, type Result, ok, unwrap } from './model/result.ts';
 export {
   type Box,
-  type Drawing,
+  type ChainWithView,
   ENTRY_TOP,
   EXIT_TOPS,
   type Group,
@@ -140,12 +144,12 @@ export { type SampleOptions, sample } from './sample/index.ts';
 export type { EnvelopeKind } from './text/envelope.ts';
 export { type InexactNumber, inexactNumbers } from './text/numbers.ts';
 export { locate } from './text/locate.ts';
-export { type Parsed, parseJson } from './text/parse.ts';
+export { parseJson } from './text/parse.ts';
 export { prettyText } from './text/pretty.ts';
 export type { Range } from './text/scan.ts';
 export { MAX_LENGTH } from './text/limits.ts';
 export { type Position, positionsIn } from './text/position.ts';
-export type { Refusal } from './text/refusal.ts';
+export type { TextRefusal, TextResult } from './text/refusal.ts';
 
 // what goes out to other shapes, the other dialect and tables, and comes in from tables
 export { type FromCsv, fromCsv } from './formats/csv/fromCsv.ts';
@@ -185,7 +189,7 @@ export {
 } from './tenant/apply.ts';
 export {
   type Bindings,
-  type BindingsRead,
+  type BindingsRefusal,
   type Bound,
   type Unbound,
   bind,

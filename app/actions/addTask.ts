@@ -1,5 +1,7 @@
 import { BetweenHorizontalStart, ListPlus, Plus, SquareArrowLeft } from 'lucide-react';
 import {
+  type ChainDocument,
+  type Created,
   ENTRY_TOP,
   type EdgeId,
   NODE_SIZE,
@@ -12,6 +14,7 @@ import {
   graphOf,
   insert,
   placeAfter,
+  sequence,
   sourceKey,
   taskName,
 } from '../../lib/index.ts';
@@ -115,22 +118,30 @@ export function askForTask(place: Point, tie: Tie, screen = screenOf(null)): voi
   openBox({ kind: 'add', place, tie, screen });
 }
 
-/** Adds a task and ties it, as one step. Says whether it was done. */
+/** Adds a task with its edges, as one step. Returns whether that was done. */
 export function addTied(name: string, place: Point, tie: Tie): boolean {
   const done = dispatch((document) => {
     const at = freePlace(document.view, place);
     if (tie.into !== undefined) return insert(document, { edge: tie.into, task: { name }, at });
-    const added = addTask(document, { task: { name }, at });
-    const key = added.select!.tasks![0]!;
-    let now = added.document;
-    for (const source of tie.after?.sources ?? [])
-      now = connect(now, { source, target: key, status: tie.after!.status }).document;
-    if (tie.before !== undefined) now = connect(now, { source: key, target: tie.before, status: 'SUCCEEDED' }).document;
-    return { document: now, label: added.label, select: { tasks: [key] } };
+    const { before, after } = tie;
+    return sequence<ChainDocument>(
+      (now) => addTask(now, { task: { name }, at }),
+      ...(after?.sources ?? []).map(
+        (source) =>
+          (now: ChainDocument, { tasks: [added] }: Created) =>
+            connect(now, { source, target: added!, status: after!.status }),
+      ),
+      ...(before === undefined ? [] : [connectAdded(before)]),
+    )(document);
   });
-  const [key] = useDesigner.getState().selection.tasks;
-  if (done && key !== undefined) focusTask(key);
-  return done;
+  const key = done.ok ? done.value.created.tasks[0] : undefined;
+  if (key !== undefined) focusTask(key);
+  return done.ok;
+}
+
+function connectAdded(target: NodeKey) {
+  return (now: ChainDocument, { tasks: [added] }: Created) =>
+    connect(now, { source: added!, target, status: 'SUCCEEDED' });
 }
 
 /** What a task is called until somebody says otherwise. */

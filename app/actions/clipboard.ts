@@ -1,5 +1,5 @@
 import { ClipboardPaste, Copy, CopyPlus, Scissors } from 'lucide-react';
-import { type NodeKey, type Point, copyTasks, openTasks, paste, remove } from '../../lib/index.ts';
+import { type NodeKey, type Point, copyTasks, openTasks, paste, remove, labelled } from '../../lib/index.ts';
 import { currentDocument, dispatch, notify, refuse, undoStep } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { canvasPort } from '../store/panels.ts';
@@ -84,7 +84,7 @@ export function copied(): string {
 }
 
 export function removeCut(): void {
-  dispatch((document) => ({ ...remove(document, { tasks: ownTasks() }), label: 'Cut' }));
+  dispatch(labelled('Cut', (document) => remove(document, { tasks: ownTasks() })));
 }
 
 /** Adds what a text holds to the chain, or opens it where there is no chain yet. */
@@ -94,7 +94,7 @@ export function pasteText(text: string): void {
   const opened = openTasks(text);
   if (!opened.ok) return refuse('What was pasted', opened.refusal);
   const known = lastCopied?.text === text ? lastCopied.places : null;
-  const pasted = known ? { ...opened.document, view: { ...opened.document.view, positions: known } } : opened.document;
+  const pasted = known ? { ...opened.value, view: { ...opened.value.view, positions: known } } : opened.value;
   const [first] = known?.values() ?? [];
   const pointer = canvasPort()?.pointer()?.place;
   const at =
@@ -109,13 +109,9 @@ export function pasteText(text: string): void {
     undoStep();
     openText('pasted.json', text);
   };
-  let keys: readonly NodeKey[] = [];
-  const done = dispatch((now) => {
-    const edited = paste(now, pasted, at);
-    keys = edited.select?.tasks ?? [];
-    return edited;
-  });
-  if (!done) return;
+  const done = dispatch((now) => paste(now, pasted, at));
+  if (!done.ok) return;
+  const keys = done.value.created.tasks;
   if (keys[0] !== undefined) focusTask(keys[0]);
   notify({
     kind: 'info',

@@ -4,9 +4,9 @@ import {
   type NodeKey,
   STATUSES,
   type Status,
-  canConnect,
-  canSetStatus,
+  type EditResult,
   connect,
+  connectAll,
   graphOf,
   joinOf,
   setJoin,
@@ -17,7 +17,7 @@ import {
   waitsOf,
 } from '../../lib/index.ts';
 import { openBox } from '../store/boxes.ts';
-import { currentDocument, dispatch, notify } from '../store/designer.ts';
+import { currentDocument, dispatch } from '../store/designer.ts';
 import { focusTask } from '../store/graphFocus.ts';
 import { screenOf, selectedEdges, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
@@ -64,10 +64,9 @@ export const joinAction: Action = {
     const tasks = selectedTasks().filter((key) => waitsForMany(document, key));
     const join = joinOf(byKey.get(tasks[0]!)!) === 'all' ? 'any' : 'all';
     const [only] = tasks;
-    dispatch((now) => ({
-      ...(tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })),
+    dispatch((now) => (tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })), {
       select: { tasks },
-    }));
+    });
   },
 };
 
@@ -76,20 +75,17 @@ function waitsForMany({ chain }: ChainDocument, key: NodeKey): boolean {
   return task !== undefined && waitsOf(task).length > 1;
 }
 
-/** Draws an edge from each source to a task. Those that may not lead there are left out, with a word. */
+/** Draws an edge from each source to a task. Those that cannot lead there are skipped. */
 export function connectTo(sources: readonly NodeKey[], target: NodeKey, status: Status): void {
-  const document = currentDocument();
-  const may = sources.filter((source) => canConnect(document, { source, target, status }).ok);
-  if (may.length === 0) {
-    const verdict = canConnect(document, { source: sources[0]!, target, status });
-    return verdict.ok ? undefined : notify({ kind: 'error', text: verdict.reason });
-  }
-  dispatch((now) => {
-    let edited = connect(now, { source: may[0]!, target, status });
-    for (const source of may.slice(1)) edited = connect(edited.document, { source, target, status });
-    return { ...edited, select: { tasks: [target] } };
-  });
-  focusTask(target);
+  const [only] = sources;
+  const done = dispatch(
+    (now): EditResult<ChainDocument> =>
+      sources.length === 1
+        ? connect(now, { source: only!, target, status })
+        : connectAll(now, { sources, target, status }),
+    { select: { tasks: [target] } },
+  );
+  if (done.ok) focusTask(target);
 }
 
 /** From succeeded to failed to any end, and round; all edges alike. */
@@ -99,7 +95,7 @@ function flip(): void {
   if (!first) return;
   const start = STATUSES.indexOf(statusKind(first.status) as Status);
   const order = STATUSES.map((_, step) => STATUSES[(start + 1 + step) % STATUSES.length]!);
-  const next = order.find((status) => canSetStatus(currentDocument(), { edge: first.id, status }).ok) ?? order[0]!;
+  const next = order.find((status) => setStatus(currentDocument(), { edge: first.id, status }).ok) ?? order[0]!;
   if (edges.length === 1) return void dispatch((now) => setStatus(now, { edge: first.id, status: next }));
-  dispatch((now) => ({ ...setStatuses(now, { edges, status: next }), select: { edges } }));
+  dispatch((now) => setStatuses(now, { edges, status: next }), { select: { edges } });
 }

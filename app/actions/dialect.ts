@@ -1,4 +1,4 @@
-import { type Dialect, convert } from '../../lib/index.ts';
+import { type Dialect, convert, edit } from '../../lib/index.ts';
 import { DIALECT_WORDS } from '../parts/dialect.ts';
 import { dispatch, notify } from '../store/designer.ts';
 
@@ -6,9 +6,9 @@ import { dispatch, notify } from '../store/designer.ts';
 export function changeDialect(to: Dialect): void {
   let unsaid = 0;
   dispatch((document) => {
-    const { problems, ...edited } = convert(document, to);
+    const { document: converted, label, problems } = convert(document, to);
     unsaid = problems.length;
-    return edited;
+    return edit(converted, label);
   });
   if (unsaid === 0) return;
   const things = unsaid === 1 ? 'One thing' : `${unsaid} things`;

@@ -1,6 +1,6 @@
 import { CircleAlert, Pause, Play } from 'lucide-react';
 import { type Designer, dispatch, notify, useDesigner } from '../store/designer.ts';
-import { type ChainDocument, type EditedMany, setFields } from '../../lib/index.ts';
+import { type ChainDocument, type BulkResult, setFields } from '../../lib/index.ts';
 import { askAfter } from './addTask.ts';
 import { hasOwnTask, ownTasks, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
@@ -42,17 +42,13 @@ function setEnabled(value: boolean): void {
   dispatchMany((document) => setFields(document, { tasks, field: 'enabled', value }));
 }
 
-/** Carries out what is done to many, keeps the selection, and says how many could not have it. */
+/** Carries out a bulk edit and keeps the selection. Tells how many could not be edited. */
 export function dispatchMany(
-  command: (document: ChainDocument) => EditedMany<ChainDocument>,
+  command: (document: ChainDocument) => BulkResult<ChainDocument>,
   burst: string | null = null,
 ): void {
-  let left = 0;
   const { tasks, edges } = useDesigner.getState().selection;
-  const done = dispatch((document) => {
-    const many = command(document);
-    left = many.left;
-    return { ...many, select: { tasks: [...tasks], edges: [...edges] } };
-  }, burst);
-  if (done && left > 0) notify({ kind: 'error', text: `${left} of them could not take it and are as they were.` });
+  const done = dispatch(command, { burst, select: { tasks, edges } });
+  const skipped = done.ok ? done.value.skipped : 0;
+  if (skipped > 0) notify({ kind: 'error', text: `${skipped} of them could not take it and are as they were.` });
 }

@@ -9,8 +9,10 @@ import {
   pinNote,
   placeLooseNote,
   placeNote,
-  removeMarks,
+  removeAnnotations,
   setMembers,
+  sequence,
+  type ChainDocument,
 } from '../../lib/index.ts';
 import { type Designer, currentDocument, dispatch } from '../store/designer.ts';
 import { groupMark, noteMark, startEditing } from '../store/marks.ts';
@@ -78,7 +80,7 @@ export const ungroupAction: Action = {
     const { groups } = selectedMarks();
     const tasks = selectedTasks();
     if (groups.length > 0)
-      dispatch((document) => ({ ...removeMarks(document, { groups }), select: { tasks: membersOf(groups) } }));
+      dispatch((document) => removeAnnotations(document, { groups }), { select: { tasks: membersOf(groups) } });
     else if (tasks.length > 0)
       dispatch((document) => setMembers(document, { groups: [...document.view.groups.keys()], drop: tasks }));
   },
@@ -107,10 +109,7 @@ export const unpinAction: Action = {
   enabled: () => selectedMarks().notes.some((id) => currentDocument().view.notes.get(id)?.task),
   run: () => {
     const { notes } = selectedMarks();
-    dispatch((document) => ({
-      document: notes.reduce((now, note) => pinNote(now, { note, task: null }).document, document),
-      label: 'Unpin a note',
-    }));
+    dispatch(sequence(...notes.map((note) => (document: ChainDocument) => pinNote(document, { note, task: null }))));
   },
 };
 

@@ -90,7 +90,7 @@ export function openText(name: string, text: string, as: Opening = {}): boolean 
     refuse(name, opened.refusal);
     return false;
   }
-  openSession(name, opened.document, goBack(), as);
+  openSession(name, opened.value, goBack(), as);
   void placeAll();
   return true;
 }
@@ -98,7 +98,7 @@ export function openText(name: string, text: string, as: Opening = {}): boolean 
 /** Opens the first file of a session: there is nothing to go back to. Without one it is an empty chain. */
 export function openFirst(first: { readonly name: string; readonly text: string } | null): void {
   const opened = first && open(first.text);
-  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.document : create(), undefined, {
+  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.value : create(), undefined, {
     fresh: true,
   });
   void placeAll();

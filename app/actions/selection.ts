@@ -1,5 +1,13 @@
 import { PencilLine, Trash2, Unlink2 } from 'lucide-react';
-import { type ChainDocument, graphOf, heal, remove, removeMarks } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  graphOf,
+  labelled,
+  remove,
+  removeAndReconnect,
+  removeAnnotations,
+  sequence,
+} from '../../lib/index.ts';
 import { currentDocument, dispatch, selectOnly, useDesigner } from '../store/designer.ts';
 import { openBox } from '../store/boxes.ts';
 import { startEditing } from '../store/marks.ts';
@@ -27,10 +35,11 @@ function withoutAll(
   edges: string[],
   marks: ReturnType<typeof selectedMarks>,
 ) {
-  const unmarked = marks.notes.length + marks.groups.length > 0 ? removeMarks(document, marks) : null;
-  if (tasks.length + edges.length === 0) return unmarked ?? { document, label: 'Delete nothing' };
-  const removed = remove(unmarked?.document ?? document, { tasks, edges });
-  return unmarked ? { ...removed, label: 'Delete the selection' } : removed;
+  const annotations = (now: ChainDocument) => removeAnnotations(now, marks);
+  const nodes = (now: ChainDocument) => remove(now, { tasks, edges });
+  if (marks.notes.length + marks.groups.length === 0) return nodes(document);
+  if (tasks.length + edges.length === 0) return annotations(document);
+  return labelled('Delete the selection', sequence(annotations, nodes))(document);
 }
 
 export const healAction: Action = {
@@ -41,7 +50,7 @@ export const healAction: Action = {
   keys: ['Mod+Delete', 'Mod+Backspace'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
-  run: () => dispatch((document) => heal(document, { tasks: selectedTasks() })),
+  run: () => dispatch((document) => removeAndReconnect(document, { tasks: selectedTasks() })),
 };
 
 export const selectAllAction: Action = {

@@ -105,6 +105,6 @@ function nudge(by: Point): void {
       const noted = new Map(notes.flatMap((id) => shifted(view.notes.get(id)).map((point) => [id, point] as const)));
       return move(document, { moves, notes: noted });
     },
-    `nudge ${[...tasks, ...marks].join(' ')}`,
+    { burst: `nudge ${[...tasks, ...marks].join(' ')}` },
   );
 }

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type Status, canConnect, canInsert, fold, graphOf, insert, taskName } from '../../lib/index.ts';
+import { type Status, connect, fold, graphOf, insert, taskName } from '../../lib/index.ts';
 import { addTied, freeName } from '../actions/addTask.ts';
 import { connectTo } from '../actions/connect.ts';
 import { cardOf } from '../parts/card.ts';
@@ -29,10 +29,10 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
     if (wanted === '' || (!tie.after && !tie.before && !tie.into)) return [];
     const { byKey } = graphOf(document.chain);
     const may = (key: string) => {
-      if (tie.into !== undefined) return canInsert(document, { edge: tie.into, task: key }).ok;
+      if (tie.into !== undefined) return insert(document, { edge: tie.into, task: key }).ok;
       if (tie.before !== undefined)
-        return canConnect(document, { source: key, target: tie.before, status: 'SUCCEEDED' }).ok;
-      return tie.after!.sources.some((source) => canConnect(document, { source, target: key, status }).ok);
+        return connect(document, { source: key, target: tie.before, status: 'SUCCEEDED' }).ok;
+      return tie.after!.sources.some((source) => connect(document, { source, target: key, status }).ok);
     };
     return matching(document.chain, wanted, may).map((key) => ({
       value: `task ${key}`,
@@ -51,7 +51,7 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
     if (value === NEW) return void addTied(wanted || name, place, tied);
     const key = value.slice('task '.length);
     if (tie.into !== undefined) {
-      dispatch((now) => insert(now, { edge: tie.into!, task: key }));
+      dispatch((now) => insert(now, { edge: tie.into!, task: key }), { select: { tasks: [key] } });
       focusTask(key);
     } else if (tie.before !== undefined) connectTo([key], tie.before, 'SUCCEEDED');
     else connectTo(tie.after!.sources, key, status);

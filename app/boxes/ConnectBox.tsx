@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type Status, canConnect, graphOf, taskName } from '../../lib/index.ts';
+import { type Status, connect, graphOf, taskName } from '../../lib/index.ts';
 import { addTied } from '../actions/addTask.ts';
 import { connectTo } from '../actions/connect.ts';
 import { cardOf } from '../parts/card.ts';
@@ -18,7 +18,7 @@ export function ConnectBox({ box }: { readonly box: Extract<Box, { kind: 'connec
   const document = useDocument();
   const { byKey } = graphOf(document.chain);
   const items = useMemo((): CommandItem[] => {
-    const may = (key: string) => sources.some((source) => canConnect(document, { source, target: key, status }).ok);
+    const may = (key: string) => sources.some((source) => connect(document, { source, target: key, status }).ok);
     return matching(document.chain, query, may).map((key) => ({
       value: key,
       text: taskName(byKey.get(key)!),

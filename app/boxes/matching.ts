@@ -9,9 +9,9 @@ export function matching(chain: Chain, query: string, may: (key: NodeKey) => boo
   const [first, rest]: [NodeKey[], NodeKey[]] = [[], []];
   for (const task of chain.tasks) {
     const name = fold(taskName(task));
-    if (!words.every((word) => name.includes(word)) || !may(task.key)) continue;
-    if (words[0] !== undefined && name.startsWith(words[0])) first.push(task.key);
-    else if (rest.length < LIMIT) rest.push(task.key);
+    if (!words.every((word) => name.includes(word))) continue;
+    const list = words[0] !== undefined && name.startsWith(words[0]) ? first : rest;
+    if (list.length < LIMIT && may(task.key)) list.push(task.key);
     if (first.length === LIMIT) break;
   }
   return [...first, ...rest].slice(0, LIMIT);

@@ -1,4 +1,4 @@
-import { STATUSES, type Status, canSetStatus, graphOf, setStatus, statusKind } from '../../lib/index.ts';
+import { STATUSES, type Status, graphOf, setStatus, statusKind } from '../../lib/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
 import { useDocument } from '../store/derived.ts';
 import { dispatch } from '../store/designer.ts';
@@ -8,12 +8,12 @@ import { AnchoredMenu } from '../ui/AnchoredMenu.tsx';
 /** Changes an edge's status where it stands. One menu serves all edges. */
 export function StatusMenu() {
   const asked = usePanels((state) => state.statusMenu);
-  const { chain, view } = useDocument();
-  const graph = graphOf(chain);
+  const document = useDocument();
+  const graph = graphOf(document.chain);
   const edge = asked && graph.byEdge.get(asked.edge);
   if (!asked || !edge) return null;
   const kind = statusKind(edge.status);
-  const may = (status: Status) => canSetStatus({ chain, view }, { edge: edge.id, status }).ok;
+  const may = (status: Status) => setStatus(document, { edge: edge.id, status }).ok;
   return (
     <AnchoredMenu
       open
@@ -29,7 +29,9 @@ export function StatusMenu() {
           </>
         ),
       }))}
-      onChoose={(status) => dispatch((document) => setStatus(document, { edge: edge.id, status: status as Status }))}
+      onChoose={(status) =>
+        dispatch((now) => setStatus(now, { edge: edge.id, status: status as Status }), { select: { edges: [edge.id] } })
+      }
       onClose={() => chooseStatus(null)}
     />
   );

@@ -7,9 +7,9 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { useCallback } from 'react';
-import { ENTRY_TOP, type StatusKind, canConnect, canReconnect, connect, reconnect } from '../../lib/index.ts';
+import { ENTRY_TOP, type StatusKind, connect, reconnect } from '../../lib/index.ts';
 import { askForTask } from '../actions/addTask.ts';
-import { currentDocument, dispatch, notify } from '../store/designer.ts';
+import { currentDocument, dispatch, notify, selectOnly } from '../store/designer.ts';
 import { howItEnds } from './dragEnds.ts';
 import { statusOf } from './exits.ts';
 import type { ChainFlowEdge } from './flowTypes.ts';
@@ -17,7 +17,7 @@ import type { ChainFlowEdge } from './flowTypes.ts';
 /** Whether a pulled edge may end where it is; also for an edge whose end is pulled elsewhere. */
 export const isValidConnection: IsValidConnection<ChainFlowEdge> = (edge) => {
   const { source, target, sourceHandle } = edge;
-  return canConnect(currentDocument(), { source, target, status: statusOf(sourceHandle) }).ok;
+  return connect(currentDocument(), { source, target, status: statusOf(sourceHandle) }).ok;
 };
 
 export function onConnect({ source, target, sourceHandle }: FlowConnection): void {
@@ -31,7 +31,8 @@ export const onReconnect: OnReconnect<ChainFlowEdge> = (edge, { source, target, 
   // an edge with a word of its own leaves by the last exit: it keeps the word unless it is moved to another
   const status = kept === 'OTHER' && sourceHandle === edge.sourceHandle ? undefined : statusOf(sourceHandle);
   const args = { edge: edge.id, source, target, ...(status ? { status } : {}) };
-  if (canReconnect(currentDocument(), args).ok) dispatch((document) => reconnect(document, args));
+  const done = dispatch((document) => reconnect(document, args), { quiet: true });
+  if (done.ok) selectOnly({ edges: [done.value.created.edges[0] ?? edge.id] });
 };
 
 /** What becomes of an edge that was let go: over nothing it makes a task; over the wrong task it says why not. */
@@ -58,10 +59,10 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
 }
 
 function explain(state: FinalConnectionState, target: string): void {
-  const verdict = canConnect(currentDocument(), {
+  const tried = connect(currentDocument(), {
     source: state.fromNode!.id,
     target,
     status: statusOf(state.fromHandle?.id),
   });
-  if (!verdict.ok) notify({ kind: 'error', text: verdict.reason });
+  if (!tried.ok) notify({ kind: 'error', text: tried.refusal.message });
 }

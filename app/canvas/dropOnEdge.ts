@@ -1,4 +1,4 @@
-import { type EdgeId, type NodeKey, canInsert, graphOf } from '../../lib/index.ts';
+import { type EdgeId, type NodeKey, graphOf, insert } from '../../lib/index.ts';
 import { currentDocument } from '../store/designer.ts';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { showDropEdge } from './gestures.ts';
@@ -27,5 +27,5 @@ function edgeAt(x: number, y: number, task: NodeKey): EdgeId | null {
     .map((element) => element.closest('.react-flow__edge'))
     .find((edge) => edge !== null);
   const id = under?.getAttribute('data-id');
-  return id && canInsert(currentDocument(), { edge: id, task }).ok ? id : null;
+  return id && insert(currentDocument(), { edge: id, task }).ok ? id : null;
 }

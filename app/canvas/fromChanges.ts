@@ -1,6 +1,18 @@
 import type { EdgeChange, NodeChange, NodeDimensionChange } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
-import { type NoteId, type Point, type Router, insert, move, resizeNote, snap } from '../../lib/index.ts';
+import {
+  type NoteId,
+  type Point,
+  type Router,
+  insert,
+  move,
+  resizeNote,
+  snap,
+  type NodeKey,
+  type EdgeId,
+  type ChainDocument,
+  sequence,
+} from '../../lib/index.ts';
 import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
 import { markOf } from '../store/marks.ts';
 import { usePanels } from '../store/panels.ts';
@@ -60,7 +72,7 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
         endGesture();
         if (howItEnds() === 'cancelled') router.cancel();
         else if (edge === null) dispatch((document) => move(document, { moves, notes }));
-        else dispatch((document) => insert(move(document, { moves }).document, { edge, task: moved[0]![0] }));
+        else insertMoved(moved[0]![0], edge, moves);
         setDrag(NO_DRAG);
       }
       select(changes, 'tasks');
@@ -103,4 +115,11 @@ function select(
     }
     return { selection: { ...selection, [kind]: next, marks } };
   });
+}
+
+/** A task that was dropped on an edge stays where it was dropped. */
+function insertMoved(task: NodeKey, edge: EdgeId, moves: ReadonlyMap<NodeKey, Point>): void {
+  const inserted = (document: ChainDocument) => insert(document, { edge, task });
+  const moved = (document: ChainDocument) => move(document, { moves });
+  dispatch(sequence(inserted, moved), { select: { tasks: [task] } });
 }

@@ -21,7 +21,7 @@ import {
 import { makeToRouted } from './edges/routed.ts';
 import { cardOf, shortId } from '../parts/card.ts';
 import { STATUS_WORDS } from '../parts/status.tsx';
-import type { Selection } from '../store/designer.ts';
+import type { Selection } from '../store/selection.ts';
 import { worst } from '../store/derived.ts';
 import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE, type Faults } from './flowTypes.ts';
 

@@ -9,7 +9,7 @@ import {
   taskName,
 } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
-import type { Selection } from '../store/designer.ts';
+import type { Selection } from '../store/selection.ts';
 import { groupMark, noteMark } from '../store/marks.ts';
 import type { FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
 import type { Drag } from './fromChanges.ts';

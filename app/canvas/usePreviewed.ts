@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ChainDocument } from '../../lib/index.ts';
-import { NOTHING } from '../store/designer.ts';
+import { NOTHING } from '../store/selection.ts';
 import { usePreview } from '../store/preview.ts';
 import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
 import { ghostsOf, withGhosts } from './ghosts.ts';

@@ -10,7 +10,8 @@ import {
   frameOf,
   freePart,
 } from '../../lib/index.ts';
-import { type Selection, currentDocument } from '../store/designer.ts';
+import { currentDocument } from '../store/designer.ts';
+import type { Selection } from '../store/selection.ts';
 import { freePartOf } from '../store/layout.ts';
 import { markOf } from '../store/marks.ts';
 import { PICTURE_ZOOM } from './zooms.ts';

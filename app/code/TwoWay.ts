@@ -3,7 +3,9 @@ import type { EditorView, ViewUpdate } from '@codemirror/view';
 import {
   type ChainDocument,
   type TextPart,
-  type TypedResult,
+  type TextEdit,
+  type TypedRefusal,
+  edit,
   partAt,
   textPartOf,
   textParts,
@@ -63,14 +65,14 @@ export class TwoWay {
   }
 
   /** What the document is with what was typed; `null` when nothing was. */
-  taken(view: EditorView): TypedResult | null {
+  taken(view: EditorView): TextEdit<TypedRefusal> | null {
     if (!this.#typed) return null;
     let [from, to, start, end] = [Infinity, -1, Infinity, -1];
     this.#typed.iterChangedRanges((fromA, toA, fromB, toB) => {
       [from, start] = [Math.min(from, fromA), Math.min(start, fromB)];
       [to, end] = [Math.max(to, toA), Math.max(end, toB)];
     });
-    if (to < 0) return { ok: true, document: this.#document, label: '' };
+    if (to < 0) return edit(this.#document, '');
     // typed behind a carriage return means in front of it
     const before = this.#crlf && view.state.sliceDoc(start - 1, start) === '\r' ? 1 : 0;
     const insert = view.state.sliceDoc(start - before, end);

@@ -66,7 +66,8 @@ export function attach(parent: HTMLElement): () => void {
     const taken = taking || !isOurs() ? null : sync.taken(view);
     if (!taken) return;
     if (!taken.ok) {
-      const { refusal, offset } = taken;
+      const { refusal } = taken;
+      const { offset } = refusal;
       keepDraft();
       useCode.setState({
         state: {
@@ -77,8 +78,9 @@ export function attach(parent: HTMLElement): () => void {
       return showFault(view, offset, refusal.message);
     }
     taking = true;
-    if (taken.document !== currentDocument()) dispatch(() => taken, 'code');
-    sync.settle(view, taken.document);
+    const { document } = taken.value;
+    if (document !== currentDocument()) dispatch(() => taken, { burst: 'code' });
+    sync.settle(view, document);
     taking = false;
     keepDraft();
     later('step', settleBurst, STEP);

@@ -1,6 +1,7 @@
 import type { ViewUpdate } from '@codemirror/view';
 import { type ChainDocument, type NodeKey, graphOf, locate, saveTask } from '../../lib/index.ts';
-import { type Selection, currentDocument, selectOnly, useDesigner } from '../store/designer.ts';
+import { currentDocument, selectOnly, useDesigner } from '../store/designer.ts';
+import type { Selection } from '../store/selection.ts';
 import { canvasPort } from '../store/panels.ts';
 import type { TwoWay } from './TwoWay.ts';
 

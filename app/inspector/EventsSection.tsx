@@ -3,13 +3,13 @@ import {
   type Incoming,
   type NewEventKind,
   type TaskNode,
-  type Verdict,
   addEvent,
-  canAddEvent,
   getIn,
   isDatasetUpdated,
   isObject,
   removeEvent,
+  type EditResult,
+  type ChainDocument,
 } from '../../lib/index.ts';
 import { dispatch } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
@@ -86,20 +86,20 @@ function EventEntry({
 function AddEvents({ task }: { readonly task: TaskNode }) {
   const document = useDocument();
   const [dataset, other] = (['dataset', 'other'] as const).map((kind) =>
-    canAddEvent(document, { task: task.key, kind }),
-  ) as [Verdict, Verdict];
+    addEvent(document, { task: task.key, kind }),
+  ) as [EditResult<ChainDocument>, EditResult<ChainDocument>];
   const refused = other.ok ? dataset : other;
   return (
     <>
       <div className={styles.buttons}>
-        <AddEvent task={task} kind="dataset" verdict={dataset}>
+        <AddEvent task={task} kind="dataset" tried={dataset}>
           A dataset is updated
         </AddEvent>
-        <AddEvent task={task} kind="other" verdict={other}>
+        <AddEvent task={task} kind="other" tried={other}>
           Another event
         </AddEvent>
       </div>
-      {!refused.ok && <p className={styles.text}>{refused.reason}</p>}
+      {!refused.ok && <p className={styles.text}>{refused.refusal.message}</p>}
     </>
   );
 }
@@ -107,16 +107,16 @@ function AddEvents({ task }: { readonly task: TaskNode }) {
 interface AddProps {
   readonly task: TaskNode;
   readonly kind: NewEventKind;
-  readonly verdict: Verdict;
+  readonly tried: EditResult<ChainDocument>;
   readonly children: string;
 }
 
-function AddEvent({ task, kind, verdict, children }: AddProps) {
+function AddEvent({ task, kind, tried, children }: AddProps) {
   return (
     <Button
       look="outline"
       icon={Plus}
-      why={verdict.ok ? null : verdict.reason}
+      why={tried.ok ? null : tried.refusal.message}
       onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}
     >
       {children}

@@ -6,7 +6,7 @@ import {
   editNote,
   graphOf,
   pinNote,
-  removeMarks,
+  removeAnnotations,
   renameGroup,
   resizeNote,
   setMembers,
@@ -38,7 +38,7 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
         value={note.text}
         lines={6}
         placeholder="empty"
-        onChange={(text) => dispatch((document) => editNote(document, { note: id, text }), `text of ${id}`)}
+        onChange={(text) => dispatch((document) => editNote(document, { note: id, text }), { burst: `text of ${id}` })}
         onLeave={settleBurst}
       />
       <div className={styles.two}>
@@ -64,7 +64,7 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
         <Button
           icon={Trash2}
           look="outline"
-          onClick={() => dispatch((document) => removeMarks(document, { notes: [id] }))}
+          onClick={() => dispatch((document) => removeAnnotations(document, { notes: [id] }))}
         >
           Delete the note
         </Button>
@@ -79,13 +79,11 @@ function Side({ id, label, side }: { readonly id: NoteId; readonly label: string
   const draft = useDraft(String(note[side]), (text) => {
     const pixels = Number(text);
     if (text.trim() === '' || !Number.isFinite(pixels) || pixels <= 0) return { fault: 'A number of pixels.' };
-    let shows = text;
-    dispatch((document) => {
-      const edited = resizeNote(document, { note: id, box: { ...document.view.notes.get(id)!, [side]: pixels } });
-      shows = String(edited.document.view.notes.get(id)![side]);
-      return edited;
-    }, `${side} of ${id}`);
-    return { shows };
+    const done = dispatch(
+      (document) => resizeNote(document, { note: id, box: { ...document.view.notes.get(id)!, [side]: pixels } }),
+      { burst: `${side} of ${id}` },
+    );
+    return { shows: done.ok ? String(done.value.document.view.notes.get(id)![side]) : text };
   });
   return (
     <TextField
@@ -115,7 +113,9 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
         label="Name"
         value={group.name}
         placeholder="No name"
-        onChange={(name) => dispatch((document) => renameGroup(document, { group: id, name }), `name of ${id}`)}
+        onChange={(name) =>
+          dispatch((document) => renameGroup(document, { group: id, name }), { burst: `name of ${id}` })
+        }
         onLeave={settleBurst}
       />
       <h2 className={styles.heading}>Tasks in it</h2>
@@ -135,7 +135,7 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
         <Button
           icon={Ungroup}
           look="outline"
-          onClick={() => dispatch((document) => removeMarks(document, { groups: [id] }))}
+          onClick={() => dispatch((document) => removeAnnotations(document, { groups: [id] }))}
         >
           Ungroup
         </Button>

@@ -123,7 +123,7 @@ function IncomingRow({ edge }: { readonly edge: Edge }) {
         icon={X}
         tip={`Stop waiting for ${name}`}
         onClick={() =>
-          dispatch((document) => ({ ...remove(document, { edges: [edge.id] }), select: { tasks: [edge.target] } }))
+          dispatch((document) => remove(document, { edges: [edge.id] }), { select: { tasks: [edge.target] } })
         }
       />
     </li>

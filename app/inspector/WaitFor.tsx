@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import {
   type ChainDocument,
   type TaskNode,
-  canConnect,
   connect,
   fold,
   freePlace,
@@ -11,7 +10,7 @@ import {
   taskName,
 } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
-import { currentDocument, dispatch } from '../store/designer.ts';
+import { dispatch } from '../store/designer.ts';
 import { useDocument } from '../store/derived.ts';
 import { SearchPicker } from '../ui/SearchPicker.tsx';
 
@@ -26,19 +25,16 @@ export function WaitFor({ task }: { readonly task: TaskNode }) {
     return [...tasks, ...graph.externals.map((id) => ({ value: id, text: `${shortId(id)} (not in this file)` }))];
   }, [chain, task.key]);
   const wait = (source: string) => {
-    const document = currentDocument();
-    const status = (['SUCCEEDED', 'FAILED', 'ANY'] as const).find(
-      (one) => canConnect(document, { source, target: task.key, status: one, external: true }).ok,
+    dispatch(
+      (now) => {
+        const placed = withPlaceOf(now, source, task.key);
+        const tried = (['SUCCEEDED', 'FAILED', 'ANY'] as const).map((status) =>
+          connect(placed, { source, target: task.key, status, external: true }),
+        );
+        return tried.find(({ ok }) => ok) ?? tried[0]!;
+      },
+      { select: { tasks: [task.key] } },
     );
-    dispatch((now) => ({
-      ...connect(withPlaceOf(now, source, task.key), {
-        source,
-        target: task.key,
-        status: status ?? 'SUCCEEDED',
-        external: true,
-      }),
-      select: { tasks: [task.key] },
-    }));
   };
   return <SearchPicker label="Wait for another task" items={items} other={externalTask} fold={fold} onPick={wait} />;
 }

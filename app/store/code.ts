@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem, Refusal } from '../../lib/index.ts';
+import type { Problem, TextRefusal } from '../../lib/index.ts';
 import type { Draft } from './draft.ts';
 import { usePanels } from './panels.ts';
 
@@ -9,7 +9,7 @@ export type CodeState =
   /** Typed a moment ago, and not looked at yet. */
   | { readonly kind: 'typed' }
   /** No definitions: the drawing shows what was valid last. `line` and `column` are of the text that is shown. */
-  | { readonly kind: 'wrong'; readonly refusal: Refusal };
+  | { readonly kind: 'wrong'; readonly refusal: TextRefusal };
 
 export type CodeScope = 'file' | 'task';
 

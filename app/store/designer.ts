@@ -1,16 +1,15 @@
 import { create } from 'zustand';
 import {
   type ChainDocument,
-  type Edited,
+  type EditResult,
   type EdgeId,
   type GroupId,
   type History,
   type NodeKey,
   type NoteId,
-  type Refusal,
+  type TextRefusal,
   type View,
   type Viewport,
-  NotAllowed,
   amend,
   endBurst,
   record,
@@ -23,14 +22,9 @@ import {
 import { announce } from './announce.ts';
 import { codePort } from './code.ts';
 import type { Draft } from './draft.ts';
-import { type MarkId, groupMark, noteMark } from './marks.ts';
-
-/** What is selected: node keys (external tasks by their ids), edge ids, and notes and groups. */
-export interface Selection {
-  readonly tasks: ReadonlySet<NodeKey>;
-  readonly edges: ReadonlySet<EdgeId>;
-  readonly marks: ReadonlySet<MarkId>;
-}
+import { groupMark, noteMark } from './marks.ts';
+import { NOTHING, type Selection } from './selection.ts';
+import { selectionAfter } from './selectionAfter.ts';
 
 /** The way to a file on the disk, and when it was last changed as far as is known. */
 export interface DiskFile {
@@ -39,7 +33,7 @@ export interface DiskFile {
 }
 
 /** Why a file was not opened; with the place in its text where it is one. */
-export type Refused = Pick<Refusal, 'message'> & Partial<Refusal>;
+export type Refused = Pick<TextRefusal, 'message'> & Partial<TextRefusal>;
 
 export interface RefusedFile {
   readonly fileName: string;
@@ -87,8 +81,6 @@ export interface Designer {
   /** Words about long work under way, such as a layout. */
   readonly busy: string | null;
 }
-
-export const NOTHING: Selection = { tasks: new Set(), edges: new Set(), marks: new Set() };
 
 export const useDesigner = create<Designer>()(() => ({
   session: newSession('untitled.json', undefined as unknown as ChainDocument),
@@ -161,28 +153,39 @@ export function amendSession(change: Partial<Omit<Session, 'history'>>): void {
   setState(({ session }) => ({ session: { ...session, ...change } }));
 }
 
-/** Carries a command out as one step. A command that may not be carried out says why, and nothing changes. */
-export function dispatch(
-  command: (document: ChainDocument) => Edited<ChainDocument>,
-  burst: string | null = null,
-): boolean {
+export interface DispatchOptions {
+  /** Edits of one burst, such as what is typed into one field, are one undo step. */
+  readonly burst?: string | null;
+  /** What to select afterwards. By default that is what was created; otherwise what is selected and still there. */
+  readonly select?: Select | ((document: ChainDocument) => Select);
+  /** The caller shows a refusal itself. */
+  readonly quiet?: boolean;
+}
+
+/** Carries out a command as one step. If it refuses, the person is told why and nothing changes. */
+export function dispatch<R extends EditResult<ChainDocument>>(
+  command: (document: ChainDocument) => R,
+  { burst = null, select, quiet = false }: DispatchOptions = {},
+): R {
   // what was typed a moment ago came first
   codePort()?.flush();
   const { session } = getState();
-  try {
-    const { document: edited, label, select } = command(session.history.present);
-    const document = placeAdded(session.history.present, edited);
-    // what was undone is gone with the next edit
-    if (document !== session.history.present && session.undone.length > 0) amendSession({ undone: [] });
-    setHistory(record(session.history, document, label, burst));
-    if (document !== session.history.present) announce(label);
-    if (select) selectOnly(select);
-    return true;
-  } catch (error) {
-    if (!(error instanceof NotAllowed)) throw error;
-    notify({ kind: 'error', text: error.message });
-    return false;
+  const before = session.history.present;
+  const done = command(before);
+  if (!done.ok) {
+    if (!quiet) notify({ kind: 'error', text: done.refusal.message });
+    return done;
   }
+  const { document: edited, label, created } = done.value;
+  const document = placeAdded(before, edited);
+  // what was undone is gone with the next edit
+  if (document !== before && session.undone.length > 0) amendSession({ undone: [] });
+  setHistory(record(session.history, document, label, burst));
+  if (document !== before) announce(label);
+  if (select) selectOnly(typeof select === 'function' ? select(document) : select);
+  else if (document !== before)
+    setState(({ selection }) => ({ selection: selectionAfter(selection, document, created) }));
+  return done;
 }
 
 /** Takes back what was done last: a step of the history, or what was typed in the JSON and is not valid. */
@@ -252,7 +255,7 @@ export function takeTenantIds({ document, key }: IdsTaken): void {
   announce('The chain has the ids of the tenant now');
 }
 
-interface Select {
+export interface Select {
   readonly tasks?: Iterable<NodeKey>;
   readonly edges?: Iterable<EdgeId>;
   readonly notes?: Iterable<NoteId>;

@@ -27,7 +27,7 @@ export async function openFile(file: string): Promise<Opened> {
   const text = await readText(file);
   const opened = openTasks(text);
   if (!opened.ok) throw refused(shownName(file), opened.refusal);
-  return { file, text, document: opened.document };
+  return { file, text, document: opened.value };
 }
 
 /** The ids of all tasks in files that are checked together: none of them is missing. */

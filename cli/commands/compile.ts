@@ -53,15 +53,17 @@ export const compileCommand: Command = {
 
 function readPlain(text: string, file: string): Made {
   const made = fromPlain(parse(text, file));
-  if (!made.ok) throw new Unusable(made.errors.map((fault) => `${file}: ${fault}`));
-  return { chain: made.chain, warnings: made.warnings.map((warning) => `${file}: warning: ${warning}`) };
+  if (!made.ok) throw new Unusable(made.refusal.faults.map((fault) => `${file}: ${fault}`));
+  const { chain, warnings } = made.value;
+  return { chain, warnings: warnings.map((warning) => `${file}: warning: ${warning}`) };
 }
 
 function readTable(text: string, file: string, dialect: Chain['dialect']): Made {
   const made = fromCsv(text, { dialect });
   const place = ({ line, column }: CsvFault) => `${file}:${line}:${column}`;
-  if (!made.ok) throw new Unusable(made.errors.map((fault) => `${place(fault)}: ${fault.message}`));
-  return { chain: made.chain, warnings: made.warnings.map((fault) => `${place(fault)}: warning: ${fault.message}`) };
+  if (!made.ok) throw new Unusable(made.refusal.faults.map((fault) => `${place(fault)}: ${fault.message}`));
+  const { chain, warnings } = made.value;
+  return { chain, warnings: warnings.map((fault) => `${place(fault)}: warning: ${fault.message}`) };
 }
 
 /** The JSON value of a text. `open` says where a text is no JSON; that it holds no tasks does not count here. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import {
   type ChainDocument,
   type NamedText,
-  type Refusal,
+  type TextRefusal,
   compareFileNames,
   openAll,
   openTasks,
@@ -80,7 +80,7 @@ async function readFileAlone(file: string): Promise<Input> {
 function documentOf(name: string, text: string): ChainDocument {
   const one = openTasks(text);
   if (!one.ok) throw refused(name, one.refusal);
-  return one.document;
+  return one.value;
 }
 
 async function readTexts(files: readonly string[]): Promise<NamedText[]> {
@@ -107,7 +107,7 @@ function opened(files: readonly NamedText[]): ChainDocument {
   return document;
 }
 
-function linesOf({ name, refusal }: { readonly name: string; readonly refusal: Refusal }): readonly string[] {
+function linesOf({ name, refusal }: { readonly name: string; readonly refusal: TextRefusal }): readonly string[] {
   return refused(name, refusal).lines;
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../lib/index.ts';
+import type { TextRefusal } from '../../lib/index.ts';
 
 /** Thrown when the input or the arguments cannot be used. Its lines are all that the person sees. */
 export class Unusable extends Error {
@@ -11,7 +11,7 @@ export class Unusable extends Error {
 }
 
 /** A refusal as `file:line:column: message`, which editors and terminals make a link of. */
-export function refused(file: string, { line, column, message }: Refusal): Unusable {
+export function refused(file: string, { line, column, message }: TextRefusal): Unusable {
   return new Unusable([`${file}:${line}:${column}: ${message}`]);
 }
 

@@ -5,7 +5,6 @@ import { resolve } from 'node:path';
 import {
   type Bindings,
   type ChangePlan,
-  type Json,
   type JsonObject,
   bind,
   compile,
@@ -150,8 +149,8 @@ async function readBindingsFile(file: string): Promise<Bindings> {
   const text = (await readText(file)).replace(/^\uFEFF/, '');
   const parsed = parseJson(text);
   if (!parsed.ok) throw refused(file, parsed.refusal);
-  const read = readBindings(parsed.value as Json);
-  if (read.ok) return read.bindings;
-  const { line, column } = positionsIn(text)(locate(text, read.pointer).start);
-  throw new Unusable([`${file}:${line}:${column}: ${read.reason}`]);
+  const read = readBindings(parsed.value);
+  if (read.ok) return read.value;
+  const { line, column } = positionsIn(text)(locate(text, read.refusal.pointer).start);
+  throw new Unusable([`${file}:${line}:${column}: ${read.refusal.message}`]);
 }

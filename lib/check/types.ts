@@ -5,7 +5,8 @@ import type { Path } from '../model/path.ts';
 import type { Level, Problem, Severity } from '../model/problem.ts';
 import type { Work } from '../schedule/expand/work.ts';
 import type { NextRunsOptions } from '../schedule/found.ts';
-import type { NextRuns } from '../schedule/nextRuns.ts';
+import type { Result } from '../model/result.ts';
+import type { NextRuns, NoNextRuns } from '../schedule/nextRuns.ts';
 import type { Net } from './net.ts';
 
 /** Takes one finding: a sentence, and the place in the task's definition that it is about. */
@@ -38,7 +39,7 @@ export interface Around {
 }
 
 /** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */
-export type CountRuns = (schedule: Json | undefined, options: NextRunsOptions) => NextRuns;
+export type CountRuns = (schedule: Json | undefined, options: NextRunsOptions) => Result<NextRuns, NoNextRuns>;
 
 /** The clock that rules look at. */
 export interface Time {

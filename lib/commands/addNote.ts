@@ -1,8 +1,8 @@
 import type { NodeKey } from '../model/chain.ts';
-import { type Box, type Drawing, NOTE_SIZE, type Point } from '../model/view.ts';
-import { freeMark, withNotes } from './marks.ts';
+import { type Box, type ChainWithView, NOTE_SIZE, type Point } from '../model/view.ts';
+import { nextAnnotationId, withNotes } from './annotations.ts';
 import { boxOf } from './resizeNote.ts';
-import type { Edited } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
 
 /**
  * Adds a note.
@@ -10,12 +10,12 @@ import type { Edited } from './types.ts';
  * @param args - `at`: its top left corner, in pixels at 100 % zoom, with a size where it is not the usual one; `task`: the node that it goes with.
  * @example addNote(document, { at: { x: 0, y: -100 }, task: 'a', text: 'Runs before the shops open.' })
  */
-export function addNote<D extends Drawing>(
+export function addNote<D extends ChainWithView>(
   document: D,
   args: { readonly at: Point | Box; readonly text?: string; readonly task?: NodeKey | null },
-): Edited<D> {
+): EditResult<D> {
   const { at, text = '', task = null } = args;
-  const id = freeMark('note', document.view.notes);
+  const id = nextAnnotationId('note', document.view.notes);
   const note = { text, ...boxOf({ ...NOTE_SIZE, ...at }), task };
-  return { document: withNotes(document, [[id, note]]), label: 'Add a note', select: { notes: [id] } };
+  return edit(withNotes(document, [[id, note]]), 'Add a note', { notes: [id] });
 }

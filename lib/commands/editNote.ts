@@ -1,14 +1,14 @@
-import type { Drawing, NoteId } from '../model/view.ts';
-import { withNotes } from './marks.ts';
-import type { Edited } from './types.ts';
+import type { ChainWithView, NoteId } from '../model/view.ts';
+import { withNotes } from './annotations.ts';
+import { type EditResult, edit } from './edit.ts';
 
 /** Changes what a note says. */
-export function editNote<D extends Drawing>(
+export function editNote<D extends ChainWithView>(
   document: D,
   args: { readonly note: NoteId; readonly text: string },
-): Edited<D> {
+): EditResult<D> {
   const note = document.view.notes.get(args.note);
   const label = 'Edit a note';
-  if (!note || note.text === args.text) return { document, label };
-  return { document: withNotes(document, [[args.note, { ...note, text: args.text }]]), label };
+  if (!note || note.text === args.text) return edit(document, label);
+  return edit(withNotes(document, [[args.note, { ...note, text: args.text }]]), label);
 }

@@ -1,11 +1,11 @@
 import type { TaskNode } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
-import type { Drawing } from '../model/view.ts';
-import { leaveMarks } from './marks.ts';
+import type { ChainWithView } from '../model/view.ts';
+import { pruneAnnotations } from './annotations.ts';
 import { withPositions } from './replace.ts';
 
 /** `document` with the route of an edge that is called otherwise now: it is the one in the same place. */
-export function renameRoute<D extends Drawing>(document: D, before: TaskNode, after: TaskNode): D {
+export function renameRoute<D extends ChainWithView>(document: D, before: TaskNode, after: TaskNode): D {
   const index = after.incoming.findIndex((entry, at) => entry !== before.incoming[at]);
   const old = before.incoming[index];
   const now = after.incoming[index];
@@ -17,7 +17,7 @@ export function renameRoute<D extends Drawing>(document: D, before: TaskNode, af
 }
 
 /** `after` with the places of external tasks that it has no more given up; a lone new one takes the place of a lone old one. */
-export function followGhosts<D extends Drawing>(before: Drawing, after: D): D {
+export function followGhosts<D extends ChainWithView>(before: ChainWithView, after: D): D {
   const was = graphOf(before.chain).externals;
   const now = graphOf(after.chain).externals;
   const gone = was.filter((id) => !now.includes(id));
@@ -25,7 +25,8 @@ export function followGhosts<D extends Drawing>(before: Drawing, after: D): D {
   const alone = gone.length === 1 && come.length === 1;
   const place = alone ? after.view.positions.get(gone[0]!) : undefined;
   const left = gone.filter((id) => after.view.positions.has(id));
-  const marked = gone.length === 0 ? after : leaveMarks(before, after, new Map(alone ? [[gone[0]!, come[0]!]] : []));
+  const marked =
+    gone.length === 0 ? after : pruneAnnotations(before, after, new Map(alone ? [[gone[0]!, come[0]!]] : []));
   if (left.length === 0) return marked;
   return withPositions(marked, [
     ...left.map((id) => [id, null] as const),

@@ -1,8 +1,8 @@
 import type { EdgeId, NodeKey } from '../model/chain.ts';
-import type { Drawing, NoteId, Point, Route } from '../model/view.ts';
-import { pinnedMoves, withNotes } from './marks.ts';
+import type { ChainWithView, NoteId, Point, Route } from '../model/view.ts';
+import { pinnedMoves, withNotes } from './annotations.ts';
 import { withPositions } from './replace.ts';
-import type { Edited } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
 
 /** Where nodes go, and the ways that edges take then, where they are known. */
 export interface Moves {
@@ -16,7 +16,7 @@ export interface Moves {
 }
 
 /** Moves nodes, with the notes that are pinned to them, and notes. Places are whole pixels. */
-export function move<D extends Drawing>(document: D, args: Moves): Edited<D> {
+export function move<D extends ChainWithView>(document: D, args: Moves): EditResult<D> {
   const { moves, notes, routes } = args;
   const { view } = document;
   const label = args.label ?? labelOf(moves.size, notes?.size ?? 0);
@@ -31,9 +31,9 @@ export function move<D extends Drawing>(document: D, args: Moves): Edited<D> {
     return note && (note.x !== next.x || note.y !== next.y) ? [[id, { ...note, ...next }] as const] : [];
   });
   const carried = withNotes(document, noted);
-  if (moved.length === 0 && !routes) return { document: carried, label };
+  if (moved.length === 0 && !routes) return edit(carried, label);
   const placed = withPositions(carried, moved);
-  return { document: routes ? { ...placed, view: { ...placed.view, routes } } : placed, label };
+  return edit(routes ? { ...placed, view: { ...placed.view, routes } } : placed, label);
 }
 
 function whole({ x, y }: Point): Point {

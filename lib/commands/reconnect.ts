@@ -6,13 +6,13 @@ import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../
 import { unique } from '../model/names.ts';
 import { eventNames } from '../compiler/newEdge.ts';
 import { type Status, writtenStatus } from '../model/status.ts';
-import { type Verdict, no } from '../model/verdict.ts';
-import type { Drawing } from '../model/view.ts';
-import { canWait } from './canConnect.ts';
+import type { ChainWithView } from '../model/view.ts';
 import { withId } from './connect.ts';
 import { replaceTask } from './replace.ts';
 import { setStatus } from './setStatus.ts';
-import { type Edited, NotAllowed } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
+import { edgeRefusal } from './edgeRefusal.ts';
+import { refuse } from './refusals.ts';
 import { addEdge, removeEdges, replaceEdge } from '../compiler/wiring.ts';
 
 export interface Reconnection {
@@ -23,29 +23,25 @@ export interface Reconnection {
   readonly status?: Status;
 }
 
-export function canReconnect(document: Drawing, args: Reconnection): Verdict {
-  const graph = graphOf(document.chain);
-  const edge = graph.byEdge.get(args.edge);
-  if (!edge) return no('There is no such edge.');
-  const status = args.status === undefined ? edge.status : writtenStatus(args.status);
-  return canWait(document, { ...args, status }, edge.id);
-}
-
 /**
  * Puts an end of an edge elsewhere. The event keeps its name where it can and all else that it says.
  *
- * @throws {NotAllowed} When `canReconnect` says no.
+ * @example reconnect(document, { edge, source: 'a', target: 'c' })
  */
-export function reconnect<D extends Drawing>(document: D, args: Reconnection): Edited<D> {
-  const verdict = canReconnect(document, args);
-  if (!verdict.ok) throw new NotAllowed(verdict.reason);
+export function reconnect<D extends ChainWithView>(document: D, args: Reconnection): EditResult<D> {
+  const edge = graphOf(document.chain).byEdge.get(args.edge);
+  if (!edge) return refuse('no-edge');
+  const status = args.status === undefined ? edge.status : writtenStatus(args.status);
+  const refused = edgeRefusal(document, { ...args, status }, edge.id);
+  if (refused) return refused;
   const moved = moveEnds(document, args);
-  const status = args.status;
-  const edited = status ? setStatus(moved.document, { edge: moved.edge, status }).document : moved.document;
-  return { document: edited, label: 'Reconnect an edge', select: { edges: [moved.edge] } };
+  const created = moved.edge === edge.id ? {} : { edges: [moved.edge] };
+  if (args.status === undefined) return edit(moved.document, 'Reconnect an edge', created);
+  const done = setStatus(moved.document, { edge: moved.edge, status: args.status });
+  return done.ok ? edit(done.value.document, 'Reconnect an edge', created) : done;
 }
 
-function moveEnds<D extends Drawing>(document: D, args: Reconnection): { document: D; edge: EdgeId } {
+function moveEnds<D extends ChainWithView>(document: D, args: Reconnection): { document: D; edge: EdgeId } {
   const edge = graphOf(document.chain).byEdge.get(args.edge)!;
   const { document: named, id } = withId(document, args.source);
   const graph = graphOf(named.chain);

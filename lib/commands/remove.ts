@@ -1,20 +1,20 @@
 import type { EdgeId, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { taskId, taskName } from '../model/task.ts';
-import type { Drawing } from '../model/view.ts';
-import { leaveMarks } from './marks.ts';
+import type { ChainWithView } from '../model/view.ts';
+import { pruneAnnotations } from './annotations.ts';
 import { mapTasks, withPositions, withTasks } from './replace.ts';
-import type { Edited } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
 import { removeEdges } from '../compiler/wiring.ts';
 
 /**
  * Deletes tasks and edges. A task takes its edges along on both sides; an external task goes with the last
  * edge from it. Notes that were pinned to them stand alone from then on, and groups go on without them. Names of nothing are passed over.
  */
-export function remove<D extends Drawing>(
+export function remove<D extends ChainWithView>(
   document: D,
   args: { tasks?: readonly NodeKey[]; edges?: readonly EdgeId[] },
-): Edited<D> {
+): EditResult<D> {
   const graph = graphOf(document.chain);
   const keys = new Set(args.tasks);
   const edges = new Set(args.edges);
@@ -31,7 +31,7 @@ export function remove<D extends Drawing>(
   );
   const cut = mapTasks(kept, (task) => removeEdges(task, (edge) => edges.has(edge.id) || sources.has(edge.source)));
   const changed = kept.chain.tasks.length < document.chain.tasks.length || cut !== kept;
-  if (!changed) return { document, label: 'Delete nothing' };
+  if (!changed) return edit(document, 'Delete nothing');
   const left = graphOf(cut.chain);
   const gone = [...document.view.positions.keys()].filter(
     (key) => !left.byKey.has(key) && !left.externals.includes(key),
@@ -40,10 +40,10 @@ export function remove<D extends Drawing>(
     cut,
     gone.map((key) => [key, null]),
   );
-  return { document: leaveMarks(document, placed), label: labelOf(document, keys, edges), select: {} };
+  return edit(pruneAnnotations(document, placed), labelOf(document, keys, edges));
 }
 
-function labelOf(document: Drawing, keys: ReadonlySet<NodeKey>, edges: ReadonlySet<EdgeId>): string {
+function labelOf(document: ChainWithView, keys: ReadonlySet<NodeKey>, edges: ReadonlySet<EdgeId>): string {
   const [first] = keys;
   if (keys.size === 0) return edges.size === 1 ? 'Delete an edge' : `Delete ${edges.size} edges`;
   if (keys.size > 1) return `Delete ${keys.size} tasks`;

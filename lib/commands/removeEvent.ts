@@ -1,10 +1,11 @@
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { taskName } from '../model/task.ts';
-import type { Drawing } from '../model/view.ts';
+import type { ChainWithView } from '../model/view.ts';
 import { remove } from './remove.ts';
 import { replaceTask } from './replace.ts';
-import type { Edited } from './types.ts';
+import { labelled } from './sequence.ts';
+import { type EditResult, edit } from './edit.ts';
 import { removeEntry } from '../compiler/wiring.ts';
 
 /**
@@ -14,16 +15,15 @@ import { removeEntry } from '../compiler/wiring.ts';
  * @param args - `index`: its place in the `events` of the task.
  * @example removeEvent(document, { task: 'a', index: 0 })
  */
-export function removeEvent<D extends Drawing>(
+export function removeEvent<D extends ChainWithView>(
   document: D,
   args: { readonly task: NodeKey; readonly index: number },
-): Edited<D> {
+): EditResult<D> {
   const task = graphOf(document.chain).byKey.get(args.task);
   const entry = task?.incoming[args.index];
-  if (!task || !entry) return { document, label: 'Delete nothing' };
-  const left =
-    entry.kind === 'edge'
-      ? remove(document, { edges: [entry.id] }).document
-      : replaceTask(document, removeEntry(task, args.index));
-  return { document: left, label: `Delete an event of ${taskName(task)}`, select: { tasks: [task.key] } };
+  if (!task || !entry) return edit(document, 'Delete nothing');
+  const label = `Delete an event of ${taskName(task)}`;
+  return entry.kind === 'edge'
+    ? labelled(label, (now: D) => remove(now, { edges: [entry.id] }))(document)
+    : edit(replaceTask(document, removeEntry(task, args.index)), label);
 }

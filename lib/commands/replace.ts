@@ -1,8 +1,8 @@
 import type { Chain, NodeKey, TaskNode } from '../model/chain.ts';
-import type { Drawing, Point } from '../model/view.ts';
+import type { ChainWithView, Point } from '../model/view.ts';
 
 /** `document` with each task passed through `change`. The same document when no task changes. */
-export function mapTasks<D extends Drawing>(document: D, change: (task: TaskNode) => TaskNode): D {
+export function mapTasks<D extends ChainWithView>(document: D, change: (task: TaskNode) => TaskNode): D {
   let changed = false;
   const tasks = document.chain.tasks.map((task) => {
     const next = change(task);
@@ -12,16 +12,19 @@ export function mapTasks<D extends Drawing>(document: D, change: (task: TaskNode
   return changed ? withTasks(document, tasks) : document;
 }
 
-export function replaceTask<D extends Drawing>(document: D, task: TaskNode): D {
+export function replaceTask<D extends ChainWithView>(document: D, task: TaskNode): D {
   return mapTasks(document, (other) => (other.key === task.key ? task : other));
 }
 
-export function withTasks<D extends Drawing>(document: D, tasks: Chain['tasks']): D {
+export function withTasks<D extends ChainWithView>(document: D, tasks: Chain['tasks']): D {
   return { ...document, chain: { ...document.chain, tasks } };
 }
 
 /** `document` with nodes placed; `null` takes a place away. */
-export function withPositions<D extends Drawing>(document: D, moves: Iterable<readonly [NodeKey, Point | null]>): D {
+export function withPositions<D extends ChainWithView>(
+  document: D,
+  moves: Iterable<readonly [NodeKey, Point | null]>,
+): D {
   const positions = new Map(document.view.positions);
   for (const [key, point] of moves) {
     if (point) positions.set(key, point);

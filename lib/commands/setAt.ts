@@ -6,81 +6,71 @@ import { inlineEdge } from '../compiler/inlineEdge.ts';
 import { type Path, getIn } from '../model/path.ts';
 import { taskName } from '../model/task.ts';
 import { exclusivePath } from '../compiler/exclusive.ts';
-import { type Verdict, YES, no } from '../model/verdict.ts';
-import type { Drawing } from '../model/view.ts';
-import { editEvent } from './event.ts';
+import { type Result, ok } from '../model/result.ts';
+import type { ChainWithView } from '../model/view.ts';
+import { editEvent } from './editEvent.ts';
 import { followGhosts, renameRoute } from './follow.ts';
-import { placeFault } from './place.ts';
+import { pathRefusal } from './editablePaths.ts';
 import { replaceTask } from './replace.ts';
-import { type Edited, NotAllowed } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
+import { refuse } from './refusals.ts';
 
-/** A place in the definition of a task, as the file has it: its events included. */
+/** A path in the definition of a task, as the file has it: its events included. */
 export interface Place {
   readonly task: NodeKey;
   readonly path: Path;
 }
 
 /**
- * Whether a value can be written at a place of a definition; without `value`, whether the place can be edited at
- * all. It cannot where the service owns it, where it would change which events start what, and where the path runs
- * through something that is no object.
- */
-export function canSetAt(document: Drawing, args: Place & { readonly value?: Json | undefined }): Verdict {
-  const task = graphOf(document.chain).byKey.get(args.task);
-  if (!task) return no('There is no such task.');
-  const done = writtenAt(task, args.path, 'value' in args ? args.value : valueAt(task, args.path));
-  return typeof done === 'string' ? no(done) : YES;
-}
-
-/**
- * Writes one value into the definition of a task; `undefined` takes it away, so that the service's default holds.
- * An event that is renamed takes the calls of it along.
+ * Writes one value into the definition of a task; `undefined` removes it, so that the service's default applies.
+ * References to an event follow when it is renamed. It refuses what the service owns, what would change which events
+ * start what, and a path that runs through something that is not an object.
  *
  * @param args - `path`: from the root of the definition, `['events', 0, 'name']` for the name of its first event.
- * @throws {NotAllowed} When `canSetAt` says no.
  * @example setAt(document, { task: 'a', path: ['states', 0, 'timeouts', 'eventTimeout'], value: 'PT1H' })
  */
-export function setAt<D extends Drawing>(document: D, args: Place & { readonly value: Json | undefined }): Edited<D> {
+export function setAt<D extends ChainWithView>(
+  document: D,
+  args: Place & { readonly value: Json | undefined },
+): EditResult<D> {
   const { path, value } = args;
   const task = graphOf(document.chain).byKey.get(args.task);
-  if (!task) throw new NotAllowed('There is no such task.');
-  const next = writtenAt(task, path, value);
-  if (typeof next === 'string') throw new NotAllowed(next);
+  if (!task) return refuse('no-task');
+  const next = withValueAt(task, path, value);
+  if (!next.ok) return next;
   const label = `Change ${fieldName(path)} of ${taskName(task)}`;
-  if (next === task) return { document, label };
-  return { document: withEdited(document, task, next), label, select: { tasks: [task.key] } };
+  return edit(next.value === task ? document : withEdited(document, task, next.value), label);
 }
 
 /** `document` with a task replaced, and with places and routes gone over to what stands for the same after it. */
-export function withEdited<D extends Drawing>(document: D, before: TaskNode, after: TaskNode): D {
+export function withEdited<D extends ChainWithView>(document: D, before: TaskNode, after: TaskNode): D {
   const replaced = replaceTask(document, after);
   return before.incoming === after.incoming ? replaced : followGhosts(document, renameRoute(replaced, before, after));
 }
 
 /** What stands at a place of a definition; `undefined` where nothing does. */
-export function valueAt(task: TaskNode, path: Path): Json | undefined {
+export function getAt(task: TaskNode, path: Path): Json | undefined {
   if (path[0] !== 'events' || path.length < 2) return getIn(task.definition, path);
   const [, index, ...rest] = path;
   const entry = typeof index === 'number' ? task.incoming[index] : undefined;
   return entry && getIn(entry.kind === 'edge' ? inlineEdge(entry) : entry.entry, rest);
 }
 
-/** `task` with a value written, or why it cannot be; the same task where the value is there already. */
-export function writtenAt(task: TaskNode, path: Path, value: Json | undefined): TaskNode | string {
-  const fault = placeFault(task.definition, path);
-  if (fault !== null) return fault;
-  const now = valueAt(task, path);
+/** `task` with a value written; the same task if the value is there already. */
+export function withValueAt(task: TaskNode, path: Path, value: Json | undefined): Result<TaskNode> {
+  const refused = pathRefusal(task.definition, path);
+  if (refused) return refused;
+  const now = getAt(task, path);
   if (now === undefined && value === undefined) {
-    const reached = writtenAt(task, path, null);
-    return typeof reached === 'string' ? reached : task;
+    const reached = withValueAt(task, path, null);
+    return reached.ok ? ok(task) : reached;
   }
-  if (now === undefined || value === undefined ? now === value : equalJson(now, value, true)) return task;
+  if (now === undefined || value === undefined ? now === value : equalJson(now, value, true)) return ok(task);
   if (path[0] === 'events') return editEvent(task, path, value);
-  if (value === undefined && leavesJoinUnsaid(task, path))
-    return 'A task with two edges or more must say how it waits for them.';
+  if (value === undefined && leavesJoinUnset(task, path)) return refuse('join-required');
   const definition = writePath(task.definition, path, value);
-  if (!definition) return `The definition has something else where ${fieldName(path)} belongs; change it in the file.`;
-  return definition === task.definition ? task : { ...task, definition: startFollows(definition, path, now) };
+  if (!definition) return refuse('field-blocked', { key: fieldName(path) });
+  return ok(definition === task.definition ? task : { ...task, definition: startFollows(definition, path, now) });
 }
 
 /** `start` calls a state by its name, and goes on doing so when that changes. */
@@ -95,7 +85,7 @@ function startFollows(definition: JsonObject, path: Path, old: Json | undefined)
 
 const START: Path = ['start', 'stateName'];
 
-function leavesJoinUnsaid(task: TaskNode, path: Path): boolean {
+function leavesJoinUnset(task: TaskNode, path: Path): boolean {
   return path.at(-1) === 'exclusive' && edgesInto(task).length > 1 && equalJson(path, exclusivePath(task));
 }
 

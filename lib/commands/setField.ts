@@ -3,10 +3,10 @@ import { FIELDS, type Field } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import type { Json } from '../model/json.ts';
 import { taskName } from '../model/task.ts';
-import type { Verdict } from '../model/verdict.ts';
-import type { Drawing } from '../model/view.ts';
-import { canSetAt, setAt } from './setAt.ts';
-import type { Edited } from './types.ts';
+import type { ChainWithView } from '../model/view.ts';
+import { refuse } from './refusals.ts';
+import { setAt } from './setAt.ts';
+import { type EditResult, edit } from './edit.ts';
 
 const LABELS: Readonly<Record<Field, string>> = {
   name: 'Rename',
@@ -18,22 +18,21 @@ const LABELS: Readonly<Record<Field, string>> = {
   spaceId: 'Change the space of',
 };
 
-/** Whether a field can be written: its place may run through something that is no object. */
-export function canSetField(document: Drawing, args: { task: NodeKey; field: Field }): Verdict {
-  return canSetAt(document, { task: args.task, path: FIELDS[args.field] });
-}
-
-/** Writes one field of a task; `undefined` takes it away, so that the service's default holds. */
-export function setField<D extends Drawing>(
+/** Writes one field of a task; `undefined` removes it, so that the service's default applies. */
+export function setField<D extends ChainWithView>(
   document: D,
   args: { task: NodeKey; field: Field; value: Json | undefined },
-): Edited<D> {
-  const edited = setAt(document, { task: args.task, path: FIELDS[args.field], value: args.value });
-  const task = graphOf(document.chain).byKey.get(args.task)!;
-  return { ...edited, label: `${LABELS[args.field]} ${taskName(task)}` };
+): EditResult<D> {
+  const task = graphOf(document.chain).byKey.get(args.task);
+  if (!task) return refuse('no-task');
+  const path = FIELDS[args.field];
+  const done = setAt(document, { task: args.task, path, value: args.value });
+  // named as it is after the edit
+  const name = done.ok ? taskName(graphOf(done.value.document.chain).byKey.get(args.task)!) : '';
+  return done.ok ? edit(done.value.document, `${LABELS[args.field]} ${name}`) : done;
 }
 
-/** Renames a task. The names of events that come from it stay: they are the file's own. */
-export function rename<D extends Drawing>(document: D, args: { task: NodeKey; name: string }): Edited<D> {
+/** Renames a task. Renaming does not change existing event names: they are the file's own. */
+export function rename<D extends ChainWithView>(document: D, args: { task: NodeKey; name: string }): EditResult<D> {
   return setField(document, { task: args.task, field: 'name', value: args.name });
 }

@@ -1,44 +1,35 @@
 import { type Join, type NodeKey, type TaskNode } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
-import type { JsonObject } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
 import { taskName } from '../model/task.ts';
 import { waitsOf } from '../compiler/triggers.ts';
 import { exclusivePath } from '../compiler/exclusive.ts';
-import { type Verdict, YES, no } from '../model/verdict.ts';
-import type { Drawing } from '../model/view.ts';
+import { type Result, ok } from '../model/result.ts';
+import type { ChainWithView } from '../model/view.ts';
 import { replaceTask } from './replace.ts';
-import { type Edited, NotAllowed } from './types.ts';
-
-/** Whether a task's join can be written: it needs a state to write it to. */
-export function canSetJoin(document: Drawing, args: { task: NodeKey; join: Join }): Verdict {
-  const task = graphOf(document.chain).byKey.get(args.task);
-  if (!task) return no('There is no such task.');
-  return joined(task, args.join)
-    ? YES
-    : no(`${taskName(task)} has no state to write the join to; repair its definition first.`);
-}
+import { type EditResult, edit } from './edit.ts';
+import { refuse } from './refusals.ts';
 
 /**
  * Sets how a task waits for its edges and other events: `all` writes `exclusive: false`, `any` writes `exclusive: true`.
  *
- * @throws {NotAllowed} When `canSetJoin` says no.
+ * @example setJoin(document, { task: 'c', join: 'all' })
  */
-export function setJoin<D extends Drawing>(document: D, args: { task: NodeKey; join: Join }): Edited<D> {
-  const verdict = canSetJoin(document, args);
-  if (!verdict.ok) throw new NotAllowed(verdict.reason);
-  const task = graphOf(document.chain).byKey.get(args.task)!;
+export function setJoin<D extends ChainWithView>(document: D, args: { task: NodeKey; join: Join }): EditResult<D> {
+  const task = graphOf(document.chain).byKey.get(args.task);
+  if (!task) return refuse('no-task');
+  const joined = withJoin(task, args.join);
+  if (!joined.ok) return joined;
   const label = `Make ${taskName(task)} wait for ${args.join} of ${waitsOf(task).length}`;
-  const definition = joined(task, args.join)!;
-  if (definition === task.definition) return { document, label };
-  return { document: replaceTask(document, { ...task, definition }), label, select: { tasks: [task.key] } };
+  return edit(replaceTask(document, joined.value), label);
 }
 
-/** A task's definition with the join written; the same one where it says so already, `null` where it cannot. */
-export function joined(task: TaskNode, join: Join): JsonObject | null {
+/** `task` with the join written; the same task if it has it already. */
+export function withJoin(task: TaskNode, join: Join): Result<TaskNode> {
   const path = exclusivePath(task);
-  if (getIn(task.definition, path) === (join === 'any')) return task.definition;
-  if (getIn(task.definition, path.slice(0, -1)) === undefined) return null;
-  return writePath(task.definition, path, join === 'any');
+  if (getIn(task.definition, path) === (join === 'any')) return ok(task);
+  const hasState = getIn(task.definition, path.slice(0, -1)) !== undefined;
+  const definition = hasState ? writePath(task.definition, path, join === 'any') : null;
+  return definition ? ok({ ...task, definition }) : refuse('no-state-for-join', { task: taskName(task) });
 }

@@ -1,13 +1,13 @@
 import type { NodeKey } from '../model/chain.ts';
-import type { Drawing, Group, GroupId } from '../model/view.ts';
-import { withGroups } from './marks.ts';
-import type { Edited } from './types.ts';
+import type { ChainWithView, Group, GroupId } from '../model/view.ts';
+import { withGroups } from './annotations.ts';
+import { type EditResult, edit } from './edit.ts';
 
 /** Takes nodes into groups, or out of them. A group that is left without any goes. */
-export function setMembers<D extends Drawing>(
+export function setMembers<D extends ChainWithView>(
   document: D,
   args: { readonly groups: readonly GroupId[]; readonly add?: readonly NodeKey[]; readonly drop?: readonly NodeKey[] },
-): Edited<D> {
+): EditResult<D> {
   const { add = [], drop = [] } = args;
   const dropped = new Set(drop);
   const changes = args.groups.flatMap((id): [GroupId, Group][] => {
@@ -20,8 +20,5 @@ export function setMembers<D extends Drawing>(
   });
   const [verb, count] = add.length > 0 ? ['Add', add.length] : ['Take', drop.length];
   const what = count === 1 ? 'a task' : `${count} tasks`;
-  return {
-    document: withGroups(document, changes),
-    label: `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group`,
-  };
+  return edit(withGroups(document, changes), `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group`);
 }

@@ -5,37 +5,28 @@ import { type Json, type JsonObject, isArray, own, withKey } from '../model/json
 import { placeholder } from '../compiler/newEdge.ts';
 import { type Status, statusKind, writtenStatus } from '../model/status.ts';
 import { taskName } from '../model/task.ts';
-import { type Verdict, YES, no } from '../model/verdict.ts';
-import type { Drawing } from '../model/view.ts';
-import { canConnect } from './canConnect.ts';
+import type { ChainWithView } from '../model/view.ts';
 import { replaceTask } from './replace.ts';
-import { type Edited, NotAllowed } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
+import { targetRefusal } from './edgeRefusal.ts';
+import { refuse } from './refusals.ts';
 import { replaceEdge } from '../compiler/wiring.ts';
-
-/** Whether an edge may wait for another status. */
-export function canSetStatus(document: Drawing, args: { edge: EdgeId; status: Status }): Verdict {
-  const graph = graphOf(document.chain);
-  const edge = graph.byEdge.get(args.edge);
-  if (!edge) return no('There is no such edge.');
-  if (statusKind(edge.status) === args.status) return YES;
-  return canConnect(document, { source: sourceKey(graph, edge), target: edge.target, status: args.status }, edge.id);
-}
 
 /**
  * Changes the status that an edge waits for. The event keeps its name; for ANY its `status` correlation goes.
  *
- * @throws {NotAllowed} When `canSetStatus` says no.
+ * @example setStatus(document, { edge, status: 'ANY' })
  */
-export function setStatus<D extends Drawing>(document: D, args: { edge: EdgeId; status: Status }): Edited<D> {
-  const verdict = canSetStatus(document, args);
-  if (!verdict.ok) throw new NotAllowed(verdict.reason);
+export function setStatus<D extends ChainWithView>(document: D, args: { edge: EdgeId; status: Status }): EditResult<D> {
   const graph = graphOf(document.chain);
-  const edge = graph.byEdge.get(args.edge)!;
+  const edge = graph.byEdge.get(args.edge);
+  if (!edge) return refuse('no-edge');
   const target = graph.byKey.get(edge.target)!;
   const label = `Change what ${taskName(target)} waits for`;
-  if (statusKind(edge.status) === args.status) return { document, label };
-  const next = withStatus(edge, writtenStatus(args.status));
-  return { document: replaceTask(document, replaceEdge(target, next)), label, select: { edges: [edge.id] } };
+  if (statusKind(edge.status) === args.status) return edit(document, label);
+  const status = writtenStatus(args.status);
+  const refused = targetRefusal(graph, target, { source: sourceKey(graph, edge), status }, edge.id);
+  return refused ?? edit(replaceTask(document, replaceEdge(target, withStatus(edge, status))), label);
 }
 
 /** `edge` with another status. */

@@ -25,15 +25,15 @@ export function roundTrip(text: string): RoundTrip {
       was: lineOf(text, opened.refusal.line),
       now: opened.refusal.message,
     };
-  const { document } = opened;
-  const again = save(document);
+  const { value } = opened;
+  const again = save(value);
   if (again !== text) return difference(text, again);
-  const written = compile(document.chain);
-  const lost = document.chain.tasks.findIndex(
-    (task, index) => !equalJson(JSON.parse(taskText(document, task)), written[index]!, true),
+  const written = compile(value.chain);
+  const lost = value.chain.tasks.findIndex(
+    (task, index) => !equalJson(JSON.parse(taskText(value, task)), written[index]!, true),
   );
   if (lost < 0) return { same: true };
-  return difference(taskText(document, document.chain.tasks[lost]!), JSON.stringify(written[lost], null, 2));
+  return difference(taskText(value, value.chain.tasks[lost]!), JSON.stringify(written[lost], null, 2));
 }
 
 function difference(was: string, now: string): RoundTrip {

@@ -1,5 +1,5 @@
 import type { NodeKey, TaskNode } from '../model/chain.ts';
-import type { Drawing, View } from '../model/view.ts';
+import type { ChainWithView, View } from '../model/view.ts';
 import type { EnvelopeKind, Style } from '../text/index.ts';
 
 /** The text of one task as it was read, and the node that it became. */
@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** What the designer has open: tasks, edges, view, and the text they came from. Immutable. */
-export interface ChainDocument extends Drawing {
+export interface ChainDocument extends ChainWithView {
   readonly source: Source;
   /** Tasks that came with a text of their own since it was opened, pasted or typed: it goes before the source's. */
   readonly written?: ReadonlyMap<NodeKey, Slice>;

@@ -1,6 +1,6 @@
 import type { NodeKey } from '../model/chain.ts';
 import { type Graph, graphOf, sourceKey } from '../model/graph.ts';
-import { type Drawing, EMPTY_VIEW, type Point } from '../model/view.ts';
+import { type ChainWithView, EMPTY_VIEW, type Point } from '../model/view.ts';
 import { freePlace, placeAfter, placeBelow } from './place.ts';
 
 /** From a task to an upstream that comes to lie before it. */
@@ -13,7 +13,7 @@ const BEFORE = -placeAfter(EMPTY_VIEW, { x: 0, y: 0 }).x;
  *
  * @example placeAdded(document, paste(document, pasted, at).document)
  */
-export function placeAdded<D extends Drawing>(before: D, after: D): D {
+export function placeAdded<D extends ChainWithView>(before: D, after: D): D {
   const was = graphOf(before.chain);
   const graph = graphOf(after.chain);
   const known = new Set(was.externals);
@@ -28,7 +28,7 @@ export function placeAdded<D extends Drawing>(before: D, after: D): D {
 }
 
 /** A free place for a node that has none, beside what it is connected with. */
-export function placeOf({ chain, view }: Drawing, key: NodeKey): Point {
+export function placeOf({ chain, view }: ChainWithView, key: NodeKey): Point {
   const graph = graphOf(chain);
   const upstream = placesOf(view.positions, upstreamsOf(graph, key))[0];
   if (upstream) return placeAfter(view, upstream);

@@ -1,7 +1,7 @@
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf, isReferable, sourceKey } from '../model/graph.ts';
 import { taskId } from '../model/task.ts';
-import type { Drawing, Point } from '../model/view.ts';
+import type { ChainWithView, Point } from '../model/view.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -14,7 +14,7 @@ const BESIDE = 2.5;
  *
  * @returns `null` when nothing lies there.
  */
-export function walk({ chain, view }: Drawing, from: NodeKey, direction: Direction): NodeKey | null {
+export function walk({ chain, view }: ChainWithView, from: NodeKey, direction: Direction): NodeKey | null {
   const here = view.positions.get(from);
   if (!here) return null;
   const along = direction === 'right' ? nextOf(chain, from) : direction === 'left' ? beforeOf(chain, from) : [];
@@ -23,7 +23,7 @@ export function walk({ chain, view }: Drawing, from: NodeKey, direction: Directi
   );
 }
 
-function nextOf(chain: Drawing['chain'], key: NodeKey): NodeKey[] {
+function nextOf(chain: ChainWithView['chain'], key: NodeKey): NodeKey[] {
   const graph = graphOf(chain);
   const task = graph.byKey.get(key);
   const id = task ? (isReferable(graph, task) ? taskId(task) : null) : key;
@@ -32,7 +32,7 @@ function nextOf(chain: Drawing['chain'], key: NodeKey): NodeKey[] {
     : (graph.outgoing.get(id) ?? []).map(({ target }) => target).filter((target) => target !== key);
 }
 
-function beforeOf(chain: Drawing['chain'], key: NodeKey): NodeKey[] {
+function beforeOf(chain: ChainWithView['chain'], key: NodeKey): NodeKey[] {
   const graph = graphOf(chain);
   const incoming = graph.byKey.get(key)?.incoming ?? [];
   return incoming

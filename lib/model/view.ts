@@ -56,7 +56,7 @@ export interface View {
 }
 
 /** What commands work on: a chain and how it lies. */
-export interface Drawing {
+export interface ChainWithView {
   readonly chain: Chain;
   readonly view: View;
 }

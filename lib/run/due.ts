@@ -19,7 +19,7 @@ export interface DueOptions {
  */
 export function nextDue(schedule: Json | undefined, { after, anchor }: DueOptions): number | null {
   const next = nextRuns(anchored(schedule, anchor), { now: after, count: 1 });
-  return next.ok ? (next.runs[0] ?? null) : null;
+  return next.ok ? (next.value.runs[0] ?? null) : null;
 }
 
 /**
@@ -28,12 +28,13 @@ export function nextDue(schedule: Json | undefined, { after, anchor }: DueOption
  */
 export function scheduleFault(schedule: Json | undefined, now: string): string | null {
   const next = nextRuns(anchored(schedule, now), { now, count: 1 });
-  if (!next.ok) return next.reason;
+  if (!next.ok) return next.refusal.message;
+  const { runs, note } = next.value;
   const read = readSchedule(schedule);
   const interval = read.kind === 'interval' ? readInterval(read.text) : null;
   const [start, end] = [moment(interval?.start ?? read.start), moment(interval?.end ?? read.end)];
   if (start !== null && end !== null && end <= start) return 'It ends before it starts.';
-  return end !== null && next.runs.length === 0 && end <= Date.parse(now) ? (next.note ?? 'It has ended.') : null;
+  return end !== null && runs.length === 0 && end <= Date.parse(now) ? (note ?? 'It has ended.') : null;
 }
 
 /** By UTC: enough to tell what is over, as a schedule whose end is hours away has runs or not by its own count. */

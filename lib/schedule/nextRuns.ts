@@ -1,4 +1,5 @@
 import type { Json } from '../model/json.ts';
+import { type Refusal, type Refused, type Result, ok, refused } from '../model/result.ts';
 import { cronRuns } from './cronRuns.ts';
 import { ONE_SCHEDULE } from './expand/work.ts';
 import { boundsOf, scheduleFault } from './fault.ts';
@@ -9,23 +10,21 @@ import { type ReadSchedule, readSchedule } from './read.ts';
 import { readRule } from './rule.ts';
 import { ruleRuns } from './ruleRuns.ts';
 
-/** The next runs of a schedule, or why they cannot be told. */
-export type NextRuns =
-  | {
-      readonly ok: true;
-      /** The zone that the schedule runs in. */
-      readonly zone: string;
-      /** Milliseconds since 1970, UTC; the soonest first. */
-      readonly runs: readonly number[];
-      /** What the reader should know of them; `null` where nothing is to be said. */
-      readonly note: string | null;
-    }
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      /** Whether it may run all the same: that its runs cannot be counted here says nothing of them. */
-      readonly mayRun: boolean;
-    };
+/** The next runs of a schedule. */
+export interface NextRuns {
+  /** The zone that the schedule runs in. */
+  readonly zone: string;
+  /** Milliseconds since 1970, UTC; the soonest first. */
+  readonly runs: readonly number[];
+  /** What the reader should know of them; `null` where nothing is to be said. */
+  readonly note: string | null;
+}
+
+/** Why the next runs of a schedule are not known. */
+export interface NoNextRuns extends Refusal<'fault' | 'not-counted'> {
+  /** Whether it may run all the same: that its runs cannot be counted here says nothing of them. */
+  readonly mayRun: boolean;
+}
 
 /**
  * When a schedule runs next. Times that a change of the clocks leaves out are left out; of those that it brings
@@ -39,21 +38,21 @@ export type NextRuns =
 export function nextRuns(
   schedule: Json | undefined,
   { now, count, work = { left: ONE_SCHEDULE } }: NextRunsOptions,
-): NextRuns {
+): Result<NextRuns, NoNextRuns> {
   const read = readSchedule(schedule);
   const zone = read.zone ?? 'UTC';
   const fault = scheduleFault(read);
-  if (fault) return { ok: false, reason: fault.reason, mayRun: false };
+  if (fault) return none(fault.reason, false);
   if (work.left <= 0)
-    return {
-      ok: false,
-      reason: 'Its runs were not counted: the other schedules took all the time that is set aside for it.',
-      mayRun: true,
-    };
+    return none('Its runs were not counted: the other schedules took all the time that is set aside for it.', true);
   const found =
     read.kind === 'cron' ? cronRuns(read, zone, { now, count, work }) : ruleRuns(read, zone, { now, count, work });
-  if ('reason' in found) return { ok: false, ...found };
-  return { ok: true, zone, runs: found.runs, note: found.runs.length === 0 ? whyNone(read, now) : found.note };
+  if ('reason' in found) return none(found.reason, found.mayRun);
+  return ok({ zone, runs: found.runs, note: found.runs.length === 0 ? whyNone(read, now) : found.note });
+}
+
+function none(message: string, mayRun: boolean): Refused<NoNextRuns> {
+  return refused({ code: mayRun ? 'not-counted' : 'fault', message, mayRun });
 }
 
 function whyNone(read: ReadSchedule, now: string): string {

@@ -1,6 +1,7 @@
 import { attributeName } from '../compiler/runFinished.ts';
 import { FIELDS } from '../model/fields.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
+import { type Refusal, type Result, ok, refused } from '../model/result.ts';
 import { type Path, getIn, pointer, setIn } from '../model/path.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
@@ -28,15 +29,16 @@ export interface Bound {
 
 const KINDS = ['tasks', 'apps', 'spaces'] as const;
 
-/** Bindings, or why a text holds none. */
-export type BindingsRead =
-  | { readonly ok: true; readonly bindings: Bindings }
-  /** `pointer`: the JSON Pointer to what cannot be read. */
-  | { readonly ok: false; readonly reason: string; readonly pointer: string };
+/** Why a text is not read as bindings. */
+export interface BindingsRefusal extends Refusal<'bindings'> {
+  /** JSON Pointer to what cannot be read. */
+  readonly pointer: string;
+}
 
 /** Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id. Nothing in it is passed over. */
-export function readBindings(value: Json): BindingsRead {
-  const wrong = (reason: string, ...place: string[]): BindingsRead => ({ ok: false, reason, pointer: pointer(place) });
+export function readBindings(value: Json): Result<Bindings, BindingsRefusal> {
+  const wrong = (message: string, ...path: string[]) =>
+    refused<BindingsRefusal>({ code: 'bindings', message, pointer: pointer(path) });
   if (!isObject(value)) return wrong('This is no object {"tasks": {...}, "apps": {...}, "spaces": {...}}.');
   for (const [kind, map] of Object.entries(value)) {
     if (!KINDS.includes(kind as (typeof KINDS)[number]))
@@ -51,7 +53,7 @@ export function readBindings(value: Json): BindingsRead {
     }
   }
   const read = (kind: (typeof KINDS)[number]) => (own(value, kind) ?? {}) as Record<string, string>;
-  return { ok: true, bindings: { tasks: read('tasks'), apps: read('apps'), spaces: read('spaces') } };
+  return ok({ tasks: read('tasks'), apps: read('apps'), spaces: read('spaces') });
 }
 
 /**

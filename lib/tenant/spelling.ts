@@ -25,6 +25,6 @@ export function spellings(): Spellings {
 function slicesOf(text: string, count: number): readonly string[] {
   const opened = open(text);
   // a page with something else among its tasks is not told apart
-  if (!opened.ok || opened.document.chain.tasks.length !== count) return [];
-  return opened.document.chain.tasks.map(({ key }) => saveTask(opened.document, key));
+  if (!opened.ok || opened.value.chain.tasks.length !== count) return [];
+  return opened.value.chain.tasks.map(({ key }) => saveTask(opened.value, key));
 }

@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { ok, refused } from '../model/result.ts';
+import { type TextResult, textRefusal } from './refusal.ts';
 import { type Range, childRanges, skipSpace, stringEnd } from './scan.ts';
 
 /** What a file wraps its tasks in: one object, a list, a list page `{data, links}`, or a chain document of ours. */
@@ -18,8 +19,6 @@ export interface Slices {
   readonly definitions: readonly JsonObject[];
 }
 
-export type Sliced = { readonly ok: true; readonly value: Slices } | { readonly ok: false; readonly refusal: Refusal };
-
 /** The key that says a file is a chain document, and of which version. */
 export const CHAIN_MARK = 'taskloom';
 
@@ -28,11 +27,11 @@ export const CHAIN_MARK = 'taskloom';
  *
  * @throws {TooDeep} Past the depth limit.
  */
-export function sliceText(text: string, value: Json): Sliced {
+export function sliceText(text: string, value: Json): TextResult<Slices> {
   const start = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
   if (isArray(value)) return sliceList(text, start, value, 'array');
   if (!isObject(value)) {
-    return refused(text, start, `The text holds ${nameKind(value)}, not task definitions.`);
+    return notTasks(text, start, `The text holds ${nameKind(value)}, not task definitions.`);
   }
   const data = own(value, 'data');
   if (isArray(data) && !Object.hasOwn(value, 'states'))
@@ -42,7 +41,7 @@ export function sliceText(text: string, value: Json): Sliced {
     return sliceList(text, memberOffset(text, start, 'tasks'), tasks, 'chain');
   }
   if (isArray(tasks) && !Object.hasOwn(value, 'states')) {
-    return refused(
+    return notTasks(
       text,
       start,
       'The text is a chain in its plain form; "taskloom compile" makes task definitions of it.',
@@ -52,12 +51,12 @@ export function sliceText(text: string, value: Json): Sliced {
   return sliced(text, 'single', [{ start, end }], start, [value]);
 }
 
-function sliceList(text: string, open: number, list: readonly Json[], kind: EnvelopeKind): Sliced {
+function sliceList(text: string, open: number, list: readonly Json[], kind: EnvelopeKind): TextResult<Slices> {
   const { children } = childRanges(text, open);
   const wrong = list.findIndex((item) => !isObject(item));
   if (wrong >= 0) {
     const what = `Item ${wrong + 1} of the list is ${nameKind(list[wrong]!)}, not a task definition.`;
-    return refused(text, children[wrong]!.start, what);
+    return notTasks(text, children[wrong]!.start, what);
   }
   return sliced(text, kind, children, open + 1, list as readonly JsonObject[]);
 }
@@ -68,20 +67,17 @@ function sliced(
   ranges: readonly Range[],
   inside: number,
   definitions: readonly JsonObject[],
-): Sliced {
+): TextResult<Slices> {
   const first = ranges[0]?.start ?? inside;
   const last = ranges.at(-1)?.end ?? inside;
-  return {
-    ok: true,
-    value: {
-      kind,
-      before: text.slice(0, first),
-      slices: ranges.map(({ start, end }) => text.slice(start, end)),
-      between: ranges.slice(1).map(({ start }, index) => text.slice(ranges[index]!.end, start)),
-      after: text.slice(last),
-      definitions,
-    },
-  };
+  return ok({
+    kind,
+    before: text.slice(0, first),
+    slices: ranges.map(({ start, end }) => text.slice(start, end)),
+    between: ranges.slice(1).map(({ start }, index) => text.slice(ranges[index]!.end, start)),
+    after: text.slice(last),
+    definitions,
+  });
 }
 
 /** Where the value of a member starts. Of two members of one name the last counts, as in `JSON.parse`. */
@@ -100,6 +96,6 @@ function nameKind(value: Json): string {
   return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
 }
 
-function refused(text: string, offset: number, message: string): Sliced {
-  return { ok: false, refusal: refuse('not-tasks', message, text, offset) };
+function notTasks(text: string, offset: number, message: string): TextResult<Slices> {
+  return refused(textRefusal('not-tasks', message, text, offset));
 }

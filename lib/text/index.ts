@@ -6,6 +6,6 @@ export { printJson } from './print.ts';
 export { readText } from './read.ts';
 export { countKeys, repeatedKeys } from './repeated.ts';
 export { rebase } from './rebase.ts';
-export { type Refusal, refuse } from './refusal.ts';
+export { type TextRefusal, type TextResult, textRefusal } from './refusal.ts';
 export type { Range } from './scan.ts';
 export { DEFAULT_STYLE, type Style, detectStyle } from './style.ts';

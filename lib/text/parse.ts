@@ -1,29 +1,28 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Json } from '../model/json.ts';
+import { ok, refused } from '../model/result.ts';
 import { MAX_LENGTH } from './limits.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type TextRefusal, type TextResult, textRefusal } from './refusal.ts';
 import { TooDeep, checkDepth } from './scan.ts';
 
-export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal };
-
 /** Why a text is too long to be opened; `null` when it is not. */
-export function tooLarge(text: string): Refusal | null {
+export function tooLarge(text: string): TextRefusal | null {
   if (text.length <= MAX_LENGTH) return null;
   const size = `${Math.ceil(text.length / 1_000_000)} million characters`;
   const limit = `${MAX_LENGTH / 1_000_000} million`;
-  return refuse('too-large', `The text has ${size}; at most ${limit} can be opened.`, text, 0);
+  return textRefusal('too-large', `The text has ${size}; at most ${limit} can be opened.`, text, 0);
 }
 
 /** Parses a whole text as JSON (RFC 8259). A byte-order mark is let through. */
-export function parseJson(text: string): Parsed {
+export function parseJson(text: string): TextResult<Json> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (body.trim() === '') return { ok: false, refusal: refuse('empty', 'The text is empty.', text, 0) };
+  if (body.trim() === '') return refused(textRefusal('empty', 'The text is empty.', text, 0));
   try {
     checkDepth(body);
-    return { ok: true, value: JSON.parse(body) as Json };
+    return ok(JSON.parse(body) as Json);
   } catch (error) {
-    if (error instanceof TooDeep) return { ok: false, refusal: tooDeep(text, error, text.length - body.length) };
-    return { ok: false, refusal: explain(text, text.length - body.length, error) };
+    if (error instanceof TooDeep) return refused(tooDeep(text, error, text.length - body.length));
+    return refused(explain(text, text.length - body.length, error));
   }
 }
 
@@ -48,8 +47,8 @@ const REASONS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Why a text is not opened that nests too deeply. */
-export function tooDeep(text: string, error: TooDeep, start = 0): Refusal {
-  return refuse(
+export function tooDeep(text: string, error: TooDeep, start = 0): TextRefusal {
+  return textRefusal(
     'too-deep',
     `The text is ${error.message} levels, more than can be opened.`,
     text,
@@ -58,16 +57,16 @@ export function tooDeep(text: string, error: TooDeep, start = 0): Refusal {
 }
 
 /** The first fault, found by a parser that keeps places. It agrees with `JSON.parse` on nearly all there is. */
-function explain(text: string, start: number, error: unknown): Refusal {
+function explain(text: string, start: number, error: unknown): TextRefusal {
   const errors: ParseError[] = [];
   try {
     parseTree(text.slice(start), errors, { disallowComments: true });
   } catch {
-    return refuse('too-deep', 'The text nests lists and objects too deeply to be opened.', text, start);
+    return textRefusal('too-deep', 'The text nests lists and objects too deeply to be opened.', text, start);
   }
   const first = errors[0];
   const reason = first
     ? (REASONS.get(printParseErrorCode(first.error)) ?? 'this cannot be read')
     : String((error as Error).message);
-  return refuse('not-json', `The text is not JSON: ${reason}.`, text, start + (first?.offset ?? 0));
+  return textRefusal('not-json', `The text is not JSON: ${reason}.`, text, start + (first?.offset ?? 0));
 }

@@ -1,28 +1,31 @@
 import type { Json } from '../model/json.ts';
+import { ok, refused } from '../model/result.ts';
 import { type Slices, sliceText } from './envelope.ts';
 import { sliceLines } from './lines.ts';
 import { parseJson, tooDeep, tooLarge } from './parse.ts';
-import type { Refusal } from './refusal.ts';
+import type { TextResult } from './refusal.ts';
 import { TooDeep } from './scan.ts';
 
-/** A text taken apart, with its value where that was made; or why it is refused. */
-export type ReadText =
-  | { readonly ok: true; readonly slices: Slices; readonly value: Json | null }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** A text and its slices. */
+export interface ReadText {
+  readonly slices: Slices;
+  /** What `JSON.parse` makes of the text; `null` if the slices were parsed instead. */
+  readonly value: Json | null;
+}
 
-/** Parses a text and takes it apart: by its lines where they allow it, else by looking at every character. */
-export function readText(text: string): ReadText {
+/** Parses a text and slices it: by its lines if they allow it, otherwise by looking at every character. */
+export function readText(text: string): TextResult<ReadText> {
   const refusal = tooLarge(text);
-  if (refusal) return { ok: false, refusal };
+  if (refusal) return refused(refusal);
   try {
     const lines = sliceLines(text);
-    if (lines) return { ok: true, slices: lines, value: null };
+    if (lines) return ok({ slices: lines, value: null });
     const parsed = parseJson(text);
     if (!parsed.ok) return parsed;
     const sliced = sliceText(text, parsed.value);
-    return sliced.ok ? { ok: true, slices: sliced.value, value: parsed.value } : sliced;
+    return sliced.ok ? ok({ slices: sliced.value, value: parsed.value }) : sliced;
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return { ok: false, refusal: tooDeep(text, error) };
+    return refused(tooDeep(text, error));
   }
 }

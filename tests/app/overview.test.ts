@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compile, fromPlain, move, open, save } from '../../lib/index.ts';
+import { compile, fromPlain, move, open, save, unwrap } from '../../lib/index.ts';
 import { chainOfTasks } from '../support/memory.ts';
 import { boxOf, closeDesigner, holdShift, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
 
@@ -18,13 +18,13 @@ function placedChain(tasks: number, lines: number): string {
     index % 5 === 0 ? [] : [{ source: names[index - 1]!, status: 'SUCCEEDED' as const, target: name }],
   );
   const made = fromPlain({ tasks: names.map((name) => ({ id: name, name, appId: name })), edges });
-  const opened = made.ok ? open(JSON.stringify(compile(made.chain))) : null;
+  const opened = made.ok ? open(JSON.stringify(compile(made.value.chain))) : null;
   if (!opened?.ok) throw new Error('The chain is not valid');
   const columns = 5 * lines;
   const places = names.map(
     (name, index) => [name, { x: (index % columns) * 360, y: Math.floor(index / columns) * 110 }] as const,
   );
-  return save(move(opened.document, { moves: new Map(places) }).document, { shape: 'chain' });
+  return save(unwrap(move(opened.value, { moves: new Map(places) })).document, { shape: 'chain' });
 }
 
 async function openPlaced(tasks: number, lines: number): Promise<void> {

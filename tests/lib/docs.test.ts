@@ -42,11 +42,11 @@ describe('docs/library.md', () => {
   const page = pageOf('docs/library.md');
 
   it('does what it says, to the last character of what it saves', async () => {
-    const [opening, editing, fields, writing] = blocksOf(page, 'ts');
-    const said = await run([opening, editing, fields, writing].join('\n'));
+    const [opening, editing, composing, fields, writing] = blocksOf(page, 'ts');
+    const said = await run([opening, editing, composing, fields, writing].join('\n'));
     const saved = said.pop()!.was;
     expect(saved).toBe(blocksOf(page, 'json')[0]);
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(4);
     for (const { stated, was } of said) expect(was).toEqual(stated);
   });
 

@@ -20,6 +20,6 @@ export function definitionsOf(tasks: readonly (string | Task)[], edges: readonly
     ],
     edges: ends.map(([source, status, target]) => ({ source, status, target })),
   });
-  if (!made.ok) throw new Error(made.errors.join('\n'));
-  return compile(made.chain);
+  if (!made.ok) throw new Error(made.refusal.faults.join('\n'));
+  return compile(made.value.chain);
 }

@@ -38,12 +38,12 @@ const WORDS = { SUCCEEDED: 'succeeded', FAILED: 'failed', ANY: 'any end' } as co
 export function drawingOf(text: string): { nodes: string[]; edges: string[] } {
   const opened = open(text);
   if (!opened.ok) throw new Error(`${opened.refusal.message} Line ${opened.refusal.line}`);
-  const graph = graphOf(opened.document.chain);
+  const graph = graphOf(opened.value.chain);
   const short = (id: string) => `external task ${id.length > 16 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id}`;
   const name = (id: string) => (graph.byId.has(id) ? taskName(graph.byId.get(id)!) : short(id));
   return {
     nodes: [
-      ...opened.document.chain.tasks.map(taskName),
+      ...opened.value.chain.tasks.map(taskName),
       ...graph.externals.map((id) => `External task ${id}`),
     ].toSorted(),
     edges: graph.edges

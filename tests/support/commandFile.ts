@@ -1,5 +1,6 @@
 import {
   type ChainDocument,
+  type EditResult,
   type Json,
   addEvent,
   addTask,
@@ -14,9 +15,10 @@ import {
   setAt,
   setField,
   setJoin,
-  setOthers,
+  setUnknownKeys,
   setSchedule,
   setStatus,
+  unwrap,
 } from '../../lib/index.ts';
 import { edgeId } from '../../lib/model/chain.ts';
 
@@ -32,12 +34,12 @@ const COMMANDS = {
   setAt,
   setField,
   setJoin,
-  setOthers,
+  setOthers: setUnknownKeys,
   setSchedule,
   setStatus,
 } as const;
 
-type Run = (document: ChainDocument, args: Json) => { document: ChainDocument };
+type Run = (document: ChainDocument, args: Json) => EditResult<ChainDocument>;
 
 /** Carries out commands as golden files list them: `{"connect": {…}}`, an edge as `[target, event name]`. */
 export function runCommands(document: ChainDocument, list: Json): ChainDocument {
@@ -45,7 +47,7 @@ export function runCommands(document: ChainDocument, list: Json): ChainDocument 
   return list.reduce((now: ChainDocument, item) => {
     const [name, args] = Object.entries(item as object)[0] as [keyof typeof COMMANDS, Json];
     if (!(name in COMMANDS)) throw new Error(`There is no command ${name}`);
-    return (COMMANDS[name] as unknown as Run)(now, withEdgeIds(args)).document;
+    return unwrap((COMMANDS[name] as unknown as Run)(now, withEdgeIds(args))).document;
   }, document);
 }
 

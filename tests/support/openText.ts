@@ -13,7 +13,7 @@ import {
 export function openText(text: string): ChainDocument {
   const opened = open(text);
   if (!opened.ok) throw new Error(`${opened.refusal.line}:${opened.refusal.column} ${opened.refusal.message}`);
-  return opened.document;
+  return opened.value;
 }
 
 /** A document of definitions, as JSON.stringify writes them. */

@@ -1,28 +1,21 @@
 import {
   type ChainDocument,
+  type EditResult,
   type Edge,
   type EdgeId,
   type NodeKey,
-  NotAllowed,
   STATUSES,
   type TaskNode,
-  type Verdict,
   addEvent,
   addGroup,
   addNote,
   addTask,
-  canAddEvent,
-  canConnect,
-  canInsert,
-  canReconnect,
-  canSetAt,
-  canSetField,
   connect,
   connectAll,
   copyTasks,
   editNote,
   graphOf,
-  heal,
+  removeAndReconnect,
   insert,
   move,
   open,
@@ -31,7 +24,7 @@ import {
   reconnect,
   remove,
   removeEvent,
-  removeMarks,
+  removeAnnotations,
   rename,
   renameGroup,
   resizeNote,
@@ -40,12 +33,10 @@ import {
   setFields,
   setJoin,
   setMembers,
-  setOthers,
+  setUnknownKeys,
   setSchedule,
   setStatus,
   setStatuses,
-  sourceKey,
-  statusKind,
   taskId,
 } from '../../lib/index.ts';
 import type { Move } from './arbitrary/commands.ts';
@@ -89,7 +80,7 @@ function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % list.length];
 }
 
-/** Carries one command out. It throws when the matching `can…` said otherwise than the command did. */
+/** Tries one command. A refusal leaves the document as it is. */
 export function play(document: ChainDocument, made: Move): Played {
   const graph = graphOf(document.chain);
   const task = (at: number): TaskNode | undefined => pick(document.chain.tasks, at);
@@ -99,13 +90,15 @@ export function play(document: ChainDocument, made: Move): Played {
 
   switch (made.kind) {
     case 'addTask':
-      return asked(document, null, [], () => addTask(document, { task: made.task }));
+      return asked(document, [], addTask(document, { task: made.task }));
     case 'rename':
     case 'setField': {
       const found = task(made.at);
       if (!found) return nothing;
       const field = made.kind === 'rename' ? 'name' : made.field;
-      return asked(document, canSetField(document, { task: found.key, field }), [found.key], () =>
+      return asked(
+        document,
+        [found.key],
         made.kind === 'rename'
           ? rename(document, { task: found.key, name: made.name })
           : setField(document, { task: found.key, field, value: made.value }),
@@ -118,18 +111,20 @@ export function play(document: ChainDocument, made: Move): Played {
       const path =
         made.kind === 'setAt' ? made.path : ['events', made.event % Math.max(1, found.incoming.length), ...made.path];
       const args = { task: found.key, path, value: made.value };
-      return asked(document, canSetAt(document, args), [found.key], () => setAt(document, args));
+      return asked(document, [found.key], setAt(document, args));
     }
     case 'addEvent': {
       const found = task(made.at);
       if (!found) return nothing;
       const args = { task: found.key, kind: made.dataset ? ('dataset' as const) : ('other' as const) };
-      return asked(document, canAddEvent(document, args), [found.key], () => addEvent(document, args));
+      return asked(document, [found.key], addEvent(document, args));
     }
     case 'removeEvent': {
       const found = task(made.at);
       if (!found) return nothing;
-      return asked(document, null, [found.key], () =>
+      return asked(
+        document,
+        [found.key],
         removeEvent(document, { task: found.key, index: made.event % Math.max(1, found.incoming.length) }),
       );
     }
@@ -137,36 +132,28 @@ export function play(document: ChainDocument, made: Move): Played {
       const found = task(made.at);
       if (!found) return nothing;
       const args = { task: found.key, path: made.path, known: KNOWN, value: made.value };
-      return asked(document, null, [found.key], () => setOthers(document, args));
+      return asked(document, [found.key], setUnknownKeys(document, args));
     }
     case 'setSchedule': {
       const found = task(made.at);
       if (!found) return nothing;
-      return asked(document, null, [found.key], () =>
-        setSchedule(document, { task: found.key, schedule: made.schedule }),
-      );
+      return asked(document, [found.key], setSchedule(document, { task: found.key, schedule: made.schedule }));
     }
     case 'connect': {
       const args = { source: pick(ends, made.at)!, target: pick(ends, made.to)!, status: STATUSES[made.status]! };
       const named = [args.target, ...unidentified(document, args.source)];
-      return asked(document, canConnect(document, args), named, () => connect(document, args));
+      return asked(document, named, connect(document, args));
     }
     case 'setStatus': {
       const found = edge(made.at);
       if (!found) return nothing;
       const status = STATUSES[made.status]!;
-      const same = statusKind(found.status) === status;
-      const verdict = same
-        ? null
-        : canReconnect(document, { edge: found.id, source: sourceKey(graph, found), target: found.target, status });
-      return asked(document, verdict, [found.target], () => setStatus(document, { edge: found.id, status }));
+      return asked(document, [found.target], setStatus(document, { edge: found.id, status }));
     }
     case 'setJoin': {
       const found = task(made.at);
       if (!found) return nothing;
-      return asked(document, null, [found.key], () =>
-        setJoin(document, { task: found.key, join: made.all ? 'all' : 'any' }),
-      );
+      return asked(document, [found.key], setJoin(document, { task: found.key, join: made.all ? 'all' : 'any' }));
     }
     case 'reconnect': {
       const found = edge(made.at);
@@ -179,19 +166,19 @@ export function play(document: ChainDocument, made: Move): Played {
         ...(status ? { status } : {}),
       };
       const named = [found.target, args.target, ...unidentified(document, args.source)];
-      return asked(document, canReconnect(document, args), named, () => reconnect(document, args));
+      return asked(document, named, reconnect(document, args));
     }
     case 'removeTasks': {
       const tasks = made.at.map((at) => pick(ends, at)!);
       const ids = new Set(tasks.map((key) => (graph.byKey.has(key) ? taskId(graph.byKey.get(key)!) : key)));
       const downstream = graph.edges.filter((each) => ids.has(each.source)).map((each) => each.target);
-      return asked(document, null, [...tasks, ...downstream], () => remove(document, { tasks }));
+      return asked(document, [...tasks, ...downstream], remove(document, { tasks }));
     }
     case 'removeEdge': {
       const found = edge(made.at);
       if (!found) return nothing;
       const edges: EdgeId[] = [found.id];
-      return asked(document, null, [found.target], () => remove(document, { edges }));
+      return asked(document, [found.target], remove(document, { edges }));
     }
     case 'insert': {
       const found = edge(made.at);
@@ -199,18 +186,18 @@ export function play(document: ChainDocument, made: Move): Played {
       if (!found || !through) return nothing;
       const args = { edge: found.id, task: through.key };
       const named = [found.target, through.key, ...unidentified(document, through.key)];
-      return asked(document, canInsert(document, args), named, () => insert(document, args));
+      return asked(document, named, insert(document, args));
     }
     case 'insertNew': {
       const found = edge(made.at);
       if (!found) return nothing;
-      return asked(document, null, [found.target], () => insert(document, { edge: found.id, task: made.task }));
+      return asked(document, [found.target], insert(document, { edge: found.id, task: made.task }));
     }
     case 'heal': {
       const tasks = made.at.map((at) => pick(ends, at)!);
       const ids = new Set(tasks.map((key) => (graph.byKey.has(key) ? taskId(graph.byKey.get(key)!) : key)));
       const downstream = graph.edges.filter((each) => ids.has(each.source)).map((each) => each.target);
-      return asked(document, null, [...tasks, ...downstream], () => heal(document, { tasks }));
+      return asked(document, [...tasks, ...downstream], removeAndReconnect(document, { tasks }));
     }
     case 'connectAll': {
       const args = {
@@ -219,20 +206,19 @@ export function play(document: ChainDocument, made: Move): Played {
         status: STATUSES[made.status]!,
       };
       const named = [args.target, ...args.sources.flatMap((key) => unidentified(document, key))];
-      return asked(document, null, named, () => connectAll(document, args));
+      return asked(document, named, connectAll(document, args));
     }
     case 'setEnabled': {
       const tasks = made.at.flatMap((at) => task(at)?.key ?? []);
-      return asked(document, null, tasks, () => setFields(document, { tasks, field: 'enabled', value: made.on }));
+      return asked(document, tasks, setFields(document, { tasks, field: 'enabled', value: made.on }));
     }
     case 'setStatuses': {
       const found = made.at.flatMap((at) => edge(at) ?? []);
       const args = { edges: found.map(({ id }) => id), status: STATUSES[made.status]! };
       return asked(
         document,
-        null,
         found.map(({ target }) => target),
-        () => setStatuses(document, args),
+        setStatuses(document, args),
       );
     }
     case 'paste': {
@@ -243,47 +229,43 @@ export function play(document: ChainDocument, made: Move): Played {
         ) || '[]',
       );
       if (!copied.ok) throw new Error(copied.refusal.message);
-      return asked(document, null, [], () => paste(document, copied.document, { x: 0, y: 0 }));
+      return asked(document, [], paste(document, copied.value, { x: 0, y: 0 }));
     }
     case 'move': {
       const key = pick(ends, made.at)!;
-      return asked(document, null, [], () => move(document, { moves: new Map([[key, { x: made.x, y: 0 }]]) }));
+      return asked(document, [], move(document, { moves: new Map([[key, { x: made.x, y: 0 }]]) }));
     }
     case 'addNote': {
       const pinned = made.at % 3 === 0 ? null : pick(ends, made.at)!;
-      return asked(document, null, [], () =>
-        addNote(document, { at: { x: made.x, y: 0 }, text: made.text, task: pinned }),
-      );
+      return asked(document, [], addNote(document, { at: { x: made.x, y: 0 }, text: made.text, task: pinned }));
     }
     case 'editNote':
     case 'pinNote':
     case 'moveNote':
     case 'resizeNote': {
       const note = pick([...document.view.notes.keys()], made.at);
-      return note === undefined ? nothing : asked(document, null, [], () => ofNote(document, made, note, ends));
+      return note === undefined ? nothing : asked(document, [], ofNote(document, made, note, ends));
     }
     case 'addGroup':
-      return asked(document, null, [], () => addGroup(document, { tasks: made.at.map((at) => pick(ends, at)!) }));
+      return asked(document, [], addGroup(document, { tasks: made.at.map((at) => pick(ends, at)!) }));
     case 'renameGroup': {
       const group = pick([...document.view.groups.keys()], made.at);
-      return group === undefined
-        ? nothing
-        : asked(document, null, [], () => renameGroup(document, { group, name: made.name }));
+      return group === undefined ? nothing : asked(document, [], renameGroup(document, { group, name: made.name }));
     }
     case 'setMembers': {
       const group = pick([...document.view.groups.keys()], made.at);
       const keys = (places: readonly number[]) => places.map((at) => pick(ends, at)!);
       return group === undefined
         ? nothing
-        : asked(document, null, [], () =>
-            setMembers(document, { groups: [group], add: keys(made.add), drop: keys(made.drop) }),
-          );
+        : asked(document, [], setMembers(document, { groups: [group], add: keys(made.add), drop: keys(made.drop) }));
     }
     case 'removeMarks': {
       const notes = pick([...document.view.notes.keys()], made.at);
       const groups = pick([...document.view.groups.keys()], made.to);
-      return asked(document, null, [], () =>
-        removeMarks(document, { notes: [notes ?? 'nothing'], groups: [groups ?? 'nothing'] }),
+      return asked(
+        document,
+        [],
+        removeAnnotations(document, { notes: [notes ?? 'nothing'], groups: [groups ?? 'nothing'] }),
       );
     }
   }
@@ -296,7 +278,7 @@ function ofNote(
   made: OfNote,
   note: string,
   ends: readonly NodeKey[],
-): { document: ChainDocument } {
+): EditResult<ChainDocument> {
   switch (made.kind) {
     case 'editNote':
       return editNote(document, { note, text: made.text });
@@ -314,21 +296,12 @@ function unidentified(document: ChainDocument, key: NodeKey): NodeKey[] {
   return task && taskId(task) === null ? [key] : [];
 }
 
-function asked(
-  document: ChainDocument,
-  verdict: Verdict | null,
-  named: readonly NodeKey[],
-  command: () => { document: ChainDocument },
-): Played {
-  const names = new Set(named);
-  try {
-    const done = command();
-    if (verdict?.ok === false) throw new Error(`can… said "${verdict.reason}", but the command went through`);
-    return { document: done.document, refused: false, named: names };
-  } catch (error) {
-    if (!(error instanceof NotAllowed) || verdict?.ok === true) throw error;
-    return { document, refused: true, named: names };
-  }
+function asked(document: ChainDocument, named: readonly NodeKey[], result: EditResult<ChainDocument>): Played {
+  return {
+    document: result.ok ? result.value.document : document,
+    refused: !result.ok,
+    named: new Set(named),
+  };
 }
 
 /** A document after many commands. */

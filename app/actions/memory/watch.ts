@@ -1,3 +1,4 @@
+import { edit } from '../../../lib/index.ts';
 import { rememberInTab } from '../../services/tabMemory.ts';
 import { hold } from '../../services/tabs.ts';
 import { type Session, dispatch, notify, resumeSession, useDesigner } from '../../store/designer.ts';
@@ -120,5 +121,5 @@ function bringBack(): void {
     present,
   );
   notify(null);
-  if (full) dispatch(() => ({ document: full, label: 'Bring the tasks back' }));
+  if (full) dispatch(() => edit(full, 'Bring the tasks back'));
 }

@@ -1,4 +1,4 @@
-import { type Json, locate, parseJson, positionsIn, readBindings } from '../../../lib/index.ts';
+import { locate, parseJson, positionsIn, readBindings } from '../../../lib/index.ts';
 import { pickFiles, readFile } from '../../services/files.ts';
 import type { BindingsFile } from '../../services/tenant.ts';
 
@@ -12,12 +12,12 @@ export function chooseBindings(onChosen: (bindings: BindingsFile) => void, onFau
         return onFault(
           `${read.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`,
         );
-      const bindings = readBindings(parsed.value as Json);
+      const bindings = readBindings(parsed.value);
       if (!bindings.ok) {
-        const { line, column } = positionsIn(read.text)(locate(read.text, bindings.pointer).start);
-        return onFault(`${read.name}, line ${line}, column ${column}: ${bindings.reason}`);
+        const { line, column } = positionsIn(read.text)(locate(read.text, bindings.refusal.pointer).start);
+        return onFault(`${read.name}, line ${line}, column ${column}: ${bindings.refusal.message}`);
       }
-      onChosen({ name: read.name, value: bindings.bindings });
+      onChosen({ name: read.name, value: bindings.value });
     });
   });
 }

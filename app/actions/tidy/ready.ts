@@ -23,5 +23,5 @@ function exampleChain(tasks: string): Chain | null {
     tasks: Array.from(tasks, (name) => ({ id: name, name, appId: name })),
     edges: EDGES.filter(({ source, target }) => tasks.includes(source) && tasks.includes(target)),
   });
-  return made.ok ? made.chain : null;
+  return made.ok ? made.value.chain : null;
 }

@@ -1,5 +1,5 @@
 import { type ConnectionLineComponentProps, getSmoothStepPath } from '@xyflow/react';
-import { canConnect } from '../../../lib/index.ts';
+import { connect } from '../../../lib/index.ts';
 import { currentDocument } from '../../store/designer.ts';
 import { statusOf } from '../exits.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
@@ -18,9 +18,9 @@ export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
     borderRadius: 8,
   });
   const status = fromHandle.id ?? 'ANY';
-  const verdict =
+  const tried =
     connectionStatus !== 'valid' && toNode && fromHandle.type === 'source'
-      ? canConnect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) })
+      ? connect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) })
       : null;
   return (
     <>
@@ -31,9 +31,9 @@ export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
         data-verdict={connectionStatus ?? undefined}
         markerEnd={`url(#arrow-${status})`}
       />
-      {verdict && !verdict.ok && (
+      {tried && !tried.ok && (
         <foreignObject x={toX + 14} y={toY + 14} width={260} height={80} className={styles.why}>
-          <p>{verdict.reason}</p>
+          <p>{tried.refusal.message}</p>
         </foreignObject>
       )}
     </>

@@ -45,5 +45,5 @@ function Naming({ id, name }: { readonly id: string; readonly name: string }) {
 
 function call(mark: string, name: string): void {
   const found = markOf(currentDocument(), mark);
-  if (found) dispatch((document) => renameGroup(document, { group: found.id, name }), `name of ${mark}`);
+  if (found) dispatch((document) => renameGroup(document, { group: found.id, name }), { burst: `name of ${mark}` });
 }

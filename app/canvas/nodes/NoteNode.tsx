@@ -57,5 +57,5 @@ function Writing({ id, text }: { readonly id: string; readonly text: string }) {
 function write(name: string, text: string): void {
   const mark = markOf(currentDocument(), name);
   const note: NoteId | undefined = mark?.id;
-  if (note !== undefined) dispatch((document) => editNote(document, { note, text }), `text of ${name}`);
+  if (note !== undefined) dispatch((document) => editNote(document, { note, text }), { burst: `text of ${name}` });
 }

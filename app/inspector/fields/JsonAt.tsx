@@ -6,8 +6,8 @@ import {
   isObject,
   parseJson,
   pointer,
-  setOthers,
-  valueAt,
+  setUnknownKeys,
+  getAt,
 } from '../../../lib/index.ts';
 import { settleBurst } from '../../store/designer.ts';
 import { TextField } from '../../ui/Fields.tsx';
@@ -45,7 +45,7 @@ interface OthersProps {
 
 /** The keys of an object that have no field of their own, as one JSON object. */
 export function OthersAt({ task, path, known, label, raw, note, always = false }: OthersProps) {
-  const object = path.length === 0 ? task.definition : valueAt(task, path);
+  const object = path.length === 0 ? task.definition : getAt(task, path);
   const others = isObject(object)
     ? Object.fromEntries(Object.entries(object).filter(([key]) => !known.includes(key)))
     : {};
@@ -56,7 +56,7 @@ export function OthersAt({ task, path, known, label, raw, note, always = false }
       return 'Other keys are written as one object, such as {"key": "value"}.';
     const given: JsonObject = value ?? {};
     return attempt(
-      (document) => setOthers(document, { task: task.key, path, known, value: given }),
+      (document) => setUnknownKeys(document, { task: task.key, path, known, value: given }),
       `${task.key} ${pointer(path)} others`,
     );
   };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Json } from '../../../lib/index.ts';
+import type { Json, Result } from '../../../lib/index.ts';
 import type { NextRuns } from '../../../lib/schedule/nextRuns.ts';
 import styles from '../Inspector.module.css';
 
@@ -10,9 +10,10 @@ const TICK = 30_000;
 
 /** The next runs of a schedule, by the clocks of its own zone and of the reader's. */
 export function NextRunsTable({ schedule }: { readonly schedule: Json }) {
-  const next = useNextRuns(schedule);
-  if (!next) return <p className={styles.none}>Counting its next runs …</p>;
-  if (!next.ok) return <p className={styles.noRuns}>{next.reason}</p>;
+  const found = useNextRuns(schedule);
+  if (!found) return <p className={styles.none}>Counting its next runs …</p>;
+  if (!found.ok) return <p className={styles.noRuns}>{found.refusal.message}</p>;
+  const next = found.value;
   if (next.runs.length === 0) return <p className={styles.noRuns}>{next.note}</p>;
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = next.zone === own ? [own] : [next.zone, own];
@@ -68,8 +69,8 @@ function placeOf(zone: string): string {
 }
 
 /** `null` until the part that counts has come: it is large, and few people need it. */
-function useNextRuns(schedule: Json): NextRuns | null {
-  const [found, setFound] = useState<NextRuns | null>(null);
+function useNextRuns(schedule: Json): Result<NextRuns> | null {
+  const [found, setFound] = useState<Result<NextRuns> | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const count = async (): Promise<void> => {
@@ -86,15 +87,17 @@ function useNextRuns(schedule: Json): NextRuns | null {
   return found;
 }
 
-async function countRuns(schedule: Json): Promise<NextRuns> {
+async function countRuns(schedule: Json): Promise<Result<NextRuns>> {
   try {
     const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
     return nextRuns(schedule, { now: new Date().toISOString(), count: COUNT });
   } catch {
     return {
       ok: false,
-      reason: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.',
-      mayRun: true,
+      refusal: {
+        code: 'not-loaded',
+        message: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.',
+      },
     };
   }
 }

@@ -160,11 +160,8 @@ function stateNames(task: TaskNode): string[] {
 function switchTo(task: TaskNode, schedule: Json | undefined, form: Exclude<ScheduleForm, 'other'>): void {
   const { schedule: next, gone } = switchForm(schedule, form);
   const before = currentDocument();
-  const done = dispatch((document) => {
-    const { document: changed, label } = setSchedule(document, { task: task.key, schedule: next });
-    return { document: changed, label };
-  });
-  if (!done || currentDocument() === before || gone.length === 0) return;
+  const done = dispatch((document) => setSchedule(document, { task: task.key, schedule: next }));
+  if (!done.ok || currentDocument() === before || gone.length === 0) return;
   const words = gone
     .map(([key, value]) => `${key} ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}`)
     .join(', ');

@@ -1,4 +1,4 @@
-import { valueAt } from '../../commands/setAt.ts';
+import { getAt } from '../../commands/setAt.ts';
 import type { TaskNode } from '../../model/chain.ts';
 import { isArray } from '../../model/json.ts';
 import type { Path } from '../../model/path.ts';
@@ -7,7 +7,7 @@ import type { Path } from '../../model/path.ts';
 export function pathIn(task: TaskNode, pointer: string): Path {
   const path: (string | number)[] = [];
   for (const step of pointer.split('/').slice(1)) {
-    const isIndex = /^(?:0|[1-9]\d*)$/.test(step) && isArray(path.length === 0 ? undefined : valueAt(task, path));
+    const isIndex = /^(?:0|[1-9]\d*)$/.test(step) && isArray(path.length === 0 ? undefined : getAt(task, path));
     path.push(isIndex ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'));
   }
   return path;

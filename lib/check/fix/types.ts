@@ -3,20 +3,20 @@ import type { Graph } from '../../model/graph.ts';
 import type { Path } from '../../model/path.ts';
 import type { Problem } from '../../model/problem.ts';
 
-/** A problem with its place as a path. */
+/** A problem and its path. */
 export interface Found {
   readonly problem: Problem;
   readonly path: Path;
 }
 
-/** What a fix may look at beside the task. */
-export interface Around {
+/** What a fix may read besides the task. */
+export interface FixContext {
   readonly chain: Chain;
   readonly graph: Graph;
 }
 
-/** What mends a problem: one task for another, which differs in nothing else. */
-export interface Mended {
+/** What a fix did to a task. */
+export interface FixedTask {
   /** What the step is called. */
   readonly label: string;
   readonly task: TaskNode;
@@ -28,6 +28,6 @@ export interface Fix {
   readonly code: string;
   /** What it does, in general, for the list of rules. */
   readonly title: string;
-  /** `null` where nothing safe can be done, or the problem is none of this task any more. */
-  mend(task: TaskNode, found: Found, around: Around): Mended | null;
+  /** Returns `null` if nothing safe can be done, or the problem is gone. */
+  apply(task: TaskNode, found: Found, context: FixContext): FixedTask | null;
 }

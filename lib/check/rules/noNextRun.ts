@@ -28,8 +28,8 @@ export const noNextRun: TimeRule = {
 /** Why no run comes; `null` where one does, or that cannot be told. */
 function counted({ now, nextRuns, work }: Time, schedule: Parameters<typeof readSchedule>[0]): string | null {
   const next = nextRuns!(schedule, { now, count: 1, work });
-  if (!next.ok) return next.mayRun ? null : next.reason;
-  return next.runs.length > 0 ? null : (next.note ?? '');
+  if (!next.ok) return next.refusal.mayRun ? null : next.refusal.message;
+  return next.value.runs.length > 0 ? null : (next.value.note ?? '');
 }
 
 function endedBy(read: ReadSchedule, now: string): string | null {

@@ -7,13 +7,13 @@ import { writePath } from '../../model/fields.ts';
 import { own } from '../../model/json.ts';
 import { pointer } from '../../model/path.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Drawing } from '../../model/view.ts';
+import type { ChainWithView } from '../../model/view.ts';
 import { dropPaths } from './drop.ts';
 import { messages } from './messages.ts';
 import { type Lack, v1Lacks } from './v1Lacks.ts';
 
 /** A document in another dialect, what the step is called, and what that dialect cannot say. */
-export interface Converted<D extends Drawing> {
+export interface Converted<D extends ChainWithView> {
   readonly document: D;
   readonly label: string;
   /**
@@ -36,7 +36,11 @@ export interface Converted<D extends Drawing> {
  * const { document, problems } = convert(opened.document, 'v1', { drop: true });
  * problems.map(({ task, pointer }) => [task, pointer]); // [['a', '/events/0/correlation/2'], …]
  */
-export function convert<D extends Drawing>(document: D, to: Dialect, options: { drop?: boolean } = {}): Converted<D> {
+export function convert<D extends ChainWithView>(
+  document: D,
+  to: Dialect,
+  options: { drop?: boolean } = {},
+): Converted<D> {
   const { chain } = document;
   const drop = options.drop ?? false;
   const problems: Problem[] = [];

@@ -1,17 +1,20 @@
 import { DIALECTS, type Dialect } from '../../model/dialect.ts';
 import { type Json, type JsonObject, isObject, own } from '../../model/json.ts';
+import { type Refused, ok, refused } from '../../model/result.ts';
 import type { View } from '../../model/view.ts';
-import { CHAIN_MARK, type Refusal, memberOffset, refuse } from '../../text/index.ts';
+import { CHAIN_MARK, type TextRefusal, type TextResult, memberOffset, textRefusal } from '../../text/index.ts';
 import { MIGRATIONS, type Migration, migrate } from './migrate.ts';
 import { readView } from './viewJson.ts';
 
 /** The format version that is written. */
 export const CHAIN_VERSION = MIGRATIONS.length + 1;
 
-/** What a chain document says beside its tasks, or why it is not read. */
-export type ReadChainFile =
-  | { readonly ok: true; readonly view: View; readonly dialect?: Dialect }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** What a chain document has besides its tasks. */
+export interface ChainFileEnvelope {
+  readonly view: View;
+  /** `null` if the file does not say. */
+  readonly dialect: Dialect | null;
+}
 
 /**
  * Reads what stands beside the tasks of a chain document. What it does not know is left to the text; older
@@ -23,19 +26,19 @@ export function readChainFile(
   text: string,
   value: JsonObject,
   migrations: readonly Migration[] = MIGRATIONS,
-): ReadChainFile {
+): TextResult<ChainFileEnvelope> {
   const version = own(value, CHAIN_MARK);
   const newest = migrations.length + 1;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return refused(text, 'not-tasks', `The file calls itself a chain document, but its version is no whole number.`);
+    return refuseFile(text, 'not-tasks', `The file calls itself a chain document, but its version is no whole number.`);
   }
   if (version > newest) {
     const reason = `The file is a chain document of version ${version}; this Taskloom reads up to version ${newest}. Update Taskloom to open it.`;
-    return refused(text, 'too-new', reason);
+    return refuseFile(text, 'too-new', reason);
   }
   const file = migrate(value, version, migrations);
-  const dialect = DIALECTS.find((one) => one === own(file, 'dialect'));
-  return { ok: true, view: readView(viewOf(file)), ...(dialect ? { dialect } : {}) };
+  const dialect = DIALECTS.find((one) => one === own(file, 'dialect')) ?? null;
+  return ok({ view: readView(viewOf(file)), dialect });
 }
 
 /** The `view` member as an object: what is no object holds nothing. */
@@ -44,6 +47,6 @@ export function viewOf(file: JsonObject): JsonObject {
   return isObject(view) ? view : {};
 }
 
-function refused(text: string, code: Refusal['code'], message: string): ReadChainFile {
-  return { ok: false, refusal: refuse(code, message, text, memberOffset(text, text.indexOf('{'), CHAIN_MARK)) };
+function refuseFile(text: string, code: TextRefusal['code'], message: string): Refused<TextRefusal> {
+  return refused(textRefusal(code, message, text, memberOffset(text, text.indexOf('{'), CHAIN_MARK)));
 }

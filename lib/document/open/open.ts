@@ -1,15 +1,11 @@
 import { decompile } from '../../compiler/decompile.ts';
 import type { NodeKey } from '../../model/chain.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { ok, unwrap } from '../../model/result.ts';
 import { EMPTY_VIEW } from '../../model/view.ts';
-import { type Refusal, type Slices, detectStyle, readText } from '../../text/index.ts';
+import { type Slices, type TextResult, detectStyle, readText } from '../../text/index.ts';
 import { readChainFile } from '../chainFile/read.ts';
 import type { ChainDocument, Slice, Source } from '../types.ts';
-
-/** A document, or why there is none. */
-export type Opened =
-  | { readonly ok: true; readonly document: ChainDocument }
-  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Opens task definitions from text: one object, a list, a list page `{data, links}` of the Tasks API, or a chain
@@ -20,22 +16,23 @@ export type Opened =
  * @param text - The whole file. A byte-order mark may stand in front.
  * @example
  * const opened = open('[{"id": "a", "name": "Extract"}]');
- * if (opened.ok) opened.document.chain.tasks.length; // 1
+ * if (opened.ok) opened.value.chain.tasks.length; // 1
  * else opened.refusal.message; // one sentence, with opened.refusal.line and .column
  */
-export function open(text: string): Opened {
+export function open(text: string): TextResult<ChainDocument> {
   // 1. text to values, and one slice of text a task
   const read = readText(text);
   if (!read.ok) return read;
-  const { slices: parts, value } = read;
+  const { slices: parts, value } = read.value;
 
   // 2. a chain document says its version, and how the chain lies
   const envelope =
-    parts.kind === 'chain' ? readChainFile(text, value as JsonObject) : { ok: true as const, view: EMPTY_VIEW };
+    parts.kind === 'chain' ? readChainFile(text, value as JsonObject) : ok({ view: EMPTY_VIEW, dialect: null });
   if (!envelope.ok) return envelope;
+  const { view, dialect } = envelope.value;
 
   // 3. definitions to chain
-  const chain = decompile(parts.definitions, envelope.dialect ? { dialect: envelope.dialect } : {});
+  const chain = decompile(parts.definitions, dialect ? { dialect } : {});
 
   // 4. each slice with the node that it became
   const slices = new Map<NodeKey, Slice>();
@@ -43,8 +40,7 @@ export function open(text: string): Opened {
     const gap = index === 0 ? null : parts.between[index - 1]!;
     slices.set(node.key, { text: parts.slices[index]!, node, base: baseOf(gap ?? parts.before), gap });
   });
-  const { view } = envelope;
-  return { ok: true, document: { chain, view, source: { ...sourceOf(text, parts, slices), view } } };
+  return ok({ chain, view, source: { ...sourceOf(text, parts, slices), view } });
 }
 
 /**
@@ -53,9 +49,7 @@ export function open(text: string): Opened {
  * @example save(create()) // '[]\n'
  */
 export function create(): ChainDocument {
-  const opened = open('[]\n');
-  if (!opened.ok) throw new Error(opened.refusal.message);
-  return opened.document;
+  return unwrap(open('[]\n'));
 }
 
 function sourceOf(

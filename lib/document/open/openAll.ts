@@ -1,7 +1,8 @@
-import { MAX_LENGTH, type Refusal, readText, rebase, refuse } from '../../text/index.ts';
+import { MAX_LENGTH, type TextRefusal, type TextResult, readText, rebase, textRefusal } from '../../text/index.ts';
+import { refused, unwrap } from '../../model/result.ts';
 import { compareFileNames } from './fileOrder.ts';
 import { mergeViews } from './mergeViews.ts';
-import { type Opened, open } from './open.ts';
+import { open } from './open.ts';
 import { openTasks } from './openTasks.ts';
 import { save } from '../save.ts';
 import type { ChainDocument } from '../types.ts';
@@ -20,7 +21,7 @@ export interface OpenedAll {
   /** The names of the files that are in it, in the order of their tasks. */
   readonly names: readonly string[];
   /** The other files, each with the reason, in the order of their names. */
-  readonly refusals: readonly { readonly name: string; readonly refusal: Refusal }[];
+  readonly refusals: readonly { readonly name: string; readonly refusal: TextRefusal }[];
   /** Where files of both dialects came together: the names of those of the `scheduling` dialect, which the document has. */
   readonly mixed: readonly string[];
 }
@@ -48,12 +49,12 @@ const INDENT = '  ';
  * const { document } = openAll(exportTasks(opened, { shape: 'files' }).files);
  */
 export function openAll(files: readonly NamedText[]): OpenedAll {
-  const refusals: { name: string; refusal: Refusal }[] = [];
+  const refusals: { name: string; refusal: TextRefusal }[] = [];
   const read = files
     .toSorted((a, b) => compareFileNames(a.name, b.name))
     .flatMap((file): OpenedFile[] => {
       const opened = openOne(file.text, files.length > 1);
-      if (opened.ok) return [{ ...file, document: opened.document }];
+      if (opened.ok) return [{ ...file, document: opened.value }];
       refusals.push({ name: file.name, refusal: opened.refusal });
       return [];
     });
@@ -68,7 +69,7 @@ export function openAll(files: readonly NamedText[]): OpenedAll {
     const limit = `${MOST_TOGETHER / 1_000_000} million characters`;
     refusals.push({
       name,
-      refusal: refuse(
+      refusal: textRefusal(
         'too-large',
         `With the files before it this is more than ${limit}, the most that can be opened.`,
         text,
@@ -85,13 +86,13 @@ export function openAll(files: readonly NamedText[]): OpenedAll {
   return { document: joined(fitting), names, refusals, mixed: scheduling.length < held.length ? scheduling : [] };
 }
 
-function openOne(text: string, isOneOfMany: boolean): Opened {
+function openOne(text: string, isOneOfMany: boolean): TextResult<ChainDocument> {
   const opened = openTasks(text);
-  if (!opened.ok || !isOneOfMany || opened.document.source.kind !== 'single') return opened;
+  if (!opened.ok || !isOneOfMany || opened.value.source.kind !== 'single') return opened;
   const offset = text.indexOf('{');
   // in a list an object is nested a level deeper
   const nested = readText(`[${text.slice(offset)}]`);
-  return nested.ok ? opened : { ok: false, refusal: refuse(nested.refusal.code, nested.refusal.message, text, offset) };
+  return nested.ok ? opened : refused(textRefusal(nested.refusal.code, nested.refusal.message, text, offset));
 }
 
 /** A list of the tasks of all documents, or a chain document when one of them is one. */
@@ -110,12 +111,10 @@ function joined(files: readonly OpenedFile[]): ChainDocument {
   const chain = { ...list.chain, dialect } as const;
   const placed = { ...list, chain, view: mergeViews(documents, chain) };
   const whole = open(save(placed, { shape: 'chain' }));
-  return whole.ok ? whole.document : placed;
+  return whole.ok ? whole.value : placed;
 }
 
 /** A list of tasks that could be opened can be opened itself. */
 function reopened(text: string): ChainDocument {
-  const opened = open(text);
-  if (!opened.ok) throw new Error(opened.refusal.message);
-  return opened.document;
+  return unwrap(open(text));
 }

@@ -1,6 +1,8 @@
-import { refuse } from '../../text/index.ts';
+import { refused } from '../../model/result.ts';
+import { type TextResult, textRefusal } from '../../text/index.ts';
+import type { ChainDocument } from '../types.ts';
 import { looksLikeTask } from './looksLikeTask.ts';
-import { type Opened, open } from './open.ts';
+import { open } from './open.ts';
 import { sayOtherKind } from './otherKind.ts';
 
 const NOT_A_TASK = 'The file holds an object that is not a task definition: it has no name, states, events or start.';
@@ -12,10 +14,10 @@ const NOT_A_TASK = 'The file holds an object that is not a task definition: it h
  * @param text - The whole file.
  * @example openTasks('{"port": 8080}') // refused: 'The file holds an object that is not a task definition: …'
  */
-export function openTasks(text: string): Opened {
+export function openTasks(text: string): TextResult<ChainDocument> {
   const opened = open(text);
   if (!opened.ok) return opened;
-  const { source, chain } = opened.document;
+  const { source, chain } = opened.value;
   let offset = source.before.length;
   for (const [index, { key, definition }] of chain.tasks.entries()) {
     const { text: slice, gap } = source.slices.get(key)!;
@@ -23,12 +25,12 @@ export function openTasks(text: string): Opened {
     const kind = sayOtherKind(definition);
     if (kind !== null) {
       const what = source.kind === 'single' ? 'The file holds' : `Item ${index + 1} of the list is`;
-      return { ok: false, refusal: refuse('not-tasks', `${what} ${kind}`, text, offset) };
+      return refused(textRefusal('not-tasks', `${what} ${kind}`, text, offset));
     }
     offset += slice.length;
   }
   if (source.kind === 'single' && !chain.tasks.some(({ definition }) => looksLikeTask(definition))) {
-    return { ok: false, refusal: refuse('not-tasks', NOT_A_TASK, text, source.before.length) };
+    return refused(textRefusal('not-tasks', NOT_A_TASK, text, source.before.length));
   }
   return opened;
 }

@@ -80,7 +80,7 @@ class Reader {
     return remembered(this.#documents, name, () => {
       const opened = open(this.#text(name));
       if (!opened.ok) throw new Damaged();
-      return opened.document;
+      return opened.value;
     });
   }
 

@@ -2,9 +2,10 @@ import { type SaveOptions, sliceOf } from '../save.ts';
 import { open } from '../open/open.ts';
 import { textParts } from '../textParts.ts';
 import type { ChainDocument, Slice } from '../types.ts';
+import { edit } from '../../commands/edit.ts';
 import type { NodeKey, TaskNode } from '../../model/chain.ts';
 import { placeNew } from './placeNew.ts';
-import type { Retyped } from './types.ts';
+import type { TextEdit } from './types.ts';
 
 /**
  * The document that a whole text says. What did not change stays the same objects, nodes stay where they lie, and
@@ -15,24 +16,24 @@ import type { Retyped } from './types.ts';
  * @returns What is wrong with the text, with its place in it, when it cannot be opened.
  * @example
  * const typed = retype(document, '[{"id": "a"}, {"id": "b"}]');
- * if (typed.ok) save(typed.document); // '[{"id": "a"}, {"id": "b"}]'
+ * if (typed.ok) save(typed.value.document); // '[{"id": "a"}, {"id": "b"}]'
  */
-export function retype(document: ChainDocument, text: string, options: SaveOptions = {}): Retyped {
+export function retype(document: ChainDocument, text: string, options: SaveOptions = {}): TextEdit {
   const label = 'Type in the JSON';
   const before = textParts(document, options);
   if (
     before.reduce((sum, part) => sum + part.text.length, 0) === text.length &&
     before.every((part) => text.startsWith(part.text, part.start))
   ) {
-    return { ok: true, document, label };
+    return edit(document, label);
   }
   const opened = open(text);
   if (!opened.ok) return opened;
   const kept = keptNodes(document, before);
-  const { chain, source } = opened.document;
+  const { chain, source } = opened.value;
   const slices = new Map<NodeKey, Slice>();
   const tasks = chain.tasks.map((task): TaskNode => {
-    const slice = sliceOf(opened.document, task.key)!;
+    const slice = sliceOf(opened.value, task.key)!;
     const known = kept.get(task.key);
     const node = known?.text === slice.text ? known.node : task;
     slices.set(task.key, node === task ? slice : { ...slice, node });
@@ -41,10 +42,10 @@ export function retype(document: ChainDocument, text: string, options: SaveOptio
   const isChain = source.kind === 'chain';
   const next: ChainDocument = {
     chain: { tasks, dialect: isChain ? chain.dialect : document.chain.dialect },
-    view: isChain ? opened.document.view : document.view,
+    view: isChain ? opened.value.view : document.view,
     source: { ...source, slices },
   };
-  return { ok: true, document: placeNew(next, document), label };
+  return edit(placeNew(next, document), label);
 }
 
 interface KeptNode {

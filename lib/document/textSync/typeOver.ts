@@ -1,11 +1,12 @@
 import type { SaveOptions } from '../save.ts';
 import { textParts } from '../textParts.ts';
 import type { ChainDocument } from '../types.ts';
-import { readText } from '../../text/index.ts';
+import { refused } from '../../model/result.ts';
+import { type TextRefusal, readText } from '../../text/index.ts';
 import { taskAround } from './partAt.ts';
 import { retype } from './retype.ts';
 import { retypeTask } from './retypeTask.ts';
-import type { Retyped } from './types.ts';
+import type { TextEdit } from './types.ts';
 
 /** One piece of a text that was typed over. Offsets count UTF-16 units of the text before. */
 export interface TypedOver {
@@ -14,8 +15,11 @@ export interface TypedOver {
   readonly insert: string;
 }
 
-/** What came of it: as {@link Retyped}, and where in the new text the fault is. */
-export type TypedResult = Retyped & ({ readonly ok: true } | { readonly ok: false; readonly offset: number });
+/** A refusal that also says where in the new text the fault is. */
+export interface TypedRefusal extends TextRefusal {
+  /** UTF-16 units from the start of the text. */
+  readonly offset: number;
+}
 
 /**
  * The document that its text says after a piece of it was typed over. What stays inside one task costs what that task
@@ -23,7 +27,7 @@ export type TypedResult = Retyped & ({ readonly ok: true } | { readonly ok: fals
  *
  * @example typeOver(document, { from: 20, to: 24, insert: 'Load' })
  */
-export function typeOver(document: ChainDocument, typed: TypedOver, options: SaveOptions = {}): TypedResult {
+export function typeOver(document: ChainDocument, typed: TypedOver, options: SaveOptions = {}): TextEdit<TypedRefusal> {
   const parts = textParts(document, options);
   const part = taskAround(parts, typed.from, typed.to);
   if (part !== null && part.task !== null) {
@@ -31,11 +35,12 @@ export function typeOver(document: ChainDocument, typed: TypedOver, options: Sav
     const result = retypeTask(document, part.task, text, options);
     if (result.ok) return result;
     // one task may have become two
-    if (!readText(`[${text}]`).ok) return { ...result, offset: part.start + offsetOf(text, result.refusal) };
+    if (!readText(`[${text}]`).ok)
+      return refused({ ...result.refusal, offset: part.start + offsetOf(text, result.refusal) });
   }
   const text = spliced(parts.map((one) => one.text).join(''), typed);
   const result = retype(document, text, options);
-  return result.ok ? result : { ...result, offset: offsetOf(text, result.refusal) };
+  return result.ok ? result : refused({ ...result.refusal, offset: offsetOf(text, result.refusal) });
 }
 
 function spliced(text: string, { from, to, insert }: TypedOver): string {

@@ -1,7 +1,7 @@
+import type { Edit } from '../../commands/edit.ts';
+import type { Result } from '../../model/result.ts';
+import type { TextRefusal } from '../../text/index.ts';
 import type { ChainDocument } from '../types.ts';
-import type { Refusal } from '../../text/index.ts';
 
-/** What comes of a text that was typed: a document and what the step is called, or why there is none. */
-export type Retyped =
-  | { readonly ok: true; readonly document: ChainDocument; readonly label: string }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** What an edit of the text is in the document, or why it is not valid yet. */
+export type TextEdit<R extends TextRefusal = TextRefusal> = Result<Edit<ChainDocument>, R>;

@@ -1,7 +1,8 @@
 import { compileTask } from '../../compiler/compile.ts';
 import { aroundTasks } from '../../document/save.ts';
 import type { ChainDocument, Slice } from '../../document/types.ts';
-import { type Edited, NotAllowed } from '../../commands/types.ts';
+import { type EditResult, edit } from '../../commands/edit.ts';
+import { refuse } from '../../commands/refusals.ts';
 import { patchedText, taskText } from '../export/taskText.ts';
 import { placedBeside } from '../../layout/beside.ts';
 import type { NodeKey } from '../../model/chain.ts';
@@ -14,14 +15,13 @@ import { type Arrival, arrivals } from './arrivals.ts';
  * or in columns where that is not known, with the top left corner at `at` or below, where there is room.
  *
  * @param pasted - What `open` made of the text: any form that can be opened.
- * @throws {NotAllowed} When it holds no task.
  * @example
  * const opened = open(clipboardText);
- * if (opened.ok) document = paste(document, opened.document, { x: 0, y: 0 }).document;
+ * if (opened.ok) paste(document, opened.value, { x: 0, y: 0 });
  */
-export function paste(document: ChainDocument, pasted: ChainDocument, at: Point): Edited<ChainDocument> {
+export function paste(document: ChainDocument, pasted: ChainDocument, at: Point): EditResult<ChainDocument> {
   const arrived = arrivals(document.chain, pasted.chain);
-  if (arrived.length === 0) throw new NotAllowed('There is no task in what was pasted.');
+  if (arrived.length === 0) return refuse('nothing-to-paste');
   const tasks = arrived.map(({ task }) => task);
   const chain = { ...document.chain, tasks: [...document.chain.tasks, ...tasks] };
   const places = placedBeside(document.view, pasted.chain, pasted.view, at);
@@ -31,7 +31,7 @@ export function paste(document: ChainDocument, pasted: ChainDocument, at: Point)
   const label = tasks.length === 1 ? 'Paste a task' : `Paste ${tasks.length} tasks`;
   const placed = { ...document, chain, view: { ...document.view, positions } };
   const done = slices.length === 0 ? placed : { ...placed, written: new Map([...(document.written ?? []), ...slices]) };
-  return { document: done, label, select: { tasks: tasks.map(({ key }) => key) } };
+  return edit(done, label, { tasks: tasks.map(({ key }) => key) });
 }
 
 /** The text of those tasks that hold numbers which would change if they were written anew. */

@@ -1,18 +1,21 @@
 import type { Chain, TaskNode } from '../../model/chain.ts';
 import { type Json, type JsonObject, own } from '../../model/json.ts';
 import { type NewTask, newDefinition, newTaskId } from '../../compiler/newTask.ts';
+import { type Result, ok } from '../../model/result.ts';
 import { statusKind } from '../../model/status.ts';
 import { taskName } from '../../model/task.ts';
 import { triggersOf } from '../../compiler/triggers.ts';
 import { EdgePen, readStatus } from './draw.ts';
 import { Ends } from './ends.ts';
+import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { fullSchedule } from './schedule.ts';
 import { type ShapedChain, shapeOf } from './validate.ts';
 
-/** A chain, with what could not be taken over from its plain form; or why there is none. */
-export type FromPlain =
-  | { readonly ok: true; readonly chain: Chain; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly errors: readonly string[] };
+/** A chain, and what could not be taken over from its compact form. */
+export interface FromPlain {
+  readonly chain: Chain;
+  readonly warnings: readonly string[];
+}
 
 /**
  * A chain from its plain form, also one written by hand with little: a task needs `name` and `appId`, an edge
@@ -23,13 +26,13 @@ export type FromPlain =
  * @example
  * const made = fromPlain({ tasks: [{ name: 'Extract', appId: '1' }, { name: 'Mart', appId: '2' }],
  *   edges: [{ source: 'Extract', target: 'Mart' }] });
- * if (made.ok) compile(made.chain); // two definitions
+ * if (made.ok) compile(made.value.chain); // two definitions
  */
-export function fromPlain(value: Json): FromPlain {
+export function fromPlain(value: Json): Result<FromPlain, FaultsRefusal> {
   const errors: string[] = [];
   const warnings: string[] = [];
   const shaped = shapeOf(value, (fault) => errors.push(fault));
-  if (!shaped || errors.length > 0) return { ok: false, errors };
+  if (!shaped || errors.length > 0) return refuseFaults(errors);
 
   const ends = new Ends();
   const nodes = makeNodes(shaped, ends, (fault) => errors.push(fault));
@@ -40,11 +43,11 @@ export function fromPlain(value: Json): FromPlain {
     (fault) => errors.push(fault),
     (word) => warnings.push(word),
   );
-  if (errors.length > 0) return { ok: false, errors };
+  if (errors.length > 0) return refuseFaults(errors);
 
   const inside = shaped.tasks.filter((task) => own(task, 'external') !== true);
   inside.forEach((task, index) => compareTrigger(task, tasks[index]!, (word) => warnings.push(word)));
-  return { ok: true, chain: { dialect: shaped.dialect, tasks }, warnings };
+  return ok({ chain: { dialect: shaped.dialect, tasks }, warnings });
 }
 
 function makeNodes(shaped: ShapedChain, ends: Ends, report: (fault: string) => void): Map<string, TaskNode> {

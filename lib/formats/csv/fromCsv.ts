@@ -3,15 +3,19 @@ import type { Dialect } from '../../model/dialect.ts';
 import { newDefinition } from '../../compiler/newTask.ts';
 import { Ends } from '../compact/ends.ts';
 import { EdgePen } from '../compact/draw.ts';
+import { type Result, ok } from '../../model/result.ts';
+import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { drawRow } from './edges.ts';
 import { readTable } from './table.ts';
 import { readTasks } from './tasks.ts';
 import type { CsvFault } from './types.ts';
 
-/** A chain, with what is odd about its table; or all that is wrong with the table, in the order of the text. */
-export type FromCsv =
-  | { readonly ok: true; readonly chain: Chain; readonly warnings: readonly CsvFault[] }
-  | { readonly ok: false; readonly errors: readonly CsvFault[] };
+/** A chain, and what is odd about its table. */
+export interface FromCsv {
+  readonly chain: Chain;
+  /** In the order of the text. */
+  readonly warnings: readonly CsvFault[];
+}
 
 /**
  * A chain from a table: one task a row, under a header that names the columns in any order and letter case.
@@ -23,12 +27,12 @@ export type FromCsv =
  * @param options - `dialect`: what the definitions are written for; `v1` when left out.
  * @example
  * const made = fromCsv('name,appId,after\nExtract,659f,\nMart,8a21,Extract\n');
- * if (made.ok) compile(made.chain); // two definitions
- * else made.errors[0]; // { line: 3, column: 11, message: 'after: "Extract" is …' }
+ * if (made.ok) compile(made.value.chain); // two definitions
+ * else made.refusal.faults[0]; // { line: 3, column: 11, message: 'after: "Extract" is …' }
  */
-export function fromCsv(text: string, options: { dialect?: Dialect } = {}): FromCsv {
+export function fromCsv(text: string, options: { dialect?: Dialect } = {}): Result<FromCsv, FaultsRefusal<CsvFault>> {
   const { chain, errors, warnings } = readChain(text, options.dialect ?? 'v1');
-  return errors.length > 0 ? { ok: false, errors: inOrder(errors) } : { ok: true, chain, warnings: inOrder(warnings) };
+  return errors.length > 0 ? refuseFaults(inOrder(errors)) : ok({ chain, warnings: inOrder(warnings) });
 }
 
 /** The same, with as much of the chain as can be made where there are errors: one task a row, in any case. */

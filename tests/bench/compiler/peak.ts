@@ -6,6 +6,6 @@ const [work, size] = process.argv.slice(2);
 const text = textOf(Number(size));
 if (work === 'open') {
   const opened = open(text);
-  if (opened.ok) check(opened.document.chain);
+  if (opened.ok) check(opened.value.chain);
 } else JSON.parse(text);
 process.stdout.write(String(process.resourceUsage().maxRSS / 1024));

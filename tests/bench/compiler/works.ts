@@ -1,4 +1,4 @@
-import { type ChainDocument, check, fromCsv, open, rename, sample, save, textsIn } from '../../../lib/index.ts';
+import { type ChainDocument, check, fromCsv, open, rename, sample, save, textsIn, unwrap } from '../../../lib/index.ts';
 import type { Work } from '../measure.ts';
 import { parseAndValidate, workflowTexts } from './sdk.ts';
 
@@ -95,7 +95,7 @@ function tableOf(tasks: number): string {
 function editedDocument(tasks: number): ChainDocument {
   const document = opened(textOf(tasks));
   const middle = document.chain.tasks[tasks >> 1]!;
-  return rename(document, { task: middle.key, name: 'Another name' }).document;
+  return unwrap(rename(document, { task: middle.key, name: 'Another name' })).document;
 }
 
 export function textOf(tasks: number): string {
@@ -105,5 +105,5 @@ export function textOf(tasks: number): string {
 function opened(text: string): ChainDocument {
   const result = open(text);
   if (!result.ok) throw new Error(result.refusal.message);
-  return result.document;
+  return result.value;
 }

@@ -12,8 +12,8 @@ const api = readFileSync(`${ROOT}docs/api.md`, 'utf8');
 function rowsUnder(heading: string): { readonly name: string; readonly file: string; readonly title: string }[] {
   const section = api.split('\n## ').find((part) => part.includes(heading))!;
   return section.split('\n').flatMap((line) => {
-    const [, file, title] = /\| `(\w+\.test\.ts)`: ([^|]+) \|$/.exec(line) ?? [];
-    return file && title ? [{ name: /\| `(\w+)` \|/.exec(line)?.[1] ?? '', file, title }] : [];
+    const [, file, title] = /\| `(\w+\.test\.ts)`: ([^|]+?) +\|$/.exec(line) ?? [];
+    return file && title ? [{ name: /\| `(\w+)` +\|/.exec(line)?.[1] ?? '', file, title }] : [];
   });
 }
 

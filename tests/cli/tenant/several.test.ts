@@ -39,7 +39,7 @@ function estate(name: string) {
       2,
     ),
   );
-  if (later.ok) writeFileSync(report, save(later.document, { shape: 'chain' }));
+  if (later.ok) writeFileSync(report, save(later.value, { shape: 'chain' }));
   return { path, load, report };
 }
 

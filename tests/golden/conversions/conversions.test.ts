@@ -8,8 +8,7 @@ import {
   exportTasks,
   fromCsv,
   save,
-  toCsv,
-} from '../../../lib/index.ts';
+  toCsv } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
 /**
@@ -46,8 +45,8 @@ const KINDS: Readonly<Record<string, (input: string) => Made>> = {
   },
   'csv/csv': (text): Made => {
     const made = fromCsv(text);
-    if (!made.ok) return { 'faults.txt': faultLines(made.errors) };
-    return { 'out.json': `${JSON.stringify(compile(made.chain), null, 2)}\n`, 'faults.txt': faultLines(made.warnings) };
+    if (!made.ok) return { 'faults.txt': faultLines(made.refusal.faults) };
+    return { 'out.json': `${JSON.stringify(compile(made.value.chain), null, 2)}\n`, 'faults.txt': faultLines(made.value.warnings) };
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, type JsonObject, check, rename } from '../../../lib/index.ts';
+import { type CheckOptions, type JsonObject, check, rename, unwrap, ok } from '../../../lib/index.ts';
 import { chainOf, definitionsOf } from '../../support/chainOf.ts';
 import { documentOf } from '../../support/openText.ts';
 
@@ -70,13 +70,13 @@ describe('a check', () => {
     const memory = new WeakMap();
     const nextRuns: CheckOptions['nextRuns'] = (schedule) => {
       seen.push(JSON.stringify(schedule));
-      return { ok: true, zone: 'UTC', runs: [1], note: null };
+      return ok({ zone: 'UTC', runs: [1], note: null });
     };
     const options = { memory, now: '2026-01-01T00:00:00.000Z', nextRuns };
     check(document.chain, options);
-    check(rename(document, { task: 'b', name: 'other' }).document.chain, options);
+    check(unwrap(rename(document, { task: 'b', name: 'other' })).document.chain, options);
     expect(seen).toHaveLength(1);
-    check(rename(document, { task: 'a', name: 'other' }).document.chain, options);
+    check(unwrap(rename(document, { task: 'a', name: 'other' })).document.chain, options);
     expect(seen).toHaveLength(2);
   });
 });

@@ -8,11 +8,12 @@ import {
   open,
   pinNote,
   remove,
-  removeMarks,
+  removeAnnotations,
   renameGroup,
   resizeNote,
   setAt,
   setMembers,
+  unwrap,
 } from '../../../lib/index.ts';
 
 const WAITS_FOR_X = {
@@ -37,12 +38,12 @@ function opened(): ChainDocument {
     ['c', { x: 600, y: 0 }],
     ['x', { x: 300, y: 200 }],
   ]);
-  return move(result.document, { moves: places }).document;
+  return unwrap(move(result.value, { moves: places })).document;
 }
 
 /** With a note pinned to a node, at 10, 20. */
 function noted(task: string | null = 'a', document = opened()): ChainDocument {
-  return addNote(document, { at: { x: 10, y: 20 }, text: 'Hello', task }).document;
+  return unwrap(addNote(document, { at: { x: 10, y: 20 }, text: 'Hello', task })).document;
 }
 
 const note = ({ view }: ChainDocument) => view.notes.get('note-1');
@@ -50,93 +51,101 @@ const members = ({ view }: ChainDocument, group = 'group-1') => view.groups.get(
 
 describe('a note', () => {
   it('is added with whole pixels, under an id of its own, and selected', () => {
-    const { document, select } = addNote(noted(), { at: { x: 0.4, y: 7.6 } });
-    expect(select).toEqual({ notes: ['note-2'] });
+    const { document, created } = unwrap(addNote(noted(), { at: { x: 0.4, y: 7.6 } }));
+    expect(created.notes).toEqual(['note-2']);
     expect(document.view.notes.get('note-2')).toEqual({ text: '', x: 0, y: 8, width: 216, height: 84, task: null });
   });
 
   it('goes as far as the task that it is pinned to, in one step', () => {
-    const { document } = move(noted(), { moves: new Map([['a', { x: 100, y: -50 }]]) });
+    const { document } = unwrap(move(noted(), { moves: new Map([['a', { x: 100, y: -50 }]]) }));
     expect(note(document)).toMatchObject({ x: 110, y: -30 });
   });
 
   it('stays when other tasks move', () => {
     const before = noted();
-    expect(note(move(before, { moves: new Map([['b', { x: 9, y: 9 }]]) }).document)).toBe(note(before));
+    expect(note(unwrap(move(before, { moves: new Map([['b', { x: 9, y: 9 }]]) })).document)).toBe(note(before));
     const alone = noted(null);
-    expect(note(move(alone, { moves: new Map([['a', { x: 9, y: 9 }]]) }).document)).toBe(note(alone));
+    expect(note(unwrap(move(alone, { moves: new Map([['a', { x: 9, y: 9 }]]) })).document)).toBe(note(alone));
   });
 
   it('goes where it is put itself, though its task moves too', () => {
     const args = { moves: new Map([['a', { x: 100, y: 0 }]]), notes: new Map([['note-1', { x: 1, y: 2 }]]) };
-    expect(note(move(noted(), args).document)).toMatchObject({ x: 1, y: 2 });
+    expect(note(unwrap(move(noted(), args)).document)).toMatchObject({ x: 1, y: 2 });
   });
 
   it('is moved, resized, edited, pinned; what changes nothing gives the same document', () => {
     const start = noted();
     const moved = move(start, { moves: new Map(), notes: new Map([['note-1', { x: 5, y: 6 }]]) });
-    expect([moved.label, note(moved.document)]).toEqual(['Move a note', { ...note(start)!, x: 5, y: 6 }]);
+    expect([unwrap(moved).label, note(unwrap(moved).document)]).toEqual([
+      'Move a note',
+      { ...note(start)!, x: 5, y: 6 },
+    ]);
     expect(
-      note(resizeNote(start, { note: 'note-1', box: { x: 1, y: 2, width: 3, height: 400 } }).document),
+      note(unwrap(resizeNote(start, { note: 'note-1', box: { x: 1, y: 2, width: 3, height: 400 } })).document),
     ).toMatchObject({ x: 1, y: 2, width: 80, height: 400 });
-    expect(note(editNote(start, { note: 'note-1', text: '<b>' }).document)?.text).toBe('<b>');
-    expect(note(pinNote(start, { note: 'note-1', task: null }).document)?.task).toBeNull();
-    expect(editNote(start, { note: 'note-1', text: 'Hello' }).document).toBe(start);
-    expect(editNote(start, { note: 'nothing', text: '' }).document).toBe(start);
-    expect(resizeNote(start, { note: 'note-1', box: note(start)! }).document).toBe(start);
-    expect(pinNote(start, { note: 'note-1', task: 'a' }).document).toBe(start);
-    expect(move(start, { moves: new Map(), notes: new Map([['note-1', note(start)!]]) }).document).toBe(start);
+    expect(note(unwrap(editNote(start, { note: 'note-1', text: '<b>' })).document)?.text).toBe('<b>');
+    expect(note(unwrap(pinNote(start, { note: 'note-1', task: null })).document)?.task).toBeNull();
+    expect(unwrap(editNote(start, { note: 'note-1', text: 'Hello' })).document).toBe(start);
+    expect(unwrap(editNote(start, { note: 'nothing', text: '' })).document).toBe(start);
+    expect(unwrap(resizeNote(start, { note: 'note-1', box: note(start)! })).document).toBe(start);
+    expect(unwrap(pinNote(start, { note: 'note-1', task: 'a' })).document).toBe(start);
+    expect(unwrap(move(start, { moves: new Map(), notes: new Map([['note-1', note(start)!]]) })).document).toBe(start);
   });
 
   it('stands alone when its task is deleted, and can be deleted itself', () => {
-    const left = remove(noted(), { tasks: ['a'] }).document;
+    const left = unwrap(remove(noted(), { tasks: ['a'] })).document;
     expect(note(left)).toMatchObject({ text: 'Hello', task: null });
-    const done = removeMarks(left, { notes: ['note-1'] });
-    expect([done.label, done.document.view.notes.size]).toEqual(['Delete a note', 0]);
-    expect(removeMarks(done.document, { notes: ['note-1'] }).document).toBe(done.document);
+    const done = removeAnnotations(left, { notes: ['note-1'] });
+    expect([unwrap(done).label, unwrap(done).document.view.notes.size]).toEqual(['Delete a note', 0]);
+    expect(unwrap(removeAnnotations(unwrap(done).document, { notes: ['note-1'] })).document).toBe(
+      unwrap(done).document,
+    );
   });
 
   it('goes on with an external task when its id is corrected, and stands alone when that goes', () => {
     const path = ['events', 0, 'correlation', 0, 'contextAttributeValue'];
-    expect(note(setAt(noted('x'), { task: 'c', path, value: 'y' }).document)?.task).toBe('y');
-    expect(note(remove(noted('x'), { tasks: ['x'] }).document)?.task).toBeNull();
+    expect(note(unwrap(setAt(noted('x'), { task: 'c', path, value: 'y' })).document)?.task).toBe('y');
+    expect(note(unwrap(remove(noted('x'), { tasks: ['x'] })).document)?.task).toBeNull();
   });
 });
 
 describe('a group', () => {
-  const grouped = () => addGroup(opened(), { tasks: ['a', 'b', 'a'] }).document;
+  const grouped = () => unwrap(addGroup(opened(), { tasks: ['a', 'b', 'a'] })).document;
 
   it('holds each node once, has a name of its own, and needs a node', () => {
-    const { document, select, label } = addGroup(grouped(), { tasks: ['x'] });
-    expect([label, select]).toEqual(['Group a task', { groups: ['group-2'] }]);
+    const { document, created, label } = unwrap(addGroup(grouped(), { tasks: ['x'] }));
+    expect([label, created.groups]).toEqual(['Group a task', ['group-2']]);
     expect([...document.view.groups.values()]).toEqual([
       { name: 'Group 1', tasks: ['a', 'b'] },
       { name: 'Group 2', tasks: ['x'] },
     ]);
-    expect(() => addGroup(opened(), { tasks: [] })).toThrow('Select the tasks');
+    expect(addGroup(opened(), { tasks: [] })).toMatchObject({
+      ok: false,
+      refusal: { code: 'nothing-to-group', message: expect.stringMatching(/^Select the tasks/) },
+    });
   });
 
   it('is renamed, and takes nodes in and out', () => {
     const start = grouped();
-    expect(renameGroup(start, { group: 'group-1', name: 'Extracts' }).document.view.groups.get('group-1')?.name).toBe(
-      'Extracts',
-    );
+    expect(
+      unwrap(renameGroup(start, { group: 'group-1', name: 'Extracts' })).document.view.groups.get('group-1')?.name,
+    ).toBe('Extracts');
     const more = setMembers(start, { groups: ['group-1'], add: ['c', 'a', 'c'] });
-    expect([more.label, members(more.document)]).toEqual(['Add 3 tasks to a group', ['a', 'b', 'c']]);
-    expect(members(setMembers(start, { groups: ['group-1'], drop: ['a'] }).document)).toEqual(['b']);
-    expect(setMembers(start, { groups: ['group-1'], add: ['a'], drop: ['c'] }).document).toBe(start);
-    expect(renameGroup(start, { group: 'nothing', name: 'x' }).document).toBe(start);
+    expect([unwrap(more).label, members(unwrap(more).document)]).toEqual(['Add 3 tasks to a group', ['a', 'b', 'c']]);
+    expect(members(unwrap(setMembers(start, { groups: ['group-1'], drop: ['a'] })).document)).toEqual(['b']);
+    expect(unwrap(setMembers(start, { groups: ['group-1'], add: ['a'], drop: ['c'] })).document).toBe(start);
+    expect(unwrap(renameGroup(start, { group: 'nothing', name: 'x' })).document).toBe(start);
   });
 
   it('goes with its last node, and leaves its nodes where they are when it is taken apart', () => {
     const start = grouped();
-    expect(members(remove(start, { tasks: ['a'] }).document)).toEqual(['b']);
-    expect(remove(start, { tasks: ['a', 'b'] }).document.view.groups.size).toBe(0);
-    expect(setMembers(start, { groups: ['group-1'], drop: ['a', 'b'] }).document.view.groups.size).toBe(0);
-    const apart = removeMarks(start, { groups: ['group-1'] });
-    expect(apart.label).toBe('Ungroup');
-    expect(apart.document.view.positions).toBe(start.view.positions);
-    expect(apart.document.chain).toBe(start.chain);
+    expect(members(unwrap(remove(start, { tasks: ['a'] })).document)).toEqual(['b']);
+    expect(unwrap(remove(start, { tasks: ['a', 'b'] })).document.view.groups.size).toBe(0);
+    expect(unwrap(setMembers(start, { groups: ['group-1'], drop: ['a', 'b'] })).document.view.groups.size).toBe(0);
+    const apart = removeAnnotations(start, { groups: ['group-1'] });
+    expect(unwrap(apart).label).toBe('Ungroup');
+    expect(unwrap(apart).document.view.positions).toBe(start.view.positions);
+    expect(unwrap(apart).document.chain).toBe(start.chain);
   });
 
   it('keeps what a file names that the chain does not hold', () => {
@@ -145,6 +154,6 @@ describe('a group', () => {
       ...start,
       view: { ...start.view, groups: new Map([['g', { name: 'G', tasks: ['gone', 'a', 'b'] }]]) },
     };
-    expect(members(remove(odd, { tasks: ['a'] }).document, 'g')).toEqual(['gone', 'b']);
+    expect(members(unwrap(remove(odd, { tasks: ['a'] })).document, 'g')).toEqual(['gone', 'b']);
   });
 });

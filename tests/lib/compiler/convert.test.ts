@@ -11,6 +11,7 @@ import {
   decompile,
   open,
   save,
+  unwrap,
 } from '../../../lib/index.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { documentOf, openText } from '../../support/openText.ts';
@@ -189,10 +190,10 @@ describe('both dialects are written', () => {
       documentOf([{ id: 'a', name: 'A', specVersion: to === 'v1' ? '1.16.0' : '0.8' }]),
       to,
     );
-    const added = addTask(document, { task: { name: 'B' } }).document;
-    const wired = connect(added, { source: 'a', target: 'new:b', status: 'FAILED' }).document;
+    const added = unwrap(addTask(document, { task: { name: 'B' } })).document;
+    const wired = unwrap(connect(added, { source: 'a', target: 'new:b', status: 'FAILED' })).document;
     const opened = open(save(wired));
-    expect(opened.ok && opened.document.chain.dialect).toBe(to);
+    expect(opened.ok && opened.value.chain.dialect).toBe(to);
     expect(convert(wired, to)).toEqual({ document: wired, label, problems: [] });
     expect(compile(wired.chain).map((definition) => definition['specVersion'])).toEqual(
       to === 'v1' ? ['0.8', '0.8'] : ['1.16.0', '1.16.0'],

@@ -10,6 +10,7 @@ import {
   rename,
   save,
   saveTask,
+  unwrap,
 } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
@@ -48,8 +49,8 @@ describe('the range of a problem', () => {
   });
 
   it('follows edits, and holds in the task’s own text too', () => {
-    const edited = rename(openText(ENVELOPES[1]![1]), { task: 'a', name: 'A much longer name' }).document;
-    const added = addTask(edited, { task: { name: '' } }).document;
+    const edited = unwrap(rename(openText(ENVELOPES[1]![1]), { task: 'a', name: 'A much longer name' })).document;
+    const added = unwrap(addTask(edited, { task: { name: '' } })).document;
     expect(shownAt(added, 'dangling-ref')).toEqual(['"gone"', '"gone"']);
     expect(shownAt(added, 'no-name')).toEqual(['""']);
     for (const problem of check(added.chain)) {

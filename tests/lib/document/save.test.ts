@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTask, compile, create, remove, save, saveTask } from '../../../lib/index.ts';
+import { addTask, compile, create, remove, save, saveTask, unwrap } from '../../../lib/index.ts';
 import { definitionsIn, openText } from '../../support/openText.ts';
 
 const PAGE = '{\n  "data": [\n    {"id": "a"}\n  ],\n  "links": {}\n}\n';
@@ -18,23 +18,25 @@ describe('envelopes', () => {
   });
 
   it('of a page stays, links and all, whatever comes and goes', () => {
-    const empty = remove(openText(PAGE), { tasks: ['a'] }).document;
+    const empty = unwrap(remove(openText(PAGE), { tasks: ['a'] })).document;
     expect(JSON.parse(save(empty))).toEqual({ data: [], links: {} });
-    const added = addTask(empty, { task: { name: 'B' } }).document;
+    const added = unwrap(addTask(empty, { task: { name: 'B' } })).document;
     expect(JSON.parse(save(added))).toEqual({ data: compile(added.chain), links: {} });
   });
 
   it('of a single object gives way to a list when it is not alone', () => {
     const document = openText('{"id": "a"}');
-    expect(save(remove(document, { tasks: ['a'] }).document)).toBe('[]');
-    const two = addTask(document, { task: { name: 'B' } }).document;
+    expect(save(unwrap(remove(document, { tasks: ['a'] })).document)).toBe('[]');
+    const two = unwrap(addTask(document, { task: { name: 'B' } })).document;
     expect(definitionsIn(save(two))).toEqual(compile(two.chain));
-    expect(save(remove(two, { tasks: ['new:b'] }).document)).toBe('{"id": "a"}');
+    expect(save(unwrap(remove(two, { tasks: ['new:b'] })).document)).toBe('{"id": "a"}');
   });
 
   it('takes a deleted task that comes back under its id for the same text', () => {
     const document = openText('[{"name": "A", "id": "new:a", "states": [1.0]}]');
-    const again = addTask(remove(document, { tasks: ['new:a'] }).document, { task: { name: 'A' } }).document;
+    const again = unwrap(
+      addTask(unwrap(remove(document, { tasks: ['new:a'] })).document, { task: { name: 'A' } }),
+    ).document;
     expect(Object.keys(definitionsIn(save(again))[0] as object)).toEqual(Object.keys(compile(again.chain)[0]!));
   });
 });

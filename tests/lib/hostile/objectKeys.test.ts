@@ -42,7 +42,7 @@ function unlike(places: readonly Place[]): Place[] {
 function definitions(dialect: Dialect): readonly JsonObject[] {
   const opened = open(JSON.stringify([...sample({ tasks: 30, seed: 5 }), ...SCHEDULED]));
   if (!opened.ok) throw new Error(opened.refusal.message);
-  const { document } = convert(opened.document, dialect);
+  const { document } = convert(opened.value, dialect);
   return JSON.parse(save(document, { shape: 'array' })) as JsonObject[];
 }
 
@@ -60,10 +60,10 @@ const SCHEDULED = ['30 6 * * MON-FRI', { expression: '*/20 * * * *', validUntil:
 function use(text: string): void {
   const opened = open(text);
   if (!opened.ok) return;
-  const { chain } = opened.document;
+  const { chain } = opened.value;
   const problems = check(chain, { now: NOW, nextRuns });
   for (const { message } of problems) expect(message).not.toMatch(/\[native code\]|\[object /);
-  for (const { code } of problems) fixAll(opened.document, code);
+  for (const { code } of problems) fixAll(opened.value, code);
   for (const { definition } of chain.tasks) {
     const schedule = getIn(definition, ['start', 'schedule']);
     if (schedule === undefined) continue;
@@ -71,7 +71,7 @@ function use(text: string): void {
       expect(String(words)).not.toMatch(/\[native code\]|\[object |undefined/);
   }
   toPlain(chain);
-  expect(save(opened.document)).toBe(text);
+  expect(save(opened.value)).toBe(text);
 }
 
 describe.each<Dialect>(['v1', 'scheduling'])('what every object has is an ordinary text in %s', (dialect) => {

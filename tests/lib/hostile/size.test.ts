@@ -13,8 +13,8 @@ it.each<[string, string]>([
   const text = `[\n  ${task(`"${letters}"`)}\n]\n`;
   const opened = open(text);
   if (!opened.ok) throw new Error(opened.refusal.message);
-  check(opened.document.chain);
-  expect(save(opened.document) === text).toBe(true);
+  check(opened.value.chain);
+  expect(save(opened.value) === text).toBe(true);
 });
 
 it.each<[string, string]>([
@@ -38,16 +38,16 @@ it('a compact chain with a schedule that nests too deeply is refused, and what i
     for (let level = 1; level < levels; level += 1) schedule = { deeper: schedule };
     return { tasks: [{ name: 'A', appId: '1', schedule }] };
   };
-  expect(fromPlain(chain(100_000))).toEqual({
+  expect(fromPlain(chain(100_000))).toMatchObject({
     ok: false,
-    errors: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'],
+    refusal: { faults: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'] },
   });
   expect(fromPlain(chain(196)).ok).toBe(false);
   const made = fromPlain(chain(195));
-  if (!made.ok) throw new Error(made.errors.join('\n'));
-  const opened = open(JSON.stringify(compile(made.chain)));
+  if (!made.ok) throw new Error(made.refusal.faults.join('\n'));
+  const opened = open(JSON.stringify(compile(made.value.chain)));
   if (!opened.ok) throw new Error(opened.refusal.message);
-  expect(open(save(opened.document, { shape: 'chain' })).ok).toBe(true);
+  expect(open(save(opened.value, { shape: 'chain' })).ok).toBe(true);
 });
 
 it.each([100, 200, 400])('a table of %i tasks that each wait for all before them is read and written', (count) => {
@@ -56,7 +56,9 @@ it.each([100, 200, 400])('a table of %i tasks that each wait for all before them
     (_, index) => `T${index},app-${index},"${Array.from({ length: index }, (__, before) => `T${before}`).join('; ')}"`,
   );
   const made = fromCsv(`name,appId,after\n${rows.join('\n')}\n`);
-  if (!made.ok) throw new Error(JSON.stringify(made.errors[0]));
-  expect(made.chain.tasks.reduce((sum, { incoming }) => sum + incoming.length, 0)).toBe((count * (count - 1)) / 2);
-  expect(toCsv(made.chain).problems).toEqual([]);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal.faults[0]));
+  expect(made.value.chain.tasks.reduce((sum, { incoming }) => sum + incoming.length, 0)).toBe(
+    (count * (count - 1)) / 2,
+  );
+  expect(toCsv(made.value.chain).problems).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { edgesInto, rename, save } from '../../../lib/index.ts';
+import { edgesInto, rename, save, unwrap } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { made } from '../../support/arbitrary/made.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
@@ -37,7 +37,7 @@ export const DETERMINISM: readonly Law[] = [
       const before = playAll(openText(text), moves);
       const task = before.chain.tasks[at % Math.max(1, before.chain.tasks.length)];
       if (!task) return;
-      const after = rename(before, { task: task.key, name: 'Another name' }).document;
+      const after = unwrap(rename(before, { task: task.key, name: 'Another name' })).document;
       const incoming = ({ chain }: typeof before): unknown => chain.tasks.map((each) => each.incoming);
       sameJson(incoming(after), incoming(before), 'wiring');
     },

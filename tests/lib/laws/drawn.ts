@@ -1,4 +1,4 @@
-import { graphOf, move, placeAdded, sourceKey } from '../../../lib/index.ts';
+import { graphOf, move, placeAdded, sourceKey, unwrap } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
@@ -16,9 +16,11 @@ export const DRAWN: readonly Law[] = [
       const opened = openText(text);
       const { tasks } = opened.chain;
       const keys = [...tasks.map(({ key }) => key), ...graphOf(opened.chain).externals];
-      let document = move(opened, {
-        moves: new Map(keys.map((key, index) => [key, { x: 0, y: index * 100 }])),
-      }).document;
+      let document = unwrap(
+        move(opened, {
+          moves: new Map(keys.map((key, index) => [key, { x: 0, y: index * 100 }])),
+        }),
+      ).document;
       for (const each of moves) {
         document = placeAdded(document, play(document, each).document);
         const graph = graphOf(document.chain);

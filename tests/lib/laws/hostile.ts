@@ -35,16 +35,16 @@ export const HOSTILE: readonly Law[] = [
           opened.refusal.message.endsWith('.') && !SLIPS.test(opened.refusal.message),
           opened.refusal.message,
         );
-      const { document } = opened;
-      const problems = check(document.chain, {
+      const { value } = opened;
+      const problems = check(value.chain, {
         severities: EVERY_RULE,
         now: NOW,
         nextRuns,
-        textOf: textsIn(document),
+        textOf: textsIn(value),
         memory: new WeakMap(),
       });
       for (const { message } of problems.slice(0, 200)) holds(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
-      for (const { definition } of document.chain.tasks) {
+      for (const { definition } of value.chain.tasks) {
         const schedule = taskSchedule(definition);
         if (schedule === undefined) continue;
         holds(
@@ -52,8 +52,8 @@ export const HOSTILE: readonly Law[] = [
           describeSchedule(schedule),
         );
       }
-      toPlain(document.chain);
-      same(save(document), text, 'saved');
+      toPlain(value.chain);
+      same(save(value), text, 'saved');
     },
     undefined,
     AT_ONCE,
@@ -66,9 +66,11 @@ export const HOSTILE: readonly Law[] = [
     (text) => {
       const opened = openTasks(text);
       if (!opened.ok || text.length > 20_000) return;
-      toCsv(opened.document.chain);
-      for (const code of new Set(check(opened.document.chain).map((problem) => problem.code)))
-        save(fixAll(opened.document, code)?.document ?? opened.document);
+      toCsv(opened.value.chain);
+      for (const code of new Set(check(opened.value.chain).map((problem) => problem.code))) {
+        const fixed = fixAll(opened.value, code);
+        save(fixed.ok ? fixed.value.document : opened.value);
+      }
     },
   ),
 ];

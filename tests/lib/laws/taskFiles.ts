@@ -15,7 +15,7 @@ export const TASK_FILES: readonly Law[] = [
       // alone, an object may also be a list page or a chain in its plain form
       const whole = files.filter((file) => {
         const opened = open(file.text);
-        return opened.ok && opened.document.source.kind === 'single';
+        return opened.ok && opened.value.source.kind === 'single';
       });
       const { document, names, refusals } = openAll(whole);
       for (const { name, refusal } of refusals)

@@ -7,7 +7,7 @@ import { holds, same } from '../../support/same.ts';
 
 function expectOpenedOrRefused(text: string): void {
   const opened = open(text);
-  if (opened.ok) return same(save(opened.document), text, 'saved');
+  if (opened.ok) return same(save(opened.value), text, 'saved');
   const { line, column, message } = opened.refusal;
   const lines = text.split('\n');
   holds(line >= 1 && line <= lines.length, `line ${line} of ${lines.length}`);

@@ -50,17 +50,17 @@ export const TYPED: readonly Law[] = [
       const typed = saveTask(given, from.key);
       const result = retypeTask(document, task.key, typed);
       if (!result.ok) throw new Error(result.refusal.message);
-      same(saveTask(result.document, task.key), typed, 'the task');
+      same(saveTask(result.value.document, task.key), typed, 'the task');
       const others = (texts: typeof document) =>
         textParts(texts)
           .filter((part) => part.task !== null && part.task !== task.key)
           .map((part) => part.text);
-      holds(equalJson(others(result.document), others(document)), 'another task changed');
-      const { chain } = result.document;
-      expectSameChain(openText(save(result.document)).chain, chain);
+      holds(equalJson(others(result.value.document), others(document)), 'another task changed');
+      const { chain } = result.value.document;
+      expectSameChain(openText(save(result.value.document)).chain, chain);
       holds(
         chain.tasks.every(
-          ({ key }) => result.document.view.positions.has(key) || result.document.source.kind === 'chain',
+          ({ key }) => result.value.document.view.positions.has(key) || result.value.document.source.kind === 'chain',
         ),
         'a task has no place',
       );
@@ -77,9 +77,9 @@ export const TYPED: readonly Law[] = [
       if (!result.ok) throw new Error(result.refusal.message);
       const opened = openText(other);
       if (opened.source.kind === 'chain')
-        same(save(result.document, { shape: 'array' }), save(opened, { shape: 'array' }), 'the tasks');
-      else same(save(result.document), other, 'all');
-      expectSameChain(result.document.chain, opened.chain);
+        same(save(result.value.document, { shape: 'array' }), save(opened, { shape: 'array' }), 'the tasks');
+      else same(save(result.value.document), other, 'all');
+      expectSameChain(result.value.document.chain, opened.chain);
     },
   ),
   law(
@@ -112,9 +112,10 @@ export const TYPED: readonly Law[] = [
       const result = typeOver(document, { from, to, insert });
       const whole = open(after);
       holds(result.ok === whole.ok, 'one takes it, the other does not');
-      if (!result.ok) return holds(result.offset >= 0 && result.offset <= after.length, 'a place outside the text');
-      if (result.document.source.kind !== 'chain') same(save(result.document), after, 'all');
-      expectSameChain(openText(save(result.document)).chain, result.document.chain);
+      if (!result.ok)
+        return holds(result.refusal.offset >= 0 && result.refusal.offset <= after.length, 'a place outside the text');
+      if (result.value.document.source.kind !== 'chain') same(save(result.value.document), after, 'all');
+      expectSameChain(openText(save(result.value.document)).chain, result.value.document.chain);
     },
   ),
 ];

@@ -125,9 +125,9 @@ export const RECURRENCE: readonly Law[] = [
       const now = new Date(Date.parse(`${startDateTime}Z`) + days * 86_400_000).toISOString();
       const ours = nextRuns({ recurrence, startDateTime, timezone }, { now, count: COUNT });
       // where no run comes the library searches for seconds, to give up in the end
-      if (!ours.ok || ours.runs.length === 0) return;
+      if (!ours.ok || ours.value.runs.length === 0) return;
       same(
-        ours.runs.map((run) => new Date(run).toISOString()).join(' '),
+        ours.value.runs.map((run) => new Date(run).toISOString()).join(' '),
         (theirs(recurrence, startDateTime, timezone, now) ?? []).map((run) => new Date(run).toISOString()).join(' '),
         recurrence,
       );

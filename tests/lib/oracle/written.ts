@@ -55,8 +55,8 @@ export const WRITTEN: readonly Law[] = [
     (moves, dialect) => {
       const { chain } = playAll(emptyDocument(dialect), moves);
       const back = fromPlain(JSON.parse(JSON.stringify(toPlain(decompile(compile(chain), { dialect })))));
-      if (!back.ok) throw new Error(back.errors.join('\n'));
-      expectAccepted(back.chain);
+      if (!back.ok) throw new Error(back.refusal.faults.join('\n'));
+      expectAccepted(back.value.chain);
     },
   ),
   law(
@@ -68,11 +68,11 @@ export const WRITTEN: readonly Law[] = [
       const { chain } = playAll(emptyDocument(dialect), moves);
       const back = fromCsv(toCsv(chain).text, { dialect });
       // a task without an app has no row that a table could be read from
-      if (back.ok) expectAccepted(back.chain);
+      if (back.ok) expectAccepted(back.value.chain);
       else
         holds(
           chain.tasks.some((task) => !readField(task.definition, 'appId')),
-          back.errors[0]?.message ?? '',
+          back.refusal.faults[0]?.message ?? '',
         );
     },
   ),

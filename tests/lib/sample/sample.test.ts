@@ -45,8 +45,8 @@ describe.each(SIZES)('a sample of %i tasks', (tasks) => {
   it('comes through the compiler and its plain form', () => {
     expect(JSON.stringify(compile(chain))).toBe(JSON.stringify(definitions));
     const made = fromPlain(JSON.parse(JSON.stringify(toPlain(chain))));
-    expect(made.ok && made.warnings).toEqual([]);
-    expect(made.ok && toPlain(made.chain)).toEqual(toPlain(chain));
+    expect(made.ok && made.value.warnings).toEqual([]);
+    expect(made.ok && toPlain(made.value.chain)).toEqual(toPlain(chain));
   });
 });
 

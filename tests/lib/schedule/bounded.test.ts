@@ -57,15 +57,17 @@ describe('a schedule costs a bounded amount of work', () => {
       { recurrence: 'FREQ=WEEKLY;BYMINUTE=30;BYSETPOS=3', startDateTime: '2026-01-01T06:00:00' },
       { now: NOW, count: 1 },
     );
-    expect(never).toMatchObject({ ok: true, runs: [], note: 'No run comes of it: no day is like that.' });
+    expect(never).toMatchObject({ ok: true, value: { runs: [], note: 'No run comes of it: no day is like that.' } });
     const stopped = nextRuns(
       { recurrence: 'FREQ=SECONDLY;INTERVAL=2;BYSECOND=1', startDateTime: '2026-01-01T06:00:00' },
       { now: NOW, count: 1 },
     );
-    expect(stopped).toEqual({
+    expect(stopped).toMatchObject({
       ok: false,
-      mayRun: true,
-      reason: 'No run was found, and the search was stopped: its runs are rare, or never come.',
+      refusal: {
+        mayRun: true,
+        message: 'No run was found, and the search was stopped: its runs are rare, or never come.',
+      },
     });
   });
 
@@ -76,8 +78,7 @@ describe('a schedule costs a bounded amount of work', () => {
     expect(work.left).toBeGreaterThanOrEqual(-1);
     expect(nextRuns({ cron: '0 6 * * *' }, { now: NOW, count: 1, work })).toMatchObject({
       ok: false,
-      mayRun: true,
-      reason: expect.stringContaining('were not counted'),
+      refusal: { mayRun: true, message: expect.stringContaining('were not counted') },
     });
   });
 
@@ -97,7 +98,7 @@ describe('a schedule costs a bounded amount of work', () => {
     const opened = open(JSON.stringify(tasks));
     if (!opened.ok) throw new Error(opened.refusal.message);
     let least = Infinity;
-    check(opened.document.chain, {
+    check(opened.value.chain, {
       now: NOW,
       nextRuns: (schedule, options) => {
         const next = nextRuns(schedule, options);
@@ -129,6 +130,8 @@ describe('lists are sets', () => {
       { recurrence: 'FREQ=DAILY;BYHOUR=6,6;BYMINUTE=0,0', startDateTime: '2026-01-01T06:00:00' },
       { now: NOW, count: 2 },
     );
-    expect(next).toMatchObject({ runs: [Date.parse('2026-06-01T06:00:00Z'), Date.parse('2026-06-02T06:00:00Z')] });
+    expect(next).toMatchObject({
+      value: { runs: [Date.parse('2026-06-01T06:00:00Z'), Date.parse('2026-06-02T06:00:00Z')] },
+    });
   });
 });

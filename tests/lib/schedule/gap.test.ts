@@ -10,9 +10,9 @@ import { readSchedule } from '../../../lib/schedule/read.ts';
 /** The shortest time between two runs of one day, counted, in seconds; `null` where no day has two. */
 function counted(schedule: Json): number | null {
   const next = nextRuns(schedule, { now: '2026-01-04T00:00:00.000Z', count: 120 });
-  if (!next.ok) throw new Error(next.reason);
-  const gaps = next.runs.flatMap((run, at) => {
-    const before = next.runs[at - 1];
+  if (!next.ok) throw new Error(next.refusal.message);
+  const gaps = next.value.runs.flatMap((run, at) => {
+    const before = next.value.runs[at - 1];
     const isSameDay =
       before !== undefined && new Date(before).toISOString().slice(0, 10) === new Date(run).toISOString().slice(0, 10);
     return isSameDay ? [(run - before) / 1000] : [];

@@ -5,12 +5,12 @@ import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 /** The next runs as UTC, to the minute; or why there are none. */
 function after(now: string, schedule: Json, count = 4): readonly string[] | string {
   const next = nextRuns(schedule, { now, count });
-  return next.ok ? next.runs.map((run) => new Date(run).toISOString().slice(0, 16)) : next.reason;
+  return next.ok ? next.value.runs.map((run) => new Date(run).toISOString().slice(0, 16)) : next.refusal.message;
 }
 
 function noteOf(schedule: Json, now = '2026-06-01T00:00:00.000Z'): string | null {
   const next = nextRuns(schedule, { now, count: 3 });
-  return next.ok ? next.note : next.reason;
+  return next.ok ? next.value.note : next.refusal.message;
 }
 
 const daily = (time: string, timezone: string): Json => ({

@@ -25,8 +25,8 @@ describe('validateTask', () => {
         { source: 'Extract', target: 'Mart', status: 'ANY' },
       ],
     });
-    if (!made.ok) throw new Error(made.errors.join());
-    expect(compile(made.chain).flatMap((each) => validateTask(each, dialect))).toEqual([]);
+    if (!made.ok) throw new Error(made.refusal.faults.join());
+    expect(compile(made.value.chain).flatMap((each) => validateTask(each, dialect))).toEqual([]);
   });
 
   it('takes keys that nobody knows, at every level', () => {

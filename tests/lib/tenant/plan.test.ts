@@ -19,6 +19,7 @@ import {
   undo,
   withCreated,
   withIds,
+  unwrap,
 } from '../../../lib/index.ts';
 import { task } from './chain.ts';
 import { fakeTenant } from './fakeTenant.ts';
@@ -288,7 +289,7 @@ describe('bindings', () => {
   it('are read from JSON', () => {
     expect(readBindings({ apps: { a: 'b' } })).toEqual({
       ok: true,
-      bindings: { tasks: {}, apps: { a: 'b' }, spaces: {} },
+      value: { tasks: {}, apps: { a: 'b' }, spaces: {} },
     });
   });
 
@@ -299,7 +300,7 @@ describe('bindings', () => {
     ['an empty id', { tasks: { a: '' } }, '/tasks/a'],
     ['a name that means nothing', { task: { a: 'x' } }, '/task'],
   ])('refuse %s with its place, and pass over nothing', (_, value, place) => {
-    expect(readBindings(value)).toMatchObject({ ok: false, pointer: place });
+    expect(readBindings(value)).toMatchObject({ ok: false, refusal: { pointer: place } });
   });
 });
 
@@ -309,23 +310,23 @@ describe('ids that were given', () => {
     const opened = open(text);
     if (!opened.ok) throw new Error('no');
     const next = withIds(
-      opened.document,
+      opened.value,
       new Map([
         ['new:a', 'id-1'],
         ['new:@2', 'id-2'],
       ]),
     );
     expect(save(next)).toBe(text.replaceAll('new:a', 'id-1').replace('{"name": "C"}', '{"id": "id-2", "name": "C"}'));
-    expect(withIds(opened.document, new Map())).toBe(opened.document);
+    expect(withIds(opened.value, new Map())).toBe(opened.value);
   });
 
   it('stand in every state of the history, whatever is undone', () => {
     const opened = open(JSON.stringify([task({ id: 'new:a', name: 'A' }), task({ name: 'B', after: [['new:a']] })]));
     if (!opened.ok) throw new Error(opened.refusal.message);
-    const [first, second] = opened.document.chain.tasks;
+    const [first, second] = opened.value.chain.tasks;
     const edited = record(
-      startHistory(opened.document),
-      rename(opened.document, { task: first!.key, name: 'Renamed' }).document,
+      startHistory(opened.value),
+      unwrap(rename(opened.value, { task: first!.key, name: 'Renamed' })).document,
       'Rename',
     );
     const taken = takeIds(
@@ -356,7 +357,7 @@ describe('ids that were given', () => {
     const opened = open(JSON.stringify({ taskloom: 1, view, tasks }));
     if (!opened.ok) throw new Error(opened.refusal.message);
     const next = withIds(
-      opened.document,
+      opened.value,
       new Map([
         ['new:a', 'id-1'],
         ['new:b', 'id-2'],
@@ -364,7 +365,7 @@ describe('ids that were given', () => {
     );
     const again = open(save(next, { shape: 'chain' }));
     if (!again.ok) throw new Error(again.refusal.message);
-    expect([...again.document.view.positions.keys()]).toEqual(['id-1', 'id-2']);
-    expect([...again.document.view.groups.values()][0]!.tasks).toEqual(['id-1', 'id-2']);
+    expect([...again.value.view.positions.keys()]).toEqual(['id-1', 'id-2']);
+    expect([...again.value.view.groups.values()][0]!.tasks).toEqual(['id-1', 'id-2']);
   });
 });

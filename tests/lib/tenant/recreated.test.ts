@@ -48,7 +48,7 @@ function chainOf(
   );
   const opened = open(JSON.stringify(tasks));
   if (!opened.ok) throw new Error(opened.refusal.message);
-  const converted = convert(opened.document, dialect);
+  const converted = convert(opened.value, dialect);
   const apps = Object.fromEntries(tasks.map((_, index) => [`app-T${index}`, `app-${index}`]));
   return { document: converted.document, bindings: isBound ? { tasks: {}, apps, spaces: {} } : null, base: null };
 }

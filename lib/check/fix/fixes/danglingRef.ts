@@ -12,7 +12,7 @@ import type { Fix } from '../types.ts';
 export const danglingRef: Fix = {
   code: 'dangling-ref',
   title: 'Takes the name out of eventRefs; where the task has just one event that nothing calls, calls that instead.',
-  mend(task, { path }) {
+  apply(task, { path }) {
     const list = getIn(task.definition, path.slice(0, -1));
     const index = path.at(-1);
     if (path.at(-2) !== 'eventRefs' || !isArray(list) || typeof index !== 'number' || index >= list.length) return null;

@@ -6,7 +6,7 @@ import type { Fix } from '../types.ts';
 export const duplicateEdge: Fix = {
   code: 'duplicate-edge',
   title: 'Removes the second of the two edges.',
-  mend(task, { path }) {
+  apply(task, { path }) {
     const found = repeatedEdges(task).find(({ index }) => index === path[1]);
     return found
       ? {

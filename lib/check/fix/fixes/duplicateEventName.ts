@@ -9,7 +9,7 @@ import type { Fix } from '../types.ts';
 export const duplicateEventName: Fix = {
   code: 'duplicate-event-name',
   title: 'Takes the second event away where both are the same in all.',
-  mend(task, { path }) {
+  apply(task, { path }) {
     const index = path[1];
     const item = typeof index === 'number' ? task.incoming[index] : undefined;
     if (typeof index !== 'number' || item?.kind !== 'opaque') return null;

@@ -10,7 +10,7 @@ const TIMEOUTS = ['states', 0, 'timeouts'] as const;
 export const idleTimeout: Fix = {
   code: 'idle-timeout',
   title: 'Takes the eventTimeout away.',
-  mend(task) {
+  apply(task) {
     const timeouts = getIn(task.definition, TIMEOUTS);
     if (!isObject(timeouts) || !Object.hasOwn(timeouts, 'eventTimeout') || joinOf(task) !== 'any') return null;
     const isAlone = Object.keys(timeouts).length === 1;

@@ -7,7 +7,7 @@ import type { Fix } from '../types.ts';
 export const joinUnset: Fix = {
   code: 'join-unset',
   title: 'Writes exclusive: true, which is what it means unsaid.',
-  mend(task) {
+  apply(task) {
     const path = exclusivePath(task);
     if (getIn(task.definition, path) !== undefined) return null;
     const definition = writePath(task.definition, path, true);

@@ -8,7 +8,7 @@ import type { Fix } from '../types.ts';
 export const repeatedRef: Fix = {
   code: 'repeated-ref',
   title: 'Takes the second call away.',
-  mend(task, { path }) {
+  apply(task, { path }) {
     const list = getIn(task.definition, path.slice(0, -1));
     const index = path.at(-1);
     if (path.at(-2) !== 'eventRefs' || !isArray(list) || typeof index !== 'number') return null;

@@ -9,7 +9,7 @@ import type { Fix } from '../types.ts';
 export const staleCorrelation: Fix = {
   code: 'stale-correlation',
   title: 'Writes the app or space that the upstream is in, where the correlation names it once.',
-  mend(task, { path }, { graph }) {
+  apply(task, { path }, { graph }) {
     const [, index, , at] = path;
     const edge = typeof index === 'number' ? task.incoming[index] : undefined;
     const list = edge?.kind === 'edge' ? own(edge.template, 'correlation') : undefined;

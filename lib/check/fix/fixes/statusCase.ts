@@ -6,7 +6,7 @@ import type { Fix } from '../types.ts';
 export const statusCase: Fix = {
   code: 'status-case',
   title: 'Writes the status in the letter case that most are written in.',
-  mend(task, { path }, { chain }) {
+  apply(task, { path }, { chain }) {
     const edge = typeof path[1] === 'number' ? task.incoming[path[1]] : undefined;
     const usual = netOf(chain).usualCase;
     if (edge?.kind !== 'edge' || edge.status === null || caseOf(edge) === null || caseOf(edge) === usual) return null;

@@ -7,7 +7,7 @@ import type { Fix } from '../types.ts';
 export const unusedEvent: Fix = {
   code: 'unused-event',
   title: 'Takes the event away, unless eventRefs call one that is not there: that may be the one that is meant.',
-  mend(task, { path }) {
+  apply(task, { path }) {
     const index = path[1];
     const item = typeof index === 'number' ? task.incoming[index] : undefined;
     if (

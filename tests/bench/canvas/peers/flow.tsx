@@ -21,7 +21,7 @@ import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
 import { layoutChain } from '../../../../app/layout/layoutChain.ts';
 import { openSession } from '../../../../app/store/designer.ts';
-import { type ChainDocument, move, open, save } from '../../../../lib/index.ts';
+import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
 
 /** Where and how large a canvas is, and what of it is seen. */
 export interface Frame {
@@ -50,7 +50,7 @@ const root = createRoot(document.getElementById('root')!);
 window.layOut = async (text) => {
   const document = opened(text);
   const { positions, routes } = await layoutChain(document.chain);
-  return save(move(document, { moves: positions, routes }).document, { shape: 'chain' });
+  return save(unwrap(move(document, { moves: positions, routes })).document, { shape: 'chain' });
 };
 
 window.drawFlow = (text, frame) => {
@@ -129,5 +129,5 @@ function Bare(start: {
 function opened(text: string): ChainDocument {
   const result = open(text);
   if (!result.ok) throw new Error(result.refusal.message);
-  return result.document;
+  return result.value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, check, fixAll, fixOf, isFixable, save } from '../../../../lib/index.ts';
+import { type ChainDocument, check, fixAll, fixOf, isFixable, save, unwrap } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
 
 const codes = (document: ChainDocument): string[] => check(document.chain).map(({ code }) => code);
@@ -13,23 +13,23 @@ it('a fix mends one problem and leaves the rest of the text', () => {
   const document = openText(text);
   const first = check(document.chain).find(({ code }) => code === 'dangling-ref');
   expect(isFixable(document, first!)).toBe(true);
-  const fixed = fixOf(document, first!)!;
-  expect(fixed.label).toBe('Call no event of a that is not there');
-  expect(save(fixed.document)).toBe(text.replace('"x",', ''));
+  const fixed = fixOf(document, first!);
+  expect(unwrap(fixed).label).toBe('Call no event of a that is not there');
+  expect(save(unwrap(fixed).document)).toBe(text.replace('"x",', ''));
 });
 
 it('all problems of a kind are fixed in one step', () => {
   const document = openText(`[${task('a', ['x', 'y'])}, ${task('b', ['z'])}]`);
-  const all = fixAll(document, 'dangling-ref')!;
-  expect(all).toMatchObject({ label: 'Fix 3 problems: dangling-ref', done: 3, left: 0 });
+  const all = unwrap(fixAll(document, 'dangling-ref'));
+  expect(all).toMatchObject({ label: 'Fix 3 problems: dangling-ref', done: 3, skipped: 0 });
   expect(codes(all.document)).not.toContain('dangling-ref');
-  expect(fixAll(all.document, 'dangling-ref')).toBe(null);
+  expect(fixAll(all.document, 'dangling-ref').ok).toBe(false);
 });
 
 it('there is no fix for what only a person can decide', () => {
   const document = openText('[{"id": "a", "states": []}]');
-  for (const problem of check(document.chain)) expect(fixOf(document, problem)).toBe(null);
-  expect(fixAll(document, 'no-state')).toBe(null);
+  for (const problem of check(document.chain)) expect(fixOf(document, problem).ok).toBe(false);
+  expect(fixAll(document, 'no-state').ok).toBe(false);
 });
 
 describe('an event that nothing calls, and a call of one that is not there', () => {
@@ -43,9 +43,9 @@ describe('an event that nothing calls, and a call of one that is not there', () 
     const text = waiting(dataset, ['stock-of-the-app']);
     const document = openText(text);
     const problem = check(document.chain).find(({ code }) => code === 'dangling-ref')!;
-    expect(fixOf(document, problem)?.label).toBe('Call the event “stock” of a');
-    expect(save(fixOf(document, problem)!.document)).toBe(text.replace('stock-of-the-app', 'stock'));
-    expect(fixAll(document, 'unused-event')).toBe(null);
+    expect(unwrap(fixOf(document, problem)).label).toBe('Call the event “stock” of a');
+    expect(save(unwrap(fixOf(document, problem)).document)).toBe(text.replace('stock-of-the-app', 'stock'));
+    expect(fixAll(document, 'unused-event').ok).toBe(false);
   });
 
   it('are left to a person where there are several, or where an edge would come of it', () => {
@@ -54,8 +54,8 @@ describe('an event that nothing calls, and a call of one that is not there', () 
       waiting(`${dataset}, ${finished}`, ['x']),
       waiting(finished, ['x']),
     ]) {
-      expect(fixAll(openText(text), 'dangling-ref')).toBe(null);
-      expect(fixAll(openText(text), 'unused-event')).toBe(null);
+      expect(fixAll(openText(text), 'dangling-ref').ok).toBe(false);
+      expect(fixAll(openText(text), 'unused-event').ok).toBe(false);
     }
   });
 });
@@ -63,7 +63,7 @@ describe('an event that nothing calls, and a call of one that is not there', () 
 it('a problem that is no longer there is not fixed', () => {
   const document = openText(`[${task('a', ['x'])}]`);
   const problem = check(document.chain).find(({ code }) => code === 'dangling-ref')!;
-  const fixed = fixOf(document, problem)!.document;
-  expect(fixOf(fixed, problem)).toBe(null);
-  expect(fixOf(openText('[]'), problem)).toBe(null);
+  const fixed = unwrap(fixOf(document, problem)).document;
+  expect(fixOf(fixed, problem).ok).toBe(false);
+  expect(fixOf(openText('[]'), problem).ok).toBe(false);
 });

@@ -6,10 +6,11 @@ import {
   editNote,
   move,
   open,
-  removeMarks,
+  removeAnnotations,
   renameGroup,
   save,
   withViewport,
+  unwrap,
 } from '../../../../lib/index.ts';
 
 const CHAIN = `{
@@ -52,7 +53,7 @@ const CHAIN = `{
 function opened(text = CHAIN): ChainDocument {
   const result = open(text);
   if (!result.ok) throw new Error(result.refusal.message);
-  return result.document;
+  return result.value;
 }
 
 /** The lines that two texts do not share. */
@@ -74,17 +75,19 @@ describe('notes, groups and viewport of a chain document', () => {
   it('are the same bytes when nothing was edited', () => expect(save(opened())).toBe(CHAIN));
 
   it('change one line when a note is moved or edited, or a group renamed', () => {
-    const moved = move(opened(), { moves: new Map(), notes: new Map([['note-1', { x: 7, y: -100 }]]) }).document;
+    const moved = unwrap(
+      move(opened(), { moves: new Map(), notes: new Map([['note-1', { x: 7, y: -100 }]]) }),
+    ).document;
     expect(changed(CHAIN, save(moved))).toEqual({
       gone: ['        "at": [0, -100],'],
       come: ['        "at": [7, -100],'],
     });
-    const edited = editNote(opened(), { note: 'note-1', text: 'Third' }).document;
+    const edited = unwrap(editNote(opened(), { note: 'note-1', text: 'Third' })).document;
     expect(changed(CHAIN, save(edited))).toEqual({
       gone: ['        "text": "First\\nsecond",'],
       come: ['        "text": "Third",'],
     });
-    const renamed = renameGroup(opened(), { group: 'group-1', name: 'E' }).document;
+    const renamed = unwrap(renameGroup(opened(), { group: 'group-1', name: 'E' })).document;
     expect(changed(CHAIN, save(renamed))).toEqual({
       gone: ['        "name": "Extracts",'],
       come: ['        "name": "E",'],
@@ -92,21 +95,23 @@ describe('notes, groups and viewport of a chain document', () => {
   });
 
   it('change two lines when a task moves with its note', () => {
-    const moved = move(opened(), { moves: new Map([['a', { x: 1, y: 0 }]]) }).document;
+    const moved = unwrap(move(opened(), { moves: new Map([['a', { x: 1, y: 0 }]]) })).document;
     expect(changed(CHAIN, save(moved)).come).toEqual(['      "a": [1, 0],', '        "at": [1, -100],']);
   });
 
   it('never take the place of what could not be read', () => {
-    const more = addNote(addNote(opened(), { at: { x: 1, y: 1 } }).document, { at: { x: 2, y: 2 } }).document;
+    const more = unwrap(
+      addNote(unwrap(addNote(opened(), { at: { x: 1, y: 1 } })).document, { at: { x: 2, y: 2 } }),
+    ).document;
     const { view } = JSON.parse(save(more)) as { view: { notes: Record<string, unknown> } };
     expect(Object.keys(view.notes)).toEqual(['note-1', 'note-2', 'other', 'note-2-2', 'note-3']);
     expect(view.notes['note-2']).toBe(5);
     const odd = opened('{"taskloom": 1, "tasks": [{"id": "a"}], "view": {"notes": ["mine"]}}');
-    expect(save(addNote(odd, { at: { x: 1, y: 1 } }).document)).toContain('"notes not read": ["mine"]');
+    expect(save(unwrap(addNote(odd, { at: { x: 1, y: 1 } })).document)).toContain('"notes not read": ["mine"]');
   });
 
   it('leave what could not be read when they are deleted', () => {
-    const text = save(removeMarks(opened(), { notes: ['note-1'], groups: ['group-1'] }).document);
+    const text = save(unwrap(removeAnnotations(opened(), { notes: ['note-1'], groups: ['group-1'] })).document);
     expect(changed(CHAIN, text).come).toEqual([]);
     expect(text).toContain('"note-2": 5,');
     expect(text).toContain('"empty": {"name": "Empty", "tasks": []}');
@@ -114,18 +119,22 @@ describe('notes, groups and viewport of a chain document', () => {
 
   it('do not stand in a file until there are some, nor after the last is gone', () => {
     const bare = opened('{"taskloom": 1, "tasks": [{"id": "a"}], "view": {"positions": {"a": [1, 2]}}}');
-    const at = (x: number) => move(bare, { moves: new Map([['a', { x, y: 2 }]]) }).document;
+    const at = (x: number) => unwrap(move(bare, { moves: new Map([['a', { x, y: 2 }]]) })).document;
     expect(save(at(5))).not.toMatch(/notes|groups|viewport/);
-    const some = addGroup(addNote(at(5), { at: { x: 1, y: 1 } }).document, { tasks: ['a'] }).document;
+    const some = unwrap(addGroup(unwrap(addNote(at(5), { at: { x: 1, y: 1 } })).document, { tasks: ['a'] })).document;
     expect(save(some)).toMatch(/notes.*groups/);
     const again = opened(save(some));
     expect([again.view.notes, again.view.groups]).toEqual([some.view.notes, some.view.groups]);
-    expect(save(removeMarks(again, { notes: ['note-1'], groups: ['group-1'] }).document)).toBe(save(at(5)));
+    expect(save(unwrap(removeAnnotations(again, { notes: ['note-1'], groups: ['group-1'] })).document)).toBe(
+      save(at(5)),
+    );
   });
 
   it('name nodes without an id by where they stand when the file is read again', () => {
     const start = opened('{"taskloom": 1, "tasks": [{"id": "a"}, {"name": "B"}]}');
-    const marked = addGroup(addNote(start, { at: { x: 0, y: 0 }, task: '@1' }).document, { tasks: ['@1'] }).document;
+    const marked = unwrap(
+      addGroup(unwrap(addNote(start, { at: { x: 0, y: 0 }, task: '@1' })).document, { tasks: ['@1'] }),
+    ).document;
     const shorter = opened(save({ ...marked, chain: { ...marked.chain, tasks: marked.chain.tasks.slice(1) } }));
     expect(shorter.view.notes.get('note-1')?.task).toBe('@0');
     expect(shorter.view.groups.get('group-1')?.tasks).toEqual(['@0']);
@@ -133,7 +142,9 @@ describe('notes, groups and viewport of a chain document', () => {
 
   it('of a list are none of its bytes', () => {
     const list = '[{"id": "a"}]';
-    const marked = addGroup(addNote(opened(list), { at: { x: 0, y: 0 } }).document, { tasks: ['a'] }).document;
+    const marked = unwrap(
+      addGroup(unwrap(addNote(opened(list), { at: { x: 0, y: 0 } })).document, { tasks: ['a'] }),
+    ).document;
     expect(save(withViewport(marked, { x: 1, y: 2, zoom: 1 }))).toBe(list);
     expect(opened(save(marked, { shape: 'chain' })).view.groups).toEqual(marked.view.groups);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, addTask, connect, move, open, remove, save } from '../../../../lib/index.ts';
+import { type ChainDocument, addTask, connect, move, open, remove, save, unwrap } from '../../../../lib/index.ts';
 import { readChainFile } from '../../../../lib/document/chainFile/read.ts';
 
 const TASKS = `[
@@ -11,12 +11,12 @@ const TASKS = `[
 function opened(text: string): ChainDocument {
   const result = open(text);
   if (!result.ok) throw new Error(result.refusal.message);
-  return result.document;
+  return result.value;
 }
 
 function at(document: ChainDocument, places: Record<string, [number, number]>): ChainDocument {
   const moves = new Map(Object.entries(places).map(([key, [x, y]]) => [key, { x, y }]));
-  return move(document, { moves }).document;
+  return unwrap(move(document, { moves })).document;
 }
 
 /** The lines that two texts do not share. */
@@ -44,7 +44,7 @@ describe('a chain document', () => {
   });
 
   it('leaves the view alone when a task is edited that does not move', () => {
-    const { document } = connect(opened(CHAIN), { source: 'a', target: 'b', status: 'FAILED' });
+    const { document } = unwrap(connect(opened(CHAIN), { source: 'a', target: 'b', status: 'FAILED' }));
     expect(save(document).split('"view"')[1]).toBe(CHAIN.split('"view"')[1]);
   });
 
@@ -61,15 +61,15 @@ describe('a chain document', () => {
   it('places nodes without an id by where they stand when the file is read again', () => {
     const text =
       '{"taskloom": 1, "tasks": [{"name": "A"}, {"name": "B"}], "view": {"positions": {"@0": [1, 1], "@1": [2, 2]}}}';
-    const again = opened(save(remove(opened(text), { tasks: ['@0'] }).document));
+    const again = opened(save(unwrap(remove(opened(text), { tasks: ['@0'] })).document));
     expect([...again.view.positions]).toEqual([['@0', { x: 2, y: 2 }]]);
   });
 
   it('starts from nothing, and can be emptied', () => {
     const empty = opened('{"taskloom": 1, "tasks": []}');
-    const { document } = addTask(empty, { task: { name: 'N' }, at: { x: 1, y: 2 } });
+    const { document } = unwrap(addTask(empty, { task: { name: 'N' }, at: { x: 1, y: 2 } }));
     expect(opened(save(document)).view.positions.get('new:n')).toEqual({ x: 1, y: 2 });
-    expect(opened(save(remove(document, { tasks: ['new:n'] }).document)).chain.tasks).toEqual([]);
+    expect(opened(save(unwrap(remove(document, { tasks: ['new:n'] })).document)).chain.tasks).toEqual([]);
   });
 
   it('passes over places that are none', () => {
@@ -96,8 +96,8 @@ describe('its version', () => {
       (file: Record<string, { spots: never }>) => ({ ...file, view: { positions: file['view']!.spots } }) as never,
     ];
     const read = readChainFile('', { taskloom: 1, tasks: [], places: { a: [3, 4] } }, migrations as never);
-    expect(read.ok && read.view.positions.get('a')).toEqual({ x: 3, y: 4 });
+    expect(read.ok && read.value.view.positions.get('a')).toEqual({ x: 3, y: 4 });
     const second = readChainFile('', { taskloom: 2, tasks: [], view: { spots: { a: [5, 6] } } }, migrations as never);
-    expect(second.ok && second.view.positions.get('a')).toEqual({ x: 5, y: 6 });
+    expect(second.ok && second.value.view.positions.get('a')).toEqual({ x: 5, y: 6 });
   });
 });

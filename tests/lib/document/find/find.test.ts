@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTasks, setField } from '../../../../lib/index.ts';
+import { findTasks, setField, unwrap } from '../../../../lib/index.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 
 const document = chainOf(
@@ -10,7 +10,7 @@ const document = chainOf(
   ],
   ['extract SUCCEEDED stage', 'stage FAILED alert'],
 );
-const { chain } = setField(document, { task: 'extract', field: 'spaceId', value: 'space-1' }).document;
+const { chain } = unwrap(setField(document, { task: 'extract', field: 'spaceId', value: 'space-1' })).document;
 const find = (text: string, faulty: string[] = []) => findTasks(chain, text, new Set(faulty));
 
 describe('findTasks', () => {

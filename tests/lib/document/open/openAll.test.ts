@@ -9,6 +9,7 @@ import {
   open,
   openAll,
   save,
+  unwrap,
 } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
 
@@ -141,13 +142,15 @@ describe('what cannot be opened', () => {
 
 describe('chain documents among several files', () => {
   const chain = (id: string) => {
-    const { document } = addNote(
-      openText(
-        `{"taskloom": 1, "dialect": "v1", "tasks": [${after(id, 'x')}, {"name": "No id"}], "view": {"positions": {"${id}": [40, 80], "@1": [340, 80], "x": [-260, 80]}, "notes": {"note": {"text": "${id}", "at": [0, 0], "size": [100, 50], "task": "@1"}}}}`,
+    const { document } = unwrap(
+      addNote(
+        openText(
+          `{"taskloom": 1, "dialect": "v1", "tasks": [${after(id, 'x')}, {"name": "No id"}], "view": {"positions": {"${id}": [40, 80], "@1": [340, 80], "x": [-260, 80]}, "notes": {"note": {"text": "${id}", "at": [0, 0], "size": [100, 50], "task": "@1"}}}}`,
+        ),
+        { at: { x: 0, y: 200 }, text: 'free', task: null },
       ),
-      { at: { x: 0, y: 200 }, text: 'free', task: null },
     );
-    return addGroup(document, { tasks: ['@1'], name: 'G' }).document;
+    return unwrap(addGroup(document, { tasks: ['@1'], name: 'G' })).document;
   };
 
   it('keep their views, each below the one before it', () => {

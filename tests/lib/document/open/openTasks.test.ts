@@ -136,6 +136,6 @@ describe('a task definition is opened', () => {
   ])('%s', (_, value) => {
     const text = JSON.stringify(value);
     const opened = openTasks(text);
-    expect(opened.ok && save(opened.document)).toBe(text);
+    expect(opened.ok && save(opened.value)).toBe(text);
   });
 });

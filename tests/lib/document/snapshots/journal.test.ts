@@ -12,6 +12,7 @@ import {
   sameTasks,
   save,
   writeJournal,
+  unwrap,
 } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
 
@@ -25,17 +26,19 @@ describe('the journal of a document', () => {
   it('writes at 5,000 tasks what an edit changed, not the whole', () => {
     const text = JSON.stringify(sample({ tasks: 5000 }), null, 2);
     const opened = openText(text);
-    const placed = move(opened, {
-      moves: new Map(opened.chain.tasks.map(({ key }, index) => [key, { x: index, y: 7 }])),
-    }).document;
+    const placed = unwrap(
+      move(opened, {
+        moves: new Map(opened.chain.tasks.map(({ key }, index) => [key, { x: index, y: 7 }])),
+      }),
+    ).document;
     const first = writeJournal({ opened: placed, present: placed });
     expect(bytes(first)).toBeGreaterThan(text.length);
     const [, task] = placed.chain.tasks;
-    const renamed = rename(placed, { task: task!.key, name: 'Other' }).document;
+    const renamed = unwrap(rename(placed, { task: task!.key, name: 'Other' })).document;
     const second = writeJournal({ opened: placed, present: renamed }, first.journal);
     expect([...second.put.keys()]).toEqual(['task/3', 'head']);
     expect(bytes(second)).toBeLessThan(text.length / 1000);
-    const moved = move(renamed, { moves: new Map([[task!.key, { x: 1, y: 1 }]]) }).document;
+    const moved = unwrap(move(renamed, { moves: new Map([[task!.key, { x: 1, y: 1 }]]) })).document;
     const third = writeJournal({ opened: placed, present: moved }, second.journal);
     expect(bytes(third)).toBeLessThan(1000);
     const { positions } = readJournal(stored(first, second, third))!.states['present']!.view;
@@ -44,22 +47,22 @@ describe('the journal of a document', () => {
 
   it('writes nothing when nothing changed, and takes away what no state has any more', () => {
     const opened = openText(TEXT);
-    const renamed = rename(opened, { task: 'a', name: 'Other' }).document;
+    const renamed = unwrap(rename(opened, { task: 'a', name: 'Other' })).document;
     const first = writeJournal({ present: renamed });
     expect(writeJournal({ present: renamed }, first.journal)).toMatchObject({ put: new Map(), drop: [] });
     expect(writeJournal({ present: opened }, first.journal).drop).toEqual(['task/2']);
   });
 
   it('keeps numbers that JavaScript cannot hold', () => {
-    const edited = rename(openText(TEXT), { task: 'b', name: 'Other' }).document;
+    const edited = unwrap(rename(openText(TEXT), { task: 'b', name: 'Other' })).document;
     const { states } = readJournal(stored(writeJournal({ present: edited })))!;
     expect(save(states['present']!)).toBe(TEXT.replace('"B"', '"Other"'));
   });
 
   it('keeps new tasks, new edges and what was deleted', () => {
-    const added = addTask(openText(TEXT), { task: { name: 'New' }, at: { x: 5, y: 5 } }).document;
-    const joined = connect(added, { source: 'a', target: 'new:new', status: 'ANY' }).document;
-    const cut = remove(joined, { tasks: ['b'] }).document;
+    const added = unwrap(addTask(openText(TEXT), { task: { name: 'New' }, at: { x: 5, y: 5 } })).document;
+    const joined = unwrap(connect(added, { source: 'a', target: 'new:new', status: 'ANY' })).document;
+    const cut = unwrap(remove(joined, { tasks: ['b'] })).document;
     const { states } = readJournal(stored(writeJournal({ present: cut })))!;
     expect(states['present']!.chain).toEqual(cut.chain);
     expect(states['present']!.view).toEqual(cut.view);
@@ -67,7 +70,7 @@ describe('the journal of a document', () => {
 
   it('gives states that were the same the same objects again', () => {
     const opened = openText(TEXT);
-    const renamed = rename(opened, { task: 'a', name: 'Other' }).document;
+    const renamed = unwrap(rename(opened, { task: 'a', name: 'Other' })).document;
     const { states } = readJournal(stored(writeJournal({ opened, saved: renamed, present: renamed })))!;
     expect(states['saved']).toBe(states['present']);
     expect(states['present']!.chain.tasks[1]).toBe(states['opened']!.chain.tasks[1]);
@@ -98,7 +101,7 @@ describe('the journal of a document', () => {
   ];
   for (const [what, damage] of damages) {
     it(`says that it cannot be read when it ${what}`, () => {
-      const edited = rename(openText(TEXT), { task: 'a', name: 'Other' }).document;
+      const edited = unwrap(rename(openText(TEXT), { task: 'a', name: 'Other' })).document;
       const records = stored(writeJournal({ present: edited }));
       expect(readJournal(records)).not.toBeNull();
       damage(records);
@@ -110,10 +113,10 @@ describe('the journal of a document', () => {
 describe('whether two states say the same', () => {
   it('looks at what would be written, not at who wrote it', () => {
     const opened = openText(TEXT);
-    const there = rename(opened, { task: 'a', name: 'Other' }).document;
+    const there = unwrap(rename(opened, { task: 'a', name: 'Other' })).document;
     expect(sameTasks(opened, there)).toBe(false);
-    expect(sameTasks(opened, rename(there, { task: 'a', name: 'A' }).document)).toBe(true);
-    expect(sameTasks(opened, remove(opened, { tasks: ['b'] }).document)).toBe(false);
+    expect(sameTasks(opened, unwrap(rename(there, { task: 'a', name: 'A' })).document)).toBe(true);
+    expect(sameTasks(opened, unwrap(remove(opened, { tasks: ['b'] })).document)).toBe(false);
   });
 
   it('is so of two files with the same text, and not where anything in it differs', () => {

@@ -3,7 +3,7 @@ import { type Json, compile, decompile, fromPlain, toPlain } from '../../../../l
 
 function errorsOf(value: Json): readonly string[] {
   const made = fromPlain(value);
-  return made.ok ? [] : made.errors;
+  return made.ok ? [] : made.refusal.faults;
 }
 
 const A = { name: 'A', appId: '1' };
@@ -59,7 +59,7 @@ describe('fromPlain', () => {
 
   it('needs little: edges name tasks, and all else has a default', () => {
     const made = fromPlain({ tasks: [A, { name: 'B', appId: '2' }], edges: [{ source: 'A', target: 'B' }] });
-    expect(made.ok && toPlain(made.chain)).toEqual({
+    expect(made.ok && toPlain(made.value.chain)).toEqual({
       dialect: 'v1',
       tasks: [
         { id: 'new:a', name: 'A', appId: '1', enabled: true, join: 'any', trigger: 'manual' },
@@ -77,7 +77,7 @@ describe('fromPlain', () => {
         { source: 'A', target: 'A', status: 'Aborted' },
       ],
     });
-    expect(made.ok && made.warnings).toHaveLength(4);
+    expect(made.ok && made.value.warnings).toHaveLength(4);
   });
 });
 
@@ -109,6 +109,6 @@ describe('a plain chain', () => {
       ],
     };
     const made = fromPlain(plain);
-    expect(made.ok && toPlain(decompile(compile(made.chain)))).toEqual(plain);
+    expect(made.ok && toPlain(decompile(compile(made.value.chain)))).toEqual(plain);
   });
 });

@@ -3,13 +3,15 @@ import { compile, fromCsv, fromPlain, toPlain } from '../../../../lib/index.ts';
 
 function chainOfTable(text: string) {
   const made = fromCsv(text);
-  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal.faults));
   return made;
 }
 
 function faults(text: string): string[] {
   const made = fromCsv(text);
-  return (made.ok ? made.warnings : made.errors).map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return (made.ok ? made.value.warnings : made.refusal.faults).map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
 }
 
 describe('a table', () => {
@@ -22,8 +24,8 @@ describe('a table', () => {
       ],
       edges: [{ source: 'A', target: 'B' }],
     });
-    expect(table.warnings).toEqual([]);
-    expect(plain.ok && compile(table.chain)).toEqual(plain.ok && compile(plain.chain));
+    expect(table.value.warnings).toEqual([]);
+    expect(plain.ok && compile(table.value.chain)).toEqual(plain.ok && compile(plain.value.chain));
   });
 
   it('says all that its columns can', () => {
@@ -33,7 +35,7 @@ describe('a table', () => {
         '2026-01-05T02:15:00;Europe/Oslo;RRULE:FREQ=DAILY;;;;No;data_preparation;s1;1;A;a',
         ';;;ALL;"failed; Any; aborted";"a; B; external:far";;;;2;B;',
       ].join('\r\n'),
-    );
+    ).value;
     expect(toPlain(chain)).toMatchObject({
       tasks: [
         {
@@ -67,7 +69,7 @@ describe('a table', () => {
     ['blanks around cells', 'name , appId, after ,status\n A , 1 \n "B, b", 2 , A , failed\n'],
     ['an unnamed column with nothing in it', 'name,appId,after,status,\nA,1,,,\n"B, b",2,A,FAILED,\n'],
   ])('may have %s', (_, text) => {
-    const { chain, warnings } = chainOfTable(text);
+    const { chain, warnings } = chainOfTable(text).value;
     expect(warnings).toEqual([]);
     expect(toPlain(chain).tasks).toMatchObject([
       { name: 'A', appId: '1' },
@@ -77,18 +79,18 @@ describe('a table', () => {
   });
 
   it('one status stands for all upstreams', () => {
-    const { chain } = chainOfTable('name,appId,after,status\nA,1,,\nB,2,,\nC,3,A;B,FAILED\n');
+    const { chain } = chainOfTable('name,appId,after,status\nA,1,,\nB,2,,\nC,3,A;B,FAILED\n').value;
     expect(toPlain(chain).edges.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
   });
 
   it('made-up ids keep clear of those that are there', () => {
-    const { chain } = chainOfTable('name,appId,id,after\nA,1,,external:new:a-2\nB,2,new:a,\n');
+    const { chain } = chainOfTable('name,appId,id,after\nA,1,,external:new:a-2\nB,2,new:a,\n').value;
     expect(chain.tasks.map(({ key }) => key)).toEqual(['new:a-3', 'new:a']);
   });
 
   it('is written for a dialect', () => {
     const made = fromCsv('name,appId\nA,1\n', { dialect: 'scheduling' });
-    expect(made.ok && compile(made.chain)[0]!['specVersion']).toBe('1.16.0');
+    expect(made.ok && compile(made.value.chain)[0]!['specVersion']).toBe('1.16.0');
   });
 });
 

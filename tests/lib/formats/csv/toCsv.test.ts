@@ -25,8 +25,8 @@ function problemsOf(tasks: readonly JsonObject[]): [string, string][] {
 
 function back(chain: Chain): Chain {
   const made = fromCsv(toCsv(chain).text, { dialect: chain.dialect });
-  if (!made.ok) throw new Error(JSON.stringify(made.errors));
-  return made.chain;
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal.faults));
+  return made.value.chain;
 }
 
 describe('a chain as a table', () => {
@@ -44,7 +44,7 @@ describe('a chain as a table', () => {
 
   it('has no ids where they are made up from the names', () => {
     const made = fromCsv('name,appId,after\nA,1,\nA,2,new:a\n');
-    const text = made.ok ? toCsv(made.chain).text : '';
+    const text = made.ok ? toCsv(made.value.chain).text : '';
     expect(text.split('\n').slice(0, 3)).toEqual([
       expect.stringMatching(/^name,/),
       expect.stringMatching(/^A,1,/),
@@ -222,8 +222,8 @@ describe('laws', PATIENT, () => {
         after.map(([end, status]) => ({ source: ends[end % ends.length]!, target: ids[index]!, status })),
       ),
     });
-    if (!made.ok) throw new Error(made.errors.join());
-    const tasksOf = compile(made.chain).map((definition, index) => ({
+    if (!made.ok) throw new Error(made.refusal.faults.join());
+    const tasksOf = compile(made.value.chain).map((definition, index) => ({
       ...definition,
       metadata: list[index]!.metadata as JsonObject,
     }));

@@ -1,12 +1,11 @@
 import type { Edge, NodeKey } from '../model/chain.ts';
 import { type Graph, graphOf, isReferable, sourceKey } from '../model/graph.ts';
 import { type Status, statusKind } from '../model/status.ts';
-import type { Drawing } from '../model/view.ts';
-import { canConnect } from './canConnect.ts';
+import type { ChainWithView } from '../model/view.ts';
 import { connect } from './connect.ts';
-import { canReconnect, reconnect } from './reconnect.ts';
+import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
-import type { Edited } from './types.ts';
+import { type EditResult, edit } from './edit.ts';
 
 /**
  * Deletes tasks and closes the gap: what waited for their success, or for any end of them, waits from then on
@@ -15,27 +14,29 @@ import type { Edited } from './types.ts';
  *
  * @example heal(document, { tasks: ['b'] }) // a -FAILED-> b -SUCCEEDED-> c becomes a -FAILED-> c
  */
-export function heal<D extends Drawing>(document: D, args: { readonly tasks: readonly NodeKey[] }): Edited<D> {
+export function removeAndReconnect<D extends ChainWithView>(
+  document: D,
+  args: { readonly tasks: readonly NodeKey[] },
+): EditResult<D> {
   const gone = new Set(args.tasks);
   const graph = graphOf(document.chain);
   const crossing = graph.edges.filter(
     (edge) => gone.has(sourceKey(graph, edge)) && !gone.has(edge.target) && passesOn(graph, edge),
   );
-  let healed = document;
+  let joined = document;
   for (const edge of crossing) {
-    let left = true;
+    let isLeft = true;
     for (const { source, status } of causesOf(graph, gone, sourceKey(graph, edge))) {
-      const next = { source, target: edge.target, status };
-      if (left && canReconnect(healed, { ...next, edge: edge.id }).ok) {
-        healed = reconnect(healed, { ...next, edge: edge.id }).document;
-        left = false;
-      } else if (canConnect(healed, next).ok) {
-        healed = connect(healed, next).document;
-      }
+      const ends = { source, target: edge.target, status };
+      const moved = isLeft ? reconnect(joined, { ...ends, edge: edge.id }) : null;
+      const done = moved?.ok ? moved : connect(joined, ends);
+      if (moved?.ok) isLeft = false;
+      if (done.ok) joined = done.value.document;
     }
   }
-  const { document: done, label } = remove(healed, args);
-  return { document: done, label: crossing.length > 0 ? `${label} and close the gap` : label, select: {} };
+  const removed = remove(joined, args);
+  if (!removed.ok || crossing.length === 0) return removed;
+  return edit(removed.value.document, `${removed.value.label} and close the gap`);
 }
 
 function passesOn(graph: Graph, edge: Edge): boolean {

@@ -1,12 +1,12 @@
-import type { Drawing, GroupId, NoteId } from '../model/view.ts';
-import { withGroups, withNotes } from './marks.ts';
-import type { Edited } from './types.ts';
+import type { ChainWithView, GroupId, NoteId } from '../model/view.ts';
+import { withGroups, withNotes } from './annotations.ts';
+import { type EditResult, edit } from './edit.ts';
 
 /** Deletes notes, and takes groups apart: their tasks stay where they are. */
-export function removeMarks<D extends Drawing>(
+export function removeAnnotations<D extends ChainWithView>(
   document: D,
   args: { readonly notes?: readonly NoteId[]; readonly groups?: readonly GroupId[] },
-): Edited<D> {
+): EditResult<D> {
   const { notes = [], groups = [] } = args;
   const left = withGroups(
     withNotes(
@@ -15,7 +15,7 @@ export function removeMarks<D extends Drawing>(
     ),
     groups.map((id) => [id, null]),
   );
-  return { document: left, label: labelOf(notes.length, groups.length), select: {} };
+  return edit(left, labelOf(notes.length, groups.length));
 }
 
 function labelOf(notes: number, groups: number): string {

@@ -1,15 +1,18 @@
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
-import type { Drawing, Group, GroupId, Note, NoteId, Point, View } from '../model/view.ts';
+import type { ChainWithView, Group, GroupId, Note, NoteId, Point, View } from '../model/view.ts';
 
 /** `document` with notes replaced; `null` takes one away. The same document when there is none to replace. */
-export function withNotes<D extends Drawing>(document: D, changes: Iterable<readonly [NoteId, Note | null]>): D {
+export function withNotes<D extends ChainWithView>(document: D, changes: Iterable<readonly [NoteId, Note | null]>): D {
   const notes = replaced(document.view.notes, changes);
   return notes ? { ...document, view: { ...document.view, notes } } : document;
 }
 
 /** `document` with groups replaced; `null`, or a group without members, takes one away. */
-export function withGroups<D extends Drawing>(document: D, changes: Iterable<readonly [GroupId, Group | null]>): D {
+export function withGroups<D extends ChainWithView>(
+  document: D,
+  changes: Iterable<readonly [GroupId, Group | null]>,
+): D {
   const groups = replaced(
     document.view.groups,
     [...changes].map(([id, group]) => [id, group && group.tasks.length > 0 ? group : null] as const),
@@ -30,8 +33,8 @@ export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeK
 }
 
 /** `after` with notes unpinned from nodes that it has no more, and groups without them. `instead` takes the place of one that went. */
-export function leaveMarks<D extends Drawing>(
-  before: Drawing,
+export function pruneAnnotations<D extends ChainWithView>(
+  before: ChainWithView,
   after: D,
   instead: ReadonlyMap<NodeKey, NodeKey> = new Map(),
 ): D {
@@ -53,14 +56,14 @@ export function leaveMarks<D extends Drawing>(
 }
 
 /** An id that no other one has: `note-1`, `note-2`. */
-export function freeMark(kind: 'note' | 'group', taken: ReadonlyMap<string, unknown>): string {
+export function nextAnnotationId(kind: 'note' | 'group', taken: ReadonlyMap<string, unknown>): string {
   for (let count = 1; ; count += 1) {
     const id = `${kind}-${count}`;
     if (!taken.has(id)) return id;
   }
 }
 
-function nodesOf({ chain }: Drawing): ReadonlySet<NodeKey> {
+function nodesOf({ chain }: ChainWithView): ReadonlySet<NodeKey> {
   const { byKey, externals } = graphOf(chain);
   return new Set([...byKey.keys(), ...externals]);
 }
