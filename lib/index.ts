@@ -81,6 +81,7 @@ export { type Reading, readingOrder } from './layout/readingOrder.ts';
 export { makePacker } from './layout/pack.ts';
 export { type LayoutPart, estimateArea, layoutParts } from './layout/parts.ts';
 export { freePlace, placeAfter, placeBelow } from './layout/place.ts';
+export { STEP } from './layout/spacing.ts';
 export { placeAdded } from './layout/placeAdded.ts';
 export { shiftPoint, shiftRoute } from './layout/shift.ts';
 export {
@@ -99,11 +100,12 @@ export { components } from './model/components.ts';
 export { isDatasetUpdated } from './compiler/runFinished.ts';
 export { DIALECTS, type Dialect } from './model/dialect.ts';
 export { DATASET_UPDATED, RUN_FINISHED, USAGES } from './compiler/vocabulary.ts';
-export { FIELDS, type Field, readField } from './model/fields.ts';
+export { FIELDS, type Field, readField, resourceOf } from './model/fields.ts';
 export { type Graph, graphOf, isReferable, sourceKey } from './model/graph.ts';
 export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
 export type { NewTask } from './compiler/newTask.ts';
-export { type Path, getIn, pointer } from './model/path.ts';
+export { memoized } from './model/memo.ts';
+export { type Path, getIn, pointer, pointerSteps } from './model/path.ts';
 export type { Level, Problem, Severity } from './model/problem.ts';
 export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';
@@ -172,7 +174,8 @@ export {
 // what starts a task, and what a run does to others: for the local tenant and for simulations
 export { type FinishedRun, calledEvents, matches, upstreamIds } from './run/events.ts';
 export { type Arrival, type Awaited, type Taken, awaited, take, waitingAfterEdit } from './run/joins.ts';
-export { FAILURES_TO_DISABLE, MOST_TASKS_ON_RESOURCE, disablesAfter } from './run/limits.ts';
+export { FAILURES_TO_DISABLE, disablesAfter } from './run/limits.ts';
+export { MOST_TASKS_ON_RESOURCE } from './compiler/vocabulary.ts';
 export { type Replayed, replay } from './run/replay.ts';
 export { type Outcome, type RunSettings, outcomeOf } from './run/outcome.ts';
 

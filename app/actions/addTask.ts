@@ -14,6 +14,7 @@ import {
   graphOf,
   insert,
   placeAfter,
+  STEP,
   sequence,
   sourceKey,
   taskName,
@@ -62,8 +63,7 @@ export const addBeforeAction: Action = {
     const target = onlyTask()!;
     const { view } = currentDocument();
     const there = view.positions.get(target) ?? { x: 0, y: 0 };
-    const step = placeAfter({ ...view, positions: new Map() }, { x: 0, y: 0 }).x;
-    askForTask(freePlace(view, { x: there.x - step, y: there.y }), { before: target }, screenOf(target));
+    askForTask(freePlace(view, { x: there.x - STEP.x, y: there.y }), { before: target }, screenOf(target));
   },
 };
 

@@ -6,7 +6,7 @@ import {
   fold,
   freePlace,
   graphOf,
-  placeAfter,
+  STEP,
   taskName,
 } from '../../lib/index.ts';
 import { shortId } from '../parts/card.ts';
@@ -49,7 +49,6 @@ function withPlaceOf(document: ChainDocument, source: string, target: string): C
   const { view } = document;
   const there = view.positions.get(target);
   if (view.positions.has(source) || !there) return document;
-  const step = placeAfter({ ...view, positions: new Map() }, { x: 0, y: 0 }).x;
-  const place = freePlace(view, { x: there.x - step, y: there.y });
+  const place = freePlace(view, { x: there.x - STEP.x, y: there.y });
   return { ...document, view: { ...view, positions: new Map(view.positions).set(source, place) } };
 }

@@ -16,6 +16,7 @@ import {
   taskSchedule,
   triggersOf,
   waitsOf,
+  memoized,
 } from '../../lib/index.ts';
 
 /** What a node says about its task. */
@@ -44,13 +45,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const cards = new WeakMap<TaskNode, Card>();
-
-export function cardOf(task: TaskNode): Card {
-  let card = cards.get(task);
-  if (!card) cards.set(task, (card = makeCard(task)));
-  return card;
-}
+export const cardOf: (task: TaskNode) => Card = memoized(makeCard);
 
 function makeCard(task: TaskNode): Card {
   const triggers = triggersOf(task);

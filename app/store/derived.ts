@@ -6,6 +6,7 @@ import {
   type Severity,
   readingOrder,
   sameTasks,
+  memoized,
 } from '../../lib/index.ts';
 import { problemsOf, useChecker } from './checker.ts';
 import { type Designer, type Session, useDesigner } from './designer.ts';
@@ -17,14 +18,8 @@ export function useProblems(): readonly Problem[] {
   return problemsOf(useDocument());
 }
 
-const readings = new WeakMap<Chain, readonly Reading[]>();
-
-/** The nodes of a chain in reading order, found once for each state of it. */
-export function readingOf(chain: Chain): readonly Reading[] {
-  let found = readings.get(chain);
-  if (!found) readings.set(chain, (found = readingOrder(chain)));
-  return found;
-}
+/** The nodes of a chain in reading order. */
+export const readingOf: (chain: Chain) => readonly Reading[] = memoized(readingOrder);
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -37,14 +32,8 @@ export function editedTasks({ chain, source }: ChainDocument): number {
   return chain.tasks.filter((task) => source.slices.get(task.key)?.node !== task).length;
 }
 
-const changed = new WeakMap<ChainDocument, boolean>();
-
 /** Whether some task is not as it was read; ids that a tenant gave change tasks, and are no step of the history. */
-function hasChangedTasks(document: ChainDocument): boolean {
-  const found = changed.get(document) ?? editedTasks(document) > 0;
-  changed.set(document, found);
-  return found;
-}
+const hasChangedTasks = memoized((document: ChainDocument) => editedTasks(document) > 0);
 
 /** Whether a save would write other bytes than were opened. Where nodes lie counts where the file says it. */
 export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
@@ -55,22 +44,15 @@ export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
   );
 }
 
-const unsaved = new WeakMap<Session, boolean>();
-
 /** Whether the file holds something else than what is shown. Undoing to what it holds makes it false. */
 export function isUnsaved({ session }: Pick<Designer, 'session'>): boolean {
-  const known = unsaved.get(session);
-  if (known !== undefined) return known;
-  const {
-    history: { present },
-    saved,
-    shape,
-  } = session;
-  const holdsView = present.source.kind === 'chain' || shape === 'chain';
-  const differs = (holdsView && present.view !== saved.view) || !sameTasks(present, saved);
-  unsaved.set(session, differs);
-  return differs;
+  return differsFromFile(session);
 }
+
+const differsFromFile = memoized(({ history: { present }, saved, shape }: Session) => {
+  const holdsView = present.source.kind === 'chain' || shape === 'chain';
+  return (holdsView && present.view !== saved.view) || !sameTasks(present, saved);
+});
 
 export function useDocument(): ChainDocument {
   return useDesigner((state) => state.session.history.present);

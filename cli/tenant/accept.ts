@@ -8,6 +8,7 @@ import {
   isObject,
   own,
   validateTask,
+  resourceOf,
 } from '../../lib/index.ts';
 import { DEEPEST, isDeep } from './depth.ts';
 import { TenantFault } from './fault.ts';
@@ -50,12 +51,6 @@ function acceptSchedule(body: JsonObject, scheduleFault: ScheduleFault, now: str
     throw new TenantFault('CHO-001', 'Start has no StartdefOneOf field: its schedule is missing.');
   const fault = scheduleFault(schedule, now);
   if (fault !== null) throw new TenantFault('CHO-017', `The schedule is rejected: ${fault}`);
-}
-
-/** The resource that a task reloads: `resourceId` is derived from its state. */
-export function resourceOf(definition: JsonObject): string | null {
-  const appId = getIn(definition, FIELDS.appId);
-  return typeof appId === 'string' && appId !== '' ? appId : null;
 }
 
 function oneOf(list: Json | undefined, what: string): readonly Json[] {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Dialect, type Json, type JsonObject, isObject, own } from '../../lib/index.ts';
-import { resourceOf } from './accept.ts';
+import { type Dialect, type Json, type JsonObject, isObject, own, resourceOf } from '../../lib/index.ts';
 import type { RunRecord, TaskRecord } from './types.ts';
 
 /** The id of the one tenant that there is. */

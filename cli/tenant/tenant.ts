@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Dialect, type JsonObject, MOST_TASKS_ON_RESOURCE, own, waitingAfterEdit } from '../../lib/index.ts';
-import { acceptDefinition, resourceOf } from './accept.ts';
+import {
+  type Dialect,
+  type JsonObject,
+  MOST_TASKS_ON_RESOURCE,
+  own,
+  waitingAfterEdit,
+  resourceOf,
+} from '../../lib/index.ts';
+import { acceptDefinition } from './accept.ts';
 import { Choreographer } from './choreographer.ts';
 import { type Clock, type MachineTime, startClock } from './clock.ts';
 import { Disk } from './disk.ts';

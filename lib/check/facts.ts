@@ -3,9 +3,10 @@ import { isDatasetUpdated } from '../compiler/runFinished.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { referencedEventNames } from '../compiler/eventRefs.ts';
 import { entryName } from '../compiler/events.ts';
-import { readField } from '../model/fields.ts';
+import { resourceOf } from '../model/fields.ts';
 import { isArray, own } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
+import { memoized } from '../model/memo.ts';
 import { taskId, taskSchedule } from '../model/task.ts';
 import { joinOf } from '../compiler/exclusive.ts';
 
@@ -36,13 +37,7 @@ export interface StructureFault {
   readonly path: Path;
 }
 
-const known = new WeakMap<TaskNode, Facts>();
-
-export function factsOf(task: TaskNode): Facts {
-  let facts = known.get(task);
-  if (!facts) known.set(task, (facts = work(task)));
-  return facts;
-}
+export const factsOf: (task: TaskNode) => Facts = memoized(work);
 
 /** Whether a task is switched off. One that does not say so is not known to be. */
 export function isOff(task: TaskNode): boolean {
@@ -52,7 +47,6 @@ export function isOff(task: TaskNode): boolean {
 function work(task: TaskNode): Facts {
   const edges = task.incoming.every(isEdge) ? (task.incoming as readonly Edge[]) : edgesInto(task);
   const waitsForAll = edges.length > 1 && joinOf(task) === 'all';
-  const resource = readField(task.definition, 'appId');
   return {
     task,
     id: taskId(task),
@@ -60,7 +54,7 @@ function work(task: TaskNode): Facts {
     edges,
     waitsForAll,
     startsByItself: startsByItself(task, edges.length, waitsForAll),
-    resource: typeof resource === 'string' && resource !== '' ? resource : null,
+    resource: resourceOf(task.definition),
     isOnDataset:
       edges.length < task.incoming.length &&
       task.incoming.some((item) => item.kind === 'opaque' && isDatasetUpdated(item.entry)),

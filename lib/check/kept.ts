@@ -1,5 +1,6 @@
+import { eventName } from '../compiler/events.ts';
 import type { TaskNode } from '../model/chain.ts';
-import { type Json, isObject, own } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 /** An event that is no edge, with its name as written. */
 export interface Kept {
@@ -18,7 +19,7 @@ export function keptEvents(task: TaskNode): readonly Kept[] {
   const seen = new Set<Json>();
   const found: Kept[] = [];
   for (const [index, item] of task.incoming.entries()) {
-    const name = item.kind === 'edge' ? item.name : isObject(item.entry) ? (own(item.entry, 'name') ?? null) : null;
+    const name = eventName(item);
     if (item.kind === 'opaque')
       found.push({ index, entry: item.entry, name, repeats: name !== null && seen.has(name) });
     seen.add(name);

@@ -1,4 +1,5 @@
 import type { Chain, Edge, TaskId } from '../model/chain.ts';
+import { memoized } from '../model/memo.ts';
 import { statusKind } from '../model/status.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { spread } from './spread.ts';
@@ -10,15 +11,6 @@ export function caseOf({ status }: Edge): LetterCase | null {
   if (status === null || statusKind(status) === 'OTHER') return null;
   if (status === status.toUpperCase()) return 'upper';
   return status === status.toLowerCase() ? 'lower' : 'mixed';
-}
-
-const nets = new WeakMap<Chain, Net>();
-
-/** The tasks of a chain by their numbers, kept with the chain. */
-export function netOf(chain: Chain): Net {
-  let net = nets.get(chain);
-  if (!net) nets.set(chain, (net = new Net(chain)));
-  return net;
 }
 
 /**
@@ -92,5 +84,8 @@ export class Net {
     });
   }
 }
+
+/** The tasks of a chain by their numbers, kept with the chain. */
+export const netOf = memoized((chain: Chain) => new Net(chain));
 
 const NONE: readonly number[] = [];

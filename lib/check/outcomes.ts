@@ -1,3 +1,4 @@
+import { memoized } from '../model/memo.ts';
 import { statusKind } from '../model/status.ts';
 import type { Net } from './net.ts';
 
@@ -9,14 +10,8 @@ export interface Outcomes {
   ): { readonly branch: number; readonly edges: readonly [succeeded: number, failed: number] } | null;
 }
 
-const known = new WeakMap<Net, Outcomes>();
-
 /** What must have come before each task of a chain, kept with the chain. */
-export function outcomesOf(net: Net): Outcomes {
-  let outcomes = known.get(net);
-  if (!outcomes) known.set(net, (outcomes = work(net)));
-  return outcomes;
-}
+export const outcomesOf: (net: Net) => Outcomes = memoized(work);
 
 const BITS = 32;
 

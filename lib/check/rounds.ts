@@ -1,4 +1,5 @@
 import type { Edge, TaskNode } from '../model/chain.ts';
+import { memoized } from '../model/memo.ts';
 import { statusKind } from '../model/status.ts';
 import { type Next, circlesIn, wayRound } from './circles.ts';
 import type { Net } from './net.ts';
@@ -25,14 +26,8 @@ interface Link {
   readonly to: number;
 }
 
-const rounds = new WeakMap<Net, readonly Round[]>();
-
 /** The circles of a chain, one for each set of tasks that lead round to one another. Tasks that are off lead nowhere. */
-export function roundsOf(net: Net): readonly Round[] {
-  let found = rounds.get(net);
-  if (!found) rounds.set(net, (found = work(net)));
-  return found;
-}
+export const roundsOf: (net: Net) => readonly Round[] = memoized(work);
 
 function work(net: Net): Round[] {
   const { facts, sources } = net;

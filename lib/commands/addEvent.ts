@@ -1,7 +1,7 @@
 import { type NodeKey, type TaskNode } from '../model/chain.ts';
 import { isDatasetUpdated } from '../compiler/runFinished.ts';
 import { DATASET_UPDATED } from '../compiler/vocabulary.ts';
-import { readField } from '../model/fields.ts';
+import { resourceOf } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { unique } from '../model/names.ts';
@@ -31,7 +31,7 @@ export function addEvent<D extends ChainWithView>(
   if (!task) return refuse('no-task');
   const name = taskName(task);
   if (!canBeWired(task)) return refuse('no-state', { task: name });
-  const appId = appOf(task);
+  const appId = resourceOf(task.definition);
   if (args.kind === 'dataset') {
     if (document.chain.dialect === 'v1') return refuse('no-dataset-events');
     const isThere = task.incoming.some((entry) => entry.kind === 'opaque' && isDatasetUpdated(entry.entry));
@@ -50,9 +50,4 @@ function datasetUpdated(task: TaskNode, appId: string): JsonObject {
 
 function unnamed(task: TaskNode): JsonObject {
   return { name: unique('event', eventNames(task)), type: '', source: '' };
-}
-
-function appOf(task: TaskNode): string | null {
-  const appId = readField(task.definition, 'appId');
-  return typeof appId === 'string' && appId !== '' ? appId : null;
 }

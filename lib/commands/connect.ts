@@ -1,7 +1,7 @@
 import type { NodeKey, TaskId } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
-import { eventName, eventNames, newEdge } from '../compiler/newEdge.ts';
+import { newEventName, eventNames, newEdge } from '../compiler/newEdge.ts';
 import { newTaskId } from '../compiler/newTask.ts';
 import { type Status, writtenStatus } from '../model/status.ts';
 import { taskId, taskName } from '../model/task.ts';
@@ -35,7 +35,7 @@ export function connect<D extends ChainWithView>(document: D, args: Connection):
   const source = graph.byKey.get(args.source);
   const target = graph.byKey.get(args.target)!;
   const upstream = source ? taskName(source) : args.source;
-  const edge = newEdge(id, target.key, status, eventName(upstream, status, eventNames(target)));
+  const edge = newEdge(id, target.key, status, newEventName(upstream, status, eventNames(target)));
   return edit(replaceTask(named, addEdge(target, edge)), `Connect ${upstream} to ${taskName(target)}`, {
     edges: [edge.id],
   });

@@ -1,4 +1,4 @@
-import { eventName, eventNames, newEdge } from '../compiler/newEdge.ts';
+import { newEventName, eventNames, newEdge } from '../compiler/newEdge.ts';
 import { addEdge } from '../compiler/wiring.ts';
 import type { EdgeId, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
@@ -42,7 +42,7 @@ export function connectAll<D extends ChainWithView>(
       target = graph.byKey.get(args.target)!;
     }
     const named = graph.byKey.get(source);
-    const name = eventName(named ? taskName(named) : source, status, eventNames(target));
+    const name = newEventName(named ? taskName(named) : source, status, eventNames(target));
     const edge = newEdge(named ? taskId(named)! : source, target.key, status, name);
     target = addEdge(target, edge);
     edges.push(edge.id);

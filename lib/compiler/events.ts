@@ -1,3 +1,4 @@
+import type { Incoming } from '../model/chain.ts';
 import { eventRefs, refLists } from './eventRefs.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { setIn } from '../model/path.ts';
@@ -5,6 +6,11 @@ import { setIn } from '../model/path.ts';
 /** The name of an event entry as written; `null` where it has none. */
 export function entryName(entry: Json): Json {
   return (isObject(entry) ? own(entry, 'name') : null) ?? null;
+}
+
+/** The name of an event as written, whether it is an edge or not; `null` if it has none. */
+export function eventName(event: Incoming): Json {
+  return event.kind === 'edge' ? event.name : entryName(event.entry);
 }
 
 /**

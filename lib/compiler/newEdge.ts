@@ -1,7 +1,8 @@
 import { type Edge, type NodeKey, type TaskId, type TaskNode, edgeId } from '../model/chain.ts';
 import { RUN_FINISHED } from './vocabulary.ts';
 import { eventRefs } from './eventRefs.ts';
-import { type Json, type JsonObject, isObject, own } from '../model/json.ts';
+import { eventName } from './events.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import { slug, unique } from '../model/names.ts';
 import { statusKind } from '../model/status.ts';
 import type { WrittenCorrelation, WrittenEvent } from './writtenTask.ts';
@@ -9,19 +10,16 @@ import type { WrittenCorrelation, WrittenEvent } from './writtenTask.ts';
 /** The names that a new event of this task may not have. */
 export function eventNames(task: TaskNode): Set<Json> {
   const names = new Set(eventRefs(task.definition).map((ref) => ref.name));
-  for (const entry of task.incoming) {
-    if (entry.kind === 'edge') names.add(entry.name);
-    else if (isObject(entry.entry)) names.add(own(entry.entry, 'name') ?? null);
-  }
+  for (const event of task.incoming) names.add(eventName(event));
   return names;
 }
 
 /**
  * What a new event is called: after its upstream and the status, unique in its task.
  *
- * @example eventName('Extract orders', 'SUCCEEDED', new Set()) // 'extract-orders-succeeded'
+ * @example newEventName('Extract orders', 'SUCCEEDED', new Set()) // 'extract-orders-succeeded'
  */
-export function eventName(upstream: string, status: string | null, taken: ReadonlySet<Json>): string {
+export function newEventName(upstream: string, status: string | null, taken: ReadonlySet<Json>): string {
   const kind = statusKind(status);
   return unique(`${slug(upstream)}-${slug(kind === 'OTHER' ? status! : kind)}`, taken);
 }

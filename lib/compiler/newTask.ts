@@ -51,16 +51,17 @@ export function newDefinition<U extends string = string, S extends Json = Json>(
   };
 }
 
-function newState(task: NewTask): WrittenState {
-  const functionRef: WrittenAction['functionRef'] = {
-    refName: 'app.reload',
-    arguments: { appId: task.appId ?? '', partial: task.partial ?? false },
-  };
+/** The one state of a task, with the one action that reloads its resource. */
+export function newState(
+  { appId = '', partial = false, join }: Pick<NewTask, 'appId' | 'partial' | 'join'>,
+  eventRefs: readonly string[] = [],
+): WrittenState {
+  const functionRef: WrittenAction['functionRef'] = { refName: 'app.reload', arguments: { appId, partial } };
   return {
     end: true,
     name: STATE,
     type: 'EVENT',
-    onEvents: [{ actions: [{ name: 'app.reload', functionRef }], eventRefs: [] }],
-    exclusive: task.join !== 'all',
+    onEvents: [{ actions: [{ name: 'app.reload', functionRef }], eventRefs: [...eventRefs] }],
+    exclusive: join !== 'all',
   };
 }

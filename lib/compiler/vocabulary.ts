@@ -14,3 +14,6 @@ export const SCHEDULING_ATTRIBUTES: readonly string[] = ['appId', 'spaceId', 'da
 
 /** The values of `metadata.usage` (the `usage` of the resource that a task reloads). */
 export const USAGES = ['ANALYTICS', 'DATA_PREPARATION', 'DATAFLOW_PREP', 'SINGLE_TABLE_PREP'] as const;
+
+/** The most tasks that the service takes for one resource (CL135 of qlik.dev). */
+export const MOST_TASKS_ON_RESOURCE = 10;

@@ -1,6 +1,6 @@
 import { type Edge, type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
 import { refLists } from './eventRefs.ts';
-import { entryName } from './events.ts';
+import { eventName } from './events.ts';
 import { writePath } from '../model/fields.ts';
 import { type Json, type JsonObject, isArray, own } from '../model/json.ts';
 import { type Path, getIn } from '../model/path.ts';
@@ -36,7 +36,7 @@ export function addEntry(task: TaskNode, entry: Incoming): TaskNode {
 
 function addEntries(task: TaskNode, entries: readonly Incoming[]): TaskNode {
   const refs = getIn(task.definition, FIRST_REFS);
-  const names = entries.map((entry) => (entry.kind === 'edge' ? entry.name : entryName(entry.entry)));
+  const names = entries.map(eventName);
   const called = write(task.definition, FIRST_REFS, [...(isArray(refs) ? refs : []), ...names]);
   const definition = own(called, 'events') === undefined ? write(called, ['events'], []) : called;
   return { ...task, definition, incoming: [...task.incoming, ...entries] };
@@ -56,7 +56,7 @@ export function removeEdges(task: TaskNode, gone: (edge: Edge) => boolean): Task
 
 /** `task` without one event. The calls of it go too, where its name means it: that is, where it is the first of that name. */
 export function removeEntry(task: TaskNode, index: number): TaskNode {
-  const names = task.incoming.map((entry) => (entry.kind === 'edge' ? entry.name : entryName(entry.entry)));
+  const names = task.incoming.map(eventName);
   const name = names[index] ?? null;
   const isMeant = name !== null && names.indexOf(name) === index;
   const definition = isMeant ? withoutCalls(task.definition, new Set([name])) : task.definition;

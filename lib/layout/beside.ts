@@ -1,11 +1,8 @@
 import type { Chain, NodeKey } from '../model/chain.ts';
 import { graphOf, sourceKey } from '../model/graph.ts';
-import { NODE_SIZE, type Point, type View } from '../model/view.ts';
+import type { Point, View } from '../model/view.ts';
 import { readingOrder } from './readingOrder.ts';
-
-/** From one column, or row, of nodes to the next. */
-const STEP = { x: NODE_SIZE.width + 150, y: NODE_SIZE.height + 36 } as const;
-const GAP = 16;
+import { STEP, areTooClose } from './spacing.ts';
 
 /**
  * Places for the tasks of another chain, as one block: as they lie there, else in columns by how many tasks come
@@ -24,12 +21,8 @@ export function placedBeside(view: View, chain: Chain, theirs: View, at: Point):
   const down = (rows: number) => moved.map(([key, { x, y }]): [NodeKey, Point] => [key, { x, y: y + rows * STEP.y }]);
   for (let rows = 0; ; rows += 1) {
     const lower = down(rows);
-    if (lower.every(([, point]) => taken.every((other) => !overlaps(point, other)))) return new Map(lower);
+    if (lower.every(([, point]) => taken.every((other) => !areTooClose(point, other)))) return new Map(lower);
   }
-}
-
-function overlaps(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) < NODE_SIZE.width + GAP && Math.abs(one.y - other.y) < NODE_SIZE.height + GAP;
 }
 
 function columns(chain: Chain): Map<NodeKey, Point> {

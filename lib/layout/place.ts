@@ -1,16 +1,10 @@
-import { NODE_SIZE, type Point, type View } from '../model/view.ts';
-
-/** The distance from a task to what is put beside it. */
-const STEP = { x: NODE_SIZE.width + 150, y: NODE_SIZE.height + 40 } as const;
+import type { Point, View } from '../model/view.ts';
+import { STEP, areTooClose } from './spacing.ts';
 
 /** The free place nearest to `wanted`, going down first: nothing that is there has to move. */
 export function freePlace(view: View, wanted: Point): Point {
   const taken = [...view.positions.values()];
-  const isFree = (point: Point) =>
-    taken.every(
-      (other) =>
-        Math.abs(other.x - point.x) >= NODE_SIZE.width + 16 || Math.abs(other.y - point.y) >= NODE_SIZE.height + 16,
-    );
+  const isFree = (point: Point) => taken.every((other) => !areTooClose(point, other));
   for (let row = 0; ; row += 1) {
     for (const side of row === 0 ? [0] : [row, -row]) {
       const point = { x: wanted.x, y: wanted.y + side * (STEP.y / 2) };

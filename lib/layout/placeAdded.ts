@@ -1,10 +1,11 @@
 import type { NodeKey } from '../model/chain.ts';
 import { type Graph, graphOf, sourceKey } from '../model/graph.ts';
-import { type ChainWithView, EMPTY_VIEW, type Point } from '../model/view.ts';
+import { type ChainWithView, type Point } from '../model/view.ts';
 import { freePlace, placeAfter, placeBelow } from './place.ts';
+import { STEP } from './spacing.ts';
 
 /** From a task to an upstream that comes to lie before it. */
-const BEFORE = -placeAfter(EMPTY_VIEW, { x: 0, y: 0 }).x;
+const BEFORE = -STEP.x;
 
 /**
  * `after` with a place for every node that came with an edit and has none, so that all edges are drawn: an upstream outside

@@ -1,8 +1,8 @@
 import type { NodeKey } from '../model/chain.ts';
 import { type Box, NODE_SIZE, NOTE_SIZE, type Point, type View } from '../model/view.ts';
+import { GAP, overlaps } from './spacing.ts';
 
 /** The room between a task and its note, for the tags on the task's edge too. */
-const GAP = 16;
 
 /** Where a new note about a node lies: above it, else below or beside it, where it covers nothing. */
 export function placeNote({ positions, notes }: View, task: NodeKey): Point {
@@ -33,8 +33,4 @@ export function placeLooseNote(view: Pick<View, 'positions' | 'notes'>, { x, y }
 function freeIn({ positions, notes }: Pick<View, 'positions' | 'notes'>): (point: Point) => boolean {
   const taken: Box[] = [...[...positions.values()].map((point) => ({ ...point, ...NODE_SIZE })), ...notes.values()];
   return (point) => taken.every((box) => !overlaps({ ...point, ...NOTE_SIZE }, box));
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -44,6 +44,12 @@ export function readField(definition: JsonObject, field: Field): Json | undefine
   return getIn(definition, FIELDS[field]);
 }
 
+/** The resource that a task reloads, as the service derives `resourceId`: the app, script, data flow or table recipe. */
+export function resourceOf(definition: JsonObject): string | null {
+  const appId = readField(definition, 'appId');
+  return typeof appId === 'string' && appId !== '' ? appId : null;
+}
+
 /** `definition` with a value written, or taken away for `undefined`; `null` where its place cannot be reached. */
 export function writePath(definition: JsonObject, path: Path, value: Json | undefined): JsonObject | null {
   const next = setIn(definition, path, value, keysAfter(String(path[0])));

@@ -1,4 +1,5 @@
 import { type Chain, type Edge, type EdgeId, type NodeKey, type TaskId, type TaskNode, edgesInto } from './chain.ts';
+import { memoized } from './memo.ts';
 import { taskId } from './task.ts';
 
 /** What a chain looks like from every side. Made once per chain and kept with it. */
@@ -13,14 +14,6 @@ export interface Graph {
   readonly outgoing: ReadonlyMap<TaskId, readonly Edge[]>;
   /** Upstream ids that no task of the chain has, in order of first use. */
   readonly externals: readonly TaskId[];
-}
-
-const graphs = new WeakMap<Chain, Graph>();
-
-export function graphOf(chain: Chain): Graph {
-  let graph = graphs.get(chain);
-  if (!graph) graphs.set(chain, (graph = new ChainGraph(chain)));
-  return graph;
 }
 
 /** Each side is worked out when it is first looked at: a check needs other ones than the canvas. */
@@ -61,6 +54,8 @@ class ChainGraph implements Graph {
     return (this.#externals ??= [...this.outgoing.keys()].filter((id) => !this.byId.has(id)));
   }
 }
+
+export const graphOf: (chain: Chain) => Graph = memoized((chain) => new ChainGraph(chain));
 
 function bySource(edges: readonly Edge[]): Map<TaskId, Edge[]> {
   const found = new Map<TaskId, Edge[]>();

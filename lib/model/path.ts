@@ -52,19 +52,27 @@ export function pointer(path: Path): string {
 }
 
 /**
+ * The steps of a JSON Pointer (RFC 6901), unescaped.
+ *
+ * @example pointerSteps('/events/0/a~1b') // ['events', '0', 'a/b']
+ */
+export function pointerSteps(text: string): string[] {
+  return text
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/**
  * The path that a JSON Pointer means in a value: a step into a list is an index.
  *
  * @example pathIn({ a: [1] }, '/a/0') // ['a', 0]
  */
 export function pathIn(value: Json | undefined, text: string): Path {
   let here = value;
-  return text
-    .split('/')
-    .slice(1)
-    .map((each) => {
-      const step = each.replaceAll('~1', '/').replaceAll('~0', '~');
-      const key = isArray(here) && /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step;
-      here = getIn(here, [key]);
-      return key;
-    });
+  return pointerSteps(text).map((step) => {
+    const key = isArray(here) && /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step;
+    here = getIn(here, [key]);
+    return key;
+  });
 }

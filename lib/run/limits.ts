@@ -1,6 +1,3 @@
-/** So many tasks can stand on one resource. */
-export const MOST_TASKS_ON_RESOURCE = 10;
-
 /** So many failures in a row switch a task off. The service's number is not published: this is a guess. */
 export const FAILURES_TO_DISABLE = 5;
 

@@ -1,6 +1,8 @@
-import { RUN_FINISHED, SPEC_VERSION, type USAGES } from '../compiler/vocabulary.ts';
+import { SPEC_VERSION, type USAGES } from '../compiler/vocabulary.ts';
 import type { JsonObject } from '../model/json.ts';
-import { eventName } from '../compiler/newEdge.ts';
+import { newEvent, newEventName } from '../compiler/newEdge.ts';
+import { newState } from '../compiler/newTask.ts';
+import type { WrittenEvent } from '../compiler/writtenTask.ts';
 import { writtenStatus } from '../model/status.ts';
 import type { Planned, Role } from './plan.ts';
 import type { Random } from './random.ts';
@@ -59,7 +61,12 @@ export function makeDefinition(
     name: self.name,
     ...(schedule ? { start: { stateName: STATE, schedule } } : {}),
     ...(events.length > 0 ? { events } : {}),
-    states: [makeState(task, events, appId, task.role === 'extract' && random.chance(0.15))],
+    states: [
+      newState(
+        { appId, partial: task.role === 'extract' && random.chance(0.15), join: task.join },
+        events.map(({ name }) => name),
+      ),
+    ],
     enabled,
     version: '1.0.0',
     metadata: makeMetadata(task.role, enabled, home, random),
@@ -70,31 +77,14 @@ export function makeDefinition(
   };
 }
 
-function makeEvents({ status }: Planned, upstreams: readonly Named[]): JsonObject[] {
+function makeEvents({ status }: Planned, upstreams: readonly Named[]): WrittenEvent[] {
   const written = writtenStatus(status);
   const taken = new Set<string>();
-  return upstreams.map((upstream) => {
-    const name = eventName(upstream.name, written, taken);
-    taken.add(name);
-    const ended = written === null ? [] : [correlation('status', written)];
-    return { name, ...RUN_FINISHED, correlation: [correlation('id', upstream.id), ...ended] };
+  return upstreams.map(({ id, name }) => {
+    const event = newEventName(name, written, taken);
+    taken.add(event);
+    return newEvent(id, written, event);
   });
-}
-
-function correlation(name: string, value: string): JsonObject {
-  return { contextAttributeName: name, contextAttributeValue: value };
-}
-
-function makeState({ join }: Planned, events: readonly JsonObject[], appId: string, partial: boolean): JsonObject {
-  const functionRef = { refName: 'app.reload', arguments: { appId, partial } };
-  const eventRefs = events.map((event) => event['name']!);
-  return {
-    end: true,
-    name: STATE,
-    type: 'EVENT',
-    onEvents: [{ actions: [{ name: 'app.reload', functionRef }], eventRefs }],
-    exclusive: join === 'any',
-  };
 }
 
 function makeMetadata(role: Role, enabled: boolean, home: Home, random: Random): JsonObject {

@@ -1,6 +1,6 @@
 import type { TaskId } from '../model/chain.ts';
-import { type JsonObject, isArray, isObject } from '../model/json.ts';
-import { setIn } from '../model/path.ts';
+import type { JsonObject } from '../model/json.ts';
+import { pathIn, setIn } from '../model/path.ts';
 import type { StopSignal } from './calls.ts';
 import type { TenantClient } from './client.ts';
 import { sameMeaning, textAt } from './definitions.ts';
@@ -148,18 +148,8 @@ function withRefs(
   { refs, body }: Exclude<ApplyStep, { action: 'delete' }>,
   ids: ReadonlyMap<TaskId, TaskId>,
 ): JsonObject {
-  return refs.reduce<JsonObject>((made, { pointer, task }) => {
-    const path = pointer
-      .slice(1)
-      .split('/')
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-    // what is a number in a list is a key in an object
-    let here: unknown = made;
-    const steps = path.map((part) => {
-      const at = isArray(here) ? Number(part) : part;
-      here = isArray(here) ? here[Number(part)] : isObject(here) ? here[part] : undefined;
-      return at;
-    });
-    return setIn(made, steps, ids.get(task) ?? task) as JsonObject;
-  }, body);
+  return refs.reduce<JsonObject>(
+    (made, { pointer, task }) => setIn(made, pathIn(made, pointer), ids.get(task) ?? task) as JsonObject,
+    body,
+  );
 }

@@ -2,11 +2,12 @@ import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { type JsonObject, isObject, own } from '../model/json.ts';
 import type { Level } from '../model/problem.ts';
 import { withoutServerOwned } from '../model/serverOwned.ts';
-import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
+import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
 import type { Consequence } from './planTypes.ts';
-import { type Sides, resourceOf } from './sides.ts';
+import type { Sides } from './sides.ts';
+import { resourceOf } from '../model/fields.ts';
 
 /**
  * What the service does besides what it is asked for, and why it would refuse.
@@ -43,7 +44,7 @@ export function consequencesOf(
       else add('unknown-upstream', 'warning', messages.unknownUpstream(id), [task]);
     }
   }
-  for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition))) {
+  for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition) ?? '')) {
     if (resource === '') continue;
     const isChanged = tasks.some(({ id }) => [...creates, ...updates].some(({ task }) => task === id));
     if (full !== 'off' && tasks.length > MOST_TASKS_ON_RESOURCE && isChanged)
@@ -84,16 +85,16 @@ export function consequencesOf(
         waiting.map(({ id }) => id),
       );
   }
-  const resources = new Set(['', ...present.map(resourceOf)]);
+  const resources = new Set(['', ...present.map((task) => resourceOf(task) ?? '')]);
   const first = new Set(
-    creates.map(({ wanted }) => resourceOf(wanted!)).filter((resource) => !resources.has(resource)),
+    creates.map(({ wanted }) => resourceOf(wanted!) ?? '').filter((resource) => !resources.has(resource)),
   );
   if (first.size > 0)
     add(
       'legacy',
       'info',
       messages.legacy(first.size),
-      creates.filter(({ wanted }) => first.has(resourceOf(wanted!))).map(({ task }) => task),
+      creates.filter(({ wanted }) => first.has(resourceOf(wanted!) ?? '')).map(({ task }) => task),
     );
   if (updates.length > 0)
     add(

@@ -3,7 +3,8 @@ import { type Json, type JsonObject, equalJson } from '../model/json.ts';
 import { textAt } from './definitions.ts';
 import { nameless } from './nameless.ts';
 import type { ApplyStep, ChangePlan } from './planTypes.ts';
-import { type Sides, resourceOf } from './sides.ts';
+import type { Sides } from './sides.ts';
+import { resourceOf } from '../model/fields.ts';
 import { stepsOf } from './steps.ts';
 
 /**
@@ -34,7 +35,7 @@ export function strayStep(
 
 /** Whether a task may be what a step has made: it is called the same, and reloads the same. */
 export function mayBeMadeBy(step: ApplyStep & { readonly action: 'create' }, task: JsonObject): boolean {
-  return textAt(task, 'name') === step.name && resourceOf(task) === step.resourceId;
+  return textAt(task, 'name') === step.name && (resourceOf(task) ?? '') === step.resourceId;
 }
 
 function keyOf({ action, task }: ApplyStep): string {

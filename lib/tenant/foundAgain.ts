@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json.ts';
 import { textAt } from './definitions.ts';
 import { isNameless, nameless } from './nameless.ts';
 import type { ChangePlan } from './planTypes.ts';
-import { resourceOf } from './sides.ts';
+import { resourceOf } from '../model/fields.ts';
 
 /** Tasks that an apply has made, and what became of them in the file. */
 export interface FoundAgain {
@@ -28,7 +28,7 @@ export function foundAgain(
     .map((definition, index) => ({
       id: textAt(definition, 'id'),
       name: textAt(definition, 'name'),
-      resource: resourceOf(definition),
+      resource: resourceOf(definition) ?? '',
       task: nameless(index),
     }))
     .filter(({ id }) => id === '');

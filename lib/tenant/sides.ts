@@ -1,6 +1,5 @@
 import { type UpstreamRef, upstreamRefs } from '../formats/export/localRefs.ts';
 import type { TaskId } from '../model/chain.ts';
-import { readField } from '../model/fields.ts';
 import { type JsonObject, own } from '../model/json.ts';
 import { sameMeaning, textAt } from './definitions.ts';
 import { nameless } from './nameless.ts';
@@ -52,10 +51,4 @@ export function sidesOf(
 
 export function isOn(definition: JsonObject): boolean {
   return own(definition, 'enabled') === true;
-}
-
-/** The resource that a task reloads, as the service derives it. */
-export function resourceOf(definition: JsonObject): string {
-  const appId = readField(definition, 'appId');
-  return typeof appId === 'string' ? appId : '';
 }

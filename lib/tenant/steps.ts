@@ -3,10 +3,11 @@ import { orderByNeeds } from '../formats/export/order.ts';
 import { withoutEvents } from '../compiler/events.ts';
 import type { JsonObject } from '../model/json.ts';
 import { pointer } from '../model/path.ts';
-import { MOST_TASKS_ON_RESOURCE } from '../run/limits.ts';
+import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { bodyOf, textAt } from './definitions.ts';
 import type { Action, ApplyStep, StepRef } from './planTypes.ts';
-import { type Sides, isOn, resourceOf } from './sides.ts';
+import { type Sides, isOn } from './sides.ts';
+import { resourceOf } from '../model/fields.ts';
 
 /**
  * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end, downstreams
@@ -41,14 +42,14 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
       action: 'create',
       task,
       name: textAt(wanted!, 'name'),
-      resourceId: resourceOf(wanted!),
+      resourceId: resourceOf(wanted!) ?? '',
       refs: refsIn(body),
       body,
     };
   });
   const deletes = deleted.map(({ task, present: there }) => ({
     step: { action: 'delete' as const, task, name: textAt(there!, 'name') },
-    resourceId: resourceOf(there!),
+    resourceId: resourceOf(there!) ?? '',
   }));
   const crowded = crowdedBy(created, present);
   const turnsOn = ({ wanted, present: there }: Sides): boolean => isOn(wanted!) && !(there && isOn(there));
@@ -68,7 +69,10 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
 
 function crowdedBy(created: readonly Sides[], present: readonly JsonObject[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const resource of [...present.map(resourceOf), ...created.map(({ wanted }) => resourceOf(wanted!))]) {
+  for (const resource of [
+    ...present.map((task) => resourceOf(task) ?? ''),
+    ...created.map(({ wanted }) => resourceOf(wanted!) ?? ''),
+  ]) {
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }
   return new Set(

@@ -1,3 +1,4 @@
+import { pointerSteps } from '../model/path.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { type Range, TooDeep, childRanges, skipSpace, stringEnd } from './scan.ts';
 
@@ -14,7 +15,7 @@ export function locate(text: string, pointer: string, start = 0): Range {
   let depth = 0;
   try {
     here = { start: here.start, end: valueEnd(text, here.start) };
-    for (const step of stepsOf(pointer)) {
+    for (const step of pointerSteps(pointer)) {
       depth += 1;
       const next = depth > MAX_DEPTH ? null : child(text, here.start, step);
       if (!next) break;
@@ -24,13 +25,6 @@ export function locate(text: string, pointer: string, start = 0): Range {
     if (!(error instanceof TooDeep)) throw error;
   }
   return here;
-}
-
-function stepsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function child(text: string, at: number, step: string): Range | null {

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isArray, isObject } from '../../../lib/index.ts';
+import { type Json, type JsonObject, isArray, isObject, pointerSteps } from '../../../lib/index.ts';
 
 /** Steps that the library which applies patches takes for the object around them. */
 const UNREACHABLE = ['__proto__', 'constructor', 'prototype'];
@@ -19,10 +19,7 @@ export interface Place {
  * @example placeAt(task, '/events/0/name')?.value // 'Extract finished'
  */
 export function placeAt(task: JsonObject, pointer: string): Place | null {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointerSteps(pointer);
   let here: Json | undefined = task;
   for (const step of steps) {
     const isIndex = /^(?:0|[1-9]\d*)$/.test(step);

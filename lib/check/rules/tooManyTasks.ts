@@ -1,9 +1,7 @@
+import { MOST_TASKS_ON_RESOURCE } from '../../compiler/vocabulary.ts';
 import { FIELDS } from '../../model/fields.ts';
 import { messages } from '../messages.ts';
 import type { AroundRule } from '../types.ts';
-
-/** CL135 of qlik.dev: so many tasks may reload one resource. */
-const MOST = 10;
 
 export const tooManyTasks: AroundRule = {
   code: 'too-many-tasks',
@@ -18,7 +16,7 @@ export const tooManyTasks: AroundRule = {
       if (resource === null) continue;
       const count = (counts.get(resource) ?? 0) + 1;
       counts.set(resource, count);
-      if (count > MOST) report(task, messages.tooManyTasks(count), FIELDS.appId);
+      if (count > MOST_TASKS_ON_RESOURCE) report(task, messages.tooManyTasks(count), FIELDS.appId);
     }
   },
 };

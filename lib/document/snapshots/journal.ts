@@ -1,3 +1,4 @@
+import { memoized } from '../../model/memo.ts';
 import { graphOf } from '../../model/graph.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { TaskNode } from '../../model/chain.ts';
@@ -83,7 +84,7 @@ export function writeJournal(states: Readonly<Record<string, ChainDocument>>, la
 
 function tasksOf(document: ChainDocument, writer: Writer): HeadState['tasks'] {
   const { chain, source } = document;
-  const places = placesOf(source);
+  const places = indexesOf(source);
   const parts: ([number, number] | [string, string])[] = [];
   for (const task of chain.tasks) {
     const at = places.get(task);
@@ -97,15 +98,11 @@ function tasksOf(document: ChainDocument, writer: Writer): HeadState['tasks'] {
   return parts;
 }
 
-const places = new WeakMap<Source, ReadonlyMap<TaskNode, number>>();
-
-/** Where each task that was read stands in its file. */
-function placesOf(source: Source): ReadonlyMap<TaskNode, number> {
-  let found = places.get(source);
-  if (!found)
-    places.set(source, (found = new Map([...source.slices.values()].map(({ node }, index) => [node, index]))));
-  return found;
-}
+/** The index of each task in the file that it was read from. */
+const indexesOf = memoized(
+  (source: Source): ReadonlyMap<TaskNode, number> =>
+    new Map([...source.slices.values()].map(({ node }, index) => [node, index])),
+);
 
 /** Gives each object the record that holds it, and remembers which records are new. */
 class Writer {

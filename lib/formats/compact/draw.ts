@@ -1,7 +1,7 @@
 import { addEdges } from '../../compiler/wiring.ts';
 import type { Edge, TaskId, TaskNode } from '../../model/chain.ts';
 import type { Json } from '../../model/json.ts';
-import { eventName, eventNames, newEdge } from '../../compiler/newEdge.ts';
+import { newEventName, eventNames, newEdge } from '../../compiler/newEdge.ts';
 import { statusKind } from '../../model/status.ts';
 import { taskName } from '../../model/task.ts';
 
@@ -42,7 +42,7 @@ export class EdgePen {
     const drawn = this.#drawn.get(target) ?? { edges: [], names: eventNames(node), ends: new Set() };
     this.#drawn.set(target, drawn);
     const upstream = this.#nodes.get(source);
-    const name = eventName(upstream ? taskName(upstream) : source, status, drawn.names);
+    const name = newEventName(upstream ? taskName(upstream) : source, status, drawn.names);
     drawn.edges.push(newEdge(source, node.key, status, name));
     drawn.names.add(name);
     const end = JSON.stringify([source, status?.toUpperCase() ?? null]);

@@ -1,5 +1,5 @@
 import { type Edge, type TaskNode, edgesInto } from '../../model/chain.ts';
-import { entryName } from '../../compiler/events.ts';
+import { entryName, eventName } from '../../compiler/events.ts';
 import { type Json, type JsonObject, equalJson, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, pointer } from '../../model/path.ts';
 import { withoutServerOwned } from '../../model/serverOwned.ts';
@@ -45,7 +45,7 @@ function lostEvents(task: TaskNode, made: TaskNode): Loss[] {
 }
 
 function lostValues(task: TaskNode, made: TaskNode): Loss[] {
-  const names = new Set(task.incoming.map((entry) => (entry.kind === 'edge' ? entry.name : entryName(entry.entry))));
+  const names = new Set(task.incoming.map(eventName));
   const called = (path: Path, refs: Json): Path[] =>
     isArray(refs) ? refs.flatMap((name, index) => (names.has(name) ? [] : [[...path, index]])) : [path];
   const found = missing(withoutServerOwned(task.definition), made.definition, [], called);

@@ -1,7 +1,7 @@
 import type { TaskNode } from '../../../model/chain.ts';
 import { readRunFinished } from '../../../compiler/runFinished.ts';
 import { eventRefs } from '../../../compiler/eventRefs.ts';
-import { entryName } from '../../../compiler/events.ts';
+import { entryName, eventName } from '../../../compiler/events.ts';
 import { writePath } from '../../../model/fields.ts';
 import { type Json, isArray } from '../../../model/json.ts';
 import { getIn } from '../../../model/path.ts';
@@ -33,6 +33,6 @@ export const danglingRef: Fix = {
 
 /** How many names of eventRefs no event has. */
 function dangling(task: TaskNode): number {
-  const names = new Set<Json>(task.incoming.map((item) => (item.kind === 'edge' ? item.name : entryName(item.entry))));
+  const names = new Set<Json>(task.incoming.map(eventName));
   return eventRefs(task.definition).filter(({ name }) => !names.has(name)).length;
 }

@@ -1,5 +1,5 @@
 import type { Incoming } from '../../../model/chain.ts';
-import { entryName } from '../../../compiler/events.ts';
+import { eventName } from '../../../compiler/events.ts';
 import { type Json, equalJson } from '../../../model/json.ts';
 import { inlineEdge } from '../../../compiler/inlineEdge.ts';
 import { taskName } from '../../../model/task.ts';
@@ -13,7 +13,7 @@ export const duplicateEventName: Fix = {
     const index = path[1];
     const item = typeof index === 'number' ? task.incoming[index] : undefined;
     if (typeof index !== 'number' || item?.kind !== 'opaque') return null;
-    const first = task.incoming.slice(0, index).find((each) => nameOf(each) === entryName(item.entry));
+    const first = task.incoming.slice(0, index).find((each) => eventName(each) === eventName(item));
     if (!first || !equalJson(entryOf(first), item.entry)) return null;
     return {
       label: `Remove an event of ${taskName(task)} that is there twice`,
@@ -21,10 +21,6 @@ export const duplicateEventName: Fix = {
     };
   },
 };
-
-function nameOf(item: Incoming): Json {
-  return item.kind === 'edge' ? item.name : entryName(item.entry);
-}
 
 function entryOf(item: Incoming): Json {
   return item.kind === 'edge' ? inlineEdge(item) : item.entry;

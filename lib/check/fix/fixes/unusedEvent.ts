@@ -1,5 +1,5 @@
 import { referencedEventNames, eventRefs } from '../../../compiler/eventRefs.ts';
-import { entryName } from '../../../compiler/events.ts';
+import { entryName, eventName } from '../../../compiler/events.ts';
 import { taskName } from '../../../model/task.ts';
 import { withoutItem } from '../lists.ts';
 import type { Fix } from '../types.ts';
@@ -16,7 +16,7 @@ export const unusedEvent: Fix = {
       referencedEventNames(task.definition).has(entryName(item.entry))
     )
       return null;
-    const names = new Set(task.incoming.map((each) => (each.kind === 'edge' ? each.name : entryName(each.entry))));
+    const names = new Set(task.incoming.map(eventName));
     if (eventRefs(task.definition).some(({ name }) => !names.has(name))) return null;
     return {
       label: `Remove an event of ${taskName(task)} that nothing calls`,
