@@ -1,6 +1,6 @@
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
-import { type ChainDocument, type Problem, rangeOf } from '../../lib/index.ts';
+import { type ChainDocument, type Problem, rangeOf, messageOf } from '../../lib/index.ts';
 import { fixProblem } from '../actions/fix.ts';
 import { type Checker, useChecker } from '../store/checker.ts';
 
@@ -29,7 +29,7 @@ export function showProblems(
       to: place.end,
       severity: problem.severity,
       source: problem.code,
-      message: problem.message,
+      message: messageOf(problem),
       ...fixes(checker, document, problem),
     }));
   });

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { type ChainDocument, graphOf, taskName } from '../../lib/index.ts';
+import { type ChainDocument, graphOf, taskName, messageOf } from '../../lib/index.ts';
 import { formatBytes } from '../services/files.ts';
 import { editedTasks } from '../store/derived.ts';
 import styles from './ExportDialog.module.css';
@@ -40,7 +40,7 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
             {problems.slice(0, PROBLEMS).map((problem, index) => (
               <li key={index}>
                 <CircleAlert size={13} aria-hidden />
-                <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong> {problem.message}
+                <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong> {messageOf(problem)}
               </li>
             ))}
             {problems.length > PROBLEMS && <li>and {problems.length - PROBLEMS} more</li>}

@@ -1,4 +1,5 @@
 import { Braces, Wrench } from 'lucide-react';
+import { messageOf } from '../../lib/index.ts';
 import { fixKind, fixProblem, previewFix } from '../actions/fix.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
 import { goToField } from '../actions/inspect.ts';
@@ -24,6 +25,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
   const checker = useChecker((state) => state.checker);
   const codeOpen = useArrangement().code.dock !== 'hidden';
   const fix = checker?.fixLabel(currentDocument(), problem) ?? null;
+  const message = messageOf(problem);
   const tabIndex = isStop ? 0 : -1;
   const show = () => {
     onVisit();
@@ -48,8 +50,8 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
           className={styles.icon}
         />
         <span className={styles.task}>{task}</span>
-        <span className={styles.message} title={problem.message}>
-          {problem.message}
+        <span className={styles.message} title={message}>
+          {message}
         </span>
       </button>
       {fix !== null && (

@@ -1,4 +1,4 @@
-import { type Chain, type Problem, type Severity, fold, graphOf, taskName } from '../../lib/index.ts';
+import { type Chain, type Problem, type Severity, fold, graphOf, taskName, messageOf } from '../../lib/index.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -27,7 +27,7 @@ export function rowsOf(chain: Chain, problems: readonly Problem[], { severities,
     if (!severities.has(problem.severity)) return [];
     const node = graph.byKey.get(problem.task);
     const row = { problem, task: node ? taskName(node) : problem.task, alike: counts.get(problem.code)! };
-    return fold(`${row.task} ${problem.message} ${problem.code}`).includes(wanted) ? [row] : [];
+    return fold(`${row.task} ${messageOf(problem)} ${problem.code}`).includes(wanted) ? [row] : [];
   });
   return order === 'task'
     ? rows

@@ -10,6 +10,7 @@ import {
   rangeOf,
   taskName,
   textsIn,
+  messageOf,
 } from '../../lib/index.ts';
 import { readText, shownName } from '../io/read.ts';
 import { refused } from '../io/unusable.ts';
@@ -44,6 +45,7 @@ export function problemsIn({ file, text, document }: Opened, options: CheckOptio
     const task = rangeOf(document, { ...problem, pointer: '' })!.start;
     return {
       ...problem,
+      message: messageOf(problem),
       file: shownName(file),
       name: taskName(byKey.get(problem.task)!),
       start: position(start),

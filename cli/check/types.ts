@@ -4,6 +4,8 @@ import type { Position, Problem } from '../../lib/index.ts';
 export interface Reported extends Problem {
   /** As the command line names it. */
   readonly file: string;
+  /** The sentence. */
+  readonly message: string;
   /** The name of the task. */
   readonly name: string;
   readonly start: Position;

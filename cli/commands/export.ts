@@ -1,4 +1,4 @@
-import { type ChainDocument, DIALECTS, EXPORT_SHAPES, type Exported, exportTasks } from '../../lib/index.ts';
+import { type ChainDocument, DIALECTS, EXPORT_SHAPES, type Exported, exportTasks, messageOf } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
@@ -62,8 +62,10 @@ function wrong(fault: string): Unusable {
 function report(file: string, { chain }: ChainDocument, problems: Exported['problems']): ExitCode {
   const serious = problems.filter(({ severity }) => severity !== 'info');
   const notes = new Map<string, number>();
-  for (const { severity, message } of problems) {
-    if (severity === 'info') notes.set(message, (notes.get(message) ?? 0) + 1);
+  for (const problem of problems) {
+    if (problem.severity !== 'info') continue;
+    const message = messageOf(problem);
+    notes.set(message, (notes.get(message) ?? 0) + 1);
   }
   const lines = Array.from(notes, ([message, count]) => {
     return `${file}: info: ${count === 1 ? '1 task' : `${count} tasks`}: ${message}`;

@@ -1,17 +1,18 @@
-import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
+import type { Chain, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { type Path, pointer } from '../model/path.ts';
 import type { Level, Problem } from '../model/problem.ts';
 import { ONE_SCHEDULE } from '../schedule/expand/work.ts';
-import { type Finding, type Memory, remembered } from './memory.ts';
+import { type Found, foundIn } from './found.ts';
+import { type Memory, remembered } from './memory.ts';
 import { netOf } from './net.ts';
 import { RULES } from './rules/index.ts';
 import { lookAtText } from './texts.ts';
 import type {
   Active,
-  Around,
-  AroundRule,
+  ChainContext,
+  ChainRule,
   CountRuns,
+  Finding,
   Report,
   Rule,
   TaskRule,
@@ -41,7 +42,7 @@ export interface CheckOptions {
 /** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
 export const EACH_SCHEDULE = 300;
 
-const NONE: readonly Finding[] = [];
+const NONE: readonly Found[] = [];
 const NOWHERE: ReadonlySet<TaskId> = new Set();
 
 const shared: Memory = new WeakMap();
@@ -55,22 +56,21 @@ const shared: Memory = new WeakMap();
 export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
   const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE, textOf } = options;
   const active = activeRules(options.severities ?? {});
-  const alone = active.filter((each): each is Active<TaskRule> => 'check' in each.rule);
-  const timed = now === undefined ? [] : active.filter((each): each is Active<TimeRule> => 'checkAt' in each.rule);
-  const chained = active.filter((each): each is Active<AroundRule> => 'checkAround' in each.rule);
+  const alone = inScope<TaskRule>(active, 'task');
+  const timed = now === undefined ? [] : inScope<TimeRule>(active, 'time');
   const time: Time = { now: now ?? '', nextRuns, work: { left: ONE_SCHEDULE + EACH_SCHEDULE * chain.tasks.length } };
-  const look = (tasks: readonly TaskNode[]) =>
-    eachTask(tasks, alone, (rule, task, tell) => rule.check(task, tell, dialect));
-  const lookAt = (tasks: readonly TaskNode[]) =>
-    eachTask(tasks, timed, (rule, task, tell) => rule.checkAt(task, tell, time));
-  const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, look);
+  const runAlone = (tasks: readonly TaskNode[]) =>
+    eachTask(tasks, alone, (rule, task, report) => rule.run(task, report, dialect));
+  const runTimed = (tasks: readonly TaskNode[]) =>
+    eachTask(tasks, timed, (rule, task, report) => rule.run(task, report, time));
+  const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, runAlone);
   const atNow =
     timed.length === 0
       ? null
-      : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, lookAt);
-  const around: Around = { chain, net: netOf(chain), elsewhere };
-  const others = lookAround(chained, around);
-  const texts = active.filter((each): each is Active<TextRule> => 'checkText' in each.rule);
+      : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, runTimed);
+  const context: ChainContext = { chain, net: netOf(chain), knownExternalIds: elsewhere };
+  const others = inChain(inScope<ChainRule>(active, 'chain'), context);
+  const texts = inScope<TextRule>(active, 'text');
   const inText = textOf ? lookAtText(texts, signature('', texts), textOf) : () => NONE;
 
   const problems: Problem[] = [];
@@ -94,48 +94,37 @@ function signature(more: string, rules: readonly Active[]): string {
   return [more, ...rules.map(({ rule, severity }) => `${rule.code}=${severity}`)].join(' ');
 }
 
-/** Rule by rule. All tasks tell through one function: there are many, and few have anything to tell. */
+function inScope<R extends Rule>(active: readonly Active[], scope: R['scope']): Active<R>[] {
+  return active.filter((each): each is Active<R> => each.rule.scope === scope);
+}
+
+/** Rule by rule. All tasks report through one function: there are many, and few have anything to report. */
 function eachTask<R extends Rule>(
   tasks: readonly TaskNode[],
   rules: readonly Active<R>[],
-  look: (rule: R, task: TaskNode, tell: Report) => void,
-): Map<TaskNode, Finding[]> {
-  const found = new Map<TaskNode, Finding[]>();
+  run: (rule: R, task: TaskNode, report: Report) => void,
+): Map<TaskNode, Found[]> {
+  const found = new Map<TaskNode, Found[]>();
   for (const active of rules) {
     let now = tasks[0]!;
-    const tell: Report = (message, path, edge) => add(found, active, now, message, path, edge);
+    const report: Report = (finding) => add(found, active, now, finding);
     for (const task of tasks) {
       now = task;
-      look(active.rule, task, tell);
+      run(active.rule, task, report);
     }
   }
   return found;
 }
 
-function lookAround(rules: readonly Active<AroundRule>[], around: Around): Map<TaskNode, Finding[]> {
-  const found = new Map<TaskNode, Finding[]>();
-  for (const active of rules)
-    active.rule.checkAround(around, (task, message, path, edge) => add(found, active, task, message, path, edge));
+function inChain(rules: readonly Active<ChainRule>[], context: ChainContext): Map<TaskNode, Found[]> {
+  const found = new Map<TaskNode, Found[]>();
+  for (const active of rules) active.rule.run(context, (finding) => add(found, active, finding.task, finding));
   return found;
 }
 
-function add(
-  found: Map<TaskNode, Finding[]>,
-  { rule, rank, severity }: Active,
-  task: TaskNode,
-  message: string,
-  path: Path,
-  edge?: EdgeId,
-): void {
-  const problem = {
-    code: rule.code,
-    severity,
-    message,
-    task: task.key,
-    ...(edge === undefined ? {} : { edge }),
-    pointer: pointer(path),
-  };
+function add(found: Map<TaskNode, Found[]>, active: Active, task: TaskNode, finding: Finding): void {
   const list = found.get(task);
-  if (list) list.push({ rank, problem });
-  else found.set(task, [{ rank, problem }]);
+  const one = foundIn(task, active, finding);
+  if (list) list.push(one);
+  else found.set(task, [one]);
 }

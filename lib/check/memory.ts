@@ -1,16 +1,10 @@
 import type { TaskNode } from '../model/chain.ts';
-import type { Problem } from '../model/problem.ts';
-
-/** A problem, and the place of its rule among all. */
-export interface Finding {
-  readonly rank: number;
-  readonly problem: Problem;
-}
+import type { Found } from './found.ts';
 
 /** What was found in a task, and by which set of rules. */
 interface Remembered {
   readonly by: string;
-  readonly found: readonly Finding[];
+  readonly found: readonly Found[];
 }
 
 /** What needs no clock is remembered apart from what does: that goes on, this does not. */
@@ -22,8 +16,8 @@ type Kind = 'alone' | 'timed';
  */
 export type Memory = WeakMap<TaskNode, { readonly [K in Kind]?: Remembered }>;
 
-const NONE: readonly Finding[] = [];
-const NOTHING: ReadonlyMap<TaskNode, readonly Finding[]> = new Map();
+const NONE: readonly Found[] = [];
+const NOTHING: ReadonlyMap<TaskNode, readonly Found[]> = new Map();
 
 /** What a set of rules finds in tasks: looked for in those of which it is not known. */
 export function remembered(
@@ -31,10 +25,10 @@ export function remembered(
   kind: Kind,
   by: string,
   tasks: readonly TaskNode[],
-  look: (tasks: readonly TaskNode[]) => Map<TaskNode, Finding[]>,
-): (task: TaskNode) => readonly Finding[] {
+  run: (tasks: readonly TaskNode[]) => Map<TaskNode, Found[]>,
+): (task: TaskNode) => readonly Found[] {
   const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
-  const fresh = unseen.length === 0 ? NOTHING : look(unseen);
+  const fresh = unseen.length === 0 ? NOTHING : run(unseen);
   // most tasks have nothing to be found, and share that
   const clean = { by, found: NONE };
   const fresher = { [kind]: clean };

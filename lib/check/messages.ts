@@ -1,100 +1,111 @@
 import { durationWords } from '../schedule/durationWords.ts';
 
-/** Every sentence that a check says: what is wrong, what the service will do, what to do. */
-export const messages = {
-  unknownStatus: (word: string) =>
+/** The sentence of each rule, made from the data of its problems: what is wrong, what the service will do, what to do. */
+export const sentences = {
+  'unknown-status': ({ word }: { readonly word: string }) =>
     `Waits for a run that ends with “${word}”, which is not known as a status to wait for. This edge may never fire; choose succeeded, failed or any.`,
-  unusedEvent: (name: string) =>
+  'unused-event': ({ name }: { readonly name: string }) =>
     `The event “${name}” is declared, but no eventRefs entry names it, so it starts nothing. Name it in eventRefs or remove it.`,
-  danglingRef: (name: string) =>
+  'dangling-ref': ({ name }: { readonly name: string }) =>
     `eventRefs names “${name}”, but no event of this task is called that. The service waits for nothing there; declare the event or remove the name.`,
-  duplicateEventName: (name: string) =>
+  'duplicate-event-name': ({ name }: { readonly name: string }) =>
     `Two events of this task are called “${name}”. Only the first is drawn, and which of them the service means is not known; give each its own name.`,
-  unrecognisedEvent: (name: string) =>
+  'unrecognised-event': ({ name }: { readonly name: string }) =>
     `The event “${name}” is not a finished run of one task. It is kept as it is, and no edge is drawn for it.`,
-  joinUnset: (count: number) =>
+  'join-unset': ({ count }: { readonly count: number }) =>
     `${count} edges come in, but exclusive is not set. By the standard any one of them starts the task; set all or any to be sure.`,
-  manyStates: (count: number) =>
+  'many-states': ({ count }: { readonly count: number }) =>
     `Has ${count} states. The service takes exactly one and will refuse this definition; make a task of each.`,
-  manyActions: (count: number) =>
+  'many-actions': ({ count }: { readonly count: number }) =>
     `Has ${count} actions. The service takes exactly one and will refuse this definition; make a task of each.`,
-  manyGroups: (count: number) =>
+  'many-groups': ({ count }: { readonly count: number }) =>
     `Has ${count} onEvents entries. The service is known to take one, and what several mean is not known; call all events in the first.`,
-  twoTriggers: () =>
+  'two-triggers': () =>
     'Has a schedule and waits for events as well. The service is known to take one trigger a task; split it into two tasks.',
-  startWithoutTrigger: () =>
+  'start-without-trigger': () =>
     'Has a start without a schedule and waits for no event, so only a person starts it. Add a schedule or an edge, or remove start.',
-  missingUpstream: (id: string) =>
+  'missing-upstream': ({ id }: { readonly id: string }) =>
     `Waits for the task ${id}, which is not in this file. If it is gone from the tenant, this edge never fires; add it to the file or remove the edge.`,
-  noState: () =>
+  'no-state': () =>
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add it in the file.',
-  duplicateKey: (key: string, times: number) =>
+  'duplicate-key': ({ key, times }: { readonly key: string; readonly times: number }) =>
     `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, and what stands before it is never sent. Keep one.`,
-  duplicateId: (id: string) =>
+  'duplicate-id': ({ id }: { readonly id: string }) =>
     `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
-  noName: () => 'Has no name. The service requires one; name the task.',
-  noApp: () => 'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',
-  noTrigger: () =>
+  'no-name': () => 'Has no name. The service requires one; name the task.',
+  'no-app': () =>
+    'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',
+  'no-trigger': () =>
     'Has no schedule and waits for no event, so only a person starts it. Add a schedule or an edge if it should start by itself.',
-  neverStarts: () =>
+  'never-starts': () =>
     'All that it waits for waits in vain itself, so it never starts. Give one of the tasks before it a schedule or another trigger.',
-  disabledUpstream: (name: string) =>
+  'disabled-upstream': ({ name }: { readonly name: string }) =>
     `Waits for ${name}, which is switched off and never runs. This edge never fires; switch that task on or remove the edge.`,
-  joinNeverMet: (name: string, isOff: boolean) =>
+  'join-never-met': ({ name, isOff }: { readonly name: string; readonly isOff: boolean }) =>
     `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never starts; see to that one, or wait for any.`,
-  joinContradiction: () =>
+  'join-contradiction': () =>
     'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait for any, or remove one of the edges.',
-  exclusiveBranches: (branch: string, succeeded: string, failed: string) =>
+  'exclusive-branches': ({
+    branch,
+    succeeded,
+    failed,
+  }: {
+    readonly branch: string;
+    readonly succeeded: string;
+    readonly failed: string;
+  }) =>
     `Waits for all, but “${succeeded}” comes only when “${branch}” succeeds, and “${failed}” only when it fails. One run never does both; wait for any, or remove one of the edges.`,
-  endlessCircle: (names: readonly string[]) =>
+  'endless-circle': ({ names }: { readonly names: readonly string[] }) =>
     `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other tasks; remove one of the edges.`,
-  circle: (names: readonly string[]) =>
+  circle: ({ names }: { readonly names: readonly string[] }) =>
     `Goes round in a circle: ${wayOf(names)}. Whether the service allows that is not known; make sure that it ends.`,
-  duplicateEdge: (name: string, all: boolean) =>
+  'duplicate-edge': ({ name, all }: { readonly name: string; readonly all: boolean }) =>
     `The event “${name}” says the same as one before it. ${all ? 'It adds nothing' : 'One run of the upstream starts this task twice'}; remove one of the two.`,
-  doubleStart: (status: string) =>
+  'double-start': ({ status }: { readonly status: string }) =>
     `Waits for “${status}” of a task, and for any end of the same task. One run starts this task twice; remove one of the two edges.`,
-  tooManyTasks: (number: number) =>
+  'too-many-tasks': ({ number }: { readonly number: number }) =>
     `Is the ${number}th task here that reloads this resource. The service takes ten and refuses more; merge some of their schedules.`,
-  secondDatasetTask: (name: string) =>
+  'second-dataset-task': ({ name }: { readonly name: string }) =>
     `${name} starts on dataset updates of the same app. The service takes one such task for each app and refuses a second; remove one of the two.`,
-  badSchedule: (reason: string) => `The schedule cannot be right. ${reason} The service will refuse it; correct it.`,
-  endBeforeStart: () =>
+  'bad-schedule': ({ reason }: { readonly reason: string }) =>
+    `The schedule cannot be right. ${reason} The service will refuse it; correct it.`,
+  'end-before-start': () =>
     'The schedule ends before it starts, or just then. The service will refuse it; correct one of the two.',
-  manyForms: (first: string, second: string) =>
+  'many-forms': ({ first, second }: { readonly first: string; readonly second: string }) =>
     `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove one of the two.`,
-  tooFrequent: (seconds: number) =>
+  'too-frequent': ({ seconds }: { readonly seconds: number }) =>
     `Starts runs ${durationWords(seconds)} apart. Most of them will wait for one another, and hold lanes that other tasks need; start it less often.`,
-  mayOverlap: (seconds: number) =>
+  'may-overlap': ({ seconds }: { readonly seconds: number }) =>
     `Starts runs ${durationWords(seconds)} apart, and a reload may last three hours. What the service does when two meet is not known; see that they are short.`,
-  noNextRun: (reason: string) =>
+  'no-next-run': ({ reason }: { readonly reason: string }) =>
     `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}Set another end or rule, or remove the schedule.`,
-  badDuration: (key: string, value: string) =>
+  'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
     `${key} is “${value}”, which is no duration of ISO 8601. The service refuses or ignores it; write it like PT1H30M.`,
-  idleTimeout: () =>
+  'idle-timeout': () =>
     'Has an eventTimeout, but any one event starts the task, so there is nothing to wait for and it does nothing. Remove it, or wait for all.',
-  noEffect: (key: string) =>
+  'no-effect': ({ key }: { readonly key: string }) =>
     `The field ${key} refers to something that a task of the service cannot have. It does nothing, or the service refuses it; remove it.`,
-  statusCase: (word: string) =>
+  'status-case': ({ word }: { readonly word: string }) =>
     `The status “${word}” is written in another letter case than most here. If the service goes by letter case, one of the two never fits; write all alike.`,
-  abortedUncovered: () =>
+  'aborted-uncovered': () =>
     'Waits for success and for failure of the same task. A run that is aborted starts nothing; wait for any end if it should.',
-  staleCorrelation: (field: string, name: string) =>
+  'stale-correlation': ({ field, name }: { readonly field: string; readonly name: string }) =>
     `The ${field} of this correlation is not that of ${name}. All of a correlation must fit, so this edge never fires; write what it is now.`,
-  incompleteCorrelation: (lacks: string) =>
+  'incomplete-correlation': ({ lacks }: { readonly lacks: string }) =>
     `Names no ${lacks} of its upstream. The service writes both when it makes such a task itself; add them to have the same.`,
-  serverOwned: (keys: string) =>
+  'server-owned': ({ keys }: { readonly keys: string }) =>
     `The service writes ${keys} of metadata itself and passes over what is sent. Leave it out of files that you keep.`,
-  repeatedRef: (name: string) =>
+  'repeated-ref': ({ name }: { readonly name: string }) =>
     `eventRefs names “${name}” a second time. What the service makes of that is not known; remove it.`,
-  enabledUnset: () =>
+  'enabled-unset': () =>
     'Does not say whether it is switched on. The service creates it switched off; set enabled to true or false.',
   disabled: () => 'Is switched off, so neither its triggers nor a person can start it. Switch it on if it should run.',
-  unhandledFailure: () =>
+  'unhandled-failure': () =>
     'When a run of it fails, nothing tells anybody, and an app that people open stays as it was. Add a task that waits for its failure.',
-  schema: (fault: string) => `${fault} The service will refuse this definition; correct it.`,
-  schemaValue: (fault: string) => `${fault} Another word may be refused; check it against the documentation.`,
-} as const;
+  schema: ({ fault }: { readonly fault: string }) => `${fault} The service will refuse this definition; correct it.`,
+  'schema-value': ({ fault }: { readonly fault: string }) =>
+    `${fault} Another word may be refused; check it against the documentation.`,
+};
 
 /** A way round, its first task again at the end; of a long one the middle is left out. */
 function wayOf(names: readonly string[]): string {

@@ -2,15 +2,28 @@ import type { Chain, EdgeId, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
-import type { Level, Problem, Severity } from '../model/problem.ts';
+import type { Level, Problem, ProblemData, Severity } from '../model/problem.ts';
 import type { Work } from '../schedule/expand/work.ts';
 import type { NextRunsOptions } from '../schedule/found.ts';
 import type { Result } from '../model/result.ts';
 import type { NextRuns, NoNextRuns } from '../schedule/nextRuns.ts';
 import type { Net } from './net.ts';
 
-/** Takes one finding: a sentence, and the place in the task's definition that it is about. */
-export type Report = (message: string, path: Path, edge?: EdgeId) => void;
+/** One thing that a rule found. */
+export interface Finding {
+  /** In the task's definition. */
+  readonly path: Path;
+  readonly edge?: EdgeId | undefined;
+  readonly also?: Problem['also'];
+  /** What the sentence of the rule is made from. */
+  readonly data?: ProblemData;
+}
+
+/** Takes what a rule finds in the task that it looks at. */
+export type Report = (finding: Finding) => void;
+
+/** The same for a rule that looks at the whole chain. */
+export type ReportIn = (finding: Finding & { readonly task: TaskNode }) => void;
 
 /** What a rule is called, how much it weighs, and why it is there. `docs/problems.md` is made of it. */
 export interface RuleInfo {
@@ -26,16 +39,13 @@ export interface RuleInfo {
   readonly example: { readonly bad: Json; readonly good: Json };
 }
 
-/** The same, with the task that it is found in. */
-export type ReportIn = (task: TaskNode, message: string, path: Path, edge?: EdgeId) => void;
-
-/** What a rule may look at that looks around. */
-export interface Around {
+/** What a rule may read that looks at the whole chain. */
+export interface ChainContext {
   readonly chain: Chain;
   /** The chain by numbers, and what follows from it. */
   readonly net: Net;
   /** Tasks that are not in this chain, and are known to be there all the same. */
-  readonly elsewhere: ReadonlySet<TaskId>;
+  readonly knownExternalIds: ReadonlySet<TaskId>;
 }
 
 /** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */
@@ -60,22 +70,26 @@ export interface Active<R extends Rule = Rule> {
 
 /** Looks at one task alone: what it finds holds for as long as the task is the same object. */
 export interface TaskRule extends RuleInfo {
-  check(task: TaskNode, report: Report, dialect: Dialect): void;
+  readonly scope: 'task';
+  run(task: TaskNode, report: Report, dialect: Dialect): void;
 }
 
 /** Looks at the whole chain, in time linear in it: it does so after each edit. */
-export interface AroundRule extends RuleInfo {
-  checkAround(around: Around, report: ReportIn): void;
+export interface ChainRule extends RuleInfo {
+  readonly scope: 'chain';
+  run(context: ChainContext, report: ReportIn): void;
 }
 
 /** Looks at one task alone, and at the clock. */
 export interface TimeRule extends RuleInfo {
-  checkAt(task: TaskNode, report: Report, time: Time): void;
+  readonly scope: 'time';
+  run(task: TaskNode, report: Report, time: Time): void;
 }
 
 /** Looks at the text of one task: some faults are gone once it is read. */
 export interface TextRule extends RuleInfo {
-  checkText(text: string, task: TaskNode, report: (message: string, path: Path, also: Problem['also']) => void): void;
+  readonly scope: 'text';
+  run(text: string, task: TaskNode, report: Report): void;
 }
 
-export type Rule = TaskRule | AroundRule | TimeRule | TextRule;
+export type Rule = TaskRule | ChainRule | TimeRule | TextRule;

@@ -1,3 +1,4 @@
+import { messageOf } from '../formats/messageOf.ts';
 import type { Chain } from '../model/chain.ts';
 import type { Level, Problem } from '../model/problem.ts';
 import type { Fault } from './planTypes.ts';
@@ -14,8 +15,10 @@ const PLAN_SAYS: ReadonlySet<string> = new Set(['duplicate-id', 'too-many-tasks'
  */
 export function faultsOf(chain: Chain, problems: readonly Problem[], first = 0): Fault[] {
   const places = new Map(chain.tasks.map(({ key }, index) => [key, first + index]));
-  return problems.flatMap(({ code, severity, task, pointer, message }) =>
-    severity === 'error' && !PLAN_SAYS.has(code) ? [{ place: places.get(task)!, code, pointer, message }] : [],
+  return problems.flatMap(({ code, severity, task, pointer, data }) =>
+    severity === 'error' && !PLAN_SAYS.has(code)
+      ? [{ place: places.get(task)!, code, pointer, message: messageOf({ code, data }) }]
+      : [],
   );
 }
 

@@ -1,12 +1,12 @@
 import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
 import { joinOf } from '../../compiler/exclusive.ts';
-import { messages } from '../messages.ts';
 import { sharesSource } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';
 
 export const abortedUncovered: TaskRule = {
   code: 'aborted-uncovered',
+  scope: 'task',
   severity: 'info',
   title: 'Succeeded and failed together are not any end',
   reason: 'A run can also end because it was aborted. Then neither of the two edges fires; an edge on any end does.',
@@ -14,7 +14,7 @@ export const abortedUncovered: TaskRule = {
     bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-failed' }] },
     good: { events: [{ name: 'extract-any' }] },
   },
-  check(task, report) {
+  run(task, report) {
     if (!sharesSource(task)) return;
     const edges = edgesInto(task);
     if (!edges.some(({ status }) => statusKind(status) === 'FAILED') || joinOf(task) === 'all') return;
@@ -23,7 +23,7 @@ export const abortedUncovered: TaskRule = {
     const [succeeded, anyEnd] = [on('SUCCEEDED'), on('ANY')];
     for (const [index, edge] of task.incoming.entries()) {
       if (edge.kind !== 'edge' || statusKind(edge.status) !== 'FAILED' || anyEnd.has(edge.source)) continue;
-      if (succeeded.delete(edge.source)) report(messages.abortedUncovered(), ['events', index], edge.id);
+      if (succeeded.delete(edge.source)) report({ path: ['events', index], edge: edge.id });
     }
   },
 };

@@ -3,11 +3,11 @@ import { taskSchedule } from '../../model/task.ts';
 import { scheduleFault } from '../../schedule/fault.ts';
 import { readSchedule } from '../../schedule/read.ts';
 import { whenPath } from '../when.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const badSchedule: TaskRule = {
   code: 'bad-schedule',
+  scope: 'task',
   severity: 'error',
   title: 'A schedule that cannot be',
   reason: 'The service refuses a rule, a time zone, a date or an interval that it does not understand.',
@@ -15,7 +15,7 @@ export const badSchedule: TaskRule = {
     bad: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=25', timezone: 'Europe/Oslo' },
     good: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5', timezone: 'Europe/Oslo' },
   },
-  check(task, report) {
+  run(task, report) {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
@@ -24,9 +24,9 @@ export const badSchedule: TaskRule = {
     if (said !== undefined && typeof said !== 'string' && !isObject(said)) return;
     const fault = scheduleFault(read);
     if (fault)
-      report(
-        messages.badSchedule(fault.reason),
-        fault.part === 'when' ? whenPath(read) : ['start', 'schedule', fault.part],
-      );
+      report({
+        path: fault.part === 'when' ? whenPath(read) : ['start', 'schedule', fault.part],
+        data: { reason: fault.reason },
+      });
   },
 };

@@ -1,10 +1,10 @@
 import { taskName } from '../../model/task.ts';
-import { messages } from '../messages.ts';
 import { roundsOf } from '../rounds.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const circle: AroundRule = {
+export const circle: ChainRule = {
   code: 'circle',
+  scope: 'chain',
   severity: 'warning',
   title: 'Tasks that start one another in a circle',
   reason:
@@ -16,16 +16,16 @@ export const circle: AroundRule = {
     ],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     for (const round of roundsOf(net)) {
       if (round.endless) continue;
       const [first] = round.tasks;
-      report(
-        first!,
-        messages.circle(round.tasks.map(taskName)),
-        ['events', first!.incoming.indexOf(round.edge)],
-        round.edge.id,
-      );
+      report({
+        task: first!,
+        path: ['events', first!.incoming.indexOf(round.edge)],
+        edge: round.edge.id,
+        data: { names: round.tasks.map(taskName) },
+      });
     }
   },
 };

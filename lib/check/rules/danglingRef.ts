@@ -1,11 +1,11 @@
 import type { TaskNode } from '../../model/chain.ts';
 import { eventRefs, refLists } from '../../compiler/eventRefs.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const danglingRef: TaskRule = {
   code: 'dangling-ref',
+  scope: 'task',
   severity: 'error',
   title: 'A call of an event that is not there',
   reason: 'eventRefs call events by name. What is called by a name that no event has can never come.',
@@ -19,7 +19,7 @@ export const danglingRef: TaskRule = {
       states: [{ onEvents: [{ eventRefs: ['extract-succeeded'] }] }],
     },
   },
-  check(task, report) {
+  run(task, report) {
     if (isCalledInTurn(task)) return;
     const declared = new Set<Json | undefined>(
       task.incoming.map((item) =>
@@ -27,8 +27,7 @@ export const danglingRef: TaskRule = {
       ),
     );
     for (const { name, path } of eventRefs(task.definition)) {
-      if (!declared.has(name))
-        report(messages.danglingRef(typeof name === 'string' ? name : JSON.stringify(name)), path);
+      if (!declared.has(name)) report({ path, data: { name: typeof name === 'string' ? name : JSON.stringify(name) } });
     }
   },
 };

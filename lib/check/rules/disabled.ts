@@ -1,14 +1,14 @@
 import { isOff } from '../facts.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const disabled: TaskRule = {
   code: 'disabled',
+  scope: 'task',
   severity: 'off',
   title: 'A task that is switched off',
   reason: 'It runs neither by its triggers nor by hand. Mostly that is meant, so this is off unless it is asked for.',
   example: { bad: { enabled: false }, good: { enabled: true } },
-  check(task, report) {
-    if (isOff(task)) report(messages.disabled(), ['enabled']);
+  run(task, report) {
+    if (isOff(task)) report({ path: ['enabled'] });
   },
 };

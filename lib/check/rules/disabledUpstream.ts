@@ -1,9 +1,9 @@
 import { taskName } from '../../model/task.ts';
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const disabledUpstream: AroundRule = {
+export const disabledUpstream: ChainRule = {
   code: 'disabled-upstream',
+  scope: 'chain',
   severity: 'warning',
   title: 'An edge from a task that is switched off',
   reason: 'A task that is switched off runs neither by its triggers nor by hand, so what waits for it waits in vain.',
@@ -17,12 +17,17 @@ export const disabledUpstream: AroundRule = {
       { id: 'load', events: [{ name: 'extract-succeeded' }] },
     ],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     net.eachLink((edge, source, target) => {
       const [from, { task, isOff, waitsForAll }] = [net.facts[source]!, net.facts[target]!];
       // a join of all has a rule of its own
       if (!from.isOff || isOff || waitsForAll) return;
-      report(task, messages.disabledUpstream(taskName(from.task)), ['events', task.incoming.indexOf(edge)], edge.id);
+      report({
+        task,
+        path: ['events', task.incoming.indexOf(edge)],
+        edge: edge.id,
+        data: { name: taskName(from.task) },
+      });
     });
   },
 };

@@ -1,9 +1,9 @@
 import { coveredEdges } from '../pairs.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const doubleStart: TaskRule = {
   code: 'double-start',
+  scope: 'task',
   severity: 'warning',
   title: 'Two edges that fire for one run',
   reason:
@@ -12,8 +12,8 @@ export const doubleStart: TaskRule = {
     bad: { events: [{ name: 'extract-any' }, { name: 'extract-failed' }] },
     good: { events: [{ name: 'extract-any' }] },
   },
-  check(task, report) {
+  run(task, report) {
     for (const { index, edge } of coveredEdges(task))
-      report(messages.doubleStart(edge.status!), ['events', index], edge.id);
+      report({ path: ['events', index], edge: edge.id, data: { status: edge.status! } });
   },
 };

@@ -1,10 +1,10 @@
 import { repeatedEdges } from '../pairs.ts';
 import { joinOf } from '../../compiler/exclusive.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEdge: TaskRule = {
   code: 'duplicate-edge',
+  scope: 'task',
   severity: 'warning',
   title: 'Two edges that say the same',
   reason: 'One run of the upstream is an event for each of them. Where any event starts the task, it starts twice.',
@@ -12,8 +12,8 @@ export const duplicateEdge: TaskRule = {
     bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-again' }] },
     good: { events: [{ name: 'extract-succeeded' }] },
   },
-  check(task, report) {
+  run(task, report) {
     for (const { index, edge } of repeatedEdges(task))
-      report(messages.duplicateEdge(edge.name, joinOf(task) === 'all'), ['events', index], edge.id);
+      report({ path: ['events', index], edge: edge.id, data: { name: edge.name, all: joinOf(task) === 'all' } });
   },
 };

@@ -1,9 +1,9 @@
 import { keptEvents, shown } from '../kept.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEventName: TaskRule = {
   code: 'duplicate-event-name',
+  scope: 'task',
   severity: 'error',
   title: 'Two events of one name',
   reason: 'eventRefs call events by name. Which of two the service means is not known.',
@@ -11,9 +11,9 @@ export const duplicateEventName: TaskRule = {
     bad: { events: [{ name: 'done' }, { name: 'done' }] },
     good: { events: [{ name: 'done' }, { name: 'orders-done' }] },
   },
-  check(task, report) {
+  run(task, report) {
     for (const { index, name, repeats } of keptEvents(task)) {
-      if (repeats) report(messages.duplicateEventName(shown(name)), ['events', index]);
+      if (repeats) report({ path: ['events', index], data: { name: shown(name) } });
     }
   },
 };

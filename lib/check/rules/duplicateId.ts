@@ -1,15 +1,15 @@
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const duplicateId: AroundRule = {
+export const duplicateId: ChainRule = {
   code: 'duplicate-id',
+  scope: 'chain',
   severity: 'error',
   title: 'Two tasks of one id',
   reason:
     'The service gives each task an id of its own. An edge names its upstream by id, so of two it can mean but one.',
   example: { bad: [{ id: 'extract' }, { id: 'extract' }], good: [{ id: 'extract' }, { id: 'load' }] },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     for (const number of net.repeated)
-      report(net.facts[number]!.task, messages.duplicateId(net.facts[number]!.id!), ['id']);
+      report({ task: net.facts[number]!.task, path: ['id'], data: { id: net.facts[number]!.id! } });
   },
 };

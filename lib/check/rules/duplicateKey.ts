@@ -1,11 +1,11 @@
 import type { TaskNode } from '../../model/chain.ts';
 import { type Json, isArray, isObject } from '../../model/json.ts';
 import { countKeys, repeatedKeys } from '../../text/index.ts';
-import { messages } from '../messages.ts';
 import type { TextRule } from '../types.ts';
 
 export const duplicateKey: TextRule = {
   code: 'duplicate-key',
+  scope: 'text',
   severity: 'warning',
   title: 'A key that stands twice in one object',
   reason:
@@ -14,11 +14,11 @@ export const duplicateKey: TextRule = {
     bad: 'A task with `"name": "Extract"` and, further down, `"name": "Load"`.',
     good: 'A task with one `"name"`.',
   },
-  checkText(text, task, report) {
+  run(text, task, report) {
     // nearly all texts have none, and to count is fast
     if (countKeys(text) === keysOf(task)) return;
     for (const { path, key, ignored } of repeatedKeys(text))
-      report(messages.duplicateKey(key, ignored.length + 1), path, ignored);
+      report({ path, also: ignored, data: { key, times: ignored.length + 1 } });
   },
 };
 

@@ -1,15 +1,15 @@
 import { isArray, own } from '../../model/json.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const enabledUnset: TaskRule = {
   code: 'enabled-unset',
+  scope: 'task',
   severity: 'info',
   title: 'A task that does not say whether it is switched on',
   reason: 'The service creates a task switched off unless enabled is true.',
   example: { bad: { name: 'Extract' }, good: { name: 'Extract', enabled: true } },
-  check(task, report) {
+  run(task, report) {
     const isTask = isArray(own(task.definition, 'states'));
-    if (isTask && own(task.definition, 'enabled') === undefined) report(messages.enabledUnset(), ['enabled']);
+    if (isTask && own(task.definition, 'enabled') === undefined) report({ path: ['enabled'] });
   },
 };

@@ -1,10 +1,10 @@
 import { taskName } from '../../model/task.ts';
-import { messages } from '../messages.ts';
 import { roundsOf } from '../rounds.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const endlessCircle: AroundRule = {
+export const endlessCircle: ChainRule = {
   code: 'endless-circle',
+  scope: 'chain',
   severity: 'error',
   title: 'A circle that never ends while its runs succeed',
   reason:
@@ -21,16 +21,16 @@ export const endlessCircle: AroundRule = {
       { id: 'report', events: [{ name: 'load-any' }] },
     ],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     for (const round of roundsOf(net)) {
       if (!round.endless) continue;
       const [first] = round.tasks;
-      report(
-        first!,
-        messages.endlessCircle(round.tasks.map(taskName)),
-        ['events', first!.incoming.indexOf(round.edge)],
-        round.edge.id,
-      );
+      report({
+        task: first!,
+        path: ['events', first!.incoming.indexOf(round.edge)],
+        edge: round.edge.id,
+        data: { names: round.tasks.map(taskName) },
+      });
     }
   },
 };

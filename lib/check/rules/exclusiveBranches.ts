@@ -1,11 +1,11 @@
 import { taskName } from '../../model/task.ts';
 import { exclusivePath } from '../../compiler/exclusive.ts';
-import { messages } from '../messages.ts';
 import { outcomesOf } from '../outcomes.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const exclusiveBranches: AroundRule = {
+export const exclusiveBranches: ChainRule = {
   code: 'exclusive-branches',
+  scope: 'chain',
   severity: 'error',
   title: 'A join of all over branches that exclude each other',
   reason:
@@ -14,7 +14,7 @@ export const exclusiveBranches: AroundRule = {
     bad: 'A report that waits for all of two tasks: one comes after a success of Extract, the other after its failure.',
     good: 'A report that waits for any of them.',
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     const outcomes = outcomesOf(net);
     const nameOf = (number: number): string => taskName(net.facts[number]!.task);
     for (const [number, { task, edges, waitsForAll }] of net.facts.entries()) {
@@ -24,12 +24,12 @@ export const exclusiveBranches: AroundRule = {
       const [succeeded, failed] = found.edges.map((at) => net.sources[number]![at]!) as [number, number];
       // a join right behind the task is told by another rule
       if (succeeded === found.branch && failed === found.branch) continue;
-      report(
+      report({
         task,
-        messages.exclusiveBranches(nameOf(found.branch), nameOf(succeeded), nameOf(failed)),
-        exclusivePath(task),
-        edges[found.edges[1]]!.id,
-      );
+        path: exclusivePath(task),
+        edge: edges[found.edges[1]]!.id,
+        data: { branch: nameOf(found.branch), succeeded: nameOf(succeeded), failed: nameOf(failed) },
+      });
     }
   },
 };

@@ -1,12 +1,12 @@
 import { getIn } from '../../model/path.ts';
 import { joinOf } from '../../compiler/exclusive.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 const PATH = ['states', 0, 'timeouts', 'eventTimeout'] as const;
 
 export const idleTimeout: TaskRule = {
   code: 'idle-timeout',
+  scope: 'task',
   severity: 'warning',
   title: 'An eventTimeout where any event will do',
   reason:
@@ -15,7 +15,7 @@ export const idleTimeout: TaskRule = {
     bad: { timeouts: { eventTimeout: 'PT1H' }, exclusive: true },
     good: { timeouts: { eventTimeout: 'PT1H' }, exclusive: false },
   },
-  check(task, report) {
-    if (getIn(task.definition, PATH) !== undefined && joinOf(task) === 'any') report(messages.idleTimeout(), PATH);
+  run(task, report) {
+    if (getIn(task.definition, PATH) !== undefined && joinOf(task) === 'any') report({ path: PATH });
   },
 };

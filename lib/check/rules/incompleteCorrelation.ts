@@ -1,10 +1,10 @@
 import { attributeName } from '../../compiler/runFinished.ts';
 import { isArray, own } from '../../model/json.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const incompleteCorrelation: TaskRule = {
   code: 'incomplete-correlation',
+  scope: 'task',
   severity: 'off',
   title: 'An edge that does not name the app and space of its upstream',
   reason:
@@ -18,14 +18,14 @@ export const incompleteCorrelation: TaskRule = {
       { contextAttributeName: 'appId' },
     ],
   },
-  check(task, report, dialect) {
+  run(task, report, dialect) {
     if (dialect !== 'scheduling') return;
     for (const [index, edge] of task.incoming.entries()) {
       const list = edge.kind === 'edge' ? own(edge.template, 'correlation') : undefined;
       if (edge.kind !== 'edge' || !isArray(list)) continue;
       const lacks = ['appId', 'spaceId'].filter((name) => !list.some((item) => attributeName(item) === name));
       if (lacks.length > 0)
-        report(messages.incompleteCorrelation(lacks.join(' and ')), ['events', index, 'correlation'], edge.id);
+        report({ path: ['events', index, 'correlation'], edge: edge.id, data: { lacks: lacks.join(' and ') } });
     }
   },
 };

@@ -1,12 +1,12 @@
 import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
 import { exclusivePath, joinOf } from '../../compiler/exclusive.ts';
-import { messages } from '../messages.ts';
 import { sharesSource } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';
 
 export const joinContradiction: TaskRule = {
   code: 'join-contradiction',
+  scope: 'task',
   severity: 'error',
   title: 'A join of all that waits for a run to succeed and to fail',
   reason:
@@ -15,13 +15,13 @@ export const joinContradiction: TaskRule = {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'extract-failed'] }], exclusive: false },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },
   },
-  check(task, report) {
+  run(task, report) {
     if (!sharesSource(task)) return;
     const edges = edgesInto(task);
     const succeeded = new Set(
       edges.filter(({ status }) => statusKind(status) === 'SUCCEEDED').map(({ source }) => source),
     );
     const both = edges.find(({ source, status }) => statusKind(status) === 'FAILED' && succeeded.has(source));
-    if (both && joinOf(task) === 'all') report(messages.joinContradiction(), exclusivePath(task), both.id);
+    if (both && joinOf(task) === 'all') report({ path: exclusivePath(task), edge: both.id });
   },
 };

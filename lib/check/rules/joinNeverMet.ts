@@ -1,9 +1,9 @@
 import { taskName } from '../../model/task.ts';
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const joinNeverMet: AroundRule = {
+export const joinNeverMet: ChainRule = {
   code: 'join-never-met',
+  scope: 'chain',
   severity: 'warning',
   title: 'A join of all that cannot be met, because an upstream never runs',
   reason:
@@ -12,18 +12,18 @@ export const joinNeverMet: AroundRule = {
     bad: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: false }, { states: [{ exclusive: false }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: true }, { states: [{ exclusive: false }] }],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
       if (!waitsForAll || isOff) continue;
       for (const [at, edge] of edges.entries()) {
         if (!net.isDead(number, at)) continue;
         const from = net.facts[net.sources[number]![at]!]!;
-        report(
+        report({
           task,
-          messages.joinNeverMet(taskName(from.task), from.isOff),
-          ['events', task.incoming.indexOf(edge)],
-          edge.id,
-        );
+          path: ['events', task.incoming.indexOf(edge)],
+          edge: edge.id,
+          data: { name: taskName(from.task), isOff: from.isOff },
+        });
       }
     }
   },

@@ -1,11 +1,11 @@
 import { edgesInto } from '../../model/chain.ts';
 import { getIn } from '../../model/path.ts';
 import { exclusivePath } from '../../compiler/exclusive.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const joinUnset: TaskRule = {
   code: 'join-unset',
+  scope: 'task',
   severity: 'warning',
   title: 'Several edges, and nothing says how they join',
   reason:
@@ -14,11 +14,11 @@ export const joinUnset: TaskRule = {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }], exclusive: false },
   },
-  check(task, report) {
+  run(task, report) {
     if (task.incoming.length < 2) return;
     const count = edgesInto(task).length;
     if (count < 2) return;
     const path = exclusivePath(task);
-    if (getIn(task.definition, path) === undefined) report(messages.joinUnset(count), path);
+    if (getIn(task.definition, path) === undefined) report({ path, data: { count } });
   },
 };

@@ -1,10 +1,10 @@
 import { isArray, isObject, own } from '../../model/json.ts';
 import { getIn } from '../../model/path.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const manyActions: TaskRule = {
   code: 'many-actions',
+  scope: 'task',
   severity: 'error',
   title: 'More than one action',
   reason: 'The service takes exactly one action: a task reloads one resource.',
@@ -12,13 +12,13 @@ export const manyActions: TaskRule = {
     bad: { actions: [{ name: 'app.reload' }, { name: 'app.reload' }] },
     good: { actions: [{ name: 'app.reload' }] },
   },
-  check(task, report) {
+  run(task, report) {
     const groups = getIn(task.definition, ['states', 0, 'onEvents']);
     if (!isArray(groups)) return;
     for (const [index, group] of groups.entries()) {
       const actions = isObject(group) ? own(group, 'actions') : undefined;
       if (!isArray(actions) || actions.length < 2) continue;
-      report(messages.manyActions(actions.length), ['states', 0, 'onEvents', index, 'actions', 1]);
+      report({ path: ['states', 0, 'onEvents', index, 'actions', 1], data: { count: actions.length } });
     }
   },
 };

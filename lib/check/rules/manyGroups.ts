@@ -1,10 +1,10 @@
 import { isArray } from '../../model/json.ts';
 import { getIn } from '../../model/path.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const manyGroups: TaskRule = {
   code: 'many-groups',
+  scope: 'task',
   severity: 'warning',
   title: 'Several onEvents entries in one state',
   reason:
@@ -13,8 +13,9 @@ export const manyGroups: TaskRule = {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded'] }, { eventRefs: ['orders-succeeded'] }] },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },
   },
-  check(task, report) {
+  run(task, report) {
     const groups = getIn(task.definition, ['states', 0, 'onEvents']);
-    if (isArray(groups) && groups.length > 1) report(messages.manyGroups(groups.length), ['states', 0, 'onEvents', 1]);
+    if (isArray(groups) && groups.length > 1)
+      report({ path: ['states', 0, 'onEvents', 1], data: { count: groups.length } });
   },
 };

@@ -2,7 +2,6 @@ import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
 import { readSchedule } from '../../schedule/read.ts';
 import { whenPath } from '../when.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 /** In seconds: a reload that takes longer is ended by the service. */
@@ -10,17 +9,18 @@ const LONGEST_RELOAD = 3 * 3_600;
 
 export const mayOverlap: TaskRule = {
   code: 'may-overlap',
+  scope: 'task',
   severity: 'off',
   title: 'A schedule that starts runs faster than a reload may last',
   reason:
     'A reload may last three hours. What the service does when a task should start while its last run goes on is not published. ' +
     'Short reloads every hour are usual, so this is off unless it is asked for.',
   example: { bad: { recurrence: 'RRULE:FREQ=HOURLY' }, good: { recurrence: 'RRULE:FREQ=HOURLY;INTERVAL=4' } },
-  check(task, report) {
+  run(task, report) {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
     const gap = shortestGap(read);
-    if (gap !== null && gap < LONGEST_RELOAD) report(messages.mayOverlap(gap), whenPath(read));
+    if (gap !== null && gap < LONGEST_RELOAD) report({ path: whenPath(read), data: { seconds: gap } });
   },
 };

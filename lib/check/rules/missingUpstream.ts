@@ -1,8 +1,8 @@
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const missingUpstream: AroundRule = {
+export const missingUpstream: ChainRule = {
   code: 'missing-upstream',
+  scope: 'chain',
   severity: 'warning',
   title: 'An upstream that is not in the file',
   reason: 'Where the upstream is gone from the tenant, the task silently never runs again.',
@@ -10,16 +10,16 @@ export const missingUpstream: AroundRule = {
     bad: [{ id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  checkAround({ net, elsewhere }, report) {
+  run({ net, knownExternalIds }, report) {
     for (const [number, { task, edges }] of net.facts.entries()) {
       for (const [at, edge] of edges.entries()) {
-        if (net.sources[number]![at]! >= 0 || elsewhere.has(edge.source)) continue;
-        report(
+        if (net.sources[number]![at]! >= 0 || knownExternalIds.has(edge.source)) continue;
+        report({
           task,
-          messages.missingUpstream(edge.source),
-          ['events', task.incoming.indexOf(edge), 'correlation'],
-          edge.id,
-        );
+          path: ['events', task.incoming.indexOf(edge), 'correlation'],
+          edge: edge.id,
+          data: { id: edge.source },
+        });
       }
     }
   },

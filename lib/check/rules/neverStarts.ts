@@ -1,8 +1,8 @@
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const neverStarts: AroundRule = {
+export const neverStarts: ChainRule = {
   code: 'never-starts',
+  scope: 'chain',
   severity: 'warning',
   title: 'A task that nothing can ever start',
   reason:
@@ -11,12 +11,11 @@ export const neverStarts: AroundRule = {
     bad: [{ id: 'extract', enabled: false }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
       if (isOff || net.runs[number] === 1 || edges.length === 0 || waitsForAll) continue;
       // what waits for a task that is off is told of by that edge
-      if (net.sources[number]!.every((source) => !net.facts[source]!.isOff))
-        report(task, messages.neverStarts(), ['events']);
+      if (net.sources[number]!.every((source) => !net.facts[source]!.isOff)) report({ task, path: ['events'] });
     }
   },
 };

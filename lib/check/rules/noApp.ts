@@ -1,7 +1,6 @@
 import { FIELDS, readField } from '../../model/fields.ts';
 import { isObject } from '../../model/json.ts';
 import { getIn } from '../../model/path.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 /** What calls the function: without it the state itself is not usable, which another rule says. */
@@ -9,6 +8,7 @@ const ACTION = FIELDS.appId.slice(0, -3);
 
 export const noApp: TaskRule = {
   code: 'no-app',
+  scope: 'task',
   severity: 'error',
   title: 'A task without an app',
   reason:
@@ -17,9 +17,9 @@ export const noApp: TaskRule = {
     bad: { functionRef: { refName: 'app.reload', arguments: { appId: '', partial: false } } },
     good: { functionRef: { refName: 'app.reload', arguments: { appId: 'app-extract', partial: false } } },
   },
-  check({ definition }, report) {
+  run({ definition }, report) {
     const appId = readField(definition, 'appId');
     const isNamed = typeof appId === 'string' && appId.trim() !== '';
-    if (!isNamed && isObject(getIn(definition, ACTION))) report(messages.noApp(), FIELDS.appId);
+    if (!isNamed && isObject(getIn(definition, ACTION))) report({ path: FIELDS.appId });
   },
 };

@@ -1,22 +1,22 @@
 import { isArray, isObject, own } from '../../model/json.ts';
 import { getIn } from '../../model/path.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 const OF_ACTIONS = ['retryRef', 'retryableErrors', 'nonRetryableErrors', 'condition'];
 
 export const noEffect: TaskRule = {
   code: 'no-effect',
+  scope: 'task',
   severity: 'warning',
   title: 'A field that refers to what a task cannot have',
   reason:
     'Retry policies, error definitions, and states that undo others stand beside states in Serverless Workflow. A task has room for none of them.',
   example: { bad: { name: 'app.reload', retryRef: 'three-times' }, good: { name: 'app.reload' } },
-  check(task, report) {
+  run(task, report) {
     const state = getIn(task.definition, ['states', 0]);
     if (!isObject(state)) return;
     if (own(state, 'compensatedBy') !== undefined)
-      report(messages.noEffect('compensatedBy'), ['states', 0, 'compensatedBy']);
+      report({ path: ['states', 0, 'compensatedBy'], data: { key: 'compensatedBy' } });
     const groups = own(state, 'onEvents');
     for (const [group, entry] of isArray(groups) ? groups.entries() : []) {
       const actions = isObject(entry) ? own(entry, 'actions') : undefined;
@@ -24,7 +24,7 @@ export const noEffect: TaskRule = {
         if (!isObject(action)) continue;
         for (const key of OF_ACTIONS) {
           if (own(action, key) !== undefined)
-            report(messages.noEffect(key), ['states', 0, 'onEvents', group, 'actions', index, key]);
+            report({ path: ['states', 0, 'onEvents', group, 'actions', index, key], data: { key } });
         }
       }
     }

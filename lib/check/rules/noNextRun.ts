@@ -3,11 +3,11 @@ import { boundsOf, scheduleFault } from '../../schedule/fault.ts';
 import { isSurelyPast, momentWords } from '../../schedule/moment.ts';
 import { type ReadSchedule, readSchedule } from '../../schedule/read.ts';
 import { whenPath } from '../when.ts';
-import { messages } from '../messages.ts';
 import type { Time, TimeRule } from '../types.ts';
 
 export const noNextRun: TimeRule = {
   code: 'no-next-run',
+  scope: 'time',
   severity: 'warning',
   title: 'A schedule that never starts a run again',
   reason: 'Its end is past, its last run was, or no day is like that. The task stays where it is and is never started.',
@@ -15,13 +15,13 @@ export const noNextRun: TimeRule = {
     bad: { recurrence: 'RRULE:FREQ=DAILY', endDateTime: '2020-01-01T06:00:00Z' },
     good: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' },
   },
-  checkAt(task, report, time) {
+  run(task, report, time) {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
     if (scheduleFault(read)) return;
     const reason = time.nextRuns ? counted(time, schedule) : endedBy(read, time.now);
-    if (reason !== null) report(messages.noNextRun(reason), whenPath(read));
+    if (reason !== null) report({ path: whenPath(read), data: { reason } });
   },
 };
 

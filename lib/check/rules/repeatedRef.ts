@@ -1,10 +1,10 @@
 import { eachRefList } from '../../compiler/eventRefs.ts';
 import type { Json } from '../../model/json.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const repeatedRef: TaskRule = {
   code: 'repeated-ref',
+  scope: 'task',
   severity: 'warning',
   title: 'An event that is called twice',
   reason: 'eventRefs is a set of names. What the service makes of a name that stands there twice is not published.',
@@ -12,13 +12,13 @@ export const repeatedRef: TaskRule = {
     bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] },
     good: { eventRefs: ['extract-succeeded'] },
   },
-  check(task, report) {
+  run(task, report) {
     eachRefList(task.definition, (refs, state, group) => {
       if (refs.length < 2) return;
       const seen = new Set<Json>();
       for (const [index, name] of refs.entries()) {
         if (typeof name === 'string' && seen.has(name))
-          report(messages.repeatedRef(name), ['states', state, 'onEvents', group, 'eventRefs', index]);
+          report({ path: ['states', state, 'onEvents', group, 'eventRefs', index], data: { name } });
         seen.add(name);
       }
     });

@@ -1,16 +1,16 @@
 import { faultsOf } from '../structure.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const schema: TaskRule = {
   code: 'schema',
+  scope: 'task',
   severity: 'error',
   title: 'A definition that is not built as the service documents it',
   reason: 'The service refuses a request whose fields are missing or of another kind than its documentation says.',
   example: { bad: { enabled: 'yes' }, good: { enabled: true } },
-  check(task, report, dialect) {
+  run(task, report, dialect) {
     for (const { path, message, keyword } of faultsOf(task, dialect)) {
-      if (keyword !== 'enum') report(messages.schema(message), path);
+      if (keyword !== 'enum') report({ path, data: { fault: message } });
     }
   },
 };

@@ -1,11 +1,11 @@
 import type { TaskNode } from '../../model/chain.ts';
 import { isDatasetUpdated } from '../../compiler/runFinished.ts';
 import { taskName } from '../../model/task.ts';
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const secondDatasetTask: AroundRule = {
+export const secondDatasetTask: ChainRule = {
   code: 'second-dataset-task',
+  scope: 'chain',
   severity: 'error',
   title: 'Two tasks of one resource that a dataset update starts',
   reason: 'The service takes one such task for each resource, and refuses the second.',
@@ -19,13 +19,13 @@ export const secondDatasetTask: AroundRule = {
       { id: 'other', events: [{ source: 'dataset.updated' }] },
     ],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     const firsts = new Map<string, TaskNode>();
     for (const { task, resource, isOnDataset } of net.facts) {
       if (!isOnDataset || resource === null) continue;
       const first = firsts.get(resource);
       const at = task.incoming.findIndex((item) => item.kind === 'opaque' && isDatasetUpdated(item.entry));
-      if (first) report(task, messages.secondDatasetTask(taskName(first)), ['events', at]);
+      if (first) report({ task, path: ['events', at], data: { name: taskName(first) } });
       else firsts.set(resource, task);
     }
   },

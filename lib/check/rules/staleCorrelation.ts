@@ -2,11 +2,11 @@ import { attributeName, attributeValue } from '../../compiler/runFinished.ts';
 import { readField } from '../../model/fields.ts';
 import { isArray, own } from '../../model/json.ts';
 import { taskName } from '../../model/task.ts';
-import { messages } from '../messages.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const staleCorrelation: AroundRule = {
+export const staleCorrelation: ChainRule = {
   code: 'stale-correlation',
+  scope: 'chain',
   severity: 'warning',
   title: 'A correlation with an app or space that the upstream is no longer in',
   reason:
@@ -27,7 +27,7 @@ export const staleCorrelation: AroundRule = {
       },
     ],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     net.eachLink((edge, source, target) => {
       const { task, asksMore } = net.facts[target]!;
       const list = asksMore ? own(edge.template, 'correlation') : undefined;
@@ -39,7 +39,7 @@ export const staleCorrelation: AroundRule = {
         const [said, is] = [attributeValue(item), readField(from.definition, field)];
         if (said === null || typeof is !== 'string' || is === '' || is === said) continue;
         const path = ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'];
-        report(task, messages.staleCorrelation(field, taskName(from)), path, edge.id);
+        report({ task, path, edge: edge.id, data: { field, name: taskName(from) } });
       }
     });
   },

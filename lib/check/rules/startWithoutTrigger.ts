@@ -1,10 +1,10 @@
 import { own } from '../../model/json.ts';
 import { taskSchedule } from '../../model/task.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const startWithoutTrigger: TaskRule = {
   code: 'start-without-trigger',
+  scope: 'task',
   severity: 'warning',
   title: 'A start without a schedule',
   reason: 'start says when a task starts by time. The service refuses one that does not say when.',
@@ -12,10 +12,10 @@ export const startWithoutTrigger: TaskRule = {
     bad: { start: { stateName: 'reload' } },
     good: { start: { stateName: 'reload', schedule: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' } } },
   },
-  check(task, report) {
+  run(task, report) {
     const start = own(task.definition, 'start');
     if (start !== undefined && taskSchedule(task.definition) === undefined && task.incoming.length === 0) {
-      report(messages.startWithoutTrigger(), ['start']);
+      report({ path: ['start'] });
     }
   },
 };

@@ -1,10 +1,10 @@
 import { correlationPlaces } from '../../compiler/runFinished.ts';
-import { messages } from '../messages.ts';
 import { caseOf } from '../net.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const statusCase: AroundRule = {
+export const statusCase: ChainRule = {
   code: 'status-case',
+  scope: 'chain',
   severity: 'info',
   title: 'A status in another letter case than the others',
   reason:
@@ -23,18 +23,18 @@ export const statusCase: AroundRule = {
       ],
     },
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     for (const { task, edges } of net.facts) {
       for (const edge of edges) {
         const found = caseOf(edge);
         if (found === null || found === net.usualCase) continue;
         const at = correlationPlaces(edge.template)!.status;
-        report(
+        report({
           task,
-          messages.statusCase(edge.status!),
-          ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'],
-          edge.id,
-        );
+          path: ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'],
+          edge: edge.id,
+          data: { word: edge.status! },
+        });
       }
     }
   },

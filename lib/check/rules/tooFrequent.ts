@@ -2,7 +2,6 @@ import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
 import { readSchedule } from '../../schedule/read.ts';
 import { whenPath } from '../when.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 /**
@@ -13,16 +12,17 @@ const LEAST = 300;
 
 export const tooFrequent: TaskRule = {
   code: 'too-frequent',
+  scope: 'task',
   severity: 'warning',
   title: 'A schedule that starts runs less than five minutes apart',
   reason:
     'Each start waits for a free lane. Reloads that start that often mostly wait for one another, and hold the lanes of other tasks.',
   example: { bad: { recurrence: 'RRULE:FREQ=MINUTELY' }, good: { recurrence: 'RRULE:FREQ=MINUTELY;INTERVAL=30' } },
-  check(task, report) {
+  run(task, report) {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
     const gap = shortestGap(read);
-    if (gap !== null && gap < LEAST) report(messages.tooFrequent(gap), whenPath(read));
+    if (gap !== null && gap < LEAST) report({ path: whenPath(read), data: { seconds: gap } });
   },
 };

@@ -1,9 +1,9 @@
 import { taskSchedule } from '../../model/task.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const twoTriggers: TaskRule = {
   code: 'two-triggers',
+  scope: 'task',
   severity: 'warning',
   title: 'A schedule and events on one task',
   reason: 'The service is known to take one kind of trigger a task. What it does with two is not published.',
@@ -11,8 +11,7 @@ export const twoTriggers: TaskRule = {
     bad: { start: { schedule: { timezone: 'Europe/Oslo' } }, events: [{ name: 'extract-succeeded' }] },
     good: { name: 'Load', events: [{ name: 'extract-succeeded' }] },
   },
-  check(task, report) {
-    if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0)
-      report(messages.twoTriggers(), ['start']);
+  run(task, report) {
+    if (taskSchedule(task.definition) !== undefined && task.incoming.length > 0) report({ path: ['start'] });
   },
 };

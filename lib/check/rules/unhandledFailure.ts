@@ -1,12 +1,12 @@
 import { readField } from '../../model/fields.ts';
 import { statusKind } from '../../model/status.ts';
-import { messages } from '../messages.ts';
 import type { Net } from '../net.ts';
 import { isSuccess } from '../rounds.ts';
-import type { AroundRule } from '../types.ts';
+import type { ChainRule } from '../types.ts';
 
-export const unhandledFailure: AroundRule = {
+export const unhandledFailure: ChainRule = {
   code: 'unhandled-failure',
+  scope: 'chain',
   severity: 'off',
   title: 'A failure that nobody handles, on the way to an app that people open',
   reason:
@@ -20,7 +20,7 @@ export const unhandledFailure: AroundRule = {
       { id: 'alert', events: [{ name: 'extract-failed' }, { name: 'load-failed' }] },
     ],
   },
-  checkAround({ net }, report) {
+  run({ net }, report) {
     const feeds = feeding(net);
     const handled = new Set<number>();
     net.eachLink((edge, source) => {
@@ -28,8 +28,7 @@ export const unhandledFailure: AroundRule = {
     });
     for (const [number, { task, isOff, edges }] of net.facts.entries()) {
       const isAlert = edges.length > 0 && edges.every(({ status }) => statusKind(status) === 'FAILED');
-      if (feeds.has(number) && !handled.has(number) && !isOff && !isAlert)
-        report(task, messages.unhandledFailure(), ['name']);
+      if (feeds.has(number) && !handled.has(number) && !isOff && !isAlert) report({ task, path: ['name'] });
     }
   },
 };

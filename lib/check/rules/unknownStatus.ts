@@ -1,9 +1,9 @@
 import { statusKind } from '../../model/status.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unknownStatus: TaskRule = {
   code: 'unknown-status',
+  scope: 'task',
   severity: 'warning',
   title: 'A status that is not known to start anything',
   reason:
@@ -12,10 +12,10 @@ export const unknownStatus: TaskRule = {
     bad: { contextAttributeName: 'status', contextAttributeValue: 'done' },
     good: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },
   },
-  check(task, report) {
+  run(task, report) {
     for (const [index, entry] of task.incoming.entries()) {
       if (entry.kind !== 'edge' || entry.status === null || statusKind(entry.status) !== 'OTHER') continue;
-      report(messages.unknownStatus(entry.status), ['events', index, 'correlation'], entry.id);
+      report({ path: ['events', index, 'correlation'], edge: entry.id, data: { word: entry.status } });
     }
   },
 };

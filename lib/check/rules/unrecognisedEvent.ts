@@ -1,10 +1,10 @@
 import { isDatasetUpdated, readRunFinished } from '../../compiler/runFinished.ts';
 import { keptEvents, shown } from '../kept.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unrecognisedEvent: TaskRule = {
   code: 'unrecognised-event',
+  scope: 'task',
   severity: 'info',
   title: 'An event that is no finished run',
   reason:
@@ -13,10 +13,10 @@ export const unrecognisedEvent: TaskRule = {
     bad: { type: 'com.example.file.arrived', source: 'example' },
     good: { type: 'com.qlik.v1.task.run.finished', source: 'system-events.task' },
   },
-  check(task, report) {
+  run(task, report) {
     for (const { index, entry, name, repeats } of keptEvents(task)) {
       const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;
-      if (!known && !repeats) report(messages.unrecognisedEvent(shown(name)), ['events', index]);
+      if (!known && !repeats) report({ path: ['events', index], data: { name: shown(name) } });
     }
   },
 };

@@ -1,10 +1,10 @@
 import { referencedEventNames } from '../../compiler/eventRefs.ts';
 import { keptEvents, shown } from '../kept.ts';
-import { messages } from '../messages.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unusedEvent: TaskRule = {
   code: 'unused-event',
+  scope: 'task',
   severity: 'warning',
   title: 'An event that nothing calls',
   reason: 'An event starts the task only where eventRefs names it. Declared alone it is dead text.',
@@ -18,12 +18,12 @@ export const unusedEvent: TaskRule = {
       states: [{ onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] }],
     },
   },
-  check(task, report) {
+  run(task, report) {
     const events = keptEvents(task);
     if (events.length === 0) return;
     const called = referencedEventNames(task.definition);
     for (const { index, name } of events) {
-      if (!called.has(name)) report(messages.unusedEvent(shown(name)), ['events', index]);
+      if (!called.has(name)) report({ path: ['events', index], data: { name: shown(name) } });
     }
   },
 };

@@ -6,10 +6,9 @@ import { SPEC_VERSION } from '../vocabulary.ts';
 import { writePath } from '../../model/fields.ts';
 import { own } from '../../model/json.ts';
 import { pointer } from '../../model/path.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem, ProblemData } from '../../model/problem.ts';
 import type { ChainWithView } from '../../model/view.ts';
 import { dropPaths } from './drop.ts';
-import { messages } from './messages.ts';
 import { type Lack, v1Lacks } from './v1Lacks.ts';
 
 /** A document in another dialect, what the step is called, and what that dialect cannot say. */
@@ -72,17 +71,17 @@ function specVersions(chain: Chain, to: Dialect, problems: Problem[]): (task: Ta
     return (task) => (has(old)(task) ? turn(task) : task);
   }
   const stays = chain.tasks.filter(has(old));
-  const message = stays.length > 0 ? messages.mixedVersions(old, next, to) : messages.versionAlready(next, old, to);
+  const data: ProblemData = stays.length > 0 ? { version: old, usual: next, to } : { version: next, old, to };
   for (const { key } of stays.length > 0 ? stays : already) {
-    problems.push({ code: 'dialect-spec-version', severity: 'info', message, task: key, pointer: '/specVersion' });
+    problems.push({ code: 'dialect-spec-version', severity: 'info', task: key, pointer: '/specVersion', data });
   }
   return (task) => task;
 }
 
-function problemOf({ code, severity, message, path }: Lack, task: TaskNode, drop: boolean): Problem {
+function problemOf({ code, severity, data, path }: Lack, task: TaskNode, dropped: boolean): Problem {
   const entry = path[0] === 'events' ? task.incoming[path[1] as number] : undefined;
   const edge = entry?.kind === 'edge' ? { edge: entry.id } : {};
-  return { code, severity, message: message(drop), task: task.key, ...edge, pointer: pointer(path) };
+  return { code, severity, task: task.key, ...edge, pointer: pointer(path), data: { ...data, dropped } };
 }
 
 /** The task read anew from what is left of its definition: where two events shared a name, one may be an edge now. */

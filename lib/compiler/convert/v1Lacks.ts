@@ -3,15 +3,13 @@ import { DATASET_UPDATED, SCHEDULING_ATTRIBUTES } from '../vocabulary.ts';
 import { entryName } from '../events.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, getIn } from '../../model/path.ts';
-import type { Severity } from '../../model/problem.ts';
-import { messages } from './messages.ts';
+import type { ProblemData, Severity } from '../../model/problem.ts';
 
 /** Something in a definition that `v1` cannot say. */
 export interface Lack {
   readonly code: string;
   readonly severity: Severity;
-  /** One sentence for when it was left out, and one for when it was kept. */
-  readonly message: (dropped: boolean) => string;
+  readonly data: ProblemData;
   readonly path: Path;
   /** What goes when it is left out: the place itself, or more where the rest would mean nothing. */
   readonly drops: Path;
@@ -46,7 +44,7 @@ function eventLacks(definition: JsonObject): Lack[] {
     if (!isObject(entry)) return [];
     const name = shown(entryName(entry));
     if (own(entry, 'type') === DATASET_UPDATED.type || own(entry, 'source') === DATASET_UPDATED.source) {
-      return [whole('dialect-event', ['events', index], (dropped) => messages.datasetEvent(name, dropped))];
+      return [whole('dialect-event', ['events', index], { name })];
     }
     return correlationLacks(entry, name, ['events', index]);
   });
@@ -62,12 +60,11 @@ function correlationLacks(entry: JsonObject, name: string, path: Path): Lack[] {
   if (later.length === 0) return [];
   // without the one thing that it asks for, the event would be any run of any task
   if (!attributes.includes('id')) {
-    return [whole('dialect-event', path, (dropped) => messages.broadEvent(name, later[0]!.attribute, dropped))];
+    return [whole('dialect-event', path, { name, attribute: later[0]!.attribute })];
   }
   return later.map(({ attribute, index }): Lack => {
     const at = [...path, 'correlation', index];
-    const message = (dropped: boolean) => messages.correlation(attribute, dropped);
-    return { code: 'dialect-correlation', severity: 'warning', message, path: at, drops: at };
+    return { code: 'dialect-correlation', severity: 'warning', data: { attribute }, path: at, drops: at };
   });
 }
 
@@ -85,18 +82,17 @@ function valueLacks(definition: JsonObject): Lack[] {
 
 function metadataLacks(definition: JsonObject): Lack[] {
   return LATER_METADATA.filter((path) => getIn(definition, path) !== undefined).map((path): Lack => {
-    const message = (dropped: boolean) => messages.metadata(path.slice(1).join('.'), dropped);
-    return { code: 'dialect-metadata', severity: 'info', message, path, drops: path };
+    const data = { key: path.slice(1).join('.') };
+    return { code: 'dialect-metadata', severity: 'info', data, path, drops: path };
   });
 }
 
-function whole(code: string, path: Path, message: Lack['message']): Lack {
-  return { code, severity: 'error', message, path, drops: path };
+function whole(code: string, path: Path, data: ProblemData): Lack {
+  return { code, severity: 'error', data, path, drops: path };
 }
 
 function value(key: string, written: Json, path: Path, drops: Path): Lack {
-  const message = (dropped: boolean) => messages.value(key, JSON.stringify(written), dropped);
-  return { code: 'dialect-value', severity: 'warning', message, path, drops };
+  return { code: 'dialect-value', severity: 'warning', data: { key, value: JSON.stringify(written) }, path, drops };
 }
 
 function shown(name: Json): string {

@@ -1,14 +1,14 @@
 import { type Edge, type TaskNode, edgesInto } from '../../model/chain.ts';
-import { entryName, eventName } from '../../compiler/events.ts';
+import { eventName } from '../../compiler/events.ts';
 import { type Json, type JsonObject, equalJson, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, pointer } from '../../model/path.ts';
 import { withoutServerOwned } from '../../model/serverOwned.ts';
 import { sameStatus } from '../../model/status.ts';
-import { messages } from './messages.ts';
+import type { Lost } from './messages.ts';
 
 /** Something that a task says and its row does not. */
 export interface Loss {
-  readonly message: string;
+  readonly data: Lost;
   readonly path: Path;
   readonly edge?: string;
 }
@@ -24,20 +24,20 @@ export function lostIn(task: TaskNode, made: TaskNode): Loss[] {
 function lostId(definition: JsonObject, made: JsonObject): Loss[] {
   const id = own(definition, 'id');
   if (id === undefined || id === own(made, 'id')) return [];
-  return [{ message: messages.duplicateId(shown(id)), path: ['id'] }];
+  return [{ data: { what: 'id', name: shown(id) }, path: ['id'] }];
 }
 
 function lostEvents(task: TaskNode, made: TaskNode): Loss[] {
   const edges = edgesInto(made)[Symbol.iterator]();
   return task.incoming.flatMap((entry, index): Loss[] => {
     const path = ['events', index];
-    if (entry.kind === 'opaque') return [{ message: messages.event(shown(entryName(entry.entry))), path }];
+    if (entry.kind === 'opaque') return [{ data: { what: 'event', name: shown(eventName(entry)) }, path }];
     const twin: Edge | undefined = edges.next().value;
     if (twin?.source !== entry.source || !sameStatus(twin.status, entry.status)) {
-      return [{ message: messages.edge(entry.source), path, edge: entry.id }];
+      return [{ data: { what: 'edge', source: entry.source }, path, edge: entry.id }];
     }
     return missing(entry.template, twin.template, []).map((inner) => ({
-      message: messages.value(inner.join('.')),
+      data: { what: 'value', path: inner.join('.') },
       path: [...path, ...inner],
       edge: entry.id,
     }));
@@ -50,7 +50,7 @@ function lostValues(task: TaskNode, made: TaskNode): Loss[] {
     isArray(refs) ? refs.flatMap((name, index) => (names.has(name) ? [] : [[...path, index]])) : [path];
   const found = missing(withoutServerOwned(task.definition), made.definition, [], called);
   return found.map((path) => ({
-    message: path[0] === 'start' ? messages.schedule(place(path)) : messages.value(place(path)),
+    data: { what: path[0] === 'start' ? 'schedule' : 'value', path: place(path) },
     path,
   }));
 }

@@ -3,13 +3,12 @@ import { readField } from '../../model/fields.ts';
 import { graphOf } from '../../model/graph.ts';
 import { newTaskId } from '../../compiler/newTask.ts';
 import { pointer } from '../../model/path.ts';
-import type { Problem } from '../../model/problem.ts';
+import { NO_DATA, type Problem } from '../../model/problem.ts';
 import { taskName } from '../../model/task.ts';
 import { Ends } from '../compact/ends.ts';
 import { plainIds } from '../compact/toPlain.ts';
 import { readChain } from './fromCsv.ts';
 import { lostIn } from './lost.ts';
-import { messages } from './messages.ts';
 import { rowOf } from './row.ts';
 import { COLUMNS, type Column } from './types.ts';
 import { writeCsv } from './write.ts';
@@ -65,8 +64,7 @@ function problemsOf(chain: Chain, text: string): Problem[] {
       pointer: pointer(path),
     }));
     if (!noApp) return losses;
-    const message = messages.noApp();
-    return [{ code: 'csv-no-app', severity: 'error', message, task: task.key, pointer: '' }, ...losses];
+    return [{ code: 'csv-no-app', severity: 'error', task: task.key, pointer: '', data: NO_DATA }, ...losses];
   });
 }
 

@@ -6,7 +6,6 @@ import type { Dialect } from '../../model/dialect.ts';
 import { graphOf } from '../../model/graph.ts';
 import { pointer } from '../../model/path.ts';
 import type { Problem } from '../../model/problem.ts';
-import { messages } from './messages.ts';
 import { listText, planText, taskFiles } from './texts.ts';
 import type { ExportFile, ExportShape, Exported } from './types.ts';
 
@@ -65,10 +64,10 @@ function unknownUpstreams(chain: Chain): Problem[] {
     return {
       code: 'create-unknown-upstream',
       severity: 'error',
-      message: messages.unknownUpstream(source),
       task: target,
       edge: id,
       pointer: pointer(['events', place]),
+      data: { id: source },
     };
   });
 }

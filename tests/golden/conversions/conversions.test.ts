@@ -1,14 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  type CsvFault,
-  type Problem,
-  compile,
-  convert,
-  exportTasks,
-  fromCsv,
-  save,
-  toCsv } from '../../../lib/index.ts';
+import { type CsvFault, type Problem, compile, convert, exportTasks, fromCsv, save, toCsv, messageOf } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
 /**
@@ -51,8 +43,8 @@ const KINDS: Readonly<Record<string, (input: string) => Made>> = {
 };
 
 function problemLines(problems: readonly Problem[]): string {
-  const line = ({ severity, code, task, pointer, message }: Problem) =>
-    `${severity} ${code} ${task} ${pointer}: ${message}\n`;
+  const line = ({ severity, code, task, pointer, data }: Problem) =>
+    `${severity} ${code} ${task} ${pointer}: ${messageOf({ code, data })}\n`;
   return problems.map(line).join('');
 }
 

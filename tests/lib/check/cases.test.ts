@@ -12,6 +12,7 @@ import {
   save,
   textsIn,
   unwrap,
+  messageOf,
 } from '../../../lib/index.ts';
 import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
@@ -60,9 +61,12 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   it('finds what is bad, and says it in whole sentences', () => {
     const found = problemsIn(`${code}.bad.json`, code).filter((problem) => problem.code === code);
     expect(found.length).toBeGreaterThan(0);
-    for (const { message } of found) expect(message).toMatch(/^(?:[A-Z\d“]|eventRefs|[a-z]+[A-Z]\w+ ).+\.$/);
+    for (const problem of found) expect(messageOf(problem)).toMatch(/^(?:[A-Z\d“]|eventRefs|[a-z]+[A-Z]\w+ ).+\.$/);
     const text = found
-      .map(({ severity, task, pointer, message }) => `${severity} ${task} ${pointer}\n  ${message}\n`)
+      .map((problem) => {
+        const { severity, task, pointer } = problem;
+        return `${severity} ${task} ${pointer}\n  ${messageOf(problem)}\n`;
+      })
       .join('');
     if (UPDATE) writeFileSync(new URL(`${code}.found.txt`, FOLDER), text);
     expect(text).toBe(read(`${code}.found.txt`));

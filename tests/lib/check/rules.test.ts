@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, check, decompile } from '../../../lib/index.ts';
+import { type JsonObject, check, decompile, messageOf } from '../../../lib/index.ts';
 import { definitionsOf } from '../../support/chainOf.ts';
 
 const GOOD = definitionsOf(
@@ -48,16 +48,12 @@ describe('rules', () => {
   });
 
   it('say what is wrong and what to do, in whole sentences', () => {
-    for (const { message } of check(decompile([{}, ...spoiled(',"b-any"]', ',"gone"]')])))
-      expect(message).toMatch(/^(?:[A-Z\d]|eventRefs).+\.$/);
+    for (const problem of check(decompile([{}, ...spoiled(',"b-any"]', ',"gone"]')])))
+      expect(messageOf(problem)).toMatch(/^(?:[A-Z\d]|eventRefs).+\.$/);
   });
 
   it('show odd names of events as text', () => {
     const odd = spoiled('"b-any"]', '{"toString":"x"}]');
-    expect(
-      check(decompile(odd))
-        .map(({ message }) => message)
-        .join(),
-    ).toContain('{"toString":"x"}');
+    expect(check(decompile(odd)).map(messageOf).join()).toContain('{"toString":"x"}');
   });
 });

@@ -16,6 +16,7 @@ import {
   save,
   scheduleSummary,
   toPlain,
+  messageOf,
 } from '../../../lib/index.ts';
 import { setIn } from '../../../lib/model/path.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
@@ -62,7 +63,7 @@ function use(text: string): void {
   if (!opened.ok) return;
   const { chain } = opened.value;
   const problems = check(chain, { now: NOW, nextRuns });
-  for (const { message } of problems) expect(message).not.toMatch(/\[native code\]|\[object /);
+  for (const problem of problems) expect(messageOf(problem)).not.toMatch(/\[native code\]|\[object /);
   for (const { code } of problems) fixAll(opened.value, code);
   for (const { definition } of chain.tasks) {
     const schedule = getIn(definition, ['start', 'schedule']);

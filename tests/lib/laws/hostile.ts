@@ -9,6 +9,7 @@ import {
   textsIn,
   toCsv,
   toPlain,
+  messageOf,
 } from '../../../lib/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { hostileText } from '../../support/arbitrary/hostile.ts';
@@ -43,7 +44,8 @@ export const HOSTILE: readonly Law[] = [
         textOf: textsIn(value),
         memory: new WeakMap(),
       });
-      for (const { message } of problems.slice(0, 200)) holds(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
+      for (const message of problems.slice(0, 200).map(messageOf))
+        holds(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
       for (const { definition } of value.chain.tasks) {
         const schedule = taskSchedule(definition);
         if (schedule === undefined) continue;

@@ -11,6 +11,7 @@ import {
   rangeOf,
   save,
   saveTask,
+  messageOf,
 } from '../../../lib/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { mutatedText } from '../../support/arbitrary/mutated.ts';
@@ -77,7 +78,7 @@ export const PROBLEMS: readonly Law[] = [
       const opened = open(text);
       if (!opened.ok) return holds(opened.refusal.message.endsWith('.'), opened.refusal.message);
       for (const problem of problemsOf(opened.value)) {
-        holds(/[.]$/.test(problem.message), problem.message);
+        holds(/[.]$/.test(messageOf(problem)), messageOf(problem));
         liesIn(opened.value, problem, text);
       }
     },

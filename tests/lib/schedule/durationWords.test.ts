@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check, durationWords, shortDuration } from '../../../lib/index.ts';
+import { check, durationWords, shortDuration, messageOf } from '../../../lib/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
 
 it.each([
@@ -37,6 +37,6 @@ it.each([
   const { chain } = chainOf([{ name: 'a', schedule: { recurrence: `RRULE:${rule}` } }]);
   const [message] = check(chain, { severities: { 'may-overlap': 'warning', 'too-frequent': 'off' } })
     .filter(({ code }) => code === 'may-overlap')
-    .map((problem) => problem.message);
+    .map(messageOf);
   expect(/^Starts runs (.+?) apart/.exec(message ?? '')?.[1] ?? null).toBe(apart);
 });
