@@ -106,7 +106,7 @@ export { type Json, type JsonObject, equalJson, isArray, isObject, own } from '.
 export type { NewTask } from './compiler/newTask.ts';
 export { memoized } from './model/memo.ts';
 export { type Path, getIn, pointer, pointerSteps } from './model/path.ts';
-export type { Level, Problem, ProblemData, Severity } from './model/problem.ts';
+export { type Level, type Problem, type ProblemData, SEVERITIES, type Severity } from './model/problem.ts';
 export { messageOf } from './formats/messageOf.ts';
 export { downstreamOf, upstreamOf } from './model/reach.ts';
 export { STATUSES, type Status, type StatusKind, statusKind } from './model/status.ts';

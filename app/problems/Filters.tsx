@@ -1,7 +1,7 @@
-import type { Problem, Severity } from '../../lib/index.ts';
+import { type Problem, type Severity, SEVERITIES } from '../../lib/index.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../parts/severity.tsx';
 import styles from './ProblemsPanel.module.css';
-import { SEVERITIES, type Wanted } from './rows.ts';
+import type { Wanted } from './rows.ts';
 
 interface Props {
   readonly wanted: Wanted;

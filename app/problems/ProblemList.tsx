@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { Severity } from '../../lib/index.ts';
+import { type Severity, SEVERITIES } from '../../lib/index.ts';
 import { useDocument, useProblems } from '../store/derived.ts';
 import { useRoom } from '../store/layout.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { Filters } from './Filters.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './ProblemsPanel.module.css';
-import { SEVERITIES, type Wanted, rowsOf } from './rows.ts';
+import { type Wanted, rowsOf } from './rows.ts';
 
 const ROW = 28;
 

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, CircleCheck, LoaderCircle } from 'lucide-react';
-import type { Problem } from '../../lib/index.ts';
+import { type Problem, SEVERITIES } from '../../lib/index.ts';
 import { SEVERITY_WORDS } from '../parts/severity.tsx';
 import { loadChecker, useChecker } from '../store/checker.ts';
 import { useProblems } from '../store/derived.ts';
@@ -7,7 +7,6 @@ import { toggleProblems, useArrangement } from '../store/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { inPlace } from '../ui/inPlace.tsx';
 import styles from './ProblemsPanel.module.css';
-import { SEVERITIES } from './rows.ts';
 
 export const loadProblemList = () => import('./ProblemList.tsx').then((part) => part.ProblemList);
 const ProblemList = inPlace('The list of problems', loadProblemList);

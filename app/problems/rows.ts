@@ -1,6 +1,13 @@
-import { type Chain, type Problem, type Severity, fold, graphOf, taskName, messageOf } from '../../lib/index.ts';
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+import {
+  type Chain,
+  type Problem,
+  SEVERITIES,
+  type Severity,
+  fold,
+  graphOf,
+  taskName,
+  messageOf,
+} from '../../lib/index.ts';
 
 /** A problem with what the panel shows of it. */
 export interface Row {

@@ -45,6 +45,12 @@ export async function loadCounting(): Promise<void> {
   if (checker) setChecker({ ...checker }, { nextRuns });
 }
 
+/** The function that makes the sentences of problems. */
+export async function loadMessages(): Promise<(problem: Problem) => string> {
+  const { messageOf } = await import('../../lib/formats/messageOf.ts');
+  return messageOf;
+}
+
 /**
  * The problems of a document by all checks, whose code is fetched where it is not there yet.
  *

@@ -3,6 +3,7 @@ import {
   type ChainDocument,
   type Problem,
   type Reading,
+  SEVERITIES,
   type Severity,
   readingOrder,
   sameTasks,
@@ -21,10 +22,8 @@ export function useProblems(): readonly Problem[] {
 /** The nodes of a chain in reading order. */
 export const readingOf: (chain: Chain) => readonly Reading[] = memoized(readingOrder);
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-
 export function worst(found: readonly Problem[]): Severity | null {
-  return ORDER.find((severity) => found.some((problem) => problem.severity === severity)) ?? null;
+  return SEVERITIES.find((severity) => found.some((problem) => problem.severity === severity)) ?? null;
 }
 
 /** How many tasks are not as they were read: changed, or new. */

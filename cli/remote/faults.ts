@@ -1,4 +1,4 @@
-import { type Dialect, type Fault, check, faultsOf, graphOf, textsIn } from '../../lib/index.ts';
+import { type Dialect, type Fault, check, faultsOf, graphOf, messageOf, textsIn } from '../../lib/index.ts';
 import { type Levels, configBeside } from '../check/config.ts';
 import type { WantedFile } from './types.ts';
 
@@ -30,7 +30,7 @@ export async function checkWanted(files: readonly WantedFile[], dialect: Dialect
       elsewhere,
       textOf: textsIn(document),
     });
-    faults.push(...faultsOf(document.chain, problems, first));
+    faults.push(...faultsOf(document.chain, problems, messageOf, first));
   }
   return { faults, levels };
 }

@@ -3,6 +3,9 @@ import type { Json } from './json.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** What a rule may be set to. */
 export type Level = Severity | 'off';
 

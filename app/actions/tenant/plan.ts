@@ -21,7 +21,7 @@ import { applyAlone, whenNotApplied } from '../../services/applyLock.ts';
 import { download } from '../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../services/tenant.ts';
 import { currentDocument, takeTenantIds, useDesigner } from '../../store/designer.ts';
-import { foundProblems } from '../../store/checker.ts';
+import { foundProblems, loadMessages } from '../../store/checker.ts';
 import { useMemory } from '../../store/memory.ts';
 import type { Connection } from '../../store/tenant.ts';
 import { clientOf } from './client.ts';
@@ -76,7 +76,7 @@ export async function planNow(
     wanted,
     base,
     present,
-    faults: faultsOf(chain, await foundProblems(document)),
+    faults: faultsOf(chain, await foundProblems(document), await loadMessages()),
   });
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], done: null };

@@ -51,6 +51,7 @@ const LAZY_ENTRIES = [
   'lib/run/due.ts',
   'lib/check/index.ts',
   'lib/check/fix/index.ts',
+  'lib/formats/messageOf.ts',
   'lib/schema/v1.schema.json',
   'lib/schema/scheduling.schema.json',
 ];
