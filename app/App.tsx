@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { listenToKeys } from './actions/keymap.ts';
+import { listenToKeys } from './designer/actions/keymap.ts';
 import { Canvas } from './canvas/Canvas.tsx';
-import { FindBar } from './find/FindBar.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
+import { FindBar } from './panels/find/FindBar.tsx';
+import { Inspector } from './panels/inspector/Inspector.tsx';
 import {
   Boxes,
   CodePane,
@@ -17,18 +17,18 @@ import {
   ShortcutsDialog,
   StatusMenu,
   TenantDialog,
-} from './laterParts.ts';
-import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
-import { Announcer } from './shell/Announcer.tsx';
-import { ElsewhereBar } from './shell/ElsewhereBar.tsx';
-import { Header } from './shell/Header.tsx';
-import { NoticeBar, RefusalBar } from './shell/Messages.tsx';
-import { ServerBar } from './shell/ServerBar.tsx';
-import { StatusBar } from './shell/StatusBar.tsx';
-import { Beside, Shell } from './shell/Shell.tsx';
-import styles from './shell/shell.module.css';
-import { useArrivals } from './shell/useArrivals.ts';
-import { usePanels } from './store/panels.ts';
+} from './lazyPanels.ts';
+import { ProblemsPanel } from './panels/problems/ProblemsPanel.tsx';
+import { Announcer } from './panels/shell/Announcer.tsx';
+import { ElsewhereBar } from './panels/shell/ElsewhereBar.tsx';
+import { Header } from './panels/shell/Header.tsx';
+import { NoticeBar, RefusalBar } from './panels/shell/Messages.tsx';
+import { ServerBar } from './panels/shell/ServerBar.tsx';
+import { StatusBar } from './panels/shell/StatusBar.tsx';
+import { Beside, Shell } from './panels/shell/Shell.tsx';
+import styles from './panels/shell/shell.module.css';
+import { useArrivals } from './panels/shell/useArrivals.ts';
+import { usePanels } from './designer/state/panels.ts';
 import { TipProvider } from './ui/Tip.tsx';
 
 /** The designer: its regions, and what listens to the whole page. */

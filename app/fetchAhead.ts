@@ -1,13 +1,13 @@
-import * as parts from './laterParts.ts';
-import { loadSelected } from './inspector/Inspector.tsx';
-import { loadProblemList } from './problems/ProblemsPanel.tsx';
-import { loadDialectChange } from './shell/DialectChoice.tsx';
+import * as parts from './lazyPanels.ts';
+import { loadSelected } from './panels/inspector/Inspector.tsx';
+import { loadProblemList } from './panels/problems/ProblemsPanel.tsx';
+import { loadDialectChange } from './panels/shell/DialectChoice.tsx';
 import { loadPacker } from './services/packer.ts';
-import { loadMany } from './actions/open.ts';
-import { loadConnect } from './actions/tenant/reconnect.ts';
-import { loadSample } from './actions/openSample.ts';
+import { loadMany } from './designer/actions/open.ts';
+import { loadConnect } from './designer/actions/tenant/reconnect.ts';
+import { loadSample } from './designer/actions/openSample.ts';
 import { whenIdle } from './services/idle.ts';
-import { loadCounting } from './store/checker.ts';
+import { loadCounting } from './designer/state/checker.ts';
 
 /** What completes and explains the JSON. */
 const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../lib/schema/scheduling.schema.json')];

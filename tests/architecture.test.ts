@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourceFiles } from './support/imports.ts';
-import { crossPanels, servicesReadStore, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
+import { crossPanels, servicesReadDesigner, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
 import { importCycles } from './support/rules/cycles.ts';
 import { outsideRings, wrongDirection, wrongShells } from './support/rules/direction.ts';
 import { browserOutsideApp, libPackages, nodeInApp, outOfCage } from './support/rules/packages.ts';
@@ -36,7 +36,7 @@ describe('imports go one way', () => {
   it('in app never from panel to panel, nor between canvas and panel', () => expect(crossPanels(imports)).toEqual([]));
   it('in app never from what panels share to a panel', () => expect(sharedKnowsPanel(imports)).toEqual([]));
   it('in app/ui to nothing of ours', () => expect(uiKnowsUs(imports)).toEqual([]));
-  it('in app/services never to the store', () => expect(servicesReadStore(imports)).toEqual([]));
+  it('in app/services never to the store', () => expect(servicesReadDesigner(imports)).toEqual([]));
   it('without circles', () => expect(importCycles([...imports, ...testImports])).toEqual([]));
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './support/imports.ts';
-import { crossPanels, servicesReadStore, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
+import { crossPanels, servicesReadDesigner, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
 import { importCycles } from './support/rules/cycles.ts';
 import { outsideRings, wrongDirection, wrongShells } from './support/rules/direction.ts';
 import { browserOutsideApp, libPackages, nodeInApp, outOfCage } from './support/rules/packages.ts';
@@ -86,8 +86,8 @@ describe('the rules bite', () => {
 
   it.each([
     ['app/canvas/x.ts', "import { slug } from '../../lib/model/names.ts';"],
-    ['cli/x.ts', "import type { Task } from '../app/store/task.ts';"],
-    ['app/store/x.ts', "import { run } from '../../cli/run.ts';"],
+    ['cli/x.ts', "import type { Task } from '../app/designer/state/task.ts';"],
+    ['app/designer/x.ts', "import { run } from '../../cli/run.ts';"],
     ['app/x.ts', "import { openText } from '../tests/support/openText.ts';"],
   ])('%s: %s is too deep, or another shell', (path, line) => expect(wrongShells(imports(path, line))).toHaveLength(1));
 
@@ -102,25 +102,29 @@ describe('the rules bite', () => {
   });
 
   it('on panels that know each other, and on the canvas', () => {
-    expect(crossPanels(imports('app/inspector/x.tsx', "import { List } from '../problems/List.tsx';"))).toHaveLength(1);
-    expect(crossPanels(imports('app/canvas/x.tsx', "import('../outline/Tree.tsx')"))).toHaveLength(1);
+    expect(
+      crossPanels(imports('app/panels/inspector/x.tsx', "import { List } from '../problems/List.tsx';")),
+    ).toHaveLength(1);
+    expect(crossPanels(imports('app/canvas/x.tsx', "import('../panels/outline/Tree.tsx')"))).toHaveLength(1);
     expect(crossPanels(imports('app/App.tsx', "import { Canvas } from './canvas/Canvas.tsx';"))).toEqual([]);
     expect(crossPanels(imports('app/canvas/x.tsx', "import { Button } from '../ui/Button.tsx';"))).toEqual([]);
   });
 
   it('on shared parts that know a panel', () => {
-    expect(sharedKnowsPanel(imports('app/store/x.ts', "import { Tree } from '../outline/Tree.tsx';"))).toHaveLength(1);
-    expect(sharedKnowsPanel(imports('app/parts/x.tsx', "import { Icon } from '../ui/Icon.tsx';"))).toEqual([]);
+    expect(
+      sharedKnowsPanel(imports('app/designer/state/x.ts', "import { Tree } from '../../panels/outline/Tree.tsx';")),
+    ).toHaveLength(1);
+    expect(sharedKnowsPanel(imports('app/shared/x.tsx', "import { Icon } from '../ui/Icon.tsx';"))).toEqual([]);
   });
 
-  it('on a ui that knows tasks, and on services that look at the store', () => {
+  it('on a ui that knows tasks, and on services that look at the designer', () => {
     expect(uiKnowsUs(imports('app/ui/x.tsx', "import type { Task } from '../../lib/index.ts';"))).toHaveLength(1);
     expect(
       uiKnowsUs(imports('app/ui/x.tsx', "import { a } from './a.ts';", "import { useState } from 'react';")),
     ).toEqual([]);
-    expect(servicesReadStore(imports('app/services/x.ts', "import { store } from '../store/store.ts';"))).toHaveLength(
-      1,
-    );
+    expect(
+      servicesReadDesigner(imports('app/services/x.ts', "import { dispatch } from '../designer/state/designer.ts';")),
+    ).toHaveLength(1);
   });
 
   it('on circles, of types too', () => {
@@ -134,7 +138,7 @@ describe('the rules bite', () => {
 
   it.each([
     ['app/inspector/x.tsx', '@xyflow/react'],
-    ['app/store/x.ts', 'elkjs/lib/elk-api.js'],
+    ['app/designer/x.ts', 'elkjs/lib/elk-api.js'],
     ['app/ui/x.tsx', '@codemirror/view'],
     ['app/canvas/x.tsx', '@base-ui/react/menu'],
     ['app/code/x.ts', 'elkjs'],

@@ -1,9 +1,9 @@
-import { addTaskAction } from '../actions/addTask.ts';
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { findAction } from '../actions/find.ts';
-import { tidyAction } from '../actions/tidy/tidy.ts';
-import { fitAction, zoomFullAction, zoomInAction, zoomOutAction } from '../actions/view.ts';
-import { usePanels } from '../store/panels.ts';
+import { addTaskAction } from '../designer/actions/addTask.ts';
+import { ActionButton } from '../designer/actions/ActionButton.tsx';
+import { findAction } from '../designer/actions/find.ts';
+import { tidyAction } from '../designer/actions/tidy/tidy.ts';
+import { fitAction, zoomFullAction, zoomInAction, zoomOutAction } from '../designer/actions/view.ts';
+import { usePanels } from '../designer/state/panels.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Canvas.module.css';
 

@@ -1,8 +1,8 @@
-import { act } from '../actions/act.ts';
-import { printKeys } from '../actions/keys.ts';
-import { ACTIONS } from '../actions/registry.ts';
-import { useBoxes } from '../store/boxes.ts';
-import { useDesigner } from '../store/designer.ts';
+import { act } from '../designer/actions/runAction.ts';
+import { printKeys } from '../designer/actions/keys.ts';
+import { ACTIONS } from '../designer/actions/registry.ts';
+import { useBoxes } from '../designer/state/popovers.ts';
+import { useDesigner } from '../designer/state/designer.ts';
 import { PointMenu } from '../ui/PointMenu.tsx';
 
 const LABELS = { task: 'Task', edge: 'Edge', note: 'Note', group: 'Group', canvas: 'Canvas' } as const;

@@ -1,8 +1,8 @@
 import { NodeToolbar } from '@xyflow/react';
 import { Spline } from 'lucide-react';
 import { graphOf, sourceKey } from '../../lib/index.ts';
-import { nodeName } from '../parts/card.ts';
-import { useDocument } from '../store/derived.ts';
+import { nodeName } from '../shared/card.ts';
+import { useDocument } from '../designer/state/derived.ts';
 import styles from './Canvas.module.css';
 import { useGesture } from './gestures.ts';
 

@@ -1,10 +1,10 @@
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { addTaskAction } from '../actions/addTask.ts';
-import { stopAction } from '../actions/tidy/stoppable.ts';
-import { openAction, openFolderAction } from '../actions/open.ts';
-import { openSampleAction } from '../actions/openSample.ts';
-import { useDocument } from '../store/derived.ts';
-import { useDesigner } from '../store/designer.ts';
+import { ActionButton } from '../designer/actions/ActionButton.tsx';
+import { addTaskAction } from '../designer/actions/addTask.ts';
+import { stopAction } from '../designer/actions/tidy/stoppable.ts';
+import { openAction, openFolderAction } from '../designer/actions/open.ts';
+import { openSampleAction } from '../designer/actions/openSample.ts';
+import { useDocument } from '../designer/state/derived.ts';
+import { useDesigner } from '../designer/state/designer.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './Canvas.module.css';
 

@@ -1,6 +1,6 @@
 import { Wrench } from 'lucide-react';
-import { useDocument } from '../store/derived.ts';
-import { usePreview } from '../store/preview.ts';
+import { useDocument } from '../designer/state/derived.ts';
+import { usePreview } from '../designer/state/preview.ts';
 import styles from './Canvas.module.css';
 
 /** Says what the ghosts on the canvas stand for. */

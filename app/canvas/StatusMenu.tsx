@@ -1,8 +1,8 @@
 import { STATUSES, type Status, graphOf, setStatus, statusKind } from '../../lib/index.ts';
-import { STATUS_WORDS, StatusIcon } from '../parts/status.tsx';
-import { useDocument } from '../store/derived.ts';
-import { dispatch } from '../store/designer.ts';
-import { chooseStatus, usePanels } from '../store/panels.ts';
+import { STATUS_WORDS, StatusIcon } from '../shared/status.tsx';
+import { useDocument } from '../designer/state/derived.ts';
+import { dispatch } from '../designer/state/designer.ts';
+import { chooseStatus, usePanels } from '../designer/state/panels.ts';
 import { AnchoredMenu } from '../ui/AnchoredMenu.tsx';
 
 /** Changes an edge's status where it stands. One menu serves all edges. */

@@ -1,5 +1,5 @@
 import { type ChainDocument, type NodeKey, type NoteId, type Point, frameOf, pinnedMoves } from '../../lib/index.ts';
-import { markOf } from '../store/marks.ts';
+import { markOf } from '../designer/state/annotations.ts';
 
 /** Where tasks and notes are while they are dragged. */
 export interface Places {

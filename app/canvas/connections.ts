@@ -8,8 +8,8 @@ import {
 } from '@xyflow/react';
 import { useCallback } from 'react';
 import { ENTRY_TOP, type StatusKind, connect, reconnect } from '../../lib/index.ts';
-import { askForTask } from '../actions/addTask.ts';
-import { currentDocument, dispatch, notify, selectOnly } from '../store/designer.ts';
+import { askForTask } from '../designer/actions/addTask.ts';
+import { currentDocument, dispatch, notify, selectOnly } from '../designer/state/designer.ts';
 import { howItEnds } from './dragEnds.ts';
 import { statusOf } from './exits.ts';
 import type { ChainFlowEdge } from './flowTypes.ts';

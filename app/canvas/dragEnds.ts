@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import { useDesigner } from '../store/designer.ts';
+import { useDesigner } from '../designer/state/designer.ts';
 
 /** How a drag ends that is not simply let go: given up by Escape, or let go where the page could not see it. */
 type Ending = 'cancelled' | 'lost';

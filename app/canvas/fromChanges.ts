@@ -13,9 +13,9 @@ import {
   type ChainDocument,
   sequence,
 } from '../../lib/index.ts';
-import { currentDocument, dispatch, useDesigner } from '../store/designer.ts';
-import { markOf } from '../store/marks.ts';
-import { usePanels } from '../store/panels.ts';
+import { currentDocument, dispatch, useDesigner } from '../designer/state/designer.ts';
+import { markOf } from '../designer/state/annotations.ts';
+import { usePanels } from '../designer/state/panels.ts';
 import { type Places, carried, shifted, withPinned } from './carried.ts';
 import { howItEnds } from './dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';

@@ -1,5 +1,5 @@
 import { type Chain, type EdgeId, type NodeKey, graphOf } from '../../lib/index.ts';
-import type { Preview } from '../store/preview.ts';
+import type { Preview } from '../designer/state/preview.ts';
 import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
 
 /** What a preview adds, changes and takes away. */

@@ -1,5 +1,5 @@
 import type { NodeKey, Point } from '../../lib/index.ts';
-import { currentDocument } from '../store/designer.ts';
+import { currentDocument } from '../designer/state/designer.ts';
 import { useGesture } from './gestures.ts';
 
 const DURATION = 260;

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
-import { useBoxes } from '../store/boxes.ts';
-import { currentDocument, selectOnly, useDesigner } from '../store/designer.ts';
-import { markOf, startEditing } from '../store/marks.ts';
+import { useBoxes } from '../designer/state/popovers.ts';
+import { currentDocument, selectOnly, useDesigner } from '../designer/state/designer.ts';
+import { markOf, startEditing } from '../designer/state/annotations.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 
 type Anywhere = MouseEvent | globalThis.MouseEvent;

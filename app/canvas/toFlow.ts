@@ -19,10 +19,10 @@ import {
   taskName,
 } from '../../lib/index.ts';
 import { makeToRouted } from './edges/routed.ts';
-import { cardOf, shortId } from '../parts/card.ts';
-import { STATUS_WORDS } from '../parts/status.tsx';
-import type { Selection } from '../store/selection.ts';
-import { worst } from '../store/derived.ts';
+import { cardOf, shortId } from '../shared/card.ts';
+import { STATUS_WORDS } from '../shared/status.tsx';
+import type { Selection } from '../designer/state/selection.ts';
+import { worst } from '../designer/state/derived.ts';
 import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE, type Faults } from './flowTypes.ts';
 
 const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({

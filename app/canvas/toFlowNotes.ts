@@ -8,9 +8,9 @@ import {
   graphOf,
   taskName,
 } from '../../lib/index.ts';
-import { shortId } from '../parts/card.ts';
-import type { Selection } from '../store/selection.ts';
-import { groupMark, noteMark } from '../store/marks.ts';
+import { shortId } from '../shared/card.ts';
+import type { Selection } from '../designer/state/selection.ts';
+import { groupMark, noteMark } from '../designer/state/annotations.ts';
 import type { FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
 import type { Drag } from './fromChanges.ts';
 

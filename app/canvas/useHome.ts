@@ -1,7 +1,7 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { NODE_SIZE } from '../../lib/index.ts';
-import { type Session, amendSession, currentDocument, useDesigner } from '../store/designer.ts';
+import { type Session, amendSession, currentDocument, useDesigner } from '../designer/state/designer.ts';
 import { LEAST_ZOOM, MAX_ZOOM } from './zooms.ts';
 
 /** What was seen of a document when it was opened, or left, and how many steps it had then. */

@@ -1,10 +1,10 @@
 import { type ReactFlowInstance, type Viewport, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { ENTRY_TOP, NODE_SIZE, type Point } from '../../lib/index.ts';
-import { askForTask } from '../actions/addTask.ts';
-import { useDesigner } from '../store/designer.ts';
-import { registerGraph } from '../store/graphFocus.ts';
-import { canvasPort, registerCanvas, usePanels } from '../store/panels.ts';
+import { askForTask } from '../designer/actions/addTask.ts';
+import { useDesigner } from '../designer/state/designer.ts';
+import { registerGraph } from '../designer/state/focusRouter.ts';
+import { canvasPort, registerCanvas, usePanels } from '../designer/state/panels.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { glide } from './glide.ts';
 import { useHome } from './useHome.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ChainDocument } from '../../lib/index.ts';
-import { NOTHING } from '../store/selection.ts';
-import { usePreview } from '../store/preview.ts';
+import { NOTHING } from '../designer/state/selection.ts';
+import { usePreview } from '../designer/state/preview.ts';
 import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
 import { ghostsOf, withGhosts } from './ghosts.ts';
 import { makeToFlow } from './toFlow.ts';

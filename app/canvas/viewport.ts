@@ -10,10 +10,10 @@ import {
   frameOf,
   freePart,
 } from '../../lib/index.ts';
-import { currentDocument } from '../store/designer.ts';
-import type { Selection } from '../store/selection.ts';
-import { freePartOf } from '../store/layout.ts';
-import { markOf } from '../store/marks.ts';
+import { currentDocument } from '../designer/state/designer.ts';
+import type { Selection } from '../designer/state/selection.ts';
+import { freePartOf } from '../designer/state/layout.ts';
+import { markOf } from '../designer/state/annotations.ts';
 import { PICTURE_ZOOM } from './zooms.ts';
 
 /** A chain that would be drawn smaller than this is opened at its first part instead. */

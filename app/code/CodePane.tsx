@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type CodeScope, useCode } from '../store/code.ts';
-import { useDesigner } from '../store/designer.ts';
-import { hidePanel, useArrangement } from '../store/layout.ts';
+import { type CodeScope, useCode } from '../designer/state/code.ts';
+import { useDesigner } from '../designer/state/designer.ts';
+import { hidePanel, useArrangement } from '../designer/state/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { attach } from './attach.ts';

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type RoundTrip, roundTrip, save } from '../../lib/index.ts';
-import { useCode } from '../store/code.ts';
-import { useDocument } from '../store/derived.ts';
-import { useDesigner } from '../store/designer.ts';
+import { useCode } from '../designer/state/code.ts';
+import { useDocument } from '../designer/state/derived.ts';
+import { useDesigner } from '../designer/state/designer.ts';
 import styles from './CodePane.module.css';
 
 /** The proof is made once nothing was edited for so long, in milliseconds: longer for each task that is to be read again. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { setCodeWidth } from '../store/panels.ts';
+import { setCodeWidth } from '../designer/state/panels.ts';
 import styles from './CodePane.module.css';
 
 const STEP = 24;

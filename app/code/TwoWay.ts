@@ -11,7 +11,7 @@ import {
   textParts,
   typeOver,
 } from '../../lib/index.ts';
-import type { Draft } from '../store/draft.ts';
+import type { Draft } from '../designer/state/draft.ts';
 import { textChanges } from './textChanges.ts';
 
 export type Shape = 'same' | 'chain';

@@ -1,7 +1,7 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
-import { problemsOf, useChecker } from '../store/checker.ts';
-import { type CodePlace, registerCode, useCode } from '../store/code.ts';
+import { problemsOf, useChecker } from '../designer/state/checker.ts';
+import { type CodePlace, registerCode, useCode } from '../designer/state/code.ts';
 import {
   amendSession,
   currentDocument,
@@ -11,8 +11,8 @@ import {
   settleBurst,
   undoStep,
   useDesigner,
-} from '../store/designer.ts';
-import type { Draft } from '../store/draft.ts';
+} from '../designer/state/designer.ts';
+import type { Draft } from '../designer/state/draft.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
 import { makeEditor } from './makeEditor.ts';

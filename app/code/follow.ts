@@ -1,8 +1,8 @@
 import type { ViewUpdate } from '@codemirror/view';
 import { type ChainDocument, type NodeKey, graphOf, locate, saveTask } from '../../lib/index.ts';
-import { currentDocument, selectOnly, useDesigner } from '../store/designer.ts';
-import type { Selection } from '../store/selection.ts';
-import { canvasPort } from '../store/panels.ts';
+import { currentDocument, selectOnly, useDesigner } from '../designer/state/designer.ts';
+import type { Selection } from '../designer/state/selection.ts';
+import { canvasPort } from '../designer/state/panels.ts';
 import type { TwoWay } from './TwoWay.ts';
 
 /** Where in the editor that stands which is selected on the drawing, when it is one thing. */

@@ -7,8 +7,8 @@ import {
 import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import { type Dialect, type JsonObject, type Suggestion, explain, suggest } from '../../lib/index.ts';
-import { timeZones } from '../parts/timeZones.ts';
-import { currentDocument } from '../store/designer.ts';
+import { timeZones } from '../shared/timeZones.ts';
+import { currentDocument } from '../designer/state/designer.ts';
 import type { TwoWay } from './TwoWay.ts';
 
 /** Where its code cannot be fetched, there is no help, and typing goes on. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import { type ChainDocument, type Problem, rangeOf, messageOf } from '../../lib/index.ts';
-import { fixProblem } from '../actions/fix.ts';
-import { type Checker, useChecker } from '../store/checker.ts';
+import { fixProblem } from '../designer/actions/fix.ts';
+import { type Checker, useChecker } from '../designer/state/checker.ts';
 
 /** More are not drawn: nobody reads them, and each costs. */
 const MOST = 1_000;

@@ -53,7 +53,7 @@ describe('the package, installed in an empty folder', () => {
       `import { type ChainDocument, open, sample } from 'taskloom';
        const opened = open(JSON.stringify(sample({ tasks: 4 })));
        if (!opened.ok) throw new Error(opened.refusal.message);
-       const { chain }: ChainDocument = opened.document;
+       const { chain }: ChainDocument = opened.value;
        // @ts-expect-error a list of tasks is no number
        const wrong: number = chain.tasks;
        export const count: number = chain.tasks.length;`,

@@ -14,7 +14,7 @@ import {
 
 useBrowser();
 
-const SAMPLE = new URL('../../app/sample/nightly-sales.chain.json', import.meta.url);
+const SAMPLE = new URL('../../app/designer/sample/nightly-sales.chain.json', import.meta.url);
 const GOLDEN = './golden/main-job.json';
 
 it('draws a chain, exports its JSON, opens it again, and undoes all', async () => {

@@ -1,4 +1,4 @@
-import type { Engine } from '../../app/layout/engine.ts';
+import type { Engine } from '../../app/services/layout/engine.ts';
 import type { ElkGraph } from '../../lib/index.ts';
 
 /** A graph of so many nodes. */

@@ -1,10 +1,10 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import { askToInsert } from '../../actions/addTask.ts';
-import { SeverityIcon } from '../../parts/severity.tsx';
-import { StatusIcon, statusWord } from '../../parts/status.tsx';
-import { chooseStatus } from '../../store/panels.ts';
+import { askToInsert } from '../../designer/actions/addTask.ts';
+import { SeverityIcon } from '../../shared/severity.tsx';
+import { StatusIcon, statusWord } from '../../shared/status.tsx';
+import { chooseStatus } from '../../designer/state/panels.ts';
 import type { ChainFlowEdge } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
 import styles from './edges.module.css';

@@ -1,5 +1,5 @@
 import { type Join, type NodeKey, setJoin } from '../../../lib/index.ts';
-import { dispatch } from '../../store/designer.ts';
+import { dispatch } from '../../designer/state/designer.ts';
 import styles from './nodes.module.css';
 
 const WORDS: Readonly<Record<Join, string>> = {

@@ -1,5 +1,5 @@
-import { RunSign } from '../../parts/RunSign.tsx';
-import { useTenant } from '../../store/tenant.ts';
+import { RunSign } from '../../shared/RunSign.tsx';
+import { useTenant } from '../../designer/state/tenant.ts';
 import styles from './nodes.module.css';
 
 /** How a task ran last in the connected tenant. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { settleBurst } from '../../store/designer.ts';
-import { type MarkId, stopEditing } from '../../store/marks.ts';
+import { settleBurst } from '../../designer/state/designer.ts';
+import { type MarkId, stopEditing } from '../../designer/state/annotations.ts';
 
 interface Writing<E> {
   readonly ref: RefObject<E | null>;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useDocument } from '../../store/derived.ts';
+import { useDocument } from '../../designer/state/derived.ts';
 import styles from '../Canvas.module.css';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { sceneOf } from './scene.ts';

@@ -1,8 +1,8 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Box } from '../../../lib/index.ts';
-import { currentDocument, selectOnly } from '../../store/designer.ts';
-import { markOf } from '../../store/marks.ts';
+import { currentDocument, selectOnly } from '../../designer/state/designer.ts';
+import { markOf } from '../../designer/state/annotations.ts';
 import { howItEnds } from '../dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boxOf } from './scene.ts';

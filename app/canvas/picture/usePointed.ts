@@ -1,9 +1,9 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { type NodeKey, type Point, graphOf, taskName } from '../../../lib/index.ts';
-import { shortId } from '../../parts/card.ts';
-import { currentDocument, selectOnly } from '../../store/designer.ts';
-import { focusTask, visitGraph } from '../../store/graphFocus.ts';
+import { shortId } from '../../shared/card.ts';
+import { currentDocument, selectOnly } from '../../designer/state/designer.ts';
+import { focusTask, visitGraph } from '../../designer/state/focusRouter.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import { boxOf } from './scene.ts';
 

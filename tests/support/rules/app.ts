@@ -1,15 +1,16 @@
 import type { Import } from '../imports.ts';
 
 /** Folders of `app` that are no panel: what panels and the canvas may share. They know no panel. */
-const SHARED = ['actions', 'layout', 'parts', 'sample', 'services', 'store', 'ui'];
+const SHARED = ['designer', 'services', 'shared', 'ui'];
 
 /** Folders that put panels together. */
-const COMPOSERS = ['shell'];
+const COMPOSERS = ['panels/shell'];
 
-/** The folder of `app` that a path lies in; `''` for its own files, such as `App.tsx`. */
+/** The folder of `app` that a path is in, for panels with the panel; `''` for its own files, such as `App.tsx`. */
 function folderOf(path: string): string {
-  const steps = path.split('/');
-  return steps.length > 2 ? steps[1]! : '';
+  const [, folder = '', panel, ...more] = path.split('/');
+  if (panel === undefined) return '';
+  return folder === 'panels' && more.length > 0 ? `${folder}/${panel}` : folder;
 }
 
 /** Panels and the canvas never import each other; they meet in the store and in `App.tsx`. */
@@ -33,9 +34,9 @@ export function uiKnowsUs(imports: readonly Import[]): string[] {
     .map(({ from, to }) => `${from} imports ${to}`);
 }
 
-/** Services are told what to do; they never look at the store. */
-export function servicesReadStore(imports: readonly Import[]): string[] {
-  return inApp(imports, (from, to) => from === 'services' && to === 'store');
+/** Services are told what to do; they never look at the designer. */
+export function servicesReadDesigner(imports: readonly Import[]): string[] {
+  return inApp(imports, (from, to) => from === 'services' && to === 'designer');
 }
 
 function inApp(imports: readonly Import[], wrong: (from: string, to: string) => boolean): string[] {

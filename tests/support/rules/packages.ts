@@ -4,7 +4,7 @@ import { type Import, packageOf } from '../imports.ts';
 /** Packages that one folder alone may import. */
 const CAGES: readonly { readonly pattern: RegExp; readonly folder: string }[] = [
   { pattern: /^@xyflow\//, folder: 'app/canvas/' },
-  { pattern: /^elkjs$/, folder: 'app/layout/' },
+  { pattern: /^elkjs$/, folder: 'app/services/layout/' },
   { pattern: /^@?codemirror(\/|$)|^@lezer\//, folder: 'app/code/' },
   { pattern: /^@base-ui\//, folder: 'app/ui/' },
 ];

@@ -1,6 +1,6 @@
 import Elk, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import { layoutChain } from '../../../../app/layout/layoutChain.ts';
+import { layoutChain } from '../../../../app/services/layout/layoutChain.ts';
 import {
   type Chain,
   NODE_SIZE,

@@ -1,8 +1,0 @@
-import { codePort } from '../store/code.ts';
-import type { Action } from './types.ts';
-
-/** Does what an action says, with what was typed a moment ago: a file that is saved now holds it too. */
-export function act(action: Action): void {
-  codePort()?.flush();
-  action.run();
-}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useDesigner } from '../state/designer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { act } from './runAction.ts';
+import { printKeys } from './keys.ts';
+import type { Action } from './types.ts';
+
+interface Props {
+  readonly action: Action;
+  /** Words on the button; without them it shows its icon alone. */
+  readonly text?: ReactNode;
+  readonly look?: 'plain' | 'outline' | 'primary';
+}
+
+/** An action as a button: icon, words, tip and shortcut come from it. */
+export function ActionButton({ action, text, look = 'plain' }: Props) {
+  const why = useDesigner((state) =>
+    (action.enabled?.(state) ?? true) ? null : (action.why?.(state) ?? 'not possible now'),
+  );
+  const keys = action.keys?.[0];
+  return (
+    <Button
+      {...(action.icon ? { icon: action.icon } : {})}
+      {...(keys ? { keys: printKeys(keys) } : {})}
+      look={look}
+      tip={action.label}
+      why={why}
+      onClick={() => act(action)}
+    >
+      {text}
+    </Button>
+  );
+}

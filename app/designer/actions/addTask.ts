@@ -1,0 +1,154 @@
+import { BetweenHorizontalStart, ListPlus, Plus, SquareArrowLeft } from 'lucide-react';
+import {
+  type ChainDocument,
+  type Created,
+  ENTRY_TOP,
+  type EdgeId,
+  NODE_SIZE,
+  type NodeKey,
+  type Point,
+  type Status,
+  addTask,
+  connect,
+  freePlace,
+  graphOf,
+  insert,
+  placeAfter,
+  STEP,
+  sequence,
+  sourceKey,
+  taskName,
+} from '../../../lib/index.ts';
+import { type ScreenPoint, type Tie, openBox } from '../state/popovers.ts';
+import { currentDocument, dispatch, useDesigner } from '../state/designer.ts';
+import { focusTask } from '../state/focusRouter.ts';
+import { canvasPort } from '../state/panels.ts';
+import { onlyTask, screenOf, selectedTasks } from './targets.ts';
+import type { Action } from './types.ts';
+
+export const addTaskAction: Action = {
+  id: 'add-task',
+  label: 'Add a task',
+  group: 'Edit',
+  icon: Plus,
+  keys: ['N', '/'],
+  menu: ['canvas'],
+  run: () => {
+    const pointer = canvasPort()?.pointer();
+    askForTask(pointer?.place ?? canvasPort()?.center() ?? { x: 0, y: 0 }, {}, pointer?.screen);
+  },
+};
+
+export const addAfterAction: Action = {
+  id: 'add-after',
+  label: 'Add a task after the selected ones',
+  group: 'Edit',
+  icon: ListPlus,
+  keys: ['A'],
+  menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size > 0,
+  run: () => askAfter(selectedTasks(), 'SUCCEEDED'),
+};
+
+export const addBeforeAction: Action = {
+  id: 'add-before',
+  label: 'Add a task before the selected one',
+  group: 'Edit',
+  icon: SquareArrowLeft,
+  keys: ['Shift+A'],
+  menu: ['task'],
+  enabled: ({ selection, session }) =>
+    selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
+  run: () => {
+    const target = onlyTask()!;
+    const { view } = currentDocument();
+    const there = view.positions.get(target) ?? { x: 0, y: 0 };
+    askForTask(freePlace(view, { x: there.x - STEP.x, y: there.y }), { before: target }, screenOf(target));
+  },
+};
+
+export const insertAction: Action = {
+  id: 'insert',
+  label: 'Insert a task on the selected edge',
+  group: 'Edit',
+  icon: BetweenHorizontalStart,
+  keys: ['I'],
+  menu: ['edge'],
+  enabled: ({ selection }) => selection.edges.size === 1,
+  run: () => {
+    const [edge] = useDesigner.getState().selection.edges;
+    const graph = graphOf(currentDocument().chain);
+    const found = edge === undefined ? undefined : graph.byEdge.get(edge);
+    if (!found) return;
+    const { positions } = currentDocument().view;
+    const [from, to] = [positions.get(sourceKey(graph, found)), positions.get(found.target)];
+    if (from && to)
+      askToInsert(
+        found.id,
+        { x: (from.x + to.x + NODE_SIZE.width) / 2, y: (from.y + to.y) / 2 + ENTRY_TOP },
+        screenOf(found.target),
+      );
+  },
+};
+
+/** Asks for a task that goes between the ends of an edge, around a place on it. */
+export function askToInsert(edge: EdgeId, middle: Point, screen: ScreenPoint): void {
+  askForTask(
+    { x: Math.round(middle.x - NODE_SIZE.width / 2), y: Math.round(middle.y - ENTRY_TOP) },
+    { into: edge },
+    screen,
+  );
+}
+
+/** Asks for a task that runs after others, and puts it beside them. */
+export function askAfter(sources: readonly NodeKey[], status: Status): void {
+  const { view } = currentDocument();
+  const places = sources.flatMap((key) => view.positions.get(key) ?? []);
+  const right = places.reduce<Point>((best, point) => (point.x > best.x ? point : best), places[0] ?? { x: 0, y: 0 });
+  const shift = { SUCCEEDED: 0, FAILED: 100, ANY: 50 }[status];
+  askForTask(
+    placeAfter(view, { x: right.x, y: right.y + shift }),
+    { after: { sources, status } },
+    screenOf(sources.at(-1) ?? null),
+  );
+}
+
+/** Opens the box that asks for a name. */
+export function askForTask(place: Point, tie: Tie, screen = screenOf(null)): void {
+  openBox({ kind: 'add', place, tie, screen });
+}
+
+/** Adds a task with its edges, as one step. Returns whether that was done. */
+export function addTied(name: string, place: Point, tie: Tie): boolean {
+  const done = dispatch((document) => {
+    const at = freePlace(document.view, place);
+    if (tie.into !== undefined) return insert(document, { edge: tie.into, task: { name }, at });
+    const { before, after } = tie;
+    return sequence<ChainDocument>(
+      (now) => addTask(now, { task: { name }, at }),
+      ...(after?.sources ?? []).map(
+        (source) =>
+          (now: ChainDocument, { tasks: [added] }: Created) =>
+            connect(now, { source, target: added!, status: after!.status }),
+      ),
+      ...(before === undefined ? [] : [connectAdded(before)]),
+    )(document);
+  });
+  const key = done.ok ? done.value.created.tasks[0] : undefined;
+  if (key !== undefined) focusTask(key);
+  return done.ok;
+}
+
+function connectAdded(target: NodeKey) {
+  return (now: ChainDocument, { tasks: [added] }: Created) =>
+    connect(now, { source: added!, target, status: 'SUCCEEDED' });
+}
+
+/** What a task is called until somebody says otherwise. */
+export function freeName(): string {
+  const names = new Set(currentDocument().chain.tasks.map(taskName));
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? 'New task' : `New task ${count}`;
+    if (!names.has(name)) return name;
+  }
+}

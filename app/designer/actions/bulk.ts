@@ -1,0 +1,54 @@
+import { CircleAlert, Pause, Play } from 'lucide-react';
+import { type Designer, dispatch, notify, useDesigner } from '../state/designer.ts';
+import { type ChainDocument, type BulkResult, setFields } from '../../../lib/index.ts';
+import { askAfter } from './addTask.ts';
+import { hasOwnTask, ownTasks, selectedTasks } from './targets.ts';
+import type { Action } from './types.ts';
+
+const some = ({ selection }: Designer) => selection.tasks.size > 0;
+
+export const enableAction: Action = {
+  id: 'enable',
+  label: 'Enable the selected tasks',
+  group: 'Edit',
+  icon: Play,
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => setEnabled(true),
+};
+
+export const disableAction: Action = {
+  id: 'disable',
+  label: 'Disable the selected tasks',
+  group: 'Edit',
+  icon: Pause,
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => setEnabled(false),
+};
+
+export const onFailureAction: Action = {
+  id: 'on-failure',
+  label: 'Add one task that runs when any of them fails',
+  group: 'Edit',
+  icon: CircleAlert,
+  menu: ['task'],
+  enabled: some,
+  run: () => askAfter(selectedTasks(), 'FAILED'),
+};
+
+function setEnabled(value: boolean): void {
+  const tasks = ownTasks();
+  dispatchMany((document) => setFields(document, { tasks, field: 'enabled', value }));
+}
+
+/** Carries out a bulk edit and keeps the selection. Tells how many could not be edited. */
+export function dispatchMany(
+  command: (document: ChainDocument) => BulkResult<ChainDocument>,
+  burst: string | null = null,
+): void {
+  const { tasks, edges } = useDesigner.getState().selection;
+  const done = dispatch(command, { burst, select: { tasks, edges } });
+  const skipped = done.ok ? done.value.skipped : 0;
+  if (skipped > 0) notify({ kind: 'error', text: `${skipped} of them could not take it and are as they were.` });
+}

@@ -1,0 +1,144 @@
+import { ClipboardPaste, Copy, CopyPlus, Scissors } from 'lucide-react';
+import { type NodeKey, type Point, copyTasks, openTasks, paste, remove, labelled } from '../../../lib/index.ts';
+import { currentDocument, dispatch, notify, refuse, undoStep } from '../state/designer.ts';
+import { focusTask } from '../state/focusRouter.ts';
+import { canvasPort } from '../state/panels.ts';
+import { printKeys } from './keys.ts';
+import { openText } from './open.ts';
+import { hasOwnTask, ownTasks } from './targets.ts';
+import type { Action } from './types.ts';
+
+/** Where the tasks lay that this page copied last: the text says nothing of that. */
+let lastCopied: { readonly text: string; readonly places: ReadonlyMap<NodeKey, Point> } | null = null;
+
+export const copyAction: Action = {
+  id: 'copy',
+  label: 'Copy',
+  group: 'Edit',
+  icon: Copy,
+  keys: ['Mod+C'],
+  native: true,
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => void toClipboard(copied()),
+};
+
+export const cutAction: Action = {
+  id: 'cut',
+  label: 'Cut',
+  group: 'Edit',
+  icon: Scissors,
+  keys: ['Mod+X'],
+  native: true,
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => void toClipboard(copied()).then((done) => done && removeCut()),
+};
+
+export const pasteAction: Action = {
+  id: 'paste',
+  label: 'Paste',
+  group: 'Edit',
+  icon: ClipboardPaste,
+  keys: ['Mod+V'],
+  native: true,
+  menu: ['task', 'canvas'],
+  run: () =>
+    void readClipboard().then(pasteText, () =>
+      notify({
+        kind: 'error',
+        text: `This browser does not let the page read the clipboard. Press ${printKeys('Mod+V')} to paste.`,
+      }),
+    ),
+};
+
+export const duplicateAction: Action = {
+  id: 'duplicate',
+  label: 'Duplicate',
+  group: 'Edit',
+  icon: CopyPlus,
+  keys: ['Mod+D'],
+  menu: ['task'],
+  enabled: hasOwnTask,
+  run: () => {
+    const text = copied();
+    if (text !== '') pasteText(text);
+  },
+};
+
+/** The selected tasks as text; `''` where there is none. */
+export function copied(): string {
+  const document = currentDocument();
+  const keys = ownTasks();
+  const text = copyTasks(document, keys);
+  lastCopied = {
+    text,
+    places: new Map(
+      keys.flatMap((key) => {
+        const point = document.view.positions.get(key);
+        return point ? [[key, point]] : [];
+      }),
+    ),
+  };
+  return text;
+}
+
+export function removeCut(): void {
+  dispatch(labelled('Cut', (document) => remove(document, { tasks: ownTasks() })));
+}
+
+/** Adds what a text holds to the chain, or opens it where there is no chain yet. */
+export function pasteText(text: string): void {
+  const document = currentDocument();
+  if (document.chain.tasks.length === 0) return void openText('pasted.json', text);
+  const opened = openTasks(text);
+  if (!opened.ok) return refuse('What was pasted', opened.refusal);
+  const known = lastCopied?.text === text ? lastCopied.places : null;
+  const pasted = known ? { ...opened.value, view: { ...opened.value.view, positions: known } } : opened.value;
+  const [first] = known?.values() ?? [];
+  const pointer = canvasPort()?.pointer()?.place;
+  const at =
+    pointer ??
+    (first
+      ? {
+          x: Math.min(...[...known!.values()].map(({ x }) => x)) + 32,
+          y: Math.min(...[...known!.values()].map(({ y }) => y)) + 32,
+        }
+      : (canvasPort()?.center() ?? { x: 0, y: 0 }));
+  const asFile = () => {
+    undoStep();
+    openText('pasted.json', text);
+  };
+  const done = dispatch((now) => paste(now, pasted, at));
+  if (!done.ok) return;
+  const keys = done.value.created.tasks;
+  if (keys[0] !== undefined) focusTask(keys[0]);
+  notify({
+    kind: 'info',
+    text: `Pasted ${keys.length === 1 ? 'a task' : `${keys.length} tasks`}.`,
+    action: { label: 'Open it as a file instead', run: asFile },
+  });
+}
+
+/** Names what was pasted and holds no tasks. */
+export function sayUnusable(what: string): void {
+  notify({ kind: 'error', text: `The clipboard holds ${what}. Copy task definitions as JSON text, and paste again.` });
+}
+
+/** Some browsers do not have it, and none has it on pages that are not secure. */
+async function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    notify({
+      kind: 'error',
+      text: `This browser does not let the page write to the clipboard. Press ${printKeys('Mod+C')} to copy.`,
+    });
+    return false;
+  }
+}

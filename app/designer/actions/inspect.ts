@@ -1,0 +1,64 @@
+import { PanelRight, SquarePen } from 'lucide-react';
+import { FIELDS, pointer } from '../../../lib/index.ts';
+import { useDesigner } from '../state/designer.ts';
+import { focusTask } from '../state/focusRouter.ts';
+import { startEditing } from '../state/annotations.ts';
+import { arrangementNow, hidePanel, showPanel, togglePanel } from '../state/layout.ts';
+import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { onlyMark } from './targets.ts';
+import type { Action } from './types.ts';
+
+export const inspectAction: Action = {
+  id: 'inspect',
+  label: 'Go to the fields of the selection',
+  group: 'Go',
+  icon: SquarePen,
+  keys: ['Enter'],
+  onGraph: true,
+  menu: ['task', 'edge'],
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  run: () => {
+    const mark = onlyMark();
+    // a note and a group's name are written in where they stand
+    if (mark !== null) startEditing(mark);
+    else {
+      if (arrangementNow().inspector.dock === 'hidden') showPanel('inspector');
+      focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>('input, textarea, select, button:not(header *)'));
+    }
+  },
+};
+
+export const inspectorAction: Action = {
+  id: 'inspector',
+  label: 'Show or hide the inspector',
+  group: 'View',
+  icon: PanelRight,
+  keys: ['Shift+I'],
+  run: () => togglePanel('inspector'),
+};
+
+/** Fields whose absence is a problem: who follows it wants to fill them in. */
+const REQUIRED: ReadonlySet<string> = new Set([FIELDS.name, FIELDS.appId].map((path) => pointer(path)));
+
+/** Leads to the field at a place of the selected task, where it is one that must not be empty. */
+export function goToField(place: string): void {
+  if (!REQUIRED.has(place)) return;
+  if (arrangementNow().inspector.dock === 'hidden') showPanel('inspector');
+  focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`));
+}
+
+function inspector(): Element | null {
+  return document.querySelector('aside[aria-label="Inspector"]');
+}
+
+/** Escape leads from the fields back to the task. Says whether it did. */
+export function returnToGraph(from: EventTarget | null): boolean {
+  if (!(from instanceof Element) || !inspector()?.contains(from)) return false;
+  const { tasks, marks } = useDesigner.getState().selection;
+  const [key] = [...tasks, ...marks];
+  if (from instanceof HTMLElement) from.blur();
+  // a drawer covers what it leads back to
+  if (arrangementNow().inspector.dock !== 'docked') hidePanel('inspector');
+  if (key !== undefined) focusTask(key);
+  return true;
+}

@@ -1,0 +1,105 @@
+import { FilePlus2, FolderOpen, FolderTree } from 'lucide-react';
+import { create, open, openTasks } from '../../../lib/index.ts';
+import { canOpenFiles, chooseOpen, droppedHandle } from '../../services/disk.ts';
+import { pickFiles, pickFolder, readFile } from '../../services/files.ts';
+import { isZip } from '../../services/zip.ts';
+import { type Opening, goBack, openSession, refuse } from '../state/designer.ts';
+import { canvasPort } from '../state/panels.ts';
+import { placeAll } from './tidy/placeAll.ts';
+import type { Arrived } from './openMany.ts';
+import type { Action } from './types.ts';
+
+export const openAction: Action = {
+  id: 'open',
+  label: 'Open',
+  group: 'File',
+  icon: FolderOpen,
+  keys: ['Mod+O'],
+  everywhere: true,
+  run: () => {
+    const pick = () => pickFiles((files) => void openFiles(files), true);
+    if (canOpenFiles()) void chooseOpen().then(openHandles, pick);
+    else pick();
+  },
+};
+
+export const openFolderAction: Action = {
+  id: 'open-folder',
+  label: 'Open a folder',
+  group: 'File',
+  icon: FolderTree,
+  run: () => pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(files))),
+};
+
+export const newAction: Action = {
+  id: 'new',
+  label: 'New chain',
+  group: 'File',
+  icon: FilePlus2,
+  run: () => {
+    openSession('untitled.chain.json', create(), goBack(), { fresh: true, shape: 'chain' });
+    canvasPort()?.fit();
+  },
+};
+
+async function openHandles(handles: readonly FileSystemFileHandle[] | null): Promise<void> {
+  const [first] = handles ?? [];
+  if (!first) return;
+  if (isOne(handles!)) await openFile(await first.getFile(), first);
+  else await openMany(handles!.map((handle) => ({ name: handle.name, read: () => handle.getFile(), handle })));
+}
+
+/** Opens one file, or several as one document. */
+export async function openFiles(files: readonly [File, ...File[]]): Promise<void> {
+  if (isOne(files)) await openFile(files[0]);
+  else await openMany(files.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })));
+}
+
+/** Whether it is a single document: a zip holds several. */
+function isOne(files: readonly { readonly name: string }[]): boolean {
+  return files.length === 1 && !isZip(files[0]!.name);
+}
+
+/** What opens several files: fetched when it is first needed. */
+export const loadMany = () => import('./openMany.ts');
+
+async function openMany(files: readonly Arrived[]): Promise<void> {
+  await (await loadMany()).openArrived(files);
+}
+
+/** Opens what was dropped on the page: a file, several, or folders. To be called while it is dropped. */
+export async function openDropped({ files, items }: DataTransfer): Promise<void> {
+  const [file] = files;
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (file && isOne([...files]) && !entries[0]?.isDirectory) return openFile(file, await droppedHandle(items[0]));
+  const loose = [...files];
+  await (await loadMany()).openEntries(entries, loose);
+}
+
+/** Opens a file. With the way to it, it can be saved in place. */
+export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
+  const read = await readFile(file);
+  if (read.ok) openText(read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
+  else refuse(read.name, { message: read.reason });
+}
+
+/** Opens a text, or says why not; then what was open stays. */
+export function openText(name: string, text: string, as: Opening = {}): boolean {
+  const opened = openTasks(text);
+  if (!opened.ok) {
+    refuse(name, opened.refusal);
+    return false;
+  }
+  openSession(name, opened.value, goBack(), as);
+  void placeAll();
+  return true;
+}
+
+/** Opens the first file of a session: there is nothing to go back to. Without one it is an empty chain. */
+export function openFirst(first: { readonly name: string; readonly text: string } | null): void {
+  const opened = first && open(first.text);
+  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.value : create(), undefined, {
+    fresh: true,
+  });
+  void placeAll();
+}

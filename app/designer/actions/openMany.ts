@@ -1,0 +1,122 @@
+import { MAX_LENGTH, openAll, sayMixed } from '../../../lib/index.ts';
+import { type Dropped, filesIn, isToOpen } from '../../services/folders.ts';
+import { readFile } from '../../services/files.ts';
+import { isZip, unzipFiles } from '../../services/zip.ts';
+import { type RefusedFile, goBack, notify, openSession, useDesigner } from '../state/designer.ts';
+import { placeAll } from './tidy/placeAll.ts';
+
+/** A file that is to be opened with others. */
+export interface Arrived extends Dropped {
+  /** The way to it on the disk, where the browser gave one. */
+  readonly handle: FileSystemFileHandle | null;
+}
+
+/** Opens what was dropped: of folders, all that is JSON in them. */
+export async function openEntries(entries: readonly FileSystemEntry[], loose: readonly File[]): Promise<void> {
+  if (entries.length === 0)
+    return openArrived(loose.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })));
+  const { files, unread } = await filesIn(entries);
+  const [first] = entries;
+  const folder = entries.length === 1 && first!.isDirectory ? first!.name : undefined;
+  await openArrived(
+    files.map((file) => ({ ...file, handle: null })),
+    folder,
+    unread,
+  );
+}
+
+/** Opens all that is JSON in a folder that was chosen: a browser gives every file of it. */
+export async function openFolder(files: readonly File[]): Promise<void> {
+  const [folder = ''] = files[0]?.webkitRelativePath.split('/') ?? [];
+  const wanted = files.filter(({ webkitRelativePath }) => isToOpen(webkitRelativePath.slice(folder.length + 1)));
+  await openArrived(
+    wanted.map((file) => ({ name: file.webkitRelativePath, read: () => Promise.resolve(file), handle: null })),
+    folder,
+  );
+}
+
+/** Files with what is in those that are zips in their place, and the zips that could not be unpacked. */
+async function unpacked(
+  files: readonly Arrived[],
+): Promise<{ readonly files: readonly Arrived[]; readonly unread: readonly RefusedFile[] }> {
+  const [found, unread]: [Arrived[], RefusedFile[]] = [[], []];
+  for (const arrived of files) {
+    if (!isZip(arrived.name)) {
+      found.push(arrived);
+      continue;
+    }
+    const inside = await arrived.read().then(unzipFiles, () => 'The file could not be read.');
+    if (typeof inside === 'string') unread.push({ fileName: arrived.name, refusal: { message: inside } });
+    else
+      found.push(
+        ...inside.map((file) => ({
+          name: `${withoutEnding(arrived.name)}/${file.name}`,
+          read: () => Promise.resolve(file),
+          handle: null,
+        })),
+      );
+  }
+  return { files: found, unread };
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.zip$/i, '');
+}
+
+/**
+ * Opens several files, and what is in zips, as one document. Those that cannot be opened are named; when none can, what was open stays.
+ *
+ * @param folder - The folder or zip that they are in, which the document is called after.
+ */
+export async function openArrived(
+  arrived: readonly Arrived[],
+  folder = soleZip(arrived),
+  unread: readonly RefusedFile[] = [],
+): Promise<void> {
+  const { files, unread: zips } = await unpacked(arrived);
+  const refused = [...unread, ...zips];
+  const texts: { name: string; text: string }[] = [];
+  let size = 0;
+  for (const { name, read } of files) {
+    // one after the other: only texts are held in memory, and never more than can be opened
+    const file = await read().catch(() => null);
+    size += file?.size ?? 0;
+    const found = !file
+      ? 'The file could not be read.'
+      : size > MAX_LENGTH
+        ? 'With the files before it this is more than can be opened.'
+        : await readFile(file);
+    if (typeof found === 'string') refused.push({ fileName: name, refusal: { message: found } });
+    else if (!found.ok) refused.push({ fileName: name, refusal: { message: found.reason } });
+    else texts.push({ name, text: found.text });
+  }
+  if (folder !== null && files.length === 0 && refused.length === 0) {
+    refused.push({ fileName: folder, refusal: { message: 'The folder holds no .json file.' } });
+  }
+  const { document, names, refusals, mixed } = openAll(texts);
+  refused.push(...refusals.map(({ name, refusal }) => ({ fileName: name, refusal })));
+  if (!document) {
+    const [only] = refused;
+    if (refused.length === 1) useDesigner.setState({ refusal: only!, refusals: [] });
+    else useDesigner.setState({ refusal: { fileName: folder ?? '', refusal: { message: '' } }, refusals: refused });
+    return;
+  }
+  const only = names.length === 1 ? files.find(({ name }) => name === names[0]) : undefined;
+  const handle = only?.handle ?? null;
+  const modified = handle ? (await handle.getFile()).lastModified : 0;
+  const ending = document.source.kind === 'chain' ? '.chain.json' : '.json';
+  openSession(
+    only?.name.replace(/^.*\//, '') ?? `${folder ?? 'tasks'}${ending}`,
+    document,
+    goBack(),
+    handle ? { file: { handle, modified } } : {},
+  );
+  useDesigner.setState({ refusals: refused });
+  if (mixed.length > 0) notify({ kind: 'info', text: sayMixed(mixed), stays: true });
+  void placeAll();
+}
+
+function soleZip(files: readonly Arrived[]): string | null {
+  const [first] = files;
+  return files.length === 1 && isZip(first!.name) ? withoutEnding(first!.name) : null;
+}

@@ -1,0 +1,103 @@
+import { Save } from 'lucide-react';
+import { type ChainDocument, save, withViewport } from '../../../lib/index.ts';
+import { canWriteFiles, chooseSave, writeFile } from '../../services/disk.ts';
+import { download } from '../../services/files.ts';
+import { isEdited, isUnsaved } from '../state/derived.ts';
+import { type DiskFile, type Session, amendSession, notify, useDesigner } from '../state/designer.ts';
+import type { Action } from './types.ts';
+
+export const saveAction: Action = {
+  id: 'save',
+  label: 'Save',
+  group: 'File',
+  icon: Save,
+  keys: ['Mod+S'],
+  everywhere: true,
+  run: () => void saveFile(),
+};
+
+export const saveAsAction: Action = {
+  id: 'save-as',
+  label: 'Save as',
+  group: 'File',
+  keys: ['Mod+Shift+S'],
+  everywhere: true,
+  run: () => void saveAs(),
+};
+
+/** Writes the file that is open; one that has no place on the disk yet is given one. */
+async function saveFile(): Promise<void> {
+  const { session } = useDesigner.getState();
+  if (!session.file) return saveAs();
+  if (!isUnsaved({ session })) return notify({ kind: 'info', text: `${session.fileName} holds all of this already.` });
+  await writeTo(session, session.file.handle, session.file.modified, session.shape);
+}
+
+async function saveAs(): Promise<void> {
+  const { session } = useDesigner.getState();
+  if (!canWriteFiles()) return saveByDownload(session);
+  const handle = await chooseSave(session.fileName).catch(() => undefined);
+  if (handle === undefined) return saveByDownload(session);
+  if (handle) await writeTo(session, handle, null, shapeFor(session, handle.name));
+}
+
+/** A document that came without a view gets a file with one where its name says so. */
+function shapeFor({ shape, history }: Session, name: string): Session['shape'] {
+  if (history.present.source.kind === 'chain') return 'same';
+  return /\.chain\.json$/i.test(name) ? 'chain' : shape === 'chain' && !/\.json$/i.test(name) ? 'chain' : 'same';
+}
+
+async function writeTo(
+  session: Session,
+  handle: FileSystemFileHandle,
+  known: number | null,
+  shape: Session['shape'],
+): Promise<void> {
+  const { present } = session.history;
+  const written = await writeFile(handle, textOf(session, shape), known);
+  if (written.kind === 'written') {
+    settle(session.id, present, { fileName: handle.name, file: written.file, shape });
+    return notify({ kind: 'info', text: `Saved ${handle.name}.` });
+  }
+  if (written.kind === 'changed') {
+    const text = `${handle.name} was changed by something else since it was opened here. Saving would replace that.`;
+    return notify({
+      kind: 'error',
+      text,
+      action: { label: 'Replace it', run: () => void writeTo(session, handle, null, shape) },
+      stays: true,
+    });
+  }
+  notify({
+    kind: 'error',
+    text: `${written.reason} Your edits are still here.`,
+    action: { label: 'Save as', run: saveAsAction.run },
+    stays: true,
+  });
+}
+
+/** What is written. What is seen goes along into a file that holds the view, unless that is to be as it was opened. */
+function textOf(session: Session, shape: Session['shape']): string {
+  const {
+    history: { present },
+    viewport,
+  } = session;
+  const isNew = shape === 'chain' && present.source.kind !== 'chain';
+  return save(isNew || isEdited({ session }) ? withViewport(present, viewport) : present, { shape });
+}
+
+function saveByDownload(session: Session): void {
+  const { present } = session.history;
+  download(session.fileName, textOf(session, session.shape));
+  settle(session.id, present, {});
+  notify({ kind: 'info', text: `Downloaded ${session.fileName}: this browser does not write files in place.` });
+}
+
+/** The file holds this state now, whatever was edited while it was written. */
+function settle(
+  id: string,
+  saved: ChainDocument,
+  as: { fileName?: string; file?: DiskFile; shape?: Session['shape'] },
+): void {
+  if (useDesigner.getState().session.id === id) amendSession({ saved, fresh: false, ...as });
+}

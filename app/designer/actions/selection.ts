@@ -1,0 +1,99 @@
+import { PencilLine, Trash2, Unlink2 } from 'lucide-react';
+import {
+  type ChainDocument,
+  graphOf,
+  labelled,
+  remove,
+  removeAndReconnect,
+  removeAnnotations,
+  sequence,
+} from '../../../lib/index.ts';
+import { currentDocument, dispatch, selectOnly, useDesigner } from '../state/designer.ts';
+import { openBox } from '../state/popovers.ts';
+import { startEditing } from '../state/annotations.ts';
+import { onlyMark, onlyTask, screenOf, selectedMarks, selectedTasks } from './targets.ts';
+import type { Action } from './types.ts';
+
+export const deleteAction: Action = {
+  id: 'delete',
+  label: 'Delete the selection',
+  group: 'Edit',
+  icon: Trash2,
+  keys: ['Delete', 'Backspace'],
+  menu: ['task', 'edge', 'note', 'group'],
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  run: () => {
+    const { tasks, edges } = useDesigner.getState().selection;
+    const marks = selectedMarks();
+    dispatch((document) => withoutAll(document, [...tasks], [...edges], marks));
+  },
+};
+
+function withoutAll(
+  document: ChainDocument,
+  tasks: string[],
+  edges: string[],
+  marks: ReturnType<typeof selectedMarks>,
+) {
+  const annotations = (now: ChainDocument) => removeAnnotations(now, marks);
+  const nodes = (now: ChainDocument) => remove(now, { tasks, edges });
+  if (marks.notes.length + marks.groups.length === 0) return nodes(document);
+  if (tasks.length + edges.length === 0) return annotations(document);
+  return labelled('Delete the selection', sequence(annotations, nodes))(document);
+}
+
+export const healAction: Action = {
+  id: 'heal',
+  label: 'Delete the tasks and close the gap',
+  group: 'Edit',
+  icon: Unlink2,
+  keys: ['Mod+Delete', 'Mod+Backspace'],
+  menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size > 0,
+  run: () => dispatch((document) => removeAndReconnect(document, { tasks: selectedTasks() })),
+};
+
+export const selectAllAction: Action = {
+  id: 'select-all',
+  label: 'Select all',
+  group: 'Select',
+  keys: ['Mod+A'],
+  menu: ['canvas'],
+  run: () => {
+    const { chain, view } = currentDocument();
+    const graph = graphOf(chain);
+    selectOnly({
+      tasks: [...graph.byKey.keys(), ...graph.externals],
+      edges: graph.byEdge.keys(),
+      notes: view.notes.keys(),
+      groups: view.groups.keys(),
+    });
+  },
+};
+
+export const selectNoneAction: Action = {
+  id: 'select-none',
+  label: 'Select nothing',
+  group: 'Select',
+  keys: ['Escape'],
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  run: () => selectOnly({}),
+};
+
+export const renameAction: Action = {
+  id: 'rename',
+  label: 'Rename the selected task or group',
+  group: 'Edit',
+  icon: PencilLine,
+  keys: ['F2'],
+  menu: ['task', 'group'],
+  enabled: ({ selection, session }) =>
+    onlyMark() !== null ||
+    (selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!)),
+  run: () => {
+    const mark = onlyMark();
+    if (mark !== null) return startEditing(mark);
+    const task = onlyTask();
+    if (task !== null) openBox({ kind: 'rename', task, screen: screenOf(task) });
+  },
+};

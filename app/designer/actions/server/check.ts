@@ -1,0 +1,14 @@
+import { askForPage } from '../../../services/server.ts';
+import { setTrouble } from '../../state/server.ts';
+
+/** Finds out what is wrong with the server after something could not be fetched. */
+export async function checkServer(): Promise<void> {
+  const answer = await askForPage({ renew: false });
+  setTrouble(answer === 'same' ? null : answer);
+}
+
+/** The server does not know this page: it was started again, with the same version of the page or another. */
+export async function turnedAway(): Promise<void> {
+  const answer = await askForPage({ renew: false });
+  setTrouble(answer === 'same' ? 'restarted' : answer);
+}

@@ -1,0 +1,192 @@
+import {
+  type ApplyEntry,
+  type ApplyJournal,
+  type ApplyStep,
+  type Chain,
+  type ChangePlan,
+  type JsonObject,
+  type Unbound,
+  applyPlan,
+  bind,
+  compile,
+  faultsOf,
+  graphOf,
+  makePlan,
+  own,
+  renameTasks,
+  takeIds,
+  withCreated,
+} from '../../../../lib/index.ts';
+import { applyAlone, whenNotApplied } from '../../../services/applyLock.ts';
+import { download } from '../../../services/files.ts';
+import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../../services/tenant.ts';
+import { currentDocument, takeTenantIds, useDesigner } from '../../state/designer.ts';
+import { foundProblems, loadMessages } from '../../state/checker.ts';
+import { useMemory } from '../../state/persistence.ts';
+import type { Connection } from '../../state/tenant.ts';
+import { clientOf } from './client.ts';
+import { lookAtRuns } from './watchRuns.ts';
+
+const NEW = 'new:';
+
+/** The chains that plans were made of here. */
+const plannedFrom = new WeakMap<ChangePlan, Chain>();
+
+/** Nothing is being carried out. */
+const ENDED = { wanted: [], plan: null, bindings: null } as const;
+
+export interface PlanOptions {
+  /** Makes new tasks of those whose ids the tenant does not know: they come from another one. */
+  readonly asNew?: boolean;
+  /** What the tasks, apps and spaces of the file are in this tenant. */
+  readonly bindings?: BindingsFile | null;
+  readonly signal?: AbortSignal;
+}
+
+/** A plan, and how far it has come. */
+export interface Planned {
+  /** `null` where bindings are missing. */
+  readonly plan: ChangePlan | null;
+  readonly unbound: readonly Unbound[];
+  /** How many of its requests were carried out before it was cut off; `null` where it is a new one. */
+  readonly done: number | null;
+}
+
+/** What would make the tenant like what is open; or what is left of an apply that was cut off. */
+export async function planNow(
+  { place, name }: Connection,
+  { asNew = false, bindings = null, signal }: PlanOptions = {},
+): Promise<Planned> {
+  const { id, fileName } = useDesigner.getState().session;
+  if (!isHere(id)) throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
+  await whenNotApplied(id);
+  const known = await recordOf(name);
+  if (known?.record.plan)
+    return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
+  const document = currentDocument();
+  const { chain } = document;
+  const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
+  const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
+  if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
+  const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
+  // what was pulled from where the chain comes from says nothing of this tenant
+  const base = bindings ? null : (known?.record.base ?? null);
+  const plan = makePlan({
+    dialect: chain.dialect,
+    wanted,
+    base,
+    present,
+    faults: faultsOf(chain, await foundProblems(document), await loadMessages()),
+  });
+  plannedFrom.set(plan, chain);
+  return { plan, unbound: [], done: null };
+}
+
+/** Whether a document is open here, and this tab is the one that has it. */
+function isHere(id: string): boolean {
+  return useDesigner.getState().session.id === id && useMemory.getState().elsewhere === null;
+}
+
+/** Definitions in which tasks that the tenant does not have are new ones. */
+function withoutForeignIds(definitions: readonly JsonObject[], present: readonly JsonObject[]): readonly JsonObject[] {
+  const there = new Set(present.map((task) => own(task, 'id')));
+  const foreign = definitions.flatMap((task): [string, string][] => {
+    const id = own(task, 'id');
+    return typeof id !== 'string' || id.startsWith(NEW) || there.has(id) ? [] : [[id, NEW + id]];
+  });
+  return renameTasks(definitions, new Map(foreign));
+}
+
+/** What the file calls a task that the plan calls new. */
+function calledHere([planned, made]: readonly [string, string]): [string, string] {
+  const { byId } = graphOf(currentDocument().chain);
+  const foreign = planned.slice(NEW.length);
+  return [!byId.has(planned) && byId.has(foreign) ? foreign : planned, made];
+}
+
+/** How an apply is carried out. */
+export interface ApplyOptions {
+  readonly bindings: BindingsFile | null;
+  readonly onStep: (progress: ApplyProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** How an apply is followed. */
+export interface ApplyProgress {
+  readonly step: ApplyStep;
+  readonly number: number;
+  readonly count: number;
+}
+
+/**
+ * Carries a plan out. How far it has come is kept in the browser: stopped at any point, it goes on from there, and
+ * doubles nothing. At its end the ids that the tenant gave stand in every state of the document, so that no undo takes them back; or in the
+ * bindings, which are handed to the person.
+ *
+ * @throws Also when another tab is at it.
+ */
+export function applyNow(connection: Connection, plan: ChangePlan, options: ApplyOptions): Promise<void> {
+  const { id } = useDesigner.getState().session;
+  return applyAlone(id, () => carryOut(connection, id, plan, options));
+}
+
+async function carryOut(
+  { place, name }: Connection,
+  id: string,
+  plan: ChangePlan,
+  { onStep, signal, ...options }: ApplyOptions,
+): Promise<void> {
+  const known = await recordOf(name);
+  const isGoingOn = known?.record.plan !== null && known !== null;
+  // another tab may have had the document since, and applied it
+  if (!isGoingOn && (!isHere(id) || plannedFrom.get(plan) !== currentDocument().chain))
+    throw new Error('The chain has changed since it was compared. Compare again.');
+  const base = known?.record.base ?? null;
+  const bindings = isGoingOn ? known.record.bindings : options.bindings;
+  const wanted = isGoingOn ? known.record.wanted : compile(currentDocument().chain);
+  if (!isGoingOn) await writeRecord(id, { origin: name, base, wanted, plan, bindings });
+  const entries = isGoingOn ? known.entries : [];
+  const ids = await applyPlan(clientOf(place, plan.dialect), plan, journalOf(id, plan, entries), {
+    signal,
+    onStep: (step, number, count) => onStep({ step, number, count }),
+  });
+  if (bindings) {
+    const next = withCreated(bindings.value, ids, wanted);
+    if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
+    await writeRecord(id, { ...ENDED, origin: name, base });
+    return void lookAtRuns();
+  }
+  // whoever has the document now goes on with what was written down, and takes the ids
+  if (!isHere(id)) return;
+  const made = new Map([...ids].map(calledHere));
+  if (made.size > 0) takeTenantIds(takeIds(currentDocument(), made));
+  await writeRecord(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });
+  void lookAtRuns();
+}
+
+/** Only that a task is about to be created has to be on the disk before it is: all else can be asked for twice. */
+function journalOf(id: string, plan: ChangePlan, entries: readonly ApplyEntry[]): ApplyJournal {
+  let written = entries.length;
+  let failed: unknown = null;
+  return {
+    entries,
+    append: async (entry) => {
+      if (failed !== null) throw failed;
+      const write = writeStep(id, written++, entry);
+      if (plan.steps[entry.step]?.action === 'create' && entry.state === 'sent') await write;
+      else write.catch((error: unknown) => (failed = error));
+    },
+  };
+}
+
+/** Forgets an apply that was cut off. What it has done stays. */
+export async function forgetApply({ name }: Connection): Promise<void> {
+  const known = await recordOf(name);
+  if (known) await writeRecord(useDesigner.getState().session.id, { ...known.record, ...ENDED });
+}
+
+/** What is known of the open document in this tenant. */
+async function recordOf(origin: string): ReturnType<typeof readRecord> {
+  const known = await readRecord(useDesigner.getState().session.id).catch(() => null);
+  return known?.record.origin === origin ? known : null;
+}

@@ -1,0 +1,65 @@
+import {
+  type Awaited,
+  type FinishedRun,
+  type JsonObject,
+  type TenantRun,
+  TenantError,
+  awaited,
+  getIn,
+  graphOf,
+  own,
+  readRun,
+  replay,
+  upstreamIds,
+} from '../../../../lib/index.ts';
+import { currentDocument } from '../../state/designer.ts';
+import type { Connection } from '../../state/tenant.ts';
+import { clientOf } from './client.ts';
+import { lookAtRuns } from './watchRuns.ts';
+
+/** Runs of one task that are shown. */
+const SHOWN = 30;
+
+/** The last runs of a task, or of its resource; the newest first. */
+export async function runsOf(
+  { place }: Connection,
+  of: { readonly task: string } | { readonly resource: string },
+): Promise<TenantRun[]> {
+  return (await clientOf(place).runs(of, { most: SHOWN })).map(readRun);
+}
+
+export async function startTask({ place }: Connection, id: string, source: string): Promise<void> {
+  await clientOf(place).start(id, source === '' ? {} : { source });
+  void lookAtRuns();
+}
+
+export function logOf({ place }: Connection, task: string, run: string): Promise<string> {
+  return clientOf(place).log(task, run);
+}
+
+/** For each event that a task waits for: whether it has come since the task was started last. */
+export async function awaitedOf({ place }: Connection, id: string): Promise<Awaited[]> {
+  const client = clientOf(place);
+  const definition = await client.read(id);
+  const upstreams = await Promise.all(
+    Array.from(upstreamIds(definition), async (task) => {
+      const runs = await client.runs({ task }, { most: SHOWN }).catch(noneOfGone);
+      return runs.flatMap((run) => finishedRun(task, run));
+    }),
+  );
+  return awaited(definition, replay(definition, upstreams.flat()).waiting, new Date().toISOString());
+}
+
+/** An upstream that is not there any more has no runs. */
+function noneOfGone(error: unknown): JsonObject[] {
+  if (error instanceof TenantError && error.status === 404) return [];
+  throw error;
+}
+
+function finishedRun(taskId: string, run: JsonObject): FinishedRun[] {
+  const { id, status, endedAt } = readRun(run);
+  const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+  const source = graphOf(currentDocument().chain).byId.get(taskId);
+  const spaceId = source ? text(getIn(source.definition, ['metadata', 'spaceId'])) : null;
+  return endedAt === null ? [] : [{ id, taskId, status, at: endedAt, appId: text(own(run, 'resourceId')), spaceId }];
+}

@@ -1,0 +1,27 @@
+import { type Chain, fromPlain } from '../../../../lib/index.ts';
+import { warmUpEngines } from '../../../services/layout/engines.ts';
+
+/** As much as it takes to run all of an engine's code: branches that part and meet again, a failure branch, and edges over several layers. */
+const TASKS = 'abcdefghijklmnopqrstuvwx';
+const EDGES = 'ac bc cd ce df ef fg cg gh hi ij ck kl lm mn no kp pq qr rs st pt tu uv gv vw wx dx hx'
+  .split(' ')
+  .map(([source, target], index) => ({
+    source: source!,
+    status: index % 4 === 3 ? 'FAILED' : 'SUCCEEDED',
+    target: target!,
+  }));
+/** How many of these tasks an engine lays out, run by run. The first run is the slow one, and a file that is opened meanwhile waits for it: it is small. */
+const RUNS = [10, 24, 24, 24];
+
+/** Gets the layout engines ready beside the page: they lay out examples, and nobody sees that. */
+export function getReady(): void {
+  warmUpEngines(RUNS.flatMap((size) => exampleChain(TASKS.slice(0, size)) ?? []));
+}
+
+function exampleChain(tasks: string): Chain | null {
+  const made = fromPlain({
+    tasks: Array.from(tasks, (name) => ({ id: name, name, appId: name })),
+    edges: EDGES.filter(({ source, target }) => tasks.includes(source) && tasks.includes(target)),
+  });
+  return made.ok ? made.value.chain : null;
+}

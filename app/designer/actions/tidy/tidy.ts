@@ -1,0 +1,97 @@
+import { Sparkles } from 'lucide-react';
+import { type EdgeId, type NodeKey, type Route, type View, components, move } from '../../../../lib/index.ts';
+import { type Layout, layoutChain, layoutPart } from '../../../services/layout/layoutChain.ts';
+import { currentDocument, dispatch, notify, undoStep, useDesigner } from '../../state/designer.ts';
+import { canvasPort } from '../../state/panels.ts';
+import { selectedTasks } from '../targets.ts';
+import type { Action } from '../types.ts';
+import { stoppable } from './stoppable.ts';
+
+export const tidyAction: Action = {
+  id: 'tidy',
+  label: 'Tidy',
+  group: 'Arrange',
+  icon: Sparkles,
+  keys: ['Shift+T'],
+  menu: ['canvas'],
+  enabled: ({ session, busy }) => busy === null && session.history.present.chain.tasks.length > 0,
+  why: ({ busy }) => (busy === null ? 'there are no tasks yet' : 'the chain is being arranged'),
+  run: () => void tidy(null),
+};
+
+export const tidySelectionAction: Action = {
+  id: 'tidy-selection',
+  label: 'Tidy the selected tasks',
+  group: 'Arrange',
+  icon: Sparkles,
+  menu: ['task'],
+  enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 1,
+  run: () => void tidy(new Set(selectedTasks())),
+};
+
+export const tidyComponentAction: Action = {
+  id: 'tidy-component',
+  label: 'Tidy the component',
+  group: 'Arrange',
+  icon: Sparkles,
+  keys: ['T'],
+  menu: ['task'],
+  enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 0,
+  run: () => {
+    const chosen = new Set(selectedTasks());
+    void tidy(
+      new Set(
+        components(currentDocument().chain)
+          .filter((keys) => keys.some((key) => chosen.has(key)))
+          .flat(),
+      ),
+    );
+  },
+};
+
+/** Lays all out anew, or some where they are, as one step; says how far things moved. */
+async function tidy(only: ReadonlySet<NodeKey> | null): Promise<void> {
+  const { session } = useDesigner.getState();
+  const { chain, view } = currentDocument();
+  const words = `Tidying ${only?.size ?? chain.tasks.length} tasks…`;
+  const layout = await stoppable(words, (signal) =>
+    only ? layoutPart(chain, view, only, { signal }) : layoutChain(chain, { signal }),
+  );
+  const now = useDesigner.getState().session;
+  if (!layout || now.id !== session.id || now.history.present.chain !== chain) return;
+  const distances = movedBy(view, layout);
+  const routes = mergedRoutes(view, layout);
+  if (distances.length === 0 && routes === view.routes)
+    return notify({ kind: 'info', text: 'It is tidy already: nothing moved.' });
+  dispatch((document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
+  canvasPort()?.glide(view.positions);
+  if (!only) canvasPort()?.fitReadable();
+  notify({ kind: 'info', text: told(distances), action: { label: 'Undo', run: undoStep } });
+}
+
+/** How far each task went that did not stay where it was, in pixels. */
+function movedBy(view: View, { positions }: Layout): number[] {
+  return [...positions].flatMap(([key, { x, y }]) => {
+    const from = view.positions.get(key);
+    const distance = from ? Math.hypot(x - from.x, y - from.y) : 0;
+    return distance >= 1 ? [distance] : [];
+  });
+}
+
+function told(distances: readonly number[]): string {
+  if (distances.length === 0) return 'No task moved; the edges lie anew.';
+  const mean = Math.round(distances.reduce((sum, one) => sum + one, 0) / distances.length);
+  const most = Math.round(Math.max(...distances));
+  if (distances.length === 1) return `One task moved, by ${most} pixels.`;
+  return `${distances.length} tasks moved, by ${mean} pixels on average and ${most} at most.`;
+}
+
+/** The routes that there are then. The very same ones where none of them is another. */
+function mergedRoutes(view: View, layout: Layout): ReadonlyMap<EdgeId, Route> {
+  const changed = [...layout.routes].filter(([id, route]) => !sameRoute(view.routes.get(id), route));
+  return changed.length === 0 ? view.routes : new Map([...view.routes, ...changed]);
+}
+
+function sameRoute(one: Route | undefined, other: Route): boolean {
+  return one !== undefined && JSON.stringify([one.label, one.points]) === JSON.stringify([other.label, other.points]);
+}

@@ -1,0 +1,89 @@
+import { CircleHelp, Contrast, Download, Fullscreen, Maximize, PanelBottom, ZoomIn, ZoomOut } from 'lucide-react';
+import { canvasPort, setTheme, showDialog, usePanels } from '../state/panels.ts';
+import { toggleProblems } from '../state/layout.ts';
+import type { Action } from './types.ts';
+
+const STEP = 1.25;
+
+export const fitAction: Action = {
+  id: 'fit',
+  label: 'Fit',
+  group: 'View',
+  icon: Maximize,
+  keys: ['1'],
+  menu: ['canvas'],
+  run: () => canvasPort()?.fitAll(),
+};
+
+export const fitSelectionAction: Action = {
+  id: 'fit-selection',
+  label: 'Fit the selection',
+  group: 'View',
+  icon: Fullscreen,
+  keys: ['2'],
+  menu: ['task'],
+  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
+  run: () => canvasPort()?.fitSelection(),
+};
+
+export const zoomInAction: Action = {
+  id: 'zoom-in',
+  label: 'Zoom in',
+  group: 'View',
+  icon: ZoomIn,
+  keys: ['+', '='],
+  run: () => canvasPort()?.zoomBy(STEP),
+};
+
+export const zoomOutAction: Action = {
+  id: 'zoom-out',
+  label: 'Zoom out',
+  group: 'View',
+  icon: ZoomOut,
+  keys: ['-'],
+  run: () => canvasPort()?.zoomBy(1 / STEP),
+};
+
+export const zoomFullAction: Action = {
+  id: 'zoom-full',
+  label: 'Zoom to 100 %',
+  group: 'View',
+  keys: ['0'],
+  run: () => canvasPort()?.zoomTo(1),
+};
+
+export const themeAction: Action = {
+  id: 'theme',
+  label: 'Switch between light and dark',
+  group: 'View',
+  icon: Contrast,
+  run: () => setTheme(usePanels.getState().theme === 'dark' ? 'light' : 'dark'),
+};
+
+export const problemsAction: Action = {
+  id: 'problems',
+  label: 'Show or hide problems',
+  group: 'View',
+  icon: PanelBottom,
+  keys: ['P'],
+  run: toggleProblems,
+};
+
+export const exportAction: Action = {
+  id: 'export',
+  label: 'Export JSON',
+  group: 'File',
+  icon: Download,
+  keys: ['Mod+E'],
+  everywhere: true,
+  run: () => showDialog('export'),
+};
+
+export const shortcutsAction: Action = {
+  id: 'shortcuts',
+  label: 'Shortcuts',
+  group: 'View',
+  icon: CircleHelp,
+  keys: ['?'],
+  run: () => showDialog('shortcuts'),
+};

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { ChainDocument, GroupId, NoteId } from '../../../lib/index.ts';
+
+/** A note or a group, as the canvas and the selection name it: apart from tasks, whatever those are called. */
+export type MarkId = string;
+
+export type Mark = { readonly kind: 'note'; readonly id: NoteId } | { readonly kind: 'group'; readonly id: GroupId };
+
+const NOTE = '¶note/';
+const GROUP = '¶group/';
+
+export function noteMark(id: NoteId): MarkId {
+  return NOTE + id;
+}
+
+export function groupMark(id: GroupId): MarkId {
+  return GROUP + id;
+}
+
+/** What a name on the canvas stands for; `null` where the document holds no such note or group. */
+export function markOf({ view }: Pick<ChainDocument, 'view'>, name: MarkId): Mark | null {
+  if (name.startsWith(NOTE))
+    return view.notes.has(name.slice(NOTE.length)) ? { kind: 'note', id: name.slice(NOTE.length) } : null;
+  if (!name.startsWith(GROUP)) return null;
+  return view.groups.has(name.slice(GROUP.length)) ? { kind: 'group', id: name.slice(GROUP.length) } : null;
+}
+
+interface Editing {
+  /** The note or group that is being written in, where it stands. */
+  readonly editing: MarkId | null;
+}
+
+export const useMarks = create<Editing>()(() => ({ editing: null }));
+
+export function startEditing(editing: MarkId): void {
+  useMarks.setState({ editing });
+}
+
+/** Ends it, unless another one is written in by now. */
+export function stopEditing(mark: MarkId): void {
+  if (useMarks.getState().editing === mark) useMarks.setState({ editing: null });
+}

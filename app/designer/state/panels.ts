@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import type { EdgeId, Point } from '../../../lib/index.ts';
+import type { SidePanel } from './arrangement.ts';
+
+export type Theme = 'light' | 'dark';
+export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
+
+/** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
+export interface CanvasPort {
+  /** Shows all of the chain, or what was seen of it last while it is as it was opened. */
+  fit(): void;
+  /** Shows all of the chain, however small it gets. */
+  fitAll(): void;
+  /** Shows as much of the chain as can be read, from its beginning. */
+  fitReadable(): void;
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+  /** The middle of what is seen, as a place on the canvas. */
+  center(): Point;
+  /** Brings a node into view. */
+  reveal(key: string): void;
+  /** Lets nodes glide from where they were to where they are now. */
+  glide(from: ReadonlyMap<string, Point>): void;
+  /** Shows all that is selected. */
+  fitSelection(): void;
+  /** Where the pointer is, while it is over the canvas: on the page, and as the corner of a node around it. */
+  pointer(): { readonly screen: { readonly x: number; readonly y: number }; readonly place: Point } | null;
+  /** The place under a node on the page; the middle of the canvas where it is not seen, or for `null`. */
+  screenOf(key: string | null): { readonly x: number; readonly y: number };
+}
+
+interface Panels {
+  readonly theme: Theme;
+  readonly dialog: DialogName | null;
+  readonly problemsOpen: boolean;
+  readonly outlineOpen: boolean;
+  readonly codeOpen: boolean;
+  readonly inspectorOpen: boolean;
+  /** What was opened last. */
+  readonly front: SidePanel | 'problems' | null;
+  /** As a person made it; `null` for the usual width. */
+  readonly codeWidth: number | null;
+  /** The menu of what the header has no room for. */
+  readonly moreOpen: boolean;
+  readonly zoom: number;
+  /** The edge whose status is being chosen, and where. */
+  readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+const KEY = 'taskloom.theme';
+const WIDTH_KEY = 'taskloom.codeWidth';
+
+export const usePanels = create<Panels>()(() => ({
+  theme: readTheme(),
+  dialog: null,
+  problemsOpen: true,
+  outlineOpen: false,
+  codeOpen: false,
+  inspectorOpen: true,
+  front: null,
+  codeWidth: readWidth(),
+  moreOpen: false,
+  zoom: 1,
+  statusMenu: null,
+}));
+
+let canvas: CanvasPort | null = null;
+
+export function registerCanvas(port: CanvasPort | null): void {
+  canvas = port;
+}
+
+export function canvasPort(): CanvasPort | null {
+  return canvas;
+}
+
+export function setTheme(theme: Theme): void {
+  usePanels.setState({ theme });
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // storage may be refused; the theme then lasts as long as the page
+  }
+}
+
+export function showDialog(dialog: DialogName | null): void {
+  usePanels.setState({ dialog });
+}
+
+/** Sets how wide the JSON is. */
+export function setCodeWidth(codeWidth: number): void {
+  usePanels.setState({ codeWidth });
+  try {
+    localStorage.setItem(WIDTH_KEY, String(codeWidth));
+  } catch {
+    // storage may be refused; the width then lasts as long as the page
+  }
+}
+
+export function chooseStatus(statusMenu: Panels['statusMenu']): void {
+  usePanels.setState({ statusMenu });
+}
+
+/** Changes the theme with that of the system, until the person chooses one. */
+export function followSystemTheme(): void {
+  window.matchMedia(DARK).addEventListener('change', () => usePanels.setState({ theme: readTheme() }));
+}
+
+function readTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(KEY);
+    if (stored === 'light' || stored === 'dark') return stored;
+  } catch {
+    // as above
+  }
+  return window.matchMedia(DARK).matches ? 'dark' : 'light';
+}
+
+function readWidth(): number | null {
+  try {
+    return Number(localStorage.getItem(WIDTH_KEY)) || null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { TaskId, TenantRun } from '../../../lib/index.ts';
+
+/** The tenant that the designer works with. */
+export interface Connection {
+  /** Which of those that the page's own server knows. */
+  readonly place: 'local' | 'remote';
+  /** As people know it: an address, or that it is local. */
+  readonly name: string;
+  /** The address of the other one that could be chosen. */
+  readonly remote: string | null;
+}
+
+/** A run whose log is shown. */
+export interface ShownLog {
+  readonly task: TaskId;
+  readonly name: string;
+  readonly run: string;
+}
+
+interface Tenant {
+  readonly connection: Connection | null;
+  /** How the tasks of the tenant ran last. A task that is not here is not there. */
+  readonly runs: ReadonlyMap<TaskId, TenantRun | null>;
+  /** Why the last look at the runs failed. */
+  readonly fault: string | null;
+  readonly log: ShownLog | null;
+  /** The address of the other tenant where the server does not let this browser use it, as far as was tried; else `null`. */
+  readonly closed: string | null;
+}
+
+export const useTenant = create<Tenant>()(() => ({
+  connection: null,
+  runs: new Map(),
+  fault: null,
+  log: null,
+  closed: null,
+}));
+
+export function showLog(log: ShownLog | null): void {
+  useTenant.setState({ log });
+}

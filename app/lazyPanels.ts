@@ -1,0 +1,99 @@
+import { later } from './panels/shell/lazyWhen.tsx';
+import type { SidePanel } from './designer/state/arrangement.ts';
+import { closeBox, useBoxes } from './designer/state/popovers.ts';
+import { hidePanel, showPanel, useArrangement } from './designer/state/layout.ts';
+import { type DialogName, chooseStatus, showDialog, usePanels } from './designer/state/panels.ts';
+import { type ShownLog, showLog, useTenant } from './designer/state/tenant.ts';
+
+const dialog = (name: DialogName) => ({
+  useWanted: () => usePanels((state) => state.dialog === name),
+  show: () => showDialog(name),
+  hide: () => showDialog(null),
+});
+
+const panel = (name: SidePanel) => ({
+  useWanted: () => useArrangement()[name].dock !== 'hidden',
+  show: () => showPanel(name),
+  hide: () => hidePanel(name),
+});
+
+let lastLog: ShownLog | null = null;
+
+export const ExportDialog = later({
+  name: 'The export',
+  ...dialog('export'),
+  load: () => import('./panels/export/ExportDialog.tsx').then((part) => part.ExportDialog),
+});
+export const RecentDialog = later({
+  name: 'The recent documents',
+  ...dialog('recent'),
+  load: () => import('./panels/recent/RecentDialog.tsx').then((part) => part.RecentDialog),
+});
+export const ShareDialog = later({
+  name: 'The link to share',
+  ...dialog('share'),
+  load: () => import('./panels/share/ShareDialog.tsx').then((part) => part.ShareDialog),
+});
+export const ShortcutsDialog = later({
+  name: 'The shortcuts',
+  ...dialog('shortcuts'),
+  load: () => import('./panels/shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog),
+});
+export const TenantDialog = later({
+  name: 'The tenant’s tasks',
+  ...dialog('tenant'),
+  load: () => import('./panels/tenant/TenantDialog.tsx').then((part) => part.TenantDialog),
+});
+export const PlanDialog = later({
+  name: 'The plan',
+  ...dialog('plan'),
+  load: () => import('./panels/tenant/PlanDialog.tsx').then((part) => part.PlanDialog),
+});
+export const LogDialog = later({
+  name: 'The log',
+  useWanted: () => useTenant((state) => state.log !== null),
+  show: () => showLog(lastLog),
+  hide: () => {
+    lastLog = useTenant.getState().log;
+    showLog(null);
+  },
+  load: () => import('./panels/tenant/LogDialog.tsx').then((part) => part.LogDialog),
+});
+export const CodePane = later({
+  name: 'The JSON',
+  ...panel('code'),
+  load: () => import('./code/CodePane.tsx').then((part) => part.CodePane),
+});
+export const Outline = later({
+  name: 'The outline',
+  ...panel('outline'),
+  load: () => import('./panels/outline/Outline.tsx').then((part) => part.Outline),
+});
+export const ContextMenu = later({
+  name: 'The menu',
+  useWanted: () => useBoxes((state) => state.menu !== null),
+  show: () => undefined,
+  hide: () => useBoxes.setState({ menu: null }),
+  load: () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
+});
+export const MoreMenu = later({
+  name: 'The menu',
+  useWanted: () => usePanels((state) => state.moreOpen),
+  show: () => undefined,
+  hide: () => usePanels.setState({ moreOpen: false }),
+  load: () => import('./panels/shell/MoreMenu.tsx').then((part) => part.MoreMenu),
+});
+export const StatusMenu = later({
+  name: 'The choice of a status',
+  useWanted: () => usePanels((state) => state.statusMenu !== null),
+  show: () => undefined,
+  hide: () => chooseStatus(null),
+  load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
+});
+export const Boxes = later({
+  name: 'The box',
+  useWanted: () => useBoxes((state) => state.box !== null),
+  show: () => undefined,
+  hide: closeBox,
+  load: () => import('./panels/popovers/Boxes.tsx').then((part) => part.Boxes),
+});

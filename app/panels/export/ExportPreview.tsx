@@ -1,0 +1,58 @@
+import { CircleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { type ChainDocument, graphOf, taskName, messageOf } from '../../../lib/index.ts';
+import { formatBytes } from '../../services/files.ts';
+import { editedTasks } from '../../designer/state/derived.ts';
+import styles from './ExportDialog.module.css';
+import type { Made } from './forms.ts';
+
+/** The most characters that the preview shows, and the most problems. */
+const PREVIEW = 200_000;
+const PROBLEMS = 50;
+
+const NOTES: Partial<Record<Made['form'], string>> = {
+  chain: 'The tasks as they stand, and how they lie on the canvas. The Tasks API does not take it; Taskloom opens it.',
+  create:
+    'Without what the service sets itself, upstreams first. Ids in “refs” are to be replaced by those that the service answers with.',
+};
+
+/** What is written, and what cannot be said. */
+export function ExportPreview({ document, made }: { readonly document: ChainDocument; readonly made: Made }) {
+  const { files, form, problems } = made;
+  const text = useMemo(
+    () => files.map((file) => (files.length > 1 ? `/* ${file.name} */\n${file.text}\n` : file.text)).join(''),
+    [files],
+  );
+  const edited = editedTasks(document);
+  const facts = [
+    `${document.chain.tasks.length} tasks`,
+    ...(files.length > 1 ? [`${files.length} files`] : []),
+    formatBytes(new Blob([text]).size),
+    edited === 0 ? 'no task edited' : `${edited} ${edited === 1 ? 'task' : 'tasks'} edited or new`,
+  ];
+  return (
+    <>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+      {NOTES[form] && <p className={styles.facts}>{NOTES[form]}</p>}
+      {problems.length > 0 && (
+        <section className={styles.problems} tabIndex={0} aria-label="What cannot be said">
+          <ul>
+            {problems.slice(0, PROBLEMS).map((problem, index) => (
+              <li key={index}>
+                <CircleAlert size={13} aria-hidden />
+                <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong> {messageOf(problem)}
+              </li>
+            ))}
+            {problems.length > PROBLEMS && <li>and {problems.length - PROBLEMS} more</li>}
+          </ul>
+        </section>
+      )}
+      <pre className={styles.preview} tabIndex={0} aria-label="Preview">
+        {text.slice(0, PREVIEW)}
+      </pre>
+      {text.length > PREVIEW && (
+        <p className={styles.facts}>The preview ends here; copy and download have all of it.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Trash2 } from 'lucide-react';
+import {
+  type ChainDocument,
+  type Edge,
+  type NodeKey,
+  STATUSES,
+  type Status,
+  graphOf,
+  remove,
+  setStatus,
+  sourceKey,
+  statusKind,
+  taskName,
+} from '../../../lib/index.ts';
+import { shortId } from '../../shared/card.ts';
+import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
+import { useDocument } from '../../designer/state/derived.ts';
+import { dispatch, selectOnly } from '../../designer/state/designer.ts';
+import { canvasPort } from '../../designer/state/panels.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { EventFields } from './EventFields.tsx';
+import { SelectAfter } from './fields/useAt.ts';
+import styles from './Inspector.module.css';
+
+/** One edge: its ends, its status, and the event that stands for it. */
+export function EdgeInspector({ edge }: { readonly edge: Edge }) {
+  const graph = graphOf(useDocument().chain);
+  const kind = statusKind(edge.status);
+  const target = graph.byKey.get(edge.target);
+  const index = target?.incoming.indexOf(edge) ?? -1;
+  return (
+    <>
+      <h2 className={styles.heading}>Edge</h2>
+      <ul className={styles.list} aria-label="Ends">
+        <End words="when" target={sourceKey(graph, edge)} />
+        <End words="then" target={edge.target} />
+      </ul>
+      <h2 className={styles.heading}>Ends with</h2>
+      <Segments
+        label="Status"
+        value={kind === 'OTHER' ? null : kind}
+        options={STATUSES.map((status) => ({
+          value: status,
+          text: (
+            <span className={styles.choice}>
+              <StatusIcon kind={status} /> {STATUS_WORDS[status]}
+            </span>
+          ),
+        }))}
+        onChange={(status: Status) => dispatch((document) => setStatus(document, { edge: edge.id, status }))}
+      />
+      {kind === 'OTHER' && <p className={styles.text}>The file says “{edge.status}”, which is no status of a run.</p>}
+      <h2 className={styles.heading}>Event</h2>
+      {target && index >= 0 && (
+        <SelectAfter value={(document) => selectEvent(document, target.key, index)}>
+          <EventFields task={target} index={index} ofEdge />
+        </SelectAfter>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          icon={Trash2}
+          look="outline"
+          onClick={() => dispatch((document) => remove(document, { edges: [edge.id] }))}
+        >
+          Delete the edge
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function End({ words, target }: { readonly words: string; readonly target: string }) {
+  const task = graphOf(useDocument().chain).byKey.get(target);
+  const name = task ? taskName(task) : `${shortId(target)} (not in this file)`;
+  const show = () => {
+    selectOnly({ tasks: [target] });
+    canvasPort()?.reveal(target);
+  };
+  return (
+    <li className={styles.row}>
+      <span className={styles.when}>{words}</span>
+      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>
+        {name}
+      </button>
+    </li>
+  );
+}
+
+/** The edge that stands for an event, or its task where the event draws none any more. */
+function selectEvent(document: ChainDocument, key: NodeKey, index: number) {
+  const entry = graphOf(document.chain).byKey.get(key)?.incoming[index];
+  return entry?.kind === 'edge' ? { edges: [entry.id] } : { tasks: [key] };
+}

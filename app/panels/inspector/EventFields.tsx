@@ -1,0 +1,67 @@
+import { DATASET_UPDATED, type Path, RUN_FINISHED, type TaskNode } from '../../../lib/index.ts';
+import { CorrelationRows } from './CorrelationRows.tsx';
+import { TriAt } from './fields/ChoiceAt.tsx';
+import { OthersAt } from './fields/JsonAt.tsx';
+import { TextAt } from './fields/TextAt.tsx';
+
+const TYPES = [RUN_FINISHED.type, DATASET_UPDATED.type];
+const SOURCES = [RUN_FINISHED.source, DATASET_UPDATED.source];
+const KNOWN = ['name', 'type', 'source', 'dataOnly', 'correlation'];
+
+interface Props {
+  readonly task: TaskNode;
+  /** Its place in the task's `events`. */
+  readonly index: number;
+  /** In the inspector of its edge: the edge itself says what it is and where it comes from. */
+  readonly ofEdge?: boolean;
+}
+
+/** One event entry: its name, what it is, and what must hold of it. */
+export function EventFields({ task, index, ofEdge = false }: Props) {
+  const path: Path = ['events', index];
+  return (
+    <>
+      <TextAt
+        task={task}
+        path={[...path, 'name']}
+        label="Event name"
+        raw="events.name"
+        mono
+        required
+        note="eventRefs call it by its name; they follow when it changes."
+      />
+      {!ofEdge && (
+        <>
+          <TextAt
+            task={task}
+            path={[...path, 'type']}
+            label="Event type"
+            raw="type"
+            mono
+            offers={TYPES}
+            note="With another type or source than that of a finished run it draws no edge."
+          />
+          <TextAt
+            task={task}
+            path={[...path, 'source']}
+            label="Event source"
+            raw="source"
+            mono
+            offers={SOURCES}
+            note="What emits the event."
+          />
+        </>
+      )}
+      <TriAt
+        task={task}
+        path={[...path, 'dataOnly']}
+        label="Payload only"
+        raw="dataOnly"
+        unset="not set (yes)"
+        note="Whether only the payload of the event is seen."
+      />
+      <CorrelationRows task={task} path={[...path, 'correlation']} ends={!ofEdge} />
+      <OthersAt task={task} path={path} known={KNOWN} label="Other keys of the event" raw="events" />
+    </>
+  );
+}

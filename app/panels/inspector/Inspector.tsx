@@ -1,0 +1,28 @@
+import { X } from 'lucide-react';
+import { useDesigner } from '../../designer/state/designer.ts';
+import { hidePanel, useArrangement } from '../../designer/state/layout.ts';
+import { Button } from '../../ui/Button.tsx';
+import { inPlace } from '../../ui/inPlace.tsx';
+import styles from './Inspector.module.css';
+import { NothingInspector } from './Overview.tsx';
+
+export const loadSelected = () => import('./Selected.tsx').then((part) => part.Selected);
+const Selected = inPlace('The fields', loadSelected);
+
+/** What is selected. Its fields are fetched once the first picture stands. */
+export function Inspector() {
+  const isAny = useDesigner(({ selection: { tasks, edges, marks } }) => tasks.size + edges.size + marks.size > 0);
+  const { dock } = useArrangement().inspector;
+  if (dock === 'hidden') return null;
+  return (
+    <aside className={styles.inspector} aria-label="Inspector">
+      {dock !== 'docked' && (
+        <header className={styles.head}>
+          <h2>Inspector</h2>
+          <Button icon={X} tip="Hide the inspector" keys="Shift I" onClick={() => hidePanel('inspector')} />
+        </header>
+      )}
+      {isAny ? <Selected /> : <NothingInspector />}
+    </aside>
+  );
+}

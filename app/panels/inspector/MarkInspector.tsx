@@ -1,0 +1,171 @@
+import { PinOff, Trash2, Ungroup, X } from 'lucide-react';
+import {
+  type GroupId,
+  type NodeKey,
+  type NoteId,
+  editNote,
+  graphOf,
+  pinNote,
+  removeAnnotations,
+  renameGroup,
+  resizeNote,
+  setMembers,
+  taskName,
+} from '../../../lib/index.ts';
+import { shortId } from '../../shared/card.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { dispatch, selectOnly, settleBurst } from '../../designer/state/designer.ts';
+import type { Mark } from '../../designer/state/annotations.ts';
+import { canvasPort } from '../../designer/state/panels.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Fields.tsx';
+import styles from './Inspector.module.css';
+import { useDraft } from './fields/useDraft.ts';
+
+/** A note, or a group. */
+export function MarkInspector({ mark }: { readonly mark: Mark }) {
+  return mark.kind === 'note' ? <NoteInspector id={mark.id} /> : <GroupInspector id={mark.id} />;
+}
+
+function NoteInspector({ id }: { readonly id: NoteId }) {
+  const note = useDocument().view.notes.get(id);
+  if (!note) return null;
+  return (
+    <>
+      <h2 className={styles.heading}>Note</h2>
+      <TextField
+        label="Text"
+        value={note.text}
+        lines={6}
+        placeholder="empty"
+        onChange={(text) => dispatch((document) => editNote(document, { note: id, text }), { burst: `text of ${id}` })}
+        onLeave={settleBurst}
+      />
+      <div className={styles.two}>
+        <Side id={id} label="Width" side="width" />
+        <Side id={id} label="Height" side="height" />
+      </div>
+      <h2 className={styles.heading}>Moves with</h2>
+      {note.task === null ? (
+        <p className={styles.text}>
+          Nothing: it stands alone. To pin it, select it together with one task and press “Pin the note” in the menu.
+        </p>
+      ) : (
+        <ul className={styles.list} aria-label="Moves with">
+          <Member
+            task={note.task}
+            drop="Unpin the note"
+            icon={PinOff}
+            onDrop={() => dispatch((document) => pinNote(document, { note: id, task: null }))}
+          />
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          icon={Trash2}
+          look="outline"
+          onClick={() => dispatch((document) => removeAnnotations(document, { notes: [id] }))}
+        >
+          Delete the note
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** One side of a note, in pixels: the corner that is pulled, for the keyboard. */
+function Side({ id, label, side }: { readonly id: NoteId; readonly label: string; readonly side: 'width' | 'height' }) {
+  const note = useDocument().view.notes.get(id)!;
+  const draft = useDraft(String(note[side]), (text) => {
+    const pixels = Number(text);
+    if (text.trim() === '' || !Number.isFinite(pixels) || pixels <= 0) return { fault: 'A number of pixels.' };
+    const done = dispatch(
+      (document) => resizeNote(document, { note: id, box: { ...document.view.notes.get(id)!, [side]: pixels } }),
+      { burst: `${side} of ${id}` },
+    );
+    return { shows: done.ok ? String(done.value.document.view.notes.get(id)![side]) : text };
+  });
+  return (
+    <TextField
+      label={label}
+      raw="px"
+      value={draft.text}
+      error={draft.fault ?? undefined}
+      onChange={draft.type}
+      onLeave={() => {
+        draft.leave();
+        settleBurst();
+      }}
+    />
+  );
+}
+
+function GroupInspector({ id }: { readonly id: GroupId }) {
+  const { view, chain } = useDocument();
+  const group = view.groups.get(id);
+  if (!group) return null;
+  const graph = graphOf(chain);
+  const members = [...new Set(group.tasks)].filter((key) => graph.byKey.has(key) || graph.externals.includes(key));
+  return (
+    <>
+      <h2 className={styles.heading}>Group</h2>
+      <TextField
+        label="Name"
+        value={group.name}
+        placeholder="No name"
+        onChange={(name) =>
+          dispatch((document) => renameGroup(document, { group: id, name }), { burst: `name of ${id}` })
+        }
+        onLeave={settleBurst}
+      />
+      <h2 className={styles.heading}>Tasks in it</h2>
+      <ul className={styles.list} aria-label="Tasks in it">
+        {members.map((key) => (
+          <Member
+            key={key}
+            task={key}
+            drop="Take it out of the group"
+            icon={X}
+            onDrop={() => dispatch((document) => setMembers(document, { groups: [id], drop: [key] }))}
+          />
+        ))}
+      </ul>
+      <p className={styles.text}>To add tasks, select them together with the group and group again.</p>
+      <div className={styles.buttons}>
+        <Button
+          icon={Ungroup}
+          look="outline"
+          onClick={() => dispatch((document) => removeAnnotations(document, { groups: [id] }))}
+        >
+          Ungroup
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type MemberProps = {
+  readonly task: NodeKey;
+  readonly drop: string;
+  readonly icon: typeof X;
+  readonly onDrop: () => void;
+};
+
+function Member({ task, drop, icon: Icon, onDrop }: MemberProps) {
+  const node = graphOf(useDocument().chain).byKey.get(task);
+  const name = node ? taskName(node) : `${shortId(task)} (not in this file)`;
+  const show = () => {
+    selectOnly({ tasks: [task] });
+    canvasPort()?.reveal(task);
+  };
+  return (
+    <li className={styles.row}>
+      <button type="button" className={styles.link} onClick={show} title={`Go to ${name}`}>
+        {name}
+      </button>
+      <button type="button" className={styles.small} aria-label={`${drop}: ${name}`} title={drop} onClick={onDrop}>
+        <Icon size={12} aria-hidden />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import { type Json, SERVER_METADATA, type TaskNode, getIn, isObject, taskId } from '../../../lib/index.ts';
+import { TriAt } from './fields/ChoiceAt.tsx';
+import { OthersAt } from './fields/JsonAt.tsx';
+import { ListAt } from './fields/ListAt.tsx';
+import { TextAt } from './fields/TextAt.tsx';
+import styles from './Inspector.module.css';
+import { Section } from './Section.tsx';
+
+/** The keys of a definition that have a field somewhere in the inspector, or are the service’s own. */
+const KNOWN = [
+  'id',
+  'key',
+  'name',
+  'start',
+  'events',
+  'states',
+  'enabled',
+  'version',
+  'metadata',
+  'keepActive',
+  'resourceId',
+  'annotations',
+  'description',
+  'specVersion',
+];
+
+/** Fields that are seldom set. */
+export function MoreSection({ task }: { readonly task: TaskNode }) {
+  return (
+    <Section name="more" title="More" hint={hintOf(getIn(task.definition, ['version']))}>
+      {() => (
+        <>
+          <div className={styles.two}>
+            <TextAt task={task} path={['version']} label="Version" raw="version" note="Of the definition." />
+            <TextAt task={task} path={['specVersion']} label="Spec version" raw="specVersion" note="Of the schema." />
+          </div>
+          <TextAt
+            task={task}
+            path={['key']}
+            label="Key"
+            raw="key"
+            mono
+            note="An expression that makes an identifier for each run."
+          />
+          <TriAt
+            task={task}
+            path={['keepActive']}
+            label="Keep active"
+            raw="keepActive"
+            unset="not set (no)"
+            note="Whether a run stays when nothing of it is left to do."
+          />
+          <ListAt
+            task={task}
+            path={['annotations']}
+            label="Annotations"
+            raw="annotations"
+            note="Words that say what the task is for, one a line."
+          />
+          <TextAt
+            task={task}
+            path={['metadata', 'migratedFrom']}
+            label="Migrated from"
+            raw="migratedFrom"
+            mono
+            note="The reload task that this one was made from."
+          />
+          <OthersAt
+            task={task}
+            path={['metadata']}
+            known={['usage', 'spaceId', ...SERVER_METADATA]}
+            label="Other metadata"
+            raw="metadata"
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function hintOf(value: Json | undefined): string {
+  return typeof value === 'string' ? `version ${value}` : '';
+}
+
+/** What only the service writes. */
+export function ServiceSection({ task }: { readonly task: TaskNode }) {
+  const metadata = getIn(task.definition, ['metadata']);
+  const resource = getIn(task.definition, ['resourceId']);
+  const facts: [string, Json][] = [['id', taskId(task) ?? getIn(task.definition, ['id']) ?? 'none yet']];
+  if (resource !== undefined) facts.push(['resourceId', resource]);
+  if (isObject(metadata))
+    facts.push(...Object.entries(metadata).filter(([key]) => SERVER_METADATA.includes(key) && key !== 'migratedFrom'));
+  return (
+    <Section name="service" title="Service" hint={taskId(task) ?? 'no id yet'}>
+      {() => (
+        <table className={styles.table}>
+          <caption>The service writes these; they are shown, not edited.</caption>
+          <tbody>
+            {facts.map(([key, value]) => {
+              const text = typeof value === 'string' ? value : JSON.stringify(value);
+              return (
+                <tr key={key}>
+                  <th scope="row" title={key}>
+                    {key}
+                  </th>
+                  <td className={styles.wrap}>{text}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+/** Keys of the definition that nobody knows. */
+export function UnknownSection({ task }: { readonly task: TaskNode }) {
+  const count = Object.keys(task.definition).filter((key) => !KNOWN.includes(key)).length;
+  return (
+    <Section name="unknown" title="Unknown keys" hint={count === 0 ? 'none' : String(count)}>
+      {() => (
+        <OthersAt
+          task={task}
+          path={[]}
+          known={KNOWN}
+          label="Keys of the task that are not known"
+          raw="{…}"
+          note="Kept as they are; written as one JSON object."
+          always
+        />
+      )}
+    </Section>
+  );
+}

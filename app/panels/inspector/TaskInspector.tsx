@@ -1,0 +1,124 @@
+import { FIELDS, type TaskNode, USAGES, isEnabled, readField } from '../../../lib/index.ts';
+import { SwitchField } from '../../ui/SwitchField.tsx';
+import { EventsSection } from './EventsSection.tsx';
+import { ChoiceAt, TriAt } from './fields/ChoiceAt.tsx';
+import { TextAt } from './fields/TextAt.tsx';
+import { useAt } from './fields/useAt.ts';
+import styles from './Inspector.module.css';
+import { KeptNumbers } from './KeptNumbers.tsx';
+import { MoreSection, ServiceSection, UnknownSection } from './MoreSections.tsx';
+import { RetrySection } from './RetrySection.tsx';
+import { RunsSection } from './RunsSection.tsx';
+import { RunsWhen } from './RunsWhen.tsx';
+import { StateSection } from './StateSection.tsx';
+import { Then } from './Then.tsx';
+import { ScheduleSection } from './schedule/ScheduleSection.tsx';
+
+const USAGE_WORDS: Readonly<Record<(typeof USAGES)[number], string>> = {
+  ANALYTICS: 'Analytics app',
+  DATA_PREPARATION: 'Script',
+  DATAFLOW_PREP: 'Data flow',
+  SINGLE_TABLE_PREP: 'Table recipe',
+};
+
+/** The fields of one task, and what stands before and after it: what most people need first, the rest in folds. */
+export function TaskInspector({ task }: { readonly task: TaskNode }) {
+  return (
+    <>
+      <h2 className={styles.heading}>Task</h2>
+      <TextAt
+        task={task}
+        path={FIELDS.name}
+        label="Name"
+        raw="name"
+        unset="required"
+        required
+        note="Events that come from it keep their names."
+      />
+      <TextAt
+        task={task}
+        path={FIELDS.description}
+        label="Description"
+        raw="description"
+        lines={2}
+        note="What the task is for, in your words."
+      />
+      <TextAt
+        task={task}
+        path={FIELDS.appId}
+        label="App"
+        raw="appId"
+        mono
+        required
+        fault={hasApp(task) ? null : 'A task needs an app.'}
+        note="The id of what a run reloads."
+      />
+      <div className={styles.two}>
+        <EnabledField task={task} />
+        <TriAt
+          task={task}
+          path={FIELDS.partial}
+          label="Partial reload"
+          raw="partial"
+          unset="not set (no)"
+          note="Adds to the data."
+        />
+      </div>
+      <div className={styles.two}>
+        <ChoiceAt
+          task={task}
+          path={FIELDS.usage}
+          label="Usage"
+          raw="usage"
+          unset="not set (analytics app)"
+          note="What kind that is."
+          options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])}
+        />
+        <TextAt
+          task={task}
+          path={FIELDS.spaceId}
+          label="Space"
+          raw="spaceId"
+          mono
+          unset="not set (personal)"
+          note="Where it runs."
+        />
+      </div>
+      <RunsWhen task={task} />
+      <Then task={task} />
+      <div className={styles.folds}>
+        <RunsSection task={task} />
+        <ScheduleSection task={task} />
+        <StateSection task={task} />
+        <EventsSection task={task} />
+        <RetrySection task={task} />
+        <MoreSection task={task} />
+        <ServiceSection task={task} />
+        <UnknownSection task={task} />
+      </div>
+      <KeptNumbers task={task} />
+    </>
+  );
+}
+
+function hasApp({ definition }: TaskNode): boolean {
+  const appId = readField(definition, 'appId');
+  return typeof appId === 'string' && appId.trim() !== '';
+}
+
+function EnabledField({ task }: { readonly task: TaskNode }) {
+  const { value, choose } = useAt(task, FIELDS.enabled);
+  const unset = value === undefined;
+  const odd = !unset && typeof value !== 'boolean';
+  return (
+    <SwitchField
+      label="Enabled"
+      raw="enabled"
+      checked={isEnabled(task)}
+      note={unset ? 'not set (off)' : odd ? `${JSON.stringify(value)} (off)` : isEnabled(task) ? 'on' : 'off'}
+      meaning="Off: nothing starts it."
+      onChange={choose}
+      onUnset={unset ? undefined : () => choose(undefined)}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { type TaskNode, getIn, isObject } from '../../../../lib/index.ts';
+import { TextAt } from '../fields/TextAt.tsx';
+import { useAt } from '../fields/useAt.ts';
+import { JsonAt, OthersAt } from '../fields/JsonAt.tsx';
+import { MomentAt, MomentField } from './WhenFields.tsx';
+
+const PATH = ['start', 'schedule', 'cron'] as const;
+const OFFERS = ['0 6 * * *', '0 * * * *', '*/15 * * * *', '0 6 * * 1-5', '0 6 1 * *'];
+const NOTE = 'Minute, hour, day of the month, month, day of the week.';
+
+/** A cron expression, alone or with the moment that it ends at. */
+export function CronFields({ task }: { readonly task: TaskNode }) {
+  const cron = getIn(task.definition, PATH);
+  const { type } = useAt(task, PATH);
+  if (isObject(cron)) {
+    return (
+      <>
+        <TextAt
+          task={task}
+          path={[...PATH, 'expression']}
+          label="Cron expression"
+          raw="cron.expression"
+          mono
+          required
+          note={NOTE}
+          offers={OFFERS}
+        />
+        <MomentAt task={task} path={[...PATH, 'validUntil']} label="Valid until" raw="cron.validUntil" />
+        <OthersAt task={task} path={PATH} known={['expression', 'validUntil']} label="Other keys of cron" raw="cron" />
+      </>
+    );
+  }
+  if (typeof cron !== 'string') return <JsonAt task={task} path={PATH} label="Cron expression" raw="cron" />;
+  return (
+    <>
+      <TextAt task={task} path={PATH} label="Cron expression" raw="cron" mono required note={NOTE} offers={OFFERS} />
+      <MomentField
+        label="Valid until"
+        raw="cron.validUntil"
+        value=""
+        onChange={(validUntil) => validUntil !== '' && type({ expression: cron, validUntil })}
+      />
+    </>
+  );
+}

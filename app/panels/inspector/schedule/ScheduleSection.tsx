@@ -1,0 +1,179 @@
+import {
+  type Json,
+  type ScheduleForm,
+  type TaskNode,
+  describeSchedule,
+  getIn,
+  isArray,
+  readRule,
+  scheduleForm,
+  scheduleSummary,
+  setSchedule,
+  switchForm,
+  taskSchedule,
+} from '../../../../lib/index.ts';
+import { currentDocument, dispatch, notify, undoStep } from '../../../designer/state/designer.ts';
+import { SelectField } from '../../../ui/Fields.tsx';
+import { JsonAt, OthersAt } from '../fields/JsonAt.tsx';
+import { TextAt } from '../fields/TextAt.tsx';
+import styles from '../Inspector.module.css';
+import { Section } from '../Section.tsx';
+import { CronFields } from './CronFields.tsx';
+import { NextRunsTable } from './NextRunsTable.tsx';
+import { QuickFields } from './QuickFields.tsx';
+import { WhenFields } from './WhenFields.tsx';
+
+const FORMS: readonly (readonly [ScheduleForm, string])[] = [
+  ['none', 'not set (does not start by time)'],
+  ['recurrence', 'Repeats by a rule'],
+  ['interval', 'At an interval'],
+  ['cron', 'By a cron expression'],
+  ['text', 'A text of its own'],
+];
+
+const PATH = ['start', 'schedule'] as const;
+const WHEN = ['startDateTime', 'endDateTime', 'timezone'];
+
+/** When a task starts by time: in which form, in words, and its next runs. */
+export function ScheduleSection({ task }: { readonly task: TaskNode }) {
+  const schedule = taskSchedule(task.definition);
+  const form = scheduleForm(schedule);
+  const start = getIn(task.definition, ['start']);
+  return (
+    <Section name="schedule" title="Schedule" hint={schedule === undefined ? 'not set' : scheduleSummary(schedule)}>
+      {() => (
+        <>
+          <p className={styles.words}>{describeSchedule(schedule)}</p>
+          {schedule !== undefined && ruleFault(schedule) === null && <NextRunsTable schedule={schedule} />}
+          <SelectField
+            label="Form of the schedule"
+            raw="start.schedule"
+            value={form}
+            options={form === 'other' ? [...FORMS, ['other', 'another, kept as it is']] : FORMS}
+            onChange={(next) => next !== 'other' && switchTo(task, schedule, next as Exclude<ScheduleForm, 'other'>)}
+          />
+          {form === 'recurrence' && <RecurrenceFields task={task} />}
+          {form === 'interval' && (
+            <TextAt
+              task={task}
+              path={[...PATH, 'interval']}
+              label="Interval"
+              raw="interval"
+              mono
+              required
+              note="A repeating interval of ISO 8601: R/PT2H is each two hours."
+              offers={['R/PT15M', 'R/PT1H', 'R/PT2H', 'R/P1D']}
+            />
+          )}
+          {form === 'cron' && <CronFields task={task} />}
+          {form === 'text' && (
+            <TextAt
+              task={task}
+              path={PATH}
+              label="Schedule"
+              raw="schedule"
+              mono
+              required
+              note="A repeating interval, a recurrence rule or a cron expression."
+            />
+          )}
+          {form === 'other' && (
+            <JsonAt
+              task={task}
+              path={PATH}
+              label="Schedule"
+              raw="schedule"
+              note="It says when in no way that is known here."
+            />
+          )}
+          {(form === 'recurrence' || form === 'interval' || form === 'cron') && (
+            <>
+              <WhenFields task={task} />
+              <OthersAt
+                task={task}
+                path={PATH}
+                known={[form, ...WHEN]}
+                label="Other keys of the schedule"
+                raw="schedule"
+              />
+            </>
+          )}
+          {start !== undefined && (
+            <>
+              <TextAt
+                task={task}
+                path={['start', 'stateName']}
+                label="Starts in state"
+                raw="start.stateName"
+                offers={stateNames(task)}
+                note="The name of the state that a run starts in."
+              />
+              <OthersAt
+                task={task}
+                path={['start']}
+                known={['schedule', 'stateName']}
+                label="Other keys of start"
+                raw="start"
+              />
+            </>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function RecurrenceFields({ task }: { readonly task: TaskNode }) {
+  const fault = ruleFault(taskSchedule(task.definition));
+  return (
+    <>
+      <QuickFields task={task} />
+      <TextAt
+        task={task}
+        path={[...PATH, 'recurrence']}
+        label="Rule"
+        raw="recurrence"
+        mono
+        required
+        fault={fault}
+        note="A recurrence rule of RFC 5545."
+      />
+    </>
+  );
+}
+
+/** What is wrong with the rule of a schedule: said once, at the rule. */
+function ruleFault(schedule: Json | undefined): string | null {
+  const rule = getIn(schedule, ['recurrence']);
+  return typeof rule === 'string' ? readRule(rule).fault : null;
+}
+
+function stateNames(task: TaskNode): string[] {
+  const states = getIn(task.definition, ['states']);
+  return (isArray(states) ? states : []).flatMap((state) => {
+    const name = getIn(state, ['name']);
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+/** Another form, said aloud where it cannot hold all that the old one held; one step back brings that again. */
+function switchTo(task: TaskNode, schedule: Json | undefined, form: Exclude<ScheduleForm, 'other'>): void {
+  const { schedule: next, gone } = switchForm(schedule, form);
+  const before = currentDocument();
+  const done = dispatch((document) => setSchedule(document, { task: task.key, schedule: next }));
+  if (!done.ok || currentDocument() === before || gone.length === 0) return;
+  const words = gone
+    .map(([key, value]) => `${key} ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}`)
+    .join(', ');
+  notify({
+    kind: 'info',
+    text: `Taken out of the schedule: ${words}.`,
+    action: {
+      label: 'Undo',
+      run: () => {
+        undoStep();
+        notify(null);
+      },
+    },
+  });
+}

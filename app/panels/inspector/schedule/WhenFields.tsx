@@ -1,0 +1,88 @@
+import type { Path, TaskNode } from '../../../../lib/index.ts';
+import { timeZones } from '../../../shared/timeZones.ts';
+import { settleBurst } from '../../../designer/state/designer.ts';
+import { TextField } from '../../../ui/Fields.tsx';
+import { TextAt } from '../fields/TextAt.tsx';
+import { useAt } from '../fields/useAt.ts';
+
+const PATH = ['start', 'schedule'] as const;
+
+/** From when to when a schedule holds, and in which time zone. */
+export function WhenFields({ task }: { readonly task: TaskNode }) {
+  return (
+    <>
+      <MomentAt task={task} path={[...PATH, 'startDateTime']} label="From" raw="startDateTime" />
+      <MomentAt task={task} path={[...PATH, 'endDateTime']} label="Until" raw="endDateTime" />
+      <TextAt
+        task={task}
+        path={[...PATH, 'timezone']}
+        label="Time zone"
+        raw="timezone"
+        unset="not set (UTC)"
+        offers={timeZones()}
+        note="The name of a place, such as Europe/Oslo."
+      />
+    </>
+  );
+}
+
+/** What the control of a browser can hold: a date and time without a zone. */
+const PLAIN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
+
+/** A date and time of the definition. One with a zone in it, or another text, is edited as a text. */
+export function MomentAt({
+  task,
+  path,
+  label,
+  raw,
+}: {
+  readonly task: TaskNode;
+  readonly path: Path;
+  readonly label: string;
+  readonly raw: string;
+}) {
+  const { value, type } = useAt(task, path);
+  if (value !== undefined && !(typeof value === 'string' && PLAIN.test(value))) {
+    return (
+      <TextAt
+        task={task}
+        path={path}
+        label={label}
+        raw={raw}
+        mono
+        note="A date and time of ISO 8601, such as 2026-01-31T06:00:00Z."
+      />
+    );
+  }
+  return (
+    <MomentField
+      label={label}
+      raw={raw}
+      value={value ?? ''}
+      onChange={(text) => type(text === '' ? undefined : text)}
+    />
+  );
+}
+
+interface MomentProps {
+  readonly label: string;
+  readonly raw: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const NOTE = 'By the clock of the schedule’s time zone.';
+
+export function MomentField({ label, raw, value, onChange }: MomentProps) {
+  return (
+    <TextField
+      label={label}
+      raw={raw}
+      type="datetime-local"
+      value={value}
+      onLeave={settleBurst}
+      onChange={(text) => onChange(/T\d\d:\d\d$/.test(text) ? `${text}:00` : text)}
+      {...(value === '' ? { note: `Not set. ${NOTE}` } : { note: NOTE, onUnset: () => onChange('') })}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { findTasks, graphOf } from '../../../lib/index.ts';
+import { outlineAction } from '../../designer/actions/outline.ts';
+import { readingOf, useDocument, useProblems } from '../../designer/state/derived.ts';
+import { useDesigner } from '../../designer/state/designer.ts';
+import { useFind } from '../../designer/state/find.ts';
+import { registerGraph, visitGraph } from '../../designer/state/focusRouter.ts';
+import { useArrangement, useRoom } from '../../designer/state/layout.ts';
+import { Button } from '../../ui/Button.tsx';
+import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import styles from './Outline.module.css';
+import { OutlineRow } from './OutlineRow.tsx';
+
+/** The height of a row at the usual size of text, in pixels. */
+const ROW = 28;
+/** The chain as a table, in reading order: the equal of the canvas for those who do not see it, or like lists. */
+export function Outline() {
+  return useArrangement().outline.dock === 'hidden' ? null : <Table />;
+}
+
+function Table() {
+  const { chain } = useDocument();
+  const problems = useProblems();
+  const query = useFind((state) => state.query);
+  const selection = useDesigner((state) => state.selection.tasks);
+  const rows = useMemo(() => {
+    const all = readingOf(chain);
+    if (!query?.trim()) return all;
+    const found = new Set(findTasks(chain, query, new Set(problems.map(({ task }) => task))));
+    return all.filter(({ key }) => found.has(key));
+  }, [chain, problems, query]);
+  const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { text } = useRoom();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW * text,
+    overscan: 12,
+  });
+
+  // a row that was just added is there only once the table is drawn again
+  const latest = useRef(places);
+  useEffect(() => void (latest.current = places), [places]);
+  useEffect(
+    () =>
+      registerGraph('outline', (key) => {
+        focusWhenDrawn(() => {
+          const index = latest.current.get(key);
+          if (index !== undefined) virtual.scrollToIndex(index);
+          return scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+        });
+      }),
+    [virtual],
+  );
+  const [first] = selection;
+  useEffect(() => {
+    const index = first === undefined ? undefined : places.get(first);
+    if (index !== undefined) virtual.scrollToIndex(index);
+  }, [virtual, places, first]);
+
+  const stop = first !== undefined && places.has(first) ? first : rows[0]?.key;
+  const graph = graphOf(chain);
+  return (
+    <section className={styles.outline} aria-label="Outline" data-graph="outline" onFocus={visit}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>Outline</h2>
+        <span className={styles.count}>
+          {rows.length} {rows.length === 1 ? 'row' : 'rows'}
+        </span>
+        <Button icon={X} tip="Hide the outline" keys="O" onClick={outlineAction.run} />
+      </header>
+      <div
+        className={styles.table}
+        role="treegrid"
+        aria-label="Tasks in reading order"
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable
+      >
+        <div role="rowgroup">
+          <div role="row" aria-rowindex={1} className={styles.heads}>
+            {['Task', 'Starts', 'Waits for', 'Then runs'].map((head) => (
+              <span key={head} role="columnheader">
+                {head}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div ref={scroller} className={styles.scroller} role="rowgroup">
+          <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index]!;
+              return (
+                <OutlineRow
+                  key={row.key}
+                  row={row}
+                  index={index}
+                  top={start}
+                  graph={graph}
+                  selected={selection.has(row.key)}
+                  stop={row.key === stop}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function visit(): void {
+  visitGraph('outline');
+}

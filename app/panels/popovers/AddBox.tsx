@@ -1,0 +1,83 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { type Status, connect, fold, graphOf, insert, taskName } from '../../../lib/index.ts';
+import { addTied, freeName } from '../../designer/actions/addTask.ts';
+import { connectTo } from '../../designer/actions/connect.ts';
+import { cardOf } from '../../shared/card.ts';
+import { STATUS_WORDS } from '../../shared/status.tsx';
+import { type Box, closeBox } from '../../designer/state/popovers.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { dispatch } from '../../designer/state/designer.ts';
+import { focusTask } from '../../designer/state/focusRouter.ts';
+import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
+import { StatusChoice } from './StatusChoice.tsx';
+import { matching } from './matching.ts';
+
+const NEW = 'new';
+
+/** Asks for the name of a new task; what is typed also finds tasks that are there, to tie instead. */
+export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> }) {
+  const { tie, place, screen } = box;
+  const [query, setQuery] = useState('');
+  const [status, setStatus] = useState<Status>(tie.after?.status ?? 'SUCCEEDED');
+  const document = useDocument();
+  const name = useMemo(() => freeName(), []);
+  const wanted = query.trim();
+  const tied = tie.after ? { ...tie, after: { ...tie.after, status } } : tie;
+
+  const others = useMemo((): CommandItem[] => {
+    if (wanted === '' || (!tie.after && !tie.before && !tie.into)) return [];
+    const { byKey } = graphOf(document.chain);
+    const may = (key: string) => {
+      if (tie.into !== undefined) return insert(document, { edge: tie.into, task: key }).ok;
+      if (tie.before !== undefined)
+        return connect(document, { source: key, target: tie.before, status: 'SUCCEEDED' }).ok;
+      return tie.after!.sources.some((source) => connect(document, { source, target: key, status }).ok);
+    };
+    return matching(document.chain, wanted, may).map((key) => ({
+      value: `task ${key}`,
+      text: taskName(byKey.get(key)!),
+      note: cardOf(byKey.get(key)!).short,
+    }));
+  }, [document, wanted, tie, status]);
+
+  const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };
+  // a task of exactly that name is more likely meant than a second one
+  const exact = others.filter(({ text }) => fold(text.trim()) === fold(wanted));
+  const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item))];
+
+  const pick = (value: string) => {
+    closeBox();
+    if (value === NEW) return void addTied(wanted || name, place, tied);
+    const key = value.slice('task '.length);
+    if (tie.into !== undefined) {
+      dispatch((now) => insert(now, { edge: tie.into!, task: key }), { select: { tasks: [key] } });
+      focusTask(key);
+    } else if (tie.before !== undefined) connectTo([key], tie.before, 'SUCCEEDED');
+    else connectTo(tie.after!.sources, key, status);
+  };
+
+  return (
+    <CommandBox
+      label={labelOf(tied)}
+      placeholder={`Name of the new task (${name})`}
+      query={query}
+      items={items}
+      empty=""
+      at={screen}
+      onQuery={setQuery}
+      onPick={pick}
+      onClose={closeBox}
+    >
+      {tie.after && <StatusChoice status={status} onChange={setStatus} />}
+    </CommandBox>
+  );
+}
+
+function labelOf({ after, before, into }: Extract<Box, { kind: 'add' }>['tie']): string {
+  if (into !== undefined) return 'Insert a task on the edge';
+  if (before !== undefined) return 'Add a task before';
+  if (!after) return 'Add a task';
+  const many = after.sources.length > 1 ? `each of ${after.sources.length} tasks` : 'it';
+  return `Add a task that runs when ${many} ends: ${STATUS_WORDS[after.status]}`;
+}

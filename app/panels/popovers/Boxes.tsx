@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useBoxes } from '../../designer/state/popovers.ts';
+import { nextHeldKey } from '../../designer/state/earlyKeys.ts';
+import { AddBox } from './AddBox.tsx';
+import { ConnectBox } from './ConnectBox.tsx';
+import { PaletteBox } from './PaletteBox.tsx';
+import { RenameBox } from './RenameBox.tsx';
+import { typeAgain } from './typeAgain.ts';
+
+/** The box that is open, if any. */
+export function Boxes() {
+  const box = useBoxes((state) => state.box);
+  useEffect(() => void typeAgain(nextHeldKey), []);
+  switch (box?.kind) {
+    case 'add':
+      return <AddBox box={box} />;
+    case 'connect':
+      return <ConnectBox box={box} />;
+    case 'palette':
+      return <PaletteBox />;
+    case 'rename':
+      return <RenameBox box={box} />;
+    case undefined:
+      return null;
+  }
+}

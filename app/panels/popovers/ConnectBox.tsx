@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { type Status, connect, graphOf, taskName } from '../../../lib/index.ts';
+import { addTied } from '../../designer/actions/addTask.ts';
+import { connectTo } from '../../designer/actions/connect.ts';
+import { cardOf } from '../../shared/card.ts';
+import { type Box, closeBox } from '../../designer/state/popovers.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
+import { StatusChoice } from './StatusChoice.tsx';
+import { matching } from './matching.ts';
+import { placeAfterAll } from './placeAfterAll.ts';
+
+/** Draws edges without a pointer: the task that runs next is searched by its name. */
+export function ConnectBox({ box }: { readonly box: Extract<Box, { kind: 'connect' }> }) {
+  const { sources, screen } = box;
+  const [query, setQuery] = useState('');
+  const [status, setStatus] = useState<Status>(box.status);
+  const document = useDocument();
+  const { byKey } = graphOf(document.chain);
+  const items = useMemo((): CommandItem[] => {
+    const may = (key: string) => sources.some((source) => connect(document, { source, target: key, status }).ok);
+    return matching(document.chain, query, may).map((key) => ({
+      value: key,
+      text: taskName(byKey.get(key)!),
+      note: cardOf(byKey.get(key)!).short,
+    }));
+  }, [document, byKey, query, status, sources]);
+  const name =
+    sources.length === 1
+      ? byKey.has(sources[0]!)
+        ? taskName(byKey.get(sources[0]!)!)
+        : 'the external task'
+      : `${sources.length} tasks`;
+  const added = query.trim() !== '' && items.length === 0;
+  const pick = (value: string) => {
+    closeBox();
+    if (added) addTied(query.trim(), placeAfterAll(document, sources), { after: { sources, status } });
+    else connectTo(sources, value, status);
+  };
+  return (
+    <CommandBox
+      label={`Connect ${name} to`}
+      placeholder="Which task runs next?"
+      query={query}
+      items={added ? [{ value: 'new', text: `Add “${query.trim()}”` }] : items}
+      empty="Every task here runs next already."
+      at={screen}
+      onQuery={setQuery}
+      onPick={pick}
+      onClose={closeBox}
+    >
+      <StatusChoice status={status} onChange={setStatus} />
+    </CommandBox>
+  );
+}

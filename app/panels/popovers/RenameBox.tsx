@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { graphOf, rename, taskName } from '../../../lib/index.ts';
+import { type Box, closeBox } from '../../designer/state/popovers.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { dispatch } from '../../designer/state/designer.ts';
+import { focusTask } from '../../designer/state/focusRouter.ts';
+import { CommandBox } from '../../ui/CommandBox.tsx';
+
+/** Gives a task another name, where it stands. */
+export function RenameBox({ box }: { readonly box: Extract<Box, { kind: 'rename' }> }) {
+  const task = graphOf(useDocument().chain).byKey.get(box.task);
+  const now = task ? taskName(task) : '';
+  const [query, setQuery] = useState(now);
+  const name = query.trim();
+  const pick = () => {
+    closeBox();
+    if (name !== '' && name !== now) dispatch((document) => rename(document, { task: box.task, name }));
+    focusTask(box.task);
+  };
+  return (
+    <CommandBox
+      label={`Rename ${now}`}
+      placeholder="Name"
+      query={query}
+      items={name === '' ? [] : [{ value: 'rename', text: name === now ? 'Keep the name' : `Call it “${name}”` }]}
+      empty="A task needs a name."
+      at={box.screen}
+      onQuery={setQuery}
+      onPick={pick}
+      onClose={closeBox}
+    />
+  );
+}

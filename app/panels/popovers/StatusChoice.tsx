@@ -1,0 +1,31 @@
+import { STATUSES, type Status } from '../../../lib/index.ts';
+import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import styles from './boxes.module.css';
+
+/** With which status a task has to end for the next one to run. */
+export function StatusChoice({
+  status,
+  onChange,
+}: {
+  readonly status: Status;
+  readonly onChange: (status: Status) => void;
+}) {
+  return (
+    <div className={styles.status}>
+      <Segments
+        label="When it ends with"
+        value={status}
+        options={STATUSES.map((one) => ({
+          value: one,
+          text: (
+            <span className={styles.choice}>
+              <StatusIcon kind={one} /> {STATUS_WORDS[one]}
+            </span>
+          ),
+        }))}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { type Kept, listDocuments, removeDocument, renameDocument } from '../../services/documents.ts';
+import { heldDocuments } from '../../services/tabs.ts';
+import { openRecent } from '../../designer/actions/recent.ts';
+import { keepNow } from '../../designer/persistence/keep.ts';
+import { amendSession, useDesigner } from '../../designer/state/designer.ts';
+import { useMemory } from '../../designer/state/persistence.ts';
+import { showDialog, usePanels } from '../../designer/state/panels.ts';
+import { Modal } from '../../ui/Modal.tsx';
+import styles from './RecentDialog.module.css';
+import { RecentRow } from './RecentRow.tsx';
+
+/** The documents that the browser keeps: to go on with, or to remove. */
+export function RecentDialog() {
+  const open = usePanels((state) => state.dialog === 'recent');
+  return open ? <OpenDialog /> : null;
+}
+
+interface Found {
+  readonly documents: readonly Kept[];
+  readonly held: ReadonlySet<string>;
+}
+
+function OpenDialog() {
+  const here = useDesigner((state) => state.session.id);
+  const [found, setFound] = useState<Found | 'refused' | null>(null);
+  const look = () => void findDocuments().then(setFound, () => setFound('refused'));
+  useEffect(look, []);
+  const unfinished = useMemory((state) => state.unfinished);
+  const close = () => {
+    useMemory.setState({ unfinished: null });
+    showDialog(null);
+  };
+  const choose = ({ id, fileName }: Kept) => {
+    close();
+    void openRecent(id, fileName);
+  };
+  return (
+    <Modal title="Recent documents" open onClose={close} width={640}>
+      {unfinished !== null && (
+        <p className={styles.unfinished} role="status">
+          {unfinished} was not opened: the page stopped while it was being opened last time. Choose it to try once more,
+          or go on with another document.
+        </p>
+      )}
+      {found === 'refused' && (
+        <p className={styles.nothing}>The browser does not let this page store anything, so there are none.</p>
+      )}
+      {found && found !== 'refused' && (
+        <>
+          {found.documents.length === 0 && (
+            <p className={styles.nothing}>None yet. What you open or edit is kept here, in this browser only.</p>
+          )}
+          <ul className={styles.list}>
+            {found.documents.map((kept) => (
+              <RecentRow
+                key={kept.id}
+                kept={kept}
+                place={kept.id === here ? 'here' : found.held.has(kept.id) ? 'elsewhere' : null}
+                isTwin={found.documents.some(({ id, fileName }) => id !== kept.id && fileName === kept.fileName)}
+                onRename={(fileName) => void rename(kept, fileName, here).finally(look)}
+                onOpen={() => choose(kept)}
+                onRemove={() => void removeDocument(kept.id).finally(look)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+async function rename({ id }: Kept, fileName: string, here: string): Promise<void> {
+  if (id !== here) return renameDocument(id, fileName);
+  amendSession({ fileName });
+  await keepNow();
+}
+
+async function findDocuments(): Promise<Found> {
+  await keepNow();
+  const [documents, held] = await Promise.all([listDocuments(), heldDocuments()]);
+  return { documents, held };
+}

@@ -1,0 +1,34 @@
+import { type Dialect, DIALECTS } from '../../../lib/index.ts';
+import { DIALECT_WORDS } from '../../shared/dialect.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { addFailed } from '../../designer/state/server.ts';
+import styles from './shell.module.css';
+
+export const loadDialectChange = () => import('../../designer/actions/dialect.ts');
+
+/** What converts is seldom needed, and fetched then. */
+function change(to: Dialect): void {
+  loadDialectChange().then(
+    ({ changeDialect }) => changeDialect(to),
+    () => addFailed({ name: 'The conversion', retry: () => change(to) }),
+  );
+}
+
+/** The dialect of the document, and the way to the other one. */
+export function DialectChoice() {
+  const { dialect } = useDocument().chain;
+  return (
+    <select
+      className={styles.chip}
+      aria-label="Dialect"
+      value={dialect}
+      onChange={(event) => change(event.currentTarget.value as Dialect)}
+    >
+      {DIALECTS.map((one) => (
+        <option key={one} value={one}>
+          {DIALECT_WORDS[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

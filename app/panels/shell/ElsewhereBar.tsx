@@ -1,0 +1,33 @@
+import { copyHere, takeOverHere } from '../../designer/persistence/rescue.ts';
+import { useDesigner } from '../../designer/state/designer.ts';
+import { useMemory } from '../../designer/state/persistence.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './memory.module.css';
+
+const WORDS = {
+  open: 'is open in another tab.',
+  taken: 'was taken over by another tab.',
+} as const;
+
+/** Says that another tab has the document, and what can be done about it. */
+export function ElsewhereBar() {
+  const elsewhere = useMemory((state) => state.elsewhere);
+  const fileName = useDesigner((state) => state.session.fileName);
+  return (
+    <div role="status" aria-label="Other tabs" className={styles.bars}>
+      {elsewhere && (
+        <div className={styles.bar}>
+          <p>
+            <strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go on as a copy.
+          </p>
+          <Button look="outline" onClick={copyHere}>
+            Work on a copy
+          </Button>
+          <Button look="outline" onClick={takeOverHere}>
+            Take over here
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Ellipsis } from 'lucide-react';
+import { ActionButton } from '../../designer/actions/ActionButton.tsx';
+import { openAction } from '../../designer/actions/open.ts';
+import type { Action } from '../../designer/actions/types.ts';
+import { exportAction } from '../../designer/actions/view.ts';
+import { isUnsaved } from '../../designer/state/derived.ts';
+import { useDesigner } from '../../designer/state/designer.ts';
+import { useRoom } from '../../designer/state/layout.ts';
+import { usePanels } from '../../designer/state/panels.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialectChoice } from './DialectChoice.tsx';
+import { Logo } from './Logo.tsx';
+import { LEFT, RIGHT, fitHeader } from './headerItems.ts';
+import styles from './shell.module.css';
+
+/** What file is open, and what is done with files. What there is no room for is in a menu. */
+export function Header() {
+  const fileName = useDesigner((state) => state.session.fileName);
+  const unsaved = useDesigner(isUnsaved);
+  const isMore = usePanels((state) => state.moreOpen);
+  const { shown, words, dialect, fileWidth } = fitHeader(useRoom());
+  const button = (action: Action) => {
+    if (!shown.has(action)) return null;
+    if (action === exportAction)
+      return (
+        <ActionButton key={action.id} action={action} {...(words ? { text: 'Export JSON' } : {})} look="primary" />
+      );
+    return (
+      <ActionButton key={action.id} action={action} {...(words && action === openAction ? { text: 'Open' } : {})} />
+    );
+  };
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.brand}>
+        <Logo /> <span className={words ? undefined : styles.spoken}>Taskloom</span>
+      </h1>
+      <span className={styles.file} style={{ width: fileWidth }} title={unsaved ? `${fileName}, not saved` : fileName}>
+        <span className={styles.fileName}>{fileName}</span>
+        {unsaved && <span className={styles.dirty} role="img" aria-label="not saved" />}
+      </span>
+      {dialect && <DialectChoice />}
+      {words && <span className={styles.divider} />}
+      {LEFT.map(button)}
+      <span className={styles.space} />
+      {RIGHT.map(button)}
+      {!dialect && (
+        <Button
+          icon={Ellipsis}
+          tip="More"
+          aria-haspopup="menu"
+          aria-expanded={isMore}
+          data-more
+          onClick={() => usePanels.setState({ moreOpen: true })}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { DIALECTS } from '../../../lib/index.ts';
+import { act } from '../../designer/actions/runAction.ts';
+import { changeDialect } from '../../designer/actions/dialect.ts';
+import { printKeys } from '../../designer/actions/keys.ts';
+import { DIALECT_WORDS } from '../../shared/dialect.ts';
+import { useDesigner } from '../../designer/state/designer.ts';
+import { useRoom } from '../../designer/state/layout.ts';
+import { usePanels } from '../../designer/state/panels.ts';
+import { PointMenu } from '../../ui/PointMenu.tsx';
+import { LEFT, RIGHT, fitHeader } from './headerItems.ts';
+
+/** What the header has no room for. */
+export function MoreMenu() {
+  const isOpen = usePanels((state) => state.moreOpen);
+  const designer = useDesigner();
+  const { shown } = fitHeader(useRoom());
+  if (!isOpen) return null;
+  const button = document.querySelector<HTMLElement>('[data-more]');
+  const { right = 0, bottom = 0 } = button?.getBoundingClientRect() ?? {};
+  const actions = [...LEFT, ...RIGHT].filter((action) => !shown.has(action));
+  const others = DIALECTS.filter((one) => one !== designer.session.history.present.chain.dialect);
+  const close = () => usePanels.setState({ moreOpen: false });
+  return (
+    <PointMenu
+      label="More"
+      at={{ x: right, y: bottom + 4 }}
+      align="end"
+      {...(button ? { returnTo: button } : {})}
+      entries={[
+        ...actions.map(({ id, label, icon: Icon, keys, enabled }) => ({
+          value: id,
+          text: label,
+          disabled: !(enabled?.(designer) ?? true),
+          ...(Icon ? { icon: <Icon size={14} aria-hidden /> } : {}),
+          ...(keys ? { keys: printKeys(keys[0]!) } : {}),
+        })),
+        ...others.map((one, index) => ({
+          value: `dialect ${one}`,
+          text: `Convert to ${DIALECT_WORDS[one]}`,
+          divided: index === 0 && actions.length > 0,
+        })),
+      ]}
+      onChoose={(value) => {
+        close();
+        const action = actions.find(({ id }) => id === value);
+        if (action) act(action);
+        else changeDialect(others[0]!);
+      }}
+      onClose={close}
+    />
+  );
+}

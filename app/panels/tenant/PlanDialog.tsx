@@ -1,0 +1,206 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ChangePlan, deletionsOf } from '../../../lib/index.ts';
+import { chooseBindings } from '../../designer/actions/tenant/bindings.ts';
+import {
+  type ApplyProgress,
+  type Planned,
+  applyNow,
+  forgetApply,
+  planNow,
+} from '../../designer/actions/tenant/plan.ts';
+import type { BindingsFile } from '../../services/tenant.ts';
+import { download } from '../../services/files.ts';
+import { notify } from '../../designer/state/designer.ts';
+import { showDialog, usePanels } from '../../designer/state/panels.ts';
+import { type Connection, useTenant } from '../../designer/state/tenant.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { ConnectBar } from './ConnectBar.tsx';
+import { Deletions, PlanView } from './PlanView.tsx';
+import { applyWords, whyNotApply } from './planWords.ts';
+import styles from './tenant.module.css';
+import { useStoppable } from './useStoppable.ts';
+
+/** What would make the tenant like what is open, before it is done, and while it is. */
+export function PlanDialog() {
+  const open = usePanels((state) => state.dialog === 'plan');
+  return open ? <OpenDialog /> : null;
+}
+
+function OpenDialog() {
+  const connection = useTenant((state) => state.connection);
+  return connection ? (
+    <Plan key={connection.name} connection={connection} />
+  ) : (
+    <Modal title="Plan and apply" open onClose={() => showDialog(null)}>
+      <ConnectBar />
+    </Modal>
+  );
+}
+
+const APPLYING = 'Applying…';
+
+function Plan({ connection }: { readonly connection: Connection }) {
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [overwrite, setOverwrite] = useState(false);
+  // of which plan: another one deletes other tasks
+  const [agreedTo, setAgreedTo] = useState<ChangePlan | null>(null);
+  const [progress, setProgress] = useState<ApplyProgress | null>(null);
+  const lines = useRef<string[]>([]);
+  const log = (words: string) => void lines.current.push(`${new Date().toISOString()} ${words}`);
+  const { busy, fault, run, stop, complain } = useStoppable();
+  const [asNew, setAsNew] = useState(false);
+  const [bindings, setBindings] = useState<BindingsFile | null>(null);
+  const compare = useCallback(
+    () =>
+      void run('Comparing with the tenant…', async (signal) =>
+        setPlanned(await planNow(connection, { asNew, bindings, signal })),
+      ),
+    [connection, run, asNew, bindings],
+  );
+  useEffect(compare, [compare]);
+
+  const apply = (plan: ChangePlan) =>
+    void run(APPLYING, async (signal) => {
+      try {
+        const onStep = (step: ApplyProgress): void => {
+          setProgress(step);
+          log(`${step.number}/${step.count} ${step.step.action} ${step.step.name}`);
+        };
+        await applyNow(connection, plan, { bindings, onStep, signal });
+      } catch (error) {
+        log((error as Error).message);
+        setPlanned(await planNow(connection, { asNew, bindings }));
+        throw error;
+      }
+      showDialog(null);
+      const done = plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`;
+      notify({
+        kind: 'info',
+        text: `Applied: ${done}. The tenant now matches this chain.`,
+        action: { label: 'Save the log', run: () => saveLog(lines.current) },
+      });
+    });
+  const forget = () =>
+    void run('Planning anew…', async (signal) => {
+      await forgetApply(connection);
+      setPlanned(await planNow(connection, { asNew, bindings, signal }));
+    });
+
+  const plan = planned?.plan;
+  const isApplying = busy === APPLYING;
+  const deletions = plan ? deletionsOf(plan) : [];
+  // what was cut off was agreed to when it began
+  const isCutOff = typeof planned?.done === 'number';
+  const isAgreed = deletions.length === 0 || agreedTo === plan || isCutOff;
+  const left = plan ? plan.steps.length - (planned?.done ?? 0) : 0;
+  const waits = busy === null ? null : 'Something is under way. Wait for it, or stop it.';
+  const footer = (
+    <>
+      {busy && (
+        <Button look="outline" onClick={stop}>
+          Stop
+        </Button>
+      )}
+      <span className={styles.quiet} role="status" data-progress={progress?.number}>
+        {progress && busy
+          ? `${progress.number} of ${progress.count}: ${progress.step.action} ${progress.step.name}`
+          : busy}
+      </span>
+      <span className={styles.space} />
+      {progress && (
+        <Button look="outline" onClick={() => saveLog(lines.current)}>
+          Save the log
+        </Button>
+      )}
+      <Button look="outline" why={waits} onClick={() => chooseBindings(setBindings, complain)}>
+        Bindings…
+      </Button>
+      <Button look="outline" why={waits} onClick={compare}>
+        Compare again
+      </Button>
+      <Button
+        look="primary"
+        why={waits ?? whyNotApply(planned, { isAgreed, overwrite: overwrite || isCutOff })}
+        onClick={() => apply(plan!)}
+      >
+        {applyWords(planned, left)}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title="Plan and apply" open onClose={() => showDialog(null)} width={860} footer={footer}>
+      <ConnectBar />
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      {bindings && (
+        <p className={styles.quiet}>
+          As {bindings.name} says what tasks, apps and spaces are here.{' '}
+          <button type="button" className={styles.link} disabled={isApplying} onClick={() => setBindings(null)}>
+            Without bindings
+          </button>
+        </p>
+      )}
+      {planned && planned.unbound.length > 0 && (
+        <section className={styles.part} aria-label="Missing bindings">
+          <h3>Nothing can be planned while bindings are missing.</h3>
+          <ul>
+            {planned.unbound.map(({ task, pointer, message }) => (
+              <li key={`${task} ${pointer}`}>
+                <strong>{task}</strong> <code className={styles.quiet}>{pointer}</code> {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {isCutOff && !busy && (
+        <p className={styles.fault} role="status">
+          An apply was cut off after {planned?.done} of {plan?.steps.length} requests. Go on, and it ends as it was
+          planned and agreed to, with nothing doubled; or{' '}
+          <button type="button" className={styles.link} onClick={forget}>
+            plan anew
+          </button>
+          : what was done stays.
+        </p>
+      )}
+      {plan && (
+        <Deletions
+          deletions={deletions}
+          agreed={isAgreed}
+          disabled={isApplying || isCutOff}
+          onAgree={(agreed) => setAgreedTo(agreed ? plan : null)}
+        />
+      )}
+      {plan && !isCutOff && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={asNew}
+            disabled={isApplying}
+            onChange={(event) => setAsNew(event.currentTarget.checked)}
+          />{' '}
+          Make new tasks of those that this tenant does not know
+        </label>
+      )}
+      {plan && !isCutOff && plan.drift.length > 0 && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={overwrite}
+            disabled={isApplying}
+            onChange={(event) => setOverwrite(event.currentTarget.checked)}
+          />{' '}
+          Overwrite what others changed
+        </label>
+      )}
+      {plan && <PlanView plan={plan} />}
+    </Modal>
+  );
+}
+
+function saveLog(lines: readonly string[]): void {
+  download('apply.log.txt', `${lines.join('\n')}\n`);
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import type { JsonObject, PullOf } from '../../../lib/index.ts';
+import { clientOf } from '../../designer/actions/tenant/client.ts';
+import { pullChain } from '../../designer/actions/tenant/pull.ts';
+import { showDialog, usePanels } from '../../designer/state/panels.ts';
+import { type Connection, useTenant } from '../../designer/state/tenant.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { ConnectBar } from './ConnectBar.tsx';
+import { TaskTable } from './TaskTable.tsx';
+import styles from './tenant.module.css';
+import { useStoppable } from './useStoppable.ts';
+
+/** The tasks of the connected tenant, to pull with the chains that they are in. */
+export function TenantDialog() {
+  const open = usePanels((state) => state.dialog === 'tenant');
+  return open ? <OpenDialog /> : null;
+}
+
+function OpenDialog() {
+  const connection = useTenant((state) => state.connection);
+  const isClosed = useTenant(({ closed }) => closed !== null && connection?.place === 'remote');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { busy, fault, run, stop, say } = useStoppable();
+  const pull = (of: PullOf, name: string) => {
+    if (!connection) return;
+    void run('Pulling…', async (signal) => {
+      await pullChain(connection, of, name, { signal, onProgress: (count) => say(`Pulling… ${count} tasks`) });
+      showDialog(null);
+    });
+  };
+  const waits = !connection
+    ? 'There is no connection to a tenant yet.'
+    : busy === null
+      ? null
+      : 'Something is under way. Wait for it, or stop it.';
+  const footer = (
+    <>
+      {busy && (
+        <>
+          <span className={styles.quiet} role="status">
+            {busy}
+          </span>
+          <Button look="outline" onClick={stop}>
+            Stop
+          </Button>
+        </>
+      )}
+      <span className={styles.space} />
+      <Button look="outline" why={waits} onClick={() => pull('all', 'all-tasks.json')}>
+        Pull all tasks
+      </Button>
+      <Button
+        look="primary"
+        why={waits ?? (chosen.size === 0 ? 'Choose a task in the list first.' : null)}
+        onClick={() => pull({ tasks: [...chosen] }, 'pulled.json')}
+      >
+        {chosen.size > 1 ? `Pull ${chosen.size} tasks with their chains` : 'Pull the task with its chain'}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title="Tenant" open onClose={() => showDialog(null)} width={860} footer={footer}>
+      <ConnectBar />
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      {connection && !isClosed && (
+        <Tasks key={connection.place} connection={connection} chosen={chosen} onChoose={setChosen} />
+      )}
+    </Modal>
+  );
+}
+
+interface TasksProps {
+  readonly connection: Connection;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+function Tasks({ connection, chosen, onChoose }: TasksProps) {
+  const [tasks, setTasks] = useState<readonly JsonObject[] | null>(null);
+  const { busy, fault, run, say } = useStoppable();
+  useEffect(() => {
+    void run('Asking for the tasks…', async (signal) => {
+      const onProgress = (count: number) => say(`Asking for the tasks… ${count} so far`);
+      setTasks(await clientOf(connection.place).list({}, { signal, onProgress }));
+    });
+  }, [connection, run, say]);
+  if (fault)
+    return (
+      <p className={styles.fault} role="alert">
+        {fault}
+      </p>
+    );
+  if (!tasks)
+    return (
+      <p className={styles.quiet} role="status">
+        {busy}
+      </p>
+    );
+  if (tasks.length === 0)
+    return <p className={styles.quiet}>There are no tasks in this tenant yet. Draw a chain, then plan and apply it.</p>;
+  return <TaskTable tasks={tasks} chosen={chosen} onChoose={onChoose} />;
+}

@@ -1,0 +1,108 @@
+import {
+  type Chain,
+  type EdgeId,
+  type ElkGraph,
+  type NodeKey,
+  type Point,
+  type Route,
+  type View,
+  estimateArea,
+  fromElk,
+  layoutParts,
+  makePacker,
+  shiftPoint,
+  shiftRoute,
+} from '../../../lib/index.ts';
+import { layOutOnce } from './engines.ts';
+import type { LayOut } from './pool.ts';
+
+/** Where everything lies after a layout. */
+export type Layout = Pick<View, 'positions' | 'routes'>;
+
+interface Options {
+  /** Is given all that is placed so far, each time that more is. */
+  readonly onPart?: (layout: Layout) => void;
+  readonly signal?: AbortSignal;
+  /** What lays the components out; the engines of this page when left out. */
+  readonly layOut?: LayOut;
+}
+
+/**
+ * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in which the
+ * components get ready.
+ */
+export async function layoutChain(
+  chain: Chain,
+  { onPart, signal, layOut = layOutOnce }: Options = {},
+): Promise<Layout> {
+  const parts = layoutParts(chain);
+  const place = makePacker(estimateArea(parts));
+  const positions = new Map<NodeKey, Point>();
+  const routes = new Map<EdgeId, Route>();
+  const ready = new Map<number, ElkGraph>();
+  let next = 0;
+  const onLaidOut = (index: number, laidOut: ElkGraph): void => {
+    ready.set(index, laidOut);
+    const before = next;
+    // a component’s place depends on those before it
+    for (let graph = ready.get(next); graph; graph = ready.get(next)) {
+      const { keys, edges } = parts[next]!;
+      const placed = fromElk(keys, edges, graph);
+      addShifted({ positions, routes }, placed, place(placed));
+      ready.delete(next);
+      next += 1;
+    }
+    if (next > before) onPart?.({ positions, routes });
+  };
+  await layOut(
+    parts.map(({ graph }) => graph),
+    { onLaidOut, signal },
+  );
+  return { positions, routes };
+}
+
+/** Places for some nodes of a chain: what they are of each component stays with its corner where it is now. */
+export async function layoutPart(
+  chain: Chain,
+  view: Pick<View, 'positions'>,
+  only: ReadonlySet<NodeKey>,
+  { signal, layOut = layOutOnce }: Omit<Options, 'onPart'> = {},
+): Promise<Layout> {
+  const parts = layoutParts(chain, only);
+  const ready: ElkGraph[] = [];
+  await layOut(
+    parts.map(({ graph }) => graph),
+    { onLaidOut: (index, laidOut) => (ready[index] = laidOut), signal },
+  );
+  const positions = new Map<NodeKey, Point>();
+  const routes = new Map<EdgeId, Route>();
+  parts.forEach(({ keys, edges }, index) => {
+    const placed = fromElk(keys, edges, ready[index]!);
+    addShifted(
+      { positions, routes },
+      placed,
+      difference(cornerOf(view.positions, keys), cornerOf(placed.positions, keys)),
+    );
+  });
+  return { positions, routes };
+}
+
+function addShifted(
+  to: { positions: Map<NodeKey, Point>; routes: Map<EdgeId, Route> },
+  { positions, routes }: Layout,
+  by: Point,
+): void {
+  for (const [key, point] of positions) to.positions.set(key, shiftPoint(point, by));
+  for (const [id, route] of routes) to.routes.set(id, shiftRoute(route, by));
+}
+
+function cornerOf(positions: ReadonlyMap<NodeKey, Point>, keys: readonly NodeKey[]): Point {
+  const points = keys.flatMap((key) => positions.get(key) ?? []);
+  return points.length === 0
+    ? { x: 0, y: 0 }
+    : { x: Math.min(...points.map(({ x }) => x)), y: Math.min(...points.map(({ y }) => y)) };
+}
+
+function difference(one: Point, other: Point): Point {
+  return { x: one.x - other.x, y: one.y - other.y };
+}
