@@ -7,7 +7,7 @@ import { loadMany } from './designer/actions/open.ts';
 import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';
 import { whenIdle } from './services/idle.ts';
-import { loadCounting } from './designer/state/checker.ts';
+import { loadCounting, loadMessages } from './designer/state/checker.ts';
 
 /** What completes and explains the JSON. */
 const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../lib/schema/scheduling.schema.json')];
@@ -19,6 +19,7 @@ const SETTLED = 2_000;
 const LOADS: readonly (() => Promise<unknown>)[] = [
   loadSelected,
   loadProblemList,
+  loadMessages,
   ...Object.values(parts).map(({ load }) => load),
   loadPacker,
   loadDialectChange,
