@@ -1,6 +1,6 @@
-import { later } from './panels/shell/lazyWhen.tsx';
+import { lazyWhen } from './panels/shell/lazyWhen.tsx';
 import type { SidePanel } from './designer/state/arrangement.ts';
-import { closeBox, useBoxes } from './designer/state/popovers.ts';
+import { closePopover, usePopovers } from './designer/state/popovers.ts';
 import { hidePanel, showPanel, useArrangement } from './designer/state/layout.ts';
 import { type DialogName, chooseStatus, showDialog, usePanels } from './designer/state/panels.ts';
 import { type ShownLog, showLog, useTenant } from './designer/state/tenant.ts';
@@ -19,37 +19,37 @@ const panel = (name: SidePanel) => ({
 
 let lastLog: ShownLog | null = null;
 
-export const ExportDialog = later({
+export const ExportDialog = lazyWhen({
   name: 'The export',
   ...dialog('export'),
   load: () => import('./panels/export/ExportDialog.tsx').then((part) => part.ExportDialog),
 });
-export const RecentDialog = later({
+export const RecentDialog = lazyWhen({
   name: 'The recent documents',
   ...dialog('recent'),
   load: () => import('./panels/recent/RecentDialog.tsx').then((part) => part.RecentDialog),
 });
-export const ShareDialog = later({
+export const ShareDialog = lazyWhen({
   name: 'The link to share',
   ...dialog('share'),
   load: () => import('./panels/share/ShareDialog.tsx').then((part) => part.ShareDialog),
 });
-export const ShortcutsDialog = later({
+export const ShortcutsDialog = lazyWhen({
   name: 'The shortcuts',
   ...dialog('shortcuts'),
   load: () => import('./panels/shell/ShortcutsDialog.tsx').then((part) => part.ShortcutsDialog),
 });
-export const TenantDialog = later({
+export const TenantDialog = lazyWhen({
   name: 'The tenant’s tasks',
   ...dialog('tenant'),
   load: () => import('./panels/tenant/TenantDialog.tsx').then((part) => part.TenantDialog),
 });
-export const PlanDialog = later({
+export const PlanDialog = lazyWhen({
   name: 'The plan',
   ...dialog('plan'),
   load: () => import('./panels/tenant/PlanDialog.tsx').then((part) => part.PlanDialog),
 });
-export const LogDialog = later({
+export const LogDialog = lazyWhen({
   name: 'The log',
   useWanted: () => useTenant((state) => state.log !== null),
   show: () => showLog(lastLog),
@@ -59,41 +59,41 @@ export const LogDialog = later({
   },
   load: () => import('./panels/tenant/LogDialog.tsx').then((part) => part.LogDialog),
 });
-export const CodePane = later({
+export const CodePane = lazyWhen({
   name: 'The JSON',
   ...panel('code'),
   load: () => import('./code/CodePane.tsx').then((part) => part.CodePane),
 });
-export const Outline = later({
+export const Outline = lazyWhen({
   name: 'The outline',
   ...panel('outline'),
   load: () => import('./panels/outline/Outline.tsx').then((part) => part.Outline),
 });
-export const ContextMenu = later({
+export const ContextMenu = lazyWhen({
   name: 'The menu',
-  useWanted: () => useBoxes((state) => state.menu !== null),
+  useWanted: () => usePopovers((state) => state.menu !== null),
   show: () => undefined,
-  hide: () => useBoxes.setState({ menu: null }),
+  hide: () => usePopovers.setState({ menu: null }),
   load: () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
 });
-export const MoreMenu = later({
+export const MoreMenu = lazyWhen({
   name: 'The menu',
   useWanted: () => usePanels((state) => state.moreOpen),
   show: () => undefined,
   hide: () => usePanels.setState({ moreOpen: false }),
   load: () => import('./panels/shell/MoreMenu.tsx').then((part) => part.MoreMenu),
 });
-export const StatusMenu = later({
+export const StatusMenu = lazyWhen({
   name: 'The choice of a status',
   useWanted: () => usePanels((state) => state.statusMenu !== null),
   show: () => undefined,
   hide: () => chooseStatus(null),
   load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
 });
-export const Boxes = later({
+export const Boxes = lazyWhen({
   name: 'The box',
-  useWanted: () => useBoxes((state) => state.box !== null),
+  useWanted: () => usePopovers((state) => state.box !== null),
   show: () => undefined,
-  hide: closeBox,
+  hide: closePopover,
   load: () => import('./panels/popovers/Boxes.tsx').then((part) => part.Boxes),
 });

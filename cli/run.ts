@@ -3,8 +3,8 @@ import type { Command } from './commands/types.ts';
 import { type ExitCode, UNUSABLE } from './io/exit.ts';
 import { helpFor, overview } from './io/help.ts';
 import { version } from './io/package.ts';
-import { say } from './io/say.ts';
-import { Unusable } from './io/unusable.ts';
+import { writeStderr } from './io/writeStderr.ts';
+import { UsageError } from './io/usageError.ts';
 import { writeText } from './io/write.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     const command = find(name);
     return await (asksForHelp(rest) ? writeText(helpFor(command)) : command.run(rest));
   } catch (error) {
-    say(error instanceof Unusable ? error.lines : [`taskloom: this went wrong: ${(error as Error).message}`]);
+    writeStderr(error instanceof UsageError ? error.lines : [`taskloom: this went wrong: ${(error as Error).message}`]);
     return UNUSABLE;
   }
 }
@@ -32,12 +32,12 @@ async function help(about: string | undefined): Promise<ExitCode> {
 
 function find(name: string | undefined): Command {
   if (name === undefined) {
-    throw new Unusable(['taskloom: a command is missing.', ...overview(COMMANDS).trimEnd().split('\n')]);
+    throw new UsageError(['taskloom: a command is missing.', ...overview(COMMANDS).trimEnd().split('\n')]);
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command) return command;
   const known = COMMANDS.map((candidate) => candidate.name).join(', ');
-  throw new Unusable([`taskloom: there is no command ${JSON.stringify(name)}; there are ${known} and help.`]);
+  throw new UsageError([`taskloom: there is no command ${JSON.stringify(name)}; there are ${known} and help.`]);
 }
 
 function asksForHelp(argv: readonly string[]): boolean {

@@ -10,13 +10,13 @@ export type { CountRuns, RuleInfo } from './check/types.ts';
 export { compile } from './compiler/compile.ts';
 export { decompile } from './compiler/decompile.ts';
 export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from './document/history.ts';
-export { type Journal, type Noted, writeJournal } from './document/snapshots/journal.ts';
+export { type Snapshot, type JournalWrite, writeSnapshot } from './document/snapshots/snapshot.ts';
 export { create, open } from './document/open/open.ts';
 export { compareFileNames } from './document/open/fileOrder.ts';
 export { type NamedText, type OpenedAll, openAll } from './document/open/openAll.ts';
 export { openTasks } from './document/open/openTasks.ts';
 export { sayMixed } from './document/open/sayMixed.ts';
-export { type Recalled, readJournal } from './document/snapshots/readJournal.ts';
+export { type RestoredStates, readSnapshot } from './document/snapshots/readSnapshot.ts';
 export { type RoundTrip, roundTrip } from './document/roundTrip.ts';
 export { sameTasks } from './document/sameTasks.ts';
 export { withViewport } from './document/withViewport.ts';
@@ -24,10 +24,16 @@ export { type SaveOptions, save, saveTask, textsIn } from './document/save.ts';
 export { rangeInTask, rangeOf } from './document/rangeOf.ts';
 export { type TextPart, textPartOf, textParts } from './document/textParts.ts';
 export { partAt } from './document/textSync/partAt.ts';
-export { type Known, type Suggestion, type Suggestions, explain, suggest } from './document/textSync/suggest.ts';
-export { retype } from './document/textSync/retype.ts';
-export { retypeTask } from './document/textSync/retypeTask.ts';
-export { type TypedOver, type TypedRefusal, typeOver } from './document/textSync/typeOver.ts';
+export {
+  type Known,
+  type CompletionItem,
+  type Completions,
+  explain,
+  completionsAt,
+} from './document/textSync/completion.ts';
+export { reparse } from './document/textSync/reparse.ts';
+export { reparseTask } from './document/textSync/reparseTask.ts';
+export { type TextChange, type TextEditRefusal, applyTextEdit } from './document/textSync/applyTextEdit.ts';
 export type { TextEdit } from './document/textSync/types.ts';
 export type { ChainDocument } from './document/types.ts';
 export { copyTasks } from './formats/clipboard/copy.ts';
@@ -132,9 +138,9 @@ export {
   type View,
   type Viewport,
 } from './model/view.ts';
-export { type FromPlain, fromPlain } from './formats/compact/fromPlain.ts';
-export { toPlain } from './formats/compact/toPlain.ts';
-export type { PlainChain, PlainEdge, PlainExternal, PlainTask } from './formats/compact/types.ts';
+export { type FromCompact, fromCompact } from './formats/compact/fromCompact.ts';
+export { toCompact } from './formats/compact/toCompact.ts';
+export type { CompactChain, CompactEdge, CompactExternal, CompactTask } from './formats/compact/types.ts';
 export { describeSchedule } from './schedule/describe.ts';
 export { durationWords, shortDuration } from './schedule/durationWords.ts';
 export { type ScheduleForm, scheduleForm } from './schedule/read.ts';
@@ -188,7 +194,7 @@ export {
   type ApplyWatch,
   applyPlan,
   isApplied,
-  madeSoFar,
+  recoverCreatedIds,
   readApplyJournal,
 } from './tenant/apply.ts';
 export {
@@ -200,11 +206,11 @@ export {
   readBindings,
   withCreated,
 } from './tenant/bindings.ts';
-export { type Answer, type Calls, type StopSignal } from './tenant/calls.ts';
-export { RATES, careful } from './tenant/careful.ts';
-export { type TenantClient, type Watch, tenantClient } from './tenant/client.ts';
+export { type Answer, type TaskApi, type AbortSignalLike } from './tenant/taskApi.ts';
+export { RATES, withRetryAndRateLimit } from './tenant/withRetryAndRateLimit.ts';
+export { type TenantClient, type CallOptions, tenantClient } from './tenant/client.ts';
 export { Stopped, TenantError, readTenantError } from './tenant/errors.ts';
-export { type PlainRequest, type Send, httpCalls } from './tenant/httpCalls.ts';
+export { type PlainRequest, type Send, httpTaskApi } from './tenant/httpTaskApi.ts';
 export { type Difference, differences, sameMeaning } from './tenant/definitions.ts';
 export { faultsOf } from './tenant/faults.ts';
 export { type FoundAgain, foundAgain } from './tenant/foundAgain.ts';
@@ -213,5 +219,5 @@ export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from '.
 export { type PullOf, type Pulled, pull } from './tenant/pull.ts';
 export { type TenantRun, lastRunOf, readRun } from './tenant/run.ts';
 export { type IdsTaken, renameTasks, takeIds, withIds } from './tenant/withIds.ts';
-export type { Timer } from './tenant/pace.ts';
-export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikCalls } from './tenant/qlikCalls.ts';
+export type { Timer } from './tenant/rateLimiter.ts';
+export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikTaskApi } from './tenant/qlikTaskApi.ts';

@@ -66,7 +66,7 @@ describe('the rules bite', () => {
     ['lib/commands/x.ts', "import { check } from '../check/index.ts';"],
     ['lib/schema/x.ts', "import { check } from '../check/index.ts';"],
     ['lib/text/x.ts', "import { open } from '../document/open/open.ts';"],
-    ['lib/document/x.ts', "import { toPlain } from '../formats/compact/toPlain.ts';"],
+    ['lib/document/x.ts', "import { toCompact } from '../formats/compact/toCompact.ts';"],
     ['lib/text/x.ts', "import { open } from '../index.ts';"],
     ['lib/formats/x.ts', "import { main } from '../../cli/main.ts';"],
     ['lib/compiler/convert/x.ts', "import { save } from '../../document/save.ts';"],

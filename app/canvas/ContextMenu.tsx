@@ -1,7 +1,7 @@
-import { act } from '../designer/actions/runAction.ts';
+import { runAction } from '../designer/actions/runAction.ts';
 import { printKeys } from '../designer/actions/keys.ts';
 import { ACTIONS } from '../designer/actions/registry.ts';
-import { useBoxes } from '../designer/state/popovers.ts';
+import { usePopovers } from '../designer/state/popovers.ts';
 import { useDesigner } from '../designer/state/designer.ts';
 import { PointMenu } from '../ui/PointMenu.tsx';
 
@@ -9,7 +9,7 @@ const LABELS = { task: 'Task', edge: 'Edge', note: 'Note', group: 'Group', canva
 
 /** What can be done with what was clicked on, from the actions themselves. */
 export function ContextMenu() {
-  const menu = useBoxes((state) => state.menu);
+  const menu = usePopovers((state) => state.menu);
   const designer = useDesigner();
   if (!menu) return null;
   const actions = ACTIONS.filter((action) => action.menu?.includes(menu.of) && (action.enabled?.(designer) ?? true));
@@ -25,11 +25,11 @@ export function ContextMenu() {
         ...(keys ? { keys: printKeys(keys[0]!) } : {}),
       }))}
       onChoose={(id) => {
-        useBoxes.setState({ menu: null });
+        usePopovers.setState({ menu: null });
         const action = actions.find((one) => one.id === id);
-        if (action) act(action);
+        if (action) runAction(action);
       }}
-      onClose={() => useBoxes.setState({ menu: null })}
+      onClose={() => usePopovers.setState({ menu: null })}
     />
   );
 }

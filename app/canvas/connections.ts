@@ -11,25 +11,25 @@ import { ENTRY_TOP, type StatusKind, connect, reconnect } from '../../lib/index.
 import { askForTask } from '../designer/actions/addTask.ts';
 import { currentDocument, dispatch, notify, selectOnly } from '../designer/state/designer.ts';
 import { howItEnds } from './dragEnds.ts';
-import { statusOf } from './exits.ts';
+import { statusOfHandle } from './sourceHandles.ts';
 import type { ChainFlowEdge } from './flowTypes.ts';
 
 /** Whether a pulled edge may end where it is; also for an edge whose end is pulled elsewhere. */
 export const isValidConnection: IsValidConnection<ChainFlowEdge> = (edge) => {
   const { source, target, sourceHandle } = edge;
-  return connect(currentDocument(), { source, target, status: statusOf(sourceHandle) }).ok;
+  return connect(currentDocument(), { source, target, status: statusOfHandle(sourceHandle) }).ok;
 };
 
 export function onConnect({ source, target, sourceHandle }: FlowConnection): void {
   if (howItEnds() === null)
-    dispatch((document) => connect(document, { source, target, status: statusOf(sourceHandle) }));
+    dispatch((document) => connect(document, { source, target, status: statusOfHandle(sourceHandle) }));
 }
 
 export const onReconnect: OnReconnect<ChainFlowEdge> = (edge, { source, target, sourceHandle }) => {
   if (howItEnds() !== null) return;
   const kept: StatusKind = edge.data!.kind;
   // an edge with a word of its own leaves by the last exit: it keeps the word unless it is moved to another
-  const status = kept === 'OTHER' && sourceHandle === edge.sourceHandle ? undefined : statusOf(sourceHandle);
+  const status = kept === 'OTHER' && sourceHandle === edge.sourceHandle ? undefined : statusOfHandle(sourceHandle);
   const args = { edge: edge.id, source, target, ...(status ? { status } : {}) };
   const done = dispatch((document) => reconnect(document, args), { quiet: true });
   if (done.ok) selectOnly({ edges: [done.value.created.edges[0] ?? edge.id] });
@@ -49,7 +49,7 @@ export function useDroppedEdge(done: () => void): OnConnectEnd {
       const overPane = document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__pane');
       if (overNode) return explain(state, overNode.getAttribute('data-id') ?? '');
       if (!overPane) return;
-      const status = statusOf(state.fromHandle?.id);
+      const status = statusOfHandle(state.fromHandle?.id);
       const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
       const place = { x: Math.round(at.x), y: Math.round(at.y - ENTRY_TOP) };
       askForTask(place, { after: { sources: [state.fromNode.id], status } }, { x: point.clientX, y: point.clientY });
@@ -62,7 +62,7 @@ function explain(state: FinalConnectionState, target: string): void {
   const tried = connect(currentDocument(), {
     source: state.fromNode!.id,
     target,
-    status: statusOf(state.fromHandle?.id),
+    status: statusOfHandle(state.fromHandle?.id),
   });
   if (!tried.ok) notify({ kind: 'error', text: tried.refusal.message });
 }

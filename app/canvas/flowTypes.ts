@@ -21,7 +21,7 @@ export type ChainFlowEdge = FlowEdge<
 >;
 
 /** The one exit that a node has for each status; another word leaves by the last. */
-export const EXITS = ['SUCCEEDED', 'FAILED', 'ANY'] as const;
+export const SOURCE_HANDLES = ['SUCCEEDED', 'FAILED', 'ANY'] as const;
 
 /** The side of an exit, in pixels. */
-export const EXIT_SIZE = 12;
+export const SOURCE_HANDLE_SIZE = 12;

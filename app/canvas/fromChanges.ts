@@ -16,7 +16,7 @@ import {
 import { currentDocument, dispatch, useDesigner } from '../designer/state/designer.ts';
 import { markOf } from '../designer/state/annotations.ts';
 import { usePanels } from '../designer/state/panels.ts';
-import { type Places, carried, shifted, withPinned } from './carried.ts';
+import { type Places, expandDrag, shifted, withPinned } from './expandDrag.ts';
 import { howItEnds } from './dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import { endGesture, showGuides, showRoutes, useGesture } from './gestures.ts';
@@ -52,7 +52,7 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
       if (moving.length > 0) {
         dragging.current = true;
         const document = currentDocument();
-        const raw = carried(document, new Map(moving));
+        const raw = expandDrag(document, new Map(moving));
         const { by, guides } = snap(document.view.positions, raw.tasks, REACH / usePanels.getState().zoom);
         snapped.current = by;
         showGuides(guides);
@@ -62,7 +62,7 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
       }
       if (moved.length > 0) {
         const { tasks: moves, notes } = shifted(
-          carried(currentDocument(), new Map(moved)),
+          expandDrag(currentDocument(), new Map(moved)),
           dragging.current ? snapped.current : STILL,
         );
         // nobody let it go over the edge where the end was not seen

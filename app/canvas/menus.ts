@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useBoxes } from '../designer/state/popovers.ts';
+import { usePopovers } from '../designer/state/popovers.ts';
 import { currentDocument, selectOnly, useDesigner } from '../designer/state/designer.ts';
 import { markOf, startEditing } from '../designer/state/annotations.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
@@ -52,5 +52,5 @@ export function onSelectionContextMenu(event: Anywhere): void {
 
 function open(event: Anywhere, of: 'task' | 'edge' | 'note' | 'group' | 'canvas'): void {
   event.preventDefault();
-  useBoxes.setState({ menu: { of, screen: { x: event.clientX, y: event.clientY } } });
+  usePopovers.setState({ menu: { of, screen: { x: event.clientX, y: event.clientY } } });
 }

@@ -23,16 +23,16 @@ import { cardOf, shortId } from '../shared/card.ts';
 import { STATUS_WORDS } from '../shared/status.tsx';
 import type { Selection } from '../designer/state/selection.ts';
 import { worst } from '../designer/state/derived.ts';
-import { type ChainFlowEdge, type DrawnNode, EXITS, EXIT_SIZE, type Faults } from './flowTypes.ts';
+import { type ChainFlowEdge, type DrawnNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE, type Faults } from './flowTypes.ts';
 
-const EXIT_HANDLES: readonly NodeHandle[] = EXITS.map((status) => ({
+const EXIT_HANDLES: readonly NodeHandle[] = SOURCE_HANDLES.map((status) => ({
   id: status,
   type: 'source',
   position: Position.Right,
-  x: NODE_SIZE.width - EXIT_SIZE / 2,
-  y: EXIT_TOPS[status] - EXIT_SIZE / 2,
-  width: EXIT_SIZE,
-  height: EXIT_SIZE,
+  x: NODE_SIZE.width - SOURCE_HANDLE_SIZE / 2,
+  y: EXIT_TOPS[status] - SOURCE_HANDLE_SIZE / 2,
+  width: SOURCE_HANDLE_SIZE,
+  height: SOURCE_HANDLE_SIZE,
 }));
 const ENTRY: NodeHandle = {
   id: null,

@@ -6,8 +6,8 @@ import { useDesigner } from '../designer/state/designer.ts';
 import { registerGraph } from '../designer/state/focusRouter.ts';
 import { canvasPort, registerCanvas, usePanels } from '../designer/state/panels.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
-import { glide } from './glide.ts';
-import { useHome } from './useHome.ts';
+import { animatePositions } from './animatePositions.ts';
+import { useSavedViewport } from './useSavedViewport.ts';
 import { fitAll, fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
 import { zoomer } from './zoomer.ts';
 
@@ -16,7 +16,7 @@ export function useCanvasPort() {
   const flow = useReactFlow();
   const store = useStoreApi();
   const pointer = useRef<{ x: number; y: number } | null>(null);
-  const { goHome, onMoveEnd } = useHome(flow);
+  const { goHome, onMoveEnd } = useSavedViewport(flow);
 
   useEffect(() => {
     const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
@@ -36,7 +36,7 @@ export function useCanvasPort() {
       fitAll: () => requestAnimationFrame(() => fitAll(flow, around())),
       fitReadable: () => requestAnimationFrame(() => fitReadable(flow, around())),
       fitSelection: () => fitSelected(flow, useDesigner.getState().selection, around(), duration),
-      glide,
+      glide: animatePositions,
       zoomBy: zoom.by,
       zoomTo: zoom.to,
       center: () => cornerAt(flow, middle()),

@@ -3,7 +3,7 @@ import type { ChainDocument } from '../../lib/index.ts';
 import { NOTHING } from '../designer/state/selection.ts';
 import { usePreview } from '../designer/state/preview.ts';
 import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
-import { ghostsOf, withGhosts } from './ghosts.ts';
+import { previewDiff, withPreviewDiff } from './previewDiff.ts';
 import { makeToFlow } from './toFlow.ts';
 
 interface Drawing {
@@ -16,7 +16,7 @@ export function usePreviewed(document: ChainDocument, drawing: Drawing): Drawing
   const preview = usePreview((state) => (state.preview?.of === document ? state.preview : null));
   const after = useMemo(() => (preview ? makeToFlow().toFlow(preview.document, NOTHING).edges : null), [preview]);
   return useMemo(
-    () => (preview && after ? withGhosts(drawing.nodes, drawing.edges, after, ghostsOf(preview)) : drawing),
+    () => (preview && after ? withPreviewDiff(drawing.nodes, drawing.edges, after, previewDiff(preview)) : drawing),
     [preview, after, drawing],
   );
 }

@@ -5,7 +5,7 @@ import { useDesigner } from '../designer/state/designer.ts';
 import { hidePanel, useArrangement } from '../designer/state/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
-import { attach } from './attach.ts';
+import { mountEditor } from './mountEditor.ts';
 import styles from './CodePane.module.css';
 import { RoundTripBadge } from './RoundTripBadge.tsx';
 import { Splitter } from './Splitter.tsx';
@@ -49,7 +49,7 @@ function Pane() {
 
 function Editor() {
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => attach(host.current!), []);
+  useEffect(() => mountEditor(host.current!), []);
   return <div ref={host} className={styles.editor} />;
 }
 

@@ -3,13 +3,13 @@ import { type ChainDocument, type NodeKey, graphOf, locate, saveTask } from '../
 import { currentDocument, selectOnly, useDesigner } from '../designer/state/designer.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { canvasPort } from '../designer/state/panels.ts';
-import type { TwoWay } from './TwoWay.ts';
+import type { TextSync } from './TextSync.ts';
 
 /** Where in the editor that stands which is selected on the drawing, when it is one thing. */
 export function spanOf(
   { tasks, edges }: Selection,
   document: ChainDocument,
-  sync: TwoWay,
+  sync: TextSync,
 ): { readonly from: number; readonly to: number } | null {
   if (tasks.size + edges.size !== 1) return null;
   const [task] = tasks;
@@ -30,7 +30,7 @@ export function taskOf({ tasks, edges }: Selection, { chain }: ChainDocument): N
 }
 
 /** Selects on the drawing what the cursor was put into: a task, or one of its edges. */
-export function followCursor(update: ViewUpdate, sync: TwoWay): void {
+export function followCursor(update: ViewUpdate, sync: TextSync): void {
   const moved = update.selectionSet && update.transactions.some((one) => one.isUserEvent('select'));
   if (!moved || sync.hasTyped) return;
   const at = update.state.selection.main.head;

@@ -6,10 +6,10 @@ import {
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
-import { type Dialect, type JsonObject, type Suggestion, explain, suggest } from '../../lib/index.ts';
+import { type Dialect, type JsonObject, type CompletionItem, explain, completionsAt } from '../../lib/index.ts';
 import { timeZones } from '../shared/timeZones.ts';
 import { currentDocument } from '../designer/state/designer.ts';
-import type { TwoWay } from './TwoWay.ts';
+import type { TextSync } from './TextSync.ts';
 
 /** Where its code cannot be fetched, there is no help, and typing goes on. */
 const SCHEMAS: Readonly<Record<Dialect, () => Promise<{ readonly default: unknown }>>> = {
@@ -23,7 +23,7 @@ async function schemaOf(dialect: Dialect): Promise<JsonObject | null> {
 }
 
 /** What could be written here, and what that which is pointed at is for. */
-export function help(sync: TwoWay): Extension {
+export function help(sync: TextSync): Extension {
   return [
     autocompletion({ override: [(context) => complete(sync, context)], icons: false, activateOnTyping: true }),
     hoverTooltip((view, at) => hover(sync, view, at)),
@@ -32,7 +32,7 @@ export function help(sync: TwoWay): Extension {
 
 /** The text of the task that a place is in, and where it starts. */
 function taskText(
-  sync: TwoWay,
+  sync: TextSync,
   view: Pick<EditorView, 'state'>,
   at: number,
 ): { readonly text: string; readonly from: number } | null {
@@ -43,7 +43,7 @@ function taskText(
     : null;
 }
 
-async function complete(sync: TwoWay, context: CompletionContext): Promise<CompletionResult | null> {
+async function complete(sync: TextSync, context: CompletionContext): Promise<CompletionResult | null> {
   const found = taskText(sync, context, context.pos);
   const isWord = context.matchBefore(/["\w.-]$/) !== null;
   if (!found || (!isWord && !context.explicit)) return null;
@@ -51,7 +51,7 @@ async function complete(sync: TwoWay, context: CompletionContext): Promise<Compl
   const schema = await schemaOf(chain.dialect);
   if (!schema) return null;
   const known = { schema, chain, timezones: timeZones() };
-  const { from, to, options } = suggest(found.text, context.pos - found.from, known);
+  const { from, to, options } = completionsAt(found.text, context.pos - found.from, known);
   if (options.length === 0) return null;
   // what is typed is looked for without its quotes
   const wanted = found.text
@@ -67,12 +67,12 @@ async function complete(sync: TwoWay, context: CompletionContext): Promise<Compl
   };
 }
 
-function completionOf({ label, detail, info, insert }: Suggestion, wanted: string): Completion {
+function completionOf({ label, detail, info, insert }: CompletionItem, wanted: string): Completion {
   const boost = label.toLowerCase().startsWith(wanted) ? 1 : 0;
   return { label, boost, apply: insert, ...(detail ? { detail } : {}), ...(info ? { info } : {}) };
 }
 
-async function hover(sync: TwoWay, view: EditorView, at: number) {
+async function hover(sync: TextSync, view: EditorView, at: number) {
   const found = taskText(sync, view, at);
   if (!found) return null;
   const { chain } = currentDocument();

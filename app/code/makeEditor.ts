@@ -16,8 +16,8 @@ import {
   rectangularSelection,
 } from '@codemirror/view';
 import { lineEnds } from './lineEnds.ts';
-import { look } from './look.ts';
-import { shown } from './shown.ts';
+import { editorTheme } from './editorTheme.ts';
+import { selectionHighlight } from './selectionHighlight.ts';
 
 interface Options {
   readonly parent: HTMLElement;
@@ -56,8 +56,8 @@ export function makeEditor({ parent, doc, indent, keys, more }: Options): Editor
     search({ top: true }),
     highlightSelectionMatches(),
     json(),
-    shown,
-    look,
+    selectionHighlight,
+    editorTheme,
     EditorView.contentAttributes.of({
       'aria-label': 'JSON',
       'aria-description': 'Tab indents. Escape, then Tab, leaves the editor.',

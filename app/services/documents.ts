@@ -1,5 +1,5 @@
 import { get, promisifyRequest, set } from 'idb-keyval';
-import type { Noted, Viewport } from '../../lib/index.ts';
+import type { JournalWrite, Viewport } from '../../lib/index.ts';
 import { database, under } from './database.ts';
 
 /** What is told of a document that the browser keeps. */
@@ -31,7 +31,11 @@ export interface Kept {
  * @param known - The revision that the writer knows; 0 for a document that was never written.
  * @throws DOMException when the browser refuses.
  */
-export function writeDocument(kept: Kept, known: number, { put, drop }: Noted): Promise<'kept' | 'newer' | 'gone'> {
+export function writeDocument(
+  kept: Kept,
+  known: number,
+  { put, drop }: JournalWrite,
+): Promise<'kept' | 'newer' | 'gone'> {
   return database('readwrite', async (store) => {
     const now = await promisifyRequest<Kept | undefined>(store.get(['document', kept.id]));
     if (now === undefined && known > 0) return 'gone';

@@ -12,7 +12,7 @@ import {
   positionsIn,
 } from '../../lib/index.ts';
 import { readText } from '../io/read.ts';
-import { Unusable, refused } from '../io/unusable.ts';
+import { UsageError, refused } from '../io/usageError.ts';
 
 /** What a rule weighs, by its code. */
 export type Levels = Readonly<Record<string, Level>>;
@@ -25,7 +25,7 @@ const LEVELS: readonly Level[] = ['off', 'info', 'warning', 'error'];
  * What the `.taskloom.json` beside a file sets rules to; nothing where there is none. Of standard input it is the
  * one in the current folder.
  *
- * @throws {Unusable} When it cannot be used, with the place.
+ * @throws {UsageError} When it cannot be used, with the place.
  */
 export async function configBeside(file: string): Promise<Levels> {
   const path = file === '-' ? NAME : join(dirname(file), NAME);
@@ -46,7 +46,7 @@ function readConfig(text: string, path: string): Levels {
     faults.push(`${path}:${line}:${column}: ${message}`);
   };
   const levels = levelsIn(parsed.value, fault);
-  if (faults.length > 0) throw new Unusable(faults);
+  if (faults.length > 0) throw new UsageError(faults);
   return levels;
 }
 
@@ -87,7 +87,7 @@ function nearest(code: string): string {
 /**
  * What `--rule CODE=LEVEL` options set rules to.
  *
- * @throws {Unusable} When one says neither.
+ * @throws {UsageError} When one says neither.
  */
 export function levelsOf(options: readonly string[]): Levels {
   const set = options.map((option): [string, Level] => {
@@ -96,7 +96,7 @@ export function levelsOf(options: readonly string[]): Levels {
       more.length > 0 || level === ''
         ? `--rule takes CODE=LEVEL, such as join-unset=error, not ${JSON.stringify(option)}.`
         : wrongSetting(code, level);
-    if (wrong) throw new Unusable([`taskloom check: ${wrong}`]);
+    if (wrong) throw new UsageError([`taskloom check: ${wrong}`]);
     return [code, level as Level];
   });
   return Object.fromEntries(set);

@@ -13,7 +13,7 @@ import {
   messageOf,
 } from '../../lib/index.ts';
 import { readText, shownName } from '../io/read.ts';
-import { refused } from '../io/unusable.ts';
+import { refused } from '../io/usageError.ts';
 import type { Reported } from './types.ts';
 
 /** A file that was read. */

@@ -1,11 +1,11 @@
-import { type ChangePlan, deletionsOf, foundAgain, isBlocked, madeSoFar } from '../../lib/index.ts';
+import { type ChangePlan, deletionsOf, foundAgain, isBlocked, recoverCreatedIds } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { lockFiles } from '../io/lock.ts';
-import { say } from '../io/say.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
-import { Unusable } from '../io/unusable.ts';
+import { UsageError } from '../io/usageError.ts';
 import { writeResult, writeText } from '../io/write.ts';
 import { carryOut } from '../remote/carryOut.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
@@ -111,7 +111,7 @@ async function begin(connection: Connection, wanted: Wanted, agreed: Agreed): Pr
       ? null
       : wouldDelete(deletionsOf(plan).length);
   if (refused !== null) {
-    say([...planText(plan, connection.origin).trimEnd().split('\n'), refused]);
+    writeStderr([...planText(plan, connection.origin).trimEnd().split('\n'), refused]);
     return null;
   }
   return openJournalFile(
@@ -133,15 +133,15 @@ async function goOn(
   agreed: Agreed,
 ): Promise<JournalFile | null> {
   const why = whyNotGoneOn(wanted, found, connection.origin) ?? (await whyNotMade(connection, found));
-  if (why !== null) throw new Unusable([`taskloom: ${why}`]);
+  if (why !== null) throw new UsageError([`taskloom: ${why}`]);
   const refused = agreed.delete
     ? null
     : wouldDelete(leftOf(found).steps.filter(({ action }) => action === 'delete').length);
   if (refused !== null) {
-    say([...leftText(found, wanted.name).trimEnd().split('\n'), refused]);
+    writeStderr([...leftText(found, wanted.name).trimEnd().split('\n'), refused]);
     return null;
   }
-  say(['Going on with the apply that was cut off.']);
+  writeStderr(['Going on with the apply that was cut off.']);
   return openJournalFile(wanted.journals, found.head, found.entries);
 }
 
@@ -152,9 +152,9 @@ function isOf(wanted: Wanted, { path, head }: KeptJournal, { origin }: Connectio
 
 /** What an apply has made is there: from now on the files know it by its ids. */
 async function keepMade({ client, signal }: Connection, wanted: Wanted, { head, entries }: KeptJournal): Promise<void> {
-  const made = await madeSoFar(client, head.plan, entries, { signal });
+  const made = await recoverCreatedIds(client, head.plan, entries, { signal });
   const { ids, lost } = foundAgain(head.plan, made, wanted.definitions);
-  say(
+  writeStderr(
     lost.map(
       ({ id, name }) => `${name} was created as ${id}, and is no longer in ${wanted.name}: it stays in the tenant.`,
     ),

@@ -1,11 +1,20 @@
-import { type Chain, type CsvFault, DIALECTS, type Json, compile, fromCsv, fromPlain, open } from '../../lib/index.ts';
+import {
+  type Chain,
+  type CsvFault,
+  DIALECTS,
+  type Json,
+  compile,
+  fromCsv,
+  fromCompact,
+  open,
+} from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { FORMATS, formatOf } from '../io/format.ts';
 import { readText, shownName } from '../io/read.ts';
-import { say } from '../io/say.ts';
-import { Unusable, refused } from '../io/unusable.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { UsageError, refused } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
@@ -42,18 +51,18 @@ export const compileCommand: Command = {
     const file = shownName(operands[0]!);
     const text = await readText(operands[0]!);
     const isTable = (format ?? formatOf(operands[0]!, text)) === 'csv';
-    if (dialect && !isTable) throw new Unusable(['taskloom compile: --dialect is for tables; a chain says its own.']);
+    if (dialect && !isTable) throw new UsageError(['taskloom compile: --dialect is for tables; a chain says its own.']);
     const { chain, warnings } = isTable ? readTable(text, file, dialect ?? 'v1') : readPlain(text, file);
 
     await writeResult(`${JSON.stringify(compile(chain), null, 2)}\n`, values.output);
-    say(warnings);
+    writeStderr(warnings);
     return warnings.length > 0 ? FOUND_ERRORS : DONE;
   },
 };
 
 function readPlain(text: string, file: string): Made {
-  const made = fromPlain(parse(text, file));
-  if (!made.ok) throw new Unusable(made.refusal.faults.map((fault) => `${file}: ${fault}`));
+  const made = fromCompact(parse(text, file));
+  if (!made.ok) throw new UsageError(made.refusal.faults.map((fault) => `${file}: ${fault}`));
   const { chain, warnings } = made.value;
   return { chain, warnings: warnings.map((warning) => `${file}: warning: ${warning}`) };
 }
@@ -61,7 +70,7 @@ function readPlain(text: string, file: string): Made {
 function readTable(text: string, file: string, dialect: Chain['dialect']): Made {
   const made = fromCsv(text, { dialect });
   const place = ({ line, column }: CsvFault) => `${file}:${line}:${column}`;
-  if (!made.ok) throw new Unusable(made.refusal.faults.map((fault) => `${place(fault)}: ${fault.message}`));
+  if (!made.ok) throw new UsageError(made.refusal.faults.map((fault) => `${place(fault)}: ${fault.message}`));
   const { chain, warnings } = made.value;
   return { chain, warnings: warnings.map((fault) => `${place(fault)}: warning: ${fault.message}`) };
 }

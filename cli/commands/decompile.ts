@@ -1,11 +1,11 @@
-import { check, toCsv, toPlain } from '../../lib/index.ts';
+import { check, toCsv, toCompact } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { FORMATS } from '../io/format.ts';
 import { readDefinitions } from '../io/inputs.ts';
 import { problemLines } from '../io/problems.ts';
-import { say } from '../io/say.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
@@ -27,12 +27,12 @@ export const decompileCommand: Command = {
     const { name: file, document } = await readDefinitions(operands);
     const { chain } = document;
     const table = format === 'csv' ? toCsv(chain) : null;
-    await writeResult(table ? table.text : `${JSON.stringify(toPlain(chain), null, 2)}\n`, values.output);
+    await writeResult(table ? table.text : `${JSON.stringify(toCompact(chain), null, 2)}\n`, values.output);
     const found = check(chain).filter(({ severity }) => severity !== 'info');
     const lost = table?.problems ?? [];
     const isOther = table !== null && chain.dialect !== 'v1';
     const note = `${file}: info: A table does not say its dialect; compile it with --dialect ${chain.dialect}.`;
-    say([...problemLines(file, chain, [...found, ...lost]), ...(isOther ? [note] : [])]);
+    writeStderr([...problemLines(file, chain, [...found, ...lost]), ...(isOther ? [note] : [])]);
     return lost.length > 0 || found.some(({ severity }) => severity === 'error') ? FOUND_ERRORS : DONE;
   },
 };

@@ -5,8 +5,8 @@ import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
 import { writeFolder } from '../io/folder.ts';
 import { readDefinitions } from '../io/inputs.ts';
 import { problemLines } from '../io/problems.ts';
-import { say } from '../io/say.ts';
-import { Unusable } from '../io/unusable.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { UsageError } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
 import type { Command } from './types.ts';
 
@@ -54,8 +54,8 @@ export const exportCommand: Command = {
   },
 };
 
-function wrong(fault: string): Unusable {
-  return new Unusable([`taskloom export: ${fault}`]);
+function wrong(fault: string): UsageError {
+  return new UsageError([`taskloom export: ${fault}`]);
 }
 
 /** Says each problem. Notes, of which a large file has thousands, are said once each, for so and so many tasks. */
@@ -70,6 +70,6 @@ function report(file: string, { chain }: ChainDocument, problems: Exported['prob
   const lines = Array.from(notes, ([message, count]) => {
     return `${file}: info: ${count === 1 ? '1 task' : `${count} tasks`}: ${message}`;
   });
-  say([...problemLines(file, chain, serious), ...lines]);
+  writeStderr([...problemLines(file, chain, serious), ...lines]);
   return serious.length > 0 ? FOUND_ERRORS : DONE;
 }

@@ -2,7 +2,7 @@ import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE } from '../io/exit.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
-import { Unusable } from '../io/unusable.ts';
+import { UsageError } from '../io/usageError.ts';
 import { writeResult, writeText } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
@@ -22,7 +22,7 @@ export const logCommand: Command = {
     const found = await withTenant(values, async ({ client, signal }) => {
       const task = await findTask(client, operands[0]!, { signal });
       const run = operands[1] ?? (await client.lastRun(task, { signal }))?.['id'];
-      if (typeof run !== 'string') throw new Unusable([`taskloom: ${operands[0]} has never run.`]);
+      if (typeof run !== 'string') throw new UsageError([`taskloom: ${operands[0]} has never run.`]);
       return { task, run, log: await client.log(task, run, { signal }) };
     });
     if (format === 'text')

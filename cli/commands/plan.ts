@@ -2,7 +2,7 @@ import { isBlocked } from '../../lib/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
-import { say } from '../io/say.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import { PRINTED, jsonText } from '../io/shape.ts';
 import { writeResult, writeText } from '../io/write.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
@@ -51,7 +51,7 @@ async function showLeft(
 ): Promise<ExitCode> {
   const why = whyNotGoneOn(wanted, found, connection.origin) ?? (await whyNotMade(connection, found));
   if (why !== null) {
-    say([`taskloom: ${why}`]);
+    writeStderr([`taskloom: ${why}`]);
     return FOUND_ERRORS;
   }
   const { head, path } = found;

@@ -2,8 +2,8 @@ import { type PullOf, type Pulled, pull } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { progress } from '../io/progress.ts';
-import { say } from '../io/say.ts';
-import { Unusable } from '../io/unusable.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { UsageError } from '../io/usageError.ts';
 import { writeBeside, writeResult } from '../io/write.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
@@ -25,13 +25,13 @@ export const pullCommand: Command = {
   async run(argv) {
     const { operands, values } = readArgs(argv, ['[TASK]'], OPTIONS);
     const asked = [operands[0], values.resource, values.all].filter((each) => each !== undefined).length;
-    if (asked !== 1) throw new Unusable(['taskloom pull: name a task, an app by --resource ID, or --all.']);
+    if (asked !== 1) throw new UsageError(['taskloom pull: name a task, an app by --resource ID, or --all.']);
     const pulled = await withTenant(values, (connection) => pullFrom(connection, operands[0], values.resource));
     const { text } = pulled;
     await writeResult(text, values.output);
     if (values.output !== undefined && values.output !== '-') await writeBeside(baseOf(values.output), text);
     const externals = pulled.externals.map((id) => `Waits for ${id}, which is not in what was pulled.`);
-    say([
+    writeStderr([
       `Pulled ${pulled.definitions.length} of ${pulled.present.length} tasks.`,
       ...externals,
       ...pulled.missing.map((id) => `${id} is not in the tenant.`),

@@ -4,7 +4,7 @@ import { choice } from '../io/choice.ts';
 import { DONE } from '../io/exit.ts';
 import { printable } from '../io/printable.ts';
 import { PRINTED, jsonText, tableText } from '../io/shape.ts';
-import { Unusable } from '../io/unusable.ts';
+import { UsageError } from '../io/usageError.ts';
 import { writeResult, writeText } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
@@ -32,7 +32,7 @@ export const runsCommand: Command = {
     const most = wholeNumber('--most', values.most ?? '20', 1, 10_000);
     const { resource } = values;
     if ((operands[0] === undefined) === (resource === undefined))
-      throw new Unusable(['taskloom runs: name a task, or an app by --resource ID.']);
+      throw new UsageError(['taskloom runs: name a task, or an app by --resource ID.']);
     const runs = await withTenant(values, async ({ client, signal }) => {
       const of = resource === undefined ? { task: await findTask(client, operands[0]!, { signal }) } : { resource };
       return client.runs(of, { most, signal });

@@ -1,8 +1,8 @@
 import { readArgs, wholeNumber } from '../io/args.ts';
 import { DONE } from '../io/exit.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
-import { say } from '../io/say.ts';
-import { Unusable } from '../io/unusable.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { UsageError } from '../io/usageError.ts';
 import { writeText } from '../io/write.ts';
 import { originOf } from '../remote/address.ts';
 import { keyFor } from '../remote/keys.ts';
@@ -54,7 +54,7 @@ export const serveCommand: Command = {
     };
     const { token } = values;
     if (token !== undefined && !/^[\w.~+/=-]{8,}$/.test(token)) {
-      throw new Unusable(['taskloom serve: --token takes 8 or more letters, digits or any of . _ ~ + / = -']);
+      throw new UsageError(['taskloom serve: --token takes 8 or more letters, digits or any of . _ ~ + / = -']);
     }
     const origin = values.tenant === undefined ? null : originOf(values.tenant);
     const remote =
@@ -62,7 +62,7 @@ export const serveCommand: Command = {
     // the other commands start without the server's libraries
     const { serveDesigner } = await import('../server/serve.ts');
     const onNextAddress = (address: string): void =>
-      say([`A browser may use ${origin} now. For another one, or when it was closed: ${address}`]);
+      writeStderr([`A browser may use ${origin} now. For another one, or when it was closed: ${address}`]);
     const server = await serveDesigner({
       port,
       data: values.data,
@@ -74,14 +74,14 @@ export const serveCommand: Command = {
     });
     const ended = untilSignal();
     if (values.data === undefined && server.data !== dataFolder()) {
-      say([
+      writeStderr([
         `Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`,
       ]);
     }
-    say(server.warnings);
+    writeStderr(server.warnings);
     await writeText(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
     if (server.relayAddress !== null)
-      say([
+      writeStderr([
         `This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`,
       ]);
     await ended;

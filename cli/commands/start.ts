@@ -1,6 +1,6 @@
 import { readArgs } from '../io/args.ts';
 import { DONE } from '../io/exit.ts';
-import { say } from '../io/say.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
 import { findTask } from '../remote/findTask.ts';
 import type { Command } from './types.ts';
@@ -19,7 +19,7 @@ export const startCommand: Command = {
     await withTenant(values, async ({ client, signal }) => {
       const id = await findTask(client, operands[0]!, { signal });
       await client.start(id, { signal, ...(source === undefined ? {} : { source }) });
-      say([`Started ${id}.`]);
+      writeStderr([`Started ${id}.`]);
     });
     return DONE;
   },

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { Unusable } from './unusable.ts';
+import { UsageError } from './usageError.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -15,7 +15,7 @@ type Read<T extends Options> = ReturnType<
  *
  * @param operands - What each argument that is no option is called; so many are required, but for those in brackets. One
  *   that ends with … may be many.
- * @throws {Unusable} On an unknown option, a missing value, too few or too many operands.
+ * @throws {UsageError} On an unknown option, a missing value, too few or too many operands.
  */
 export function readArgs<T extends Options>(
   argv: readonly string[],
@@ -43,7 +43,7 @@ function parse<T extends Options>(argv: readonly string[], options: T): Read<T> 
 /**
  * The value of an option that takes a whole number.
  *
- * @throws {Unusable} When it is none, or outside `low` to `high` (both included).
+ * @throws {UsageError} When it is none, or outside `low` to `high` (both included).
  */
 export function wholeNumber(option: string, value: string, low: number, high: number): number {
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
@@ -51,6 +51,6 @@ export function wholeNumber(option: string, value: string, low: number, high: nu
   throw usage(`${option} takes a whole number from ${low} to ${high}, not ${JSON.stringify(value)}`);
 }
 
-function usage(fault: string): Unusable {
-  return new Unusable([`taskloom: ${fault}. See "taskloom help".`]);
+function usage(fault: string): UsageError {
+  return new UsageError([`taskloom: ${fault}. See "taskloom help".`]);
 }

@@ -1,19 +1,19 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFile } from '../../lib/index.ts';
-import { Unusable, reasonOf } from './unusable.ts';
+import { UsageError, reasonOf } from './usageError.ts';
 import { writeResult } from './write.ts';
 
 /**
  * Writes files into a folder, each whole or not at all. The folder is made when it is not there.
  *
  * @param force - Also into a folder that holds something: files of the same names are replaced, others stay.
- * @throws {Unusable} When the folder holds something, before anything is written; or when a file cannot be written.
+ * @throws {UsageError} When the folder holds something, before anything is written; or when a file cannot be written.
  */
 export async function writeFolder(folder: string, files: readonly ExportFile[], force: boolean): Promise<void> {
   const there = await prepare(folder);
   if (there > 0 && !force) {
-    throw new Unusable([`taskloom: ${folder} is not empty; --force writes into it all the same.`]);
+    throw new UsageError([`taskloom: ${folder} is not empty; --force writes into it all the same.`]);
   }
   for (const { name, text } of files) await writeResult(text, join(folder, name));
 }
@@ -24,6 +24,6 @@ async function prepare(folder: string): Promise<number> {
     return (await readdir(folder)).length;
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new Unusable([`taskloom: cannot write ${folder}: ${taken ? 'it is no folder' : reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write ${folder}: ${taken ? 'it is no folder' : reasonOf(error)}.`]);
   }
 }

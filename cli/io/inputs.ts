@@ -10,8 +10,8 @@ import {
   sayMixed,
 } from '../../lib/index.ts';
 import { readText, shownName } from './read.ts';
-import { say } from './say.ts';
-import { Unusable, reasonOf, refused } from './unusable.ts';
+import { writeStderr } from './writeStderr.ts';
+import { UsageError, reasonOf, refused } from './usageError.ts';
 
 /** So many files are read at most: as many as there are tasks in a large tenant. */
 const MOST_FILES = 10_000;
@@ -32,7 +32,7 @@ export async function isSeveral(operands: readonly string[]): Promise<boolean> {
  * The files that operands name, each once: a folder stands for all `.json` files in it and in its folders, in the order of
  * their names. Hidden ones and `node_modules` are passed over.
  *
- * @throws {Unusable} When a folder cannot be read or holds no such file, or there are too many.
+ * @throws {UsageError} When a folder cannot be read or holds no such file, or there are too many.
  */
 export async function filesOf(operands: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
@@ -42,7 +42,7 @@ export async function filesOf(operands: readonly string[]): Promise<string[]> {
     if (isOne) found.add(operand);
     else await collect(operand, found);
     if (!isOne && found.size === before && operands.length === 1)
-      throw new Unusable([`taskloom: ${operand} holds no .json file.`]);
+      throw new UsageError([`taskloom: ${operand} holds no .json file.`]);
   }
   return [...found];
 }
@@ -50,7 +50,7 @@ export async function filesOf(operands: readonly string[]): Promise<string[]> {
 /**
  * Reads the task definitions that operands name: several files, or a folder, become one document.
  *
- * @throws {Unusable} When one of the files cannot be read or opened, with a line for each of them.
+ * @throws {UsageError} When one of the files cannot be read or opened, with a line for each of them.
  */
 export async function readDefinitions(operands: readonly string[]): Promise<Input> {
   if (!(await isSeveral(operands))) return readFileAlone(operands[0]!);
@@ -61,7 +61,7 @@ export async function readDefinitions(operands: readonly string[]): Promise<Inpu
 /**
  * Reads files each as a document of its own, in the order of their names. What cannot be one document together is refused, too.
  *
- * @throws {Unusable} When one of the files cannot be read or opened, with a line for each of them.
+ * @throws {UsageError} When one of the files cannot be read or opened, with a line for each of them.
  */
 export async function readEach(files: readonly string[]): Promise<Input[]> {
   if (files.length === 1) return [await readFileAlone(files[0]!)];
@@ -90,20 +90,20 @@ async function readTexts(files: readonly string[]): Promise<NamedText[]> {
     try {
       read.push({ name: shownName(file), text: await readText(file) });
     } catch (error) {
-      if (!(error instanceof Unusable)) throw error;
+      if (!(error instanceof UsageError)) throw error;
       faults.push(...error.lines);
     }
   }
   const { refusals } = faults.length > 0 ? openAll(read) : { refusals: [] };
-  if (faults.length > 0) throw new Unusable([...faults, ...refusals.flatMap(linesOf)]);
+  if (faults.length > 0) throw new UsageError([...faults, ...refusals.flatMap(linesOf)]);
   return read;
 }
 
 /** All files as one document. Says so where they are of both dialects. */
 function opened(files: readonly NamedText[]): ChainDocument {
   const { document, refusals, mixed } = openAll(files);
-  if (!document || refusals.length > 0) throw new Unusable(refusals.flatMap(linesOf));
-  if (mixed.length > 0) say([`taskloom: ${sayMixed(mixed)}`]);
+  if (!document || refusals.length > 0) throw new UsageError(refusals.flatMap(linesOf));
+  if (mixed.length > 0) writeStderr([`taskloom: ${sayMixed(mixed)}`]);
   return document;
 }
 
@@ -120,7 +120,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function collect(folder: string, found: Set<string>): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw new Unusable([`taskloom: cannot read ${folder}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot read ${folder}: ${reasonOf(error)}.`]);
   });
   for (const entry of entries.toSorted((a, b) => compareFileNames(a.name, b.name))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -128,6 +128,6 @@ async function collect(folder: string, found: Set<string>): Promise<void> {
     if (entry.isDirectory()) await collect(path, found);
     else if (entry.isFile() && /\.json$/i.test(entry.name)) found.add(path);
     if (found.size > MOST_FILES)
-      throw new Unusable([`taskloom: ${folder} holds more than ${MOST_FILES} files, the most that can be read.`]);
+      throw new UsageError([`taskloom: ${folder} holds more than ${MOST_FILES} files, the most that can be read.`]);
   }
 }

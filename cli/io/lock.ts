@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Unusable, reasonOf } from './unusable.ts';
+import { UsageError, reasonOf } from './usageError.ts';
 
 /** Who has a file. */
 export interface Holder {
@@ -32,7 +32,7 @@ const MOST_TRIES = 5;
  * has ended is taken over.
  *
  * @param what - What is done with them, for the message of who comes second: `applied`.
- * @throws {Unusable} When another process has one of them, or a lock cannot be written.
+ * @throws {UsageError} When another process has one of them, or a lock cannot be written.
  */
 export async function lockFiles(files: readonly string[], what: string): Promise<Held> {
   const taken: string[] = [];
@@ -59,7 +59,7 @@ export async function lockFiles(files: readonly string[], what: string): Promise
       const path = lockOf(file);
       const other = await take(path, mine, said);
       if (other)
-        throw new Unusable([
+        throw new UsageError([
           `taskloom: ${file} is being ${what} by ${nameOf(other, mine)} since ${other.since}. Wait until that has ended. If it has ended already, delete ${path}.`,
         ]);
       taken.push(path);
@@ -96,7 +96,7 @@ async function create(path: string): Promise<FileHandle | null> {
     return await open(path, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
-    throw new Unusable([`taskloom: cannot write ${path}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write ${path}: ${reasonOf(error)}.`]);
   }
 }
 
@@ -114,7 +114,7 @@ async function look(path: string): Promise<Found | null> {
     return { holder: holderIn(text), text, heard: mtimeMs };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Unusable([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_LENGTH } from '../../lib/index.ts';
-import { Unusable, reasonOf } from './unusable.ts';
+import { UsageError, reasonOf } from './usageError.ts';
 
 const STDIN = '-';
 
@@ -15,7 +15,7 @@ export function shownName(file: string): string {
 /**
  * The text of a file argument; `-` is standard input. A byte-order mark stays in front.
  *
- * @throws {Unusable} When there is no such file, it is too large, or it is not UTF-8.
+ * @throws {UsageError} When there is no such file, it is too large, or it is not UTF-8.
  */
 export async function readText(file: string): Promise<string> {
   const name = shownName(file);
@@ -23,8 +23,8 @@ export async function readText(file: string): Promise<string> {
     const bytes = await (file === STDIN ? readStdin() : readWhole(file));
     return decode(bytes, name);
   } catch (error) {
-    if (error instanceof Unusable) throw error;
-    throw new Unusable([`taskloom: cannot read ${name}: ${reasonOf(error)}.`]);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError([`taskloom: cannot read ${name}: ${reasonOf(error)}.`]);
   }
 }
 
@@ -45,9 +45,9 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function tooLarge(name: string): Unusable {
+function tooLarge(name: string): UsageError {
   const limit = `${MAX_LENGTH / 1_000_000} million characters`;
-  return new Unusable([`${name}: This is too large; at most ${limit} can be opened.`]);
+  return new UsageError([`${name}: This is too large; at most ${limit} can be opened.`]);
 }
 
 function decode(bytes: Buffer, name: string): string {
@@ -55,6 +55,6 @@ function decode(bytes: Buffer, name: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    throw new Unusable([`${name}: The text is ${wide ? 'UTF-16' : 'not UTF-8'}; save it as UTF-8.`]);
+    throw new UsageError([`${name}: The text is ${wide ? 'UTF-16' : 'not UTF-8'}; save it as UTF-8.`]);
   }
 }

@@ -4,7 +4,7 @@ import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'no
 import { dirname, join } from 'node:path';
 import { DONE } from './exit.ts';
 import { printableLines } from './printable.ts';
-import { Unusable, reasonOf } from './unusable.ts';
+import { UsageError, reasonOf } from './usageError.ts';
 
 /** Who may read a new file, before the mask of the process. */
 const USUAL_MODE = 0o666;
@@ -15,7 +15,7 @@ const USUAL_MODE = 0o666;
  *
  * @param output - The file; none or `-` is stdout.
  * @param hasColours - Whether the program has coloured it. All else in it must be printable already.
- * @throws {Unusable} When not all of it can be written.
+ * @throws {UsageError} When not all of it can be written.
  */
 export async function writeText(text: string, output?: string, hasColours = false): Promise<typeof DONE> {
   await writeTo(printableLines(text, hasColours), output);
@@ -27,7 +27,7 @@ export async function writeText(text: string, output?: string, hasColours = fals
  * terminal nobody reads it but people: there control characters are written as escapes, which JSON means the same by.
  *
  * @param output - The file; none or `-` is stdout.
- * @throws {Unusable} When not all of it can be written.
+ * @throws {UsageError} When not all of it can be written.
  */
 export async function writeResult(text: string, output?: string): Promise<void> {
   await writeTo(isStdout(output) && process.stdout.isTTY ? printableLines(text) : text, output);
@@ -43,7 +43,7 @@ async function writeTo(text: string, output: string | undefined): Promise<void> 
     // a device or a pipe takes text, but must not be replaced by a file
     await ((await isSpecial(output)) ? writeFile(output, text) : replaceFile(output, text));
   } catch (error) {
-    throw new Unusable([`taskloom: cannot write ${output}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write ${output}: ${reasonOf(error)}.`]);
   }
 }
 
@@ -52,7 +52,7 @@ async function write(text: string): Promise<void> {
   try {
     await (isFile(process.stdout) ? writeWhole(process.stdout.fd, text) : writeStream(text));
   } catch (error) {
-    throw new Unusable([`taskloom: cannot write the result: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write the result: ${reasonOf(error)}.`]);
   }
 }
 
@@ -75,13 +75,13 @@ async function replaceFile(file: string, text: string): Promise<void> {
  * Writes a file of our own beside what a person works with. A link in its place is replaced, and never followed: it may come with
  * a checkout, and lead anywhere.
  *
- * @throws {Unusable} When not all of it can be written.
+ * @throws {UsageError} When not all of it can be written.
  */
 export async function writeBeside(file: string, text: string): Promise<void> {
   try {
     await (await beginFile(file, text)).close();
   } catch (error) {
-    throw new Unusable([`taskloom: cannot write ${file}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write ${file}: ${reasonOf(error)}.`]);
   }
 }
 

@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { type ChangePlan, Stopped, TenantError, applyPlan } from '../../lib/index.ts';
 import { printable } from '../io/printable.ts';
 import { progress } from '../io/progress.ts';
-import { say } from '../io/say.ts';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 import type { Connection } from './connect.ts';
 import type { JournalFile } from './journalFile.ts';
 
@@ -13,7 +13,7 @@ import type { JournalFile } from './journalFile.ts';
  * @param log - A file that lines with times are added to.
  * @returns The ids of what was created; `null` when the tenant refused something, did not answer, or it was stopped:
  *   that is no fault of the call, and was said.
- * @throws {Unusable} When the log cannot be written.
+ * @throws {UsageError} When the log cannot be written.
  */
 export async function carryOut(
   { client, signal, origin }: Connection,
@@ -39,7 +39,7 @@ export async function carryOut(
           const line = `${number} of ${count}: ${action} ${name}`;
           note(line);
           shown.show(line);
-          if (!process.stderr.isTTY) say([line]);
+          if (!process.stderr.isTTY) writeStderr([line]);
         },
       },
     );
@@ -51,7 +51,7 @@ export async function carryOut(
     shown.end();
     note(`cut off: ${error.message}`);
     const hint = error instanceof TenantError && !error.isUncertain ? ', or plan anew with --restart' : '';
-    say([`taskloom: ${origin}: ${error.message}`, `The apply was cut off. Run it again to go on${hint}.`]);
+    writeStderr([`taskloom: ${origin}: ${error.message}`, `The apply was cut off. Run it again to go on${hint}.`]);
     return null;
   } finally {
     shown.end();
@@ -62,6 +62,6 @@ function addTo(file: string, text: string): void {
   try {
     appendFileSync(file, text);
   } catch (error) {
-    throw new Unusable([`taskloom: cannot write ${file}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write ${file}: ${reasonOf(error)}.`]);
   }
 }

@@ -1,21 +1,21 @@
 import {
   type Answer,
-  type Calls,
+  type TaskApi,
   DIALECTS,
   type Dialect,
   Stopped,
   type TenantClient,
   TenantError,
-  careful,
-  qlikCalls,
+  withRetryAndRateLimit,
+  qlikTaskApi,
   tenantClient,
 } from '../../lib/index.ts';
 import { choice } from '../io/choice.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
-import { Unusable } from '../io/unusable.ts';
-import { readDoorplate } from '../tenant/doorplate.ts';
+import { UsageError } from '../io/usageError.ts';
+import { readServerLockfile } from '../tenant/serverLockfile.ts';
 import { originOf } from './address.ts';
-import { hear } from './hear.ts';
+import { captureResponseText } from './captureResponseText.ts';
 import { type Key, keyFor } from './keys.ts';
 import { withTimeLimit } from './timeLimit.ts';
 import { tokensOf } from './token.ts';
@@ -56,7 +56,7 @@ export const timer = {
 /**
  * Does something with the tenant that the options name.
  *
- * @throws {Unusable} With what the tenant says of a failure, or when there is no tenant or key.
+ * @throws {UsageError} With what the tenant says of a failure, or when there is no tenant or key.
  */
 export async function withTenant<T>(chosen: Chosen, act: (connection: Connection) => Promise<T>): Promise<T> {
   const dialect = choice('--dialect', chosen.dialect ?? 'v1', DIALECTS);
@@ -67,13 +67,13 @@ export async function withTenant<T>(chosen: Chosen, act: (connection: Connection
   try {
     const calls = await callsTo(origin, key, dialect);
     return await act({
-      client: tenantClient(careful(calls, dialect, timer, { paced: !isLocal }), dialect),
+      client: tenantClient(withRetryAndRateLimit(calls, dialect, timer, { paced: !isLocal }), dialect),
       origin,
       signal: stop.signal,
     });
   } catch (error) {
     if (error instanceof TenantError || error instanceof Stopped)
-      throw new Unusable([`taskloom: ${origin}: ${error.message}`]);
+      throw new UsageError([`taskloom: ${origin}: ${error.message}`]);
     throw error;
   } finally {
     process.off('SIGINT', onSignal);
@@ -81,11 +81,11 @@ export async function withTenant<T>(chosen: Chosen, act: (connection: Connection
 }
 
 function locate({ tenant, data }: Chosen): { readonly origin: string; readonly key: Key; readonly isLocal: boolean } {
-  const local = readDoorplate(data ?? dataFolder());
+  const local = readServerLockfile(data ?? dataFolder());
   const localOrigin = local ? new URL(local.address).origin : null;
   if (tenant === undefined) {
     if (local) return { origin: localOrigin!, key: { apiKey: local.token }, isLocal: true };
-    throw new Unusable([
+    throw new UsageError([
       'taskloom: no local tenant is served. Start one with "taskloom serve", or name another with --tenant URL.',
     ]);
   }
@@ -95,7 +95,7 @@ function locate({ tenant, data }: Chosen): { readonly origin: string; readonly k
 }
 
 /** The operations of a tenant through @qlik/api. The library is loaded here: other commands do without it. */
-export async function callsTo(origin: string, key: Key, dialect: Dialect): Promise<Calls> {
+export async function callsTo(origin: string, key: Key, dialect: Dialect): Promise<TaskApi> {
   // it writes notices of deprecation to stdout, where results go
   console.debug = () => undefined;
   const tokens = 'apiKey' in key ? null : tokensOf(origin, key);
@@ -109,10 +109,10 @@ export async function callsTo(origin: string, key: Key, dialect: Dialect): Promi
     return { hostConfig: { host: origin, ...auth }, noCache: true, signal };
   };
   const make = <T extends Answer>(call: () => Promise<T>): Promise<T> =>
-    tokens ? tokens.renewing(() => hear(call)) : hear(call);
+    tokens ? tokens.renewing(() => captureResponseText(call)) : captureResponseText(call);
   const qlik =
     dialect === 'v1'
       ? ({ dialect, module: await import('@qlik/api/tasks') } as const)
       : ({ dialect, module: await import('@qlik/api/scheduling/tasks') } as const);
-  return withTimeLimit(qlikCalls(qlik, { optionsFor, make }));
+  return withTimeLimit(qlikTaskApi(qlik, { optionsFor, make }));
 }

@@ -19,7 +19,7 @@ import {
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';
-import { Unusable, refused } from '../io/unusable.ts';
+import { UsageError, refused } from '../io/usageError.ts';
 import type { Connection } from './connect.ts';
 import { checkWanted } from './faults.ts';
 import { type JournalPlaces, journalPlaces } from './journalPlaces.ts';
@@ -63,10 +63,10 @@ export function baseOf(file: string): string {
 /**
  * All files that an apply writes ids into, by their real paths.
  *
- * @throws {Unusable} When a folder cannot be read, or what is named is no file.
+ * @throws {UsageError} When a folder cannot be read, or what is named is no file.
  */
 export async function filesToApply(operands: readonly string[], bindings: string | undefined): Promise<string[]> {
-  if (operands.includes('-')) throw new Unusable([NO_STDIN]);
+  if (operands.includes('-')) throw new UsageError([NO_STDIN]);
   const files = [...(await filesOf(operands)), ...(bindings === undefined ? [] : [bindings])];
   // whoever reads them says what is missing
   const real = await Promise.all(files.map((file) => realpath(file).catch(() => null)));
@@ -76,13 +76,13 @@ export async function filesToApply(operands: readonly string[], bindings: string
 /**
  * Reads files, or those of a folder, and what belongs to them.
  *
- * @throws {Unusable} When one of them cannot be read, or bindings are missing.
+ * @throws {UsageError} When one of them cannot be read, or bindings are missing.
  */
 export async function readWanted(
   operands: readonly string[],
   chosen: { readonly base?: string | undefined; readonly bindings?: string | undefined },
 ): Promise<Wanted> {
-  if (operands.includes('-')) throw new Unusable([NO_STDIN]);
+  if (operands.includes('-')) throw new UsageError([NO_STDIN]);
   const paths = (await filesOf(operands)).filter(
     (path) => chosen.bindings === undefined || resolve(path) !== resolve(chosen.bindings),
   );
@@ -93,7 +93,7 @@ export async function readWanted(
     chosen.bindings === undefined ? null : { file: chosen.bindings, value: await readBindingsFile(chosen.bindings) };
   const bound = bindings ? bind(local, bindings.value) : { definitions: local, problems: [] };
   if (bound.problems.length > 0) {
-    throw new Unusable(
+    throw new UsageError(
       bound.problems.map(({ task, pointer, message }) => `${name}: error: ${task} at ${pointer}: ${message}`),
     );
   }
@@ -152,5 +152,5 @@ async function readBindingsFile(file: string): Promise<Bindings> {
   const read = readBindings(parsed.value);
   if (read.ok) return read.value;
   const { line, column } = positionsIn(text)(locate(text, read.refusal.pointer).start);
-  throw new Unusable([`${file}:${line}:${column}: ${read.refusal.message}`]);
+  throw new UsageError([`${file}:${line}:${column}: ${read.refusal.message}`]);
 }

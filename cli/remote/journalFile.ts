@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { ApplyEntry, ApplyJournal, ChangePlan } from '../../lib/index.ts';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 import { addWhole, beginFile } from '../io/write.ts';
 import type { JournalPlaces } from './journalPlaces.ts';
 
@@ -39,7 +39,7 @@ export interface KeptJournal {
 /**
  * The journal of an apply of these files, or of one of them with others, that was cut off; `null` where there is none.
  *
- * @throws {Unusable} When one cannot be read, or several were cut off.
+ * @throws {UsageError} When one cannot be read, or several were cut off.
  */
 export async function findJournal({ all }: JournalPlaces): Promise<KeptJournal | null> {
   const found = new Map<string, KeptJournal>();
@@ -48,7 +48,7 @@ export async function findJournal({ all }: JournalPlaces): Promise<KeptJournal |
     if (journal) found.set(journal.path, journal);
   }
   if (found.size > 1)
-    throw new Unusable([
+    throw new UsageError([
       `taskloom: several applies of these files were cut off, ${[...found.keys()].join(' and ')}. Finish each of them first.`,
     ]);
   const [only] = found.values();
@@ -59,7 +59,7 @@ export async function findJournal({ all }: JournalPlaces): Promise<KeptJournal |
 async function readJournal(path: string, isSigned = false): Promise<KeptJournal | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw new Unusable([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot read ${path}: ${reasonOf(error)}.`]);
   });
   if (text === null) return null;
   // a line without its end was not answered: nothing was sent for it
@@ -75,9 +75,9 @@ async function readJournal(path: string, isSigned = false): Promise<KeptJournal 
     if (head.taskloom === 'apply' && isPlan(head.plan) && entries.every(isEntry))
       return { path, head: head as ApplyHead, entries };
   } catch (error) {
-    if (error instanceof Unusable) throw error;
+    if (error instanceof UsageError) throw error;
   }
-  throw new Unusable([`taskloom: ${path} is no journal of an apply. Delete it to begin anew.`]);
+  throw new UsageError([`taskloom: ${path} is no journal of an apply. Delete it to begin anew.`]);
 }
 
 function isPlan(plan: Partial<ChangePlan> | undefined): boolean {
@@ -91,7 +91,7 @@ function isEntry(entry: Partial<ApplyEntry> | null): boolean {
 /**
  * Begins a journal, or goes on with one that was read.
  *
- * @throws {Unusable} When it cannot be written. Nothing is sent for a step that is not written down.
+ * @throws {UsageError} When it cannot be written. Nothing is sent for a step that is not written down.
  */
 export async function openJournalFile(
   { own, signs }: JournalPlaces,
@@ -100,7 +100,7 @@ export async function openJournalFile(
 ): Promise<JournalFile> {
   const sure = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
-      throw new Unusable([
+      throw new UsageError([
         `taskloom: cannot write ${own}: ${reasonOf(error)}.`,
         'The apply was cut off. Run it again to go on.',
       ]);

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 
 /** What a tenant is opened with. */
 export type Key = { readonly apiKey: string } | { readonly clientId: string; readonly clientSecret: string };
@@ -15,7 +15,7 @@ export interface KeyPlaces {
  * The key of a tenant: from the environment, or from a file that only its owner can read.
  *
  * @param origin - Such as `https://tenant.eu.qlikcloud.com`.
- * @throws {Unusable} When there is none, or others can read the file.
+ * @throws {UsageError} When there is none, or others can read the file.
  */
 export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
   const { TASKLOOM_API_KEY: apiKey, TASKLOOM_CLIENT_ID: clientId, TASKLOOM_CLIENT_SECRET: clientSecret } = env;
@@ -24,7 +24,7 @@ export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
     return sound({ clientId, clientSecret }, 'TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET');
   const kept = keyIn(file, origin);
   if (kept) return sound(kept, `the key in ${file}`);
-  throw new Unusable([
+  throw new UsageError([
     `taskloom: there is no key for ${origin}. Set TASKLOOM_API_KEY, or TASKLOOM_CLIENT_ID and TASKLOOM_CLIENT_SECRET,`,
     `or write {"${origin}": {"apiKey": "..."}} into ${file} and let no one else read that (chmod 600).`,
   ]);
@@ -33,7 +33,7 @@ export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
 /** Keys are of visible ASCII characters. What comes along with a line end or quotes would be refused far from here, or sent in a header. */
 function sound<T extends Key>(key: T, place: string): T {
   if (Object.values(key).every((part: string) => /^[!#-&(-~]{1,16384}$/.test(part))) return key;
-  throw new Unusable([
+  throw new UsageError([
     `taskloom: ${place} cannot be a key: there is white space in it, a quotation mark, or a character that no key has. Copy it anew.`,
   ]);
 }
@@ -43,12 +43,12 @@ function keyIn(file: string, origin: string): Key | null {
   try {
     text = readFileSync(file, 'utf8');
     if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-      throw new Unusable([`taskloom: others can read the keys in ${file}. Run "chmod 600 ${file}".`]);
+      throw new UsageError([`taskloom: others can read the keys in ${file}. Run "chmod 600 ${file}".`]);
     }
   } catch (error) {
-    if (error instanceof Unusable) throw error;
+    if (error instanceof UsageError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Unusable([`taskloom: cannot read ${file}: ${reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot read ${file}: ${reasonOf(error)}.`]);
   }
   try {
     const all = JSON.parse(text) as Record<
@@ -60,6 +60,6 @@ function keyIn(file: string, origin: string): Key | null {
     return typeof clientId === 'string' && typeof clientSecret === 'string' ? { clientId, clientSecret } : null;
   } catch {
     // what the parser says of it may hold a key
-    throw new Unusable([`taskloom: ${file} is no JSON object of keys by address.`]);
+    throw new UsageError([`taskloom: ${file} is no JSON object of keys by address.`]);
   }
 }

@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   type Answer,
-  type Calls,
+  type TaskApi,
   type Dialect,
   type JsonObject,
   Stopped,
-  careful,
+  withRetryAndRateLimit,
   isObject,
   readTenantError,
 } from '../../lib/index.ts';
@@ -35,12 +35,12 @@ const QUERY = ['filter', 'limit', 'migrateFrom', 'page', 'resourceId', 'sort', '
  * Passes the ten operations of a dialect on to a tenant, and nothing else. All tabs share one pace.
  */
 export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
-  let made: Promise<Calls> | undefined;
-  const calls = (): Promise<Calls> =>
-    (made ??= callsTo(origin, key, dialect).then((each) => careful(each, dialect, timer)));
+  let made: Promise<TaskApi> | undefined;
+  const calls = (): Promise<TaskApi> =>
+    (made ??= callsTo(origin, key, dialect).then((each) => withRetryAndRateLimit(each, dialect, timer)));
   const routes = new Hono();
   const pass =
-    (act: (calls: Calls, context: Context, id: string, signal: AbortSignal) => Promise<Answer>) =>
+    (act: (calls: TaskApi, context: Context, id: string, signal: AbortSignal) => Promise<Answer>) =>
     async (context: Context) => {
       const { status, data, text } = await act(
         await calls(),

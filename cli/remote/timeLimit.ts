@@ -1,4 +1,4 @@
-import { type Calls, type StopSignal, TenantError } from '../../lib/index.ts';
+import { type TaskApi, type AbortSignalLike, TenantError } from '../../lib/index.ts';
 
 /** No request of the Tasks API takes longer, in milliseconds. */
 export const REQUEST_TIME = 60_000;
@@ -11,10 +11,10 @@ export const REQUEST_TIME = 60_000;
  *
  * @param ms - How long a call may take, in milliseconds.
  */
-export function withTimeLimit(calls: Calls, ms = REQUEST_TIME): Calls {
-  const limited = <T>(call: (signal: StopSignal) => Promise<T>, signal: StopSignal | undefined): Promise<T> =>
+export function withTimeLimit(calls: TaskApi, ms = REQUEST_TIME): TaskApi {
+  const limited = <T>(call: (signal: AbortSignalLike) => Promise<T>, signal: AbortSignalLike | undefined): Promise<T> =>
     within(ms, call, signal);
-  const page = (call: Paged, signal?: StopSignal): ReturnType<Paged> =>
+  const page = (call: Paged, signal?: AbortSignalLike): ReturnType<Paged> =>
     limited(call, signal).then(({ next, ...answer }) =>
       next ? { ...answer, next: (stop) => page(next, stop) } : answer,
     );
@@ -32,7 +32,7 @@ export function withTimeLimit(calls: Calls, ms = REQUEST_TIME): Calls {
   };
 }
 
-type Paged = NonNullable<Awaited<ReturnType<Calls['list']>>['next']>;
+type Paged = NonNullable<Awaited<ReturnType<TaskApi['list']>>['next']>;
 
 /**
  * Does something that is stopped after some time, or by a signal.
@@ -42,7 +42,7 @@ type Paged = NonNullable<Awaited<ReturnType<Calls['list']>>['next']>;
 export async function within<T>(
   ms: number,
   work: (signal: AbortSignal) => Promise<T>,
-  signal?: StopSignal,
+  signal?: AbortSignalLike,
 ): Promise<T> {
   const stop = new AbortController();
   const onStop = (): void => stop.abort(signal?.reason);

@@ -1,5 +1,5 @@
 import { TenantError, readTenantError } from '../../lib/index.ts';
-import { hearing } from './hear.ts';
+import { hearing } from './captureResponseText.ts';
 import type { Key } from './keys.ts';
 import { REQUEST_TIME, within } from './timeLimit.ts';
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 
 const HOST = '127.0.0.1';
 const LAST_PORT = 65_535;
@@ -18,7 +18,7 @@ export interface Listening {
  * Listens on this machine only.
  *
  * @param port - The first to try, then the ones after it; 0 is any free one.
- * @throws {Unusable} When none can be had.
+ * @throws {UsageError} When none can be had.
  */
 export async function listen(app: Hono, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
@@ -39,10 +39,10 @@ async function bindFirstFree(server: Server, first: number): Promise<number> {
       return await bind(server, port);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') continue;
-      throw new Unusable([`taskloom: cannot listen on port ${port}: ${reasonOf(error)}.`]);
+      throw new UsageError([`taskloom: cannot listen on port ${port}: ${reasonOf(error)}.`]);
     }
   }
-  throw new Unusable([`taskloom: no port from ${first} on is free.`]);
+  throw new UsageError([`taskloom: no port from ${first} on is free.`]);
 }
 
 function bind(server: Server, port: number): Promise<number> {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../io/package.ts';
 import { dataFolder } from '../io/places.ts';
-import { say } from '../io/say.ts';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 import type { Remote } from '../remote/relay.ts';
 import { RelayAccess } from '../remote/relayAccess.ts';
-import { hangDoorplate, takeDownDoorplate } from '../tenant/doorplate.ts';
+import { writeServerLockfile, removeServerLockfile } from '../tenant/serverLockfile.ts';
 import { makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
 import { repairFolder } from '../tenant/repair.ts';
@@ -45,7 +45,7 @@ export interface Serving extends Listening {
 /**
  * Serves the built designer, and the local tenant.
  *
- * @throws {Unusable} When the designer is not built, the folder cannot be used or is damaged, or no port can be had.
+ * @throws {UsageError} When the designer is not built, the folder cannot be used or is damaged, or no port can be had.
  */
 export async function serveDesigner({
   port,
@@ -58,10 +58,10 @@ export async function serveDesigner({
 }: ServeOptions): Promise<Serving> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'app');
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new Unusable(['taskloom: the designer is not built. "npm run build" builds it.']);
+    throw new UsageError(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
   const copy = repair ? await repairFolder(wanted ?? dataFolder(), new Date()) : null;
-  const { tenant, data } = await openTenant(wanted, settings, { warn: (sentence) => say([sentence]) });
+  const { tenant, data } = await openTenant(wanted, settings, { warn: (sentence) => writeStderr([sentence]) });
   const repaired =
     copy === null
       ? []
@@ -76,7 +76,7 @@ export async function serveDesigner({
       try {
         hang();
       } catch (error) {
-        say([
+        writeStderr([
           `taskloom: cannot write what this server is found by: ${reasonOf(error)}. What stands there is an address that was used.`,
         ]);
       }
@@ -86,7 +86,7 @@ export async function serveDesigner({
       port,
     );
     const relayAddress = (): string | null => (remote ? `${address}#relay=${access.oneTimeKey}` : null);
-    const hang = (): void => hangDoorplate(data, { address, token: keys.token, relayAddress: relayAddress() });
+    const hang = (): void => writeServerLockfile(data, { address, token: keys.token, relayAddress: relayAddress() });
     hang();
     return {
       address,
@@ -97,7 +97,7 @@ export async function serveDesigner({
       async close() {
         await close();
         await tenant.close();
-        takeDownDoorplate(data);
+        removeServerLockfile(data);
       },
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { Level } from 'level';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 import { keepLogs } from './keepLogs.ts';
 
 type Operation =
@@ -14,7 +14,7 @@ export interface RawRecord {
 }
 
 /** Another process uses the folder. */
-export class FolderInUse extends Unusable {}
+export class FolderInUse extends UsageError {}
 
 /** Where the local tenant is kept. What is written together is there together after any crash, or not at all. */
 export class Disk {
@@ -32,7 +32,7 @@ export class Disk {
     this.warning = warning;
   }
 
-  /** @throws {Unusable} When the folder cannot be used, or is damaged; `FolderInUse` when another process uses it. */
+  /** @throws {UsageError} When the folder cannot be used, or is damaged; `FolderInUse` when another process uses it. */
   static async open(folder: string): Promise<Disk> {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -75,7 +75,7 @@ export class Disk {
   /**
    * The records whose keys begin so.
    *
-   * @throws {Unusable} When the database is damaged where they are.
+   * @throws {UsageError} When the database is damaged where they are.
    */
   async *all(prefix: string): AsyncIterable<RawRecord> {
     try {
@@ -102,8 +102,8 @@ function isWithoutHead(folder: string): boolean {
   return !names.includes('CURRENT') && names.some((name) => /^\d+\.(?:ldb|sst|log)$/.test(name));
 }
 
-function unusable(folder: string, error: unknown): Unusable {
-  if (error instanceof Unusable) return error;
+function unusable(folder: string, error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
   const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   if (cause.code === 'LEVEL_LOCKED') {
     return new FolderInUse([
@@ -116,11 +116,11 @@ function unusable(folder: string, error: unknown): Unusable {
     (cause.code === 'LEVEL_IO_ERROR' && /: (?:No such file|Invalid argument)/.test(cause.message));
   return isBroken
     ? damaged(folder, cause.message)
-    : new Unusable([`taskloom: cannot keep the local tenant in ${folder}: ${reasonOf(cause)}.`]);
+    : new UsageError([`taskloom: cannot keep the local tenant in ${folder}: ${reasonOf(cause)}.`]);
 }
 
-function damaged(folder: string, reason: string): Unusable {
-  return new Unusable([
+function damaged(folder: string, reason: string): UsageError {
+  return new UsageError([
     `taskloom: the database of the local tenant in ${folder} is damaged: ${reason.replace(/\.$/, '')}. Nothing in it was deleted.`,
     `"taskloom serve --data ${folder} --repair" copies the folder and then repairs it: what can still be read is there again. Or give the tenant another folder by --data DIR.`,
   ]);

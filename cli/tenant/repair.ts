@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { Level } from 'level';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 import { FolderInUse } from './disk.ts';
 
 /** What `level` is in Node; its types are those of every platform. */
@@ -11,10 +11,10 @@ const { repair } = Level as unknown as { repair(folder: string): Promise<void> }
  * Repairs the database of a local tenant, as far as it can be read. The folder is copied first.
  *
  * @returns Where the copy is.
- * @throws {Unusable} When there is no such folder, another process uses it, or it cannot be copied or repaired.
+ * @throws {UsageError} When there is no such folder, another process uses it, or it cannot be copied or repaired.
  */
 export async function repairFolder(folder: string, now: Date): Promise<string> {
-  if (!existsSync(folder)) throw new Unusable([`taskloom: there is no local tenant in ${folder} to repair.`]);
+  if (!existsSync(folder)) throw new UsageError([`taskloom: there is no local tenant in ${folder} to repair.`]);
   const copy = `${folder}.before-repair-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
   try {
     await cp(folder, copy, { recursive: true, errorOnExist: true, force: false });
@@ -30,7 +30,7 @@ export async function repairFolder(folder: string, now: Date): Promise<string> {
     await repair(folder);
     return copy;
   } catch (error) {
-    if (error instanceof Unusable) throw error;
-    throw new Unusable([`taskloom: cannot repair the local tenant in ${folder}: ${reasonOf(error)}.`]);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError([`taskloom: cannot repair the local tenant in ${folder}: ${reasonOf(error)}.`]);
   }
 }

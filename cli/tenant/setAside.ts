@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Unusable, reasonOf } from '../io/unusable.ts';
+import { UsageError, reasonOf } from '../io/usageError.ts';
 
 /** A record that cannot be read. It stays in the database as it is. */
 export interface Damaged {
@@ -19,7 +19,7 @@ export function setAsideFolder(folder: string): string {
  * Keeps what cannot be read in files, where people can look at it.
  *
  * @returns A sentence for each.
- * @throws {Unusable} When one cannot be kept.
+ * @throws {UsageError} When one cannot be kept.
  */
 export function setAside(folder: string, damaged: readonly Damaged[]): string[] {
   return damaged.map(({ key, bytes, reason }) => {
@@ -30,7 +30,7 @@ export function setAside(folder: string, damaged: readonly Damaged[]): string[] 
     } catch (error) {
       // a start before this one kept the same
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new Unusable([
+        throw new UsageError([
           `taskloom: the record ${key} of the local tenant cannot be read, and cannot be kept in ${file}: ${reasonOf(error)}.`,
         ]);
       }

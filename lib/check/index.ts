@@ -3,8 +3,8 @@ import type { Dialect } from '../model/dialect.ts';
 import type { Level, Problem } from '../model/problem.ts';
 import { ONE_SCHEDULE } from '../schedule/expand/work.ts';
 import { type Found, foundIn } from './found.ts';
-import { type Memory, remembered } from './memory.ts';
-import { netOf } from './net.ts';
+import { type RuleCache, cachedBy } from './ruleCache.ts';
+import { indexedGraphOf } from './indexedGraph.ts';
 import { RULES } from './rules/index.ts';
 import { lookAtText } from './texts.ts';
 import type {
@@ -36,7 +36,7 @@ export interface CheckOptions {
   /** The text that a task stands in, where it has one. Without it nothing is said of what only the text shows. */
   readonly textOf?: (task: TaskNode) => string | undefined;
   /** What was found before; with an empty one of its own, all tasks are looked at anew. */
-  readonly memory?: Memory;
+  readonly memory?: RuleCache;
 }
 
 /** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
@@ -45,7 +45,7 @@ export const EACH_SCHEDULE = 300;
 const NONE: readonly Found[] = [];
 const NOWHERE: ReadonlySet<TaskId> = new Set();
 
-const shared: Memory = new WeakMap();
+const shared: RuleCache = new WeakMap();
 
 /**
  * What is odd about a chain, task by task in file order. Tasks that were looked at before cost next to nothing.
@@ -63,12 +63,12 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
     eachTask(tasks, alone, (rule, task, report) => rule.run(task, report, dialect));
   const runTimed = (tasks: readonly TaskNode[]) =>
     eachTask(tasks, timed, (rule, task, report) => rule.run(task, report, time));
-  const own = remembered(memory, 'alone', signature(dialect, alone), chain.tasks, runAlone);
+  const own = cachedBy(memory, 'alone', signature(dialect, alone), chain.tasks, runAlone);
   const atNow =
     timed.length === 0
       ? null
-      : remembered(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, runTimed);
-  const context: ChainContext = { chain, net: netOf(chain), knownExternalIds: elsewhere };
+      : cachedBy(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, runTimed);
+  const context: ChainContext = { chain, net: indexedGraphOf(chain), knownExternalIds: elsewhere };
   const others = inChain(inScope<ChainRule>(active, 'chain'), context);
   const texts = inScope<TextRule>(active, 'text');
   const inText = textOf ? lookAtText(texts, signature('', texts), textOf) : () => NONE;

@@ -1,6 +1,6 @@
 import { memoized } from '../model/memo.ts';
 import { statusKind } from '../model/status.ts';
-import type { Net } from './net.ts';
+import type { IndexedGraph } from './indexedGraph.ts';
 
 /** Runs that must have ended in some way before a task starts. */
 export interface Outcomes {
@@ -11,7 +11,7 @@ export interface Outcomes {
 }
 
 /** What must have come before each task of a chain, kept with the chain. */
-export const outcomesOf: (net: Net) => Outcomes = memoized(work);
+export const outcomesOf: (net: IndexedGraph) => Outcomes = memoized(work);
 
 const BITS = 32;
 
@@ -21,7 +21,7 @@ const BITS = 32;
  *
  * As for the dominators of a graph, all is taken for needed at first, and what is not falls away, until nothing does: circles end too.
  */
-function work(net: Net): Outcomes {
+function work(net: IndexedGraph): Outcomes {
   const places = branchesOf(net);
   const words = Math.ceil((places.size * 2) / BITS);
   const { facts, sources, runs } = net;
@@ -103,7 +103,7 @@ function same(a: Int32Array, b: Int32Array): boolean {
 }
 
 /** The tasks that lead on to joins of all by success and by failure, numbered: mostly there are few. */
-function branchesOf(net: Net): Map<number, number> {
+function branchesOf(net: IndexedGraph): Map<number, number> {
   const isBefore = beforeJoins(net);
   const leads = new Uint8Array(net.facts.length);
   net.eachLink(({ status }, source, target) => {
@@ -117,7 +117,7 @@ function branchesOf(net: Net): Map<number, number> {
 }
 
 /** By task, 1 where it is a join of all, or leads on to one. */
-function beforeJoins({ facts, sources }: Net): Uint8Array {
+function beforeJoins({ facts, sources }: IndexedGraph): Uint8Array {
   const isBefore = new Uint8Array(facts.length);
   const next: number[] = [];
   const reach = (task: number): void => {

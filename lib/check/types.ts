@@ -7,7 +7,7 @@ import type { Work } from '../schedule/expand/work.ts';
 import type { NextRunsOptions } from '../schedule/found.ts';
 import type { Result } from '../model/result.ts';
 import type { NextRuns, NoNextRuns } from '../schedule/nextRuns.ts';
-import type { Net } from './net.ts';
+import type { IndexedGraph } from './indexedGraph.ts';
 
 /** One thing that a rule found. */
 export interface Finding {
@@ -43,7 +43,7 @@ export interface RuleInfo {
 export interface ChainContext {
   readonly chain: Chain;
   /** The chain by numbers, and what follows from it. */
-  readonly net: Net;
+  readonly net: IndexedGraph;
   /** Tasks that are not in this chain, and are known to be there all the same. */
   readonly knownExternalIds: ReadonlySet<TaskId>;
 }

@@ -11,7 +11,7 @@ import { refuse } from './refusals.ts';
  * place; one that `value` has no more is taken away.
  *
  * @param args - `known`: the keys that have a field of their own, which stay as they are; `value`: all the others.
- * @example setOthers(document, { task: 'a', path: ['states', 0], known: ['name', 'end'], value: { note: 'x' } })
+ * @example setUnknownKeys(document, { task: 'a', path: ['states', 0], known: ['name', 'end'], value: { note: 'x' } })
  */
 export function setUnknownKeys<D extends ChainWithView>(
   document: D,

@@ -73,7 +73,7 @@ const OPTIONS = {
 
 const FIXED = { 'elk.portConstraints': 'FIXED_POS' } as const;
 
-const EXITS = Object.keys(EXIT_TOPS) as (keyof typeof EXIT_TOPS)[];
+const SOURCE_HANDLES = Object.keys(EXIT_TOPS) as (keyof typeof EXIT_TOPS)[];
 
 /**
  * One component as the layout engine takes it. Nodes and edges are numbered: keys may be any text.
@@ -130,7 +130,7 @@ function elkNode(id: string, entries: number): ElkGraph['children'][number] {
     height: 0,
     layoutOptions: { 'elk.port.side': side },
   });
-  const exits = EXITS.map((status) => port(status, NODE_SIZE.width, EXIT_TOPS[status], 'EAST'));
+  const exits = SOURCE_HANDLES.map((status) => port(status, NODE_SIZE.width, EXIT_TOPS[status], 'EAST'));
   const ins = entryHeights(entries).map((height, index) => port(`in${index}`, 0, height, 'WEST'));
   return { id, ...NODE_SIZE, layoutOptions: FIXED, ports: [...ins, ...exits] };
 }

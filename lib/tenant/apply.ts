@@ -1,7 +1,7 @@
 import type { TaskId } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
 import { pathIn, setIn } from '../model/path.ts';
-import type { StopSignal } from './calls.ts';
+import type { AbortSignalLike } from './taskApi.ts';
 import type { TenantClient } from './client.ts';
 import { sameMeaning, textAt } from './definitions.ts';
 import { Stopped, TenantError } from './errors.ts';
@@ -22,7 +22,7 @@ export interface ApplyJournal {
 
 /** How an apply is followed, and stopped. */
 export interface ApplyWatch {
-  readonly signal?: StopSignal;
+  readonly signal?: AbortSignalLike;
   /** Before each request: which one of how many. */
   readonly onStep?: (step: ApplyStep, number: number, count: number) => void;
 }
@@ -84,16 +84,16 @@ export function readApplyJournal(
  * The ids of all tasks that an apply has made so far, those whose creation was not answered too: for a file that is to be
  * planned anew.
  */
-export async function madeSoFar(
+export async function recoverCreatedIds(
   client: TenantClient,
   plan: ChangePlan,
   entries: readonly ApplyEntry[],
-  watch: { readonly signal?: StopSignal } = {},
+  watch: { readonly signal?: AbortSignalLike } = {},
 ): Promise<Map<TaskId, TaskId>> {
   const { states, ids } = readApplyJournal(plan, entries);
   for (const [index, step] of plan.steps.entries()) {
     if (step.action !== 'create' || states[index] !== 'sent') continue;
-    const made = await findMade(client, plan, step, ids, watch);
+    const made = await findOrphanedCreate(client, plan, step, ids, watch);
     if (made) ids.set(step.task, textAt(made, 'id'));
   }
   return ids;
@@ -105,12 +105,12 @@ async function carryOut(
   step: ApplyStep,
   ids: ReadonlyMap<TaskId, TaskId>,
   isLost: boolean,
-  signal?: StopSignal,
+  signal?: AbortSignalLike,
 ): Promise<TaskId | null> {
   const watch = signal ? { signal } : {};
   switch (step.action) {
     case 'create': {
-      const made = isLost ? await findMade(client, plan, step, ids, watch) : null;
+      const made = isLost ? await findOrphanedCreate(client, plan, step, ids, watch) : null;
       return textAt(made ?? (await client.create(withRefs(step, ids), watch)), 'id');
     }
     case 'update':
@@ -130,12 +130,12 @@ async function carryOut(
  * The task that a lost request has made, if it has: one on the same resource and of the same name, which was not there
  * when the plan was made, and which no other step has made.
  */
-async function findMade(
+async function findOrphanedCreate(
   client: TenantClient,
   plan: ChangePlan,
   step: ApplyStep & { action: 'create' },
   ids: ReadonlyMap<TaskId, TaskId>,
-  watch: { signal?: StopSignal },
+  watch: { signal?: AbortSignalLike },
 ): Promise<JsonObject | null> {
   const others = new Set([...plan.known, ...ids.values()]);
   const there = await client.list({ resourceId: step.resourceId }, watch);

@@ -1,12 +1,12 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, isArray, isObject, own } from '../model/json.ts';
-import type { Answer, Calls, PageAnswer, Query, StopSignal } from './calls.ts';
+import type { Answer, TaskApi, PageAnswer, Query, AbortSignalLike } from './taskApi.ts';
 import { Stopped, TenantError, readTenantError } from './errors.ts';
 import { type Spellings, spellings } from './spelling.ts';
 
 /** How a call is followed, and stopped. */
-export interface Watch {
-  readonly signal?: StopSignal;
+export interface CallOptions {
+  readonly signal?: AbortSignalLike;
   /** Called after each page with the number of items so far. */
   readonly onProgress?: (count: number) => void;
 }
@@ -23,20 +23,20 @@ export interface TenantClient {
   /** All tasks that the query takes: as many requests as there are pages of 100. */
   list(
     query?: { readonly resourceId?: string; readonly sort?: string; readonly filter?: string },
-    watch?: Watch,
+    watch?: CallOptions,
   ): Promise<JsonObject[]>;
   /** A task of a list as the tenant spelled it, where its calls tell that: numbers, escapes, white space. */
   spellingOf(task: JsonObject): string;
-  read(id: string, watch?: Watch): Promise<JsonObject>;
-  create(definition: JsonObject, options?: Watch & { readonly migrateFrom?: string }): Promise<JsonObject>;
-  replace(id: string, definition: JsonObject, watch?: Watch): Promise<JsonObject>;
-  remove(id: string, watch?: Watch): Promise<void>;
-  start(id: string, options?: Watch & { readonly source?: string }): Promise<void>;
+  read(id: string, watch?: CallOptions): Promise<JsonObject>;
+  create(definition: JsonObject, options?: CallOptions & { readonly migrateFrom?: string }): Promise<JsonObject>;
+  replace(id: string, definition: JsonObject, watch?: CallOptions): Promise<JsonObject>;
+  remove(id: string, watch?: CallOptions): Promise<void>;
+  start(id: string, options?: CallOptions & { readonly source?: string }): Promise<void>;
   /** The newest first; at most `most`, 100 when left out. */
-  runs(of: RunsOf, options?: Watch & { readonly most?: number; readonly sort?: string }): Promise<JsonObject[]>;
+  runs(of: RunsOf, options?: CallOptions & { readonly most?: number; readonly sort?: string }): Promise<JsonObject[]>;
   /** `null` for a task that has never run. */
-  lastRun(id: string, watch?: Watch): Promise<JsonObject | null>;
-  log(id: string, runId: string, watch?: Watch): Promise<string>;
+  lastRun(id: string, watch?: CallOptions): Promise<JsonObject | null>;
+  log(id: string, runId: string, watch?: CallOptions): Promise<string>;
 }
 
 const LARGEST_PAGE = 100;
@@ -45,10 +45,10 @@ const LARGEST_PAGE = 100;
  * A tenant over the operations of one dialect.
  *
  * @example
- * const client = tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer), 'v1');
+ * const client = tenantClient(withRetryAndRateLimit(qlikTaskApi({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer), 'v1');
  * const tasks = await client.list();
  */
-export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
+export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
   const spelled = spellings();
   return {
     dialect,
@@ -88,7 +88,7 @@ export function tenantClient(calls: Calls, dialect: Dialect): TenantClient {
 }
 
 /** An answer, or what was said instead. */
-async function told<T>(call: (signal?: StopSignal) => Promise<T>, { signal }: Watch = {}): Promise<T> {
+async function told<T>(call: (signal?: AbortSignalLike) => Promise<T>, { signal }: CallOptions = {}): Promise<T> {
   if (signal?.aborted) throw new Stopped();
   try {
     return await call(signal);
@@ -98,14 +98,14 @@ async function told<T>(call: (signal?: StopSignal) => Promise<T>, { signal }: Wa
   }
 }
 
-async function object(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
+async function object(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<JsonObject> {
   const { status, data } = await told(call, watch);
   if (isObject(data)) return data;
   throw notTheApi(status);
 }
 
 /** A task that was written: only one that has an id is known to be there. */
-async function written(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<JsonObject> {
+async function written(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<JsonObject> {
   const made = await object(call, watch);
   const id = own(made, 'id');
   if (typeof id === 'string' && id !== '') return made;
@@ -113,7 +113,7 @@ async function written(call: (signal?: StopSignal) => Promise<Answer>, watch?: W
 }
 
 /** What is answered with nothing, or with an object. */
-async function done(call: (signal?: StopSignal) => Promise<Answer>, watch?: Watch): Promise<void> {
+async function done(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<void> {
   const { status, data } = await told(call, watch);
   if (typeof data === 'string' && data !== '') throw notTheApi(status);
 }
@@ -123,8 +123,8 @@ function notTheApi(status: number): TenantError {
 }
 
 async function pages(
-  call: (signal?: StopSignal) => Promise<PageAnswer>,
-  watch: Watch = {},
+  call: (signal?: AbortSignalLike) => Promise<PageAnswer>,
+  watch: CallOptions = {},
   most = Infinity,
   spelled?: Spellings,
 ): Promise<JsonObject[]> {

@@ -6,7 +6,7 @@ import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
 import type { Consequence } from './planTypes.ts';
-import type { Sides } from './sides.ts';
+import type { ThreeWay } from './threeWay.ts';
 import { resourceOf } from '../model/fields.ts';
 
 /**
@@ -16,7 +16,7 @@ import { resourceOf } from '../model/fields.ts';
  *   much it weighs that a resource has no room.
  */
 export function consequencesOf(
-  sides: readonly Sides[],
+  sides: readonly ThreeWay[],
   present: readonly JsonObject[],
   { knowsBase, full }: { readonly knowsBase: boolean; readonly full: Level },
 ): Consequence[] {
@@ -116,7 +116,7 @@ export function consequencesOf(
 
 /** What the tenant will hold, by what the plan calls it. */
 export function tasksAfter(
-  sides: readonly Sides[],
+  sides: readonly ThreeWay[],
   present: readonly JsonObject[],
 ): { readonly id: string; readonly definition: JsonObject }[] {
   const planned = new Set(sides.map(({ task }) => task));
@@ -127,7 +127,7 @@ export function tasksAfter(
 }
 
 /** Keys that a task has in the tenant and lacks in the file: a replacement resets them. */
-function lostKeys({ wanted, present }: Sides): string[] {
+function lostKeys({ wanted, present }: ThreeWay): string[] {
   const [next, there] = [withoutServerOwned(wanted!), withoutServerOwned(present!)];
   const lost = (a: JsonObject, b: JsonObject, before = ''): string[] =>
     Object.keys(a).flatMap((key) => (Object.hasOwn(b, key) ? [] : [before + key]));

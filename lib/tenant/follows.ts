@@ -3,7 +3,7 @@ import { type Json, type JsonObject, equalJson } from '../model/json.ts';
 import { textAt } from './definitions.ts';
 import { nameless } from './nameless.ts';
 import type { ApplyStep, ChangePlan } from './planTypes.ts';
-import type { Sides } from './sides.ts';
+import type { ThreeWay } from './threeWay.ts';
 import { resourceOf } from '../model/fields.ts';
 import { stepsOf } from './steps.ts';
 
@@ -49,7 +49,7 @@ function expectedSteps(named: ReadonlyMap<string, JsonObject>, created: Readonly
     task: string,
     definition: JsonObject,
     present: JsonObject | null,
-  ): Sides => ({
+  ): ThreeWay => ({
     action,
     task,
     wanted: definition,
@@ -61,7 +61,7 @@ function expectedSteps(named: ReadonlyMap<string, JsonObject>, created: Readonly
   const fresh = all.flatMap(([task, definition]) =>
     created.has(task) ? [side('create', task, definition, null)] : [],
   );
-  const changed = (present: JsonObject): Sides[] =>
+  const changed = (present: JsonObject): ThreeWay[] =>
     all.flatMap(([task, definition]) => (created.has(task) ? [] : [side('update', task, definition, present)]));
   // one that is off in the tenant is switched on at the end
   return [

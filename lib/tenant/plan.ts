@@ -9,7 +9,7 @@ import { limitLevel } from './faults.ts';
 import { messages } from './messages.ts';
 import { anew } from './nameless.ts';
 import type { Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
-import { type Sides, sidesOf } from './sides.ts';
+import { type ThreeWay, sidesOf } from './threeWay.ts';
 import { stepsOf } from './steps.ts';
 
 /** What a plan is made of. */
@@ -76,7 +76,7 @@ export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
 }
 
 /** Why a task is not sent; nothing where it would not be sent anyway. */
-function refusalOf({ task, action, wanted }: Sides, { code, pointer: place, message }: Fault): Consequence[] {
+function refusalOf({ task, action, wanted }: ThreeWay, { code, pointer: place, message }: Fault): Consequence[] {
   if (action !== 'create' && action !== 'update') return [];
   return [
     {
@@ -88,7 +88,7 @@ function refusalOf({ task, action, wanted }: Sides, { code, pointer: place, mess
   ];
 }
 
-function changeOf(side: Sides, after: ReturnType<typeof tasksAfter>): Change {
+function changeOf(side: ThreeWay, after: ReturnType<typeof tasksAfter>): Change {
   const { task, wanted, base, present, action } = side;
   const name = textAt(wanted ?? present ?? base!, 'name') || task;
   const waiting =
@@ -103,14 +103,14 @@ function changeOf(side: Sides, after: ReturnType<typeof tasksAfter>): Change {
 }
 
 /** What a task names by another id in the tenant after the apply. What the new one is, is not known before. */
-function renamedIn({ present, renamed }: Sides): Difference[] {
+function renamedIn({ present, renamed }: ThreeWay): Difference[] {
   return renamed
     .filter(({ id, path }) => getIn(present!, path) === id)
     .map(({ id, path }) => ({ pointer: pointer(path), before: id, after: anew(id) }));
 }
 
 /** What others did to a task, unless it is what is wanted anyway. */
-function driftOf({ task, wanted, base, present }: Sides): Drift | null {
+function driftOf({ task, wanted, base, present }: ThreeWay): Drift | null {
   const name = textAt(wanted ?? present ?? base!, 'name') || task;
   const sides = { task, name, base, present, wanted };
   if (base && !present) return wanted ? { ...sides, theirs: null, ours: differences(base, wanted) } : null;

@@ -4,7 +4,7 @@ import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { downstreamOf, upstreamOf } from '../model/reach.ts';
 import { prettyText } from '../text/pretty.ts';
-import type { TenantClient, Watch } from './client.ts';
+import type { TenantClient, CallOptions } from './client.ts';
 import { textAt } from './definitions.ts';
 
 /** What is pulled: these tasks with all that is up- or downstream of them, or all tasks. */
@@ -27,7 +27,7 @@ export interface Pulled {
  * Takes a chain out of a tenant. Which tasks belong together is told by the correlations of their events, so the whole
  * list is asked for: one request for each hundred tasks.
  */
-export async function pull(client: TenantClient, of: PullOf, watch: Watch = {}): Promise<Pulled> {
+export async function pull(client: TenantClient, of: PullOf, watch: CallOptions = {}): Promise<Pulled> {
   const present = await client.list({ sort: '+createdAt' }, watch);
   const chain = decompile(present, { dialect: client.dialect });
   const { byId } = graphOf(chain);

@@ -6,7 +6,7 @@ import { pointer } from '../model/path.ts';
 import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { bodyOf, textAt } from './definitions.ts';
 import type { Action, ApplyStep, StepRef } from './planTypes.ts';
-import { type Sides, isOn } from './sides.ts';
+import { type ThreeWay, isOn } from './threeWay.ts';
 import { resourceOf } from '../model/fields.ts';
 
 /**
@@ -14,8 +14,8 @@ import { resourceOf } from '../model/fields.ts';
  * first: until then nothing of it can start. One request creates a task and one switches it on, with the wiring of a
  * circle; other tasks take one.
  */
-export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[]): ApplyStep[] {
-  const ofAction = (action: Action): Sides[] => sides.filter((side) => side.action === action);
+export function stepsOf(sides: readonly ThreeWay[], present: readonly JsonObject[]): ApplyStep[] {
+  const ofAction = (action: Action): ThreeWay[] => sides.filter((side) => side.action === action);
   const [created, updated, deleted] = [ofAction('create'), ofAction('update'), ofAction('delete')];
   const places = new Map(created.map(({ task }, index) => [task, index]));
   const { order, late } = orderByNeeds(
@@ -24,7 +24,7 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
 
   const refsIn = (body: JsonObject): StepRef[] =>
     upstreamRefs(body).flatMap(({ id, path }) => (places.has(id) ? [{ pointer: pointer(path), task: id }] : []));
-  const write = (action: 'update' | 'wire' | 'enable', { task, wanted }: Sides): ApplyStep => {
+  const write = (action: 'update' | 'wire' | 'enable', { task, wanted }: ThreeWay): ApplyStep => {
     const body = bodyOf(wanted!, isOn(wanted!));
     return { action, task, name: textAt(wanted!, 'name'), refs: refsIn(body), body };
   };
@@ -52,7 +52,7 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
     resourceId: resourceOf(there!) ?? '',
   }));
   const crowded = crowdedBy(created, present);
-  const turnsOn = ({ wanted, present: there }: Sides): boolean => isOn(wanted!) && !(there && isOn(there));
+  const turnsOn = ({ wanted, present: there }: ThreeWay): boolean => isOn(wanted!) && !(there && isOn(there));
   return [
     // where there is no room for what comes, what goes must go first
     ...deletes.flatMap(({ step, resourceId }) => (crowded.has(resourceId) ? [step] : [])),
@@ -67,7 +67,7 @@ export function stepsOf(sides: readonly Sides[], present: readonly JsonObject[])
   ];
 }
 
-function crowdedBy(created: readonly Sides[], present: readonly JsonObject[]): Set<string> {
+function crowdedBy(created: readonly ThreeWay[], present: readonly JsonObject[]): Set<string> {
   const counts = new Map<string, number>();
   for (const resource of [
     ...present.map((task) => resourceOf(task) ?? ''),

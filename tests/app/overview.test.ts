@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compile, fromPlain, move, open, save, unwrap } from '../../lib/index.ts';
+import { compile, fromCompact, move, open, save, unwrap } from '../../lib/index.ts';
 import { chainOfTasks } from '../support/memory.ts';
 import { boxOf, closeDesigner, holdShift, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
 
@@ -17,7 +17,7 @@ function placedChain(tasks: number, lines: number): string {
   const edges = names.flatMap((name, index) =>
     index % 5 === 0 ? [] : [{ source: names[index - 1]!, status: 'SUCCEEDED' as const, target: name }],
   );
-  const made = fromPlain({ tasks: names.map((name) => ({ id: name, name, appId: name })), edges });
+  const made = fromCompact({ tasks: names.map((name) => ({ id: name, name, appId: name })), edges });
   const opened = made.ok ? open(JSON.stringify(compile(made.value.chain))) : null;
   if (!opened?.ok) throw new Error('The chain is not valid');
   const columns = 5 * lines;

@@ -4,14 +4,14 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { lockFiles } from '../../cli/io/lock.ts';
-import type { Unusable } from '../../cli/io/unusable.ts';
+import type { UsageError } from '../../cli/io/usageError.ts';
 import { ownFolder } from './support/folder.ts';
 
 const folder = ownFolder();
 const refusal = (files: readonly string[]) =>
   lockFiles(files, 'applied').then(
     () => null,
-    (error: unknown) => (error as Unusable).message,
+    (error: unknown) => (error as UsageError).message,
   );
 
 /** The lock that some process left. */

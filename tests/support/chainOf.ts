@@ -1,7 +1,7 @@
-import { type ChainDocument, type JsonObject, type PlainTask, compile, fromPlain } from '../../lib/index.ts';
+import { type ChainDocument, type JsonObject, type CompactTask, compile, fromCompact } from '../../lib/index.ts';
 import { documentOf } from './openText.ts';
 
-type Task = Pick<PlainTask, 'name'> & Partial<PlainTask>;
+type Task = Pick<CompactTask, 'name'> & Partial<CompactTask>;
 
 /** A document of well-formed tasks, written by their names: `chainOf(['a', 'b'], ['a FAILED b'])`. */
 export function chainOf(tasks: readonly (string | Task)[], edges: readonly string[] = []): ChainDocument {
@@ -13,7 +13,7 @@ export function definitionsOf(tasks: readonly (string | Task)[], edges: readonly
   const ids = new Set(full.map((task) => task.id ?? task.name));
   const ends = edges.map((edge) => edge.split(' ') as [string, string, string]);
   const externals = new Set(ends.map(([source]) => source).filter((source) => !ids.has(source)));
-  const made = fromPlain({
+  const made = fromCompact({
     tasks: [
       ...full.map((task) => ({ id: task.name, appId: `app-${task.name}`, ...task })),
       ...Array.from(externals, (id) => ({ id, external: true })),

@@ -1,4 +1,12 @@
-import { type ChainDocument, type Json, check, graphOf, isDatasetUpdated, isObject, toPlain } from '../../lib/index.ts';
+import {
+  type ChainDocument,
+  type Json,
+  check,
+  graphOf,
+  isDatasetUpdated,
+  isObject,
+  toCompact,
+} from '../../lib/index.ts';
 
 /** What a person sees of a document, as a golden file holds it: drawing, the words of statuses, chips and problems. */
 export function drawingOf({ chain }: ChainDocument): Json {
@@ -11,7 +19,7 @@ export function drawingOf({ chain }: ChainDocument): Json {
   );
   const words = graphOf(chain).edges.flatMap(({ status }) => (status === null ? [] : [status]));
   const problems = check(chain).map(({ code, task, pointer }): Json => [code, task, pointer]);
-  return { ...JSON.parse(JSON.stringify(toPlain(chain))), words, chips, problems };
+  return { ...JSON.parse(JSON.stringify(toCompact(chain))), words, chips, problems };
 }
 
 /** JSON for reading: what fits on a line stands on one. */

@@ -1,5 +1,5 @@
 /** Throws where two texts are not the same, with the first place at which they part. */
-export function same(actual: string, expected: string, what: string): void {
+export function assertSameText(actual: string, expected: string, what: string): void {
   if (actual === expected) return;
   let at = 0;
   while (at < actual.length && actual[at] === expected[at]) at += 1;
@@ -9,9 +9,9 @@ export function same(actual: string, expected: string, what: string): void {
 
 /** Throws where two values are not written the same as JSON, key order included. */
 export function sameJson(actual: unknown, expected: unknown, what: string): void {
-  same(JSON.stringify(actual) ?? 'undefined', JSON.stringify(expected) ?? 'undefined', what);
+  assertSameText(JSON.stringify(actual) ?? 'undefined', JSON.stringify(expected) ?? 'undefined', what);
 }
 
-export function holds(condition: boolean, what: string): void {
+export function assert(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }

@@ -1,6 +1,6 @@
 import { type Chain, type Json, type TaskNode, equalJson, taskId } from '../../lib/index.ts';
 import { edgeId } from '../../lib/model/chain.ts';
-import { holds, sameJson } from './same.ts';
+import { assert, sameJson } from './same.ts';
 
 /** All that a node says, but for the name that it has inside its document. */
 function said(task: TaskNode): Json {
@@ -24,9 +24,9 @@ function hasUsableIds(chain: Chain): boolean {
  */
 export function expectSameChain(actual: Chain, expected: Chain): void {
   sameJson(actual.tasks.map(said), expected.tasks.map(said), 'what the tasks say');
-  holds(equalJson(actual.tasks.map(said), expected.tasks.map(said), true), 'equalJson says otherwise');
+  assert(equalJson(actual.tasks.map(said), expected.tasks.map(said), true), 'equalJson says otherwise');
   for (const { tasks } of [actual, expected]) {
-    holds(new Set(tasks.map((task) => task.key)).size === tasks.length, 'two nodes have one key');
+    assert(new Set(tasks.map((task) => task.key)).size === tasks.length, 'two nodes have one key');
     for (const task of tasks)
       for (const entry of task.incoming) {
         if (entry.kind !== 'edge') continue;

@@ -1,7 +1,7 @@
 import { type ConnectionLineComponentProps, getSmoothStepPath } from '@xyflow/react';
 import { connect } from '../../../lib/index.ts';
 import { currentDocument } from '../../designer/state/designer.ts';
-import { statusOf } from '../exits.ts';
+import { statusOfHandle } from '../sourceHandles.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import styles from './edges.module.css';
 
@@ -20,7 +20,7 @@ export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
   const status = fromHandle.id ?? 'ANY';
   const tried =
     connectionStatus !== 'valid' && toNode && fromHandle.type === 'source'
-      ? connect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOf(status) })
+      ? connect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOfHandle(status) })
       : null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { EXIT_TOPS } from '../../../lib/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
-import { EXITS, EXIT_SIZE } from '../flowTypes.ts';
+import { SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from '../flowTypes.ts';
 import styles from './nodes.module.css';
 
 /** The node's own line, inside which the exits are placed. */
@@ -9,18 +9,18 @@ const BORDER = 1;
 
 /** The three exits of a node. An edge that is pulled from one waits for that status. */
 export function Exits() {
-  return EXITS.map((status) => (
+  return SOURCE_HANDLES.map((status) => (
     <Handle
       key={status}
       id={status}
       type="source"
       position={Position.Right}
       className={styles.exit}
-      style={{ top: EXIT_TOPS[status] - BORDER, width: EXIT_SIZE, height: EXIT_SIZE }}
+      style={{ top: EXIT_TOPS[status] - BORDER, width: SOURCE_HANDLE_SIZE, height: SOURCE_HANDLE_SIZE }}
       title={`Pull an edge: ${STATUS_WORDS[status]}`}
       data-exit={status}
     >
-      <StatusIcon kind={status} size={EXIT_SIZE} />
+      <StatusIcon kind={status} size={SOURCE_HANDLE_SIZE} />
     </Handle>
   ));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDesigner } from '../state/designer.ts';
 import { Button } from '../../ui/Button.tsx';
-import { act } from './runAction.ts';
+import { runAction } from './runAction.ts';
 import { printKeys } from './keys.ts';
 import type { Action } from './types.ts';
 
@@ -25,7 +25,7 @@ export function ActionButton({ action, text, look = 'plain' }: Props) {
       look={look}
       tip={action.label}
       why={why}
-      onClick={() => act(action)}
+      onClick={() => runAction(action)}
     >
       {text}
     </Button>

@@ -19,7 +19,7 @@ import {
   sourceKey,
   taskName,
 } from '../../../lib/index.ts';
-import { type ScreenPoint, type Tie, openBox } from '../state/popovers.ts';
+import { type ScreenPoint, type NewTaskLink, openPopover } from '../state/popovers.ts';
 import { currentDocument, dispatch, useDesigner } from '../state/designer.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { canvasPort } from '../state/panels.ts';
@@ -114,12 +114,12 @@ export function askAfter(sources: readonly NodeKey[], status: Status): void {
 }
 
 /** Opens the box that asks for a name. */
-export function askForTask(place: Point, tie: Tie, screen = screenOf(null)): void {
-  openBox({ kind: 'add', place, tie, screen });
+export function askForTask(place: Point, tie: NewTaskLink, screen = screenOf(null)): void {
+  openPopover({ kind: 'add', place, tie, screen });
 }
 
 /** Adds a task with its edges, as one step. Returns whether that was done. */
-export function addTied(name: string, place: Point, tie: Tie): boolean {
+export function addTied(name: string, place: Point, tie: NewTaskLink): boolean {
   const done = dispatch((document) => {
     const at = freePlace(document.view, place);
     if (tie.into !== undefined) return insert(document, { edge: tie.into, task: { name }, at });

@@ -16,7 +16,7 @@ import {
   statusKind,
   waitsOf,
 } from '../../../lib/index.ts';
-import { openBox } from '../state/popovers.ts';
+import { openPopover } from '../state/popovers.ts';
 import { currentDocument, dispatch } from '../state/designer.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { screenOf, selectedEdges, selectedTasks } from './targets.ts';
@@ -31,7 +31,7 @@ export const connectAction: Action = {
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
   run: () =>
-    openBox({
+    openPopover({
       kind: 'connect',
       sources: selectedTasks(),
       status: 'SUCCEEDED',

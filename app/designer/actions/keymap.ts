@@ -1,7 +1,7 @@
-import { useBoxes } from '../state/popovers.ts';
+import { usePopovers } from '../state/popovers.ts';
 import { useDesigner } from '../state/designer.ts';
 import { usePanels } from '../state/panels.ts';
-import { act } from './runAction.ts';
+import { runAction } from './runAction.ts';
 import { returnToGraph } from './inspect.ts';
 import { matches } from './keys.ts';
 import { ACTIONS } from './registry.ts';
@@ -17,7 +17,7 @@ const INPUT_METHOD = 229;
 export function listenToKeys(target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return isCode(event.target) ? undefined : event.stopImmediatePropagation();
-    if (event.defaultPrevented || usePanels.getState().dialog !== null || useBoxes.getState().box) return;
+    if (event.defaultPrevented || usePanels.getState().dialog !== null || usePopovers.getState().box) return;
     if (isWidget(event)) return;
     const typing = isEditable(event.target);
     if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
@@ -33,7 +33,7 @@ export function listenToKeys(target: Window): () => void {
     const action = actions.find((one) => one.enabled?.(useDesigner.getState()) ?? true);
     // a key that could do something stays ours while it cannot
     if (action || !typing) take(event);
-    if (action) act(action);
+    if (action) runAction(action);
   };
   target.addEventListener('keydown', onKey, true);
   return () => target.removeEventListener('keydown', onKey, true);

@@ -1,5 +1,5 @@
 import { Command } from 'lucide-react';
-import { openBox } from '../state/popovers.ts';
+import { openPopover } from '../state/popovers.ts';
 import type { Action } from './types.ts';
 
 export const paletteAction: Action = {
@@ -10,5 +10,5 @@ export const paletteAction: Action = {
   keys: ['Mod+K'],
   everywhere: true,
   keysOnly: true,
-  run: () => openBox({ kind: 'palette' }),
+  run: () => openPopover({ kind: 'palette' }),
 };

@@ -9,7 +9,7 @@ import {
   sequence,
 } from '../../../lib/index.ts';
 import { currentDocument, dispatch, selectOnly, useDesigner } from '../state/designer.ts';
-import { openBox } from '../state/popovers.ts';
+import { openPopover } from '../state/popovers.ts';
 import { startEditing } from '../state/annotations.ts';
 import { onlyMark, onlyTask, screenOf, selectedMarks, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
@@ -94,6 +94,6 @@ export const renameAction: Action = {
     const mark = onlyMark();
     if (mark !== null) return startEditing(mark);
     const task = onlyTask();
-    if (task !== null) openBox({ kind: 'rename', task, screen: screenOf(task) });
+    if (task !== null) openPopover({ kind: 'rename', task, screen: screenOf(task) });
   },
 };

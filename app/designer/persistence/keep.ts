@@ -1,17 +1,17 @@
-import { type Journal, isNew, taskId, writeJournal } from '../../../lib/index.ts';
+import { type Snapshot, isNew, taskId, writeSnapshot } from '../../../lib/index.ts';
 import { isFull, storageReason } from '../../services/database.ts';
 import { keepFile, writeDocument } from '../../services/documents.ts';
 import { rememberPlaces } from '../../services/places.ts';
 import { type Session, amendSession, newSessionId, notify, useDesigner } from '../state/designer.ts';
 import { isUnsaved } from '../state/derived.ts';
-import { setElsewhere, setKeeping, useMemory } from '../state/persistence.ts';
+import { setElsewhere, setKeeping, usePersistence } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';
 import { copyName } from './names.ts';
 import { keptOf, statesOf } from './states.ts';
 
 /** What storage holds of a document, as far as this tab knows. */
 interface Slot {
-  readonly journal: Journal | null;
+  readonly journal: Snapshot | null;
   readonly revision: number;
   readonly file: Session['file'];
 }
@@ -34,7 +34,7 @@ let running: Promise<void> | null = null;
 let told = false;
 
 /** Says what storage holds of a document that was read from it. */
-export function knowSlot(id: string, journal: Journal, revision: number, file: Session['file']): void {
+export function knowSlot(id: string, journal: Snapshot, revision: number, file: Session['file']): void {
   slots.set(id, { journal, revision, file });
 }
 
@@ -53,9 +53,9 @@ function forbidKeeping(id: string): void {
 
 /** Has the session written in a moment, once this tab may. */
 export function keepSoon(session: Session): void {
-  if (useMemory.getState().elsewhere || !isWorthKeeping(session)) return;
+  if (usePersistence.getState().elsewhere || !isWorthKeeping(session)) return;
   pending.set(session.id, session);
-  if (useMemory.getState().keeping !== 'refused') setKeeping('pending');
+  if (usePersistence.getState().keeping !== 'refused') setKeeping('pending');
   timer ??= setTimeout(() => void keepNow(), DELAY);
 }
 
@@ -97,7 +97,7 @@ async function writePending(): Promise<void> {
 async function write(session: Session): Promise<void> {
   const { id } = session;
   const slot = slots.get(id) ?? NEW;
-  const noted = writeJournal(statesOf(session), slot.journal);
+  const noted = writeSnapshot(statesOf(session), slot.journal);
   const kept = keptOf(session, slot.revision + 1);
   const answer = await writeDocument(kept, slot.revision, noted);
   if (answer === 'gone') {
@@ -165,5 +165,6 @@ function refused(error: unknown, session: Session): void {
 /** Asks before the page is left with edits that are nowhere else. */
 export function askBeforeLeaving(event: BeforeUnloadEvent): void {
   const { session } = useDesigner.getState();
-  if (useMemory.getState().keeping === 'refused' && (isUnsaved({ session }) || session.draft)) event.preventDefault();
+  if (usePersistence.getState().keeping === 'refused' && (isUnsaved({ session }) || session.draft))
+    event.preventDefault();
 }

@@ -3,7 +3,7 @@ import { wasOpening } from '../../services/opening.ts';
 import { rememberedInTab } from '../../services/tabMemory.ts';
 import { type Session, notify, resumeSession, useDesigner } from '../state/designer.ts';
 import { storageReason } from '../../services/database.ts';
-import { setKeeping, useMemory } from '../state/persistence.ts';
+import { setKeeping, usePersistence } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';
 import { showPanel } from '../state/layout.ts';
 import { openFirst } from '../actions/open.ts';
@@ -50,7 +50,7 @@ function resume(session: Session): void {
 
 /** What the page did not get through is opened only when somebody asks for it. */
 function chooseAgain(fileName: string): void {
-  useMemory.setState({ unfinished: fileName });
+  usePersistence.setState({ unfinished: fileName });
   showDialog('recent');
 }
 

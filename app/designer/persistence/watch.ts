@@ -2,7 +2,7 @@ import { edit } from '../../../lib/index.ts';
 import { rememberInTab } from '../../services/tabMemory.ts';
 import { hold } from '../../services/tabs.ts';
 import { type Session, dispatch, notify, resumeSession, useDesigner } from '../state/designer.ts';
-import { setElsewhere, setKeeping, useMemory } from '../state/persistence.ts';
+import { setElsewhere, setKeeping, usePersistence } from '../state/persistence.ts';
 import { allowKeeping, askBeforeLeaving, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
@@ -17,7 +17,7 @@ export function watchEdits(): void {
     if (session === before) return;
     last = session;
     if (session.id !== before.id) return moveTo(session);
-    if (useMemory.getState().elsewhere && isStep(before, session)) return loseTo(session, 'open', true);
+    if (usePersistence.getState().elsewhere && isStep(before, session)) return loseTo(session, 'open', true);
     if (isKeptAlready(before, session)) return;
     tellEmptied(before, session);
     keepSoon(session);

@@ -13,7 +13,7 @@ interface Memory {
   readonly unfinished: string | null;
 }
 
-export const useMemory = create<Memory>()(() => ({
+export const usePersistence = create<Memory>()(() => ({
   keeping: 'nothing',
   reason: null,
   elsewhere: null,
@@ -21,9 +21,9 @@ export const useMemory = create<Memory>()(() => ({
 }));
 
 export function setKeeping(keeping: Keeping, reason: string | null = null): void {
-  useMemory.setState({ keeping, reason });
+  usePersistence.setState({ keeping, reason });
 }
 
 export function setElsewhere(elsewhere: Memory['elsewhere']): void {
-  useMemory.setState({ elsewhere });
+  usePersistence.setState({ elsewhere });
 }

@@ -6,7 +6,7 @@ import { holdKeys, releaseKeys } from './earlyKeys.ts';
 export type ScreenPoint = { readonly x: number; readonly y: number };
 
 /** What a new task is to be tied to when it is added. */
-export interface Tie {
+export interface NewTaskLink {
   /** Tasks that it waits for, with this status. */
   readonly after?: { readonly sources: readonly NodeKey[]; readonly status: Status };
   /** A task that waits for it. */
@@ -16,9 +16,9 @@ export interface Tie {
 }
 
 /** A box that asks for something to be typed. One is open at a time. */
-export type Box =
+export type Popover =
   | { readonly kind: 'palette' }
-  | { readonly kind: 'add'; readonly screen: ScreenPoint; readonly place: Point; readonly tie: Tie }
+  | { readonly kind: 'add'; readonly screen: ScreenPoint; readonly place: Point; readonly tie: NewTaskLink }
   | {
       readonly kind: 'connect';
       readonly screen: ScreenPoint;
@@ -28,27 +28,27 @@ export type Box =
   | { readonly kind: 'rename'; readonly screen: ScreenPoint; readonly task: NodeKey };
 
 interface Boxes {
-  readonly box: Box | null;
+  readonly box: Popover | null;
   /** The context menu: what it was asked of, and where. */
   readonly menu: { readonly of: 'task' | 'edge' | 'note' | 'group' | 'canvas'; readonly screen: ScreenPoint } | null;
 }
 
-export const useBoxes = create<Boxes>()(() => ({ box: null, menu: null }));
+export const usePopovers = create<Boxes>()(() => ({ box: null, menu: null }));
 
 let before: HTMLElement | null = null;
 
 /** Opens a box. What has the focus gets it back when the box is left. */
-export function openBox(box: Box): void {
+export function openPopover(box: Popover): void {
   holdKeys();
   before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  useBoxes.setState({ box });
+  usePopovers.setState({ box });
 }
 
 /** Closes the box; the focus goes back, unless what was done puts it elsewhere. */
-export function closeBox(): void {
+export function closePopover(): void {
   // from now on keys are the page's again
   releaseKeys();
-  useBoxes.setState({ box: null });
+  usePopovers.setState({ box: null });
   const back = before;
   requestAnimationFrame(() => {
     if (document.activeElement === document.body && back?.isConnected) back.focus({ preventScroll: true });

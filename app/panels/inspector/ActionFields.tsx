@@ -1,9 +1,9 @@
 import { type Path, type TaskNode, getIn, isObject } from '../../../lib/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceAt, TriAt } from './fields/ChoiceAt.tsx';
-import { JsonAt, OthersAt } from './fields/JsonAt.tsx';
-import { TextAt } from './fields/TextAt.tsx';
-import { useAt } from './fields/useAt.ts';
+import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
+import { PathJsonField, UnknownKeysField } from './fields/PathJsonField.tsx';
+import { PathTextField } from './fields/PathTextField.tsx';
+import { usePathField } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
 
 const INVOKES = [
@@ -17,14 +17,14 @@ export function ActionFields({ task, path }: { readonly task: TaskNode; readonly
     return <p className={styles.text}>This is no object in the file; it is kept as it is.</p>;
   return (
     <>
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'name']}
         label="Action name"
         raw="actions.name"
         note="What the action is called."
       />
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'condition']}
         label="Only if"
@@ -34,7 +34,7 @@ export function ActionFields({ task, path }: { readonly task: TaskNode; readonly
         note="An expression; where it is false the action is passed over."
       />
       <FunctionFields task={task} path={[...path, 'functionRef']} />
-      <OthersAt task={task} path={path} known={ACTION_KEYS} label="Other keys of the action" raw="actions" />
+      <UnknownKeysField task={task} path={path} known={ACTION_KEYS} label="Other keys of the action" raw="actions" />
     </>
   );
 }
@@ -43,11 +43,11 @@ const ACTION_KEYS = ['name', 'condition', 'functionRef', 'retryRef', 'retryableE
 
 /** A function is called by its name alone, or by an object that says more. */
 function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path: Path }) {
-  const { value, choose } = useAt(task, path);
+  const { value, choose } = usePathField(task, path);
   if (typeof value === 'string') {
     return (
       <>
-        <TextAt
+        <PathTextField
           task={task}
           path={path}
           label="Function"
@@ -65,10 +65,10 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
     );
   }
   if (value !== undefined && !isObject(value))
-    return <JsonAt task={task} path={path} label="Function" raw="functionRef" />;
+    return <PathJsonField task={task} path={path} label="Function" raw="functionRef" />;
   return (
     <>
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'refName']}
         label="Function"
@@ -77,7 +77,7 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
         note="The service knows app.reload."
       />
       <Arguments task={task} path={[...path, 'arguments']} />
-      <ChoiceAt
+      <PathChoiceField
         task={task}
         path={[...path, 'invoke']}
         label="The caller should"
@@ -86,7 +86,7 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
         note="Whether the run waits for the function to end."
         options={INVOKES}
       />
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'selectionSet']}
         label="Selection set"
@@ -95,7 +95,7 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
         lines={2}
         note="For GraphQL functions: which fields they give back."
       />
-      <OthersAt
+      <UnknownKeysField
         task={task}
         path={path}
         known={['refName', 'arguments', 'invoke', 'selectionSet']}
@@ -110,15 +110,22 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
 function Arguments({ task, path }: { readonly task: TaskNode; readonly path: Path }) {
   const value = getIn(task.definition, path);
   if (value !== undefined && !isObject(value))
-    return <JsonAt task={task} path={path} label="Arguments" raw="arguments" />;
+    return <PathJsonField task={task} path={path} label="Arguments" raw="arguments" />;
   const first = path.every((step) => typeof step === 'string' || step === 0);
   return (
     <>
       {!first && (
-        <TextAt task={task} path={[...path, 'appId']} label="App" raw="appId" mono note="The id of what it reloads." />
+        <PathTextField
+          task={task}
+          path={[...path, 'appId']}
+          label="App"
+          raw="appId"
+          mono
+          note="The id of what it reloads."
+        />
       )}
       {!first && (
-        <TriAt
+        <PathTriStateField
           task={task}
           path={[...path, 'partial']}
           label="Partial reload"
@@ -127,7 +134,7 @@ function Arguments({ task, path }: { readonly task: TaskNode; readonly path: Pat
           note="Adds to the data."
         />
       )}
-      <OthersAt
+      <UnknownKeysField
         task={task}
         path={path}
         known={['appId', 'partial']}

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type Json, type JsonObject, type Path, type TaskNode, getIn, isArray, isObject } from '../../../lib/index.ts';
 import { settleBurst } from '../../designer/state/designer.ts';
 import { Button } from '../../ui/Button.tsx';
-import { JsonAt } from './fields/JsonAt.tsx';
-import { useAt } from './fields/useAt.ts';
+import { PathJsonField } from './fields/PathJsonField.tsx';
+import { usePathField } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
 
 interface Props {
@@ -18,9 +18,9 @@ const OFFERED = ['appId', 'spaceId', 'datasetId'];
 
 /** What must hold of an event for it to count: one row an attribute. */
 export function CorrelationRows({ task, path, ends }: Props) {
-  const { value, choose } = useAt(task, path);
+  const { value, choose } = usePathField(task, path);
   if (value !== undefined && !isArray(value))
-    return <JsonAt task={task} path={path} label="Correlation" raw="correlation" />;
+    return <PathJsonField task={task} path={path} label="Correlation" raw="correlation" />;
   const items = value ?? [];
   return (
     <>
@@ -122,7 +122,7 @@ function Cell({
   readonly label: string;
   readonly shown: string;
 }) {
-  const { refused, type } = useAt(task, path);
+  const { refused, type } = usePathField(task, path);
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const commit = (): void => {

@@ -20,7 +20,7 @@ import { canvasPort } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { EventFields } from './EventFields.tsx';
-import { SelectAfter } from './fields/useAt.ts';
+import { SelectAfter } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
 
 /** One edge: its ends, its status, and the event that stands for it. */

@@ -1,8 +1,8 @@
 import { DATASET_UPDATED, type Path, RUN_FINISHED, type TaskNode } from '../../../lib/index.ts';
 import { CorrelationRows } from './CorrelationRows.tsx';
-import { TriAt } from './fields/ChoiceAt.tsx';
-import { OthersAt } from './fields/JsonAt.tsx';
-import { TextAt } from './fields/TextAt.tsx';
+import { PathTriStateField } from './fields/PathChoiceField.tsx';
+import { UnknownKeysField } from './fields/PathJsonField.tsx';
+import { PathTextField } from './fields/PathTextField.tsx';
 
 const TYPES = [RUN_FINISHED.type, DATASET_UPDATED.type];
 const SOURCES = [RUN_FINISHED.source, DATASET_UPDATED.source];
@@ -21,7 +21,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
   const path: Path = ['events', index];
   return (
     <>
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'name']}
         label="Event name"
@@ -32,7 +32,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
       />
       {!ofEdge && (
         <>
-          <TextAt
+          <PathTextField
             task={task}
             path={[...path, 'type']}
             label="Event type"
@@ -41,7 +41,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
             offers={TYPES}
             note="With another type or source than that of a finished run it draws no edge."
           />
-          <TextAt
+          <PathTextField
             task={task}
             path={[...path, 'source']}
             label="Event source"
@@ -52,7 +52,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
           />
         </>
       )}
-      <TriAt
+      <PathTriStateField
         task={task}
         path={[...path, 'dataOnly']}
         label="Payload only"
@@ -61,7 +61,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
         note="Whether only the payload of the event is seen."
       />
       <CorrelationRows task={task} path={[...path, 'correlation']} ends={!ofEdge} />
-      <OthersAt task={task} path={path} known={KNOWN} label="Other keys of the event" raw="events" />
+      <UnknownKeysField task={task} path={path} known={KNOWN} label="Other keys of the event" raw="events" />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { dispatch } from '../../designer/state/designer.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EventFields } from './EventFields.tsx';
-import { JsonAt } from './fields/JsonAt.tsx';
+import { PathJsonField } from './fields/PathJsonField.tsx';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
 
@@ -28,7 +28,7 @@ export function EventsSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           {events !== undefined && !Array.isArray(events) && (
-            <JsonAt task={task} path={['events']} label="Events" raw="events" />
+            <PathJsonField task={task} path={['events']} label="Events" raw="events" />
           )}
           {incoming.length === 0 && (
             <p className={styles.text}>

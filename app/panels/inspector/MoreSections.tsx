@@ -1,8 +1,8 @@
 import { type Json, SERVER_METADATA, type TaskNode, getIn, isObject, taskId } from '../../../lib/index.ts';
-import { TriAt } from './fields/ChoiceAt.tsx';
-import { OthersAt } from './fields/JsonAt.tsx';
-import { ListAt } from './fields/ListAt.tsx';
-import { TextAt } from './fields/TextAt.tsx';
+import { PathTriStateField } from './fields/PathChoiceField.tsx';
+import { UnknownKeysField } from './fields/PathJsonField.tsx';
+import { PathListField } from './fields/PathListField.tsx';
+import { PathTextField } from './fields/PathTextField.tsx';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
 
@@ -31,10 +31,16 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           <div className={styles.two}>
-            <TextAt task={task} path={['version']} label="Version" raw="version" note="Of the definition." />
-            <TextAt task={task} path={['specVersion']} label="Spec version" raw="specVersion" note="Of the schema." />
+            <PathTextField task={task} path={['version']} label="Version" raw="version" note="Of the definition." />
+            <PathTextField
+              task={task}
+              path={['specVersion']}
+              label="Spec version"
+              raw="specVersion"
+              note="Of the schema."
+            />
           </div>
-          <TextAt
+          <PathTextField
             task={task}
             path={['key']}
             label="Key"
@@ -42,7 +48,7 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
             mono
             note="An expression that makes an identifier for each run."
           />
-          <TriAt
+          <PathTriStateField
             task={task}
             path={['keepActive']}
             label="Keep active"
@@ -50,14 +56,14 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
             unset="not set (no)"
             note="Whether a run stays when nothing of it is left to do."
           />
-          <ListAt
+          <PathListField
             task={task}
             path={['annotations']}
             label="Annotations"
             raw="annotations"
             note="Words that say what the task is for, one a line."
           />
-          <TextAt
+          <PathTextField
             task={task}
             path={['metadata', 'migratedFrom']}
             label="Migrated from"
@@ -65,7 +71,7 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
             mono
             note="The reload task that this one was made from."
           />
-          <OthersAt
+          <UnknownKeysField
             task={task}
             path={['metadata']}
             known={['usage', 'spaceId', ...SERVER_METADATA]}
@@ -120,7 +126,7 @@ export function UnknownSection({ task }: { readonly task: TaskNode }) {
   return (
     <Section name="unknown" title="Unknown keys" hint={count === 0 ? 'none' : String(count)}>
       {() => (
-        <OthersAt
+        <UnknownKeysField
           task={task}
           path={[]}
           known={KNOWN}

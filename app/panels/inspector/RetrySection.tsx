@@ -1,7 +1,7 @@
 import { type Path, type TaskNode, getIn, isArray, isObject } from '../../../lib/index.ts';
-import { ListAt } from './fields/ListAt.tsx';
-import { OthersAt } from './fields/JsonAt.tsx';
-import { TextAt } from './fields/TextAt.tsx';
+import { PathListField } from './fields/PathListField.tsx';
+import { UnknownKeysField } from './fields/PathJsonField.tsx';
+import { PathTextField } from './fields/PathTextField.tsx';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
 
@@ -37,7 +37,7 @@ export function RetrySection({ task }: { readonly task: TaskNode }) {
                 label="An action may take"
                 note="How long each of its actions may take."
               />
-              <OthersAt
+              <UnknownKeysField
                 task={task}
                 path={[...path, 'timeouts']}
                 known={['eventTimeout', 'stateExecTimeout', 'actionExecTimeout']}
@@ -48,7 +48,7 @@ export function RetrySection({ task }: { readonly task: TaskNode }) {
           ))}
           {actions.map((path, index) => (
             <Named key={path.join()} name={actions.length > 1 ? `Action ${index + 1}` : null}>
-              <TextAt
+              <PathTextField
                 task={task}
                 path={[...path, 'retryRef']}
                 label="Retry policy"
@@ -56,14 +56,14 @@ export function RetrySection({ task }: { readonly task: TaskNode }) {
                 unset="not set (no retry)"
                 note="The name of a policy that says how often it is tried again."
               />
-              <ListAt
+              <PathListField
                 task={task}
                 path={[...path, 'retryableErrors']}
                 label="Try again after"
                 raw="retryableErrors"
                 note="Errors after which it is tried again, one a line."
               />
-              <ListAt
+              <PathListField
                 task={task}
                 path={[...path, 'nonRetryableErrors']}
                 label="Give up after"
@@ -91,7 +91,7 @@ function Limit({
   readonly note: string;
 }) {
   return (
-    <TextAt
+    <PathTextField
       task={task}
       path={path}
       label={label}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFold } from '../../designer/state/disclosure.ts';
+import { useDisclosure } from '../../designer/state/disclosure.ts';
 import { Fold } from '../../ui/Fold.tsx';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A part of the inspector that folds, and stays as it was left for the next task. */
 export function Section({ name, open: byItself = false, children, ...look }: Props) {
-  const [open, toggle] = useFold(name, byItself);
+  const [open, toggle] = useDisclosure(name, byItself);
   return (
     <Fold {...look} open={open} onToggle={toggle}>
       {open && children()}

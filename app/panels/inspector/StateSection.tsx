@@ -1,8 +1,8 @@
 import { type Json, type Path, type TaskNode, edgesInto, getIn, isArray, isObject } from '../../../lib/index.ts';
 import { ActionFields } from './ActionFields.tsx';
-import { ChoiceAt, TriAt } from './fields/ChoiceAt.tsx';
-import { OthersAt } from './fields/JsonAt.tsx';
-import { TextAt } from './fields/TextAt.tsx';
+import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
+import { UnknownKeysField } from './fields/PathJsonField.tsx';
+import { PathTextField } from './fields/PathTextField.tsx';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
 
@@ -47,7 +47,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
   const groups = listAt(task, [...path, 'onEvents']);
   return (
     <>
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'name']}
         label="State name"
@@ -55,7 +55,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
         note="start.stateName follows when it changes."
       />
       <div className={styles.two}>
-        <ChoiceAt
+        <PathChoiceField
           task={task}
           path={[...path, 'type']}
           label="State type"
@@ -63,7 +63,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
           options={TYPES}
           note="It waits for events."
         />
-        <TriAt
+        <PathTriStateField
           task={task}
           path={[...path, 'end']}
           label="Ends the run"
@@ -72,7 +72,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
           note="No state comes after it."
         />
       </div>
-      <TriAt
+      <PathTriStateField
         task={task}
         path={[...path, 'exclusive']}
         label="One event is enough"
@@ -84,7 +84,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
             : 'No: all of its events must have come.'
         }
       />
-      <TextAt
+      <PathTextField
         task={task}
         path={[...path, 'compensatedBy']}
         label="Undone by"
@@ -96,7 +96,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
           <GroupFields task={task} path={[...path, 'onEvents', index]} />
         </Part>
       ))}
-      <OthersAt task={task} path={path} known={STATE_KEYS} label="Other keys of the state" raw="states" />
+      <UnknownKeysField task={task} path={path} known={STATE_KEYS} label="Other keys of the state" raw="states" />
     </>
   );
 }
@@ -109,7 +109,7 @@ function GroupFields({ task, path }: { readonly task: TaskNode; readonly path: P
   const actions = listAt(task, [...path, 'actions']);
   return (
     <>
-      <ChoiceAt
+      <PathChoiceField
         task={task}
         path={[...path, 'actionMode']}
         label="Actions run"
@@ -123,7 +123,7 @@ function GroupFields({ task, path }: { readonly task: TaskNode; readonly path: P
           <ActionFields task={task} path={[...path, 'actions', index]} />
         </Part>
       ))}
-      <OthersAt
+      <UnknownKeysField
         task={task}
         path={path}
         known={['actionMode', 'actions', 'eventRefs']}

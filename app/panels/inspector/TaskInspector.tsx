@@ -1,9 +1,9 @@
 import { FIELDS, type TaskNode, USAGES, isEnabled, readField } from '../../../lib/index.ts';
 import { SwitchField } from '../../ui/SwitchField.tsx';
 import { EventsSection } from './EventsSection.tsx';
-import { ChoiceAt, TriAt } from './fields/ChoiceAt.tsx';
-import { TextAt } from './fields/TextAt.tsx';
-import { useAt } from './fields/useAt.ts';
+import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
+import { PathTextField } from './fields/PathTextField.tsx';
+import { usePathField } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
 import { KeptNumbers } from './KeptNumbers.tsx';
 import { MoreSection, ServiceSection, UnknownSection } from './MoreSections.tsx';
@@ -26,7 +26,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
   return (
     <>
       <h2 className={styles.heading}>Task</h2>
-      <TextAt
+      <PathTextField
         task={task}
         path={FIELDS.name}
         label="Name"
@@ -35,7 +35,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
         required
         note="Events that come from it keep their names."
       />
-      <TextAt
+      <PathTextField
         task={task}
         path={FIELDS.description}
         label="Description"
@@ -43,7 +43,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
         lines={2}
         note="What the task is for, in your words."
       />
-      <TextAt
+      <PathTextField
         task={task}
         path={FIELDS.appId}
         label="App"
@@ -55,7 +55,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       />
       <div className={styles.two}>
         <EnabledField task={task} />
-        <TriAt
+        <PathTriStateField
           task={task}
           path={FIELDS.partial}
           label="Partial reload"
@@ -65,7 +65,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
         />
       </div>
       <div className={styles.two}>
-        <ChoiceAt
+        <PathChoiceField
           task={task}
           path={FIELDS.usage}
           label="Usage"
@@ -74,7 +74,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
           note="What kind that is."
           options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])}
         />
-        <TextAt
+        <PathTextField
           task={task}
           path={FIELDS.spaceId}
           label="Space"
@@ -107,7 +107,7 @@ function hasApp({ definition }: TaskNode): boolean {
 }
 
 function EnabledField({ task }: { readonly task: TaskNode }) {
-  const { value, choose } = useAt(task, FIELDS.enabled);
+  const { value, choose } = usePathField(task, FIELDS.enabled);
   const unset = value === undefined;
   const odd = !unset && typeof value !== 'boolean';
   return (

@@ -5,7 +5,7 @@ import { addTied, freeName } from '../../designer/actions/addTask.ts';
 import { connectTo } from '../../designer/actions/connect.ts';
 import { cardOf } from '../../shared/card.ts';
 import { STATUS_WORDS } from '../../shared/status.tsx';
-import { type Box, closeBox } from '../../designer/state/popovers.ts';
+import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch } from '../../designer/state/designer.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
@@ -16,7 +16,7 @@ import { matching } from './matching.ts';
 const NEW = 'new';
 
 /** Asks for the name of a new task; what is typed also finds tasks that are there, to tie instead. */
-export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> }) {
+export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }> }) {
   const { tie, place, screen } = box;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>(tie.after?.status ?? 'SUCCEEDED');
@@ -47,7 +47,7 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
   const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item))];
 
   const pick = (value: string) => {
-    closeBox();
+    closePopover();
     if (value === NEW) return void addTied(wanted || name, place, tied);
     const key = value.slice('task '.length);
     if (tie.into !== undefined) {
@@ -67,14 +67,14 @@ export function AddBox({ box }: { readonly box: Extract<Box, { kind: 'add' }> })
       at={screen}
       onQuery={setQuery}
       onPick={pick}
-      onClose={closeBox}
+      onClose={closePopover}
     >
       {tie.after && <StatusChoice status={status} onChange={setStatus} />}
     </CommandBox>
   );
 }
 
-function labelOf({ after, before, into }: Extract<Box, { kind: 'add' }>['tie']): string {
+function labelOf({ after, before, into }: Extract<Popover, { kind: 'add' }>['tie']): string {
   if (into !== undefined) return 'Insert a task on the edge';
   if (before !== undefined) return 'Add a task before';
   if (!after) return 'Add a task';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useBoxes } from '../../designer/state/popovers.ts';
+import { usePopovers } from '../../designer/state/popovers.ts';
 import { nextHeldKey } from '../../designer/state/earlyKeys.ts';
 import { AddBox } from './AddBox.tsx';
 import { ConnectBox } from './ConnectBox.tsx';
@@ -9,7 +9,7 @@ import { typeAgain } from './typeAgain.ts';
 
 /** The box that is open, if any. */
 export function Boxes() {
-  const box = useBoxes((state) => state.box);
+  const box = usePopovers((state) => state.box);
   useEffect(() => void typeAgain(nextHeldKey), []);
   switch (box?.kind) {
     case 'add':

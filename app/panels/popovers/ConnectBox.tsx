@@ -3,7 +3,7 @@ import { type Status, connect, graphOf, taskName } from '../../../lib/index.ts';
 import { addTied } from '../../designer/actions/addTask.ts';
 import { connectTo } from '../../designer/actions/connect.ts';
 import { cardOf } from '../../shared/card.ts';
-import { type Box, closeBox } from '../../designer/state/popovers.ts';
+import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
@@ -11,7 +11,7 @@ import { matching } from './matching.ts';
 import { placeAfterAll } from './placeAfterAll.ts';
 
 /** Draws edges without a pointer: the task that runs next is searched by its name. */
-export function ConnectBox({ box }: { readonly box: Extract<Box, { kind: 'connect' }> }) {
+export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'connect' }> }) {
   const { sources, screen } = box;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>(box.status);
@@ -33,7 +33,7 @@ export function ConnectBox({ box }: { readonly box: Extract<Box, { kind: 'connec
       : `${sources.length} tasks`;
   const added = query.trim() !== '' && items.length === 0;
   const pick = (value: string) => {
-    closeBox();
+    closePopover();
     if (added) addTied(query.trim(), placeAfterAll(document, sources), { after: { sources, status } });
     else connectTo(sources, value, status);
   };
@@ -47,7 +47,7 @@ export function ConnectBox({ box }: { readonly box: Extract<Box, { kind: 'connec
       at={screen}
       onQuery={setQuery}
       onPick={pick}
-      onClose={closeBox}
+      onClose={closePopover}
     >
       <StatusChoice status={status} onChange={setStatus} />
     </CommandBox>

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { fold, graphOf, taskName } from '../../../lib/index.ts';
-import { act } from '../../designer/actions/runAction.ts';
+import { runAction } from '../../designer/actions/runAction.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { ACTIONS } from '../../designer/actions/registry.ts';
 import type { Action } from '../../designer/actions/types.ts';
 import { cardOf } from '../../shared/card.ts';
-import { closeBox } from '../../designer/state/popovers.ts';
+import { closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { selectOnly, useDesigner } from '../../designer/state/designer.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
@@ -37,9 +37,9 @@ export function PaletteBox() {
     ];
   }, [chain, designer, query]);
   const pick = (value: string) => {
-    closeBox();
+    closePopover();
     const action = ACTIONS.find(({ id }) => `do ${id}` === value);
-    if (action) return act(action);
+    if (action) return runAction(action);
     const key = value.slice('task '.length);
     selectOnly({ tasks: [key] });
     return focusTask(key);
@@ -53,7 +53,7 @@ export function PaletteBox() {
       empty="Nothing is called that."
       onQuery={setQuery}
       onPick={pick}
-      onClose={closeBox}
+      onClose={closePopover}
     />
   );
 }

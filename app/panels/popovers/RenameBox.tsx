@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { graphOf, rename, taskName } from '../../../lib/index.ts';
-import { type Box, closeBox } from '../../designer/state/popovers.ts';
+import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch } from '../../designer/state/designer.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox } from '../../ui/CommandBox.tsx';
 
 /** Gives a task another name, where it stands. */
-export function RenameBox({ box }: { readonly box: Extract<Box, { kind: 'rename' }> }) {
+export function RenameBox({ box }: { readonly box: Extract<Popover, { kind: 'rename' }> }) {
   const task = graphOf(useDocument().chain).byKey.get(box.task);
   const now = task ? taskName(task) : '';
   const [query, setQuery] = useState(now);
   const name = query.trim();
   const pick = () => {
-    closeBox();
+    closePopover();
     if (name !== '' && name !== now) dispatch((document) => rename(document, { task: box.task, name }));
     focusTask(box.task);
   };
@@ -27,7 +27,7 @@ export function RenameBox({ box }: { readonly box: Extract<Box, { kind: 'rename'
       at={box.screen}
       onQuery={setQuery}
       onPick={pick}
-      onClose={closeBox}
+      onClose={closePopover}
     />
   );
 }

@@ -4,7 +4,7 @@ import { heldDocuments } from '../../services/tabs.ts';
 import { openRecent } from '../../designer/actions/recent.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
 import { amendSession, useDesigner } from '../../designer/state/designer.ts';
-import { useMemory } from '../../designer/state/persistence.ts';
+import { usePersistence } from '../../designer/state/persistence.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './RecentDialog.module.css';
@@ -26,9 +26,9 @@ function OpenDialog() {
   const [found, setFound] = useState<Found | 'refused' | null>(null);
   const look = () => void findDocuments().then(setFound, () => setFound('refused'));
   useEffect(look, []);
-  const unfinished = useMemory((state) => state.unfinished);
+  const unfinished = usePersistence((state) => state.unfinished);
   const close = () => {
-    useMemory.setState({ unfinished: null });
+    usePersistence.setState({ unfinished: null });
     showDialog(null);
   };
   const choose = ({ id, fileName }: Kept) => {

@@ -1,6 +1,6 @@
 import { copyHere, takeOverHere } from '../../designer/persistence/rescue.ts';
 import { useDesigner } from '../../designer/state/designer.ts';
-import { useMemory } from '../../designer/state/persistence.ts';
+import { usePersistence } from '../../designer/state/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './memory.module.css';
 
@@ -11,7 +11,7 @@ const WORDS = {
 
 /** Says that another tab has the document, and what can be done about it. */
 export function ElsewhereBar() {
-  const elsewhere = useMemory((state) => state.elsewhere);
+  const elsewhere = usePersistence((state) => state.elsewhere);
   const fileName = useDesigner((state) => state.session.fileName);
   return (
     <div role="status" aria-label="Other tabs" className={styles.bars}>

@@ -1,13 +1,13 @@
 import { CircleAlert, HardDriveDownload } from 'lucide-react';
 import { useCode } from '../../designer/state/code.ts';
-import { useMemory } from '../../designer/state/persistence.ts';
+import { usePersistence } from '../../designer/state/persistence.ts';
 import styles from './memory.module.css';
 
 const WORDS = { pending: 'keeping…', kept: 'kept in this browser', refused: 'not kept in this browser' } as const;
 
 /** Whether what is on the screen would survive a closed tab. */
 export function KeptMark() {
-  const { keeping: known, reason, elsewhere } = useMemory();
+  const { keeping: known, reason, elsewhere } = usePersistence();
   // what is being typed in the JSON is not handed over for keeping at once
   const isTyping = useCode(({ state }) => state.kind === 'typed');
   if (elsewhere)

@@ -1,5 +1,5 @@
 import { DIALECTS } from '../../../lib/index.ts';
-import { act } from '../../designer/actions/runAction.ts';
+import { runAction } from '../../designer/actions/runAction.ts';
 import { changeDialect } from '../../designer/actions/dialect.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { DIALECT_WORDS } from '../../shared/dialect.ts';
@@ -43,7 +43,7 @@ export function MoreMenu() {
       onChoose={(value) => {
         close();
         const action = actions.find(({ id }) => id === value);
-        if (action) act(action);
+        if (action) runAction(action);
         else changeDialect(others[0]!);
       }}
       onClose={close}

@@ -18,7 +18,13 @@ interface Later {
  * then on: a dialog that closes gives the focus back. A part that cannot be loaded, or fails, is hidden again and said;
  * showing it once more fetches it again.
  */
-export function later({ name, useWanted, show, hide, load }: Later): ComponentType & { readonly load: Later['load'] } {
+export function lazyWhen({
+  name,
+  useWanted,
+  show,
+  hide,
+  load,
+}: Later): ComponentType & { readonly load: Later['load'] } {
   function Part() {
     const isWanted = useWanted();
     const [part, setPart] = useState<{ readonly Shown: ComponentType } | null>(null);

@@ -9,7 +9,7 @@ import { graphOf } from '../../model/graph.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ChainWithView } from '../../model/view.ts';
 import { FIXES } from './fixes/index.ts';
-import { pathIn } from './path.ts';
+import { pathIn } from './pathIn.ts';
 import type { FixedTask } from './types.ts';
 
 /** What the fixes for all problems of one rule did. `skipped`: how many of them are left. */

@@ -1,5 +1,5 @@
 import { taskName } from '../../model/task.ts';
-import { roundsOf } from '../rounds.ts';
+import { cyclesOf } from '../cycles.ts';
 import type { ChainRule } from '../types.ts';
 
 export const circle: ChainRule = {
@@ -17,7 +17,7 @@ export const circle: ChainRule = {
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
   run({ net }, report) {
-    for (const round of roundsOf(net)) {
+    for (const round of cyclesOf(net)) {
       if (round.endless) continue;
       const [first] = round.tasks;
       report({

@@ -1,4 +1,4 @@
-import { keptEvents, shown } from '../kept.ts';
+import { opaqueEvents, shown } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEventName: TaskRule = {
@@ -12,7 +12,7 @@ export const duplicateEventName: TaskRule = {
     good: { events: [{ name: 'done' }, { name: 'orders-done' }] },
   },
   run(task, report) {
-    for (const { index, name, repeats } of keptEvents(task)) {
+    for (const { index, name, repeats } of opaqueEvents(task)) {
       if (repeats) report({ path: ['events', index], data: { name: shown(name) } });
     }
   },

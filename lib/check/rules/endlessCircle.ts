@@ -1,5 +1,5 @@
 import { taskName } from '../../model/task.ts';
-import { roundsOf } from '../rounds.ts';
+import { cyclesOf } from '../cycles.ts';
 import type { ChainRule } from '../types.ts';
 
 export const endlessCircle: ChainRule = {
@@ -22,7 +22,7 @@ export const endlessCircle: ChainRule = {
     ],
   },
   run({ net }, report) {
-    for (const round of roundsOf(net)) {
+    for (const round of cyclesOf(net)) {
       if (!round.endless) continue;
       const [first] = round.tasks;
       report({

@@ -1,5 +1,5 @@
 import { correlationPlaces } from '../../compiler/runFinished.ts';
-import { caseOf } from '../net.ts';
+import { caseOf } from '../indexedGraph.ts';
 import type { ChainRule } from '../types.ts';
 
 export const statusCase: ChainRule = {

@@ -1,7 +1,7 @@
 import { readField } from '../../model/fields.ts';
 import { statusKind } from '../../model/status.ts';
-import type { Net } from '../net.ts';
-import { isSuccess } from '../rounds.ts';
+import type { IndexedGraph } from '../indexedGraph.ts';
+import { isSuccess } from '../cycles.ts';
 import type { ChainRule } from '../types.ts';
 
 export const unhandledFailure: ChainRule = {
@@ -34,7 +34,7 @@ export const unhandledFailure: ChainRule = {
 };
 
 /** Tasks that reload an app, and all that such a one waits for to succeed. */
-function feeding({ facts, sources }: Net): Set<number> {
+function feeding({ facts, sources }: IndexedGraph): Set<number> {
   const feeds = new Set(
     [...facts.keys()].filter((number) =>
       ['ANALYTICS', undefined].includes(readField(facts[number]!.task.definition, 'usage') as string),

@@ -1,5 +1,5 @@
 import { isDatasetUpdated, readRunFinished } from '../../compiler/runFinished.ts';
-import { keptEvents, shown } from '../kept.ts';
+import { opaqueEvents, shown } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unrecognisedEvent: TaskRule = {
@@ -14,7 +14,7 @@ export const unrecognisedEvent: TaskRule = {
     good: { type: 'com.qlik.v1.task.run.finished', source: 'system-events.task' },
   },
   run(task, report) {
-    for (const { index, entry, name, repeats } of keptEvents(task)) {
+    for (const { index, entry, name, repeats } of opaqueEvents(task)) {
       const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;
       if (!known && !repeats) report({ path: ['events', index], data: { name: shown(name) } });
     }

@@ -1,5 +1,5 @@
 import { referencedEventNames } from '../../compiler/eventRefs.ts';
-import { keptEvents, shown } from '../kept.ts';
+import { opaqueEvents, shown } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unusedEvent: TaskRule = {
@@ -19,7 +19,7 @@ export const unusedEvent: TaskRule = {
     },
   },
   run(task, report) {
-    const events = keptEvents(task);
+    const events = opaqueEvents(task);
     if (events.length === 0) return;
     const called = referencedEventNames(task.definition);
     for (const { index, name } of events) {

@@ -3,13 +3,13 @@ import type { Json } from '../../model/json.ts';
 import type { Trigger } from '../../compiler/triggers.ts';
 
 /** A chain in few words: what `taskloom decompile` prints, and what people write by hand. */
-export interface PlainChain {
+export interface CompactChain {
   readonly dialect: Dialect;
-  readonly tasks: readonly (PlainTask | PlainExternal)[];
-  readonly edges: readonly PlainEdge[];
+  readonly tasks: readonly (CompactTask | CompactExternal)[];
+  readonly edges: readonly CompactEdge[];
 }
 
-export interface PlainTask {
+export interface CompactTask {
   readonly id: string;
   readonly name: string;
   /** Empty where the definition has none. */
@@ -22,12 +22,12 @@ export interface PlainTask {
 }
 
 /** An upstream that is not among the definitions. */
-export interface PlainExternal {
+export interface CompactExternal {
   readonly id: string;
   readonly external: true;
 }
 
-export interface PlainEdge {
+export interface CompactEdge {
   readonly source: string;
   readonly target: string;
   /** `SUCCEEDED`, `FAILED` or `ANY`; another word as the file has it. */

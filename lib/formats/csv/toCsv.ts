@@ -6,7 +6,7 @@ import { pointer } from '../../model/path.ts';
 import { NO_DATA, type Problem } from '../../model/problem.ts';
 import { taskName } from '../../model/task.ts';
 import { Ends } from '../compact/ends.ts';
-import { plainIds } from '../compact/toPlain.ts';
+import { plainIds } from '../compact/toCompact.ts';
 import { readChain } from './fromCsv.ts';
 import { lostIn } from './lost.ts';
 import { rowOf } from './row.ts';

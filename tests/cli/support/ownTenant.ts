@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { hangDoorplate } from '../../../cli/tenant/doorplate.ts';
+import { writeServerLockfile } from '../../../cli/tenant/serverLockfile.ts';
 import { inProcess } from './inProcess.ts';
 import { body } from './bodies.ts';
 import { TOKEN, startTenant } from './localTenant.ts';
@@ -29,7 +29,7 @@ export function ownTenant(): OwnTenant {
   const create: OwnTenant['create'] = async (wanted) => (await local.tenant.create(body(wanted), 'v1', 'me')).id;
   beforeAll(async () => {
     local = await startTenant({ runSeconds: 0 });
-    hangDoorplate(data(), { address: `${local.host}/`, token: TOKEN });
+    writeServerLockfile(data(), { address: `${local.host}/`, token: TOKEN });
   });
   afterAll(async () => {
     await local.stop();

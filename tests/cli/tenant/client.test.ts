@@ -2,15 +2,15 @@ import schedulingTasks from '@qlik/api/scheduling/tasks';
 import v1Tasks from '@qlik/api/tasks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  type Calls,
+  type TaskApi,
   type Dialect,
   type JsonObject,
   type QlikModule,
   type Send,
   Stopped,
   type TenantClient,
-  httpCalls,
-  qlikCalls,
+  httpTaskApi,
+  qlikTaskApi,
   tenantClient,
 } from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
@@ -47,9 +47,11 @@ const send: Send = async ({ method, path, body: sent, signal }) => {
   return { status: response.status, data };
 };
 
-function callsOf(way: string, dialect: Dialect): Calls {
-  if (way === 'plain requests') return httpCalls(dialect, send);
-  return qlikCalls(MODULES[dialect], { optionsFor: (signal) => ({ ...local.options, ...(signal ? { signal } : {}) }) });
+function callsOf(way: string, dialect: Dialect): TaskApi {
+  if (way === 'plain requests') return httpTaskApi(dialect, send);
+  return qlikTaskApi(MODULES[dialect], {
+    optionsFor: (signal) => ({ ...local.options, ...(signal ? { signal } : {}) }),
+  });
 }
 
 describe.each<[string, Dialect]>([
@@ -137,14 +139,14 @@ it('remembers what a task was migrated from, where the dialect has that', async 
 
 it('says so when nobody answers, or something else', async () => {
   const hostConfig = { ...local.options.hostConfig, host: 'http://127.0.0.1:1' };
-  const client = tenantClient(qlikCalls(MODULES.v1, { optionsFor: () => ({ hostConfig, noCache: true }) }), 'v1');
+  const client = tenantClient(qlikTaskApi(MODULES.v1, { optionsFor: () => ({ hostConfig, noCache: true }) }), 'v1');
   await expect(client.list()).rejects.toMatchObject({
     status: 0,
     isUncertain: true,
     title: expect.stringMatching(/^No answer came from the tenant/),
   });
   const other = tenantClient(
-    httpCalls('v1', async () => ({ status: 200, data: '<html></html>' })),
+    httpTaskApi('v1', async () => ({ status: 200, data: '<html></html>' })),
     'v1',
   );
   await expect(other.list()).rejects.toThrow(/no list of the Tasks API/);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { Level } from 'level';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Unusable } from '../../../cli/io/unusable.ts';
+import { UsageError } from '../../../cli/io/usageError.ts';
 import { repairFolder } from '../../../cli/tenant/repair.ts';
 import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
@@ -197,8 +197,8 @@ describe('a database that is damaged', () => {
     damage(data);
     const before = readdirSync(data).filter((each) => each.endsWith('.ldb'));
     const refused: unknown = await LocalTenant.open(data, USUAL_SETTINGS).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(Unusable);
-    expect((refused as Unusable).lines).toEqual([
+    expect(refused).toBeInstanceOf(UsageError);
+    expect((refused as UsageError).lines).toEqual([
       expect.stringMatching(
         `^taskloom: the database of the local tenant in ${data} is damaged: .+[^.]\\. Nothing in it was deleted\\.$`,
       ),

@@ -5,11 +5,11 @@ import {
   type ChangePlan,
   type JsonObject,
   applyPlan,
-  careful,
+  withRetryAndRateLimit,
   differences,
   makePlan,
   pull,
-  qlikCalls,
+  qlikTaskApi,
   renameTasks,
   tenantClient,
 } from '../../../lib/index.ts';
@@ -61,7 +61,10 @@ function clientFor(kind: Fault) {
   const hostConfig = { host: proxy.host, authType: 'apikey' as const, apiKey: TOKEN };
   // a busy machine may be late as well: then there are more tries, and the same end
   const optionsFor = () => ({ hostConfig, noCache: true, timeoutMs: kind === 'timeout after' ? 400 : 20_000 });
-  return tenantClient(careful(qlikCalls({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer), 'v1');
+  return tenantClient(
+    withRetryAndRateLimit(qlikTaskApi({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer),
+    'v1',
+  );
 }
 
 /** Three tasks that are there (one changes, one is switched on, one stays), one that goes, and new ones with a circle. */

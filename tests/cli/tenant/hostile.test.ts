@@ -6,10 +6,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { callsTo } from '../../../cli/remote/connect.ts';
-import { LARGEST_ANSWER } from '../../../cli/remote/hear.ts';
+import { LARGEST_ANSWER } from '../../../cli/remote/captureResponseText.ts';
 import { keyFor } from '../../../cli/remote/keys.ts';
 import { withTimeLimit, within } from '../../../cli/remote/timeLimit.ts';
-import { Unusable } from '../../../cli/io/unusable.ts';
+import { UsageError } from '../../../cli/io/usageError.ts';
 import { Stopped, tenantClient } from '../../../lib/index.ts';
 import { ownFolder } from '../support/folder.ts';
 
@@ -108,7 +108,7 @@ describe('a key', () => {
         try {
           keyFor(host, place);
         } catch (error) {
-          return (error as Unusable).lines.join('\n');
+          return (error as UsageError).lines.join('\n');
         }
         return 'nothing';
       };
@@ -123,7 +123,7 @@ describe('a key', () => {
   );
 
   it('is looked for under the address alone', () => {
-    expect(() => keyFor('__proto__', { env: {}, file: keys({}) })).toThrow(Unusable);
+    expect(() => keyFor('__proto__', { env: {}, file: keys({}) })).toThrow(UsageError);
     expect(keyFor(host, { env: {}, file: keys({ [host]: { apiKey: 'eyJ.a_b-c=' } }) })).toEqual({
       apiKey: 'eyJ.a_b-c=',
     });

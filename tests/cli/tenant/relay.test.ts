@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Send,
   type TenantClient,
-  httpCalls,
+  httpTaskApi,
   tenantClient,
 } from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
@@ -61,7 +61,7 @@ const send: Send = async ({ method, path, body: sent }) => {
 
 describe.each<Dialect>(['v1', 'scheduling'])('a distant tenant in %s', (dialect) => {
   let client: TenantClient;
-  beforeAll(() => void (client = tenantClient(httpCalls(dialect, send), dialect)));
+  beforeAll(() => void (client = tenantClient(httpTaskApi(dialect, send), dialect)));
 
   it('is worked with from the page, which never sees its key', async () => {
     const made = await client.create(body({ name: 'Extract' }) as unknown as JsonObject);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circlesIn, wayRound } from '../../../lib/check/circles.ts';
-import { spread } from '../../../lib/check/spread.ts';
+import { stronglyConnectedComponents, shortestCycle } from '../../../lib/check/components.ts';
+import { propagateReachability } from '../../../lib/check/propagateReachability.ts';
 import { runs } from '../../support/runs.ts';
 
 /** A small graph: by node, where its edges lead, or come from. */
@@ -26,7 +26,7 @@ describe('circles', () => {
         const part = [...next.keys()].filter((other) => reach[node]!.has(other) && reach[other]!.has(node));
         expected.set(part[0]!, part);
       }
-      expect(circlesIn([...next.keys()], (node) => next[node]!)).toEqual(
+      expect(stronglyConnectedComponents([...next.keys()], (node) => next[node]!)).toEqual(
         [...expected.values()].toSorted((a, b) => a[0]! - b[0]!),
       );
     });
@@ -35,8 +35,8 @@ describe('circles', () => {
 
   it('have a way round from each of their nodes, along edges, within them', () => {
     const law = fc.property(graphs, (next) => {
-      for (const part of circlesIn([...next.keys()], (node) => next[node]!)) {
-        const way = wayRound(part[0]!, new Set(part), (node) => next[node]!);
+      for (const part of stronglyConnectedComponents([...next.keys()], (node) => next[node]!)) {
+        const way = shortestCycle(part[0]!, new Set(part), (node) => next[node]!);
         expect(way[0]).toBe(part[0]);
         expect(new Set(way).size).toBe(way.length);
         for (const [at, node] of way.entries()) expect(next[node]).toContain(way[(at + 1) % way.length]);
@@ -47,8 +47,10 @@ describe('circles', () => {
 
   it('are found in a ring of 20,000 nodes, and in a line of as many there are none', () => {
     const nodes = Array.from({ length: 20_000 }, (_, node) => node);
-    expect(circlesIn(nodes, (node) => [(node + 1) % nodes.length]).map((part) => part.length)).toEqual([nodes.length]);
-    expect(circlesIn(nodes, (node) => (node === 0 ? [] : [node - 1]))).toEqual([]);
+    expect(
+      stronglyConnectedComponents(nodes, (node) => [(node + 1) % nodes.length]).map((part) => part.length),
+    ).toEqual([nodes.length]);
+    expect(stronglyConnectedComponents(nodes, (node) => (node === 0 ? [] : [node - 1]))).toEqual([]);
   });
 });
 
@@ -65,13 +67,15 @@ describe('what spreads', () => {
           isNew = true;
         }
       }
-      expect([...spread(sources, (node) => need[node]!)]).toEqual(reached);
+      expect([...propagateReachability(sources, (node) => need[node]!)]).toEqual(reached);
     });
     fc.assert(law, runs(983));
   });
 
   it('goes along 20,000 nodes that stand in the wrong order', () => {
     const sources = Array.from({ length: 20_000 }, (_, node) => (node === 19_999 ? [] : [node + 1]));
-    expect(spread(sources, (node) => sources[node]!.length).every((reached) => reached === 1)).toBe(true);
+    expect(propagateReachability(sources, (node) => sources[node]!.length).every((reached) => reached === 1)).toBe(
+      true,
+    );
   });
 });

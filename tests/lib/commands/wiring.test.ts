@@ -10,7 +10,7 @@ import {
   remove,
   setJoin,
   setStatus,
-  toPlain,
+  toCompact,
   unwrap,
 } from '../../../lib/index.ts';
 import { edgeId } from '../../../lib/model/chain.ts';
@@ -18,7 +18,7 @@ import { chainOf, definitionsOf } from '../../support/chainOf.ts';
 import { documentOf } from '../../support/openText.ts';
 
 function edges({ chain }: ChainDocument): string[] {
-  return toPlain(chain).edges.map(({ source, status, target }) => `${source} ${status} ${target}`);
+  return toCompact(chain).edges.map(({ source, status, target }) => `${source} ${status} ${target}`);
 }
 
 function names({ chain }: ChainDocument): string[] {

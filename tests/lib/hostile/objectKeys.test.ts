@@ -15,7 +15,7 @@ import {
   sample,
   save,
   scheduleSummary,
-  toPlain,
+  toCompact,
   messageOf,
 } from '../../../lib/index.ts';
 import { setIn } from '../../../lib/model/path.ts';
@@ -71,7 +71,7 @@ function use(text: string): void {
     for (const words of [describeSchedule(schedule), scheduleSummary(schedule)])
       expect(String(words)).not.toMatch(/\[native code\]|\[object |undefined/);
   }
-  toPlain(chain);
+  toCompact(chain);
   expect(save(opened.value)).toBe(text);
 }
 

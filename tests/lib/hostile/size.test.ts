@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Json, check, compile, fromCsv, fromPlain, open, save, toCsv } from '../../../lib/index.ts';
+import { type Json, check, compile, fromCsv, fromCompact, open, save, toCsv } from '../../../lib/index.ts';
 
 const task = (more: string) => `{"id": "a", "name": "A", "states": [], "note": ${more}}`;
 const MEGA = 1_000_000;
@@ -38,12 +38,12 @@ it('a compact chain with a schedule that nests too deeply is refused, and what i
     for (let level = 1; level < levels; level += 1) schedule = { deeper: schedule };
     return { tasks: [{ name: 'A', appId: '1', schedule }] };
   };
-  expect(fromPlain(chain(100_000))).toMatchObject({
+  expect(fromCompact(chain(100_000))).toMatchObject({
     ok: false,
     refusal: { faults: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'] },
   });
-  expect(fromPlain(chain(196)).ok).toBe(false);
-  const made = fromPlain(chain(195));
+  expect(fromCompact(chain(196)).ok).toBe(false);
+  const made = fromCompact(chain(195));
   if (!made.ok) throw new Error(made.refusal.faults.join('\n'));
   const opened = open(JSON.stringify(compile(made.value.chain)));
   if (!opened.ok) throw new Error(opened.refusal.message);

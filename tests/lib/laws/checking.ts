@@ -4,7 +4,7 @@ import { taskText } from '../../support/arbitrary/spelling.ts';
 import { EVERY_RULE, NOW } from '../../support/everyRule.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { play } from '../../support/play.ts';
+import { runCommand } from '../../support/runCommand.ts';
 import { sameJson } from '../../support/same.ts';
 
 export const CHECKING: readonly Law[] = [
@@ -19,7 +19,7 @@ export const CHECKING: readonly Law[] = [
       check(document.chain);
       check(document.chain, every);
       for (const each of made) {
-        document = play(document, each).document;
+        document = runCommand(document, each).document;
         const { chain } = document;
         sameJson(check(chain), check({ ...chain }, { memory: new WeakMap() }), 'problems');
         sameJson(

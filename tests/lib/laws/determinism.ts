@@ -4,8 +4,8 @@ import { made } from '../../support/arbitrary/made.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { playAll } from '../../support/play.ts';
-import { holds, same, sameJson } from '../../support/same.ts';
+import { runCommands } from '../../support/runCommand.ts';
+import { assert, assertSameText, sameJson } from '../../support/same.ts';
 
 const place = made(
   (chance) => chance.below(10),
@@ -14,7 +14,7 @@ const place = made(
 
 export const DETERMINISM: readonly Law[] = [
   law('determinism.bytes', 601, 'plays the same commands to the same text', [taskText, moveList], (text, moves) =>
-    same(save(playAll(openText(text), moves)), save(playAll(openText(text), moves)), 'played again'),
+    assertSameText(save(runCommands(openText(text), moves)), save(runCommands(openText(text), moves)), 'played again'),
   ),
   law(
     'determinism.names',
@@ -22,9 +22,9 @@ export const DETERMINISM: readonly Law[] = [
     'gives every new event a name that its task did not have',
     [taskText, moveList],
     (text, moves) => {
-      for (const task of playAll(openText(text), moves).chain.tasks) {
+      for (const task of runCommands(openText(text), moves).chain.tasks) {
         const names = edgesInto(task).map((edge) => edge.name);
-        holds(new Set(names).size === names.length, `two edges of one name: ${names.join()}`);
+        assert(new Set(names).size === names.length, `two edges of one name: ${names.join()}`);
       }
     },
   ),
@@ -34,7 +34,7 @@ export const DETERMINISM: readonly Law[] = [
     'leaves the names of events alone when their upstream is renamed',
     [taskText, moveList, place],
     (text, moves, at) => {
-      const before = playAll(openText(text), moves);
+      const before = runCommands(openText(text), moves);
       const task = before.chain.tasks[at % Math.max(1, before.chain.tasks.length)];
       if (!task) return;
       const after = unwrap(rename(before, { task: task.key, name: 'Another name' })).document;

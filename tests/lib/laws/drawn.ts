@@ -3,8 +3,8 @@ import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { play } from '../../support/play.ts';
-import { holds } from '../../support/same.ts';
+import { runCommand } from '../../support/runCommand.ts';
+import { assert } from '../../support/same.ts';
 
 export const DRAWN: readonly Law[] = [
   law(
@@ -22,11 +22,11 @@ export const DRAWN: readonly Law[] = [
         }),
       ).document;
       for (const each of moves) {
-        document = placeAdded(document, play(document, each).document);
+        document = placeAdded(document, runCommand(document, each).document);
         const graph = graphOf(document.chain);
         for (const edge of graph.edges) {
           for (const end of [sourceKey(graph, edge), edge.target])
-            holds(document.view.positions.has(end), `${end} has no place after ${each.kind}`);
+            assert(document.view.positions.has(end), `${end} has no place after ${each.kind}`);
         }
       }
     },

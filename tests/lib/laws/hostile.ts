@@ -8,14 +8,14 @@ import {
   taskSchedule,
   textsIn,
   toCsv,
-  toPlain,
+  toCompact,
   messageOf,
 } from '../../../lib/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { hostileText } from '../../support/arbitrary/hostile.ts';
 import { EVERY_RULE, NOW } from '../../support/everyRule.ts';
 import { type Law, law } from '../../support/law.ts';
-import { holds, same } from '../../support/same.ts';
+import { assert, assertSameText } from '../../support/same.ts';
 
 /** What nobody wrote, and careless code writes. */
 const SLIPS = /\[object \w+\]|\[native code\]|\bundefined\b|\bNaN\b/;
@@ -32,7 +32,7 @@ export const HOSTILE: readonly Law[] = [
     (text) => {
       const opened = openTasks(text);
       if (!opened.ok)
-        return holds(
+        return assert(
           opened.refusal.message.endsWith('.') && !SLIPS.test(opened.refusal.message),
           opened.refusal.message,
         );
@@ -45,17 +45,17 @@ export const HOSTILE: readonly Law[] = [
         memory: new WeakMap(),
       });
       for (const message of problems.slice(0, 200).map(messageOf))
-        holds(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
+        assert(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);
       for (const { definition } of value.chain.tasks) {
         const schedule = taskSchedule(definition);
         if (schedule === undefined) continue;
-        holds(
+        assert(
           describeSchedule(schedule).endsWith('.') && !SLIPS.test(scheduleSummary(schedule)),
           describeSchedule(schedule),
         );
       }
-      toPlain(value.chain);
-      same(save(value), text, 'saved');
+      toCompact(value.chain);
+      assertSameText(save(value), text, 'saved');
     },
     undefined,
     AT_ONCE,

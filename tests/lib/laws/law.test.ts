@@ -5,8 +5,8 @@ import { definitions } from '../../support/arbitrary/definitions.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { playAll } from '../../support/play.ts';
-import { holds, same } from '../../support/same.ts';
+import { runCommands } from '../../support/runCommand.ts';
+import { assert, assertSameText } from '../../support/same.ts';
 import { LAWS } from './index.ts';
 
 const trial = { seed: 1, numRuns: 2000 };
@@ -18,7 +18,7 @@ function counterexample(report: string | null): string {
 describe('a law that is false is refuted, with a small case', () => {
   it('of definitions', () => {
     const wrong = law('', 0, '', [definitions], (tasks) => {
-      holds(
+      assert(
         graphOf(decompile(tasks)).edges.every((edge) => edge.status !== 'FAILED'),
         'an edge of FAILED',
       );
@@ -31,13 +31,13 @@ describe('a law that is false is refuted, with a small case', () => {
   // some commands need a text with an edge in it, and that is the smallest there is
   it('of text and commands', () => {
     const wrong = law('', 0, '', [taskText, moveList], (text, moves) => {
-      same(save(playAll(openText(text), moves)), text, 'saved');
+      assertSameText(save(runCommands(openText(text), moves)), text, 'saved');
     });
     expect(counterexample(wrong.refute(trial)).length).toBeLessThan(700);
   });
 
   it('at the same case, when it is told seed and path', () => {
-    const wrong = law('', 0, '', [moveList], (moves) => holds(moves.length < 3, 'three moves'));
+    const wrong = law('', 0, '', [moveList], (moves) => assert(moves.length < 3, 'three moves'));
     const report = wrong.refute(trial)!;
     const path = /path: "([\d:]+)"/.exec(report)![1]!;
     expect(counterexample(wrong.refute({ ...trial, path }))).toBe(counterexample(report));
@@ -45,7 +45,7 @@ describe('a law that is false is refuted, with a small case', () => {
 
   it('at a pinned case, whatever the seed', () => {
     const many: readonly Move[] = Array.from({ length: 99 }, () => ({ kind: 'removeEdge', at: 0 }));
-    const rare = law('', 0, '', [moveList], (moves) => holds(moves.length < 99, 'many moves'), [[many]]);
+    const rare = law('', 0, '', [moveList], (moves) => assert(moves.length < 99, 'many moves'), [[many]]);
     expect(rare.refute({ seed: 1, numRuns: 1 })).toContain('many moves');
   });
 });

@@ -4,8 +4,8 @@ import { taskText } from '../../support/arbitrary/spelling.ts';
 import { respelled } from '../../support/keptText.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { play } from '../../support/play.ts';
-import { same, sameJson } from '../../support/same.ts';
+import { runCommand } from '../../support/runCommand.ts';
+import { assertSameText, sameJson } from '../../support/same.ts';
 
 /** Seed 1000413: of two correlations with one attribute none is put right, even where their upstream changes. */
 const twoApps = (second: object): [string, Move] => [
@@ -37,10 +37,10 @@ export const LOCALITY: readonly Law[] = [
     [taskText, oneMove],
     (text, move) => {
       const before = openText(text);
-      const { document: after, named } = play(before, move);
+      const { document: after, named } = runCommand(before, move);
       for (const { key } of after.chain.tasks) {
         if (named.has(key) || !before.source.slices.has(key)) continue;
-        same(saveTask(after, key), saveTask(before, key), `the text of ${key}`);
+        assertSameText(saveTask(after, key), saveTask(before, key), `the text of ${key}`);
       }
     },
   ),
@@ -51,7 +51,7 @@ export const LOCALITY: readonly Law[] = [
     [taskText, oneMove],
     (text, move) => {
       const before = openText(text);
-      const { document: after } = play(before, move);
+      const { document: after } = runCommand(before, move);
       for (const node of after.chain.tasks) {
         const slice = before.source.slices.get(node.key);
         if (!slice || slice.node === node) continue;

@@ -4,8 +4,8 @@ import { oneMove } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { play } from '../../support/play.ts';
-import { holds, sameJson } from '../../support/same.ts';
+import { runCommand } from '../../support/runCommand.ts';
+import { assert, sameJson } from '../../support/same.ts';
 
 const WIRES: readonly string[] = [
   'connect',
@@ -54,10 +54,10 @@ export const MEANING: readonly Law[] = [
     (text, move) => {
       if (!WIRES.includes(move.kind)) return;
       const before = openText(text);
-      for (const node of play(before, move).document.chain.tasks) {
+      for (const node of runCommand(before, move).document.chain.tasks) {
         const rewired = before.source.slices.get(node.key)?.node.incoming !== node.incoming;
         if (!rewired || edgesInto(node).length < 2) continue;
-        holds(getIn(node.definition, exclusivePath(node)) !== undefined, `no exclusive in ${node.key}`);
+        assert(getIn(node.definition, exclusivePath(node)) !== undefined, `no exclusive in ${node.key}`);
       }
     },
   ),
@@ -69,11 +69,11 @@ export const MEANING: readonly Law[] = [
     (text, move) => {
       if (move.kind === 'setField') return;
       const before = openText(text);
-      for (const node of play(before, move).document.chain.tasks) {
+      for (const node of runCommand(before, move).document.chain.tasks) {
         const was = before.source.slices.get(node.key)?.node;
         if (!was) continue;
         const grown = groupsOf(node).filter((group) => !groupsOf(was).includes(group));
-        holds(grown.length === 0 || grown.join() === 'states/0/onEvents/0/eventRefs', `new groups: ${grown.join()}`);
+        assert(grown.length === 0 || grown.join() === 'states/0/onEvents/0/eventRefs', `new groups: ${grown.join()}`);
         const now = sharedNames(node, was);
         for (const [group, names] of sharedNames(was, node)) sameJson(now.get(group), names, group);
       }
@@ -88,7 +88,7 @@ export const MEANING: readonly Law[] = [
       if (SETS_STATUS.includes(move.kind)) return;
       const before = openText(text);
       const words = new Map(before.chain.tasks.flatMap(edgesInto).map((edge) => [edge.id, edge.status]));
-      for (const edge of play(before, move).document.chain.tasks.flatMap(edgesInto)) {
+      for (const edge of runCommand(before, move).document.chain.tasks.flatMap(edgesInto)) {
         if (words.has(edge.id)) sameJson(edge.status, words.get(edge.id), edge.id);
       }
     },

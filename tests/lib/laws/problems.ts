@@ -18,7 +18,7 @@ import { mutatedText } from '../../support/arbitrary/mutated.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { EVERY_RULE, NOW } from '../../support/everyRule.ts';
 import { type Law, law } from '../../support/law.ts';
-import { holds, same, sameJson } from '../../support/same.ts';
+import { assert, assertSameText, sameJson } from '../../support/same.ts';
 
 const files = fc.oneof({ weight: 4, arbitrary: mutatedText }, { weight: 1, arbitrary: taskText });
 
@@ -38,33 +38,37 @@ function liesIn(document: ChainDocument, problem: Problem, text: string): void {
   const whole = rangeOf(document, problem)!;
   const inTask = rangeInTask(document, problem)!;
   const own = saveTask(document, problem.task);
-  holds(
+  assert(
     0 <= whole.start && whole.start < whole.end && whole.end <= text.length,
     `${JSON.stringify(whole)} of ${text.length}`,
   );
-  same(own.slice(inTask.start, inTask.end), text.slice(whole.start, whole.end), `the text of ${problem.pointer}`);
+  assertSameText(
+    own.slice(inTask.start, inTask.end),
+    text.slice(whole.start, whole.end),
+    `the text of ${problem.pointer}`,
+  );
   JSON.parse(text.slice(whole.start, whole.end));
 }
 
 /** That a fix takes a problem away, brings no error, and touches no other task. */
 function mends(document: ChainDocument, before: readonly Problem[], problem: Problem): void {
   const fixed = fixOf(document, problem);
-  holds(isFixable(document, problem) === fixed.ok, `isFixable ${problem.code}`);
+  assert(isFixable(document, problem) === fixed.ok, `isFixable ${problem.code}`);
   if (!fixed.ok) return;
   const { document: done } = fixed.value;
   const after = problemsOf(done);
   const kind = ({ code, task }: Problem): string => JSON.stringify([code, task]);
   const left = counts(after, kind).get(kind(problem)) ?? 0;
-  holds(left < counts(before, kind).get(kind(problem))!, `${problem.code} is still there: ${save(done)}`);
+  assert(left < counts(before, kind).get(kind(problem))!, `${problem.code} is still there: ${save(done)}`);
   const errors = (list: readonly Problem[]) =>
     counts(
       list.filter(({ severity }) => severity === 'error'),
       ({ code }) => code,
     );
   const was = errors(before);
-  for (const [code, count] of errors(after)) holds(count <= (was.get(code) ?? 0), `${problem.code} brings ${code}`);
+  for (const [code, count] of errors(after)) assert(count <= (was.get(code) ?? 0), `${problem.code} brings ${code}`);
   for (const { key } of document.chain.tasks) {
-    if (key !== problem.task) same(saveTask(done, key), saveTask(document, key), `the text of ${key}`);
+    if (key !== problem.task) assertSameText(saveTask(done, key), saveTask(document, key), `the text of ${key}`);
   }
 }
 
@@ -76,9 +80,9 @@ export const PROBLEMS: readonly Law[] = [
     [files],
     (text) => {
       const opened = open(text);
-      if (!opened.ok) return holds(opened.refusal.message.endsWith('.'), opened.refusal.message);
+      if (!opened.ok) return assert(opened.refusal.message.endsWith('.'), opened.refusal.message);
       for (const problem of problemsOf(opened.value)) {
-        holds(/[.]$/.test(messageOf(problem)), messageOf(problem));
+        assert(/[.]$/.test(messageOf(problem)), messageOf(problem));
         liesIn(opened.value, problem, text);
       }
     },
@@ -110,11 +114,11 @@ export const PROBLEMS: readonly Law[] = [
       const { document, skipped, done } = all.value;
       const left = check(document.chain).filter((problem) => problem.code === code);
       sameJson(left.length, skipped, `${code} left`);
-      holds(
+      assert(
         left.every((problem) => !isFixable(document, problem)),
         `${code} could be fixed further`,
       );
-      holds(done > 0, `${code} done`);
+      assert(done > 0, `${code} done`);
     }
   }),
 ];

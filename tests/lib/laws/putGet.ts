@@ -3,8 +3,8 @@ import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { definitionsIn, openText } from '../../support/openText.ts';
-import { playAll } from '../../support/play.ts';
-import { holds } from '../../support/same.ts';
+import { runCommands } from '../../support/runCommand.ts';
+import { assert } from '../../support/same.ts';
 import { expectSameChain } from '../../support/sameChain.ts';
 
 function expectReadBack({ chain }: ChainDocument): void {
@@ -13,14 +13,14 @@ function expectReadBack({ chain }: ChainDocument): void {
 
 export const PUT_GET: readonly Law[] = [
   law('putGet.new', 301, 'finds the same drawing in what commands made from nothing', [moveList], (moves) =>
-    expectReadBack(playAll(create(), moves)),
+    expectReadBack(runCommands(create(), moves)),
   ),
   law(
     'putGet.file',
     302,
     'finds the same drawing in what commands made of any file',
     [taskText, moveList],
-    (text, moves) => expectReadBack(playAll(openText(text), moves)),
+    (text, moves) => expectReadBack(runCommands(openText(text), moves)),
   ),
   law(
     'putGet.text',
@@ -28,13 +28,13 @@ export const PUT_GET: readonly Law[] = [
     'saves text that says just what the chain compiles to',
     [taskText, moveList],
     (text, moves) => {
-      const document = playAll(openText(text), moves);
+      const document = runCommands(openText(text), moves);
       const saved = save(document);
       const compiled = compile(document.chain);
-      holds(equalJson(definitionsIn(saved), compiled, true), 'the saved text says something else');
+      assert(equalJson(definitionsIn(saved), compiled, true), 'the saved text says something else');
       expectSameChain(openText(saved).chain, document.chain);
       const list = definitionsIn(save(document, { shape: 'array' }));
-      holds(equalJson(list, compiled, true), 'the saved list says something else');
+      assert(equalJson(list, compiled, true), 'the saved list says something else');
     },
   ),
 ];

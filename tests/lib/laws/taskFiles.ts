@@ -2,7 +2,7 @@ import { exportTasks, open, openAll } from '../../../lib/index.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { same } from '../../support/same.ts';
+import { assertSameText } from '../../support/same.ts';
 
 export const TASK_FILES: readonly Law[] = [
   law(
@@ -19,10 +19,14 @@ export const TASK_FILES: readonly Law[] = [
       });
       const { document, names, refusals } = openAll(whole);
       for (const { name, refusal } of refusals)
-        same(refusal.message.replace(/:.*/, ''), 'The file holds an object that is not a task definition', name);
+        assertSameText(
+          refusal.message.replace(/:.*/, ''),
+          'The file holds an object that is not a task definition',
+          name,
+        );
       const again = document ? exportTasks(document, { shape: 'files' }).files : [];
       const opened = new Map(whole.map((file) => [file.name, file.text]));
-      same(
+      assertSameText(
         again.map((file) => file.text.trimEnd()).join('\n'),
         names.map((name) => opened.get(name)!.trimEnd()).join('\n'),
         'files',

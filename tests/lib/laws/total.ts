@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { check, open, save, toPlain } from '../../../lib/index.ts';
+import { check, open, save, toCompact } from '../../../lib/index.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { holds, same } from '../../support/same.ts';
+import { assert, assertSameText } from '../../support/same.ts';
 
 function expectOpenedOrRefused(text: string): void {
   const opened = open(text);
-  if (opened.ok) return same(save(opened.value), text, 'saved');
+  if (opened.ok) return assertSameText(save(opened.value), text, 'saved');
   const { line, column, message } = opened.refusal;
   const lines = text.split('\n');
-  holds(line >= 1 && line <= lines.length, `line ${line} of ${lines.length}`);
-  holds(column >= 1 && column <= lines[line - 1]!.length + 1, `column ${column} of line ${line}`);
-  holds(message.endsWith('.'), message);
+  assert(line >= 1 && line <= lines.length, `line ${line} of ${lines.length}`);
+  assert(column >= 1 && column <= lines[line - 1]!.length + 1, `column ${column} of line ${line}`);
+  assert(message.endsWith('.'), message);
 }
 
 const mutated = fc
@@ -49,10 +49,10 @@ export const TOTAL: readonly Law[] = [
   law('total.checked', 703, 'checks and lists whatever it opens', [taskText], (text) => {
     const { chain } = openText(text);
     const keys = new Set(chain.tasks.map((task) => task.key));
-    for (const problem of check(chain)) holds(keys.has(problem.task), `a problem of no task: ${problem.task}`);
-    const plain = toPlain(chain);
+    for (const problem of check(chain)) assert(keys.has(problem.task), `a problem of no task: ${problem.task}`);
+    const plain = toCompact(chain);
     const ids = new Set(plain.tasks.map((task) => task.id));
-    holds(ids.size === plain.tasks.length, 'two plain tasks have one id');
-    for (const { source, target } of plain.edges) holds(ids.has(source) && ids.has(target), `${source} ${target}`);
+    assert(ids.size === plain.tasks.length, 'two plain tasks have one id');
+    for (const { source, target } of plain.edges) assert(ids.has(source) && ids.has(target), `${source} ${target}`);
   }),
 ];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { equalJson, open, retype, retypeTask, save, saveTask, textParts, typeOver } from '../../../lib/index.ts';
+import { equalJson, open, reparse, reparseTask, save, saveTask, textParts, applyTextEdit } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { spelled, taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { playAll } from '../../support/play.ts';
-import { holds, same } from '../../support/same.ts';
+import { runCommands } from '../../support/runCommand.ts';
+import { assert, assertSameText } from '../../support/same.ts';
 import { expectSameChain } from '../../support/sameChain.ts';
 
 /** Where in a text, over how much, and what is typed there. */
@@ -25,12 +25,12 @@ export const TYPED: readonly Law[] = [
     'finds the saved text in its parts, after any commands',
     [taskText, moveList],
     (text, moves) => {
-      const document = playAll(openText(text), moves);
+      const document = runCommands(openText(text), moves);
       for (const shape of ['same', 'array', 'chain'] as const) {
         const parts = textParts(document, { shape });
-        same(parts.map((part) => part.text).join(''), save(document, { shape }), shape);
+        assertSameText(parts.map((part) => part.text).join(''), save(document, { shape }), shape);
         for (const [index, part] of parts.entries())
-          holds(
+          assert(
             part.start === (index === 0 ? 0 : parts[index - 1]!.start + parts[index - 1]!.text.length),
             'a part stands elsewhere',
           );
@@ -43,22 +43,22 @@ export const TYPED: readonly Law[] = [
     'keeps what is typed in one task to the character, and all others as they were',
     [taskText, moveList, taskText],
     (text, moves, other) => {
-      const document = playAll(openText(text), moves);
+      const document = runCommands(openText(text), moves);
       const given = openText(other);
       const [task, from] = [document.chain.tasks[0], given.chain.tasks.at(-1)];
       if (!task || !from) return;
       const typed = saveTask(given, from.key);
-      const result = retypeTask(document, task.key, typed);
+      const result = reparseTask(document, task.key, typed);
       if (!result.ok) throw new Error(result.refusal.message);
-      same(saveTask(result.value.document, task.key), typed, 'the task');
+      assertSameText(saveTask(result.value.document, task.key), typed, 'the task');
       const others = (texts: typeof document) =>
         textParts(texts)
           .filter((part) => part.task !== null && part.task !== task.key)
           .map((part) => part.text);
-      holds(equalJson(others(result.value.document), others(document)), 'another task changed');
+      assert(equalJson(others(result.value.document), others(document)), 'another task changed');
       const { chain } = result.value.document;
       expectSameChain(openText(save(result.value.document)).chain, chain);
-      holds(
+      assert(
         chain.tasks.every(
           ({ key }) => result.value.document.view.positions.has(key) || result.value.document.source.kind === 'chain',
         ),
@@ -72,13 +72,13 @@ export const TYPED: readonly Law[] = [
     'is the document that the typed text would open as, and writes it to the character',
     [taskText, moveList, taskText],
     (text, moves, other) => {
-      const document = playAll(openText(text), moves);
-      const result = retype(document, other);
+      const document = runCommands(openText(text), moves);
+      const result = reparse(document, other);
       if (!result.ok) throw new Error(result.refusal.message);
       const opened = openText(other);
       if (opened.source.kind === 'chain')
-        same(save(result.value.document, { shape: 'array' }), save(opened, { shape: 'array' }), 'the tasks');
-      else same(save(result.value.document), other, 'all');
+        assertSameText(save(result.value.document, { shape: 'array' }), save(opened, { shape: 'array' }), 'the tasks');
+      else assertSameText(save(result.value.document), other, 'all');
       expectSameChain(result.value.document.chain, opened.chain);
     },
   ),
@@ -89,11 +89,11 @@ export const TYPED: readonly Law[] = [
     [taskText, spelled()],
     (text, typed) => {
       const document = openText(text);
-      holds(retype(document, typed).ok === open(typed).ok, 'the whole text');
+      assert(reparse(document, typed).ok === open(typed).ok, 'the whole text');
       const [task] = document.chain.tasks;
       if (task)
-        holds(
-          retypeTask(document, task.key, typed).ok === (typed.startsWith('{') && open(`[${typed}]`).ok),
+        assert(
+          reparseTask(document, task.key, typed).ok === (typed.startsWith('{') && open(`[${typed}]`).ok),
           'one task',
         );
     },
@@ -104,17 +104,17 @@ export const TYPED: readonly Law[] = [
     'says the same of a piece typed over as of the whole text after it',
     [taskText, moveList, pieces],
     (text, moves, [at, length, insert]) => {
-      const document = playAll(openText(text), moves);
+      const document = runCommands(openText(text), moves);
       const before = save(document);
       const from = Math.floor(at * before.length);
       const to = Math.min(before.length, from + length);
       const after = before.slice(0, from) + insert + before.slice(to);
-      const result = typeOver(document, { from, to, insert });
+      const result = applyTextEdit(document, { from, to, insert });
       const whole = open(after);
-      holds(result.ok === whole.ok, 'one takes it, the other does not');
+      assert(result.ok === whole.ok, 'one takes it, the other does not');
       if (!result.ok)
-        return holds(result.refusal.offset >= 0 && result.refusal.offset <= after.length, 'a place outside the text');
-      if (result.value.document.source.kind !== 'chain') same(save(result.value.document), after, 'all');
+        return assert(result.refusal.offset >= 0 && result.refusal.offset <= after.length, 'a place outside the text');
+      if (result.value.document.source.kind !== 'chain') assertSameText(save(result.value.document), after, 'all');
       expectSameChain(openText(save(result.value.document)).chain, result.value.document.chain);
     },
   ),

@@ -3,8 +3,8 @@ import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { play } from '../../support/play.ts';
-import { holds, same } from '../../support/same.ts';
+import { runCommand } from '../../support/runCommand.ts';
+import { assert, assertSameText } from '../../support/same.ts';
 
 export const UNDOING: readonly Law[] = [
   law(
@@ -16,18 +16,18 @@ export const UNDOING: readonly Law[] = [
       let history = startHistory(openText(text));
       const texts = [text];
       for (const move of moves) {
-        const { document } = play(history.present, move);
+        const { document } = runCommand(history.present, move);
         if (document !== history.present) texts.push(save(document));
         history = endBurst(record(history, document, move.kind));
       }
       for (const expected of texts.toReversed().slice(1)) {
         history = undo(history);
-        same(save(history.present), expected, 'undone');
+        assertSameText(save(history.present), expected, 'undone');
       }
-      holds(undo(history) === history, 'there is more to undo than was done');
+      assert(undo(history) === history, 'there is more to undo than was done');
       for (const expected of texts.slice(1)) {
         history = redo(history);
-        same(save(history.present), expected, 'redone');
+        assertSameText(save(history.present), expected, 'redone');
       }
     },
   ),

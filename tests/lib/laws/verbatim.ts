@@ -2,7 +2,7 @@ import { save } from '../../../lib/index.ts';
 import { taskText, twoTexts } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';
-import { same } from '../../support/same.ts';
+import { assertSameText } from '../../support/same.ts';
 import { expectSameChain } from '../../support/sameChain.ts';
 
 export const VERBATIM: readonly Law[] = [
@@ -11,7 +11,7 @@ export const VERBATIM: readonly Law[] = [
     101,
     'gives the same bytes when nothing was edited, however the text is spelled',
     [taskText],
-    (text) => same(save(openText(text)), text, 'saved'),
+    (text) => assertSameText(save(openText(text)), text, 'saved'),
   ),
   law(
     'respelled',

@@ -8,10 +8,10 @@ import {
   createPlan,
   decompile,
   fromCsv,
-  fromPlain,
+  fromCompact,
   readField,
   toCsv,
-  toPlain,
+  toCompact,
   validateTask,
 } from '../../../lib/index.ts';
 import { soundMoves } from '../../support/arbitrary/commands.ts';
@@ -20,8 +20,8 @@ import { type Law, law } from '../../support/law.ts';
 import { emptyDocument } from '../../support/openText.ts';
 import { publishedFaults } from '../../support/oracle/adapted.ts';
 import { oracle } from '../../support/oracle/oracle.ts';
-import { playAll } from '../../support/play.ts';
-import { holds, sameJson } from '../../support/same.ts';
+import { runCommands } from '../../support/runCommand.ts';
+import { assert, sameJson } from '../../support/same.ts';
 
 const dialects = made<Dialect>(
   (chance) => chance.one(DIALECTS),
@@ -45,7 +45,7 @@ export const WRITTEN: readonly Law[] = [
     1001,
     'is accepted by the oracle, by our schema, and adapted to 0.8 by the published one, whatever commands made it',
     [soundMoves, dialects],
-    (moves, dialect) => expectAccepted(playAll(emptyDocument(dialect), moves).chain),
+    (moves, dialect) => expectAccepted(runCommands(emptyDocument(dialect), moves).chain),
   ),
   law(
     'oracle.plain',
@@ -53,8 +53,8 @@ export const WRITTEN: readonly Law[] = [
     'is accepted by all of them after its way through the plain form',
     [soundMoves, dialects],
     (moves, dialect) => {
-      const { chain } = playAll(emptyDocument(dialect), moves);
-      const back = fromPlain(JSON.parse(JSON.stringify(toPlain(decompile(compile(chain), { dialect })))));
+      const { chain } = runCommands(emptyDocument(dialect), moves);
+      const back = fromCompact(JSON.parse(JSON.stringify(toCompact(decompile(compile(chain), { dialect })))));
       if (!back.ok) throw new Error(back.refusal.faults.join('\n'));
       expectAccepted(back.value.chain);
     },
@@ -65,12 +65,12 @@ export const WRITTEN: readonly Law[] = [
     'is accepted by all of them after its way through a table',
     [soundMoves, dialects],
     (moves, dialect) => {
-      const { chain } = playAll(emptyDocument(dialect), moves);
+      const { chain } = runCommands(emptyDocument(dialect), moves);
       const back = fromCsv(toCsv(chain).text, { dialect });
       // a task without an app has no row that a table could be read from
       if (back.ok) expectAccepted(back.value.chain);
       else
-        holds(
+        assert(
           chain.tasks.some((task) => !readField(task.definition, 'appId')),
           back.refusal.faults[0]?.message ?? '',
         );
@@ -82,7 +82,7 @@ export const WRITTEN: readonly Law[] = [
     'is accepted by all of them in the other dialect, and back',
     [soundMoves, dialects],
     (moves, dialect) => {
-      const document = playAll(emptyDocument(dialect), moves);
+      const document = runCommands(emptyDocument(dialect), moves);
       const other = convert(document, dialect === 'v1' ? 'scheduling' : 'v1', { drop: true }).document;
       expectAccepted(other.chain);
       expectAccepted(convert(other, dialect).document.chain);
@@ -94,7 +94,7 @@ export const WRITTEN: readonly Law[] = [
     'is accepted by all of them as request bodies, once the service has given each task its id',
     [soundMoves, dialects],
     (moves, dialect) => {
-      const { steps } = createPlan(playAll(emptyDocument(dialect), moves).chain);
+      const { steps } = createPlan(runCommands(emptyDocument(dialect), moves).chain);
       for (const { body } of steps) expectDefinition({ id: 'made-by-the-service', ...body }, dialect);
     },
   ),

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type PlainTask,
+  type CompactTask,
   check,
   compile,
   components,
   decompile,
-  fromPlain,
+  fromCompact,
   graphOf,
   isEnabled,
   sample,
   statusKind,
-  toPlain,
+  toCompact,
 } from '../../../lib/index.ts';
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7, 12, 40, 41, 44, 61, 100, 1000];
@@ -37,16 +37,16 @@ describe.each(SIZES)('a sample of %i tasks', (tasks) => {
   it('has nothing odd about it but what follows from tasks that are off or by hand, and each task stands after those that it waits for', () => {
     expect(check(chain).filter(({ code }) => !USUAL.includes(code))).toEqual([]);
     expect(graphOf(chain).externals).toEqual([]);
-    const places = new Map(toPlain(chain).tasks.map(({ id }, index) => [id, index]));
-    const late = toPlain(chain).edges.filter(({ source, target }) => places.get(source)! >= places.get(target)!);
+    const places = new Map(toCompact(chain).tasks.map(({ id }, index) => [id, index]));
+    const late = toCompact(chain).edges.filter(({ source, target }) => places.get(source)! >= places.get(target)!);
     expect(late).toEqual([]);
   });
 
   it('comes through the compiler and its plain form', () => {
     expect(JSON.stringify(compile(chain))).toBe(JSON.stringify(definitions));
-    const made = fromPlain(JSON.parse(JSON.stringify(toPlain(chain))));
+    const made = fromCompact(JSON.parse(JSON.stringify(toCompact(chain))));
     expect(made.ok && made.value.warnings).toEqual([]);
-    expect(made.ok && toPlain(made.value.chain)).toEqual(toPlain(chain));
+    expect(made.ok && toCompact(made.value.chain)).toEqual(toCompact(chain));
   });
 });
 
@@ -61,7 +61,7 @@ describe('a sample', () => {
   it('has all that an estate has', () => {
     const chain = decompile(sample({ tasks: 1000 }));
     const { byId, edges } = graphOf(chain);
-    const plain = toPlain(chain).tasks as readonly PlainTask[];
+    const plain = toCompact(chain).tasks as readonly CompactTask[];
     const counts = (values: readonly string[]) => new Set(values);
 
     expect(counts(edges.map((edge) => statusKind(edge.status)))).toEqual(new Set(['SUCCEEDED', 'FAILED', 'ANY']));

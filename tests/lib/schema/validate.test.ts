@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { DIALECTS, type Json, type JsonObject, compile, fromPlain, sample, validateTask } from '../../../lib/index.ts';
+import {
+  DIALECTS,
+  type Json,
+  type JsonObject,
+  compile,
+  fromCompact,
+  sample,
+  validateTask,
+} from '../../../lib/index.ts';
 
 function task(change: (made: Record<string, Json>) => void = () => {}): JsonObject {
   const made = structuredClone(sample({ tasks: 1 })[0]!) as Record<string, Json>;
@@ -14,7 +22,7 @@ function group(more: JsonObject): (made: Record<string, Json>) => void {
 
 describe('validateTask', () => {
   it.each(DIALECTS)('finds nothing wrong in what is written for %s', (dialect) => {
-    const made = fromPlain({
+    const made = fromCompact({
       dialect,
       tasks: [
         { name: 'Extract', appId: '1', schedule: { recurrence: 'RRULE:FREQ=DAILY' } },

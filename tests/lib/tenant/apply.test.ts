@@ -5,9 +5,9 @@ import {
   type JsonObject,
   Stopped,
   applyPlan,
-  careful,
+  withRetryAndRateLimit,
   isApplied,
-  madeSoFar,
+  recoverCreatedIds,
   makePlan,
   pull,
   tenantClient,
@@ -18,7 +18,7 @@ import { FAULTS, type Fault, fakeTenant } from './fakeTenant.ts';
 
 type Fake = ReturnType<typeof fakeTenant>;
 
-const clientOf = (fake: Fake) => tenantClient(careful(fake.calls, 'v1', fakeTimer()), 'v1');
+const clientOf = (fake: Fake) => tenantClient(withRetryAndRateLimit(fake.calls, 'v1', fakeTimer()), 'v1');
 
 function start() {
   const { present, base, wanted } = thirty();
@@ -198,7 +198,7 @@ it.each<Fault>(['drop', 'drop after', '500 after'])(
       await expect(
         applyPlan(clientOf(fake), plan, { entries: [], append: async (entry) => void entries.push(entry) }),
       ).rejects.toThrow();
-      const made = await madeSoFar(clientOf(fake), plan, entries);
+      const made = await recoverCreatedIds(clientOf(fake), plan, entries);
       expect([...made.values()].toSorted()).toEqual([...fake.tasks.keys()].filter((id) => !before.has(id)).toSorted());
     }
   },

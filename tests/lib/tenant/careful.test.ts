@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Calls, type Dialect, Stopped, careful } from '../../../lib/index.ts';
+import { type TaskApi, type Dialect, Stopped, withRetryAndRateLimit } from '../../../lib/index.ts';
 import { fakeTimer, thrown } from './fake.ts';
 
 /** Calls that answer what they are told to, in turn; the last again and again. */
@@ -12,13 +12,13 @@ function calls(...answers: readonly unknown[]) {
     return answer;
   };
   const names = ['list', 'create', 'read', 'replace', 'remove', 'start', 'runs', 'resourceRuns', 'lastRun', 'log'];
-  return { asked, calls: Object.fromEntries(names.map((name) => [name, each(name)])) as unknown as Calls };
+  return { asked, calls: Object.fromEntries(names.map((name) => [name, each(name)])) as unknown as TaskApi };
 }
 
 function start(dialect: Dialect, ...answers: readonly unknown[]) {
   const timer = fakeTimer();
   const fake = calls(...answers);
-  return { timer, asked: fake.asked, made: careful(fake.calls, dialect, timer) };
+  return { timer, asked: fake.asked, made: withRetryAndRateLimit(fake.calls, dialect, timer) };
 }
 
 describe('rates', () => {
@@ -44,7 +44,10 @@ describe('rates', () => {
   it('hold nobody longer than a minute where the clock is set back', async () => {
     let hours = 0;
     const { waits, ...timer } = fakeTimer();
-    const made = careful(calls().calls, 'v1', { sleep: timer.sleep, now: () => timer.now() - hours * 3_600_000 });
+    const made = withRetryAndRateLimit(calls().calls, 'v1', {
+      sleep: timer.sleep,
+      now: () => timer.now() - hours * 3_600_000,
+    });
     for (let count = 0; count < 600; count += 1) await made.read('a');
     hours = 5;
     await made.read('a');
@@ -54,7 +57,7 @@ describe('rates', () => {
   it('are not for a tenant that has none', async () => {
     const { calls: each } = calls();
     const timer = fakeTimer();
-    const made = careful(each, 'scheduling', timer, { paced: false });
+    const made = withRetryAndRateLimit(each, 'scheduling', timer, { paced: false });
     for (let count = 0; count < 1500; count += 1) await made.create({}, {});
     expect(timer.waits).toEqual([]);
   });
@@ -86,7 +89,7 @@ describe('what fails', () => {
   });
 
   it.each(['create', 'start'] as const)('is not tried again where it might be done twice: %s on 503', async (name) => {
-    const call = (made: Calls) => (name === 'create' ? made.create({}, {}) : made.start('a', {}));
+    const call = (made: TaskApi) => (name === 'create' ? made.create({}, {}) : made.start('a', {}));
     const unsure = start('v1', thrown(503));
     await expect(call(unsure.made)).rejects.toMatchObject({ status: 503, isUncertain: true });
     expect(unsure.asked.length).toBe(1);
@@ -121,7 +124,7 @@ describe('what is stopped', () => {
     const stop = new AbortController();
     const fake = calls(thrown(429));
     const never = { now: () => 0, sleep: () => new Promise<void>(() => setTimeout(() => stop.abort(), 1)) };
-    await expect(careful(fake.calls, 'v1', never).read('a', stop.signal)).rejects.toThrow(Stopped);
+    await expect(withRetryAndRateLimit(fake.calls, 'v1', never).read('a', stop.signal)).rejects.toThrow(Stopped);
     expect(fake.asked.length).toBe(1);
   });
 

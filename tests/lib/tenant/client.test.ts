@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { type PlainRequest, httpCalls, tenantClient } from '../../../lib/index.ts';
+import { type PlainRequest, httpTaskApi, tenantClient } from '../../../lib/index.ts';
 
 /** A tenant that answers with these in turn, and what it was asked. */
 function asked(...answers: readonly unknown[]) {
   const requests: string[] = [];
-  const calls = httpCalls('scheduling', async ({ method, path }: PlainRequest) => {
+  const calls = httpTaskApi('scheduling', async ({ method, path }: PlainRequest) => {
     requests.push(`${method} ${path}`);
     return { status: 200, data: answers[requests.length - 1] };
   });

@@ -1,5 +1,5 @@
-import type { Calls, JsonObject } from '../../../lib/index.ts';
-import type { Answer } from '../../../lib/tenant/calls.ts';
+import type { TaskApi, JsonObject } from '../../../lib/index.ts';
+import type { Answer } from '../../../lib/tenant/taskApi.ts';
 import { thrown } from './fake.ts';
 
 /** What happens to one request: nothing is done, or it is done and the answer is lost. */
@@ -81,6 +81,6 @@ export function fakeTenant(present: readonly JsonObject[] = []) {
     replace: (id: string, body: JsonObject) =>
       ask(`replace ${String(body['name'])}`, () => (found(id), write(id, body))),
     remove: (id: string) => ask(`remove ${id}`, () => (found(id), tasks.delete(id), { status: 204, data: null })),
-  } as unknown as Calls;
+  } as unknown as TaskApi;
   return { calls, tasks, requests, fail: (at: number, kind: Fault) => void (fault = { at, kind }) };
 }

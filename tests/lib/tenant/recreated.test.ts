@@ -7,7 +7,7 @@ import {
   type JsonObject,
   applyPlan,
   bind,
-  careful,
+  withRetryAndRateLimit,
   compile,
   convert,
   makePlan,
@@ -58,7 +58,7 @@ const planFor = (fake: ReturnType<typeof fakeTenant>, dialect: Dialect, side: Si
 
 /** One apply, and what is written down after it. */
 async function applied(fake: ReturnType<typeof fakeTenant>, dialect: Dialect, side: Side): Promise<Side> {
-  const client = tenantClient(careful(fake.calls, dialect, fakeTimer()), dialect);
+  const client = tenantClient(withRetryAndRateLimit(fake.calls, dialect, fakeTimer()), dialect);
   const ids = await applyPlan(client, planFor(fake, dialect, side), { entries: [], append: async () => undefined });
   const document = side.bindings ? side.document : withIds(side.document, ids);
   const bindings = side.bindings && withCreated(side.bindings, ids, local(side));

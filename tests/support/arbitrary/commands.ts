@@ -30,7 +30,7 @@ export type Move =
     }
   | { readonly kind: 'addEvent'; readonly at: number; readonly dataset: boolean }
   | { readonly kind: 'removeEvent'; readonly at: number; readonly event: number }
-  | { readonly kind: 'setOthers'; readonly at: number; readonly path: Path; readonly value: JsonObject }
+  | { readonly kind: 'setUnknownKeys'; readonly at: number; readonly path: Path; readonly value: JsonObject }
   | { readonly kind: 'setSchedule'; readonly at: number; readonly schedule: Json | undefined }
   | { readonly kind: 'connect'; readonly at: number; readonly to: number; readonly status: number }
   | { readonly kind: 'setStatus'; readonly at: number; readonly status: number }
@@ -65,7 +65,7 @@ export type Move =
       readonly add: readonly number[];
       readonly drop: readonly number[];
     }
-  | { readonly kind: 'removeMarks'; readonly at: number; readonly to: number };
+  | { readonly kind: 'removeAnnotations'; readonly at: number; readonly to: number };
 
 const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
 
@@ -89,7 +89,7 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   setEvent: 5,
   addEvent: 2,
   removeEvent: 2,
-  setOthers: 1,
+  setUnknownKeys: 1,
   setSchedule: 1,
   connect: 9,
   setStatus: 4,
@@ -113,7 +113,7 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   addGroup: 2,
   renameGroup: 1,
   setMembers: 1,
-  removeMarks: 1,
+  removeAnnotations: 1,
 };
 
 const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
@@ -168,7 +168,7 @@ function makeMove(chance: Chance, sound: boolean): Move {
       return { kind, at, dataset: sound || chance.once(2) };
     case 'removeEvent':
       return { kind, at, event: chance.below(7) };
-    case 'setOthers':
+    case 'setUnknownKeys':
       return {
         kind,
         at,
@@ -212,7 +212,7 @@ function makeMove(chance: Chance, sound: boolean): Move {
     case 'editNote':
       return { kind, at, text: chance.one(TEXTS) };
     case 'pinNote':
-    case 'removeMarks':
+    case 'removeAnnotations':
       return { kind, at, to: chance.below(41) };
     case 'addGroup':
       return { kind, at: few(chance) };
@@ -227,7 +227,7 @@ function few(chance: Chance): number[] {
   return chance.list(chance.between(1, 3), (again) => again.below(41));
 }
 
-const WRITES: readonly Move['kind'][] = ['setAt', 'setEvent', 'setOthers', 'setSchedule'];
+const WRITES: readonly Move['kind'][] = ['setAt', 'setEvent', 'setUnknownKeys', 'setSchedule'];
 
 /**
  * Numbers that count round come down to the first few, and lists of them to shorter ones; writing somewhere comes

@@ -1,4 +1,4 @@
-import { type Dialect, type Send, type TenantClient, httpCalls, tenantClient } from '../../../../lib/index.ts';
+import { type Dialect, type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../../lib/index.ts';
 import { type TenantPlace, isNotLetIn, isTurnedAway, sendTo } from '../../../services/tenant.ts';
 import { currentDocument } from '../../state/designer.ts';
 import { useTenant } from '../../state/tenant.ts';
@@ -6,7 +6,7 @@ import { checkServer, turnedAway } from '../server/check.ts';
 
 /** A tenant by way of the server that the page comes from: that one keeps to the service's rates, and tries again for all tabs. */
 export function clientOf(place: TenantPlace, dialect: Dialect = currentDocument().chain.dialect): TenantClient {
-  return tenantClient(httpCalls(dialect, noticing(sendTo(place))), dialect);
+  return tenantClient(httpTaskApi(dialect, noticing(sendTo(place))), dialect);
 }
 
 /** Notices a server that does not know this page any more, or does not let this browser use the tenant behind it. */

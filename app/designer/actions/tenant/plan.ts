@@ -22,7 +22,7 @@ import { download } from '../../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../../services/tenant.ts';
 import { currentDocument, takeTenantIds, useDesigner } from '../../state/designer.ts';
 import { foundProblems, loadMessages } from '../../state/checker.ts';
-import { useMemory } from '../../state/persistence.ts';
+import { usePersistence } from '../../state/persistence.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
@@ -84,7 +84,7 @@ export async function planNow(
 
 /** Whether a document is open here, and this tab is the one that has it. */
 function isHere(id: string): boolean {
-  return useDesigner.getState().session.id === id && useMemory.getState().elsewhere === null;
+  return useDesigner.getState().session.id === id && usePersistence.getState().elsewhere === null;
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */

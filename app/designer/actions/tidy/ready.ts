@@ -1,4 +1,4 @@
-import { type Chain, fromPlain } from '../../../../lib/index.ts';
+import { type Chain, fromCompact } from '../../../../lib/index.ts';
 import { warmUpEngines } from '../../../services/layout/engines.ts';
 
 /** As much as it takes to run all of an engine's code: branches that part and meet again, a failure branch, and edges over several layers. */
@@ -19,7 +19,7 @@ export function getReady(): void {
 }
 
 function exampleChain(tasks: string): Chain | null {
-  const made = fromPlain({
+  const made = fromCompact({
     tasks: Array.from(tasks, (name) => ({ id: name, name, appId: name })),
     edges: EDGES.filter(({ source, target }) => tasks.includes(source) && tasks.includes(target)),
   });

@@ -1,7 +1,7 @@
 import { type TaskNode, getIn, isObject } from '../../../../lib/index.ts';
-import { TextAt } from '../fields/TextAt.tsx';
-import { useAt } from '../fields/useAt.ts';
-import { JsonAt, OthersAt } from '../fields/JsonAt.tsx';
+import { PathTextField } from '../fields/PathTextField.tsx';
+import { usePathField } from '../fields/usePathField.ts';
+import { PathJsonField, UnknownKeysField } from '../fields/PathJsonField.tsx';
 import { MomentAt, MomentField } from './WhenFields.tsx';
 
 const PATH = ['start', 'schedule', 'cron'] as const;
@@ -11,11 +11,11 @@ const NOTE = 'Minute, hour, day of the month, month, day of the week.';
 /** A cron expression, alone or with the moment that it ends at. */
 export function CronFields({ task }: { readonly task: TaskNode }) {
   const cron = getIn(task.definition, PATH);
-  const { type } = useAt(task, PATH);
+  const { type } = usePathField(task, PATH);
   if (isObject(cron)) {
     return (
       <>
-        <TextAt
+        <PathTextField
           task={task}
           path={[...PATH, 'expression']}
           label="Cron expression"
@@ -26,14 +26,29 @@ export function CronFields({ task }: { readonly task: TaskNode }) {
           offers={OFFERS}
         />
         <MomentAt task={task} path={[...PATH, 'validUntil']} label="Valid until" raw="cron.validUntil" />
-        <OthersAt task={task} path={PATH} known={['expression', 'validUntil']} label="Other keys of cron" raw="cron" />
+        <UnknownKeysField
+          task={task}
+          path={PATH}
+          known={['expression', 'validUntil']}
+          label="Other keys of cron"
+          raw="cron"
+        />
       </>
     );
   }
-  if (typeof cron !== 'string') return <JsonAt task={task} path={PATH} label="Cron expression" raw="cron" />;
+  if (typeof cron !== 'string') return <PathJsonField task={task} path={PATH} label="Cron expression" raw="cron" />;
   return (
     <>
-      <TextAt task={task} path={PATH} label="Cron expression" raw="cron" mono required note={NOTE} offers={OFFERS} />
+      <PathTextField
+        task={task}
+        path={PATH}
+        label="Cron expression"
+        raw="cron"
+        mono
+        required
+        note={NOTE}
+        offers={OFFERS}
+      />
       <MomentField
         label="Valid until"
         raw="cron.validUntil"

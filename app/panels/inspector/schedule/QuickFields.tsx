@@ -1,7 +1,7 @@
 import { type QuickRule, type TaskNode, getIn, readQuick, writeQuick } from '../../../../lib/index.ts';
 import { settleBurst } from '../../../designer/state/designer.ts';
 import { SelectField, TextField } from '../../../ui/Fields.tsx';
-import { useAt } from '../fields/useAt.ts';
+import { usePathField } from '../fields/usePathField.ts';
 import styles from '../Inspector.module.css';
 
 const EVERY: readonly (readonly [string, string])[] = [
@@ -33,7 +33,7 @@ const PATH = ['start', 'schedule', 'recurrence'] as const;
 export function QuickFields({ task }: { readonly task: TaskNode }) {
   const rule = getIn(task.definition, PATH);
   const quick = typeof rule === 'string' ? readQuick(rule) : null;
-  const { choose, type } = useAt(task, PATH);
+  const { choose, type } = usePathField(task, PATH);
   const choosing = (every: string): void => {
     if (every !== 'rule') choose(writeQuick({ time: '06:00', ...quick, every: every as QuickRule['every'] }));
   };

@@ -14,8 +14,8 @@ import {
 } from '../../../../lib/index.ts';
 import { currentDocument, dispatch, notify, undoStep } from '../../../designer/state/designer.ts';
 import { SelectField } from '../../../ui/Fields.tsx';
-import { JsonAt, OthersAt } from '../fields/JsonAt.tsx';
-import { TextAt } from '../fields/TextAt.tsx';
+import { PathJsonField, UnknownKeysField } from '../fields/PathJsonField.tsx';
+import { PathTextField } from '../fields/PathTextField.tsx';
 import styles from '../Inspector.module.css';
 import { Section } from '../Section.tsx';
 import { CronFields } from './CronFields.tsx';
@@ -54,7 +54,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
           />
           {form === 'recurrence' && <RecurrenceFields task={task} />}
           {form === 'interval' && (
-            <TextAt
+            <PathTextField
               task={task}
               path={[...PATH, 'interval']}
               label="Interval"
@@ -67,7 +67,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
           )}
           {form === 'cron' && <CronFields task={task} />}
           {form === 'text' && (
-            <TextAt
+            <PathTextField
               task={task}
               path={PATH}
               label="Schedule"
@@ -78,7 +78,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
             />
           )}
           {form === 'other' && (
-            <JsonAt
+            <PathJsonField
               task={task}
               path={PATH}
               label="Schedule"
@@ -89,7 +89,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
           {(form === 'recurrence' || form === 'interval' || form === 'cron') && (
             <>
               <WhenFields task={task} />
-              <OthersAt
+              <UnknownKeysField
                 task={task}
                 path={PATH}
                 known={[form, ...WHEN]}
@@ -100,7 +100,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
           )}
           {start !== undefined && (
             <>
-              <TextAt
+              <PathTextField
                 task={task}
                 path={['start', 'stateName']}
                 label="Starts in state"
@@ -108,7 +108,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
                 offers={stateNames(task)}
                 note="The name of the state that a run starts in."
               />
-              <OthersAt
+              <UnknownKeysField
                 task={task}
                 path={['start']}
                 known={['schedule', 'stateName']}
@@ -128,7 +128,7 @@ function RecurrenceFields({ task }: { readonly task: TaskNode }) {
   return (
     <>
       <QuickFields task={task} />
-      <TextAt
+      <PathTextField
         task={task}
         path={[...PATH, 'recurrence']}
         label="Rule"

@@ -2,8 +2,8 @@ import type { Path, TaskNode } from '../../../../lib/index.ts';
 import { timeZones } from '../../../shared/timeZones.ts';
 import { settleBurst } from '../../../designer/state/designer.ts';
 import { TextField } from '../../../ui/Fields.tsx';
-import { TextAt } from '../fields/TextAt.tsx';
-import { useAt } from '../fields/useAt.ts';
+import { PathTextField } from '../fields/PathTextField.tsx';
+import { usePathField } from '../fields/usePathField.ts';
 
 const PATH = ['start', 'schedule'] as const;
 
@@ -13,7 +13,7 @@ export function WhenFields({ task }: { readonly task: TaskNode }) {
     <>
       <MomentAt task={task} path={[...PATH, 'startDateTime']} label="From" raw="startDateTime" />
       <MomentAt task={task} path={[...PATH, 'endDateTime']} label="Until" raw="endDateTime" />
-      <TextAt
+      <PathTextField
         task={task}
         path={[...PATH, 'timezone']}
         label="Time zone"
@@ -41,10 +41,10 @@ export function MomentAt({
   readonly label: string;
   readonly raw: string;
 }) {
-  const { value, type } = useAt(task, path);
+  const { value, type } = usePathField(task, path);
   if (value !== undefined && !(typeof value === 'string' && PLAIN.test(value))) {
     return (
-      <TextAt
+      <PathTextField
         task={task}
         path={path}
         label={label}

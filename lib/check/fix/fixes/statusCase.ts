@@ -1,4 +1,4 @@
-import { type LetterCase, caseOf, netOf } from '../../net.ts';
+import { type LetterCase, caseOf, indexedGraphOf } from '../../indexedGraph.ts';
 import { replaceEdge } from '../../../compiler/wiring.ts';
 import { taskName } from '../../../model/task.ts';
 import type { Fix } from '../types.ts';
@@ -8,7 +8,7 @@ export const statusCase: Fix = {
   title: 'Writes the status in the letter case that most are written in.',
   apply(task, { path }, { chain }) {
     const edge = typeof path[1] === 'number' ? task.incoming[path[1]] : undefined;
-    const usual = netOf(chain).usualCase;
+    const usual = indexedGraphOf(chain).usualCase;
     if (edge?.kind !== 'edge' || edge.status === null || caseOf(edge) === null || caseOf(edge) === usual) return null;
     return {
       label: `Write a status of ${taskName(task)} as the others`,

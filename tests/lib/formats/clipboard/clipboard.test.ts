@@ -7,7 +7,7 @@ import {
   open,
   paste,
   save,
-  toPlain,
+  toCompact,
   unwrap,
 } from '../../../../lib/index.ts';
 import { chainOf } from '../../../support/chainOf.ts';
@@ -16,7 +16,7 @@ import { openText } from '../../../support/openText.ts';
 const AT = { x: 0, y: 0 };
 
 function edges({ chain }: ChainDocument): string[] {
-  return toPlain(chain)
+  return toCompact(chain)
     .edges.map(({ source, status, target }) => `${source} ${status} ${target}`)
     .toSorted();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile, fromCsv, fromPlain, toPlain } from '../../../../lib/index.ts';
+import { compile, fromCsv, fromCompact, toCompact } from '../../../../lib/index.ts';
 
 function chainOfTable(text: string) {
   const made = fromCsv(text);
@@ -17,7 +17,7 @@ function faults(text: string): string[] {
 describe('a table', () => {
   it('needs little: names and apps; the rest is as in the plain form', () => {
     const table = chainOfTable('name,appId,after\nA,1,\nB,2,A\n');
-    const plain = fromPlain({
+    const plain = fromCompact({
       tasks: [
         { name: 'A', appId: '1' },
         { name: 'B', appId: '2' },
@@ -36,7 +36,7 @@ describe('a table', () => {
         ';;;ALL;"failed; Any; aborted";"a; B; external:far";;;;2;B;',
       ].join('\r\n'),
     ).value;
-    expect(toPlain(chain)).toMatchObject({
+    expect(toCompact(chain)).toMatchObject({
       tasks: [
         {
           id: 'a',
@@ -71,16 +71,16 @@ describe('a table', () => {
   ])('may have %s', (_, text) => {
     const { chain, warnings } = chainOfTable(text).value;
     expect(warnings).toEqual([]);
-    expect(toPlain(chain).tasks).toMatchObject([
+    expect(toCompact(chain).tasks).toMatchObject([
       { name: 'A', appId: '1' },
       { name: 'B, b', appId: '2' },
     ]);
-    expect(toPlain(chain).edges).toEqual([{ source: 'new:a', target: 'new:b-b', status: 'FAILED' }]);
+    expect(toCompact(chain).edges).toEqual([{ source: 'new:a', target: 'new:b-b', status: 'FAILED' }]);
   });
 
   it('one status stands for all upstreams', () => {
     const { chain } = chainOfTable('name,appId,after,status\nA,1,,\nB,2,,\nC,3,A;B,FAILED\n').value;
-    expect(toPlain(chain).edges.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
+    expect(toCompact(chain).edges.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
   });
 
   it('made-up ids keep clear of those that are there', () => {

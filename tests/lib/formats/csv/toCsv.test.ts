@@ -10,9 +10,9 @@ import {
   compile,
   decompile,
   fromCsv,
-  fromPlain,
+  fromCompact,
   toCsv,
-  toPlain,
+  toCompact,
 } from '../../../../lib/index.ts';
 import { setIn } from '../../../../lib/model/path.ts';
 import { definitions } from '../../../support/arbitrary/definitions.ts';
@@ -205,7 +205,7 @@ describe('laws', PATIENT, () => {
     const ids = list.map(({ id }, index) => id ?? `new:only-${index}`);
     const outside = ['else; where', 'external:y'];
     const ends = [...ids, ...outside];
-    const made = fromPlain({
+    const made = fromCompact({
       dialect,
       tasks: [
         ...list.map(({ name, appId, enabled, join, schedule }, index) => ({
@@ -248,7 +248,7 @@ describe('laws', PATIENT, () => {
         const chain = decompile(list);
         const { problems } = toCsv(chain);
         if (problems.length > 0) return;
-        expect(toPlain(back(chain))).toEqual(toPlain(chain));
+        expect(toCompact(back(chain))).toEqual(toCompact(chain));
       }),
       runs(1322, 1000),
     );

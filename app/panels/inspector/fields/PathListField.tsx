@@ -1,0 +1,44 @@
+import { isArray } from '../../../../lib/index.ts';
+import { settleBurst } from '../../../designer/state/designer.ts';
+import { TextField } from '../../../ui/Fields.tsx';
+import { PathJsonField } from './PathJsonField.tsx';
+import type { FieldProps } from './PathTextField.tsx';
+import { usePathField } from './usePathField.ts';
+import { useDraft } from './useDraft.ts';
+
+/** A list of texts, one a line. Emptied, it is taken away; a list of other things is edited as JSON. */
+export function PathListField(props: FieldProps) {
+  const { task, path, label, raw, note, unset = 'not set; one a line' } = props;
+  const { value, refused, type, choose } = usePathField(task, path);
+  const items =
+    value === undefined
+      ? []
+      : isArray(value) && value.every((item) => typeof item === 'string' && item !== '' && !item.includes('\n'))
+        ? value
+        : null;
+  const draft = useDraft((items ?? []).join('\n'), (text) => {
+    const lines = text.split('\n').filter((line) => line !== '');
+    const why = type(lines.length === 0 ? undefined : lines);
+    return why === null ? { shows: lines.join('\n') } : { fault: why };
+  });
+  if (items === null)
+    return <PathJsonField {...props} note="This is no list of texts in the file, so it is edited as JSON." />;
+  return (
+    <TextField
+      label={label}
+      value={draft.text}
+      placeholder={value === undefined ? unset : 'an empty list'}
+      lines={Math.min(6, Math.max(2, draft.text.split('\n').length))}
+      disabled={refused !== null}
+      error={draft.fault ?? undefined}
+      onChange={draft.type}
+      onLeave={() => {
+        draft.leave();
+        settleBurst();
+      }}
+      onUnset={value !== undefined && items.length === 0 ? () => choose(undefined) : undefined}
+      {...(raw ? { raw } : {})}
+      {...(refused !== null ? { note: refused } : note ? { note } : {})}
+    />
+  );
+}

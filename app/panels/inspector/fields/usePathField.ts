@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react';
+import {
+  type ChainDocument,
+  type EditResult,
+  type Json,
+  type Path,
+  type TaskNode,
+  getAt,
+  pointer,
+  setAt,
+} from '../../../../lib/index.ts';
+import { useDocument } from '../../../designer/state/derived.ts';
+import { type Select, dispatch } from '../../../designer/state/designer.ts';
+
+/** What is to be selected after an edit. The task whose field it is stays selected by itself. */
+export const SelectAfter = createContext<((document: ChainDocument) => Select) | null>(null);
+
+/** One path of a task's definition, as a field shows it and writes it. */
+export interface PathField {
+  readonly value: Json | undefined;
+  /** Why it cannot be edited; `null` if it can. */
+  readonly refused: string | null;
+  /** Writes a value as part of the burst that is typed here; returns why it was not written. */
+  readonly type: (value: Json | undefined) => string | null;
+  /** Writes a value as a step of its own. */
+  readonly choose: (value: Json | undefined) => void;
+}
+
+export function usePathField(task: TaskNode, path: Path): PathField {
+  const document = useDocument();
+  const select = useContext(SelectAfter);
+  const value = getAt(task, path);
+  const same = setAt(document, { task: task.key, path, value });
+  const write = (next: Json | undefined) => (now: ChainDocument) => setAt(now, { task: task.key, path, value: next });
+  const selecting = select ? { select } : {};
+  return {
+    value,
+    refused: same.ok ? null : same.refusal.message,
+    type: (next) => attempt(write(next), `${task.key} ${pointer(path)}`, selecting),
+    choose: (next) => void dispatch(write(next), selecting),
+  };
+}
+
+/** Carries out a command as part of a burst; returns why it was refused, or `null`. */
+export function attempt(
+  command: (document: ChainDocument) => EditResult<ChainDocument>,
+  burst: string,
+  options: { readonly select?: (document: ChainDocument) => Select } = {},
+): string | null {
+  const done = dispatch(command, { burst, quiet: true, ...options });
+  return done.ok ? null : done.refusal.message;
+}

@@ -1,0 +1,87 @@
+import type { Json, JsonObject } from '../model/json.ts';
+import { TenantError } from './errors.ts';
+
+/** What stops a call: an `AbortSignal`, as far as it is needed here. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** What every answer has. */
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly data: T;
+  /** What `data` was read from, where that is known. */
+  readonly text?: string;
+}
+
+/** One page of a list; `next` asks for the one after it. */
+export interface PageAnswer extends Answer {
+  readonly next?: (signal?: AbortSignalLike) => Promise<PageAnswer>;
+}
+
+/** So many pages of a list are read at most: 200,000 tasks. */
+export const MOST_PAGES = 2_000;
+
+/** Parameters of a list. */
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * The operations that both dialects have, one request each. What fails throws something with `status`, `headers` and
+ * `data`, as @qlik/api does; `status` 0 is for no answer at all.
+ */
+export interface TaskApi {
+  list(query: Query, signal?: AbortSignalLike): Promise<PageAnswer>;
+  create(body: JsonObject, query: Query, signal?: AbortSignalLike): Promise<Answer>;
+  read(id: string, signal?: AbortSignalLike): Promise<Answer>;
+  replace(id: string, body: JsonObject, signal?: AbortSignalLike): Promise<Answer>;
+  remove(id: string, signal?: AbortSignalLike): Promise<Answer>;
+  start(id: string, query: Query, signal?: AbortSignalLike): Promise<Answer>;
+  runs(id: string, query: Query, signal?: AbortSignalLike): Promise<PageAnswer>;
+  resourceRuns(id: string, query: Query, signal?: AbortSignalLike): Promise<PageAnswer>;
+  lastRun(id: string, signal?: AbortSignalLike): Promise<Answer>;
+  log(id: string, runId: string, signal?: AbortSignalLike): Promise<Answer>;
+}
+
+/** What changes the tenant. */
+export const WRITES: readonly (keyof TaskApi)[] = ['create', 'replace', 'remove', 'start'];
+
+/**
+ * A page of a list with the way to the next, which its `next` link names by a cursor.
+ *
+ * @param ask - Asks for a page by the whole query.
+ */
+export function pageOf(
+  query: Query,
+  ask: (query: Query, signal?: AbortSignalLike) => Promise<Answer>,
+  signal?: AbortSignalLike,
+): Promise<PageAnswer> {
+  const seen = new Set<string>();
+  const page = async (asked: Query, stop?: AbortSignalLike): Promise<PageAnswer> => {
+    const { status, data, text } = await ask(asked, stop);
+    const answer = { status, data, ...(text === undefined ? {} : { text }) };
+    const href = (data as { readonly links?: { readonly next?: { readonly href?: Json } } } | null)?.links?.next?.href;
+    if (typeof href !== 'string' || href === '') return answer;
+    const cursor = /[?&]page=([^&#]*)/.exec(href)?.[1];
+    // to pass over the rest would be to say that there is none
+    if (cursor === undefined) throw new TenantError(status, '', `The list goes on at ${href}, which names no page`);
+    if (seen.has(cursor))
+      throw new TenantError(status, '', 'The list goes on with a page that came before, and would never end');
+    if (seen.size >= MOST_PAGES)
+      throw new TenantError(status, '', `The list has more than ${MOST_PAGES} pages, the most that are read`);
+    seen.add(cursor);
+    return { ...answer, next: (then) => page({ ...query, page: unescaped(cursor) }, then) };
+  };
+  return page(query, signal);
+}
+
+/** What is not escaped as it should be is taken as it is. */
+function unescaped(cursor: string): string {
+  try {
+    return decodeURIComponent(cursor);
+  } catch {
+    return cursor;
+  }
+}
