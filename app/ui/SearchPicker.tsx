@@ -55,7 +55,7 @@ export function SearchPicker({ label, items, other, fold, onPick }: Props) {
         <Combobox.Portal>
           <Combobox.Positioner sideOffset={4} className={styles.positioner}>
             <Combobox.Popup className={styles.popup}>
-              <Combobox.Empty className={styles.empty}>Nothing is called that.</Combobox.Empty>
+              <Combobox.Empty className={styles.empty}>No match.</Combobox.Empty>
               <Combobox.List>
                 {(item: Item, index) => (
                   <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>

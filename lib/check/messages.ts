@@ -38,7 +38,7 @@ export const sentences = {
   'no-trigger': () =>
     'Has no schedule and waits for no event, so only a person starts it. Add a schedule or an edge if it should start by itself.',
   'never-starts': () =>
-    'All that it waits for waits in vain itself, so it never starts. Give one of the tasks before it a schedule or another trigger.',
+    'None of its upstream tasks can ever run, so it never starts. Give one of the tasks before it a schedule or another trigger.',
   'disabled-upstream': ({ name }: { readonly name: string }) =>
     `Waits for ${name}, which is switched off and never runs. This edge never fires; switch that task on or remove the edge.`,
   'join-never-met': ({ name, isOff }: { readonly name: string; readonly isOff: boolean }) =>

@@ -36,7 +36,7 @@ export function removeAndReconnect<D extends ChainWithView>(
   }
   const removed = remove(joined, args);
   if (!removed.ok || crossing.length === 0) return removed;
-  return edit(removed.value.document, `${removed.value.label} and close the gap`);
+  return edit(removed.value.document, `${removed.value.label} and reconnect its neighbours`);
 }
 
 function passesOn(graph: Graph, edge: Edge): boolean {

@@ -1,5 +1,5 @@
 /**
- * A name as part of an id or of an event's name: lower case, letters and digits of any script, parted by
+ * A name as part of an id or of an event's name: lower case, letters and digits of any script, separated by
  * hyphens.
  *
  * @example slug('Mart: Umsätze (täglich)') // 'mart-umsatze-taglich'

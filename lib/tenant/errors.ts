@@ -62,8 +62,7 @@ export function readTenantError(thrown: unknown): TenantError {
   const { status, data } =
     read.status === undefined && isArray(read.errors as Json) ? refusedToken(read.errors as Json[]) : read;
   const said = typeof message === 'string' ? message : String(thrown);
-  if (typeof status !== 'number' || status === 0)
-    return new TenantError(0, '', `No answer came from the tenant: ${said}`);
+  if (typeof status !== 'number' || status === 0) return new TenantError(0, '', `Can't reach the tenant: ${said}`);
   const body = isObject(data) ? data : {};
   const errors = own(body, 'errors');
   const first = isArray(errors) && isObject(errors[0]) ? errors[0] : body;

@@ -30,7 +30,7 @@ export interface Drift {
   readonly wanted: JsonObject | null;
 }
 
-/** What the service does as a consequence, or why it would refuse. */
+/** Side effects, or why it would refuse. */
 export interface Consequence {
   readonly code: string;
   /** With an `error` nothing is applied. */

@@ -47,7 +47,7 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     async (page) => {
       await openTasks(page);
       for (const title of SECTIONS) await unfold(page, title);
-      await field(page, 'Form of the schedule').selectOption('By a cron expression');
+      await field(page, 'Schedule type').selectOption('Cron expression');
       await page.getByRole('table', { name: 'Next runs' }).waitFor();
       await field(page, 'Other arguments').fill('{');
     },

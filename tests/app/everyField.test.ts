@@ -84,7 +84,7 @@ it('shows every field that the schemas document', async () => {
     for (const name of names) shown.add(name.split('.').at(-1)!);
   };
   for (const form of ['recurrence', 'interval', 'cron']) {
-    await field(page, 'Form of the schedule').selectOption(form);
+    await field(page, 'Schedule type').selectOption(form);
     if (form === 'cron') await field(page, 'Valid until').fill('2030-01-01T00:00:00');
     await inspectorOf(page)
       .getByText(form === 'cron' ? 'cron.expression' : form, { exact: true })

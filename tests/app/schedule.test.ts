@@ -19,7 +19,7 @@ const runs = () => inspectorOf(page).getByRole('table', { name: 'Next runs' });
 describe('a schedule', () => {
   it('is chosen without writing a rule, and says when it runs', async () => {
     await says('It does not start by time.');
-    await field(page, 'Form of the schedule').selectOption('Repeats by a rule');
+    await field(page, 'Schedule type').selectOption('Recurrence');
     await says('Every day at 06:00, in the time of UTC.');
     await field(page, 'Repeats').selectOption('every weekday, Monday to Friday');
     await field(page, 'At').fill('07:45');
@@ -41,7 +41,7 @@ describe('a schedule', () => {
   });
 
   it('lists its next five runs by its own clock and the reader’s', async () => {
-    await field(page, 'Form of the schedule').selectOption('By a cron expression');
+    await field(page, 'Schedule type').selectOption('Cron expression');
     await field(page, 'Time zone').fill('Pacific/Kiritimati');
     const heads = () => runs().getByRole('columnheader').allInnerTexts();
     await expect.poll(async () => (await heads())[0]).toBe('Kiritimati');
@@ -54,7 +54,7 @@ describe('a schedule', () => {
   });
 
   it('has a start, an end and an end in words when that is past', async () => {
-    await field(page, 'Form of the schedule').selectOption('At an interval');
+    await field(page, 'Schedule type').selectOption('Interval');
     await field(page, 'From').fill('2020-01-01T06:00:00');
     await field(page, 'Until').fill('2020-02-01T06:00:00');
     await says('It ended at 2020-02-01 06:00: there are no more runs.');
@@ -68,7 +68,7 @@ describe('a schedule', () => {
   });
 
   it('says once what is wrong with a rule, and loses nothing of it', async () => {
-    await field(page, 'Form of the schedule').selectOption('Repeats by a rule');
+    await field(page, 'Schedule type').selectOption('Recurrence');
     await field(page, 'Rule').fill('FREQ=DAILY;BYHOUR=24');
     await says('BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.');
     expect(await inspectorOf(page).getByText('BYHOUR=24 is not possible').count()).toBe(1);
@@ -102,18 +102,18 @@ describe('a schedule', () => {
   });
 
   it('says what goes when it takes another form, and brings it back', async () => {
-    await field(page, 'Form of the schedule').selectOption('By a cron expression');
+    await field(page, 'Schedule type').selectOption('Cron expression');
     await field(page, 'Cron expression').fill('0 5 * * 1');
     await field(page, 'Valid until').fill('2030-01-01T00:00:00');
     await expect
       .poll(async () => (await scheduled()).schedule)
       .toEqual({ cron: { expression: '0 5 * * 1', validUntil: '2030-01-01T00:00:00' } });
-    await field(page, 'Form of the schedule').selectOption('A text of its own');
+    await field(page, 'Schedule type').selectOption('Custom text');
     await page.getByRole('status').getByText('Taken out of the schedule: cron').waitFor();
     expect((await scheduled()).schedule).toBe('0 5 * * 1');
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => field(page, 'Cron expression').inputValue()).toBe('0 5 * * 1');
-    await field(page, 'Form of the schedule').selectOption({ index: 0 });
+    await field(page, 'Schedule type').selectOption({ index: 0 });
     expect(await exported(page)).toBe(TASKS);
   });
 });

@@ -93,7 +93,7 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await page.getByRole('button', { name: 'Why did it not run?' }).click();
   await expect
     .poll(() => page.getByRole('list', { name: 'What it waits for' }).innerText())
-    .toMatch(/Left succeeded: awaited still[\s\S]*Right succeeded: awaited still/);
+    .toMatch(/Left succeeded: still waiting[\s\S]*Right succeeded: still waiting/);
   await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Log' }).first().click();
   await page.getByRole('dialog', { name: 'Log of Joined' }).waitFor();
   await expect.poll(() => page.getByRole('log').innerText()).toMatch(/local/i);

@@ -59,7 +59,7 @@ export async function openPlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Plan and apply to the tenant' }).click();
   await page
     .getByRole('dialog', { name: 'Plan and apply' })
-    .getByRole('button', { name: /Apply \d|Nothing to apply|Go on/ })
+    .getByRole('button', { name: /Apply \d|Nothing to apply|Resume/ })
     .waitFor();
 }
 

@@ -44,7 +44,7 @@ function withoutAll(
 
 export const healAction: Action = {
   id: 'heal',
-  label: 'Delete the tasks and close the gap',
+  label: 'Delete the tasks and reconnect their neighbours',
   group: 'Edit',
   icon: Unlink2,
   keys: ['Mod+Delete', 'Mod+Backspace'],

@@ -143,7 +143,7 @@ export function isWaiting(id: string): boolean {
 /** Another tab has the document. What was edited here and is not written goes on as a copy. */
 export function loseTo(session: Session, how: 'open' | 'taken', isEdited: boolean): void {
   forbidKeeping(session.id);
-  if (isEdited) workOnCopy(`Another tab has ${session.fileName}. Your edits go on here as a copy.`, session);
+  if (isEdited) workOnCopy(`${session.fileName} is open in another tab. Edits here go to a copy.`, session);
   else setElsewhere(how);
 }
 

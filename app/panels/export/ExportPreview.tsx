@@ -11,7 +11,7 @@ const PREVIEW = 200_000;
 const PROBLEMS = 50;
 
 const NOTES: Partial<Record<Made['form'], string>> = {
-  chain: 'The tasks as they stand, and how they lie on the canvas. The Tasks API does not take it; Taskloom opens it.',
+  chain: 'The tasks as they are, and their layout on the canvas. Taskloom opens it; the Tasks API does not.',
   create:
     'Without what the service sets itself, upstreams first. Ids in “refs” are to be replaced by those that the service answers with.',
 };

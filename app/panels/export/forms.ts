@@ -37,7 +37,7 @@ const FORMS: readonly Choice[] = [
   ['list', 'Task definitions: a list page of the API'],
   ['files', 'Task definitions: one file a task'],
   ['create', 'Request bodies that create the tasks, in order'],
-  ['chain', 'Chain document: tasks and how they lie'],
+  ['chain', 'Chain document: tasks and their layout'],
 ];
 
 /** The forms that a file of a kind can be written in; the first is what people want most. */

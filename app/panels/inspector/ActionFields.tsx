@@ -131,7 +131,7 @@ function Arguments({ task, path }: { readonly task: TaskNode; readonly path: Pat
           label="Partial reload"
           raw="partial"
           unset="not set (no)"
-          note="Adds to the data."
+          note="Loads data without dropping tables."
         />
       )}
       <UnknownKeysField

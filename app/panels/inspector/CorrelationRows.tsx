@@ -25,7 +25,7 @@ export function CorrelationRows({ task, path, ends }: Props) {
   return (
     <>
       <table className={styles.table}>
-        <caption>Correlation: all of it must be equal in an event</caption>
+        <caption>The event must match all of these</caption>
         <tbody>
           {items.map((item, index) => (
             <Row

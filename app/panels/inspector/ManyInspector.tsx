@@ -86,7 +86,7 @@ export function ManyInspector({
       <h2 className={styles.heading}>Delete</h2>
       <div className={styles.buttons}>
         <ActionButton action={deleteAction} text="Delete them" look="outline" />
-        {tasks > 0 && <ActionButton action={healAction} text="And close the gap" look="outline" />}
+        {tasks > 0 && <ActionButton action={healAction} text="Delete and reconnect neighbours" look="outline" />}
       </div>
     </>
   );

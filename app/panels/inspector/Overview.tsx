@@ -28,7 +28,7 @@ export function NothingInspector() {
           <Kbd>N</Kbd> or double-click adds a task.
         </li>
         <li>Pull an edge from one of a task’s three exits: succeeded, failed, any end.</li>
-        <li>Let it go over nothing to add the task that runs next.</li>
+        <li>Drop it on empty canvas to add the next task.</li>
         <li>Click the word on an edge to change its status.</li>
         <li>
           <Kbd>Shift N</Kbd> adds a note, <Kbd>Ctrl G</Kbd> groups the selected tasks.

@@ -107,7 +107,7 @@ function Runs({
           </li>
         ))}
       </ul>
-      {runs?.length === 0 && <p className={styles.note}>It never ran.</p>}
+      {runs?.length === 0 && <p className={styles.note}>No runs yet.</p>}
     </div>
   );
 }

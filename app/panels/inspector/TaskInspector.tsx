@@ -33,7 +33,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
         raw="name"
         unset="required"
         required
-        note="Events that come from it keep their names."
+        note="Renaming does not change existing event names."
       />
       <PathTextField
         task={task}
@@ -51,7 +51,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
         mono
         required
         fault={hasApp(task) ? null : 'A task needs an app.'}
-        note="The id of what a run reloads."
+        note="The id of the app that this task reloads."
       />
       <div className={styles.two}>
         <EnabledField task={task} />
@@ -61,7 +61,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
           label="Partial reload"
           raw="partial"
           unset="not set (no)"
-          note="Adds to the data."
+          note="Loads data without dropping tables."
         />
       </div>
       <div className={styles.two}>
@@ -71,7 +71,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
           label="Usage"
           raw="usage"
           unset="not set (analytics app)"
-          note="What kind that is."
+          note="Type of resource."
           options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])}
         />
         <PathTextField
@@ -116,7 +116,7 @@ function EnabledField({ task }: { readonly task: TaskNode }) {
       raw="enabled"
       checked={isEnabled(task)}
       note={unset ? 'not set (off)' : odd ? `${JSON.stringify(value)} (off)` : isEnabled(task) ? 'on' : 'off'}
-      meaning="Off: nothing starts it."
+      meaning="When off, the task never runs."
       onChange={choose}
       onUnset={unset ? undefined : () => choose(undefined)}
     />

@@ -60,7 +60,7 @@ export function Waiting({ outgoing }: { readonly outgoing: readonly WaitingTask[
             </li>
           );
         })}
-        {sorted.length === 0 && <li className={styles.none}>nothing waits for it</li>}
+        {sorted.length === 0 && <li className={styles.none}>No task runs after this one</li>}
       </ul>
     </>
   );

@@ -17,7 +17,7 @@ export function WhyNot({ awaited }: { readonly awaited: readonly Awaited[] }) {
             {source === null
               ? `The event ${event}`
               : `${name(source)} ${status === null ? 'ends' : status.toLowerCase()}`}
-            : {arrived ? `came at ${new Date(arrived.at).toLocaleTimeString()}` : 'awaited still'}
+            : {arrived ? `received at ${new Date(arrived.at).toLocaleTimeString()}` : 'still waiting'}
           </span>
         </li>
       ))}

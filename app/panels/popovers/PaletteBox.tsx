@@ -50,7 +50,7 @@ export function PaletteBox() {
       placeholder="What do you want to do, or which task do you look for?"
       query={query}
       items={items}
-      empty="Nothing is called that."
+      empty="No match."
       onQuery={setQuery}
       onPick={pick}
       onClose={closePopover}

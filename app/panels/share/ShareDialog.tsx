@@ -67,7 +67,7 @@ function OpenDialog() {
       }
     >
       <p className={styles.words}>
-        The whole chain is in the link itself: {tasks} {tasks === 1 ? 'task' : 'tasks'} and how they lie. No server gets
+        The whole chain is in the link itself: {tasks} {tasks === 1 ? 'task' : 'tasks'} and their layout. No server gets
         it; whoever has the link can read it.
       </p>
       <textarea

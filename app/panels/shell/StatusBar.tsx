@@ -23,7 +23,7 @@ export function StatusBar() {
       {edited ? (
         <span className={styles.edited}>
           <Pencil size={11} aria-hidden />{' '}
-          {count === 0 ? 'edited' : `${plural(count, 'task')} edited, the rest is the same bytes`}
+          {count === 0 ? 'edited' : `${plural(count, 'task')} edited, the others unchanged`}
         </span>
       ) : (
         <span className={styles.same}>

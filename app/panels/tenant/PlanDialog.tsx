@@ -158,12 +158,12 @@ function Plan({ connection }: { readonly connection: Connection }) {
       )}
       {isCutOff && !busy && (
         <p className={styles.fault} role="status">
-          An apply was cut off after {planned?.done} of {plan?.steps.length} requests. Go on, and it ends as it was
-          planned and agreed to, with nothing doubled; or{' '}
+          An apply was interrupted after {planned?.done} of {plan?.steps.length} requests. Resume it as it was planned
+          (no duplicates are created), or{' '}
           <button type="button" className={styles.link} onClick={forget}>
-            plan anew
+            plan again
           </button>
-          : what was done stays.
+          . What is done already stays.
         </p>
       )}
       {plan && (
@@ -182,7 +182,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
             disabled={isApplying}
             onChange={(event) => setAsNew(event.currentTarget.checked)}
           />{' '}
-          Make new tasks of those that this tenant does not know
+          Create tasks that don't exist in this tenant
         </label>
       )}
       {plan && !isCutOff && plan.drift.length > 0 && (

@@ -34,7 +34,7 @@ export const PlanView = memo(function PlanView({
       />
       {drift.length > 0 && (
         <section className={styles.part} aria-label="Changed by others">
-          <h3>Others changed this since it was pulled. Nothing is applied over it unasked.</h3>
+          <h3>Others changed this since it was pulled. Nothing is overwritten unless you choose to.</h3>
           {drift.map((each) => (
             <DriftView key={each.task} drift={each} />
           ))}
@@ -43,7 +43,7 @@ export const PlanView = memo(function PlanView({
       <Consequences
         of={consequences.filter(({ severity }) => severity !== 'error')}
         name="What the service does"
-        title="What the service does as a consequence"
+        title="Side effects"
       />
       <section className={styles.part} aria-label="Changes">
         {changes

@@ -12,14 +12,14 @@ export function whyNotApply(
   if (isBlocked(plan, { overwrite: true })) return 'Correct the errors first. See the list of them.';
   if (isBlocked(plan, { overwrite }))
     return 'Others changed tasks since the pull. Choose to overwrite that first, or pull again.';
-  return isAgreed ? null : 'Confirm first what is deleted.';
+  return isAgreed ? null : 'Confirm the deletions first.';
 }
 
 /** What the button says that carries a plan out. */
 export function applyWords(planned: Planned | null, left: number): string {
   if (!planned?.plan) return 'Apply';
   if (planned.done !== null)
-    return left === 0 ? 'Finish' : left === 1 ? 'Go on: 1 request left' : `Go on: ${left} requests left`;
+    return left === 0 ? 'Finish' : left === 1 ? 'Resume (1 request left)' : `Resume (${left} requests left)`;
   if (left === 0) return 'Nothing to apply';
   return left === 1 ? 'Apply 1 request' : `Apply ${left} requests`;
 }

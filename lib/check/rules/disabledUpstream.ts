@@ -6,7 +6,8 @@ export const disabledUpstream: ChainRule = {
   scope: 'chain',
   severity: 'warning',
   title: 'An edge from a task that is switched off',
-  reason: 'A task that is switched off runs neither by its triggers nor by hand, so what waits for it waits in vain.',
+  reason:
+    'A task that is switched off runs neither by its triggers nor by hand, so a task that waits for it never starts.',
   example: {
     bad: [
       { id: 'extract', enabled: false },

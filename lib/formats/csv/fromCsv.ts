@@ -19,7 +19,7 @@ export interface FromCsv {
 
 /**
  * A chain from a table: one task a row, under a header that names the columns in any order and letter case.
- * `name` and `appId` are required. `after` lists what the task waits for, by name or id, parted by `;`, with
+ * `name` and `appId` are required. `after` lists what the task waits for, by name or id, separated by `;`, with
  * `external:<id>` for a task that is not in the table; `status` is one word for all of them or one for each.
  * The defaults are those of the plain form: enabled, SUCCEEDED, join any.
  *

@@ -7,7 +7,7 @@ export interface Item {
 const EXTERNAL = 'external:';
 
 /**
- * The items of a cell that holds several, parted by `;`. An item that holds one itself stands in quotes, with
+ * The items of a cell that holds several, separated by `;`. An item that holds one itself stands in quotes, with
  * its own quotes doubled. An item that says nothing has an empty text; a `;` at the end begins none.
  *
  * @example readList('Stage; "Load; all"; external:77c0') // Stage, Load; all, and 77c0 from elsewhere

@@ -37,7 +37,7 @@ describe('a second tab on the same document', () => {
   it('goes on as a copy when it is edited, and overwrites nothing', async () => {
     await bar(second).getByText('is open in another tab.').waitFor();
     await add(second, 'From the second tab');
-    await second.getByText('Your edits go on here as a copy.').waitFor();
+    await second.getByText('Edits here go to a copy.').waitFor();
     expect(await fileName(second)).toBe('nightly-sales copy.chain.json');
     await kept(second);
     await add(first, 'Later in the first tab');

@@ -61,7 +61,7 @@ it('says what would be created, updated and deleted, does it, and has nothing to
     .toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
   const deletions = dialog().getByRole('region', { name: 'Deletions' });
   await expect.poll(() => deletions.innerText()).toMatch(/1 task will be deleted from the tenant[\s\S]*Plan: second/);
-  expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Confirm first what is deleted.');
+  expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Confirm the deletions first.');
   await deletions.getByLabel('Delete this task').check();
   await button(/^Apply/).click();
   await applied();
@@ -160,9 +160,9 @@ it('asks only once whether to overwrite: not again when an apply that was cut of
   await settled(page);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await openPlan(page);
-  await dialog().getByText('An apply was cut off after 1 of 2 requests.').waitFor();
+  await dialog().getByText('An apply was interrupted after 1 of 2 requests.').waitFor();
   expect(await dialog().getByLabel('Overwrite what others changed').count()).toBe(0);
-  await button('Go on: 1 request left').click();
+  await button('Resume (1 request left)').click();
   await applied();
   expect(await Promise.all([one, two].map(async (id) => (await ask(page, 'GET', `/${id}`)).data['name']))).toEqual([
     'Again: first',
@@ -191,7 +191,7 @@ it('goes on after it was stopped, also in a new page, and doubles nothing', asyn
   await button('Stop').click();
   goOn();
   await dialog()
-    .getByText(/An apply was cut off after \d+ of \d+ requests/)
+    .getByText(/An apply was interrupted after \d+ of \d+ requests/)
     .waitFor();
   await page.unroute('**/api/v1/tasks');
   await page.keyboard.press('Escape');
@@ -199,7 +199,7 @@ it('goes on after it was stopped, also in a new page, and doubles nothing', asyn
   await page.reload();
   await settled(page);
   await openPlan(page);
-  await button(/^Go on: \d+ requests left$/).click();
+  await button(/^Resume \(\d+ requests left\)$/).click();
   await applied();
   const { data } = await ask(page, 'GET', '?limit=100');
   const names = (data['data'] as { name: string }[])
@@ -218,7 +218,7 @@ it('applies a chain of 300 tasks that came from another tenant, with its progres
   await open('estate.json', chain);
   await openPlan(page);
   expect(await button(/^Apply/).isDisabled()).toBe(true);
-  await dialog().getByLabel('Make new tasks of those that this tenant does not know').check();
+  await dialog().getByLabel("Create tasks that don't exist in this tenant").check();
   await button('Apply 300 requests').click();
   await expect.poll(progress, { timeout: 60_000 }).toBeGreaterThan(50);
   await applied(120_000);

@@ -23,7 +23,7 @@ it('starts a task with its source, shows it while it runs, and lists its runs an
   const other = await create(page, taskOn('runs-app', 'Runs: other'));
   const id = await create(page, taskOn('runs-app', 'Runs: task'));
   await openTask('Runs: task');
-  await page.getByText('It never ran.').waitFor();
+  await page.getByText('No runs yet.').waitFor();
   await page.getByLabel('Source of the start').fill('nightly check');
   await page.getByRole('button', { name: 'Start now' }).click();
   await node(page, 'Runs: task').locator('[data-run=RUNNING]').first().waitFor();

@@ -143,7 +143,7 @@ it('says so when nobody answers, or something else', async () => {
   await expect(client.list()).rejects.toMatchObject({
     status: 0,
     isUncertain: true,
-    title: expect.stringMatching(/^No answer came from the tenant/),
+    title: expect.stringMatching(/^Can't reach the tenant/),
   });
   const other = tenantClient(
     httpTaskApi('v1', async () => ({ status: 200, data: '<html></html>' })),

@@ -120,6 +120,6 @@ it('says that no answer came where none did', async () => {
   });
   expect(answer.status).toBe(502);
   expect(await answer.json()).toMatchObject({
-    errors: [{ title: expect.stringMatching(/^No answer came from the tenant/) }],
+    errors: [{ title: expect.stringMatching(/^Can't reach the tenant/) }],
   });
 });

@@ -29,12 +29,7 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
   ],
   ['a page of HTML', thrown(403, '<html>no</html>'), { status: 403 }, 'The key may not do this. (status 403)'],
   ['nothing', thrown(418, null), { status: 418 }, 'The tenant failed. (status 418)'],
-  [
-    'no answer',
-    thrown(0, {}),
-    { status: 0, code: '' },
-    'No answer came from the tenant: request failed with status 0.',
-  ],
+  ['no answer', thrown(0, {}), { status: 0, code: '' }, "Can't reach the tenant: request failed with status 0."],
   [
     'a token refused',
     Object.assign(new Error('x (Status: 403)'), { errors: [{ code: 'OAUTH-1', title: 'No', status: '403' }] }),
@@ -47,7 +42,7 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
     { status: 401 },
     'The tenant does not know the key. (status 401)',
   ],
-  ['something else', new Error('fetch failed'), { status: 0 }, 'No answer came from the tenant: fetch failed.'],
+  ['something else', new Error('fetch failed'), { status: 0 }, "Can't reach the tenant: fetch failed."],
 ])('reads an error with %s', (_, error, expected, message) => {
   const read = readTenantError(error);
   expect(read).toMatchObject(expected);

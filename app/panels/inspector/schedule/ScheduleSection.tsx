@@ -24,11 +24,11 @@ import { QuickFields } from './QuickFields.tsx';
 import { WhenFields } from './WhenFields.tsx';
 
 const FORMS: readonly (readonly [ScheduleForm, string])[] = [
-  ['none', 'not set (does not start by time)'],
-  ['recurrence', 'Repeats by a rule'],
-  ['interval', 'At an interval'],
-  ['cron', 'By a cron expression'],
-  ['text', 'A text of its own'],
+  ['none', 'None'],
+  ['recurrence', 'Recurrence'],
+  ['interval', 'Interval'],
+  ['cron', 'Cron expression'],
+  ['text', 'Custom text'],
 ];
 
 const PATH = ['start', 'schedule'] as const;
@@ -46,7 +46,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
           <p className={styles.words}>{describeSchedule(schedule)}</p>
           {schedule !== undefined && ruleFault(schedule) === null && <NextRunsTable schedule={schedule} />}
           <SelectField
-            label="Form of the schedule"
+            label="Schedule type"
             raw="start.schedule"
             value={form}
             options={form === 'other' ? [...FORMS, ['other', 'another, kept as it is']] : FORMS}

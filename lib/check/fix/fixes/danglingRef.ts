@@ -20,14 +20,17 @@ export const danglingRef: Fix = {
     if (meant.length === 0) {
       const definition = writePath(task.definition, path.slice(0, -1), withoutItem(list, index));
       return (
-        definition && { label: `Call no event of ${taskName(task)} that is not there`, task: { ...task, definition } }
+        definition && {
+          label: `Remove the reference to a missing event from ${taskName(task)}`,
+          task: { ...task, definition },
+        }
       );
     }
     const name = meant.length === 1 && dangling(task) === 1 ? entryName(meant[0]!) : null;
     // what becomes an edge may close a circle: that is for a person to decide
     if (typeof name !== 'string' || readRunFinished(meant[0]!)) return null;
     const definition = writePath(task.definition, path, name);
-    return definition && { label: `Call the event “${name}” of ${taskName(task)}`, task: { ...task, definition } };
+    return definition && { label: `Reference the event “${name}” in ${taskName(task)}`, task: { ...task, definition } };
   },
 };
 

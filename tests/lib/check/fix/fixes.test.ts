@@ -14,7 +14,7 @@ it('a fix mends one problem and leaves the rest of the text', () => {
   const first = check(document.chain).find(({ code }) => code === 'dangling-ref');
   expect(isFixable(document, first!)).toBe(true);
   const fixed = fixOf(document, first!);
-  expect(unwrap(fixed).label).toBe('Call no event of a that is not there');
+  expect(unwrap(fixed).label).toBe('Remove the reference to a missing event from a');
   expect(save(unwrap(fixed).document)).toBe(text.replace('"x",', ''));
 });
 
@@ -43,7 +43,7 @@ describe('an event that nothing calls, and a call of one that is not there', () 
     const text = waiting(dataset, ['stock-of-the-app']);
     const document = openText(text);
     const problem = check(document.chain).find(({ code }) => code === 'dangling-ref')!;
-    expect(unwrap(fixOf(document, problem)).label).toBe('Call the event “stock” of a');
+    expect(unwrap(fixOf(document, problem)).label).toBe('Reference the event “stock” in a');
     expect(save(unwrap(fixOf(document, problem)).document)).toBe(text.replace('stock-of-the-app', 'stock'));
     expect(fixAll(document, 'unused-event').ok).toBe(false);
   });
