@@ -131,6 +131,8 @@ describe('selecting', () => {
     await page.mouse.move(from.x - 15, from.y - 15);
     await page.mouse.down();
     await page.mouse.move(to.x + to.width + 15, to.y + to.height + 15, { steps: 8 });
+    await page.locator('.react-flow__selection').waitFor();
+    await expect.poll(selected).toHaveLength(3);
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await expect.poll(selected).toEqual(['Extract customers', 'Extract orders', 'Extract returns']);
