@@ -3,9 +3,9 @@ import type { Command } from './commands/types.ts';
 import { type ExitCode, UNUSABLE } from './io/exit.ts';
 import { helpFor, overview } from './io/help.ts';
 import { version } from './io/package.ts';
-import { writeStderr } from './io/writeStderr.ts';
 import { UsageError } from './io/usageError.ts';
 import { writeText } from './io/write.ts';
+import { writeStderr } from './io/writeStderr.ts';
 
 /**
  * Runs one command line: what follows the program's name.

@@ -13,9 +13,9 @@ import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { FORMATS, formatOf } from '../io/format.ts';
 import { readText, shownName } from '../io/read.ts';
-import { writeStderr } from '../io/writeStderr.ts';
 import { UsageError, refused } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = { format: { type: 'string' }, dialect: { type: 'string' }, ...OUTPUT } as const;

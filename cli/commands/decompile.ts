@@ -5,8 +5,8 @@ import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { FORMATS } from '../io/format.ts';
 import { readDefinitions } from '../io/inputs.ts';
 import { problemLines } from '../io/problems.ts';
-import { writeStderr } from '../io/writeStderr.ts';
 import { writeResult } from '../io/write.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = { format: { type: 'string' }, ...OUTPUT } as const;

@@ -5,9 +5,9 @@ import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
 import { writeFolder } from '../io/folder.ts';
 import { readDefinitions } from '../io/inputs.ts';
 import { problemLines } from '../io/problems.ts';
-import { writeStderr } from '../io/writeStderr.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = {

@@ -2,12 +2,12 @@ import { type PullOf, type Pulled, pull } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { progress } from '../io/progress.ts';
-import { writeStderr } from '../io/writeStderr.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeBeside, writeResult } from '../io/write.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import { type Connection, TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
-import { findTask } from '../remote/findTask.ts';
 import { baseOf } from '../remote/files.ts';
+import { findTask } from '../remote/findTask.ts';
 import type { Command } from './types.ts';
 
 const OPTIONS = { resource: { type: 'string' }, all: { type: 'boolean' }, ...OUTPUT, ...TENANT_OPTIONS } as const;

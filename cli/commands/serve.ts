@@ -1,9 +1,9 @@
 import { readArgs, wholeNumber } from '../io/args.ts';
 import { DONE } from '../io/exit.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
-import { writeStderr } from '../io/writeStderr.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeText } from '../io/write.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import { originOf } from '../remote/address.ts';
 import { keyFor } from '../remote/keys.ts';
 import { USUAL_SETTINGS } from '../tenant/settings.ts';

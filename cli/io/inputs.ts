@@ -10,8 +10,8 @@ import {
   sayMixed,
 } from '../../lib/index.ts';
 import { readText, shownName } from './read.ts';
-import { writeStderr } from './writeStderr.ts';
 import { UsageError, reasonOf, refused } from './usageError.ts';
+import { writeStderr } from './writeStderr.ts';
 
 /** So many files are read at most: as many as there are tasks in a large tenant. */
 const MOST_FILES = 10_000;

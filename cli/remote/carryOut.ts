@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { type ChangePlan, Stopped, TenantError, applyPlan } from '../../lib/index.ts';
 import { printable } from '../io/printable.ts';
 import { progress } from '../io/progress.ts';
-import { writeStderr } from '../io/writeStderr.ts';
 import { UsageError, reasonOf } from '../io/usageError.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 import type { Connection } from './connect.ts';
 import type { JournalFile } from './journalFile.ts';
 

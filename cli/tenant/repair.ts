@@ -1,5 +1,5 @@
-import { cp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { Level } from 'level';
 import { UsageError, reasonOf } from '../io/usageError.ts';
 import { FolderInUse } from './disk.ts';

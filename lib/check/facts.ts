@@ -1,14 +1,14 @@
-import { type Edge, type Incoming, type TaskId, type TaskNode, edgesInto } from '../model/chain.ts';
-import { isDatasetUpdated } from '../compiler/runFinished.ts';
-import type { Dialect } from '../model/dialect.ts';
 import { referencedEventNames } from '../compiler/eventRefs.ts';
 import { entryName } from '../compiler/events.ts';
+import { joinOf } from '../compiler/exclusive.ts';
+import { isDatasetUpdated } from '../compiler/runFinished.ts';
+import { type Edge, type Incoming, type TaskId, type TaskNode, edgesInto } from '../model/chain.ts';
+import type { Dialect } from '../model/dialect.ts';
 import { resourceOf } from '../model/fields.ts';
 import { isArray, own } from '../model/json.ts';
-import type { Path } from '../model/path.ts';
 import { memoized } from '../model/memo.ts';
+import type { Path } from '../model/path.ts';
 import { taskId, taskSchedule } from '../model/task.ts';
-import { joinOf } from '../compiler/exclusive.ts';
 
 /** What rules that look around ask of each task, worked out once for as long as the task is the same object. */
 export interface Facts {

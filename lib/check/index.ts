@@ -3,8 +3,8 @@ import type { Dialect } from '../model/dialect.ts';
 import type { Level, Problem } from '../model/problem.ts';
 import { ONE_SCHEDULE } from '../schedule/expand/work.ts';
 import { type Found, foundIn } from './found.ts';
-import { type RuleCache, cachedBy } from './ruleCache.ts';
 import { indexedGraphOf } from './indexedGraph.ts';
+import { type RuleCache, cachedBy } from './ruleCache.ts';
 import { RULES } from './rules/index.ts';
 import { lookAtText } from './texts.ts';
 import type {

@@ -1,8 +1,8 @@
-import { type Edge, type TaskNode, edgesInto } from '../model/chain.ts';
+import { joinOf } from '../compiler/exclusive.ts';
 import { correlationPlaces } from '../compiler/runFinished.ts';
+import { type Edge, type TaskNode, edgesInto } from '../model/chain.ts';
 import { type Json, equalJson, isArray, own } from '../model/json.ts';
 import { sameStatus, statusKind } from '../model/status.ts';
-import { joinOf } from '../compiler/exclusive.ts';
 
 /** An edge, and its place among the events of its task. */
 export interface Placed {

@@ -1,8 +1,8 @@
-import type { Incoming, TaskNode } from '../model/chain.ts';
+import { compileTask } from '../compiler/compile.ts';
 import { attributeName } from '../compiler/runFinished.ts';
+import type { Incoming, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { isArray, own } from '../model/json.ts';
-import { compileTask } from '../compiler/compile.ts';
 import { pathIn } from '../model/path.ts';
 import { SERVER_METADATA } from '../model/serverOwned.ts';
 import { type SchemaFault, validate } from '../schema/validate.ts';

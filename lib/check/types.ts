@@ -3,9 +3,9 @@ import type { Dialect } from '../model/dialect.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Level, Problem, ProblemData, Severity } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
 import type { Work } from '../schedule/expand/work.ts';
 import type { NextRunsOptions } from '../schedule/found.ts';
-import type { Result } from '../model/result.ts';
 import type { NextRuns, NoNextRuns } from '../schedule/nextRuns.ts';
 import type { IndexedGraph } from './indexedGraph.ts';
 

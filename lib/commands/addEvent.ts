@@ -1,18 +1,18 @@
-import { type NodeKey, type TaskNode } from '../model/chain.ts';
+import { ensureExclusive } from '../compiler/exclusive.ts';
+import { eventNames } from '../compiler/newEdge.ts';
 import { isDatasetUpdated } from '../compiler/runFinished.ts';
 import { DATASET_UPDATED } from '../compiler/vocabulary.ts';
+import { addEntry, canBeWired } from '../compiler/wiring.ts';
+import { type NodeKey, type TaskNode } from '../model/chain.ts';
 import { resourceOf } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { unique } from '../model/names.ts';
-import { eventNames } from '../compiler/newEdge.ts';
 import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { replaceTask } from './replace.ts';
 import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
-import { addEntry, canBeWired } from '../compiler/wiring.ts';
-import { ensureExclusive } from '../compiler/exclusive.ts';
+import { replaceTask } from './replace.ts';
 
 /** An event that is not a finished run: an update of a dataset that the task's app uses, or one that is filled in afterwards. */
 export type NewEventKind = 'dataset' | 'other';

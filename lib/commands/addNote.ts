@@ -1,8 +1,8 @@
 import type { NodeKey } from '../model/chain.ts';
 import { type Box, type ChainWithView, NOTE_SIZE, type Point } from '../model/view.ts';
 import { nextAnnotationId, withNotes } from './annotations.ts';
-import { boxOf } from './resizeNote.ts';
 import { type EditResult, edit } from './edit.ts';
+import { boxOf } from './resizeNote.ts';
 
 /**
  * Adds a note.

@@ -1,10 +1,10 @@
+import { type NewTask, newDefinition, newTaskId } from '../compiler/newTask.ts';
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
-import { type NewTask, newDefinition, newTaskId } from '../compiler/newTask.ts';
 import type { ChainWithView, Point } from '../model/view.ts';
-import { withPositions, withTasks } from './replace.ts';
 import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
+import { withPositions, withTasks } from './replace.ts';
 
 /**
  * Adds a task at the end of the file.

@@ -1,15 +1,15 @@
+import { newEventName, eventNames, newEdge } from '../compiler/newEdge.ts';
+import { newTaskId } from '../compiler/newTask.ts';
+import { addEdge } from '../compiler/wiring.ts';
 import type { NodeKey, TaskId } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
-import { newEventName, eventNames, newEdge } from '../compiler/newEdge.ts';
-import { newTaskId } from '../compiler/newTask.ts';
 import { type Status, writtenStatus } from '../model/status.ts';
 import { taskId, taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { type EditResult, edit } from './edit.ts';
 import { edgeRefusal } from './edgeRefusal.ts';
+import { type EditResult, edit } from './edit.ts';
 import { replaceTask } from './replace.ts';
-import { addEdge } from '../compiler/wiring.ts';
 
 export interface Connection {
   /** A task's key, or the id of an external task. */

@@ -1,10 +1,10 @@
+import { canBeWired } from '../compiler/wiring.ts';
 import { type EdgeId, type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
 import { type Graph, graphOf, isReferable } from '../model/graph.ts';
 import type { Refused } from '../model/result.ts';
 import { sameStatus } from '../model/status.ts';
 import { taskId, taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { canBeWired } from '../compiler/wiring.ts';
 import { refuse } from './refusals.ts';
 
 /** An edge to be. */

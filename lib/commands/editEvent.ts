@@ -1,17 +1,17 @@
-import { type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
+import { compileTask } from '../compiler/compile.ts';
 import { referencedEventNames, refLists } from '../compiler/eventRefs.ts';
 import { entryName } from '../compiler/events.ts';
+import { ensureExclusive } from '../compiler/exclusive.ts';
+import { extractEdges } from '../compiler/extractEdges.ts';
+import { eventNames } from '../compiler/newEdge.ts';
+import { type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { type Json, type JsonObject, equalJson, isArray, own } from '../model/json.ts';
-import { extractEdges } from '../compiler/extractEdges.ts';
-import { compileTask } from '../compiler/compile.ts';
-import { eventNames } from '../compiler/newEdge.ts';
 import type { Path } from '../model/path.ts';
-import { sameStatus } from '../model/status.ts';
 import { type Result, ok } from '../model/result.ts';
+import { sameStatus } from '../model/status.ts';
 import { taskName } from '../model/task.ts';
 import { refuse } from './refusals.ts';
-import { ensureExclusive } from '../compiler/exclusive.ts';
 
 /**
  * `task` with something written into one of its events. The task is decompiled again after it, as it would be from

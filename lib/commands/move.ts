@@ -1,8 +1,8 @@
 import type { EdgeId, NodeKey } from '../model/chain.ts';
 import type { ChainWithView, NoteId, Point, Route } from '../model/view.ts';
 import { pinnedMoves, withNotes } from './annotations.ts';
-import { withPositions } from './replace.ts';
 import { type EditResult, edit } from './edit.ts';
+import { withPositions } from './replace.ts';
 
 /** Where nodes go, and the ways that edges take then, where they are known. */
 export interface Moves {

@@ -1,19 +1,19 @@
-import { type Edge, type EdgeId, type NodeKey, edgeId } from '../model/chain.ts';
+import { eventNames } from '../compiler/newEdge.ts';
 import { attributeName } from '../compiler/runFinished.ts';
+import { addEdge, removeEdges, replaceEdge } from '../compiler/wiring.ts';
+import { type Edge, type EdgeId, type NodeKey, edgeId } from '../model/chain.ts';
 import { readField } from '../model/fields.ts';
 import { type Graph, graphOf, sourceKey } from '../model/graph.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { unique } from '../model/names.ts';
-import { eventNames } from '../compiler/newEdge.ts';
 import { type Status, writtenStatus } from '../model/status.ts';
 import type { ChainWithView } from '../model/view.ts';
 import { withId } from './connect.ts';
+import { edgeRefusal } from './edgeRefusal.ts';
+import { type EditResult, edit } from './edit.ts';
+import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
 import { setStatus } from './setStatus.ts';
-import { type EditResult, edit } from './edit.ts';
-import { edgeRefusal } from './edgeRefusal.ts';
-import { refuse } from './refusals.ts';
-import { addEdge, removeEdges, replaceEdge } from '../compiler/wiring.ts';
 
 export interface Reconnection {
   readonly edge: EdgeId;

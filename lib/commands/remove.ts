@@ -1,11 +1,11 @@
+import { removeEdges } from '../compiler/wiring.ts';
 import type { EdgeId, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { taskId, taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
 import { pruneAnnotations } from './annotations.ts';
-import { mapTasks, withPositions, withTasks } from './replace.ts';
 import { type EditResult, edit } from './edit.ts';
-import { removeEdges } from '../compiler/wiring.ts';
+import { mapTasks, withPositions, withTasks } from './replace.ts';
 
 /**
  * Deletes tasks and edges. A task takes its edges along on both sides; an external task goes with the last

@@ -3,9 +3,9 @@ import { type Graph, graphOf, isReferable, sourceKey } from '../model/graph.ts';
 import { type Status, statusKind } from '../model/status.ts';
 import type { ChainWithView } from '../model/view.ts';
 import { connect } from './connect.ts';
+import { type EditResult, edit } from './edit.ts';
 import { reconnect } from './reconnect.ts';
 import { remove } from './remove.ts';
-import { type EditResult, edit } from './edit.ts';
 
 /**
  * Deletes tasks and closes the gap: what waited for their success, or for any end of them, waits from then on

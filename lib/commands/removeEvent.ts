@@ -1,12 +1,12 @@
+import { removeEntry } from '../compiler/wiring.ts';
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
+import { type EditResult, edit } from './edit.ts';
 import { remove } from './remove.ts';
 import { replaceTask } from './replace.ts';
 import { labelled } from './sequence.ts';
-import { type EditResult, edit } from './edit.ts';
-import { removeEntry } from '../compiler/wiring.ts';
 
 /**
  * Takes an entry of `events` out, with the calls that mean it: an edge, or an event that draws none. What is not there is

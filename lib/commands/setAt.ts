@@ -1,19 +1,19 @@
+import { exclusivePath } from '../compiler/exclusive.ts';
+import { inlineEdge } from '../compiler/inlineEdge.ts';
 import { type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import { type Json, type JsonObject, equalJson, isArray, own } from '../model/json.ts';
-import { inlineEdge } from '../compiler/inlineEdge.ts';
 import { type Path, getIn } from '../model/path.ts';
-import { taskName } from '../model/task.ts';
-import { exclusivePath } from '../compiler/exclusive.ts';
 import { type Result, ok } from '../model/result.ts';
+import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
+import { type EditResult, edit } from './edit.ts';
+import { pathRefusal } from './editablePaths.ts';
 import { editEvent } from './editEvent.ts';
 import { followGhosts, renameRoute } from './follow.ts';
-import { pathRefusal } from './editablePaths.ts';
-import { replaceTask } from './replace.ts';
-import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
+import { replaceTask } from './replace.ts';
 
 /** A path in the definition of a task, as the file has it: its events included. */
 export interface Place {

@@ -4,9 +4,9 @@ import { graphOf } from '../model/graph.ts';
 import type { Json } from '../model/json.ts';
 import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
+import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
 import { setAt } from './setAt.ts';
-import { type EditResult, edit } from './edit.ts';
 
 const LABELS: Readonly<Record<Field, string>> = {
   name: 'Rename',

@@ -1,15 +1,15 @@
+import { exclusivePath } from '../compiler/exclusive.ts';
+import { waitsOf } from '../compiler/triggers.ts';
 import { type Join, type NodeKey, type TaskNode } from '../model/chain.ts';
 import { writePath } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
 import { getIn } from '../model/path.ts';
-import { taskName } from '../model/task.ts';
-import { waitsOf } from '../compiler/triggers.ts';
-import { exclusivePath } from '../compiler/exclusive.ts';
 import { type Result, ok } from '../model/result.ts';
+import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { replaceTask } from './replace.ts';
 import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
+import { replaceTask } from './replace.ts';
 
 /**
  * Sets how a task waits for its edges and other events: `all` writes `exclusive: false`, `any` writes `exclusive: true`.

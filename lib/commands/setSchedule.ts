@@ -4,10 +4,10 @@ import { type Json, isObject } from '../model/json.ts';
 import { type Path, getIn } from '../model/path.ts';
 import { taskName, taskSchedule } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { setAt } from './setAt.ts';
 import type { EditResult } from './edit.ts';
 import { refuse } from './refusals.ts';
 import { labelled } from './sequence.ts';
+import { setAt } from './setAt.ts';
 
 /**
  * Sets the schedule of a task. A task without `start` starts in its first state, as new tasks do; with `undefined`

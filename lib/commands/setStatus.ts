@@ -1,16 +1,16 @@
-import type { Edge, EdgeId } from '../model/chain.ts';
+import { placeholder } from '../compiler/newEdge.ts';
 import { correlationPlaces } from '../compiler/runFinished.ts';
+import { replaceEdge } from '../compiler/wiring.ts';
+import type { Edge, EdgeId } from '../model/chain.ts';
 import { graphOf, sourceKey } from '../model/graph.ts';
 import { type Json, type JsonObject, isArray, own, withKey } from '../model/json.ts';
-import { placeholder } from '../compiler/newEdge.ts';
 import { type Status, statusKind, writtenStatus } from '../model/status.ts';
 import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { replaceTask } from './replace.ts';
-import { type EditResult, edit } from './edit.ts';
 import { targetRefusal } from './edgeRefusal.ts';
+import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
-import { replaceEdge } from '../compiler/wiring.ts';
+import { replaceTask } from './replace.ts';
 
 /**
  * Changes the status that an edge waits for. The event keeps its name; for ANY its `status` correlation goes.

@@ -2,9 +2,9 @@ import { graphOf } from '../model/graph.ts';
 import { type JsonObject, isObject } from '../model/json.ts';
 import { taskName } from '../model/task.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { type Place, getAt, withEdited, withValueAt } from './setAt.ts';
 import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
+import { type Place, getAt, withEdited, withValueAt } from './setAt.ts';
 
 /**
  * Writes all the keys of one object of a definition that have no field of their own. A key that stays keeps its

@@ -1,8 +1,8 @@
-import { attributeName, isDatasetUpdated } from './runFinished.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { SCHEDULING_ATTRIBUTES, SPEC_VERSION } from './vocabulary.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
+import { attributeName, isDatasetUpdated } from './runFinished.ts';
+import { SCHEDULING_ATTRIBUTES, SPEC_VERSION } from './vocabulary.ts';
 
 const KNOWN: ReadonlySet<Json | undefined> = new Set(SCHEDULING_ATTRIBUTES);
 

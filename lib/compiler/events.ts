@@ -1,7 +1,7 @@
 import type { Incoming } from '../model/chain.ts';
-import { eventRefs, refLists } from './eventRefs.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { setIn } from '../model/path.ts';
+import { eventRefs, refLists } from './eventRefs.ts';
 
 /** The name of an event entry as written; `null` where it has none. */
 export function entryName(entry: Json): Json {

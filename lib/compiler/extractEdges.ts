@@ -1,8 +1,8 @@
 import { type Edge, type Incoming, type NodeKey, type TaskNode, edgeId } from '../model/chain.ts';
-import { type RunFinished, readRunFinished } from './runFinished.ts';
+import { type Json, type JsonObject, isArray, own, withKey } from '../model/json.ts';
 import { referencedEventNames } from './eventRefs.ts';
 import { entryName } from './events.ts';
-import { type Json, type JsonObject, isArray, own, withKey } from '../model/json.ts';
+import { type RunFinished, readRunFinished } from './runFinished.ts';
 
 /** Extracts the edges of a definition. Its `events` stays where it is, as an empty list. */
 export function extractEdges(definition: JsonObject, key: NodeKey): TaskNode {

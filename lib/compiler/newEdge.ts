@@ -1,10 +1,10 @@
 import { type Edge, type NodeKey, type TaskId, type TaskNode, edgeId } from '../model/chain.ts';
-import { RUN_FINISHED } from './vocabulary.ts';
-import { eventRefs } from './eventRefs.ts';
-import { eventName } from './events.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { slug, unique } from '../model/names.ts';
 import { statusKind } from '../model/status.ts';
+import { eventRefs } from './eventRefs.ts';
+import { eventName } from './events.ts';
+import { RUN_FINISHED } from './vocabulary.ts';
 import type { WrittenCorrelation, WrittenEvent } from './writtenTask.ts';
 
 /** The names that a new event of this task may not have. */

@@ -1,8 +1,8 @@
 import type { TaskId } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { SPEC_VERSION } from './vocabulary.ts';
 import type { Json } from '../model/json.ts';
 import { slug, unique } from '../model/names.ts';
+import { SPEC_VERSION } from './vocabulary.ts';
 import type { WrittenAction, WrittenState, WrittenTask } from './writtenTask.ts';
 
 /** What a new task may start with. What is left out is left unset, but for `enabled` and `join`. */

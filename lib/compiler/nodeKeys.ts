@@ -1,7 +1,7 @@
 import type { NodeKey } from '../model/chain.ts';
-import { readRunFinished } from './runFinished.ts';
 import { type JsonObject, isArray, own } from '../model/json.ts';
 import { unique } from '../model/names.ts';
+import { readRunFinished } from './runFinished.ts';
 
 /** A key for each task: its id; without one, or where a task before it has the same, its place (`@0`, `@1`). */
 export function nodeKeys(definitions: readonly JsonObject[]): NodeKey[] {

@@ -1,5 +1,5 @@
-import { DATASET_UPDATED, RUN_FINISHED } from './vocabulary.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
+import { DATASET_UPDATED, RUN_FINISHED } from './vocabulary.ts';
 
 /** Where in an event entry the upstream and the status stand: indexes into `correlation`. */
 export interface CorrelationPlaces {

@@ -1,9 +1,9 @@
 import { type Edge, type Incoming, type TaskNode, edgesInto } from '../model/chain.ts';
-import { refLists } from './eventRefs.ts';
-import { eventName } from './events.ts';
 import { writePath } from '../model/fields.ts';
 import { type Json, type JsonObject, isArray, own } from '../model/json.ts';
 import { type Path, getIn } from '../model/path.ts';
+import { refLists } from './eventRefs.ts';
+import { eventName } from './events.ts';
 import { ensureExclusive } from './exclusive.ts';
 
 /** Where new edges are called: the first `onEvents` entry of the first state. */

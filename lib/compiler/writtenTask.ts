@@ -1,5 +1,5 @@
-import type { RUN_FINISHED } from './vocabulary.ts';
 import type { Json } from '../model/json.ts';
+import type { RUN_FINISHED } from './vocabulary.ts';
 
 /**
  * The definition that a new task is written as. A test holds it against the types of @qlik/api. `U` is the

@@ -1,9 +1,9 @@
 import { compileTask } from '../compiler/compile.ts';
 import type { NodeKey, TaskNode } from '../model/chain.ts';
 import { detectStyle, patchJson, printJson } from '../text/index.ts';
+import { chainEnvelope, newChainEnvelope } from './chainFile/write.ts';
 import { type Around, listEnvelope, ownEnvelope, wrapList } from './envelopeText.ts';
 import type { ChainDocument, Slice } from './types.ts';
-import { chainEnvelope, newChainEnvelope } from './chainFile/write.ts';
 
 /** How a document is written. */
 export interface SaveOptions {

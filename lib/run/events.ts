@@ -1,6 +1,6 @@
-import { attributeName, readRunFinished } from '../compiler/runFinished.ts';
 import { refLists } from '../compiler/eventRefs.ts';
 import { entryName } from '../compiler/events.ts';
+import { attributeName, readRunFinished } from '../compiler/runFinished.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
 import { sameStatus } from '../model/status.ts';
 

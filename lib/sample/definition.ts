@@ -1,8 +1,8 @@
-import { SPEC_VERSION, type USAGES } from '../compiler/vocabulary.ts';
-import type { JsonObject } from '../model/json.ts';
 import { newEvent, newEventName } from '../compiler/newEdge.ts';
 import { newState } from '../compiler/newTask.ts';
+import { SPEC_VERSION, type USAGES } from '../compiler/vocabulary.ts';
 import type { WrittenEvent } from '../compiler/writtenTask.ts';
+import type { JsonObject } from '../model/json.ts';
 import { writtenStatus } from '../model/status.ts';
 import type { Planned, Role } from './plan.ts';
 import type { Random } from './random.ts';

@@ -1,11 +1,11 @@
 import type { TaskId } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
 import { pathIn, setIn } from '../model/path.ts';
-import type { AbortSignalLike } from './taskApi.ts';
 import type { TenantClient } from './client.ts';
 import { sameMeaning, textAt } from './definitions.ts';
 import { Stopped, TenantError } from './errors.ts';
 import type { ApplyStep, ChangePlan } from './planTypes.ts';
+import type { AbortSignalLike } from './taskApi.ts';
 
 /** What has become of a step. `sent` without more means that nobody knows. */
 export type ApplyEntry =

@@ -1,8 +1,8 @@
 import { attributeName } from '../compiler/runFinished.ts';
 import { FIELDS } from '../model/fields.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
-import { type Refusal, type Result, ok, refused } from '../model/result.ts';
 import { type Path, getIn, pointer, setIn } from '../model/path.ts';
+import { type Refusal, type Result, ok, refused } from '../model/result.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
 import { anew } from './nameless.ts';

@@ -1,8 +1,8 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, isArray, isObject, own } from '../model/json.ts';
-import type { Answer, TaskApi, PageAnswer, Query, AbortSignalLike } from './taskApi.ts';
 import { Stopped, TenantError, readTenantError } from './errors.ts';
 import { type Spellings, spellings } from './spelling.ts';
+import type { Answer, TaskApi, PageAnswer, Query, AbortSignalLike } from './taskApi.ts';
 
 /** How a call is followed, and stopped. */
 export interface CallOptions {

@@ -1,13 +1,13 @@
+import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { upstreamRefs } from '../formats/export/localRefs.ts';
+import { resourceOf } from '../model/fields.ts';
 import { type JsonObject, isObject, own } from '../model/json.ts';
 import type { Level } from '../model/problem.ts';
 import { withoutServerOwned } from '../model/serverOwned.ts';
-import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
 import type { Consequence } from './planTypes.ts';
 import type { ThreeWay } from './threeWay.ts';
-import { resourceOf } from '../model/fields.ts';
 
 /**
  * What the service does besides what it is asked for, and why it would refuse.

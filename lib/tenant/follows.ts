@@ -1,11 +1,11 @@
 import { upstreamRefs } from '../formats/export/localRefs.ts';
+import { resourceOf } from '../model/fields.ts';
 import { type Json, type JsonObject, equalJson } from '../model/json.ts';
 import { textAt } from './definitions.ts';
 import { nameless } from './nameless.ts';
 import type { ApplyStep, ChangePlan } from './planTypes.ts';
-import type { ThreeWay } from './threeWay.ts';
-import { resourceOf } from '../model/fields.ts';
 import { stepsOf } from './steps.ts';
+import type { ThreeWay } from './threeWay.ts';
 
 /**
  * The first request of a plan that no plan for these definitions makes; `null` where all follow from them. A plan that lay in a

@@ -1,9 +1,9 @@
 import type { TaskId } from '../model/chain.ts';
+import { resourceOf } from '../model/fields.ts';
 import type { JsonObject } from '../model/json.ts';
 import { textAt } from './definitions.ts';
 import { isNameless, nameless } from './nameless.ts';
 import type { ChangePlan } from './planTypes.ts';
-import { resourceOf } from '../model/fields.ts';
 
 /** Tasks that an apply has made, and what became of them in the file. */
 export interface FoundAgain {

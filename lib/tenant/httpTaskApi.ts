@@ -1,7 +1,7 @@
 import type { Dialect } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
-import { type Answer, type TaskApi, type PageAnswer, type Query, type AbortSignalLike, pageOf } from './taskApi.ts';
 import { BASE_PATH, inPath } from './qlikTaskApi.ts';
+import { type Answer, type TaskApi, type PageAnswer, type Query, type AbortSignalLike, pageOf } from './taskApi.ts';
 
 /** One request, for the shell to send. */
 export interface PlainRequest {

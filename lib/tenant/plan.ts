@@ -1,16 +1,16 @@
+import { upstreamRefs } from '../formats/export/localRefs.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
 import { getIn, pointer } from '../model/path.ts';
 import type { Level } from '../model/problem.ts';
-import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { consequencesOf, tasksAfter } from './consequences.ts';
 import { type Difference, differences, sameMeaning, textAt } from './definitions.ts';
 import { limitLevel } from './faults.ts';
 import { messages } from './messages.ts';
 import { anew } from './nameless.ts';
 import type { Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
-import { type ThreeWay, sidesOf } from './threeWay.ts';
 import { stepsOf } from './steps.ts';
+import { type ThreeWay, sidesOf } from './threeWay.ts';
 
 /** What a plan is made of. */
 export interface PlanInput {

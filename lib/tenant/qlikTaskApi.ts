@@ -1,6 +1,6 @@
 import type { Dialect } from '../model/dialect.ts';
-import { type Answer, type TaskApi, type PageAnswer, type Query, type AbortSignalLike, pageOf } from './taskApi.ts';
 import { TenantError } from './errors.ts';
+import { type Answer, type TaskApi, type PageAnswer, type Query, type AbortSignalLike, pageOf } from './taskApi.ts';
 
 /** The functions of `@qlik/api/tasks` that are called. */
 export interface V1Module {

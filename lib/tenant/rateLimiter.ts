@@ -1,5 +1,5 @@
-import type { AbortSignalLike } from './taskApi.ts';
 import { Stopped } from './errors.ts';
+import type { AbortSignalLike } from './taskApi.ts';
 
 /** The clock, from outside. */
 export interface Timer {

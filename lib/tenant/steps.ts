@@ -1,13 +1,13 @@
+import { withoutEvents } from '../compiler/events.ts';
+import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { orderByNeeds } from '../formats/export/order.ts';
-import { withoutEvents } from '../compiler/events.ts';
+import { resourceOf } from '../model/fields.ts';
 import type { JsonObject } from '../model/json.ts';
 import { pointer } from '../model/path.ts';
-import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { bodyOf, textAt } from './definitions.ts';
 import type { Action, ApplyStep, StepRef } from './planTypes.ts';
 import { type ThreeWay, isOn } from './threeWay.ts';
-import { resourceOf } from '../model/fields.ts';
 
 /**
  * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end, downstreams

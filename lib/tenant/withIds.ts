@@ -1,9 +1,9 @@
 import { compileTask } from '../compiler/compile.ts';
+import { extractEdges } from '../compiler/extractEdges.ts';
 import type { ChainDocument } from '../document/types.ts';
 import { upstreamRefs } from '../formats/export/localRefs.ts';
 import type { Chain, NodeKey, TaskId, TaskNode } from '../model/chain.ts';
 import { type JsonObject, own, withKey } from '../model/json.ts';
-import { extractEdges } from '../compiler/extractEdges.ts';
 import { setIn } from '../model/path.ts';
 import type { View } from '../model/view.ts';
 import { nameless } from './nameless.ts';

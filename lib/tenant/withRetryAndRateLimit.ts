@@ -1,7 +1,7 @@
 import type { Dialect } from '../model/dialect.ts';
-import { type TaskApi, type PageAnswer, type AbortSignalLike, WRITES } from './taskApi.ts';
 import { Stopped, readTenantError } from './errors.ts';
 import { type Timer, rateLimiter, waitFor } from './rateLimiter.ts';
+import { type TaskApi, type PageAnswer, type AbortSignalLike, WRITES } from './taskApi.ts';
 
 /** Requests a minute that the service takes. `v1` counts all alike. */
 export const RATES: Readonly<Record<Dialect, { readonly reads: number; readonly writes: number | null }>> = {

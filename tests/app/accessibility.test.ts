@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openCode } from '../support/code.ts';
 import { openTasks, unfold } from '../support/inspector.ts';
+import { clickEdge, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 import { fixOf, openOdd } from '../support/problems.ts';
 import { create, openPlan, pullChain, taskOn } from '../support/tenant.ts';
-import { clickEdge, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
 useBrowser();
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDesigner, drawing, field, node, openDesigner, useBrowser } from '../support/page.ts';
 import { openTasks, unfold } from '../support/inspector.ts';
+import { closeDesigner, drawing, field, node, openDesigner, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;

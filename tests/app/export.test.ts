@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import { buffer } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDesigner, exported, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';

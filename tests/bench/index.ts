@@ -1,9 +1,9 @@
 // npm run bench [-- --only compiler] [--json FILE]: how long the work takes next to its peer's, in one run
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { peakMemory } from './compiler/memory.ts';
 import { canvasRows } from './canvas/index.ts';
 import { codeRows } from './code/index.ts';
+import { peakMemory } from './compiler/memory.ts';
 import { COMPILER } from './compiler/works.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 

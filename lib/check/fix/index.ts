@@ -1,13 +1,13 @@
-import { check } from '../index.ts';
 import type { BulkEdit } from '../../commands/bulk.ts';
 import { type EditResult, NOTHING_CREATED, edit } from '../../commands/edit.ts';
 import { refuse } from '../../commands/refusals.ts';
-import { type Result, ok } from '../../model/result.ts';
 import { mapTasks, replaceTask } from '../../commands/replace.ts';
 import type { NodeKey, TaskNode } from '../../model/chain.ts';
 import { graphOf } from '../../model/graph.ts';
 import type { Problem } from '../../model/problem.ts';
+import { type Result, ok } from '../../model/result.ts';
 import type { ChainWithView } from '../../model/view.ts';
+import { check } from '../index.ts';
 import { FIXES } from './fixes/index.ts';
 import { pathIn } from './pathIn.ts';
 import type { FixedTask } from './types.ts';

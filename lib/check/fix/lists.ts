@@ -1,6 +1,6 @@
-import type { TaskNode } from '../../model/chain.ts';
 import { referencedEventNames } from '../../compiler/eventRefs.ts';
 import { entryName } from '../../compiler/events.ts';
+import type { TaskNode } from '../../model/chain.ts';
 import type { Json } from '../../model/json.ts';
 
 export function withoutItem<T>(list: readonly T[], index: number): T[] {

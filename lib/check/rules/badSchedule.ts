@@ -2,8 +2,8 @@ import { isObject, own } from '../../model/json.ts';
 import { taskSchedule } from '../../model/task.ts';
 import { scheduleFault } from '../../schedule/fault.ts';
 import { readSchedule } from '../../schedule/read.ts';
-import { whenPath } from '../when.ts';
 import type { TaskRule } from '../types.ts';
+import { whenPath } from '../when.ts';
 
 export const badSchedule: TaskRule = {
   code: 'bad-schedule',

@@ -1,5 +1,5 @@
-import type { TaskNode } from '../../model/chain.ts';
 import { eventRefs, refLists } from '../../compiler/eventRefs.ts';
+import type { TaskNode } from '../../model/chain.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import type { TaskRule } from '../types.ts';
 

@@ -1,5 +1,5 @@
-import { repeatedEdges } from '../pairs.ts';
 import { joinOf } from '../../compiler/exclusive.ts';
+import { repeatedEdges } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEdge: TaskRule = {

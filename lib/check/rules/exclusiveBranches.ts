@@ -1,5 +1,5 @@
-import { taskName } from '../../model/task.ts';
 import { exclusivePath } from '../../compiler/exclusive.ts';
+import { taskName } from '../../model/task.ts';
 import { outcomesOf } from '../outcomes.ts';
 import type { ChainRule } from '../types.ts';
 

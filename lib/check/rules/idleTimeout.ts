@@ -1,5 +1,5 @@
-import { getIn } from '../../model/path.ts';
 import { joinOf } from '../../compiler/exclusive.ts';
+import { getIn } from '../../model/path.ts';
 import type { TaskRule } from '../types.ts';
 
 const PATH = ['states', 0, 'timeouts', 'eventTimeout'] as const;

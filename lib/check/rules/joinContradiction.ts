@@ -1,6 +1,6 @@
+import { exclusivePath, joinOf } from '../../compiler/exclusive.ts';
 import { edgesInto } from '../../model/chain.ts';
 import { statusKind } from '../../model/status.ts';
-import { exclusivePath, joinOf } from '../../compiler/exclusive.ts';
 import { sharesSource } from '../pairs.ts';
 import type { TaskRule } from '../types.ts';
 

@@ -1,6 +1,6 @@
+import { exclusivePath } from '../../compiler/exclusive.ts';
 import { edgesInto } from '../../model/chain.ts';
 import { getIn } from '../../model/path.ts';
-import { exclusivePath } from '../../compiler/exclusive.ts';
 import type { TaskRule } from '../types.ts';
 
 export const joinUnset: TaskRule = {

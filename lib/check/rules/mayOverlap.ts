@@ -1,8 +1,8 @@
 import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
 import { readSchedule } from '../../schedule/read.ts';
-import { whenPath } from '../when.ts';
 import type { TaskRule } from '../types.ts';
+import { whenPath } from '../when.ts';
 
 /** In seconds: a reload that takes longer is ended by the service. */
 const LONGEST_RELOAD = 3 * 3_600;

@@ -2,8 +2,8 @@ import { taskSchedule } from '../../model/task.ts';
 import { boundsOf, scheduleFault } from '../../schedule/fault.ts';
 import { isSurelyPast, momentWords } from '../../schedule/moment.ts';
 import { type ReadSchedule, readSchedule } from '../../schedule/read.ts';
-import { whenPath } from '../when.ts';
 import type { Time, TimeRule } from '../types.ts';
+import { whenPath } from '../when.ts';
 
 export const noNextRun: TimeRule = {
   code: 'no-next-run',

@@ -1,5 +1,5 @@
-import type { TaskNode } from '../../model/chain.ts';
 import { isDatasetUpdated } from '../../compiler/runFinished.ts';
+import type { TaskNode } from '../../model/chain.ts';
 import { taskName } from '../../model/task.ts';
 import type { ChainRule } from '../types.ts';
 

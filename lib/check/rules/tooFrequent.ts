@@ -1,8 +1,8 @@
 import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
 import { readSchedule } from '../../schedule/read.ts';
-import { whenPath } from '../when.ts';
 import type { TaskRule } from '../types.ts';
+import { whenPath } from '../when.ts';
 
 /**
  * In seconds. No least interval is published. A reload waits for a free lane before it runs, so a schedule that is

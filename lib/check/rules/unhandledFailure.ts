@@ -1,7 +1,7 @@
 import { readField } from '../../model/fields.ts';
 import { statusKind } from '../../model/status.ts';
-import type { IndexedGraph } from '../indexedGraph.ts';
 import { isSuccess } from '../cycles.ts';
+import type { IndexedGraph } from '../indexedGraph.ts';
 import type { ChainRule } from '../types.ts';
 
 export const unhandledFailure: ChainRule = {

@@ -1,13 +1,13 @@
-import { compileTask } from '../compile.ts';
-import { extractEdges } from '../extractEdges.ts';
 import type { Chain, TaskNode } from '../../model/chain.ts';
 import type { Dialect } from '../../model/dialect.ts';
-import { SPEC_VERSION } from '../vocabulary.ts';
 import { writePath } from '../../model/fields.ts';
 import { own } from '../../model/json.ts';
 import { pointer } from '../../model/path.ts';
 import type { Problem, ProblemData } from '../../model/problem.ts';
 import type { ChainWithView } from '../../model/view.ts';
+import { compileTask } from '../compile.ts';
+import { extractEdges } from '../extractEdges.ts';
+import { SPEC_VERSION } from '../vocabulary.ts';
 import { dropPaths } from './drop.ts';
 import { type Lack, v1Lacks } from './v1Lacks.ts';
 

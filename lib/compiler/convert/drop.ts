@@ -1,6 +1,6 @@
-import { withoutEvents } from '../events.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey, withoutKey } from '../../model/json.ts';
 import type { Path } from '../../model/path.ts';
+import { withoutEvents } from '../events.ts';
 
 /** `definition` without what stands at `paths`. The names of events that go leave `eventRefs` too. */
 export function dropPaths(definition: JsonObject, paths: readonly Path[]): JsonObject {

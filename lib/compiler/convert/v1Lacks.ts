@@ -1,9 +1,9 @@
-import { attributeName } from '../runFinished.ts';
-import { DATASET_UPDATED, SCHEDULING_ATTRIBUTES } from '../vocabulary.ts';
-import { entryName } from '../events.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, getIn } from '../../model/path.ts';
 import type { ProblemData, Severity } from '../../model/problem.ts';
+import { entryName } from '../events.ts';
+import { attributeName } from '../runFinished.ts';
+import { DATASET_UPDATED, SCHEDULING_ATTRIBUTES } from '../vocabulary.ts';
 
 /** Something in a definition that `v1` cannot say. */
 export interface Lack {

@@ -13,8 +13,8 @@ import {
   patchJson,
   printJson,
 } from '../../text/index.ts';
-import { CHAIN_VERSION, viewOf } from './read.ts';
 import type { ChainDocument, Source } from '../types.ts';
+import { CHAIN_VERSION, viewOf } from './read.ts';
 import { writeView } from './viewJson.ts';
 
 /** What stands around the tasks of a chain document: as it was read while the view is, else with the view written. */

@@ -1,10 +1,10 @@
+import { triggersOf } from '../../compiler/triggers.ts';
 import { type Chain, type Edge, type NodeKey, type TaskNode, edgesInto } from '../../model/chain.ts';
 import { readField } from '../../model/fields.ts';
 import { type Graph, graphOf, isReferable } from '../../model/graph.ts';
+import { getIn } from '../../model/path.ts';
 import { statusKind } from '../../model/status.ts';
 import { isEnabled, taskId, taskName } from '../../model/task.ts';
-import { triggersOf } from '../../compiler/triggers.ts';
-import { getIn } from '../../model/path.ts';
 import { fold } from './fold.ts';
 import { type Query, readQuery } from './query.ts';
 

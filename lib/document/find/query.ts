@@ -1,5 +1,5 @@
-import { type StatusKind, statusKind } from '../../model/status.ts';
 import type { Trigger } from '../../compiler/triggers.ts';
+import { type StatusKind, statusKind } from '../../model/status.ts';
 import { fold } from './fold.ts';
 
 /** What is looked for: words of the name, and what must hold besides. */

@@ -1,11 +1,11 @@
-import { MAX_LENGTH, type TextRefusal, type TextResult, readText, rebase, textRefusal } from '../../text/index.ts';
 import { refused, unwrap } from '../../model/result.ts';
+import { MAX_LENGTH, type TextRefusal, type TextResult, readText, rebase, textRefusal } from '../../text/index.ts';
+import { save } from '../save.ts';
+import type { ChainDocument } from '../types.ts';
 import { compareFileNames } from './fileOrder.ts';
 import { mergeViews } from './mergeViews.ts';
 import { open } from './open.ts';
 import { openTasks } from './openTasks.ts';
-import { save } from '../save.ts';
-import type { ChainDocument } from '../types.ts';
 
 /** The text of one file. */
 export interface NamedText {

@@ -3,11 +3,11 @@ import type { Chain, TaskNode } from '../../model/chain.ts';
 import { DIALECTS } from '../../model/dialect.ts';
 import { type JsonObject, isArray, isObject } from '../../model/json.ts';
 import type { View } from '../../model/view.ts';
-import { HEAD, type Head, type HeadState, type Snapshot, type ViewRecord } from './snapshot.ts';
-import { type JsonDiff, patchedJson } from './jsonDiff.ts';
+import { readView } from '../chainFile/viewJson.ts';
 import { open } from '../open/open.ts';
 import type { ChainDocument, Slice, Source } from '../types.ts';
-import { readView } from '../chainFile/viewJson.ts';
+import { type JsonDiff, patchedJson } from './jsonDiff.ts';
+import { HEAD, type Head, type HeadState, type Snapshot, type ViewRecord } from './snapshot.ts';
 
 /** The states that storage holds, and the journal to go on from. */
 export interface RestoredStates {

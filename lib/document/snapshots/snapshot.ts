@@ -1,13 +1,13 @@
-import { memoized } from '../../model/memo.ts';
+import type { TaskNode } from '../../model/chain.ts';
 import { graphOf } from '../../model/graph.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { TaskNode } from '../../model/chain.ts';
+import { memoized } from '../../model/memo.ts';
 import type { View } from '../../model/view.ts';
-import { type JsonDiff, diffJson } from './jsonDiff.ts';
+import { writeView } from '../chainFile/viewJson.ts';
 import { taskText } from '../save.ts';
 import { sourceText } from '../sourceText.ts';
 import type { ChainDocument, Slice, Source } from '../types.ts';
-import { writeView } from '../chainFile/viewJson.ts';
+import { type JsonDiff, diffJson } from './jsonDiff.ts';
 
 /** What storage holds of a document's states, by the objects that the records were made of. Opaque to callers. */
 export interface Snapshot {

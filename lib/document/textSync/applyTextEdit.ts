@@ -1,8 +1,8 @@
+import { refused } from '../../model/result.ts';
+import { type TextRefusal, readText } from '../../text/index.ts';
 import type { SaveOptions } from '../save.ts';
 import { textParts } from '../textParts.ts';
 import type { ChainDocument } from '../types.ts';
-import { refused } from '../../model/result.ts';
-import { type TextRefusal, readText } from '../../text/index.ts';
 import { taskAround } from './partAt.ts';
 import { reparse } from './reparse.ts';
 import { reparseTask } from './reparseTask.ts';

@@ -1,7 +1,7 @@
-import type { ChainDocument } from '../types.ts';
 import { placeOf } from '../../layout/placeAdded.ts';
 import type { NodeKey, TaskNode } from '../../model/chain.ts';
 import { graphOf } from '../../model/graph.ts';
+import type { ChainDocument } from '../types.ts';
 
 /**
  * A document that was typed, with a place for every node and none for those that are gone: beside what it waits for,

@@ -1,9 +1,9 @@
-import { type SaveOptions, sliceOf } from '../save.ts';
-import { open } from '../open/open.ts';
-import { textParts } from '../textParts.ts';
-import type { ChainDocument, Slice } from '../types.ts';
 import { edit } from '../../commands/edit.ts';
 import type { NodeKey, TaskNode } from '../../model/chain.ts';
+import { open } from '../open/open.ts';
+import { type SaveOptions, sliceOf } from '../save.ts';
+import { textParts } from '../textParts.ts';
+import type { ChainDocument, Slice } from '../types.ts';
 import { placeNew } from './placeNew.ts';
 import type { TextEdit } from './types.ts';
 

@@ -1,11 +1,11 @@
-import { aroundTasks, sliceOf, taskText, type SaveOptions } from '../save.ts';
-import type { ChainDocument, Slice } from '../types.ts';
-import { withEdited } from '../../commands/setAt.ts';
 import { edit } from '../../commands/edit.ts';
+import { withEdited } from '../../commands/setAt.ts';
+import { extractEdges } from '../../compiler/extractEdges.ts';
 import type { NodeKey } from '../../model/chain.ts';
 import { graphOf } from '../../model/graph.ts';
-import { extractEdges } from '../../compiler/extractEdges.ts';
 import { taskName } from '../../model/task.ts';
+import { aroundTasks, sliceOf, taskText, type SaveOptions } from '../save.ts';
+import type { ChainDocument, Slice } from '../types.ts';
 import { parseTask } from './parseTask.ts';
 import { placeNew } from './placeNew.ts';
 import type { TextEdit } from './types.ts';

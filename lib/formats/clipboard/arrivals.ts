@@ -1,11 +1,11 @@
 import { compileTask } from '../../compiler/compile.ts';
 import { extractEdges } from '../../compiler/extractEdges.ts';
+import { newTaskId } from '../../compiler/newTask.ts';
 import { removeEdges } from '../../compiler/wiring.ts';
 import type { Chain, Incoming, TaskId, TaskNode } from '../../model/chain.ts';
 import { graphOf, isReferable } from '../../model/graph.ts';
 import { type Json, type JsonObject, fromEntries, withKey } from '../../model/json.ts';
 import { unique } from '../../model/names.ts';
-import { newTaskId } from '../../compiler/newTask.ts';
 import { withoutServerOwned } from '../../model/serverOwned.ts';
 import { taskId, taskName } from '../../model/task.ts';
 

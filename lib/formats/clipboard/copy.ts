@@ -1,6 +1,6 @@
 import type { ChainDocument } from '../../document/types.ts';
-import { frameStyle, taskText } from '../export/taskText.ts';
 import type { NodeKey } from '../../model/chain.ts';
+import { frameStyle, taskText } from '../export/taskText.ts';
 
 /**
  * Tasks as a JSON list, in file order and in their own spelling: what the clipboard takes. External tasks have

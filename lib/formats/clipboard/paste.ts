@@ -1,13 +1,13 @@
+import { type EditResult, edit } from '../../commands/edit.ts';
+import { refuse } from '../../commands/refusals.ts';
 import { compileTask } from '../../compiler/compile.ts';
 import { aroundTasks } from '../../document/save.ts';
 import type { ChainDocument, Slice } from '../../document/types.ts';
-import { type EditResult, edit } from '../../commands/edit.ts';
-import { refuse } from '../../commands/refusals.ts';
-import { patchedText, taskText } from '../export/taskText.ts';
 import { placedBeside } from '../../layout/beside.ts';
 import type { NodeKey } from '../../model/chain.ts';
-import { inexactNumbers } from '../../text/numbers.ts';
 import type { Point } from '../../model/view.ts';
+import { inexactNumbers } from '../../text/numbers.ts';
+import { patchedText, taskText } from '../export/taskText.ts';
 import { type Arrival, arrivals } from './arrivals.ts';
 
 /**

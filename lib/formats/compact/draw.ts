@@ -1,7 +1,7 @@
+import { newEventName, eventNames, newEdge } from '../../compiler/newEdge.ts';
 import { addEdges } from '../../compiler/wiring.ts';
 import type { Edge, TaskId, TaskNode } from '../../model/chain.ts';
 import type { Json } from '../../model/json.ts';
-import { newEventName, eventNames, newEdge } from '../../compiler/newEdge.ts';
 import { statusKind } from '../../model/status.ts';
 import { taskName } from '../../model/task.ts';
 

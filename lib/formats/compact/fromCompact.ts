@@ -1,13 +1,13 @@
+import { type NewTask, newDefinition, newTaskId } from '../../compiler/newTask.ts';
+import { triggersOf } from '../../compiler/triggers.ts';
 import type { Chain, TaskNode } from '../../model/chain.ts';
 import { type Json, type JsonObject, own } from '../../model/json.ts';
-import { type NewTask, newDefinition, newTaskId } from '../../compiler/newTask.ts';
 import { type Result, ok } from '../../model/result.ts';
 import { statusKind } from '../../model/status.ts';
 import { taskName } from '../../model/task.ts';
-import { triggersOf } from '../../compiler/triggers.ts';
+import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { EdgePen, readStatus } from './draw.ts';
 import { Ends } from './ends.ts';
-import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { fullSchedule } from './schedule.ts';
 import { type ShapedChain, shapeOf } from './validate.ts';
 

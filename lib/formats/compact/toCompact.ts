@@ -1,12 +1,12 @@
+import { joinOf } from '../../compiler/exclusive.ts';
+import { newTaskId } from '../../compiler/newTask.ts';
+import { triggersOf } from '../../compiler/triggers.ts';
 import type { Chain, NodeKey, TaskNode } from '../../model/chain.ts';
 import { readField } from '../../model/fields.ts';
 import { graphOf, isReferable } from '../../model/graph.ts';
 import { own } from '../../model/json.ts';
-import { newTaskId } from '../../compiler/newTask.ts';
 import { statusKind } from '../../model/status.ts';
 import { isEnabled, taskId, taskName, taskSchedule } from '../../model/task.ts';
-import { triggersOf } from '../../compiler/triggers.ts';
-import { joinOf } from '../../compiler/exclusive.ts';
 import { plainSchedule } from './schedule.ts';
 import type { CompactChain, CompactEdge, CompactTask } from './types.ts';
 

@@ -1,6 +1,6 @@
+import type { Trigger } from '../../compiler/triggers.ts';
 import type { Dialect } from '../../model/dialect.ts';
 import type { Json } from '../../model/json.ts';
-import type { Trigger } from '../../compiler/triggers.ts';
 
 /** A chain in few words: what `taskloom decompile` prints, and what people write by hand. */
 export interface CompactChain {

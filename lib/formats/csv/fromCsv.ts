@@ -1,9 +1,9 @@
+import { newDefinition } from '../../compiler/newTask.ts';
 import type { Chain, TaskNode } from '../../model/chain.ts';
 import type { Dialect } from '../../model/dialect.ts';
-import { newDefinition } from '../../compiler/newTask.ts';
-import { Ends } from '../compact/ends.ts';
-import { EdgePen } from '../compact/draw.ts';
 import { type Result, ok } from '../../model/result.ts';
+import { EdgePen } from '../compact/draw.ts';
+import { Ends } from '../compact/ends.ts';
 import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { drawRow } from './edges.ts';
 import { readTable } from './table.ts';

@@ -1,5 +1,5 @@
-import { type Edge, type TaskNode, edgesInto } from '../../model/chain.ts';
 import { eventName } from '../../compiler/events.ts';
+import { type Edge, type TaskNode, edgesInto } from '../../model/chain.ts';
 import { type Json, type JsonObject, equalJson, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, pointer } from '../../model/path.ts';
 import { withoutServerOwned } from '../../model/serverOwned.ts';

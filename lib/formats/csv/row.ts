@@ -1,10 +1,10 @@
+import { joinOf } from '../../compiler/exclusive.ts';
 import { type TaskNode, edgesInto } from '../../model/chain.ts';
 import { readField } from '../../model/fields.ts';
 import type { Graph } from '../../model/graph.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
 import { statusKind } from '../../model/status.ts';
 import { isEnabled, taskName, taskSchedule } from '../../model/task.ts';
-import { joinOf } from '../../compiler/exclusive.ts';
 import type { Ends } from '../compact/ends.ts';
 import { writeList } from './list.ts';
 import type { Column } from './types.ts';

@@ -1,7 +1,7 @@
+import { newTaskId } from '../../compiler/newTask.ts';
 import type { Chain } from '../../model/chain.ts';
 import { readField } from '../../model/fields.ts';
 import { graphOf } from '../../model/graph.ts';
-import { newTaskId } from '../../compiler/newTask.ts';
 import { pointer } from '../../model/path.ts';
 import { NO_DATA, type Problem } from '../../model/problem.ts';
 import { taskName } from '../../model/task.ts';

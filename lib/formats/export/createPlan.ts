@@ -1,6 +1,6 @@
 import { compileTask } from '../../compiler/compile.ts';
-import type { Chain, TaskNode } from '../../model/chain.ts';
 import { withoutEvents } from '../../compiler/events.ts';
+import type { Chain, TaskNode } from '../../model/chain.ts';
 import { graphOf, isReferable } from '../../model/graph.ts';
 import { type JsonObject, own, withKey } from '../../model/json.ts';
 import { pointer } from '../../model/path.ts';

@@ -1,9 +1,9 @@
-import type { ChainDocument } from '../../document/types.ts';
 import { saveTask, sliceOf } from '../../document/save.ts';
+import type { ChainDocument } from '../../document/types.ts';
 import type { TaskNode } from '../../model/chain.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { DEFAULT_STYLE, type Style } from '../../text/style.ts';
 import { detectStyle, patchJson, rebase } from '../../text/index.ts';
+import { DEFAULT_STYLE, type Style } from '../../text/style.ts';
 
 /** The text of a task as `save` writes it, as if its first line stood on indentation `base`. */
 export function taskText(document: ChainDocument, node: TaskNode, base = ''): string {

@@ -1,5 +1,5 @@
-import { EXIT_TOPS } from '../../model/view.ts';
 import type { NodeKey } from '../../model/chain.ts';
+import { EXIT_TOPS } from '../../model/view.ts';
 import type { RoutedEdge } from './types.ts';
 
 /** Statuses of other words leave below the last exit, this far apart where there is room, and as low as that. */

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { text as textOf } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose, fileText, giveDialogs, putFile, removeFile } from '../../support/disk.ts';
 import { chainOfTasks, comeBack, fileName, isMarked, kept } from '../../support/memory.ts';

@@ -1,7 +1,7 @@
-import { type Row, median } from '../measure.ts';
 import { type DrawingQuality, drawingQuality } from '../../support/drawingQuality.ts';
-import recorded from './recordedQuality.json' with { type: 'json' };
+import { type Row, median } from '../measure.ts';
 import type { Arranged } from './peers/arrange.ts';
+import recorded from './recordedQuality.json' with { type: 'json' };
 import type { Stage } from './stage.ts';
 
 /** Sizes, and how often each is measured. */

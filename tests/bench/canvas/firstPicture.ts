@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { chooseFile } from './hands.ts';
 import type { Estate } from './graphs.ts';
+import { chooseFile } from './hands.ts';
 import type { Stage } from './stage.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { type Row, median } from '../measure.ts';
 import { makeEstates } from '../canvas/graphs.ts';
 import { chooseFile, settled } from '../canvas/hands.ts';
 import { type Stage, openStage } from '../canvas/stage.ts';
+import { type Row, median } from '../measure.ts';
 
 const SMALL = 50;
 const LARGE = 5_000;

@@ -1,5 +1,5 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer, request } from 'node:http';
 import { once } from 'node:events';
+import { type IncomingMessage, type Server, type ServerResponse, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What happens to a request on the way: it does not come through, or its answer does not. */

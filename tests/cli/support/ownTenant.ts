@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { writeServerLockfile } from '../../../cli/tenant/serverLockfile.ts';
-import { inProcess } from './inProcess.ts';
 import { body } from './bodies.ts';
+import { inProcess } from './inProcess.ts';
 import { TOKEN, startTenant } from './localTenant.ts';
 import type { Ended } from './run.ts';
 

@@ -1,6 +1,6 @@
-import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 import { createApp } from '../../../cli/server/app.ts';
 import { listen } from '../../../cli/server/listen.ts';
+import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 
 /** A local tenant in a process of its own, which tests may kill: `tenantProcess.ts FOLDER TOKEN`. */
 const [folder, token] = process.argv.slice(2) as [string, string];

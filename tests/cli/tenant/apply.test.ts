@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TenantFault } from '../../../cli/tenant/fault.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
-import { taskloom as command } from '../support/run.ts';
 import { ownTenant } from '../support/ownTenant.ts';
+import { taskloom as command } from '../support/run.ts';
 
 const folder = ownFolder();
 const local = ownTenant();

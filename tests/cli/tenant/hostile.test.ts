@@ -1,15 +1,15 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { callsTo } from '../../../cli/remote/connect.ts';
+import { UsageError } from '../../../cli/io/usageError.ts';
 import { LARGEST_ANSWER } from '../../../cli/remote/captureResponseText.ts';
+import { callsTo } from '../../../cli/remote/connect.ts';
 import { keyFor } from '../../../cli/remote/keys.ts';
 import { withTimeLimit, within } from '../../../cli/remote/timeLimit.ts';
-import { UsageError } from '../../../cli/io/usageError.ts';
 import { Stopped, tenantClient } from '../../../lib/index.ts';
 import { ownFolder } from '../support/folder.ts';
 

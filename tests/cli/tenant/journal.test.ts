@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { TenantFault } from '../../../cli/tenant/fault.ts';
 import type { ApplyHead } from '../../../cli/remote/journalFile.ts';
+import { TenantFault } from '../../../cli/tenant/fault.ts';
 import type { ApplyEntry, ApplyStep } from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
-import { ownFolder } from '../support/folder.ts';
 import { body } from '../support/bodies.ts';
+import { ownFolder } from '../support/folder.ts';
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const SCRIPT = fileURLToPath(new URL('../support/tenantProcess.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Json } from '../../../lib/index.ts';
 import { LARGEST_BODY, MOST_OPERATIONS } from '../../../cli/tenant/http/limits.ts';
+import type { Json } from '../../../lib/index.ts';
 import { body } from '../support/bodies.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
 

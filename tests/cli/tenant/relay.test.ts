@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../../cli/server/app.ts';
 import { RelayAccess } from '../../../cli/remote/relayAccess.ts';
+import { createApp } from '../../../cli/server/app.ts';
 import { type Listening, listen } from '../../../cli/server/listen.ts';
 import {
   type Dialect,

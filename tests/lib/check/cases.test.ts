@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
 import {
   type Json,
   type Problem,
@@ -14,7 +15,6 @@ import {
   unwrap,
   messageOf,
 } from '../../../lib/index.ts';
-import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { openText } from '../../support/openText.ts';
 

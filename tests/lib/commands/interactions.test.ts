@@ -15,8 +15,8 @@ import {
   upstreamOf,
   unwrap,
 } from '../../../lib/index.ts';
-import { EMPTY_VIEW } from '../../../lib/model/view.ts';
 import { edgeId } from '../../../lib/model/chain.ts';
+import { EMPTY_VIEW } from '../../../lib/model/view.ts';
 import { chainOf } from '../../support/chainOf.ts';
 
 function edges({ chain }: ChainDocument): string[] {

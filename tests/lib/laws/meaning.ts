@@ -1,5 +1,5 @@
-import { type Json, type TaskNode, edgesInto, exclusivePath, getIn } from '../../../lib/index.ts';
 import { refLists } from '../../../lib/compiler/eventRefs.ts';
+import { type Json, type TaskNode, edgesInto, exclusivePath, getIn } from '../../../lib/index.ts';
 import { oneMove } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

@@ -12,11 +12,11 @@ import type {
   TaskMetadata,
 } from '@qlik/api/tasks';
 import { describe, expectTypeOf, it } from 'vitest';
-import type { FIELDS, Status, USAGES } from '../../../lib/index.ts';
-import type { DATASET_UPDATED } from '../../../lib/compiler/vocabulary.ts';
 import type { newEvent } from '../../../lib/compiler/newEdge.ts';
 import type { newDefinition } from '../../../lib/compiler/newTask.ts';
+import type { DATASET_UPDATED } from '../../../lib/compiler/vocabulary.ts';
 import type { WrittenTask } from '../../../lib/compiler/writtenTask.ts';
+import type { FIELDS, Status, USAGES } from '../../../lib/index.ts';
 import type { TypeAt, UnknownKeys } from './keys.ts';
 
 type Usage = (typeof USAGES)[number];

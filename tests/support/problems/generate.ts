@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Json, RULES, type RuleInfo } from '../../../lib/index.ts';
 import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
+import { type Json, RULES, type RuleInfo } from '../../../lib/index.ts';
 import { readable } from '../drawing.ts';
 
 /** The page that `npm run problems` writes. */

@@ -1,7 +1,7 @@
-import type { TaskNode } from '../../../model/chain.ts';
-import { readRunFinished } from '../../../compiler/runFinished.ts';
 import { eventRefs } from '../../../compiler/eventRefs.ts';
 import { entryName, eventName } from '../../../compiler/events.ts';
+import { readRunFinished } from '../../../compiler/runFinished.ts';
+import type { TaskNode } from '../../../model/chain.ts';
 import { writePath } from '../../../model/fields.ts';
 import { type Json, isArray } from '../../../model/json.ts';
 import { getIn } from '../../../model/path.ts';

@@ -1,6 +1,6 @@
-import { repeatedEdges } from '../../pairs.ts';
 import { removeEdges } from '../../../compiler/wiring.ts';
 import { taskName } from '../../../model/task.ts';
+import { repeatedEdges } from '../../pairs.ts';
 import type { Fix } from '../types.ts';
 
 export const duplicateEdge: Fix = {

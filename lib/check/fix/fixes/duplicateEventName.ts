@@ -1,7 +1,7 @@
-import type { Incoming } from '../../../model/chain.ts';
 import { eventName } from '../../../compiler/events.ts';
-import { type Json, equalJson } from '../../../model/json.ts';
 import { inlineEdge } from '../../../compiler/inlineEdge.ts';
+import type { Incoming } from '../../../model/chain.ts';
+import { type Json, equalJson } from '../../../model/json.ts';
 import { taskName } from '../../../model/task.ts';
 import { withoutItem } from '../lists.ts';
 import type { Fix } from '../types.ts';

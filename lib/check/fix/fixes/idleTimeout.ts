@@ -1,8 +1,8 @@
+import { joinOf } from '../../../compiler/exclusive.ts';
 import { writePath } from '../../../model/fields.ts';
 import { isObject } from '../../../model/json.ts';
 import { getIn } from '../../../model/path.ts';
 import { taskName } from '../../../model/task.ts';
-import { joinOf } from '../../../compiler/exclusive.ts';
 import type { Fix } from '../types.ts';
 
 const TIMEOUTS = ['states', 0, 'timeouts'] as const;

@@ -1,7 +1,7 @@
+import { exclusivePath } from '../../../compiler/exclusive.ts';
 import { writePath } from '../../../model/fields.ts';
 import { getIn } from '../../../model/path.ts';
 import { taskName } from '../../../model/task.ts';
-import { exclusivePath } from '../../../compiler/exclusive.ts';
 import type { Fix } from '../types.ts';
 
 export const joinUnset: Fix = {

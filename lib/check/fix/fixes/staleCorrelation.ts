@@ -1,5 +1,5 @@
-import { replaceEdge } from '../../../compiler/wiring.ts';
 import { attributeName } from '../../../compiler/runFinished.ts';
+import { replaceEdge } from '../../../compiler/wiring.ts';
 import { readField } from '../../../model/fields.ts';
 import { type JsonObject, isArray, own } from '../../../model/json.ts';
 import { setIn } from '../../../model/path.ts';

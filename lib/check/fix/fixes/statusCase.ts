@@ -1,6 +1,6 @@
-import { type LetterCase, caseOf, indexedGraphOf } from '../../indexedGraph.ts';
 import { replaceEdge } from '../../../compiler/wiring.ts';
 import { taskName } from '../../../model/task.ts';
+import { type LetterCase, caseOf, indexedGraphOf } from '../../indexedGraph.ts';
 import type { Fix } from '../types.ts';
 
 export const statusCase: Fix = {

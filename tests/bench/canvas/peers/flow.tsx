@@ -19,8 +19,8 @@ import type { ChainFlowEdge, ChainFlowNode } from '../../../../app/canvas/flowTy
 import { GhostNode } from '../../../../app/canvas/nodes/GhostNode.tsx';
 import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
-import { layoutChain } from '../../../../app/services/layout/layoutChain.ts';
 import { openSession } from '../../../../app/designer/state/designer.ts';
+import { layoutChain } from '../../../../app/services/layout/layoutChain.ts';
 import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
 
 /** Where and how large a canvas is, and what of it is seen. */

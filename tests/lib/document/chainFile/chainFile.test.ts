@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, addTask, connect, move, open, remove, save, unwrap } from '../../../../lib/index.ts';
 import { readChainFile } from '../../../../lib/document/chainFile/read.ts';
+import { type ChainDocument, addTask, connect, move, open, remove, save, unwrap } from '../../../../lib/index.ts';
 
 const TASKS = `[
   {"id": "a", "name": "A", "states": [{"onEvents": [{"actions": [{}], "eventRefs": []}]}]},

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, completionsAt, type JsonObject } from '../../../../lib/index.ts';
-import { parseJson } from '../../../../lib/text/parse.ts';
 import v1 from '../../../../lib/schema/v1.schema.json' with { type: 'json' };
+import { parseJson } from '../../../../lib/text/parse.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 
 const { chain } = chainOf(['a', 'b'], ['a SUCCEEDED b']);
