@@ -19,7 +19,8 @@ export default defineConfig({
     rolldownOptions: {
       // `lib` does nothing when it is loaded: what the first picture does not use comes later, or never
       treeshake: { moduleSideEffects: [{ test: /\/lib\//, sideEffects: false }] },
-      // what the first picture needs is one file: some seventy, one for whatever a later part uses too, take longer to fetch
+      // what the first picture needs is one file: some seventy, one for whatever a later part uses too, take longer to
+      // fetch
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
     },
   },

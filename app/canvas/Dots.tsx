@@ -6,7 +6,10 @@ import styles from './Canvas.module.css';
 const GAP = 20;
 const NEAREST = 5;
 
-/** The dotted ground. It is moved, not painted anew, when the view is: a pattern over the whole canvas takes long to paint. */
+/**
+ * The dotted ground. It is moved, not painted anew, when the view is: a pattern over the whole canvas takes long to
+ * paint.
+ */
 export function Dots() {
   const ground = useRef<HTMLDivElement>(null);
   const flow = useStoreApi();

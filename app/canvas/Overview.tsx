@@ -13,7 +13,9 @@ const LARGEST = 0.12;
 
 const INKS = ['--sunken', '--warn-soft', '--accent', '--ink-3'] as const;
 
-/** How long nodes have to lie still before they are painted here, in milliseconds: while they are dragged nobody looks. */
+/**
+ * How long nodes have to lie still before they are painted here, in milliseconds: while they are dragged nobody looks.
+ */
 const STILL = 60;
 
 /** The whole drawing, small, and what of it is seen. A press shows what lies there; the wheel zooms. */

@@ -59,8 +59,8 @@ const NO_ENTRIES: readonly NodeHandle[] = [];
 /** A document as nodes and edges of the canvas, and what leads its edges while nodes are dragged. */
 export interface ToFlow {
   /**
-   * What did not change since the last call is the same object as then, lists included, so that the canvas draws only what
-   * changed.
+   * What did not change since the last call is the same object as then, lists included, so that the canvas draws only
+   * what changed.
    */
   readonly toFlow: (
     document: ChainDocument,

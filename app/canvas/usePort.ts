@@ -29,7 +29,8 @@ export function useCanvasPort() {
     registerCanvas({
       fit: () => {
         const fit = () => goHome(around()) || fitReadable(flow, around());
-        // at once, so that what is new is drawn at its zoom and not twice; then once more, with the least zoom and the overview that belong to it
+        // at once, so that what is new is drawn at its zoom and not twice; then once more, with the least zoom and the
+        // overview that belong to it
         fit();
         requestAnimationFrame(fit);
       },

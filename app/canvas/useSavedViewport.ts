@@ -27,7 +27,9 @@ export function useSavedViewport(flow: ReactFlowInstance) {
     });
   }, [flow]);
 
-  /** Says whether there was something to go back to: not once the document is edited, nor where nothing would be seen. */
+  /**
+   * Says whether there was something to go back to: not once the document is edited, nor where nothing would be seen.
+   */
   const goHome = useCallback(
     (around: DOMRect): boolean => {
       const { id, history } = useDesigner.getState().session;

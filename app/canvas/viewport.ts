@@ -142,7 +142,10 @@ export function boundsOf(boxes: Iterable<Box>): Box {
     : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Moves the view only when the node is not wholly seen, or too small to tell: then it is in the middle of the free part. */
+/**
+ * Moves the view only when the node is not wholly seen, or too small to tell: then it is in the middle of the free
+ * part.
+ */
 export function reveal(flow: ReactFlowInstance, key: NodeKey, around: DOMRect, duration: number): void {
   const point = currentDocument().view.positions.get(key);
   if (!point || (flow.getZoom() >= PICTURE_ZOOM && isSeen(flow, point, around))) return;

@@ -6,7 +6,10 @@ import { useDocument } from '../designer/state/derived.ts';
 import { useDesigner } from '../designer/state/designer.ts';
 import styles from './CodePane.module.css';
 
-/** The proof is made once nothing was edited for so long, in milliseconds: longer for each task that is to be read again. */
+/**
+ * The proof is made once nothing was edited for so long, in milliseconds: longer for each task that is to be read
+ * again.
+ */
 const REST = 400;
 const REST_FOR_TASK = 0.3;
 

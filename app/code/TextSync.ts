@@ -80,7 +80,10 @@ export class TextSync {
     return applyTextEdit(this.#document, { from: from - before, to, insert: ended }, { shape: this.#shape });
   }
 
-  /** The document that `taken` gave is the one that is drawn now: the editor says the same, but for what followed from it. */
+  /**
+   * The document that `taken` gave is the one that is drawn now: the editor says the same, but for what followed from
+   * it.
+   */
   settle(view: EditorView, document: ChainDocument): void {
     this.#typed = null;
     const before = this.#document;

@@ -11,8 +11,8 @@ import {
 const returns = new MatchDecorator({ regexp: /\r$/g, decoration: Decoration.replace({}) });
 
 /**
- * Only a line feed ends a line, so that places in the editor are places in the file. The carriage return in front of it,
- * where the file has one, is not shown and never parted from it.
+ * Only a line feed ends a line, so that places in the editor are places in the file. The carriage return in front of
+ * it, where the file has one, is not shown and never parted from it.
  */
 export const lineEnds: Extension = [
   EditorState.lineSeparator.of('\n'),

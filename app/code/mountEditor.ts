@@ -20,7 +20,9 @@ import { setHighlight } from './selectionHighlight.ts';
 import { showFault, showProblems } from './squiggles.ts';
 import { TextSync } from './TextSync.ts';
 
-/** Typing that rests so long is taken into the drawing; after the longer time it was a step of its own. In milliseconds. */
+/**
+ * Typing that rests so long is taken into the drawing; after the longer time it was a step of its own. In milliseconds.
+ */
 const REST = 150;
 const STEP = 1_200;
 /** Problems are drawn under the text once nothing happened for so long. */

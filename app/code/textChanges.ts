@@ -5,7 +5,10 @@ import type { TextPart } from '../../lib/index.ts';
 /** A longer part is not compared letter by letter: what differs is one piece from the first to the last difference. */
 const COMPARED = 60_000;
 
-/** What turns one state's text into another's, as little of it as can be: the editor keeps cursor, folds and place for the rest. */
+/**
+ * What turns one state's text into another's, as little of it as can be: the editor keeps cursor, folds and place for
+ * the rest.
+ */
 export function textChanges(before: readonly TextPart[], after: readonly TextPart[]): ChangeSpec[] {
   const [old, now] = [named(before), named(after)];
   const [there, here] = [new Set(old.map(({ name }) => name)), new Set(now.map(({ name }) => name))];

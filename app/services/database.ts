@@ -9,8 +9,8 @@ let connection: Promise<IDBDatabase> | null = null;
 const PATIENCE = 10_000;
 
 /**
- * The one store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither a
- * killed tab nor a killed browser loses it.
+ * The one store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither
+ * a killed tab nor a killed browser loses it.
  */
 export const database: UseStore = async (mode, callback) => {
   const opened = await (connection ??= connect());

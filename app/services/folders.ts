@@ -15,8 +15,8 @@ interface Found {
 const MOST_FILES = 10_000;
 
 /**
- * The files among entries, and all `.json` files in their folders. Hidden ones and `node_modules` are passed over; a file
- * that was dropped by itself is taken whatever it is called.
+ * The files among entries, and all `.json` files in their folders. Hidden ones and `node_modules` are passed over; a
+ * file that was dropped by itself is taken whatever it is called.
  */
 export async function filesIn(entries: readonly FileSystemEntry[]): Promise<Found> {
   const found: Found = { files: [], unread: [] };

@@ -1,4 +1,6 @@
-/** Where the page keeps its half of the session, which the browser sends to no other port; the cookie is the other half. */
+/**
+ * Where the page keeps its half of the session, which the browser sends to no other port; the cookie is the other half.
+ */
 const STORED = 'taskloom.relay';
 
 const HEADER = 'taskloom-relay';
@@ -13,7 +15,9 @@ export function takeRelayKey(): string | null {
   return hash.slice(MARK.length);
 }
 
-/** Lets this browser use the tenant behind the server. Returns why it may not, as a sentence; `null` where it may now. */
+/**
+ * Lets this browser use the tenant behind the server. Returns why it may not, as a sentence; `null` where it may now.
+ */
 export async function redeemRelayKey(key: string): Promise<string | null> {
   try {
     const answer = await fetch(SESSION, {

@@ -66,7 +66,10 @@ export function sendTo(place: TenantPlace): Send {
   };
 }
 
-/** Why the page's own server says nothing of its tenants: it is no `taskloom serve`, does not answer, or does not know this page. */
+/**
+ * Why the page's own server says nothing of its tenants: it is no `taskloom serve`, does not answer, or does not know
+ * this page.
+ */
 export type NotServed = 'none' | 'unreachable' | 'turned away';
 
 export async function askServer(): Promise<Served | NotServed> {

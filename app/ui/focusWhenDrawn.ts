@@ -2,7 +2,8 @@
 const PATIENCE = 120;
 
 /**
- * Gives something the focus as soon as it is there; but takes it from no field that somebody has gone to in the meantime.
+ * Gives something the focus as soon as it is there; but takes it from no field that somebody has gone to in the
+ * meantime.
  *
  * @param find - Asked in each frame.
  */

@@ -9,8 +9,8 @@ import { USUAL_SETTINGS } from '../tenant/settings.ts';
 const SERVED = /^\/(?:api|remote)\//;
 
 /**
- * Serves the local tenant beside the page while that is worked on (`npm run dev`), as `taskloom serve` does beside the built
- * one: under the same checks, in the same folder or the first beside it that nobody serves.
+ * Serves the local tenant beside the page while that is worked on (`npm run dev`), as `taskloom serve` does beside the
+ * built one: under the same checks, in the same folder or the first beside it that nobody serves.
  */
 export function devTenant(): Plugin {
   let close = async (): Promise<void> => undefined;

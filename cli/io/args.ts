@@ -13,8 +13,8 @@ type Read<T extends Options> = ReturnType<
 /**
  * Reads the arguments of a command.
  *
- * @param operands - What each argument that is no option is called; so many are required, but for those in brackets. One
- *   that ends with … may be many.
+ * @param operands - What each argument that is no option is called; so many are required, but for those in brackets.
+ *   One that ends with … may be many.
  * @throws {UsageError} On an unknown option, a missing value, too few or too many operands.
  */
 export function readArgs<T extends Options>(

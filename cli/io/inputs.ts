@@ -29,8 +29,8 @@ export async function isSeveral(operands: readonly string[]): Promise<boolean> {
 }
 
 /**
- * The files that operands name, each once: a folder stands for all `.json` files in it and in its folders, in the order of
- * their names. Hidden ones and `node_modules` are passed over.
+ * The files that operands name, each once: a folder stands for all `.json` files in it and in its folders, in the order
+ * of their names. Hidden ones and `node_modules` are passed over.
  *
  * @throws {UsageError} When a folder cannot be read or holds no such file, or there are too many.
  */
@@ -59,7 +59,8 @@ export async function readDefinitions(operands: readonly string[]): Promise<Inpu
 }
 
 /**
- * Reads files each as a document of its own, in the order of their names. What cannot be one document together is refused, too.
+ * Reads files each as a document of its own, in the order of their names. What cannot be one document together is
+ * refused, too.
  *
  * @throws {UsageError} When one of the files cannot be read or opened, with a line for each of them.
  */

@@ -20,7 +20,10 @@ export interface Held {
 
 /** How often a holder shows that it is alive, in milliseconds. */
 const BEAT = 5_000;
-/** A holder on another machine, where nobody can look for its process, is dead when it has not been heard of for so long, in milliseconds. */
+/**
+ * A holder on another machine, where nobody can look for its process, is dead when it has not been heard of for so
+ * long, in milliseconds.
+ */
 const DEAD_AFTER = 60_000;
 /** How often it is tried where others are quicker each time. */
 const MOST_TRIES = 5;
@@ -28,8 +31,8 @@ const MOST_TRIES = 5;
 /**
  * Takes files for this process alone. All of them, or none: the one that another process has is named.
  *
- * A lock is a file beside what it is for, `FILE.lock`, and says who has it; no library was found whose locks do. One whose holder
- * has ended is taken over.
+ * A lock is a file beside what it is for, `FILE.lock`, and says who has it; no library was found whose locks do. One
+ * whose holder has ended is taken over.
  *
  * @param what - What is done with them, for the message of who comes second: `applied`.
  * @throws {UsageError} When another process has one of them, or a lock cannot be written.
@@ -147,8 +150,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Removes the lock of a dead holder, and no other: somebody else may have been quicker, and have it now. Each lock says something
- * else, so that whoever makes the file that is named after what this one says is the only one to remove it.
+ * Removes the lock of a dead holder, and no other: somebody else may have been quicker, and have it now. Each lock says
+ * something else, so that whoever makes the file that is named after what this one says is the only one to remove it.
  */
 async function clear(path: string, { text }: Found): Promise<void> {
   const mark = join(

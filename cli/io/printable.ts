@@ -17,7 +17,8 @@ export function printable(text: string): string {
 /**
  * A text from outside on lines of its own: as `printable`, but line ends and tabs stay.
  *
- * @param hasColours - Whether it has colours, which stay too. What is not the program's own in it must be printable already.
+ * @param hasColours - Whether it has colours, which stay too. What is not the program's own in it must be printable
+ *   already.
  */
 export function printableLines(text: string, hasColours = false): string {
   return text.replace(hasColours ? COLOURED : ON_LINES, (found) =>

@@ -10,8 +10,8 @@ import { UsageError, reasonOf } from './usageError.ts';
 const USUAL_MODE = 0o666;
 
 /**
- * Writes text for people: to stdout, or to a file. Control characters in it, whose text may come from anywhere, are written as
- * escapes.
+ * Writes text for people: to stdout, or to a file. Control characters in it, whose text may come from anywhere, are
+ * written as escapes.
  *
  * @param output - The file; none or `-` is stdout.
  * @param hasColours - Whether the program has coloured it. All else in it must be printable already.
@@ -23,8 +23,9 @@ export async function writeText(text: string, output?: string, hasColours = fals
 }
 
 /**
- * Writes a result for programs, as it is: to stdout, or to a file, which then holds all of it or is as it was before. On a
- * terminal nobody reads it but people: there control characters are written as escapes, which JSON means the same by.
+ * Writes a result for programs, as it is: to stdout, or to a file, which then holds all of it or is as it was before.
+ * On a terminal nobody reads it but people: there control characters are written as escapes, which JSON means the same
+ * by.
  *
  * @param output - The file; none or `-` is stdout.
  * @throws {UsageError} When not all of it can be written.
@@ -72,8 +73,8 @@ async function replaceFile(file: string, text: string): Promise<void> {
 }
 
 /**
- * Writes a file of our own beside what a person works with. A link in its place is replaced, and never followed: it may come with
- * a checkout, and lead anywhere.
+ * Writes a file of our own beside what a person works with. A link in its place is replaced, and never followed: it may
+ * come with a checkout, and lead anywhere.
  *
  * @throws {UsageError} When not all of it can be written.
  */
@@ -86,8 +87,8 @@ export async function writeBeside(file: string, text: string): Promise<void> {
 }
 
 /**
- * Puts text in the place of a file, or makes it; a link is replaced. It is written beside it under a name that nobody can know, and
- * takes its place once all of it is on the disk; its permissions stay.
+ * Puts text in the place of a file, or makes it; a link is replaced. It is written beside it under a name that nobody
+ * can know, and takes its place once all of it is on the disk; its permissions stay.
  *
  * @param mode - Who may read it, whatever was before.
  * @returns The file, still open, so that more can be added to it.

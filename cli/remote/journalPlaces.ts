@@ -6,7 +6,10 @@ export interface JournalPlaces {
   readonly own: string;
   /** Beside the other files or folders that were named: there it says where the journal is. */
   readonly signs: readonly string[];
-  /** All places where an apply of one of the files may have left something: beside each, and beside each folder that it is in. */
+  /**
+   * All places where an apply of one of the files may have left something: beside each, and beside each folder that it
+   * is in.
+   */
   readonly all: readonly string[];
 }
 

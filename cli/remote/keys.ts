@@ -30,7 +30,10 @@ export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
   ]);
 }
 
-/** Keys are of visible ASCII characters. What comes along with a line end or quotes would be refused far from here, or sent in a header. */
+/**
+ * Keys are of visible ASCII characters. What comes along with a line end or quotes would be refused far from here, or
+ * sent in a header.
+ */
 function sound<T extends Key>(key: T, place: string): T {
   if (Object.values(key).every((part: string) => /^[!#-&(-~]{1,16384}$/.test(part))) return key;
   throw new UsageError([

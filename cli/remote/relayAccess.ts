@@ -1,15 +1,18 @@
 import { randomKey, same } from '../tenant/http/secrets.ts';
 
 /**
- * What a browser uses the relay with. Both halves are needed: it sends its cookies to every port of this machine, also to
- * servers of other people, and what the page keeps in its own storage to this one alone.
+ * What a browser uses the relay with. Both halves are needed: it sends its cookies to every port of this machine, also
+ * to servers of other people, and what the page keeps in its own storage to this one alone.
  */
 export interface RelaySession {
   readonly cookie: string;
   readonly page: string;
 }
 
-/** Who may use the relay: a browser that brought the one-time key, which only the person who started the server was told. */
+/**
+ * Who may use the relay: a browser that brought the one-time key, which only the person who started the server was
+ * told.
+ */
 export class RelayAccess {
   readonly #session: RelaySession = { cookie: randomKey(), page: randomKey() };
   readonly #used: string[] = [];

@@ -6,8 +6,9 @@ import { type Relay, relayRoutes } from './relay.ts';
 import { onlyWithSession, redeemRoute } from './relaySession.ts';
 
 /**
- * All that the server answers to under `/remote`. Neither the token of the local tenant nor the session that every page has
- * opens it: who may use the key of another tenant is the person who started the server, and nobody else on the machine.
+ * All that the server answers to under `/remote`. Neither the token of the local tenant nor the session that every page
+ * has opens it: who may use the key of another tenant is the person who started the server, and nobody else on the
+ * machine.
  */
 export function remoteRoutes(relay: Relay): Hono {
   const routes = new Hono();

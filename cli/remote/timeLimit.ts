@@ -6,8 +6,8 @@ export const REQUEST_TIME = 60_000;
 /**
  * Calls that end after some time, whether the tenant answers or not: connecting, headers and body together.
  *
- * Each call has a timer of its own. A signal of `AbortSignal.any` over `AbortSignal.timeout` is not kept alive by the request that
- * listens to it: on Node 20 it may be collected, and then nothing ends the request.
+ * Each call has a timer of its own. A signal of `AbortSignal.any` over `AbortSignal.timeout` is not kept alive by the
+ * request that listens to it: on Node 20 it may be collected, and then nothing ends the request.
  *
  * @param ms - How long a call may take, in milliseconds.
  */

@@ -7,7 +7,9 @@ import { REQUEST_TIME, within } from './timeLimit.ts';
 export interface Tokens {
   /** The token that is used now; the first call, and the first after one was dropped, ask the tenant for another. */
   current(): Promise<string>;
-  /** Makes a call, and once more with a new token when the tenant does not take the old one: nothing was done by then. */
+  /**
+   * Makes a call, and once more with a new token when the tenant does not take the old one: nothing was done by then.
+   */
   renewing<T>(call: () => Promise<T>): Promise<T>;
 }
 

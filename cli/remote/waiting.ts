@@ -24,7 +24,8 @@ export function whyNotGoneOn(wanted: Wanted, found: KeptJournal, origin: string)
 }
 
 /**
- * Why an apply that was cut off is not gone on with, with the tenant in view: what it says that it has made is something else.
+ * Why an apply that was cut off is not gone on with, with the tenant in view: what it says that it has made is
+ * something else.
  *
  * @throws TenantError
  */

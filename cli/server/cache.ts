@@ -2,7 +2,9 @@ import { createMiddleware } from 'hono/factory';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** Files with a hash in their names never change; all else is asked for again each time, or says itself how it is kept. */
+/**
+ * Files with a hash in their names never change; all else is asked for again each time, or says itself how it is kept.
+ */
 export const cacheHeaders = createMiddleware(async (context, next) => {
   await next();
   if (context.res.headers.has('cache-control')) return;

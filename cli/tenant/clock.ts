@@ -20,8 +20,8 @@ const MACHINE: MachineTime = { wall: () => Date.now(), steady: () => performance
 const APART = 1_000;
 
 /**
- * Starts a clock. It goes by the steady time, so that it goes on where the system's clock is set back; where that is set
- * forward, or the machine has slept, it goes along.
+ * Starts a clock. It goes by the steady time, so that it goes on where the system's clock is set back; where that is
+ * set forward, or the machine has slept, it goes along.
  *
  * @param last - The latest time that the tenant has written: it goes on from there.
  * @example startClock(10, store.lastTime).now() // 1767225600000

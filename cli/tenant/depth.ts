@@ -3,7 +3,10 @@ import { type Json, isArray, isObject } from '../../lib/index.ts';
 /** So deep a task may be nested. */
 export const DEEPEST = 64;
 
-/** Whether lists and objects are nested deeper than `most` levels. Without calls of itself: a body can be deeper than the stack. */
+/**
+ * Whether lists and objects are nested deeper than `most` levels. Without calls of itself: a body can be deeper than
+ * the stack.
+ */
 export function isDeep(value: Json, most = DEEPEST): boolean {
   let level: Json[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

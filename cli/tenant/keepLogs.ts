@@ -10,12 +10,15 @@ const DROPPED = /: dropping (\d+) bytes; /g;
 export interface KeptLogs {
   /** Lets them go. */
   forget(): void;
-  /** Lets them go, but where not all was read: then the sentence that says so. To be asked once the database is open. */
+  /**
+   * Lets them go, but where not all was read: then the sentence that says so. To be asked once the database is open.
+   */
   settle(): string | null;
 }
 
 /**
- * Keeps the newest writes of a database before it is opened: what LevelDB cannot read of them it passes over and deletes.
+ * Keeps the newest writes of a database before it is opened: what LevelDB cannot read of them it passes over and
+ * deletes.
  *
  * @throws When nothing can be written in the folder.
  */

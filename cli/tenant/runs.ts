@@ -12,7 +12,9 @@ export const MOST_RUNS_AT_ONCE = 1_000;
 /** The latest time that a date can have. */
 const NEVER = 8.64e15;
 
-/** Starts and ends runs, and takes the end of each to the tasks that wait for it. All of one end is written together. */
+/**
+ * Starts and ends runs, and takes the end of each to the tasks that wait for it. All of one end is written together.
+ */
 export class Runs {
   readonly #store: Store;
   readonly #clock: Clock;

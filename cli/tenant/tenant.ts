@@ -58,7 +58,8 @@ export class LocalTenant {
   }
 
   /**
-   * Opens the tenant that is kept in a folder, or begins one there. A record that cannot be read is kept, and the others are served.
+   * Opens the tenant that is kept in a folder, or begins one there. A record that cannot be read is kept, and the
+   * others are served.
    *
    * @throws {Unusable} When the folder cannot be used or is damaged, or another process uses it.
    */
@@ -124,7 +125,10 @@ export class LocalTenant {
     return run;
   }
 
-  /** How many starts by events and schedules were left out, because too many runs were under way, since the tenant was opened. */
+  /**
+   * How many starts by events and schedules were left out, because too many runs were under way, since the tenant was
+   * opened.
+   */
   get startsLeftOut(): number {
     return this.#runs.leftOut;
   }

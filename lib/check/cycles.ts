@@ -26,7 +26,9 @@ interface Link {
   readonly to: number;
 }
 
-/** The circles of a chain, one for each set of tasks that lead round to one another. Tasks that are off lead nowhere. */
+/**
+ * The circles of a chain, one for each set of tasks that lead round to one another. Tasks that are off lead nowhere.
+ */
 export const cyclesOf: (net: IndexedGraph) => readonly Cycle[] = memoized(work);
 
 function work(net: IndexedGraph): Cycle[] {

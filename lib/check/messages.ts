@@ -1,6 +1,8 @@
 import { durationWords } from '../schedule/durationWords.ts';
 
-/** The sentence of each rule, made from the data of its problems: what is wrong, what the service will do, what to do. */
+/**
+ * The sentence of each rule, made from the data of its problems: what is wrong, what the service will do, what to do.
+ */
 export const sentences = {
   'unknown-status': ({ word }: { readonly word: string }) =>
     `Waits for a run that ends with “${word}”, which is not known as a status to wait for. This edge may never fire; choose succeeded, failed or any.`,

@@ -4,7 +4,10 @@ import type { IndexedGraph } from './indexedGraph.ts';
 
 /** Runs that must have ended in some way before a task starts. */
 export interface Outcomes {
-  /** A task, by its number, that must have succeeded by one edge and failed by another one of a join of all; `null` where none must. */
+  /**
+   * A task, by its number, that must have succeeded by one edge and failed by another one of a join of all; `null`
+   * where none must.
+   */
   contradiction(
     task: number,
   ): { readonly branch: number; readonly edges: readonly [succeeded: number, failed: number] } | null;
@@ -16,10 +19,12 @@ export const outcomesOf: (net: IndexedGraph) => Outcomes = memoized(work);
 const BITS = 32;
 
 /**
- * For each task the outcomes without which it cannot start: of a task that one event starts, those that are needed whichever comes;
- * of a join of all, those of all its edges together. They are bits, two for each task that leads on by success and by failure.
+ * For each task the outcomes without which it cannot start: of a task that one event starts, those that are needed
+ * whichever comes; of a join of all, those of all its edges together. They are bits, two for each task that leads on by
+ * success and by failure.
  *
- * As for the dominators of a graph, all is taken for needed at first, and what is not falls away, until nothing does: circles end too.
+ * As for the dominators of a graph, all is taken for needed at first, and what is not falls away, until nothing does:
+ * circles end too.
  */
 function work(net: IndexedGraph): Outcomes {
   const places = branchesOf(net);

@@ -58,7 +58,10 @@ function placed(task: TaskNode): Placed[] {
   return task.incoming.flatMap((edge, index) => (edge.kind === 'edge' ? [{ index, edge }] : []));
 }
 
-/** Whether two edges ask for the same beside upstream and status, in whatever order: what is asked for twice asks for no more. */
+/**
+ * Whether two edges ask for the same beside upstream and status, in whatever order: what is asked for twice asks for no
+ * more.
+ */
 function sameConditions(a: Edge, b: Edge): boolean {
   const [one, other] = [conditions(a), conditions(b)];
   return isWithin(one, other) && isWithin(other, one);

@@ -1,6 +1,6 @@
 /**
- * Spreads from node to node: a node is reached when so many of its sources are as it needs. In a file where sources stand
- * first one pass reaches them all; the rest follow by a list of what waits for what. Linear in the graph.
+ * Spreads from node to node: a node is reached when so many of its sources are as it needs. In a file where sources
+ * stand first one pass reaches them all; the rest follow by a list of what waits for what. Linear in the graph.
  *
  * @param sources - By node, the numbers of its sources; those below 0 count for nothing.
  * @param needs - How many; `Infinity` for a node that is never reached.

@@ -34,7 +34,9 @@ export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFa
   return faults;
 }
 
-/** An edge that says upstream and status and nothing else: its event is sound, and need not be written out to see that. */
+/**
+ * An edge that says upstream and status and nothing else: its event is sound, and need not be written out to see that.
+ */
 function isSound(item: Incoming): boolean {
   if (item.kind === 'opaque' || own(item.template, 'dataOnly') !== undefined) return false;
   const correlation = own(item.template, 'correlation');

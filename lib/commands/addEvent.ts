@@ -14,7 +14,10 @@ import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
 
-/** An event that is not a finished run: an update of a dataset that the task's app uses, or one that is filled in afterwards. */
+/**
+ * An event that is not a finished run: an update of a dataset that the task's app uses, or one that is filled in
+ * afterwards.
+ */
 export type NewEventKind = 'dataset' | 'other';
 
 /**

@@ -7,7 +7,8 @@ import { boxOf } from './resizeNote.ts';
 /**
  * Adds a note.
  *
- * @param args - `at`: its top left corner, in pixels at 100 % zoom, with a size where it is not the usual one; `task`: the node that it goes with.
+ * @param args - `at`: its top left corner, in pixels at 100 % zoom, with a size where it is not the usual one;
+ *   `task`: the node that it goes with.
  * @example addNote(document, { at: { x: 0, y: -100 }, task: 'a', text: 'Runs before the shops open.' })
  */
 export function addNote<D extends ChainWithView>(

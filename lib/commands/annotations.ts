@@ -32,7 +32,10 @@ export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeK
   return found;
 }
 
-/** `after` with notes unpinned from nodes that it has no more, and groups without them. `instead` takes the place of one that went. */
+/**
+ * `after` with notes unpinned from nodes that it has no more, and groups without them. `instead` takes the place of one
+ * that went.
+ */
 export function pruneAnnotations<D extends ChainWithView>(
   before: ChainWithView,
   after: D,

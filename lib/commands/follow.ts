@@ -16,7 +16,10 @@ export function renameRoute<D extends ChainWithView>(document: D, before: TaskNo
   return { ...document, view: { ...document.view, routes: routes.set(now.id, route) } };
 }
 
-/** `after` with the places of external tasks that it has no more given up; a lone new one takes the place of a lone old one. */
+/**
+ * `after` with the places of external tasks that it has no more given up; a lone new one takes the place of a lone old
+ * one.
+ */
 export function followGhosts<D extends ChainWithView>(before: ChainWithView, after: D): D {
   const was = graphOf(before.chain).externals;
   const now = graphOf(after.chain).externals;

@@ -73,7 +73,10 @@ function rebind(edge: Edge, graph: Graph, source: NodeKey): JsonObject {
   return withKey(edge.template, 'correlation', items);
 }
 
-/** Whether one item alone has an attribute, and a value for it: two can never both hold, and none says nothing of the upstream. */
+/**
+ * Whether one item alone has an attribute, and a value for it: two can never both hold, and none says nothing of the
+ * upstream.
+ */
 function saysOnce(correlation: readonly Json[], name: string): boolean {
   const items = correlation.filter((item) => attributeName(item) === name);
   return items.length === 1 && isObject(items[0]!) && own(items[0], 'contextAttributeValue') !== undefined;

@@ -9,8 +9,8 @@ import { replaceTask } from './replace.ts';
 import { labelled } from './sequence.ts';
 
 /**
- * Takes an entry of `events` out, with the calls that mean it: an edge, or an event that draws none. What is not there is
- * passed over.
+ * Takes an entry of `events` out, with the calls that mean it: an edge, or an event that draws none. What is not there
+ * is passed over.
  *
  * @param args - `index`: its place in the `events` of the task.
  * @example removeEvent(document, { task: 'a', index: 0 })

@@ -2,7 +2,10 @@ import { type Box, type ChainWithView, LEAST_NOTE, type NoteId } from '../model/
 import { withNotes } from './annotations.ts';
 import { type EditResult, edit } from './edit.ts';
 
-/** Gives a note another size, and the place that it has then. Whole pixels, and never so small that nothing is seen of it. */
+/**
+ * Gives a note another size, and the place that it has then. Whole pixels, and never so small that nothing is seen of
+ * it.
+ */
 export function resizeNote<D extends ChainWithView>(
   document: D,
   args: { readonly note: NoteId; readonly box: Box },

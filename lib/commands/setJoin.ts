@@ -12,7 +12,8 @@ import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
 
 /**
- * Sets how a task waits for its edges and other events: `all` writes `exclusive: false`, `any` writes `exclusive: true`.
+ * Sets how a task waits for its edges and other events: `all` writes `exclusive: false`, `any` writes `exclusive:
+ * true`.
  *
  * @example setJoin(document, { task: 'c', join: 'all' })
  */

@@ -6,7 +6,9 @@ export const RUN_FINISHED = { type: 'com.qlik.v1.task.run.finished', source: 'sy
 /** What the service emits when a pipeline updates a dataset (`Eventdef` of @qlik/api/scheduling/tasks). */
 export const DATASET_UPDATED = { type: 'com.qlik/active-analytics-orch', source: 'dataset.updated' } as const;
 
-/** The `specVersion` that a new task gets. The service's own examples show both values; its meaning is not published. */
+/**
+ * The `specVersion` that a new task gets. The service's own examples show both values; its meaning is not published.
+ */
 export const SPEC_VERSION: Readonly<Record<Dialect, string>> = { v1: '0.8', scheduling: '1.16.0' };
 
 /** Correlation attributes that only `scheduling` has. */

@@ -54,7 +54,10 @@ export function removeEdges(task: TaskNode, gone: (edge: Edge) => boolean): Task
   return ensureExclusive({ ...task, definition: withoutCalls(task.definition, lost), incoming });
 }
 
-/** `task` without one event. The calls of it go too, where its name means it: that is, where it is the first of that name. */
+/**
+ * `task` without one event. The calls of it go too, where its name means it: that is, where it is the first of that
+ * name.
+ */
 export function removeEntry(task: TaskNode, index: number): TaskNode {
   const names = task.incoming.map(eventName);
   const name = names[index] ?? null;

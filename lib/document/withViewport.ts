@@ -1,7 +1,10 @@
 import type { Viewport } from '../model/view.ts';
 import type { ChainDocument } from './types.ts';
 
-/** `document` as it is written when this is seen of it. What is seen is no edit: it is said only when the rest is written. */
+/**
+ * `document` as it is written when this is seen of it. What is seen is no edit: it is said only when the rest is
+ * written.
+ */
 export function withViewport(document: ChainDocument, viewport: Viewport | null): ChainDocument {
   const { view } = document;
   if (!viewport || !Object.values(viewport).every(Number.isFinite) || viewport.zoom <= 0) return document;

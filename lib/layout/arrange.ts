@@ -4,7 +4,10 @@ import { NODE_SIZE, type Point, type View } from '../model/view.ts';
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
 export type Axis = 'horizontal' | 'vertical';
 
-/** Where nodes go to lie in one line. All are of one size, so the middle of the outermost decides for `center` and `middle`. */
+/**
+ * Where nodes go to lie in one line. All are of one size, so the middle of the outermost decides for `center` and
+ * `middle`.
+ */
 export function aligned(view: View, keys: readonly NodeKey[], how: Alignment): Map<NodeKey, Point> {
   const axis = how === 'left' || how === 'center' || how === 'right' ? 'x' : 'y';
   const nodes = placed(view, keys);

@@ -1,8 +1,8 @@
 import type { Box } from '../model/view.ts';
 
 /**
- * The part of a box that nothing lies over: for each of what does, a strip along one side is cut off, so that as much as
- * can be is left.
+ * The part of a box that nothing lies over: for each of what does, a strip along one side is cut off, so that as much
+ * as can be is left.
  *
  * @param covers - What lies over the box, or beside it.
  * @example freePart({ x: 0, y: 0, width: 100, height: 100 }, [{ x: 80, y: 90, width: 20, height: 10 }]) // 90 high

@@ -23,7 +23,10 @@ interface Entry<T> {
   seen: number;
 }
 
-/** @example const grid = makeGrid<string>(); grid.add('a', { x: 0, y: 0, width: 9, height: 9 }); grid.touching({ x: 5, y: 5, width: 1, height: 1 }) // ['a'] */
+/**
+ * @example const grid = makeGrid<string>(); grid.add('a', { x: 0, y: 0, width: 9, height: 9 }); grid.touching({ x: 5,
+ * y: 5, width: 1, height: 1 }) // ['a']
+ */
 export function makeGrid<T>(): Grid<T> {
   const entries = new Map<T, Entry<T>>();
   const cells = new Map<number, Set<Entry<T>>>();

@@ -8,9 +8,9 @@ import { STEP } from './spacing.ts';
 const BEFORE = -STEP.x;
 
 /**
- * `after` with a place for every node that came with an edit and has none, so that all edges are drawn: an upstream outside
- * the file lies before the first task that waits for it, a task after what it waits for, else below all. Nodes that had no
- * place before the edit are left to the layout.
+ * `after` with a place for every node that came with an edit and has none, so that all edges are drawn: an upstream
+ * outside the file lies before the first task that waits for it, a task after what it waits for, else below all. Nodes
+ * that had no place before the edit are left to the layout.
  *
  * @example placeAdded(document, paste(document, pasted, at).document)
  */

@@ -17,7 +17,9 @@ export function placeNote({ positions, notes }: View, task: NodeKey): Point {
   return tries.find(freeIn({ positions, notes })) ?? above;
 }
 
-/** Where a new note about no node lies: where it is wanted, else as little above or below as it can and cover nothing. */
+/**
+ * Where a new note about no node lies: where it is wanted, else as little above or below as it can and cover nothing.
+ */
 export function placeLooseNote(view: Pick<View, 'positions' | 'notes'>, { x, y }: Point): Point {
   const isFree = freeIn(view);
   for (let far = 0; ; far += 2 * GAP) {

@@ -8,8 +8,8 @@ type Points = readonly Point[];
 const MOST = 40;
 
 /**
- * Lets edges into one task change their entries where they would cross less. The layout engine is given entries before it
- * knows from where edges will arrive.
+ * Lets edges into one task change their entries where they would cross less. The layout engine is given entries before
+ * it knows from where edges will arrive.
  *
  * @param edges - By id, with where they lead.
  */

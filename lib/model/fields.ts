@@ -44,7 +44,9 @@ export function readField(definition: JsonObject, field: Field): Json | undefine
   return getIn(definition, FIELDS[field]);
 }
 
-/** The resource that a task reloads, as the service derives `resourceId`: the app, script, data flow or table recipe. */
+/**
+ * The resource that a task reloads, as the service derives `resourceId`: the app, script, data flow or table recipe.
+ */
 export function resourceOf(definition: JsonObject): string | null {
   const appId = readField(definition, 'appId');
   return typeof appId === 'string' && appId !== '' ? appId : null;

@@ -54,7 +54,9 @@ export function take(definition: JsonObject, waiting: readonly Arrival[], run: F
     : { starts: false, consumed: [], waiting: all };
 }
 
-/** What has come for a task and what it still awaits, in the order of its events: the answer to "why did it not run?". */
+/**
+ * What has come for a task and what it still awaits, in the order of its events: the answer to "why did it not run?".
+ */
 export function awaited(definition: JsonObject, waiting: readonly Arrival[], now: string): Awaited[] {
   const come = new Map(fresh(definition, waiting, now).map((arrival) => [arrival.name, arrival]));
   return Array.from(calledEvents(definition), ([name, entry]) => {

@@ -4,7 +4,9 @@ import type { Found, NextRunsOptions, NotFound } from './found.ts';
 import { readMoment } from './moment.ts';
 import type { ReadSchedule } from './read.ts';
 
-/** The years that are searched: the rarest day, a 29 February on one weekday, comes once in forty years at the least. */
+/**
+ * The years that are searched: the rarest day, a 29 February on one weekday, comes once in forty years at the least.
+ */
 export const YEARS = 40;
 const YEAR = 31_556_952_000;
 

@@ -81,8 +81,8 @@ export function readApplyJournal(
 }
 
 /**
- * The ids of all tasks that an apply has made so far, those whose creation was not answered too: for a file that is to be
- * planned anew.
+ * The ids of all tasks that an apply has made so far, those whose creation was not answered too: for a file that is to
+ * be planned anew.
  */
 export async function recoverCreatedIds(
   client: TenantClient,

@@ -12,8 +12,8 @@ import type { ThreeWay } from './threeWay.ts';
 /**
  * What the service does besides what it is asked for, and why it would refuse.
  *
- * @param known - `knowsBase`: a task that was pulled and is gone is drift; any other that is not there is an error. `full`: how
- *   much it weighs that a resource has no room.
+ * @param known - `knowsBase`: a task that was pulled and is gone is drift; any other that is not there is an error.
+ *   `full`: how much it weighs that a resource has no room.
  */
 export function consequencesOf(
   sides: readonly ThreeWay[],

@@ -8,8 +8,8 @@ import { stepsOf } from './steps.ts';
 import type { ThreeWay } from './threeWay.ts';
 
 /**
- * The first request of a plan that no plan for these definitions makes; `null` where all follow from them. A plan that lay in a
- * file may have been changed by somebody else, or be from another version.
+ * The first request of a plan that no plan for these definitions makes; `null` where all follow from them. A plan that
+ * lay in a file may have been changed by somebody else, or be from another version.
  *
  * @param wanted - The definitions that it was made for.
  * @param base - What was pulled; `null` where that is not known.
@@ -42,7 +42,9 @@ function keyOf({ action, task }: ApplyStep): string {
   return JSON.stringify([action, task]);
 }
 
-/** The requests that create some tasks, and those that change any of the others: which are needed depends on the tenant. */
+/**
+ * The requests that create some tasks, and those that change any of the others: which are needed depends on the tenant.
+ */
 function expectedSteps(named: ReadonlyMap<string, JsonObject>, created: ReadonlySet<string>): ApplyStep[] {
   const side = (
     action: 'create' | 'update',

@@ -14,8 +14,8 @@ export interface FoundAgain {
 }
 
 /**
- * The ids of what an apply has made, for definitions that were edited since: tasks without an id are called by their place, and
- * that may be another now. Such a task is known by its name and its resource.
+ * The ids of what an apply has made, for definitions that were edited since: tasks without an id are called by their
+ * place, and that may be another now. Such a task is known by its name and its resource.
  *
  * @example foundAgain(plan, await recoverCreatedIds(client, plan, entries), compile(chain)).ids
  */

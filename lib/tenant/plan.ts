@@ -31,7 +31,8 @@ export interface PlanInput {
  * What makes a tenant like a file: which tasks are created, updated, deleted and left alone, in which order, what the
  * service does besides, and what somebody else changed since the pull.
  *
- * A task whose id begins with `new:`, or that has none, is created. One that was pulled and is not in the file is deleted.
+ * A task whose id begins with `new:`, or that has none, is created. One that was pulled and is not in the file is
+ * deleted.
  *
  * @example makePlan({ dialect: 'v1', wanted, base: pulled, present }).changes
  */

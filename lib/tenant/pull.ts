@@ -13,7 +13,10 @@ export type PullOf = { readonly tasks: readonly TaskId[] } | { readonly resource
 export interface Pulled {
   /** As the tenant answered them, the oldest first. */
   readonly definitions: readonly JsonObject[];
-  /** The same as a list in JSON, each number and escape as the tenant spelled it where its client knows; indented by two. */
+  /**
+   * The same as a list in JSON, each number and escape as the tenant spelled it where its client knows; indented by
+   * two.
+   */
   readonly text: string;
   /** Upstreams that are in none of them: in the tenant or not. */
   readonly externals: readonly TaskId[];

@@ -30,11 +30,14 @@ export type QlikModule =
 /** How the calls of @qlik/api are made. */
 export interface QlikCallOptions {
   /**
-   * The options of each call: host, keys, and what stops it. The client's own cache should be off (`noCache`): it does not
-   * see what others write.
+   * The options of each call: host, keys, and what stops it. The client's own cache should be off (`noCache`): it does
+   * not see what others write.
    */
   optionsFor(signal?: AbortSignalLike): object | Promise<object>;
-  /** Makes a call, once or again with new options, and may add to its answer what that was read from; just makes it when left out. */
+  /**
+   * Makes a call, once or again with new options, and may add to its answer what that was read from; just makes it when
+   * left out.
+   */
   make?<T extends Answer>(call: () => Promise<T>): Promise<T>;
 }
 
@@ -82,8 +85,8 @@ export function qlikTaskApi(qlik: QlikModule, { optionsFor, make = (call) => cal
 }
 
 /**
- * An id in a path. Ids of the service are GUIDs, or 24 hexadecimal digits: letters, digits, dots, dashes and underscores are
- * taken, and nothing that means anything in a path.
+ * An id in a path. Ids of the service are GUIDs, or 24 hexadecimal digits: letters, digits, dots, dashes and
+ * underscores are taken, and nothing that means anything in a path.
  *
  * @throws {TenantError} When it cannot be an id: then there is nothing of it.
  */

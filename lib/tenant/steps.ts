@@ -10,9 +10,9 @@ import type { Action, ApplyStep, StepRef } from './planTypes.ts';
 import { type ThreeWay, isOn } from './threeWay.ts';
 
 /**
- * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end, downstreams
- * first: until then nothing of it can start. One request creates a task and one switches it on, with the wiring of a
- * circle; other tasks take one.
+ * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end,
+ * downstreams first: until then nothing of it can start. One request creates a task and one switches it on, with the
+ * wiring of a circle; other tasks take one.
  */
 export function stepsOf(sides: readonly ThreeWay[], present: readonly JsonObject[]): ApplyStep[] {
   const ofAction = (action: Action): ThreeWay[] => sides.filter((side) => side.action === action);

@@ -19,8 +19,8 @@ export interface ThreeWay {
 /**
  * The tasks of a file and those that were pulled and are not in it any more, each with its three sides.
  *
- * A task of the file that is not in the tenant is created, and gets an id from the service. One that waits for it is written
- * anew even where nothing else of it changes.
+ * A task of the file that is not in the tenant is created, and gets an id from the service. One that waits for it is
+ * written anew even where nothing else of it changes.
  */
 export function sidesOf(
   wanted: readonly JsonObject[],

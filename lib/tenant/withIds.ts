@@ -17,8 +17,8 @@ export interface IdsTaken {
 }
 
 /**
- * A document with the ids that the service gave its tasks in the place of what they were called before, in the tasks and
- * wherever one waits for another. Nothing else of its text changes.
+ * A document with the ids that the service gave its tasks in the place of what they were called before, in the tasks
+ * and wherever one waits for another. Nothing else of its text changes.
  *
  * @param ids - By what the plan calls a task: its id before, or `new:@N` for the task at place N that has none.
  * @param first - The place of the document's first task, where tasks of several documents were planned together.

@@ -20,8 +20,8 @@ const NOTHING_DONE = 'CHO-024';
 
 /**
  * Calls that keep within the rates of the service, and are tried again when it asks for that (429, 503), after the time
- * that it says (`Retry-After`) or ever longer ones. To create and to start is tried again on a 503 only when the service
- * says that nothing was done.
+ * that it says (`Retry-After`) or ever longer ones. To create and to start is tried again on a 503 only when the
+ * service says that nothing was done.
  *
  * What fails throws a {@link TenantError}; what is stopped throws {@link Stopped}.
  *

@@ -1,8 +1,8 @@
 import { format } from 'jsonc-parser';
 
 /**
- * A text with a line for each member and element, indented by two blanks. Only white space differs: numbers, escapes and
- * the order of keys stay as they are spelled.
+ * A text with a line for each member and element, indented by two blanks. Only white space differs: numbers, escapes
+ * and the order of keys stay as they are spelled.
  *
  * @param text - Valid JSON.
  * @example prettyText('{"n":1.0}') // '{\n  "n": 1.0\n}'

@@ -1,4 +1,6 @@
-/** Moves a JSON text from one indentation to another. No string of JSON holds a line end, so only white space changes. */
+/**
+ * Moves a JSON text from one indentation to another. No string of JSON holds a line end, so only white space changes.
+ */
 export function rebase(text: string, from: string, to: string): string {
   if (from === to) return text;
   const [first, ...lines] = text.split('\n');

@@ -66,7 +66,8 @@ export function repeatedKeys(text: string): RepeatedKey[] {
 }
 
 /**
- * How many keys stand in a text. It costs far less than to look for those that stand twice: as many as its value has are none.
+ * How many keys stand in a text. It costs far less than to look for those that stand twice: as many as its value has
+ * are none.
  *
  * @param text - Valid JSON.
  */

@@ -60,8 +60,8 @@ export function childRanges(text: string, offset: number): { readonly children: 
 }
 
 /**
- * Looks through a text, valid or not, for lists and objects that are nested too deeply: to parse them would take memory without
- * end.
+ * Looks through a text, valid or not, for lists and objects that are nested too deeply: to parse them would take memory
+ * without end.
  *
  * @throws {TooDeep} Past the depth limit.
  */

@@ -14,7 +14,10 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** The unit of `ulimit -f`, in bytes. */
 const BLOCK = 1024;
 
-/** Runs the command where no file may get larger: a write takes what there is room for, and the next one fails, as on a full disk. */
+/**
+ * Runs the command where no file may get larger: a write takes what there is room for, and the next one fails, as on a
+ * full disk.
+ */
 function withRoomFor(kilobytes: number, args: readonly string[], stdout?: string): Promise<Ended> {
   const out = stdout === undefined ? '' : ` > '${stdout}'`;
   // bash counts in blocks of 1,024 bytes

@@ -9,7 +9,10 @@ useBrowser();
 
 const KILLS = 20;
 
-/** What happens before each kill: edits, and then either a wait for the word “kept”, or only some more looks at the page. */
+/**
+ * What happens before each kill: edits, and then either a wait for the word “kept”, or only some more looks at the
+ * page.
+ */
 const PLANS = fc.sample(fc.record({ edits: fc.integer({ min: 1, max: 60 }), waits: fc.boolean(), looks: fc.nat(40) }), {
   seed: 13,
   numRuns: KILLS,

@@ -16,10 +16,15 @@ const PLAYWRIGHTS = [
   'PreconnectToSearch',
 ];
 
-/** Two pages for the address bar, which no test sees: with each window they would start anew, and take as much of the machine as the designer. */
+/**
+ * Two pages for the address bar, which no test sees: with each window they would start anew, and take as much of the
+ * machine as the designer.
+ */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
-/** A process that Chromium keeps ready for a next page; each context starts one of its own, and ends before it is used. */
+/**
+ * A process that Chromium keeps ready for a next page; each context starts one of its own, and ends before it is used.
+ */
 const AHEAD = ['SpareRendererForSitePerProcess'];
 
 /** How tests start Chromium: without what costs time and shows nothing of the page. */

@@ -13,7 +13,10 @@ export async function inStep(page: Page): Promise<void> {
   await page.locator('[data-code=same]').waitFor();
 }
 
-/** All of the editor's text, as it is copied: what is drawn of a long text is a part of it. The clipboard of the system is shared, so it is left alone. */
+/**
+ * All of the editor's text, as it is copied: what is drawn of a long text is a part of it. The clipboard of the system
+ * is shared, so it is left alone.
+ */
 export async function codeText(page: Page): Promise<string> {
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+a');

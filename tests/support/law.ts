@@ -18,7 +18,10 @@ export interface Law {
   readonly says: string;
   /** Where `npm test` begins. */
   readonly seed: number;
-  /** The most time that one run may take, in milliseconds of one core; `null` where none is promised. `npm test` does not hold laws to it. */
+  /**
+   * The most time that one run may take, in milliseconds of one core; `null` where none is promised. `npm test` does
+   * not hold laws to it.
+   */
   readonly limit: number | null;
   /**
    * `null`, or a report with seed, path and the smallest case that was found.

@@ -10,7 +10,10 @@ import { makeKeys } from '../../cli/tenant/http/guard.ts';
 import { USUAL_SETTINGS } from '../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../cli/tenant/tenant.ts';
 
-/** A server of a test's own, with a copy of the built designer: it can be stopped, started again and rebuilt under an open page. */
+/**
+ * A server of a test's own, with a copy of the built designer: it can be stopped, started again and rebuilt under an
+ * open page.
+ */
 export class OwnServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'taskloom-own-'));
   readonly #assets = join(this.#folder, 'app', 'assets');

@@ -10,7 +10,10 @@ export interface Look {
   readonly at?: string;
   /** Addresses that cannot be fetched, until `page.context().unrouteAll()`. */
   readonly blocked?: RegExp;
-  /** Whether it fetches and starts ahead what may be wanted later; left out, it does not, which takes a third less of the machine. */
+  /**
+   * Whether it fetches and starts ahead what may be wanted later; left out, it does not, which takes a third less of
+   * the machine.
+   */
   readonly ahead?: boolean;
 }
 

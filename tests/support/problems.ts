@@ -18,7 +18,10 @@ const waits = (name: string, id: string, status: string) => ({
   ],
 });
 
-/** Definitions in which something is wrong: an event that is called and not there, an unknown status, joins that are not said. */
+/**
+ * Definitions in which something is wrong: an event that is called and not there, an unknown status, joins that are not
+ * said.
+ */
 export const ODD = [
   {
     id: 'a',

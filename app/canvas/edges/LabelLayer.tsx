@@ -5,8 +5,8 @@ import { createPortal } from 'react-dom';
 const layers = new WeakMap<Element, Element>();
 
 /**
- * Puts what belongs to an edge over all edges and nodes, where React Flow's EdgeLabelRenderer would put it. That one searches
- * the page for the place at each step of a pan or a drag, and once for each edge; here it is found once.
+ * Puts what belongs to an edge over all edges and nodes, where React Flow's EdgeLabelRenderer would put it. That one
+ * searches the page for the place at each step of a pan or a drag, and once for each edge; here it is found once.
  */
 export function LabelLayer({ children }: { readonly children: ReactNode }) {
   const layer = useStore(layerOf);

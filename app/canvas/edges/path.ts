@@ -5,7 +5,9 @@ const RADIUS = 8;
 /** Exits stand out of their node by about this much, and arrows end a little before theirs. */
 const SLACK = 10;
 
-/** The line of an edge as SVG says it, the place of its label, and where a label goes that is shown for a moment only. */
+/**
+ * The line of an edge as SVG says it, the place of its label, and where a label goes that is shown for a moment only.
+ */
 export interface EdgePath {
   readonly path: string;
   readonly label: LabelPlace | null;

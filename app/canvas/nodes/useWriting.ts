@@ -8,7 +8,10 @@ interface Writing<E> {
   readonly onKeyDown: (event: KeyboardEvent<E>) => void;
 }
 
-/** A field on the canvas that has the focus at once. Escape ends it, and so does a click elsewhere; what was typed is one step. */
+/**
+ * A field on the canvas that has the focus at once. Escape ends it, and so does a click elsewhere; what was typed is
+ * one step.
+ */
 export function useWriting<E extends HTMLInputElement | HTMLTextAreaElement>(
   mark: MarkId,
   enterEnds: boolean,

@@ -7,7 +7,10 @@ import { howItEnds } from '../dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boxOf } from './scene.ts';
 
-/** Selects what lies in a frame that is drawn over the picture, once it is let go: the canvas itself knows no nodes there. */
+/**
+ * Selects what lies in a frame that is drawn over the picture, once it is let go: the canvas itself knows no nodes
+ * there.
+ */
 export function useFramed(nodes: readonly ChainFlowNode[], edges: readonly ChainFlowEdge[]): void {
   const store = useStoreApi();
   useEffect(() => {

@@ -64,7 +64,8 @@ function withoutEnding(name: string): string {
 }
 
 /**
- * Opens several files, and what is in zips, as one document. Those that cannot be opened are named; when none can, what was open stays.
+ * Opens several files, and what is in zips, as one document. Those that cannot be opened are named; when none can, what
+ * was open stays.
  *
  * @param folder - The folder or zip that they are in, which the document is called after.
  */

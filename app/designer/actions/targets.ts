@@ -57,7 +57,9 @@ export function selectedEdges(): EdgeId[] {
     .map(({ id }) => id);
 }
 
-/** Where a box about a node is shown: beside it, or under its row, where it is seen; else in the middle of the canvas. */
+/**
+ * Where a box about a node is shown: beside it, or under its row, where it is seen; else in the middle of the canvas.
+ */
 export function screenOf(key: NodeKey | null): ScreenPoint {
   const row =
     key === null || graphPlace() === 'canvas' ? null : document.querySelector(`[data-row="${CSS.escape(key)}"]`);

@@ -14,7 +14,10 @@ export interface Action {
   readonly keys?: readonly string[];
   /** Also while a text field has the focus. */
   readonly everywhere?: boolean;
-  /** Only while the canvas or the outline has the focus, or nothing: on other controls the keys have a meaning of their own. */
+  /**
+   * Only while the canvas or the outline has the focus, or nothing: on other controls the keys have a meaning of their
+   * own.
+   */
   readonly onGraph?: boolean;
   /** The browser itself sends the event for its keys, such as `copy`. */
   readonly native?: boolean;

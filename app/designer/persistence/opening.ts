@@ -6,7 +6,10 @@ import { useDesigner } from '../state/designer.ts';
 /** What is being opened now. */
 let opening: string | null = null;
 
-/** Marks a document until it is drawn and checked: a page that ends before shows the list of documents when it is opened again. */
+/**
+ * Marks a document until it is drawn and checked: a page that ends before shows the list of documents when it is opened
+ * again.
+ */
 export async function beginOpening(id: string): Promise<void> {
   if (opening !== null && opening !== id) void unmarkOpening(opening);
   opening = id;

@@ -9,7 +9,10 @@ const ABOUT = 3;
 /** What a step is called that stands for many. */
 const BEFORE = 'Edits before the page was closed';
 
-/** The states of a session that are kept, by name: what was opened, what the file holds, what is shown, what was typed into. */
+/**
+ * The states of a session that are kept, by name: what was opened, what the file holds, what is shown, what was typed
+ * into.
+ */
 export function statesOf({ history, saved, draft }: Session): Record<string, ChainDocument> {
   const { past, present } = history;
   const full = lastFull(

@@ -97,7 +97,8 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
     const now = widths.get(panel);
     if (now === undefined) continue;
     const floor = Math.max(CANVAS * text, ...Array.from(widths.values(), (one) => one / SHARE - one));
-    // a bit less than half of what both have leaves the canvas no narrower than the panel; who pulls the JSON wider has asked for it
+    // a bit less than half of what both have leaves the canvas no narrower than the panel; who pulls the JSON wider has
+    // asked for it
     const most =
       panel === 'code' && codeWidth !== null ? mostCode : Math.min((canvas + now) * SHARE, now + canvas - floor);
     const next = Math.floor(Math.max(now, Math.min(wish[panel], most)));

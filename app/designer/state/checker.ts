@@ -38,7 +38,9 @@ export async function loadChecker(): Promise<void> {
   }
 }
 
-/** Adds what counts the runs of schedules: that code is larger than all others, and some problems are found by it alone. */
+/**
+ * Adds what counts the runs of schedules: that code is larger than all others, and some problems are found by it alone.
+ */
 export async function loadCounting(): Promise<void> {
   const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
   const { checker } = useChecker.getState();

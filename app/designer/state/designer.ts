@@ -135,7 +135,10 @@ export function newSessionId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-/** Goes on with another session. What was typed last in the one before stays with that; where there is a word for it, so does a way back. */
+/**
+ * Goes on with another session. What was typed last in the one before stays with that; where there is a word for it, so
+ * does a way back.
+ */
 export function switchTo(session: Session, before?: { readonly label: string }): void {
   codePort()?.flush();
   const last = getState().session;
@@ -245,7 +248,10 @@ export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
   setState({ session: { ...session, history: amend(session.history, place), saved: place(session.saved) } });
 }
 
-/** Puts the ids that a tenant gave into every state of the history: no undo takes them back. The file does not hold them yet. */
+/**
+ * Puts the ids that a tenant gave into every state of the history: no undo takes them back. The file does not hold them
+ * yet.
+ */
 export function takeTenantIds({ document, key }: IdsTaken): void {
   codePort()?.flush();
   setState(({ session, selection }) => ({

@@ -1,4 +1,6 @@
-/** What was pressed since a box was asked for whose code is being fetched, the first one first; `null` while none is. */
+/**
+ * What was pressed since a box was asked for whose code is being fetched, the first one first; `null` while none is.
+ */
 let held: string[] | null = null;
 let areBoxesThere = false;
 

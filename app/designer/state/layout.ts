@@ -32,7 +32,9 @@ export function arrangementNow(): Arrangement {
   return arrange(useRoom.getState(), wantedOf(usePanels.getState(), problemsOf(currentDocument()).length));
 }
 
-/** The part of an element's box on the page that no drawer lies over: the canvas shows there what it is asked to show. */
+/**
+ * The part of an element's box on the page that no drawer lies over: the canvas shows there what it is asked to show.
+ */
 export function freePartOf({ left, top, width, height }: DOMRect): DOMRect {
   const { cover } = arrangementNow();
   return new DOMRect(left + cover.left, top, width - cover.left - cover.right, height - cover.bottom);

@@ -2,7 +2,10 @@ import { type ChainDocument, type Created, graphOf } from '../../../lib/index.ts
 import { groupMark, noteMark } from './annotations.ts';
 import type { Selection } from './selection.ts';
 
-/** What is selected after an edit: the tasks that it created, otherwise the rest of that, otherwise what is left of the selection. */
+/**
+ * What is selected after an edit: the tasks that it created, otherwise the rest of that, otherwise what is left of the
+ * selection.
+ */
 export function selectionAfter(before: Selection, document: ChainDocument, created: Created): Selection {
   const { tasks, edges, notes, groups } = created;
   if (tasks.length > 0) return { tasks: new Set(tasks), edges: new Set(), marks: new Set() };

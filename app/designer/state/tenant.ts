@@ -25,7 +25,10 @@ interface Tenant {
   /** Why the last look at the runs failed. */
   readonly fault: string | null;
   readonly log: ShownLog | null;
-  /** The address of the other tenant where the server does not let this browser use it, as far as was tried; else `null`. */
+  /**
+   * The address of the other tenant where the server does not let this browser use it, as far as was tried; else
+   * `null`.
+   */
   readonly closed: string | null;
 }
 

@@ -3,7 +3,9 @@ const PATIENCE = 60;
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
-/** Types keys into the field that has the focus: what was pressed before the field was there, and while this goes on. */
+/**
+ * Types keys into the field that has the focus: what was pressed before the field was there, and while this goes on.
+ */
 export async function typeAgain(nextKey: () => string | null): Promise<void> {
   for (let frames = 0; frames < PATIENCE && !hasField(); frames += 1) await nextFrame();
   for (let key = nextKey(); key !== null; key = nextKey()) {

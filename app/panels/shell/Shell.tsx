@@ -3,7 +3,10 @@ import type { SidePanel } from '../../designer/state/arrangement.ts';
 import { useArrangement } from '../../designer/state/layout.ts';
 import styles from './shell.module.css';
 
-/** The regions of the page. What lies over the canvas is known to all of them, so that nothing of the canvas's own lies under it. */
+/**
+ * The regions of the page. What lies over the canvas is known to all of them, so that nothing of the canvas's own lies
+ * under it.
+ */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { cover, problems, tight, tiny, low, scant } = useArrangement();
   const style = {

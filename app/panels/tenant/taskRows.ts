@@ -24,7 +24,10 @@ interface Item extends TaskRow {
   readonly space: string;
 }
 
-/** The lines of the table: the tasks that the words are found in, by name, under a line for each resource or space where that is asked for. */
+/**
+ * The lines of the table: the tasks that the words are found in, by name, under a line for each resource or space where
+ * that is asked for.
+ */
 export function taskRows(tasks: readonly JsonObject[], words: string, by: Grouping): (TaskRow | GroupRow)[] {
   const wanted = fold(words.trim());
   const items = tasks

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Work that takes a while: what it is called while it lasts, why it failed, and what stops it. It ends with the dialog, and where other work begins. */
+/**
+ * Work that takes a while: what it is called while it lasts, why it failed, and what stops it. It ends with the dialog,
+ * and where other work begins.
+ */
 export function useStoppable() {
   const [busy, setBusy] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);

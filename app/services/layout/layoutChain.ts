@@ -28,8 +28,8 @@ interface Options {
 }
 
 /**
- * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in which the
- * components get ready.
+ * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in
+ * which the components get ready.
  */
 export async function layoutChain(
   chain: Chain,

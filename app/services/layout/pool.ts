@@ -37,9 +37,9 @@ interface Slot {
 const WORTH_A_START = 200;
 
 /**
- * A few engines that share the work. What was asked for last is done first. Of one batch the first engine takes the graphs in
- * their order, so that what is seen first is there first; the others take the largest that is left, so that none is late, and
- * are started once enough is left.
+ * A few engines that share the work. What was asked for last is done first. Of one batch the first engine takes the
+ * graphs in their order, so that what is seen first is there first; the others take the largest that is left, so that
+ * none is late, and are started once enough is left.
  */
 export function makePool(start: () => Promise<Engine>, size: number): Pool {
   const slots = Array.from({ length: size }, (_, index): Slot => ({ isFirst: index === 0, engine: null, batch: null }));

@@ -2,7 +2,8 @@ import type { ElkGraph } from '../../../lib/index.ts';
 import type { LayOut } from './pool.ts';
 
 /**
- * Lays out each graph once: what is the same graph as another of the batch, or as one of some time ago, gets the same places.
+ * Lays out each graph once: what is the same graph as another of the batch, or as one of some time ago, gets the same
+ * places.
  *
  * @param room - So many nodes are remembered; the graphs that were not asked for longest are forgotten first.
  */

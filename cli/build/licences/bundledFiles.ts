@@ -4,7 +4,10 @@ import type { Rolldown } from 'vite';
 
 const IMPORT = /@import\s+(?:url\()?['"]([^'"]+)['"]/g;
 
-/** The files of packages that a bundle is made of: scripts, style sheets with what they import, and what is copied as it is. */
+/**
+ * The files of packages that a bundle is made of: scripts, style sheets with what they import, and what is copied as it
+ * is.
+ */
 export function packageFiles(bundle: Rolldown.OutputBundle): string[] {
   const files = Object.values(bundle).flatMap((part) =>
     part.type === 'chunk' ? part.moduleIds : part.originalFileNames,

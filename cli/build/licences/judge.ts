@@ -55,7 +55,10 @@ export function licenceFaults(packages: readonly BundledPackage[], listed: Reado
   });
 }
 
-/** Whether one of the choices that an expression gives asks for permissive licences alone. What is nested is not read, and so is not permissive. */
+/**
+ * Whether one of the choices that an expression gives asks for permissive licences alone. What is nested is not read,
+ * and so is not permissive.
+ */
 function isPermissive(expression: string): boolean {
   const plain = expression.trim().replace(/^\(([^()]*)\)$/, '$1');
   return plain.split(/\s+OR\s+/).some((choice) => choice.split(/\s+AND\s+/).every((name) => PERMISSIVE.has(name)));

@@ -10,7 +10,10 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** Adds what a package leaves out of its licence: the text, or that of the Apache License where there is only the notice that names it. */
+/**
+ * Adds what a package leaves out of its licence: the text, or that of the Apache License where there is only the notice
+ * that names it.
+ */
 export function withWholeText(found: BundledPackage): BundledPackage {
   const { name, licence, text } = found;
   const holder = MIT_OF.get(name);

@@ -10,7 +10,10 @@ interface Manifest {
   readonly license?: unknown;
 }
 
-/** The folder of the package that a file is part of. Folders in a package may have a package.json without name and version. */
+/**
+ * The folder of the package that a file is part of. Folders in a package may have a package.json without name and
+ * version.
+ */
 export function packageFolder(file: string): string {
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
     const { name, version } = existsSync(join(folder, 'package.json')) ? manifestIn(folder) : {};

@@ -9,8 +9,8 @@ import { type Place, placeAt, unreachableStep } from './place.ts';
 const OPERATIONS = ['add', 'remove', 'replace', 'move', 'copy'];
 
 /**
- * A definition as a JSON Patch makes it, all of it or nothing. What an operation would write is measured before it is written:
- * a few that copy a part into itself would make more than any memory holds.
+ * A definition as a JSON Patch makes it, all of it or nothing. What an operation would write is measured before it is
+ * written: a few that copy a part into itself would make more than any memory holds.
  *
  * @throws {TenantFault} CHO-001 on what is no patch, does not fit, or makes too much.
  */

@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /**
- * Follows a JSON Pointer by keys that are there, and by indexes of lists: never to what every object or list has, such as
- * `constructor` or `length`.
+ * Follows a JSON Pointer by keys that are there, and by indexes of lists: never to what every object or list has, such
+ * as `constructor` or `length`.
  *
  * @returns `null` where neither something is nor something new can be put.
  * @example placeAt(task, '/events/0/name')?.value // 'Extract finished'

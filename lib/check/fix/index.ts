@@ -67,7 +67,10 @@ export function fixAll<D extends ChainWithView>(document: D, code: string): Resu
   return ok({ document: now, label, created: NOTHING_CREATED, skipped: left.length, done });
 }
 
-/** All fixes at once: each changes its own task alone. In a task the last comes first, so that the paths of the others stay valid. */
+/**
+ * All fixes at once: each changes its own task alone. In a task the last comes first, so that the paths of the others
+ * stay valid.
+ */
 function withoutThese<D extends ChainWithView>(document: D, problems: readonly Problem[]): D {
   const fixed = new Map<NodeKey, TaskNode>();
   for (const problem of problems.toReversed()) {

@@ -1,7 +1,8 @@
 const PLAIN = /^[ -~\s]*$/;
 
 /**
- * A text as it is compared in a search: without accents and marks, in one letter case, however its letters are put together.
+ * A text as it is compared in a search: without accents and marks, in one letter case, however its letters are put
+ * together.
  *
  * @example fold('ÉTÉ İzmir') // 'ete izmir'
  */

@@ -1,6 +1,6 @@
 /**
- * The order of files by their names, folder by folder: numbers count as numbers, and `load` comes before `load-2`, as the
- * export numbers tasks of one name.
+ * The order of files by their names, folder by folder: numbers count as numbers, and `load` comes before `load-2`, as
+ * the export numbers tasks of one name.
  *
  * @example ['load-10.json', 'load-2.json', 'load.json'].toSorted(compareFileNames) // ['load.json', 'load-2.json', 'load-10.json']
  */

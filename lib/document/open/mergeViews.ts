@@ -42,7 +42,10 @@ export function mergeViews(documents: readonly ChainDocument[], chain: Chain): V
   return { ...merged, viewport: null };
 }
 
-/** The view of a document with its tasks and edges called as they are in a chain, where its first task has the index `first`. */
+/**
+ * The view of a document with its tasks and edges called as they are in a chain, where its first task has the index
+ * `first`.
+ */
 function movedView({ chain: { tasks }, view }: ChainDocument, chain: Chain, first: number): View {
   const keys = new Map<NodeKey, NodeKey>();
   const edges = new Map<EdgeId, EdgeId>();

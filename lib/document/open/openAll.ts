@@ -22,7 +22,9 @@ export interface OpenedAll {
   readonly names: readonly string[];
   /** The other files, each with the reason, in the order of their names. */
   readonly refusals: readonly { readonly name: string; readonly refusal: TextRefusal }[];
-  /** Where files of both dialects came together: the names of those of the `scheduling` dialect, which the document has. */
+  /**
+   * Where files of both dialects came together: the names of those of the `scheduling` dialect, which the document has.
+   */
   readonly mixed: readonly string[];
 }
 
@@ -42,8 +44,8 @@ const INDENT = '  ';
  * document when one of the files is one: then views are kept, each below the one before it. It is of the `scheduling`
  * dialect as soon as one of the files is. Tasks of the same id are all kept.
  *
- * A file that cannot be opened is refused and the others are opened. A single file that is left is opened as {@link open}
- * does it, in its own envelope.
+ * A file that cannot be opened is refused and the others are opened. A single file that is left is opened as {@link
+ * open} does it, in its own envelope.
  *
  * @example
  * const { document } = openAll(exportTasks(opened, { shape: 'files' }).files);

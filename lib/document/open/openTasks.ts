@@ -8,8 +8,9 @@ import { sayOtherKind } from './otherKind.ts';
 const NOT_A_TASK = 'The file holds an object that is not a task definition: it has no name, states, events or start.';
 
 /**
- * Opens a text that people take for task definitions, as {@link open} does. What is none, and only looks as if it were one,
- * is refused with what it is: a single object without anything of a task, and lists of runs, graphs or legacy reload tasks.
+ * Opens a text that people take for task definitions, as {@link open} does. What is none, and only looks as if it were
+ * one, is refused with what it is: a single object without anything of a task, and lists of runs, graphs or legacy
+ * reload tasks.
  *
  * @param text - The whole file.
  * @example openTasks('{"port": 8080}') // refused: 'The file holds an object that is not a task definition: …'

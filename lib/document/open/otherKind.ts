@@ -65,8 +65,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * What an object is that other programs write and that is no task definition: a legacy reload task, a run, a graph, an object
- * of a client-managed site, an error. `null` for all else.
+ * What an object is that other programs write and that is no task definition: a legacy reload task, a run, a graph, an
+ * object of a client-managed site, an error. `null` for all else.
  *
  * @example sayOtherKind({ appId: '1', recurrence: ['RRULE:FREQ=DAILY'] }) // 'a reload task of the former API …'
  */

@@ -10,7 +10,10 @@ export type JsonDiff = {
   readonly into?: { readonly [key: string]: JsonDiff };
 };
 
-/** `from` to `to`, so that `patched(from, diffJson(from, to))` equals `to`, key order included; `null` where that order cannot be had. */
+/**
+ * `from` to `to`, so that `patched(from, diffJson(from, to))` equals `to`, key order included; `null` where that order
+ * cannot be had.
+ */
 export function diffJson(from: JsonObject, to: JsonObject): JsonDiff | null {
   const kept = Object.keys(from).filter((key) => Object.hasOwn(to, key));
   const added = Object.keys(to).filter((key) => !Object.hasOwn(from, key));

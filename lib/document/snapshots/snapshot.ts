@@ -28,7 +28,10 @@ export interface ViewRecord {
   readonly whole: JsonObject | null;
 }
 
-/** The head record: each state by its name. `[first, count]` are tasks as they were read, `[key, record]` a changed or new one. */
+/**
+ * The head record: each state by its name. `[first, count]` are tasks as they were read, `[key, record]` a changed or
+ * new one.
+ */
 export interface Head {
   readonly version: 1;
   readonly next: number;

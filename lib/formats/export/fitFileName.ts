@@ -11,8 +11,8 @@ const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\
 const FORBIDDEN = /[\p{Cc}\p{Cs}<>:"/\\|?*]/gu;
 
 /**
- * A file name that every file system takes, with room for what is put behind it: cut between two characters where it is too
- * long, without what Windows forbids. The ending stays whole.
+ * A file name that every file system takes, with room for what is put behind it: cut between two characters where it is
+ * too long, without what Windows forbids. The ending stays whole.
  *
  * @param stem - May be any text; what it is cut to says nothing of others, so names may become the same.
  * @param ending - Short, with its dot: `.chain.json`.

@@ -8,8 +8,8 @@ const LOWEST = NODE_SIZE.height - 6;
 const APART = 4;
 
 /**
- * How high edges come into a node: each has an entry of its own, and the first one is as high as the first exit, so that
- * a plain chain lies level.
+ * How high edges come into a node: each has an entry of its own, and the first one is as high as the first exit, so
+ * that a plain chain lies level.
  *
  * @returns Pixels from the node's top, from the upper edge to the lower.
  * @example entryHeights(2) // [15, 35]
@@ -29,8 +29,8 @@ export interface Arrival {
 }
 
 /**
- * Gives each edge into a node an entry. Those that have one keep it as long as there is room; the others come between them
- * in the order in which they arrive, so that they do not cross.
+ * Gives each edge into a node an entry. Those that have one keep it as long as there is room; the others come between
+ * them in the order in which they arrive, so that they do not cross.
  */
 export function assignEntries(arrivals: readonly Arrival[]): Map<EdgeId, number> {
   const slots = entryHeights(arrivals.length);

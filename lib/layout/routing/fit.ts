@@ -1,6 +1,8 @@
 import { NODE_SIZE, type Point, type Route } from '../../model/view.ts';
 
-/** How far, in pixels, an end of a route may lie beside the node's: layouts are in whole pixels, and exits stand out. */
+/**
+ * How far, in pixels, an end of a route may lie beside the node's: layouts are in whole pixels, and exits stand out.
+ */
 const SLACK = 2;
 
 /** A stored route brought to where its ends are now. */

@@ -95,7 +95,9 @@ function isOn({ x, y }: Point, points: readonly Point[]): boolean {
   });
 }
 
-/** The places for a label along a way, the best ones first: the middles of its longest parts, then nearer to their ends. */
+/**
+ * The places for a label along a way, the best ones first: the middles of its longest parts, then nearer to their ends.
+ */
 function placesOn(points: readonly Point[], width: number): Point[] {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index]!;

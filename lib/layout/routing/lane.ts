@@ -4,8 +4,8 @@ const GAP = 8;
 const LEAST = 2;
 
 /**
- * Where a line can run beside others: as near to `wanted` as it can be and keep its distance; where all is taken, in the
- * middle of the widest gap.
+ * Where a line can run beside others: as near to `wanted` as it can be and keep its distance; where all is taken, in
+ * the middle of the widest gap.
  *
  * @param taken - Where others run.
  * @returns `null` where nothing is left between `from` and `to`.

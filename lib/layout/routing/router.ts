@@ -128,7 +128,10 @@ class OrthogonalRouter implements Router {
     this.#led.takeBack();
   }
 
-  /** Notes where nodes lie now. Says whose lines or labels one of those that moved lies upon, and which edges one had pushed aside. */
+  /**
+   * Notes where nodes lie now. Says whose lines or labels one of those that moved lies upon, and which edges one had
+   * pushed aside.
+   */
   #takePlaces(positions: ReadonlyMap<NodeKey, Point>): { lines: Set<EdgeId>; labels: Set<EdgeId> } {
     const [lines, labels] = [new Set<EdgeId>(), new Set<EdgeId>()];
     const before = this.#placed;

@@ -29,8 +29,8 @@ interface Way {
 }
 
 /**
- * A way for an edge: on no line of another, behind no node, and else short, with few bends and crossings. Where nodes leave
- * no such way, one behind them.
+ * A way for an edge: on no line of another, behind no node, and else short, with few bends and crossings. Where nodes
+ * leave no such way, one behind them.
  */
 export function findWay(
   ground: Ground,

@@ -6,7 +6,9 @@ import { type Work, spend } from './work.ts';
 export interface Days {
   /** Those from one day to another, both included, in order. */
   between(first: number, last: number): number[];
-  /** The first that is not before a day; `null` where none comes in 400 years, after which the calendar repeats itself. */
+  /**
+   * The first that is not before a day; `null` where none comes in 400 years, after which the calendar repeats itself.
+   */
   next(day: number): number | null;
 }
 

@@ -13,7 +13,9 @@ export interface Plan {
   readonly hours: readonly number[] | null;
   readonly minutes: readonly number[] | null;
   readonly seconds: readonly number[] | null;
-  /** Which runs of a period count, from 1, or from -1 for the last; `null` for all. Where it is empty, none ever comes. */
+  /**
+   * Which runs of a period count, from 1, or from -1 for the last; `null` for all. Where it is empty, none ever comes.
+   */
   readonly positions: readonly number[] | null;
   /** How many steps of work a period takes. */
   readonly periodCost: number;
@@ -31,7 +33,10 @@ const DAY_PARTS = ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY', 'BYDAY'];
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Where positions are asked for, all days of a period are written out; so many positions are then looked up in the time of one step. */
+/**
+ * Where positions are asked for, all days of a period are written out; so many positions are then looked up in the time
+ * of one step.
+ */
 const [POSITIONS_COST, POSITIONS_A_STEP] = [6, 8];
 
 /** The most days of a period. */

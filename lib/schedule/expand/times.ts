@@ -1,4 +1,6 @@
-/** The times of one day, in seconds since midnight, of each hour with each minute with each second; never written out. */
+/**
+ * The times of one day, in seconds since midnight, of each hour with each minute with each second; never written out.
+ */
 export interface Times {
   readonly count: number;
   /** The n-th from 0; in order. */

@@ -29,7 +29,10 @@ const marks = () =>
     return keys.result.filter((key) => Array.isArray(key) && key[0] === 'opening').length;
   });
 
-/** The page ends while it opens a document: what checks it has not come, when somebody closes a page that does not answer. */
+/**
+ * The page ends while it opens a document: what checks it has not come, when somebody closes a page that does not
+ * answer.
+ */
 async function endWhileOpening(): Promise<void> {
   await page.context().route(/\/assets\/check-/, () => undefined);
   const next = await page.context().newPage();

@@ -7,14 +7,20 @@ import type { Stage } from './stage.ts';
 /** Sizes, and how often each is measured. */
 const ROUNDS = { 300: 9, 5_000: 5 } as const;
 const FIRST_SEED = 7;
-/** An engine gets faster for about so many runs. What is measured is how long arranging takes, not how fast code gets compiled. */
+/**
+ * An engine gets faster for about so many runs. What is measured is how long arranging takes, not how fast code gets
+ * compiled.
+ */
 const WARM_ROUNDS = 30;
 const WARM_SEED = 1_000;
 const SQUARE_PIXELS = 1_000_000;
 
 type Size = keyof typeof ROUNDS;
 
-/** How long it takes to arrange a whole chain, and how good the picture is. Each round is another chain: none is laid out twice. */
+/**
+ * How long it takes to arrange a whole chain, and how good the picture is. Each round is another chain: none is laid
+ * out twice.
+ */
 export async function* arrangedRows(stage: Stage): AsyncGenerator<Row> {
   const page = await stage.peer('arrange');
   const arrange = (how: 'ours' | 'bare', size: number, seed: number): Promise<Arranged> =>

@@ -78,7 +78,10 @@ async function openBare(stage: Stage, ours: Page, text: string): Promise<Page> {
   return bare;
 }
 
-/** Panning with all of the largest estate in view. Bare React Flow draws all of it then; with so many elements it is shaken once, after once to get warm. */
+/**
+ * Panning with all of the largest estate in view. Bare React Flow draws all of it then; with so many elements it is
+ * shaken once, after once to get warm.
+ */
 async function inView(stage: Stage, { size, placed }: Estate): Promise<Row> {
   const ours = await stage.designer();
   await chooseFile(ours, placed.file);

@@ -4,7 +4,9 @@ import { parseAndValidate, workflowTexts } from './sdk.ts';
 
 const SIZES: readonly number[] = [100, 1_000, 10_000];
 
-/** The compiler's works. All that opening a file takes before it is drawn is in `open`: parse, decompile, all checks. */
+/**
+ * The compiler's works. All that opening a file takes before it is drawn is in `open`: parse, decompile, all checks.
+ */
 export const COMPILER: readonly Work[] = [
   ...SIZES.map((tasks): Work => ({
     name: 'open',

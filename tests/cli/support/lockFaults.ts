@@ -12,8 +12,8 @@ const REGISTRY = 'https://registry.npmjs.org/';
 const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /**
- * What npm would install without knowing that it is what was meant: packages without a checksum, and such as come from elsewhere
- * than the registry.
+ * What npm would install without knowing that it is what was meant: packages without a checksum, and such as come from
+ * elsewhere than the registry.
  *
  * @param packages - The `packages` of package-lock.json, by folder; `''` is the project itself.
  * @example lockFaults({ 'node_modules/a': { version: '1.0.0' } }) // ['node_modules/a has no sha512 checksum']

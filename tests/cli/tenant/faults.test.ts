@@ -36,8 +36,8 @@ const KINDS: readonly Fault[] = [
 ];
 
 /**
- * Every kind at every request of thirty tasks takes minutes: `TASKLOOM_FAULTS=all`. Else there are twelve tasks, and each
- * request has one kind, in turn; `tests/lib/tenant/apply.test.ts` does the whole without sockets.
+ * Every kind at every request of thirty tasks takes minutes: `TASKLOOM_FAULTS=all`. Else there are twelve tasks, and
+ * each request has one kind, in turn; `tests/lib/tenant/apply.test.ts` does the whole without sockets.
  */
 const ALL = process.env['TASKLOOM_FAULTS'] === 'all';
 const NEW_TASKS = ALL ? 27 : 9;
@@ -67,7 +67,9 @@ function clientFor(kind: Fault) {
   );
 }
 
-/** Three tasks that are there (one changes, one is switched on, one stays), one that goes, and new ones with a circle. */
+/**
+ * Three tasks that are there (one changes, one is switched on, one stays), one that goes, and new ones with a circle.
+ */
 async function start(): Promise<{ readonly plan: ChangePlan; readonly wanted: readonly JsonObject[] }> {
   await Promise.all(Array.from(local.tenant.store.tasks.keys(), (id) => local.tenant.remove(id)));
   const old = [];
@@ -132,7 +134,8 @@ it(
         const { plan, wanted } = await start();
         proxy.fail(at, kind);
         const times = await apply(plan, wanted, kind);
-        // what the client tries again itself, nobody needs to take up; and a deletion is answered with nothing that could be lost
+        // what the client tries again itself, nobody needs to take up; and a deletion is answered with nothing that
+        // could be lost
         const { action } = plan.steps[at - 1]!;
         const isCreate = action === 'create';
         const isWhole =

@@ -14,7 +14,9 @@ const { taskloom } = local;
 const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
 
 let count = 0;
-/** A file of which A is made, B is refused, and a task that was pulled is to go; and a task that nothing of it is about. */
+/**
+ * A file of which A is made, B is refused, and a task that was pulled is to go; and a task that nothing of it is about.
+ */
 async function cutOff() {
   const gone = await local.tenant.create(body({ name: 'Gone' }), 'v1', 'me');
   const victim = await local.tenant.create(body({ name: 'Victim' }), 'v1', 'me');

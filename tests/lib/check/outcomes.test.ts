@@ -143,7 +143,10 @@ describe('a join of all over branches that exclude each other', () => {
   });
 });
 
-/** Which tasks start when every first one does, and each run succeeds or fails as the bits say. Tasks stand before those that wait for them. */
+/**
+ * Which tasks start when every first one does, and each run succeeds or fails as the bits say. Tasks stand before those
+ * that wait for them.
+ */
 function startedBy(
   outcome: number,
   joins: readonly boolean[],

@@ -24,7 +24,9 @@ const finished = (name: string, id: string, more: object = {}): Json => ({
   ...more,
 });
 
-/** A task `b` that waits for `a` by the event `done`, calls `lost`, which is none, and has an event that nothing calls. */
+/**
+ * A task `b` that waits for `a` by the event `done`, calls `lost`, which is none, and has an event that nothing calls.
+ */
 const wired = (): ChainDocument =>
   documentOf([
     { id: 'a', name: 'A' },

@@ -43,8 +43,8 @@ export function task({ id, name = id ?? 'Task', after = [], app = `app-${name}`,
 }
 
 /**
- * A chain of thirty tasks for a tenant that holds some of it: twenty-five are new, among them a circle, a join of all and
- * some that stay off; of the others two change, one is switched on, one stays, one goes.
+ * A chain of thirty tasks for a tenant that holds some of it: twenty-five are new, among them a circle, a join of all
+ * and some that stay off; of the others two change, one is switched on, one stays, one goes.
  */
 export function thirty() {
   const off = { enabled: false };

@@ -30,7 +30,9 @@ const SOUND: readonly (readonly [path: Path, values: readonly Json[]])[] = [
   [[...ACTION, 'retryableErrors'], [['timeout']]],
 ];
 
-/** Places of which the published schema thinks otherwise than the service: in letter case, and in what an expression is. */
+/**
+ * Places of which the published schema thinks otherwise than the service: in letter case, and in what an expression is.
+ */
 const DISPUTED: readonly Path[] = [['key'], [...GROUP, 'actionMode'], [...ACTION, 'functionRef', 'invoke']];
 
 export function soundPlace(chance: Chance): Written {

@@ -202,5 +202,7 @@ function textOf({ tasks, changes, times, indent }: Hostile): string {
   return JSON.stringify(Array.from({ length: fits }, () => changed).flat(), null, indent).slice(0, HOSTILE_LENGTH * 2);
 }
 
-/** Files of tasks into which somebody wrote what is hard to read: mostly small, some as large as {@link HOSTILE_LENGTH}. */
+/**
+ * Files of tasks into which somebody wrote what is hard to read: mostly small, some as large as {@link HOSTILE_LENGTH}.
+ */
 export const hostileText: fc.Arbitrary<string> = made(make, simpler).map(textOf);

@@ -45,7 +45,9 @@ export function outsideRings(paths: readonly string[]): string[] {
   return paths.filter((path) => path.startsWith('lib/') && ringOf(folderOf(path)) < 0);
 }
 
-/** Second entries of `lib`, for what the page loads when it is needed: their libraries would be too much at its start. */
+/**
+ * Second entries of `lib`, for what the page loads when it is needed: their libraries would be too much at its start.
+ */
 const LAZY_ENTRIES = [
   'lib/schedule/nextRuns.ts',
   'lib/run/due.ts',

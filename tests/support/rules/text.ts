@@ -28,8 +28,8 @@ export function looseTypes(files: readonly SourceFile[]): string[] {
 }
 
 /**
- * Tables from any text: objects answer to `constructor` and `__proto__` as well, which text from outside may be. A `Map` does
- * not.
+ * Tables from any text: objects answer to `constructor` and `__proto__` as well, which text from outside may be. A
+ * `Map` does not.
  */
 export function openTables(files: readonly SourceFile[]): string[] {
   return lines(files, /^\s*(?:export )?const \w+: (?:Readonly<|Partial<)*Record<string,.*= \{(?!\})/);

@@ -4,7 +4,10 @@ import { currentDocument } from '../../state/designer.ts';
 import { useTenant } from '../../state/tenant.ts';
 import { checkServer, turnedAway } from '../server/check.ts';
 
-/** A tenant by way of the server that the page comes from: that one keeps to the service's rates, and tries again for all tabs. */
+/**
+ * A tenant by way of the server that the page comes from: that one keeps to the service's rates, and tries again for
+ * all tabs.
+ */
 export function clientOf(place: TenantPlace, dialect: Dialect = currentDocument().chain.dialect): TenantClient {
   return tenantClient(httpTaskApi(dialect, noticing(sendTo(place))), dialect);
 }

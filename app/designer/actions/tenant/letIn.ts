@@ -5,7 +5,10 @@ import { showDialog } from '../../state/panels.ts';
 import { useTenant } from '../../state/tenant.ts';
 import { reconnect } from './reconnect.ts';
 
-/** Lets this browser use the tenant behind the server, where the page's address carries the one-time key; now, and when another is opened in this tab. */
+/**
+ * Lets this browser use the tenant behind the server, where the page's address carries the one-time key; now, and when
+ * another is opened in this tab.
+ */
 export async function letIn(): Promise<void> {
   window.addEventListener('hashchange', () => void redeem());
   await redeem();

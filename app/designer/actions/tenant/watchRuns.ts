@@ -2,7 +2,9 @@ import { type JsonObject, type TenantRun, lastRunOf, own } from '../../../../lib
 import { useTenant } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
 
-/** How long after one look at the runs the next begins, in milliseconds; each page of a hundred tasks is one request. */
+/**
+ * How long after one look at the runs the next begins, in milliseconds; each page of a hundred tasks is one request.
+ */
 const PAUSE = { local: 1_500, remote: 15_000 } as const;
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,10 @@
 import { type Chain, fromCompact } from '../../../../lib/index.ts';
 import { warmUpEngines } from '../../../services/layout/engines.ts';
 
-/** As much as it takes to run all of an engine's code: branches that part and meet again, a failure branch, and edges over several layers. */
+/**
+ * As much as it takes to run all of an engine's code: branches that part and meet again, a failure branch, and edges
+ * over several layers.
+ */
 const TASKS = 'abcdefghijklmnopqrstuvwx';
 const EDGES = 'ac bc cd ce df ef fg cg gh hi ij ck kl lm mn no kp pq qr rs st pt tu uv gv vw wx dx hx'
   .split(' ')
@@ -10,7 +13,10 @@ const EDGES = 'ac bc cd ce df ef fg cg gh hi ij ck kl lm mn no kp pq qr rs st pt
     status: index % 4 === 3 ? 'FAILED' : 'SUCCEEDED',
     target: target!,
   }));
-/** How many of these tasks an engine lays out, run by run. The first run is the slow one, and a file that is opened meanwhile waits for it: it is small. */
+/**
+ * How many of these tasks an engine lays out, run by run. The first run is the slow one, and a file that is opened
+ * meanwhile waits for it: it is small.
+ */
 const RUNS = [10, 24, 24, 24];
 
 /** Gets the layout engines ready beside the page: they lay out examples, and nobody sees that. */

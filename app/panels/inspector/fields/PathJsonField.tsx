@@ -83,7 +83,9 @@ interface JsonProps {
   readonly write: (value: Json | undefined) => string | null;
 }
 
-/** JSON as it is typed: each text that is JSON is written, any other leaves the last good value and says what is wrong. */
+/**
+ * JSON as it is typed: each text that is JSON is written, any other leaves the last good value and says what is wrong.
+ */
 function JsonField({ label, raw, note, unset, value, refused, write }: JsonProps) {
   const print = (each: Json | undefined): string => (each === undefined ? '' : JSON.stringify(each, null, 2));
   const draft = useDraft(print(value), (text) => {
