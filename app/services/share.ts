@@ -47,7 +47,8 @@ export async function fromHash(
     return {
       ok: false,
       reason:
-        'The code that reads links could not be loaded. The link is still in the address: reload the page to try again.',
+        'The code that reads links could not be loaded. The link is still in the address: reload the page to try ' +
+        'again.',
       isRetryable: true,
     };
   const { Inflate, strFromU8 } = packer;

@@ -38,11 +38,15 @@ export const applyCommand: Command = {
   summary: 'makes a tenant like files',
   details: [
     ...FILE_DETAILS,
-    'Nothing is done when others changed a task since the pull, but with --overwrite; nor when a task would be deleted,',
+    'Nothing is done when others changed a task since the pull, but with --overwrite; nor when a task would be ' +
+      'deleted,',
     'but with --delete; nor when checks find an error in a task that would be sent, or the service would refuse.',
-    'New tasks are created disabled, upstreams first, and switched on at the end. Their ids are written into FILE. How far',
-    'it has come is recorded in FILE.apply, beside the first of several. If it is interrupted, run it again: it resumes and',
-    'creates no duplicates. --restart writes the ids of what it has made so far into FILE, and plans anew. Each request is said on',
+    'New tasks are created disabled, upstreams first, and switched on at the end. Their ids are written into FILE. ' +
+      'How far',
+    'it has come is recorded in FILE.apply, beside the first of several. If it is interrupted, run it again: it ' +
+      'resumes and',
+    'creates no duplicates. --restart writes the ids of what it has made so far into FILE, and plans anew. Each ' +
+      'request is said on',
     'stderr, and with --log LOG added to that file. --format json prints ids and changes.',
     ...TENANT_DETAILS,
   ],

@@ -23,7 +23,8 @@ export const exportCommand: Command = {
   synopsis: 'FILE… --shape SHAPE [-o FILE|DIR]',
   summary: 'prints task definitions in another shape or dialect',
   details: [
-    'FILE holds task definitions, or a chain document. Several files, or the .json files of a folder, are exported as one.',
+    'FILE holds task definitions, or a chain document. Several files, or the .json files of a folder, are exported ' +
+      'as one.',
     '--shape SHAPE, one of:',
     '  same    as FILE is; several files as a list, or as a chain document when one of them is one',
     '  array   a list of tasks',

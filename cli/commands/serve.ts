@@ -75,14 +75,16 @@ export const serveCommand: Command = {
     const ended = untilSignal();
     if (values.data === undefined && server.data !== dataFolder()) {
       writeStderr([
-        `Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need "--data ${server.data}".`,
+        `Another local tenant is served already. This one is kept apart, in ${server.data}: the other commands need ` +
+          `"--data ${server.data}".`,
       ]);
     }
     writeStderr(server.warnings);
     await writeText(`Taskloom is at ${server.relayAddress ?? server.address}\ntoken: ${server.token}\n`);
     if (server.relayAddress !== null)
       writeStderr([
-        `This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, the page works with the local tenant alone.`,
+        `This address lets one browser use ${origin}, once: pass it to nobody. Without its end, ${server.address}, ` +
+          'the page works with the local tenant alone.',
       ]);
     await ended;
     await server.close();

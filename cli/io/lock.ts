@@ -63,7 +63,8 @@ export async function lockFiles(files: readonly string[], what: string): Promise
       const other = await take(path, mine, said);
       if (other)
         throw new UsageError([
-          `taskloom: ${file} is being ${what} by ${nameOf(other, mine)} since ${other.since}. Wait until that has ended. If it has ended already, delete ${path}.`,
+          `taskloom: ${file} is being ${what} by ${nameOf(other, mine)} since ${other.since}. Wait until that has ` +
+            `ended. If it has ended already, delete ${path}.`,
         ]);
       taken.push(path);
     }

@@ -13,7 +13,8 @@ export function originOf(text: string): string {
   const url = URL.canParse(whole) ? new URL(whole) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
     throw new UsageError([
-      `taskloom: --tenant takes the address of a tenant, such as https://tenant.eu.qlikcloud.com, not ${JSON.stringify(text)}.`,
+      'taskloom: --tenant takes the address of a tenant, such as https://tenant.eu.qlikcloud.com, not ' +
+        `${JSON.stringify(text)}.`,
     ]);
   }
   if (url.username !== '' || url.password !== '')

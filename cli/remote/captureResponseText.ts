@@ -51,7 +51,8 @@ function wrap(): void {
       throw (ear.fault = new TenantError(
         response.status,
         '',
-        `The tenant sends requests on to ${shownPlace(response.headers.get('location')!)}, where none are sent. See whether its address is right`,
+        `The tenant sends requests on to ${shownPlace(response.headers.get('location')!)}, where none are sent. See ` +
+          'whether its address is right',
       ));
     }
     return Object.assign(response, { text: async () => (ear.text = await textOf(response, ear)) });

@@ -27,7 +27,8 @@ export async function carryOut(
   };
   try {
     note(
-      `apply to ${origin}: ${plan.steps.length - journal.entries.filter(({ state }) => state === 'done').length} requests`,
+      `apply to ${origin}: ${plan.steps.length - journal.entries.filter(({ state }) => state === 'done').length} ` +
+        'requests',
     );
     const ids = await applyPlan(
       client,

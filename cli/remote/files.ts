@@ -29,10 +29,12 @@ import type { WantedFile } from './types.ts';
 export const FILE_OPTIONS = { base: { type: 'string' }, bindings: { type: 'string' } } as const;
 
 export const FILE_DETAILS: readonly string[] = [
-  'FILE holds task definitions, or a chain document; several, or a folder, are taken together. Tasks whose ids begin with',
+  'FILE holds task definitions, or a chain document; several, or a folder, are taken together. Tasks whose ids ' +
+    'begin with',
   '"new:", or that have none, are created; those that were pulled and are no longer in it are deleted. What was pulled',
   'is in FILE.base, which pull writes, or in --base FILE.',
-  '--bindings FILE says what the tasks, apps and spaces of FILE are in this tenant, for a chain that comes from another:',
+  '--bindings FILE says what the tasks, apps and spaces of FILE are in this tenant, for a chain that comes from ' +
+    'another:',
   '  {"tasks": {"id there": "id here"}, "apps": {...}, "spaces": {...}}',
   'Tasks that it does not know are created, and written into it. What was applied by it is in BINDINGS.base.',
 ];

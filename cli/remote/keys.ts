@@ -37,7 +37,8 @@ export function keyFor(origin: string, { env, file }: KeyPlaces): Key {
 function sound<T extends Key>(key: T, place: string): T {
   if (Object.values(key).every((part: string) => /^[!#-&(-~]{1,16384}$/.test(part))) return key;
   throw new UsageError([
-    `taskloom: ${place} cannot be a key: there is white space in it, a quotation mark, or a character that no key has. Copy it anew.`,
+    `taskloom: ${place} cannot be a key: there is white space in it, a quotation mark, or a character that no key ` +
+      'has. Copy it anew.',
   ]);
 }
 

@@ -20,7 +20,8 @@ export function planText(plan: ChangePlan, origin: string): string {
     ]),
     ...plan.consequences.map(({ severity, message }) => `${severity}: ${message}`),
     ...plan.drift.flatMap(driftLines),
-    `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${counted(plan.steps.length)}.`,
+    `${origin}: ${countOf(plan, 'create')} to create, ${countOf(plan, 'update')} to update, ` +
+      `${countOf(plan, 'delete')} to delete, ${countOf(plan, 'keep')} left alone; ${counted(plan.steps.length)}.`,
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }
@@ -30,7 +31,8 @@ export function leftText(found: KeptJournal, name: string): string {
   const { head, path } = found;
   const { steps } = leftOf(found);
   const lines = [
-    `An apply of ${name} at ${head.origin} was cut off after ${head.plan.steps.length - steps.length} of ${counted(head.plan.steps.length)}: ${path} says so. What is left of it:`,
+    `An apply of ${name} at ${head.origin} was cut off after ${head.plan.steps.length - steps.length} of ` +
+      `${counted(head.plan.steps.length)}: ${path} says so. What is left of it:`,
     ...steps.map(({ action, name: task, task: id }) => `${STEP_SIGNS[action]} ${action}  ${task} (${id})`),
     'Run "taskloom apply" again to finish it, or with --restart to plan anew.',
   ];

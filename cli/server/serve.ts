@@ -66,7 +66,8 @@ export async function serveDesigner({
     copy === null
       ? []
       : [
-          `The database in ${data} is repaired: ${tenant.store.tasks.size} tasks are there. As it was before, it is in ${copy}.`,
+          `The database in ${data} is repaired: ${tenant.store.tasks.size} tasks are there. As it was before, it is ` +
+            `in ${copy}.`,
         ];
   try {
     const keys = makeKeys(token);
@@ -77,7 +78,8 @@ export async function serveDesigner({
         hang();
       } catch (error) {
         writeStderr([
-          `taskloom: cannot write what this server is found by: ${reasonOf(error)}. What stands there is an address that was used.`,
+          `taskloom: cannot write what this server is found by: ${reasonOf(error)}. What stands there is an address ` +
+            'that was used.',
         ]);
       }
     };

@@ -107,7 +107,8 @@ function unusable(folder: string, error: unknown): UsageError {
   const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   if (cause.code === 'LEVEL_LOCKED') {
     return new FolderInUse([
-      `taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by --data DIR.`,
+      `taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by ` +
+        '--data DIR.',
     ]);
   }
   // a file that it needs is not there, or empty
@@ -121,7 +122,9 @@ function unusable(folder: string, error: unknown): UsageError {
 
 function damaged(folder: string, reason: string): UsageError {
   return new UsageError([
-    `taskloom: the database of the local tenant in ${folder} is damaged: ${reason.replace(/\.$/, '')}. Nothing in it was deleted.`,
-    `"taskloom serve --data ${folder} --repair" copies the folder and then repairs it: what can still be read is there again. Or give the tenant another folder by --data DIR.`,
+    `taskloom: the database of the local tenant in ${folder} is damaged: ${reason.replace(/\.$/, '')}. Nothing in ` +
+      'it was deleted.',
+    `"taskloom serve --data ${folder} --repair" copies the folder and then repairs it: what can still be read is ` +
+      'there again. Or give the tenant another folder by --data DIR.',
   ]);
 }

@@ -6,7 +6,8 @@ export function logOf(run: RunRecord): string {
   const { startedAt, endedAt } = run;
   const start = [
     'This is the local tenant of Taskloom. Nothing is reloaded: a run takes its time, and ends.',
-    `Run ${run.id} of task "${run.taskName}" (${run.taskId}) started for ${run.executedAs}, triggered by ${run.triggeredBy}.`,
+    `Run ${run.id} of task "${run.taskName}" (${run.taskId}) started for ${run.executedAs}, triggered by ` +
+      `${run.triggeredBy}.`,
     ...run.consumed.map(({ name, runId, at }) => `Event "${name}" came at ${at}, with the end of run ${runId}.`),
     `Reload of app ${run.resourceId} begins${run.partial ? ', in part' : ''}.`,
   ];

@@ -87,7 +87,8 @@ export class Runs {
     this.#isSaid = true;
     this.#warn(
       `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and schedules start is left out until some have ended, ` +
-        `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a circle come to this: switch one of them off.`,
+        `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a circle come to this: ` +
+        'switch one of them off.',
     );
   }
 

@@ -31,7 +31,8 @@ export function setAside(folder: string, damaged: readonly Damaged[]): string[] 
       // a start before this one kept the same
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
         throw new UsageError([
-          `taskloom: the record ${key} of the local tenant cannot be read, and cannot be kept in ${file}: ${reasonOf(error)}.`,
+          `taskloom: the record ${key} of the local tenant cannot be read, and cannot be kept in ${file}: ` +
+            `${reasonOf(error)}.`,
         ]);
       }
     }

@@ -119,7 +119,8 @@ export class LocalTenant {
     if (!run)
       throw new TenantFault(
         'LOCAL-409',
-        `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. Start it again when some have ended.`,
+        `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. Start it again when ` +
+          'some have ended.',
       );
     await this.#saved();
     return run;

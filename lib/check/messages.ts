@@ -5,31 +5,41 @@ import { durationWords } from '../schedule/durationWords.ts';
  */
 export const sentences = {
   'unknown-status': ({ word }: { readonly word: string }) =>
-    `Waits for a run that ends with “${word}”, which is not known as a status to wait for. This edge may never fire; choose succeeded, failed or any.`,
+    `Waits for a run that ends with “${word}”, which is not known as a status to wait for. This edge may never ` +
+    'fire; choose succeeded, failed or any.',
   'unused-event': ({ name }: { readonly name: string }) =>
-    `The event “${name}” is declared, but no eventRefs entry names it, so it starts nothing. Name it in eventRefs or remove it.`,
+    `The event “${name}” is declared, but no eventRefs entry names it, so it starts nothing. Name it in eventRefs ` +
+    'or remove it.',
   'dangling-ref': ({ name }: { readonly name: string }) =>
-    `eventRefs names “${name}”, but no event of this task is called that. The service waits for nothing there; declare the event or remove the name.`,
+    `eventRefs names “${name}”, but no event of this task is called that. The service waits for nothing there; ` +
+    'declare the event or remove the name.',
   'duplicate-event-name': ({ name }: { readonly name: string }) =>
-    `Two events of this task are called “${name}”. Only the first is drawn, and which of them the service means is not known; give each its own name.`,
+    `Two events of this task are called “${name}”. Only the first is drawn, and which of them the service means is ` +
+    'not known; give each its own name.',
   'unrecognised-event': ({ name }: { readonly name: string }) =>
     `The event “${name}” is not a finished run of one task. It is kept as it is, and no edge is drawn for it.`,
   'join-unset': ({ count }: { readonly count: number }) =>
-    `${count} edges come in, but exclusive is not set. By the standard any one of them starts the task; set all or any to be sure.`,
+    `${count} edges come in, but exclusive is not set. By the standard any one of them starts the task; set all or ` +
+    'any to be sure.',
   'many-states': ({ count }: { readonly count: number }) =>
     `Has ${count} states. The service takes exactly one and will refuse this definition; make a task of each.`,
   'many-actions': ({ count }: { readonly count: number }) =>
     `Has ${count} actions. The service takes exactly one and will refuse this definition; make a task of each.`,
   'many-groups': ({ count }: { readonly count: number }) =>
-    `Has ${count} onEvents entries. The service is known to take one, and what several mean is not known; call all events in the first.`,
+    `Has ${count} onEvents entries. The service is known to take one, and what several mean is not known; call all ` +
+    'events in the first.',
   'two-triggers': () =>
-    'Has a schedule and waits for events as well. The service is known to take one trigger a task; split it into two tasks.',
+    'Has a schedule and waits for events as well. The service is known to take one trigger a task; split it into ' +
+    'two tasks.',
   'start-without-trigger': () =>
-    'Has a start without a schedule and waits for no event, so only a person starts it. Add a schedule or an edge, or remove start.',
+    'Has a start without a schedule and waits for no event, so only a person starts it. Add a schedule or an edge, ' +
+    'or remove start.',
   'missing-upstream': ({ id }: { readonly id: string }) =>
-    `Waits for the task ${id}, which is not in this file. If it is gone from the tenant, this edge never fires; add it to the file or remove the edge.`,
+    `Waits for the task ${id}, which is not in this file. If it is gone from the tenant, this edge never fires; add ` +
+    'it to the file or remove the edge.',
   'no-state': () =>
-    'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add it in the file.',
+    'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add ' +
+    'it in the file.',
   'duplicate-key': ({ key, times }: { readonly key: string; readonly times: number }) =>
     `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, and what stands before it is never sent. Keep one.`,
   'duplicate-id': ({ id }: { readonly id: string }) =>
@@ -38,15 +48,20 @@ export const sentences = {
   'no-app': () =>
     'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',
   'no-trigger': () =>
-    'Has no schedule and waits for no event, so only a person starts it. Add a schedule or an edge if it should start by itself.',
+    'Has no schedule and waits for no event, so only a person starts it. Add a schedule or an edge if it should ' +
+    'start by itself.',
   'never-starts': () =>
-    'None of its upstream tasks can ever run, so it never starts. Give one of the tasks before it a schedule or another trigger.',
+    'None of its upstream tasks can ever run, so it never starts. Give one of the tasks before it a schedule or ' +
+    'another trigger.',
   'disabled-upstream': ({ name }: { readonly name: string }) =>
-    `Waits for ${name}, which is switched off and never runs. This edge never fires; switch that task on or remove the edge.`,
+    `Waits for ${name}, which is switched off and never runs. This edge never fires; switch that task on or remove ` +
+    'the edge.',
   'join-never-met': ({ name, isOff }: { readonly name: string; readonly isOff: boolean }) =>
-    `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never starts; see to that one, or wait for any.`,
+    `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never ` +
+    'starts; see to that one, or wait for any.',
   'join-contradiction': () =>
-    'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait for any, or remove one of the edges.',
+    'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait ' +
+    'for any, or remove one of the edges.',
   'exclusive-branches': ({
     branch,
     succeeded,
@@ -56,45 +71,60 @@ export const sentences = {
     readonly succeeded: string;
     readonly failed: string;
   }) =>
-    `Waits for all, but “${succeeded}” comes only when “${branch}” succeeds, and “${failed}” only when it fails. One run never does both; wait for any, or remove one of the edges.`,
+    `Waits for all, but “${succeeded}” comes only when “${branch}” succeeds, and “${failed}” only when it fails. ` +
+    'One run never does both; wait for any, or remove one of the edges.',
   'endless-circle': ({ names }: { readonly names: readonly string[] }) =>
-    `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other tasks; remove one of the edges.`,
+    `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other ` +
+    'tasks; remove one of the edges.',
   circle: ({ names }: { readonly names: readonly string[] }) =>
     `Goes round in a circle: ${wayOf(names)}. Whether the service allows that is not known; make sure that it ends.`,
   'duplicate-edge': ({ name, all }: { readonly name: string; readonly all: boolean }) =>
-    `The event “${name}” says the same as one before it. ${all ? 'It adds nothing' : 'One run of the upstream starts this task twice'}; remove one of the two.`,
+    `The event “${name}” says the same as one before it. ` +
+    `${all ? 'It adds nothing' : 'One run of the upstream starts this task twice'}; remove one of the two.`,
   'double-start': ({ status }: { readonly status: string }) =>
-    `Waits for “${status}” of a task, and for any end of the same task. One run starts this task twice; remove one of the two edges.`,
+    `Waits for “${status}” of a task, and for any end of the same task. One run starts this task twice; remove one ` +
+    'of the two edges.',
   'too-many-tasks': ({ number }: { readonly number: number }) =>
-    `Is the ${number}th task here that reloads this resource. The service takes ten and refuses more; merge some of their schedules.`,
+    `Is the ${number}th task here that reloads this resource. The service takes ten and refuses more; merge some of ` +
+    'their schedules.',
   'second-dataset-task': ({ name }: { readonly name: string }) =>
-    `${name} starts on dataset updates of the same app. The service takes one such task for each app and refuses a second; remove one of the two.`,
+    `${name} starts on dataset updates of the same app. The service takes one such task for each app and refuses a ` +
+    'second; remove one of the two.',
   'bad-schedule': ({ reason }: { readonly reason: string }) =>
     `The schedule cannot be right. ${reason} The service will refuse it; correct it.`,
   'end-before-start': () =>
     'The schedule ends before it starts, or just then. The service will refuse it; correct one of the two.',
   'many-forms': ({ first, second }: { readonly first: string; readonly second: string }) =>
-    `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove one of the two.`,
+    `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove ` +
+    'one of the two.',
   'too-frequent': ({ seconds }: { readonly seconds: number }) =>
-    `Starts runs ${durationWords(seconds)} apart. Most of them will wait for one another, and hold lanes that other tasks need; start it less often.`,
+    `Starts runs ${durationWords(seconds)} apart. Most of them will wait for one another, and hold lanes that other ` +
+    'tasks need; start it less often.',
   'may-overlap': ({ seconds }: { readonly seconds: number }) =>
-    `Starts runs ${durationWords(seconds)} apart, and a reload may last three hours. What the service does when two meet is not known; see that they are short.`,
+    `Starts runs ${durationWords(seconds)} apart, and a reload may last three hours. What the service does when two ` +
+    'meet is not known; see that they are short.',
   'no-next-run': ({ reason }: { readonly reason: string }) =>
     `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}Set another end or rule, or remove the schedule.`,
   'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
     `${key} is “${value}”, which is no duration of ISO 8601. The service refuses or ignores it; write it like PT1H30M.`,
   'idle-timeout': () =>
-    'Has an eventTimeout, but any one event starts the task, so there is nothing to wait for and it does nothing. Remove it, or wait for all.',
+    'Has an eventTimeout, but any one event starts the task, so there is nothing to wait for and it does nothing. ' +
+    'Remove it, or wait for all.',
   'no-effect': ({ key }: { readonly key: string }) =>
-    `The field ${key} refers to something that a task of the service cannot have. It does nothing, or the service refuses it; remove it.`,
+    `The field ${key} refers to something that a task of the service cannot have. It does nothing, or the service ` +
+    'refuses it; remove it.',
   'status-case': ({ word }: { readonly word: string }) =>
-    `The status “${word}” is written in another letter case than most here. If the service goes by letter case, one of the two never fits; write all alike.`,
+    `The status “${word}” is written in another letter case than most here. If the service goes by letter case, one ` +
+    'of the two never fits; write all alike.',
   'aborted-uncovered': () =>
-    'Waits for success and for failure of the same task. A run that is aborted starts nothing; wait for any end if it should.',
+    'Waits for success and for failure of the same task. A run that is aborted starts nothing; wait for any end if ' +
+    'it should.',
   'stale-correlation': ({ field, name }: { readonly field: string; readonly name: string }) =>
-    `The ${field} of this correlation is not that of ${name}. All of a correlation must fit, so this edge never fires; write what it is now.`,
+    `The ${field} of this correlation is not that of ${name}. All of a correlation must fit, so this edge never ` +
+    'fires; write what it is now.',
   'incomplete-correlation': ({ lacks }: { readonly lacks: string }) =>
-    `Names no ${lacks} of its upstream. The service writes both when it makes such a task itself; add them to have the same.`,
+    `Names no ${lacks} of its upstream. The service writes both when it makes such a task itself; add them to have ` +
+    'the same.',
   'server-owned': ({ keys }: { readonly keys: string }) =>
     `The service writes ${keys} of metadata itself and passes over what is sent. Leave it out of files that you keep.`,
   'repeated-ref': ({ name }: { readonly name: string }) =>
@@ -103,7 +133,8 @@ export const sentences = {
     'Does not say whether it is switched on. The service creates it switched off; set enabled to true or false.',
   disabled: () => 'Is switched off, so neither its triggers nor a person can start it. Switch it on if it should run.',
   'unhandled-failure': () =>
-    'When a run of it fails, nothing tells anybody, and an app that people open stays as it was. Add a task that waits for its failure.',
+    'When a run of it fails, nothing tells anybody, and an app that people open stays as it was. Add a task that ' +
+    'waits for its failure.',
   schema: ({ fault }: { readonly fault: string }) => `${fault} The service will refuse this definition; correct it.`,
   'schema-value': ({ fault }: { readonly fault: string }) =>
     `${fault} Another word may be refused; check it against the documentation.`,

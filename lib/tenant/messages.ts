@@ -5,7 +5,8 @@ export const messages = {
   fault: (name: string, pointer: string, message: string) =>
     `“${name}”${pointer === '' ? '' : `, ${pointer}`}: ${message}`,
   full: (resource: string, count: number) =>
-    `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied until some go.`,
+    `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied ` +
+    'until some go.',
   legacy: (count: number) =>
     `${count === 1 ? '1 app gets its' : `${count} apps get their`} first task. The service switches off the older reload tasks that such an app may have.`,
   owner: (count: number) => `${tasks(count)} will belong to whoever applies this: an update takes over the ownership.`,
@@ -16,7 +17,8 @@ export const messages = {
   leftBehind: (names: readonly string[], name: string) =>
     `“${name}” is created anew and gets another id. ${names.map((each) => `“${each}”`).join(', ')}, which ${names.length === 1 ? 'is' : 'are'} not in the file, still ${names.length === 1 ? 'waits' : 'wait'} for the old one, and will not start for it again.`,
   unknownTask: (id: string) =>
-    `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it anew, or say in a bindings file what it is here.`,
+    `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it anew, or say in ` +
+    'a bindings file what it is here.',
   unknownUpstream: (id: string) =>
     `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,
   localUpstream: (id: string) =>

@@ -62,7 +62,8 @@ export async function foundProblems(document: ChainDocument): Promise<readonly P
   if (!useChecker.getState().checker) await loadChecker();
   if (!useChecker.getState().checker)
     throw new Error(
-      'The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try again.',
+      'The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try ' +
+        'again.',
     );
   if (!options.nextRuns) await loadCounting();
   return problemsOf(document);

@@ -13,7 +13,8 @@ const PROBLEMS = 50;
 const NOTES: Partial<Record<Made['form'], string>> = {
   chain: 'The tasks as they are, and their layout on the canvas. Taskloom opens it; the Tasks API does not.',
   create:
-    'Without what the service sets itself, upstreams first. Ids in “refs” are to be replaced by those that the service answers with.',
+    'Without what the service sets itself, upstreams first. Ids in “refs” are to be replaced by those that the ' +
+    'service answers with.',
 };
 
 /** What is written, and what cannot be said. */

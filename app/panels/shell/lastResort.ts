@@ -5,7 +5,8 @@ import { download } from '../../services/files.ts';
 import { type Session, useDesigner } from '../../designer/state/designer.ts';
 
 const BUTTON =
-  'font: inherit; margin: 0 8px 8px 0; padding: 6px 14px; border: 1px solid currentColor; border-radius: 6px; background: none; color: inherit; cursor: pointer';
+  'font: inherit; margin: 0 8px 8px 0; padding: 6px 14px; border: 1px solid currentColor; border-radius: 6px; ' +
+  'background: none; color: inherit; cursor: pointer';
 
 /**
  * Takes the place of a page that failed in a way nobody foresaw: the document to download, what happened, and a

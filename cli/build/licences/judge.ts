@@ -44,12 +44,14 @@ export function licenceFaults(packages: readonly BundledPackage[], listed: Reado
       faults.push(`${name} ${version} names no licence, so nobody may pass it on. Use another package.`);
     else if (!isPermissive(licence) && !isListed) {
       faults.push(
-        `${name} ${version} is under ${licence}, which is not among the permissive licences. Use another package; or, where its terms are kept, list it with the reason in cli/build/licences/otherTerms.ts.`,
+        `${name} ${version} is under ${licence}, which is not among the permissive licences. Use another package; ` +
+          'or, where its terms are kept, list it with the reason in cli/build/licences/otherTerms.ts.',
       );
     }
     if (text.trim() === '')
       faults.push(
-        `${name} ${version} brings no text of its licence, which must be passed on with it. Put the text into cli/build/licences/missingTexts.ts.`,
+        `${name} ${version} brings no text of its licence, which must be passed on with it. Put the text into ` +
+          'cli/build/licences/missingTexts.ts.',
       );
     return faults;
   });

@@ -8,7 +8,8 @@ export const circle: ChainRule = {
   severity: 'warning',
   title: 'Tasks that start one another in a circle',
   reason:
-    'This one can stop: a run has to fail, or another task has to run, for it to go round. Whether the service allows circles is not published.',
+    'This one can stop: a run has to fail, or another task has to run, for it to go round. Whether the service ' +
+    'allows circles is not published.',
   example: {
     bad: [
       { id: 'extract', events: [{ name: 'load-failed' }] },

@@ -7,7 +7,8 @@ export const doubleStart: TaskRule = {
   severity: 'warning',
   title: 'Two edges that fire for one run',
   reason:
-    'An edge without a status fires however a run ended, and one on succeeded or failed fires as well: one run starts the task twice.',
+    'An edge without a status fires however a run ended, and one on succeeded or failed fires as well: one run ' +
+    'starts the task twice.',
   example: {
     bad: { events: [{ name: 'extract-any' }, { name: 'extract-failed' }] },
     good: { events: [{ name: 'extract-any' }] },

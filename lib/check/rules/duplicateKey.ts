@@ -9,7 +9,8 @@ export const duplicateKey: TextRule = {
   severity: 'warning',
   title: 'A key that stands twice in one object',
   reason:
-    'Of two equal keys most programs take the last and pass over the first without a word, so what is read is not all that is written.',
+    'Of two equal keys most programs take the last and pass over the first without a word, so what is read is not ' +
+    'all that is written.',
   example: {
     bad: 'A task with `"name": "Extract"` and, further down, `"name": "Load"`.',
     good: 'A task with one `"name"`.',

@@ -8,7 +8,8 @@ export const endlessCircle: ChainRule = {
   severity: 'error',
   title: 'A circle that never ends while its runs succeed',
   reason:
-    'Each run starts the next one, round and round, for as long as none fails. Whether the service stops that is not published.',
+    'Each run starts the next one, round and round, for as long as none fails. Whether the service stops that is ' +
+    'not published.',
   example: {
     bad: [
       { id: 'extract', events: [{ name: 'report-succeeded' }] },

@@ -9,7 +9,8 @@ export const exclusiveBranches: ChainRule = {
   severity: 'error',
   title: 'A join of all over branches that exclude each other',
   reason:
-    'One run of a task takes its success branch or its failure branch. What waits for tasks of both waits for two runs, and whether the service keeps events so long is not published.',
+    'One run of a task takes its success branch or its failure branch. What waits for tasks of both waits for two ' +
+    'runs, and whether the service keeps events so long is not published.',
   example: {
     bad: 'A report that waits for all of two tasks: one comes after a success of Extract, the other after its failure.',
     good: 'A report that waits for any of them.',

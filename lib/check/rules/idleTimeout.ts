@@ -10,7 +10,8 @@ export const idleTimeout: TaskRule = {
   severity: 'warning',
   title: 'An eventTimeout where any event will do',
   reason:
-    'eventTimeout limits the time between the first event and the last. Where one event starts the task there is nothing to limit.',
+    'eventTimeout limits the time between the first event and the last. Where one event starts the task there is ' +
+    'nothing to limit.',
   example: {
     bad: { timeouts: { eventTimeout: 'PT1H' }, exclusive: true },
     good: { timeouts: { eventTimeout: 'PT1H' }, exclusive: false },

@@ -8,7 +8,8 @@ export const incompleteCorrelation: TaskRule = {
   severity: 'off',
   title: 'An edge that does not name the app and space of its upstream',
   reason:
-    'The service adds both when it makes such a task itself; whether an event is found faster by them is not published. v1 has neither.',
+    'The service adds both when it makes such a task itself; whether an event is found faster by them is not ' +
+    'published. v1 has neither.',
   example: {
     bad: [{ contextAttributeName: 'id' }, { contextAttributeName: 'status' }],
     good: [

@@ -10,7 +10,8 @@ export const joinContradiction: TaskRule = {
   severity: 'error',
   title: 'A join of all that waits for a run to succeed and to fail',
   reason:
-    'One run ends in one way. All of the events can only come from several runs, and whether the service keeps them so long is not published.',
+    'One run ends in one way. All of the events can only come from several runs, and whether the service keeps them ' +
+    'so long is not published.',
   example: {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'extract-failed'] }], exclusive: false },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-failed'] }], exclusive: false },

@@ -8,7 +8,8 @@ export const manyGroups: TaskRule = {
   severity: 'warning',
   title: 'Several onEvents entries in one state',
   reason:
-    'Engines of Serverless Workflow differ in what several entries mean together, and the service is known to take one.',
+    'Engines of Serverless Workflow differ in what several entries mean together, and the service is known to take ' +
+    'one.',
   example: {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded'] }, { eventRefs: ['orders-succeeded'] }] },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },

@@ -6,7 +6,8 @@ export const neverStarts: ChainRule = {
   severity: 'warning',
   title: 'A task that nothing can ever start',
   reason:
-    'Each of its upstream tasks can never run: it waits for a task that is switched off, or is part of a cycle that nothing starts.',
+    'Each of its upstream tasks can never run: it waits for a task that is switched off, or is part of a cycle that ' +
+    'nothing starts.',
   example: {
     bad: [{ id: 'extract', enabled: false }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],

@@ -12,7 +12,8 @@ export const noApp: TaskRule = {
   severity: 'error',
   title: 'A task without an app',
   reason:
-    'The service reloads the app, script, data flow or table recipe that the action names, and refuses a task that names none.',
+    'The service reloads the app, script, data flow or table recipe that the action names, and refuses a task that ' +
+    'names none.',
   example: {
     bad: { functionRef: { refName: 'app.reload', arguments: { appId: '', partial: false } } },
     good: { functionRef: { refName: 'app.reload', arguments: { appId: 'app-extract', partial: false } } },

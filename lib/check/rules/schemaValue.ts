@@ -7,7 +7,8 @@ export const schemaValue: TaskRule = {
   severity: 'warning',
   title: 'A word that is not documented for its field',
   reason:
-    'The documentation lists the words that a field takes. The service may know more of them by now, or refuse the definition.',
+    'The documentation lists the words that a field takes. The service may know more of them by now, or refuse the ' +
+    'definition.',
   example: { bad: { usage: 'REPORTING' }, good: { usage: 'ANALYTICS' } },
   run(task, report, dialect) {
     for (const { path, message, keyword } of faultsOf(task, dialect)) {

@@ -8,7 +8,8 @@ export const statusCase: ChainRule = {
   severity: 'info',
   title: 'A status in another letter case than the others',
   reason:
-    'Which letter case the service stores is not published, nor whether it compares with regard to it. If it does, one of the two never fits.',
+    'Which letter case the service stores is not published, nor whether it compares with regard to it. If it does, ' +
+    'one of the two never fits.',
   example: {
     bad: {
       events: [

@@ -16,7 +16,8 @@ export const tooFrequent: TaskRule = {
   severity: 'warning',
   title: 'A schedule that starts runs less than five minutes apart',
   reason:
-    'Each start waits for a free lane. Reloads that start that often mostly wait for one another, and hold the lanes of other tasks.',
+    'Each start waits for a free lane. Reloads that start that often mostly wait for one another, and hold the ' +
+    'lanes of other tasks.',
   example: { bad: { recurrence: 'RRULE:FREQ=MINUTELY' }, good: { recurrence: 'RRULE:FREQ=MINUTELY;INTERVAL=30' } },
   run(task, report) {
     const schedule = taskSchedule(task.definition);

@@ -7,7 +7,8 @@ export const unknownStatus: TaskRule = {
   severity: 'warning',
   title: 'A status that is not known to start anything',
   reason:
-    'Succeeded, failed and any end are documented as what a task can wait for. Another word is compared with how the run ended, and mostly never fits.',
+    'Succeeded, failed and any end are documented as what a task can wait for. Another word is compared with how ' +
+    'the run ended, and mostly never fits.',
   example: {
     bad: { contextAttributeName: 'status', contextAttributeValue: 'done' },
     good: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },

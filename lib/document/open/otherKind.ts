@@ -11,11 +11,13 @@ interface Kind {
 const TASK_ONLY = ['states', 'events', 'start'];
 
 const LEGACY =
-  'a reload task of the former API (/v1/reload-tasks), not of the Tasks API. Make a task of it with POST /api/v1/tasks?migrateFrom=ID, and open what that answers.';
+  'a reload task of the former API (/v1/reload-tasks), not of the Tasks API. Make a task of it with POST ' +
+  '/api/v1/tasks?migrateFrom=ID, and open what that answers.';
 const RUN = 'a run of a task, not its definition. GET /api/v1/tasks lists the definitions.';
 const GRAPH = 'a graph of tasks, which names tasks and does not define them. GET /api/v1/tasks lists the definitions.';
 const QRS =
-  'an object of the Qlik Sense Repository Service (QRS) of a client-managed site. Taskloom opens definitions of the Tasks API in Qlik Cloud.';
+  'an object of the Qlik Sense Repository Service (QRS) of a client-managed site. Taskloom opens definitions of the ' +
+  'Tasks API in Qlik Cloud.';
 const EVENT =
   'an event that the service sent about a task, not its definition. GET /api/v1/tasks lists the definitions.';
 const PATCH =

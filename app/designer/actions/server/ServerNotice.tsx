@@ -5,10 +5,12 @@ import { goOn } from './goOn.ts';
 
 const TROUBLE: Readonly<Record<ServerTrouble, string>> = {
   unreachable:
-    'The server that this page comes from does not answer. Is “taskloom serve” running? Editing and saving work without it.',
+    'The server that this page comes from does not answer. Is “taskloom serve” running? Editing and saving work ' +
+    'without it.',
   restarted: 'The server was restarted since this page was opened. Your chain is untouched.',
   updated:
-    'Taskloom was updated since this page was opened. Your chain is kept in this browser, and is here again after reloading.',
+    'Taskloom was updated since this page was opened. Your chain is kept in this browser, and is here again after ' +
+    'reloading.',
 };
 
 const STEP: Readonly<Record<ServerTrouble, string>> = {

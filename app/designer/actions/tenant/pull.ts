@@ -31,7 +31,9 @@ export async function pullChain(
   }).catch(() => {
     notify({
       kind: 'error',
-      text: 'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes nothing.',
+      text:
+        'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes ' +
+        'nothing.',
     });
   });
   return pulled;
