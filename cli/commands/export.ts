@@ -32,7 +32,7 @@ export const exportCommand: Command = {
     '  files   one file a task, called after it, in the folder that -o names; one that holds something',
     '          is left alone, but with --force files of the same names are replaced',
     '  create  request bodies in the order in which tasks can be created: upstreams first, without what',
-    '          the service writes by itself; tasks in a circle get their wiring in an update at the end',
+    '          the service writes by itself; tasks in a cycle get their wiring in an update at the end',
     '--dialect v1 (/v1/tasks) or scheduling (/api/scheduling/tasks); that of FILE when left out. What it',
     'cannot say stays and is reported, and the exit code is 1. --drop leaves it out, and reports that.',
   ],

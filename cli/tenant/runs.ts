@@ -6,7 +6,7 @@ import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
 
 const RECENT = 10;
 
-/** So many runs are under way at once, at most: tasks in a circle that double would take all of the machine. */
+/** So many runs are under way at once, at most: tasks in a cycle that double would take all of the machine. */
 export const MOST_RUNS_AT_ONCE = 1_000;
 
 /** The latest time that a date can have. */
@@ -87,7 +87,7 @@ export class Runs {
     this.#isSaid = true;
     this.#warn(
       `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and schedules start is left out until some have ended, ` +
-        `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a circle come to this: ` +
+        `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a cycle come to this: ` +
         'switch one of them off.',
     );
   }

@@ -5,7 +5,7 @@ import { type Next, stronglyConnectedComponents, shortestCycle } from './compone
 import type { IndexedGraph } from './indexedGraph.ts';
 import { propagateReachability } from './propagateReachability.ts';
 
-/** Tasks that start one another round and round. */
+/** Tasks that start one another in a cycle. */
 export interface Cycle {
   /** Each starts the next, and the last the first. */
   readonly tasks: readonly TaskNode[];

@@ -74,10 +74,10 @@ export const sentences = {
     `Waits for all, but “${succeeded}” comes only when “${branch}” succeeds, and “${failed}” only when it fails. ` +
     'One run never does both; wait for any, or remove one of the edges.',
   'endless-circle': ({ names }: { readonly names: readonly string[] }) =>
-    `Goes round in a circle: ${wayOf(names)}. While its runs succeed it never ends and takes lanes from other ` +
+    `Is part of a cycle: ${cyclePath(names)}. While its runs succeed it never ends and takes lanes from other ` +
     'tasks; remove one of the edges.',
   circle: ({ names }: { readonly names: readonly string[] }) =>
-    `Goes round in a circle: ${wayOf(names)}. Whether the service allows that is not known; make sure that it ends.`,
+    `Is part of a cycle: ${cyclePath(names)}. Whether the service allows that is not known; make sure that it ends.`,
   'duplicate-edge': ({ name, all }: { readonly name: string; readonly all: boolean }) =>
     `The event “${name}” says the same as one before it. ` +
     `${all ? 'It adds nothing' : 'One run of the upstream starts this task twice'}; remove one of the two.`,
@@ -140,8 +140,8 @@ export const sentences = {
     `${fault} Another word may be refused; check it against the documentation.`,
 };
 
-/** A way round, its first task again at the end; of a long one the middle is left out. */
-function wayOf(names: readonly string[]): string {
+/** The path of a cycle, its first task again at the end. Of a long one the middle is left out. */
+function cyclePath(names: readonly string[]): string {
   const shown = names.length > 5 ? [...names.slice(0, 3), '…', names.at(-1)!] : names;
   return [...shown, names[0]!].join(' → ');
 }

@@ -1,6 +1,8 @@
 const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
 
-/** Every sentence that a plan says. */
+const quoted = (names: readonly string[]): string => names.map((each) => `“${each}”`).join(', ');
+
+/** Every sentence of a plan. */
 export const messages = {
   fault: (name: string, pointer: string, message: string) =>
     `“${name}”${pointer === '' ? '' : `, ${pointer}`}: ${message}`,
@@ -13,9 +15,11 @@ export const messages = {
   resets: (keys: readonly string[], count: number) =>
     `In ${tasks(count)} what the file leaves out is reset: ${keys.join(', ')}.`,
   silenced: (names: readonly string[], name: string) =>
-    `“${name}” is deleted, and ${names.map((each) => `“${each}”`).join(', ')} still ${names.length === 1 ? 'waits' : 'wait'} for it: the service will not say so, and never start ${names.length === 1 ? 'it' : 'them'} for that again.`,
+    `“${name}” will be deleted, but ${quoted(names)} still ${names.length === 1 ? 'waits' : 'wait'} for it. ` +
+    `The service gives no warning, and never starts ${names.length === 1 ? 'it' : 'them'} for that again.`,
   leftBehind: (names: readonly string[], name: string) =>
-    `“${name}” is created anew and gets another id. ${names.map((each) => `“${each}”`).join(', ')}, which ${names.length === 1 ? 'is' : 'are'} not in the file, still ${names.length === 1 ? 'waits' : 'wait'} for the old one, and will not start for it again.`,
+    `“${name}” will be created again with a new id. ${quoted(names)}, not in the file, still ` +
+    `${names.length === 1 ? 'waits' : 'wait'} for the old id, and will not start for it again.`,
   unknownTask: (id: string) =>
     `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it anew, or say in ` +
     'a bindings file what it is here.',

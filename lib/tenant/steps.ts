@@ -12,7 +12,7 @@ import { type ThreeWay, isOn } from './threeWay.ts';
 /**
  * The requests of a plan. All that is created is created disabled, upstreams first, and switched on at the end,
  * downstreams first: until then nothing of it can start. One request creates a task and one switches it on, with the
- * wiring of a circle; other tasks take one.
+ * wiring of a cycle; other tasks take one.
  */
 export function stepsOf(sides: readonly ThreeWay[], present: readonly JsonObject[]): ApplyStep[] {
   const ofAction = (action: Action): ThreeWay[] => sides.filter((side) => side.action === action);

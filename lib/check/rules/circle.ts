@@ -6,9 +6,9 @@ export const circle: ChainRule = {
   code: 'circle',
   scope: 'chain',
   severity: 'warning',
-  title: 'Tasks that start one another in a circle',
+  title: 'Tasks that start one another in a cycle',
   reason:
-    'This one can stop: a run has to fail, or another task has to run, for it to go round. Whether the service ' +
+    'This one can stop: a run has to fail, or another task has to run, for it to go on. Whether the service ' +
     'allows circles is not published.',
   example: {
     bad: [
@@ -18,14 +18,14 @@ export const circle: ChainRule = {
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
   run({ net }, report) {
-    for (const round of cyclesOf(net)) {
-      if (round.endless) continue;
-      const [first] = round.tasks;
+    for (const cycle of cyclesOf(net)) {
+      if (cycle.endless) continue;
+      const [first] = cycle.tasks;
       report({
         task: first!,
-        path: ['events', first!.incoming.indexOf(round.edge)],
-        edge: round.edge.id,
-        data: { names: round.tasks.map(taskName) },
+        path: ['events', first!.incoming.indexOf(cycle.edge)],
+        edge: cycle.edge.id,
+        data: { names: cycle.tasks.map(taskName) },
       });
     }
   },

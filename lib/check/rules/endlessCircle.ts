@@ -6,9 +6,9 @@ export const endlessCircle: ChainRule = {
   code: 'endless-circle',
   scope: 'chain',
   severity: 'error',
-  title: 'A circle that never ends while its runs succeed',
+  title: 'A cycle that never ends while its runs succeed',
   reason:
-    'Each run starts the next one, round and round, for as long as none fails. Whether the service stops that is ' +
+    'Each run starts the next one, again and again, as long as none fails. Whether the service stops that is ' +
     'not published.',
   example: {
     bad: [
@@ -23,14 +23,14 @@ export const endlessCircle: ChainRule = {
     ],
   },
   run({ net }, report) {
-    for (const round of cyclesOf(net)) {
-      if (!round.endless) continue;
-      const [first] = round.tasks;
+    for (const cycle of cyclesOf(net)) {
+      if (!cycle.endless) continue;
+      const [first] = cycle.tasks;
       report({
         task: first!,
-        path: ['events', first!.incoming.indexOf(round.edge)],
-        edge: round.edge.id,
-        data: { names: round.tasks.map(taskName) },
+        path: ['events', first!.incoming.indexOf(cycle.edge)],
+        edge: cycle.edge.id,
+        data: { names: cycle.tasks.map(taskName) },
       });
     }
   },

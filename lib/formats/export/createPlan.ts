@@ -12,7 +12,7 @@ import type { CreatePlan, CreateRef, PlannedStep } from './types.ts';
 
 /**
  * The requests that create the tasks of a chain anew. Upstreams come first, and file order otherwise; a task
- * that waits for one which cannot come before it (a circle) is created disabled and without those edges, and
+ * that waits for one which cannot come before it (in a cycle) is created disabled and without those edges, and
  * gets its whole definition in an update at the end. What the service writes is left out; upstreams that the
  * chain does not hold keep their ids. Takes time in proportion to tasks and edges.
  *

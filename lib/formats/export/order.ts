@@ -1,7 +1,7 @@
 /** An order in which every item comes after those that it needs, as far as there is one. */
 export interface Order {
   readonly order: readonly number[];
-  /** What an item needs and gets too late, by item: without these needs there would be no circle. */
+  /** What an item needs and gets too late, by item: without these needs there would be no cycle. */
   readonly late: ReadonlyMap<number, ReadonlySet<number>>;
 }
 

@@ -105,7 +105,7 @@ describe('what a plan does', () => {
     ]);
     expect(codes).toContain('warning: left-behind');
     expect(plan.consequences.find(({ code }) => code === 'left-behind')!.message).toMatch(
-      /^“b” is created anew and gets another id\. “Stranger”, which is not in the file, still waits for the old one/,
+      /^“b” will be created again with a new id\. “Stranger”, not in the file, still waits for the old id/,
     );
   });
 

@@ -27,7 +27,7 @@ export const danglingRef: Fix = {
       );
     }
     const name = meant.length === 1 && dangling(task) === 1 ? entryName(meant[0]!) : null;
-    // what becomes an edge may close a circle: that is for a person to decide
+    // what becomes an edge may close a cycle: that is for a person to decide
     if (typeof name !== 'string' || readRunFinished(meant[0]!)) return null;
     const definition = writePath(task.definition, path, name);
     return definition && { label: `Reference the event “${name}” in ${taskName(task)}`, task: { ...task, definition } };
