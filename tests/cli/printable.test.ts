@@ -102,7 +102,7 @@ it('nothing is written to stdout or stderr but in cli/io', () => {
     /\bstd(?:out|err)\.write\b|\bconsole\.\w+\(/.test(withoutComments(text)),
   );
   expect(writers.map(({ path }) => path).filter((path) => !path.startsWith('cli/boot/'))).toEqual([
-    'cli/io/writeStderr.ts',
     'cli/io/write.ts',
+    'cli/io/writeStderr.ts',
   ]);
 });

@@ -10,6 +10,8 @@ export async function openTab(from: Page, hash = ''): Promise<Page> {
   });
   await tab.goto(inject('designer') + hash);
   await settled(tab);
+  // a tab that is closed before counts as one that failed over its document
+  await expect.poll(() => openingMarks(tab)).toBe(0);
   return tab;
 }
 
@@ -95,4 +97,17 @@ export async function drag(page: Page, name: string, by: { x: number; y: number 
   await page.mouse.down();
   await page.mouse.move(box.x + 30 + by.x, box.y + 20 + by.y, { steps: 10 });
   await page.mouse.up();
+}
+
+/** How many documents are marked as being opened. */
+export function openingMarks(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('taskloom', 1);
+    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const [store] = database.objectStoreNames;
+    const keys = database.transaction(store!).objectStore(store!).getAllKeys();
+    await new Promise((resolve) => (keys.onsuccess = resolve));
+    database.close();
+    return keys.result.filter((key) => Array.isArray(key) && key[0] === 'opening').length;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { chainOfTasks, comeBack, kept } from '../../support/memory.ts';
+import { chainOfTasks, comeBack, kept, openingMarks } from '../../support/memory.ts';
 import { node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
 
 useBrowser();
@@ -17,17 +17,7 @@ afterEach(() => page.context().close());
 
 const dialog = () => page.getByRole('dialog', { name: 'Recent documents' });
 
-/** How many documents are marked as being opened. */
-const marks = () =>
-  page.evaluate(async () => {
-    const open = indexedDB.open('taskloom', 1);
-    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
-    const [store] = database.objectStoreNames;
-    const keys = database.transaction(store!).objectStore(store!).getAllKeys();
-    await new Promise((resolve) => (keys.onsuccess = resolve));
-    database.close();
-    return keys.result.filter((key) => Array.isArray(key) && key[0] === 'opening').length;
-  });
+const marks = () => openingMarks(page);
 
 /**
  * The page ends while it opens a document: what checks it has not come, when somebody closes a page that does not
