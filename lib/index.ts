@@ -106,7 +106,7 @@ export { components } from './model/components.ts';
 export { isDatasetUpdated } from './compiler/runFinished.ts';
 export { DIALECTS, type Dialect } from './model/dialect.ts';
 export { DATASET_UPDATED, RUN_FINISHED, USAGES } from './compiler/vocabulary.ts';
-export { FIELDS, type Field, readField, resourceOf } from './model/fields.ts';
+export { DEFINITION_KEYS, FIELDS, type Field, readField, resourceOf } from './model/fields.ts';
 export { type Graph, graphOf, isReferable, sourceKey } from './model/graph.ts';
 export { type Json, type JsonObject, equalJson, isArray, isObject, own } from './model/json.ts';
 export type { NewTask } from './compiler/newTask.ts';

@@ -114,7 +114,7 @@ describe('the rules bite', () => {
     expect(
       sharedKnowsPanel(imports('app/designer/state/x.ts', "import { Tree } from '../../panels/outline/Tree.tsx';")),
     ).toHaveLength(1);
-    expect(sharedKnowsPanel(imports('app/shared/x.tsx', "import { Icon } from '../ui/Icon.tsx';"))).toEqual([]);
+    expect(sharedKnowsPanel(imports('app/common/x.tsx', "import { Icon } from '../ui/Icon.tsx';"))).toEqual([]);
   });
 
   it('on a ui that knows tasks, and on services that look at the designer', () => {

@@ -1,5 +1,5 @@
 import { STATUSES, type Status, graphOf, setStatus, statusKind } from '../../lib/index.ts';
-import { STATUS_WORDS, StatusIcon } from '../shared/status.tsx';
+import { STATUS_WORDS, StatusIcon } from '../common/status.tsx';
 import { useDocument } from '../designer/state/derived.ts';
 import { dispatch } from '../designer/state/designer.ts';
 import { chooseStatus, usePanels } from '../designer/state/panels.ts';

@@ -19,8 +19,8 @@ import {
   taskName,
 } from '../../lib/index.ts';
 import { makeToRouted } from './edges/routed.ts';
-import { cardOf, shortId } from '../shared/card.ts';
-import { STATUS_WORDS } from '../shared/status.tsx';
+import { cardOf, shortId } from '../common/card.ts';
+import { STATUS_WORDS } from '../common/status.tsx';
 import type { Selection } from '../designer/state/selection.ts';
 import { worst } from '../designer/state/derived.ts';
 import { type ChainFlowEdge, type DrawnNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE, type Faults } from './flowTypes.ts';

@@ -8,7 +8,7 @@ import {
   graphOf,
   taskName,
 } from '../../lib/index.ts';
-import { shortId } from '../shared/card.ts';
+import { shortId } from '../common/card.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { groupMark, noteMark } from '../designer/state/annotations.ts';
 import type { FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';

@@ -7,7 +7,7 @@ import {
 import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import { type Dialect, type JsonObject, type CompletionItem, explain, completionsAt } from '../../lib/index.ts';
-import { timeZones } from '../shared/timeZones.ts';
+import { timeZones } from '../common/timeZones.ts';
 import { currentDocument } from '../designer/state/designer.ts';
 import type { TextSync } from './TextSync.ts';
 

@@ -41,8 +41,11 @@ export function insert<D extends ChainWithView>(
 }
 
 function between<D extends ChainWithView>(edge: Edge, source: NodeKey, task: NodeKey): Command<D> {
+  const status = statusKind(edge.status) as Status;
   return sequence<D>(
-    (now) => connect(now, { source, target: task, status: statusKind(edge.status) as Status }),
+    // first, as it looks for the edge: the index of the edges is there for the chain as it was
     (now) => reconnect(now, { edge: edge.id, source: task, target: edge.target, status: 'SUCCEEDED' }),
+    // an external source whose only edge that was is known by that edge alone
+    (now) => connect(now, { source, target: task, status, external: true }),
   );
 }

@@ -6,14 +6,14 @@ import { readField } from '../model/fields.ts';
 import { type Graph, graphOf, sourceKey } from '../model/graph.ts';
 import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
 import { unique } from '../model/names.ts';
-import { type Status, writtenStatus } from '../model/status.ts';
+import { type Status, statusKind, writtenStatus } from '../model/status.ts';
 import type { ChainWithView } from '../model/view.ts';
 import { withId } from './connect.ts';
 import { edgeRefusal } from './edgeRefusal.ts';
 import { type EditResult, edit } from './edit.ts';
 import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
-import { setStatus } from './setStatus.ts';
+import { withStatus } from './setStatus.ts';
 
 export interface Reconnection {
   readonly edge: EdgeId;
@@ -34,20 +34,24 @@ export function reconnect<D extends ChainWithView>(document: D, args: Reconnecti
   const status = args.status === undefined ? edge.status : writtenStatus(args.status);
   const refused = edgeRefusal(document, { ...args, status }, edge.id);
   if (refused) return refused;
-  const moved = moveEnds(document, args);
-  const created = moved.edge === edge.id ? {} : { edges: [moved.edge] };
-  if (args.status === undefined) return edit(moved.document, 'Reconnect an edge', created);
-  const done = setStatus(moved.document, { edge: moved.edge, status: args.status });
-  return done.ok ? edit(done.value.document, 'Reconnect an edge', created) : done;
+  const moved = moveEnds(document, args, args.status === undefined ? edge : withKind(edge, args.status));
+  return edit(moved.document, 'Reconnect an edge', moved.edge === edge.id ? {} : { edges: [moved.edge] });
 }
 
-function moveEnds<D extends ChainWithView>(document: D, args: Reconnection): { document: D; edge: EdgeId } {
-  const edge = graphOf(document.chain).byEdge.get(args.edge)!;
+/** `edge` with a status, as it is written where it is that already. */
+function withKind(edge: Edge, status: Status): Edge {
+  return statusKind(edge.status) === status ? edge : withStatus(edge, writtenStatus(status));
+}
+
+/** @param edge - With the status that it has afterwards. */
+function moveEnds<D extends ChainWithView>(document: D, args: Reconnection, edge: Edge): { document: D; edge: EdgeId } {
   const { document: named, id } = withId(document, args.source);
   const graph = graphOf(named.chain);
-  if (sourceKey(graph, edge) === args.source && edge.target === args.target) return { document: named, edge: edge.id };
-  const turned = edge.source === id ? edge : { ...edge, source: id, template: rebind(edge, graph, args.source) };
   const from = graph.byKey.get(edge.target)!;
+  const isSame = sourceKey(graph, edge) === args.source && edge.target === args.target;
+  if (isSame && graph.byEdge.get(edge.id) === edge) return { document: named, edge: edge.id };
+  const turned =
+    isSame || edge.source === id ? edge : { ...edge, source: id, template: rebind(edge, graph, args.source) };
   if (edge.target === args.target) return { document: replaceTask(named, replaceEdge(from, turned)), edge: edge.id };
   const to = graph.byKey.get(args.target)!;
   const name = unique(edge.name, eventNames(to));

@@ -18,7 +18,7 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS;
 
 /** The keys of a definition in the order that the service's own examples write them. */
-const KEY_ORDER = [
+export const DEFINITION_KEYS: readonly string[] = [
   'id',
   'key',
   'name',
@@ -37,7 +37,7 @@ const KEY_ORDER = [
 
 /** The keys that come after `key` in the usual order: a new key is put before the first of them. */
 export function keysAfter(key: string): readonly string[] {
-  return KEY_ORDER.slice(KEY_ORDER.indexOf(key) + 1 || KEY_ORDER.length);
+  return DEFINITION_KEYS.slice(DEFINITION_KEYS.indexOf(key) + 1 || DEFINITION_KEYS.length);
 }
 
 export function readField(definition: JsonObject, field: Field): Json | undefined {

@@ -1,4 +1,5 @@
 import {
+  DEFINITION_KEYS,
   type ChainDocument,
   type EditResult,
   type Edge,
@@ -47,34 +48,6 @@ export interface Played {
   readonly refused: boolean;
   readonly named: ReadonlySet<NodeKey>;
 }
-
-/** Keys that the inspector has a field for, wherever they stand; all that the service may look at. */
-const KNOWN = [
-  'id',
-  'key',
-  'name',
-  'start',
-  'events',
-  'states',
-  'enabled',
-  'version',
-  'metadata',
-  'keepActive',
-  'resourceId',
-  'annotations',
-  'description',
-  'specVersion',
-  'usage',
-  'spaceId',
-  'schedule',
-  'stateName',
-  'onEvents',
-  'end',
-  'type',
-  'source',
-  'correlation',
-  'exclusive',
-];
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % list.length];
@@ -131,7 +104,7 @@ export function runCommand(document: ChainDocument, made: Move): Played {
     case 'setUnknownKeys': {
       const found = task(made.at);
       if (!found) return nothing;
-      const args = { task: found.key, path: made.path, known: KNOWN, value: made.value };
+      const args = { task: found.key, path: made.path, known: DEFINITION_KEYS, value: made.value };
       return asked(document, [found.key], setUnknownKeys(document, args));
     }
     case 'setSchedule': {

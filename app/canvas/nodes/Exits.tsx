@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { EXIT_TOPS } from '../../../lib/index.ts';
-import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
+import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from '../flowTypes.ts';
 import styles from './nodes.module.css';
 

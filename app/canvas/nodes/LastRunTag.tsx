@@ -1,4 +1,4 @@
-import { RunSign } from '../../shared/RunSign.tsx';
+import { RunSign } from '../../common/RunSign.tsx';
 import { useTenant } from '../../designer/state/tenant.ts';
 import styles from './nodes.module.css';
 

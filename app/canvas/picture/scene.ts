@@ -1,5 +1,5 @@
 import { type Box, type Chain, type Point, type StatusKind, components, taskName } from '../../../lib/index.ts';
-import { cardOf, shortId } from '../../shared/card.ts';
+import { cardOf, shortId } from '../../common/card.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 

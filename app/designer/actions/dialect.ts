@@ -1,5 +1,5 @@
 import { type Dialect, convert, edit } from '../../../lib/index.ts';
-import { DIALECT_WORDS } from '../../shared/dialect.ts';
+import { DIALECT_WORDS } from '../../common/dialect.ts';
 import { dispatch, notify } from '../state/designer.ts';
 
 /** Takes the document to the other dialect. Nothing is dropped by it. */

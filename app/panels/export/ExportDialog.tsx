@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Dialect, DIALECTS } from '../../../lib/index.ts';
-import { DIALECT_WORDS } from '../../shared/dialect.ts';
+import { DIALECT_WORDS } from '../../common/dialect.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { useDesigner } from '../../designer/state/designer.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';

@@ -12,8 +12,8 @@ import {
   statusKind,
   taskName,
 } from '../../../lib/index.ts';
-import { shortId } from '../../shared/card.ts';
-import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
+import { shortId } from '../../common/card.ts';
+import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch, selectOnly } from '../../designer/state/designer.ts';
 import { canvasPort } from '../../designer/state/panels.ts';

@@ -5,7 +5,7 @@ import { connectAction, joinAction } from '../../designer/actions/connect.ts';
 import { disableAction, dispatchMany, enableAction, onFailureAction } from '../../designer/actions/bulk.ts';
 import { deleteAction, healAction } from '../../designer/actions/selection.ts';
 import { ownTasks, selectedEdges } from '../../designer/actions/targets.ts';
-import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
+import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { settleBurst } from '../../designer/state/designer.ts';
 import { TextField } from '../../ui/Fields.tsx';

@@ -12,7 +12,7 @@ import {
   setMembers,
   taskName,
 } from '../../../lib/index.ts';
-import { shortId } from '../../shared/card.ts';
+import { shortId } from '../../common/card.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch, selectOnly, settleBurst } from '../../designer/state/designer.ts';
 import type { Mark } from '../../designer/state/annotations.ts';

@@ -1,28 +1,18 @@
-import { type Json, SERVER_METADATA, type TaskNode, getIn, isObject, taskId } from '../../../lib/index.ts';
+import {
+  DEFINITION_KEYS,
+  type Json,
+  SERVER_METADATA,
+  type TaskNode,
+  getIn,
+  isObject,
+  taskId,
+} from '../../../lib/index.ts';
 import { PathTriStateField } from './fields/PathChoiceField.tsx';
 import { UnknownKeysField } from './fields/PathJsonField.tsx';
 import { PathListField } from './fields/PathListField.tsx';
 import { PathTextField } from './fields/PathTextField.tsx';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
-
-/** The keys of a definition that have a field somewhere in the inspector, or are the service’s own. */
-const KNOWN = [
-  'id',
-  'key',
-  'name',
-  'start',
-  'events',
-  'states',
-  'enabled',
-  'version',
-  'metadata',
-  'keepActive',
-  'resourceId',
-  'annotations',
-  'description',
-  'specVersion',
-];
 
 /** Fields that are seldom set. */
 export function MoreSection({ task }: { readonly task: TaskNode }) {
@@ -122,14 +112,14 @@ export function ServiceSection({ task }: { readonly task: TaskNode }) {
 
 /** Keys of the definition that nobody knows. */
 export function UnknownSection({ task }: { readonly task: TaskNode }) {
-  const count = Object.keys(task.definition).filter((key) => !KNOWN.includes(key)).length;
+  const count = Object.keys(task.definition).filter((key) => !DEFINITION_KEYS.includes(key)).length;
   return (
     <Section name="unknown" title="Unknown keys" hint={count === 0 ? 'none' : String(count)}>
       {() => (
         <UnknownKeysField
           task={task}
           path={[]}
-          known={KNOWN}
+          known={DEFINITION_KEYS}
           label="Keys of the task that are not known"
           raw="{…}"
           note="Kept as they are; written as one JSON object."

@@ -9,7 +9,7 @@ import {
   taskName,
 } from '../../../lib/index.ts';
 import { awaitedOf, runsOf, startTask } from '../../designer/actions/tenant/runs.ts';
-import { RunSign } from '../../shared/RunSign.tsx';
+import { RunSign } from '../../common/RunSign.tsx';
 import { type Connection, showLog, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';

@@ -20,9 +20,9 @@ import {
   taskSchedule,
   waitsOf,
 } from '../../../lib/index.ts';
-import { shortId } from '../../shared/card.ts';
-import { STATUS_WORDS, StatusIcon, statusWord } from '../../shared/status.tsx';
-import { TriggerIcon } from '../../shared/TriggerIcon.tsx';
+import { shortId } from '../../common/card.ts';
+import { STATUS_WORDS, StatusIcon, statusWord } from '../../common/status.tsx';
+import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch, selectOnly } from '../../designer/state/designer.ts';
 import { canvasPort } from '../../designer/state/panels.ts';

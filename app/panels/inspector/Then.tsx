@@ -7,7 +7,7 @@ import {
   taskId,
   taskName,
 } from '../../../lib/index.ts';
-import { StatusIcon } from '../../shared/status.tsx';
+import { StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { selectOnly } from '../../designer/state/designer.ts';
 import { canvasPort } from '../../designer/state/panels.ts';

@@ -9,7 +9,7 @@ import {
   STEP,
   taskName,
 } from '../../../lib/index.ts';
-import { shortId } from '../../shared/card.ts';
+import { shortId } from '../../common/card.ts';
 import { dispatch } from '../../designer/state/designer.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { SearchPicker } from '../../ui/SearchPicker.tsx';

@@ -13,9 +13,9 @@ import {
   taskId,
   waitsOf,
 } from '../../../lib/index.ts';
-import { cardOf, nodeName, shortId } from '../../shared/card.ts';
-import { StatusIcon, statusWord } from '../../shared/status.tsx';
-import { TriggerIcon } from '../../shared/TriggerIcon.tsx';
+import { cardOf, nodeName, shortId } from '../../common/card.ts';
+import { StatusIcon, statusWord } from '../../common/status.tsx';
+import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { renameAction } from '../../designer/actions/selection.ts';
 import { selectOnly, useDesigner } from '../../designer/state/designer.ts';
 import { canvasPort } from '../../designer/state/panels.ts';

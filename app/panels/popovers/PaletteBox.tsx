@@ -4,7 +4,7 @@ import { runAction } from '../../designer/actions/runAction.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { ACTIONS } from '../../designer/actions/registry.ts';
 import type { Action } from '../../designer/actions/types.ts';
-import { cardOf } from '../../shared/card.ts';
+import { cardOf } from '../../common/card.ts';
 import { closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { selectOnly, useDesigner } from '../../designer/state/designer.ts';

@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../../../lib/index.ts';
-import { STATUS_WORDS, StatusIcon } from '../../shared/status.tsx';
+import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './boxes.module.css';
 

@@ -1,7 +1,7 @@
 import { Braces, Wrench } from 'lucide-react';
 import { messageOf } from '../../../lib/index.ts';
 import { fixKind, fixProblem, previewFix } from '../../designer/actions/fix.ts';
-import { SEVERITY_WORDS, SeverityIcon } from '../../shared/severity.tsx';
+import { SEVERITY_WORDS, SeverityIcon } from '../../common/severity.tsx';
 import { goToField } from '../../designer/actions/inspect.ts';
 import { useChecker } from '../../designer/state/checker.ts';
 import { askForCode } from '../../designer/state/code.ts';

@@ -1,5 +1,5 @@
 import { type Dialect, DIALECTS } from '../../../lib/index.ts';
-import { DIALECT_WORDS } from '../../shared/dialect.ts';
+import { DIALECT_WORDS } from '../../common/dialect.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { addFailed } from '../../designer/state/server.ts';
 import styles from './shell.module.css';

@@ -2,7 +2,7 @@ import { DIALECTS } from '../../../lib/index.ts';
 import { runAction } from '../../designer/actions/runAction.ts';
 import { changeDialect } from '../../designer/actions/dialect.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
-import { DIALECT_WORDS } from '../../shared/dialect.ts';
+import { DIALECT_WORDS } from '../../common/dialect.ts';
 import { useDesigner } from '../../designer/state/designer.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { usePanels } from '../../designer/state/panels.ts';

@@ -1,7 +1,7 @@
 import { CircleMinus, CirclePlus, Equal, Pencil } from 'lucide-react';
 import { memo } from 'react';
 import type { Change, ChangePlan, Consequence, Difference, Drift, Json } from '../../../lib/index.ts';
-import { SEVERITY_WORDS, SeverityIcon } from '../../shared/severity.tsx';
+import { SEVERITY_WORDS, SeverityIcon } from '../../common/severity.tsx';
 import styles from './tenant.module.css';
 
 const SIGNS = { create: CirclePlus, update: Pencil, delete: CircleMinus, keep: Equal } as const;

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../../lib/index.ts';
-import { RunSign } from '../../shared/RunSign.tsx';
+import { RunSign } from '../../common/RunSign.tsx';
 import { useTenant } from '../../designer/state/tenant.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { type GroupRow, type Grouping, type TaskRow, taskRows } from './taskRows.ts';

@@ -1,7 +1,7 @@
 import type { Import } from '../imports.ts';
 
 /** Folders of `app` that are no panel: what panels and the canvas may share. They know no panel. */
-const SHARED = ['designer', 'services', 'shared', 'ui'];
+const SHARED = ['common', 'designer', 'services', 'ui'];
 
 /** Folders that put panels together. */
 const COMPOSERS = ['panels/shell'];

@@ -1,5 +1,5 @@
 import type { Path, TaskNode } from '../../../../lib/index.ts';
-import { timeZones } from '../../../shared/timeZones.ts';
+import { timeZones } from '../../../common/timeZones.ts';
 import { settleBurst } from '../../../designer/state/designer.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { PathTextField } from '../fields/PathTextField.tsx';
