@@ -98,10 +98,12 @@ describe('ways in', () => {
       });
     });
     await openFile(page, 'fifty.json', JSON.stringify(sample({ tasks: 50, seed: 7 })));
+    const zooms = () => page.evaluate(() => (window as unknown as { zooms: string[] }).zooms);
+    // what was open before is settled and still, too, until the file has been read
+    await expect.poll(zooms).not.toEqual([]);
     await settled(page);
     await still(page);
-    const zooms = await page.evaluate(() => (window as unknown as { zooms: string[] }).zooms);
-    expect(zooms).toEqual([expect.stringMatching(/^(brief|full) 0\.[4-9]/)]);
+    expect(await zooms()).toEqual([expect.stringMatching(/^(brief|full) 0\.[4-9]/)]);
   });
 
   it('opens what is dropped on the page', async () => {

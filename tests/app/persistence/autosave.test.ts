@@ -163,6 +163,7 @@ it('keeps no sample and no new chain that nobody touched', async () => {
 it('writes of one edit in 300 tasks what changed, and not the whole', async () => {
   const text = chainOfTasks(...Array.from({ length: 300 }, (_, index) => `Task ${index}`));
   await openFile(page, 'many.json', text);
+  await page.getByText('300 tasks').first().waitFor();
   await settled(page);
   await kept(page);
   // what is written from here on is counted where it goes into the storage

@@ -72,6 +72,7 @@ describe('the mark of a file that holds something else', () => {
 
   it('does not count where the tasks of a plain list lie', async () => {
     await openFile(page, 'two.json', chainOfTasks('A', 'B'));
+    await node(page, 'B').waitFor();
     await settled(page);
     const before = await places(page);
     await drag(page, 'B', { x: 60, y: 120 });
