@@ -28,17 +28,29 @@ import { StatusBar } from './panels/shell/StatusBar.tsx';
 import { Beside, Shell } from './panels/shell/Shell.tsx';
 import styles from './panels/shell/shell.module.css';
 import { useArrivals } from './panels/shell/useArrivals.ts';
+import type { Designer } from './designer/designer.ts';
 import { usePanels } from './designer/state/panels.ts';
 import { TipProvider } from './ui/Tip.tsx';
+import { DesignerContext, useDesigner } from './designer/context.ts';
 
-/** The designer: its regions, and what listens to the whole page. */
-export function App() {
+/** A designer on the page. */
+export function App({ designer }: { readonly designer: Designer }) {
+  return (
+    <DesignerContext value={designer}>
+      <Page />
+    </DesignerContext>
+  );
+}
+
+/** Its regions, and what listens to the whole page. */
+function Page() {
+  const designer = useDesigner();
   const theme = usePanels((state) => state.theme);
   const hovered = useArrivals();
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  useEffect(() => listenToKeys(window), []);
+  useEffect(() => listenToKeys(designer, window), [designer]);
   return (
     <TipProvider delay={500}>
       <Shell>

@@ -7,6 +7,7 @@ import { loadMany } from './designer/actions/open.ts';
 import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';
 import { whenIdle } from './services/idle.ts';
+import type { Designer } from './designer/designer.ts';
 import { loadCounting, loadMessages } from './designer/state/checker.ts';
 
 /** What completes and explains the JSON. */
@@ -33,9 +34,9 @@ const LOADS: readonly (() => Promise<unknown>)[] = [
  * Fetches the rest of the page while nothing else is to be done, one part at a time: from then on it works without
  * the server. What cannot be fetched now is asked for again when it is wanted.
  */
-export function fetchAhead(): void {
+export function fetchAhead(designer: Designer): void {
   // the first key may ask for a box, and some problems are found by counting runs alone
-  whenIdle(() => void Promise.allSettled([parts.Boxes.load(), loadCounting()]));
+  whenIdle(() => void Promise.allSettled([parts.Boxes.load(), loadCounting(designer)]));
   const next = (index: number): void => {
     const load = LOADS[index];
     if (load)

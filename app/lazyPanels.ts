@@ -1,23 +1,34 @@
 import { lazyWhen } from './panels/shell/lazyWhen.tsx';
 import type { SidePanel } from './designer/state/arrangement.ts';
-import { closePopover, usePopovers } from './designer/state/popovers.ts';
+import { closePopover, popoversOf, usePopovers } from './designer/state/popovers.ts';
 import { hidePanel, showPanel, useArrangement } from './designer/state/layout.ts';
-import { type DialogName, chooseStatus, showDialog, usePanels } from './designer/state/panels.ts';
-import { type ShownLog, showLog, useTenant } from './designer/state/tenant.ts';
+import { type DialogName, chooseStatus, showDialog, panelsOf, usePanels } from './designer/state/panels.ts';
+import type { Designer } from './designer/designer.ts';
+import { showLog, tenantOf, useTenant } from './designer/state/tenant.ts';
 
 const dialog = (name: DialogName) => ({
   useWanted: () => usePanels((state) => state.dialog === name),
-  show: () => showDialog(name),
-  hide: () => showDialog(null),
+  hide: (designer: Designer) => {
+    showDialog(designer, null);
+    return () => showDialog(designer, name);
+  },
 });
 
 const panel = (name: SidePanel) => ({
   useWanted: () => useArrangement()[name].dock !== 'hidden',
-  show: () => showPanel(name),
-  hide: () => hidePanel(name),
+  hide: (designer: Designer) => {
+    hidePanel(designer, name);
+    return () => showPanel(designer, name);
+  },
 });
 
-let lastLog: ShownLog | null = null;
+/** A menu belongs to what was pressed to open it: it is not shown again by itself. */
+const menu = (hide: (designer: Designer) => void) => ({
+  hide: (designer: Designer) => {
+    hide(designer);
+    return () => undefined;
+  },
+});
 
 export const ExportDialog = lazyWhen({
   name: 'The export',
@@ -52,10 +63,10 @@ export const PlanDialog = lazyWhen({
 export const LogDialog = lazyWhen({
   name: 'The log',
   useWanted: () => useTenant((state) => state.log !== null),
-  show: () => showLog(lastLog),
-  hide: () => {
-    lastLog = useTenant.getState().log;
-    showLog(null);
+  hide: (designer) => {
+    const { log } = tenantOf(designer).getState();
+    showLog(designer, null);
+    return () => showLog(designer, log);
   },
   load: () => import('./panels/tenant/LogDialog.tsx').then((part) => part.LogDialog),
 });
@@ -72,28 +83,24 @@ export const Outline = lazyWhen({
 export const ContextMenu = lazyWhen({
   name: 'The menu',
   useWanted: () => usePopovers((state) => state.menu !== null),
-  show: () => undefined,
-  hide: () => usePopovers.setState({ menu: null }),
+  ...menu((designer) => popoversOf(designer).setState({ menu: null })),
   load: () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
 });
 export const MoreMenu = lazyWhen({
   name: 'The menu',
   useWanted: () => usePanels((state) => state.moreOpen),
-  show: () => undefined,
-  hide: () => usePanels.setState({ moreOpen: false }),
+  ...menu((designer) => panelsOf(designer).setState({ moreOpen: false })),
   load: () => import('./panels/shell/MoreMenu.tsx').then((part) => part.MoreMenu),
 });
 export const StatusMenu = lazyWhen({
   name: 'The choice of a status',
   useWanted: () => usePanels((state) => state.statusMenu !== null),
-  show: () => undefined,
-  hide: () => chooseStatus(null),
+  ...menu((designer) => chooseStatus(designer, null)),
   load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
 });
 export const Boxes = lazyWhen({
   name: 'The box',
   useWanted: () => usePopovers((state) => state.box !== null),
-  show: () => undefined,
-  hide: closePopover,
+  ...menu(closePopover),
   load: () => import('./panels/popovers/Boxes.tsx').then((part) => part.Boxes),
 });

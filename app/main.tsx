@@ -3,6 +3,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { createDesigner } from './designer/designer.ts';
 import { start } from './designer/persistence/start.ts';
 import { letIn } from './designer/actions/tenant/letIn.ts';
 import { reconnect } from './designer/actions/tenant/reconnect.ts';
@@ -12,28 +13,29 @@ import { savesData } from './services/dataSaver.ts';
 import { dropFailedSheets } from './services/server.ts';
 import { showLastResort } from './panels/shell/lastResort.ts';
 import { loadChecker } from './designer/state/checker.ts';
-import { followSystemTheme, usePanels } from './designer/state/panels.ts';
+import { followSystemTheme, panelsOf } from './designer/state/panels.ts';
 
+const designer = createDesigner();
 // before the storage is read, so that the ground has its colour from the first picture on
-document.documentElement.dataset['theme'] = usePanels.getState().theme;
-followSystemTheme();
+document.documentElement.dataset['theme'] = panelsOf(designer).getState().theme;
+followSystemTheme(designer);
 dropFailedSheets();
 try {
-  await start();
+  await start(designer);
   createRoot(document.getElementById('root')!, {
-    onUncaughtError: (error, { componentStack }) => showLastResort(error, componentStack),
+    onUncaughtError: (error, { componentStack }) => showLastResort(designer, error, componentStack),
   }).render(
     <StrictMode>
-      <App />
+      <App designer={designer} />
     </StrictMode>,
   );
-  void letIn().then(reconnect);
-  void loadChecker().then(() => {
+  void letIn(designer).then(() => reconnect(designer));
+  void loadChecker(designer).then(() => {
     if (savesData()) return;
     // in workers: the first file is arranged by engines that are warm
     getReady();
-    fetchAhead();
+    fetchAhead(designer);
   });
 } catch (error) {
-  showLastResort(error);
+  showLastResort(designer, error);
 }

@@ -1,8 +1,8 @@
 import './vendor.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { type FocusEvent, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { findTasks } from '../../lib/index.ts';
-import { useDesigner } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/designer.ts';
 import { useDocument, useProblems } from '../designer/state/derived.ts';
 import { useFind } from '../designer/state/find.ts';
 import { visitGraph } from '../designer/state/focusRouter.ts';
@@ -18,22 +18,14 @@ import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
 import { useGesture } from './gestures.ts';
 import { useDragEnds } from './dragEnds.ts';
-import { onNodeDrag } from './dropOnEdge.ts';
 import { Arrows } from './edges/Arrows.tsx';
 import { PulledEdge } from './edges/PulledEdge.tsx';
 import { StatusEdge } from './edges/StatusEdge.tsx';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
-import { isValidConnection, onConnect, onReconnect, useDroppedEdge } from './connections.ts';
+import { useDroppedEdge } from './connections.ts';
+import { handlersOf } from './handlers.ts';
 import { useFlowChanges } from './fromChanges.ts';
-import {
-  onEdgeContextMenu,
-  onNodeClick,
-  onNodeContextMenu,
-  onNodeDoubleClick,
-  onPaneContextMenu,
-  onSelectionContextMenu,
-  selectFocused,
-} from './menus.ts';
+import { selectFocused } from './menus.ts';
 import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
@@ -46,6 +38,7 @@ import { useMinZoom } from './useMinZoom.ts';
 import { MANY, useOnlySeen } from './useOnlySeen.ts';
 import { useCanvasPort } from './usePort.ts';
 import { MAX_ZOOM, PICTURE_ZOOM } from './zooms.ts';
+import { useDesigner } from '../designer/context.ts';
 
 const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { status: StatusEdge };
@@ -64,8 +57,9 @@ export function Canvas() {
 }
 
 function Flow() {
+  const designer = useDesigner();
   const document = useDocument();
-  const selection = useDesigner((state) => state.selection);
+  const selection = useDesignerState((state) => state.selection);
   const theme = usePanels((state) => state.theme);
   const detail = usePanels((state) => detailAt(state.zoom));
   const { toFlow, router } = useMemo(() => makeToFlow(), []);
@@ -101,7 +95,7 @@ function Flow() {
   const stop = useCallback(() => setConnecting(false), []);
   const dropped = useDroppedEdge(stop);
   useDragEnds();
-  const { onDoubleClick, onMove, onMoveEnd, onPointerMove, onPointerLeave } = useCanvasPort();
+  const { onDoubleClick, onPointerMove, onPointerLeave } = useCanvasPort();
 
   return (
     <main
@@ -113,7 +107,10 @@ function Flow() {
       onDoubleClick={onDoubleClick}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
-      onFocus={onFocus}
+      onFocus={({ target }) => {
+        visitGraph(designer, 'canvas');
+        selectFocused(designer, target);
+      }}
     >
       <Arrows />
       <ReactFlow<ChainFlowNode, (typeof edges)[number]>
@@ -124,25 +121,14 @@ function Flow() {
         colorMode={theme}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onConnect={onConnect}
+        {...handlersOf(designer)}
         onConnectStart={start}
         onConnectEnd={dropped}
-        onReconnect={onReconnect}
         onReconnectStart={start}
         onReconnectEnd={stop}
-        isValidConnection={isValidConnection}
         connectionLineComponent={PulledEdge}
         connectionRadius={28}
         reconnectRadius={12}
-        onMove={onMove}
-        onMoveEnd={onMoveEnd}
-        onNodeDrag={onNodeDrag}
-        onNodeClick={onNodeClick}
-        onNodeDoubleClick={onNodeDoubleClick}
-        onNodeContextMenu={onNodeContextMenu}
-        onEdgeContextMenu={onEdgeContextMenu}
-        onPaneContextMenu={onPaneContextMenu}
-        onSelectionContextMenu={onSelectionContextMenu}
         deleteKeyCode={null}
         edgesFocusable={false}
         autoPanOnNodeFocus={false}
@@ -168,9 +154,4 @@ function Flow() {
       <EmptyCanvas />
     </main>
   );
-}
-
-function onFocus({ target }: FocusEvent): void {
-  visitGraph('canvas');
-  selectFocused(target);
 }

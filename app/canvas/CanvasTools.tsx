@@ -5,10 +5,12 @@ import { tidyAction } from '../designer/actions/tidy/tidy.ts';
 import { fitAction, zoomFullAction, zoomInAction, zoomOutAction } from '../designer/actions/view.ts';
 import { usePanels } from '../designer/state/panels.ts';
 import { Button } from '../ui/Button.tsx';
+import { useDesigner } from '../designer/context.ts';
 import styles from './Canvas.module.css';
 
 /** What is done on the canvas most often. */
 export function CanvasTools() {
+  const designer = useDesigner();
   const zoom = usePanels((state) => state.zoom);
   return (
     <div className={styles.tools} data-overlay="tools" role="toolbar" aria-label="Canvas tools">
@@ -20,7 +22,7 @@ export function CanvasTools() {
       <span className={styles.zooms}>
         <span className={styles.divider} />
         <ActionButton action={zoomOutAction} />
-        <Button tip={zoomFullAction.label} keys="0" onClick={zoomFullAction.run}>
+        <Button tip={zoomFullAction.label} keys="0" onClick={() => zoomFullAction.run(designer)}>
           <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
         </Button>
         <ActionButton action={zoomInAction} />

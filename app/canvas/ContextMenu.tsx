@@ -1,18 +1,22 @@
 import { runAction } from '../designer/actions/runAction.ts';
 import { printKeys } from '../designer/actions/keys.ts';
 import { ACTIONS } from '../designer/actions/registry.ts';
-import { usePopovers } from '../designer/state/popovers.ts';
-import { useDesigner } from '../designer/state/designer.ts';
+import { popoversOf, usePopovers } from '../designer/state/popovers.ts';
+import { useDesignerState } from '../designer/state/designer.ts';
 import { PointMenu } from '../ui/PointMenu.tsx';
+import { useDesigner } from '../designer/context.ts';
 
 const LABELS = { task: 'Task', edge: 'Edge', note: 'Note', group: 'Group', canvas: 'Canvas' } as const;
 
 /** What can be done with what was clicked on, from the actions themselves. */
 export function ContextMenu() {
-  const menu = usePopovers((state) => state.menu);
   const designer = useDesigner();
+  const menu = usePopovers((state) => state.menu);
+  const state = useDesignerState();
   if (!menu) return null;
-  const actions = ACTIONS.filter((action) => action.menu?.includes(menu.of) && (action.enabled?.(designer) ?? true));
+  const actions = ACTIONS.filter(
+    (action) => action.menu?.includes(menu.of) && (action.enabled?.(state, designer) ?? true),
+  );
   return (
     <PointMenu
       label={LABELS[menu.of]}
@@ -25,11 +29,11 @@ export function ContextMenu() {
         ...(keys ? { keys: printKeys(keys[0]!) } : {}),
       }))}
       onChoose={(id) => {
-        usePopovers.setState({ menu: null });
+        popoversOf(designer).setState({ menu: null });
         const action = actions.find((one) => one.id === id);
-        if (action) runAction(action);
+        if (action) runAction(designer, action);
       }}
-      onClose={() => usePopovers.setState({ menu: null })}
+      onClose={() => popoversOf(designer).setState({ menu: null })}
     />
   );
 }

@@ -4,14 +4,14 @@ import { stopAction } from '../designer/actions/tidy/stoppable.ts';
 import { openAction, openFolderAction } from '../designer/actions/open.ts';
 import { openSampleAction } from '../designer/actions/openSample.ts';
 import { useDocument } from '../designer/state/derived.ts';
-import { useDesigner } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/designer.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './Canvas.module.css';
 
 /** What to do first, and words about long work. */
 export function EmptyCanvas() {
   const empty = useDocument().chain.tasks.length === 0;
-  const busy = useDesigner((state) => state.busy);
+  const busy = useDesignerState((state) => state.busy);
   if (busy) {
     return (
       <div className={styles.working} data-busy>

@@ -4,9 +4,11 @@ import { useDocument } from '../designer/state/derived.ts';
 import { dispatch } from '../designer/state/designer.ts';
 import { chooseStatus, usePanels } from '../designer/state/panels.ts';
 import { AnchoredMenu } from '../ui/AnchoredMenu.tsx';
+import { useDesigner } from '../designer/context.ts';
 
 /** Changes an edge's status where it stands. One menu serves all edges. */
 export function StatusMenu() {
+  const designer = useDesigner();
   const asked = usePanels((state) => state.statusMenu);
   const document = useDocument();
   const graph = graphOf(document.chain);
@@ -30,9 +32,11 @@ export function StatusMenu() {
         ),
       }))}
       onChoose={(status) =>
-        dispatch((now) => setStatus(now, { edge: edge.id, status: status as Status }), { select: { edges: [edge.id] } })
+        dispatch(designer, (now) => setStatus(now, { edge: edge.id, status: status as Status }), {
+          select: { edges: [edge.id] },
+        })
       }
-      onClose={() => chooseStatus(null)}
+      onClose={() => chooseStatus(designer, null)}
     />
   );
 }

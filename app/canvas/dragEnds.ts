@@ -1,6 +1,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import { useDesigner } from '../designer/state/designer.ts';
+import { stateOf } from '../designer/state/designer.ts';
+import { type Designer, part } from '../designer/designer.ts';
+import type { Selection } from '../designer/state/selection.ts';
+import { useDesigner } from '../designer/context.ts';
 
 /** How a drag ends that is not simply let go: given up by Escape, or let go where the page could not see it. */
 type Ending = 'cancelled' | 'lost';
@@ -8,17 +11,21 @@ type Ending = 'cancelled' | 'lost';
 /** How far the pointer goes before a press becomes a drag, in pixels. */
 const THRESHOLD = 2;
 
-let ending: Ending | null = null;
+interface EndingState {
+  ending: Ending | null;
+}
+
+const endingOf = part((): EndingState => ({ ending: null }));
 
 /** How the drag that ends at this moment does so; `null` where it is let go. */
-export function howItEnds(): Ending | null {
-  return ending;
+export function howItEnds(designer: Designer): Ending | null {
+  return endingOf(designer).ending;
 }
 
 /** A mouse button that is held down on the canvas. */
 interface Press {
   readonly event: PointerEvent;
-  readonly selection: ReturnType<typeof useDesigner.getState>['selection'];
+  readonly selection: Selection;
   isDrag: boolean;
 }
 
@@ -27,6 +34,7 @@ interface Press {
  * back without a button held. The canvas itself waits for a button to go up, which it may never hear of.
  */
 export function useDragEnds(): void {
+  const designer = useDesigner();
   const store = useStoreApi();
   useEffect(() => {
     let press: Press | null = null;
@@ -34,11 +42,11 @@ export function useDragEnds(): void {
       const ended = press;
       press = null;
       if (!ended) return;
-      letGo(ended.event, how);
+      letGo(designer, ended.event, how);
       if (how === 'cancelled' && store.getState().nodesSelectionActive) {
         // a frame was being drawn round tasks
         store.setState({ nodesSelectionActive: false });
-        useDesigner.setState({ selection: ended.selection });
+        stateOf(designer).setState({ selection: ended.selection });
       }
     };
     const listeners = {
@@ -46,7 +54,7 @@ export function useDragEnds(): void {
         const isOnCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
         press =
           isOnCanvas && event.isTrusted && event.button === 0 && event.pointerType !== 'touch'
-            ? { event, selection: useDesigner.getState().selection, isDrag: false }
+            ? { event, selection: stateOf(designer).getState().selection, isDrag: false }
             : null;
       },
       pointermove: ({ clientX, clientY, buttons }: PointerEvent) => {
@@ -61,7 +69,7 @@ export function useDragEnds(): void {
       blur: ({ target }: FocusEvent) => {
         if (target === window) end('lost');
       },
-      touchcancel: () => asEnding('lost', () => document.dispatchEvent(new Event('touchend'))),
+      touchcancel: () => asEnding(designer, 'lost', () => document.dispatchEvent(new Event('touchend'))),
       keydown: (event: KeyboardEvent) => {
         if (event.key !== 'Escape' || !press?.isDrag) return;
         event.preventDefault();
@@ -72,24 +80,28 @@ export function useDragEnds(): void {
     const all = Object.entries(listeners) as [string, EventListener][];
     for (const [name, listener] of all) window.addEventListener(name, listener, true);
     return () => all.forEach(([name, listener]) => window.removeEventListener(name, listener, true));
-  }, [store]);
+  }, [designer, store]);
 }
 
 /** Tells whatever follows the pointer that its button went up. */
-function letGo({ target, pointerId, pointerType, clientX, clientY }: PointerEvent, how: Ending): void {
+function letGo(
+  designer: Designer,
+  { target, pointerId, pointerType, clientX, clientY }: PointerEvent,
+  how: Ending,
+): void {
   const at = target instanceof Node && target.isConnected ? target : document;
   const init = { bubbles: true, cancelable: true, view: window, clientX, clientY, button: 0 };
-  asEnding(how, () => {
+  asEnding(designer, how, () => {
     at.dispatchEvent(new PointerEvent('pointerup', { ...init, pointerId, pointerType }));
     at.dispatchEvent(new MouseEvent('mouseup', init));
   });
 }
 
-function asEnding(how: Ending, act: () => void): void {
-  ending = how;
+function asEnding(designer: Designer, how: Ending, act: () => void): void {
+  endingOf(designer).ending = how;
   try {
     act();
   } finally {
-    ending = null;
+    endingOf(designer).ending = null;
   }
 }

@@ -13,13 +13,15 @@ import {
   type ChainDocument,
   sequence,
 } from '../../lib/index.ts';
-import { currentDocument, dispatch, useDesigner } from '../designer/state/designer.ts';
+import { currentDocument, dispatch, stateOf } from '../designer/state/designer.ts';
 import { markOf } from '../designer/state/annotations.ts';
-import { usePanels } from '../designer/state/panels.ts';
+import { panelsOf } from '../designer/state/panels.ts';
 import { type Places, expandDrag, shifted, withPinned } from './expandDrag.ts';
 import { howItEnds } from './dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
-import { endGesture, showGuides, showRoutes, useGesture } from './gestures.ts';
+import { endGesture, showGuides, showRoutes, gestureOf } from './gestures.ts';
+import type { Designer } from '../designer/designer.ts';
+import { useDesigner } from '../designer/context.ts';
 
 /** What is dragged or resized now, beside the document. */
 export interface Drag extends Places {
@@ -36,6 +38,7 @@ const NO_DRAG: Drag = { tasks: new Map(), notes: new Map(), sizes: new Map() };
  * of a gesture, the one with `dragging` off, is one step, unless the drag was cancelled.
  */
 export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
+  const designer = useDesigner();
   const [dragged, setDrag] = useState(NO_DRAG);
   const dragging = useRef(false);
   const snapped = useRef<Point>(STILL);
@@ -45,71 +48,79 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
       const moving: [string, Point][] = [];
       const moved: [string, Point][] = [];
       for (const change of changes) {
-        if (change.type === 'dimensions') resize(change, setDrag);
+        if (change.type === 'dimensions') resize(designer, change, setDrag);
         if (change.type !== 'position' || !change.position) continue;
         (change.dragging ? moving : moved).push([change.id, change.position]);
       }
       if (moving.length > 0) {
         dragging.current = true;
-        const document = currentDocument();
+        const document = currentDocument(designer);
         const raw = expandDrag(document, new Map(moving));
-        const { by, guides } = snap(document.view.positions, raw.tasks, REACH / usePanels.getState().zoom);
+        const { by, guides } = snap(document.view.positions, raw.tasks, REACH / panelsOf(designer).getState().zoom);
         snapped.current = by;
-        showGuides(guides);
+        showGuides(designer, guides);
         const now = withPinned(document, shifted(raw, by));
-        showRoutes(router.drag(now.tasks));
+        showRoutes(designer, router.drag(now.tasks));
         setDrag({ ...NO_DRAG, ...now });
       }
       if (moved.length > 0) {
         const { tasks: moves, notes } = shifted(
-          expandDrag(currentDocument(), new Map(moved)),
+          expandDrag(currentDocument(designer), new Map(moved)),
           dragging.current ? snapped.current : STILL,
         );
         // nobody let it go over the edge where the end was not seen
-        const edge = howItEnds() === null ? useGesture.getState().dropEdge : null;
+        const edge = howItEnds(designer) === null ? gestureOf(designer).getState().dropEdge : null;
         dragging.current = false;
         snapped.current = STILL;
-        endGesture();
-        if (howItEnds() === 'cancelled') router.cancel();
-        else if (edge === null) dispatch((document) => move(document, { moves, notes }));
-        else insertMoved(moved[0]![0], edge, moves);
+        endGesture(designer);
+        if (howItEnds(designer) === 'cancelled') router.cancel();
+        else if (edge === null) dispatch(designer, (document) => move(document, { moves, notes }));
+        else insertMoved(designer, moved[0]![0], edge, moves);
         setDrag(NO_DRAG);
       }
-      select(changes, 'tasks');
+      select(designer, changes, 'tasks');
     },
-    [router],
+    [designer, router],
   );
 
-  const onEdgesChange = useCallback((changes: EdgeChange<ChainFlowEdge>[]) => select(changes, 'edges'), []);
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<ChainFlowEdge>[]) => select(designer, changes, 'edges'),
+    [designer],
+  );
 
   return { dragged, onNodesChange, onEdgesChange };
 }
 
 /** The corner of a note is pulled: one step, when it is let go. */
-function resize({ id, dimensions, resizing }: NodeDimensionChange, setDrag: (drag: Drag) => void): void {
-  const document = currentDocument();
+function resize(
+  designer: Designer,
+  { id, dimensions, resizing }: NodeDimensionChange,
+  setDrag: (drag: Drag) => void,
+): void {
+  const document = currentDocument(designer);
   const mark = markOf(document, id);
   const note = mark?.kind === 'note' ? document.view.notes.get(mark.id) : undefined;
   // what the canvas measured by itself is no resizing
   if (!mark || !note || !dimensions || resizing === undefined) return;
   if (resizing) return setDrag({ ...NO_DRAG, sizes: new Map([[mark.id, dimensions]]) });
-  if (howItEnds() !== 'cancelled')
-    dispatch((now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
+  if (howItEnds(designer) !== 'cancelled')
+    dispatch(designer, (now) => resizeNote(now, { note: mark.id, box: { ...note, ...dimensions } }));
   setDrag(NO_DRAG);
 }
 
 /** Selection changes, all of a gesture at once. */
 function select(
+  designer: Designer,
   changes: readonly (NodeChange<ChainFlowNode> | EdgeChange<ChainFlowEdge>)[],
   kind: 'tasks' | 'edges',
 ): void {
   const picked = changes.filter((change) => change.type === 'select');
   if (picked.length === 0) return;
-  useDesigner.setState(({ selection }) => {
+  stateOf(designer).setState(({ selection }) => {
     const next = new Set(selection[kind]);
     const marks = new Set(selection.marks);
     for (const change of picked) {
-      const set = kind === 'tasks' && markOf(currentDocument(), change.id) ? marks : next;
+      const set = kind === 'tasks' && markOf(currentDocument(designer), change.id) ? marks : next;
       if (change.selected) set.add(change.id);
       else set.delete(change.id);
     }
@@ -118,8 +129,8 @@ function select(
 }
 
 /** A task that was dropped on an edge stays where it was dropped. */
-function insertMoved(task: NodeKey, edge: EdgeId, moves: ReadonlyMap<NodeKey, Point>): void {
+function insertMoved(designer: Designer, task: NodeKey, edge: EdgeId, moves: ReadonlyMap<NodeKey, Point>): void {
   const inserted = (document: ChainDocument) => insert(document, { edge, task });
   const moved = (document: ChainDocument) => move(document, { moves });
-  dispatch(sequence(inserted, moved), { select: { tasks: [task] } });
+  dispatch(designer, sequence(inserted, moved), { select: { tasks: [task] } });
 }

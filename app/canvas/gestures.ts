@@ -1,5 +1,7 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { DrawnRoute, EdgeId, Guide, NodeKey, Point } from '../../lib/index.ts';
+import { type Designer, part } from '../designer/designer.ts';
+import { storeHook } from '../designer/context.ts';
 
 interface Gesture {
   /** The edge that a dragged task would go into if it were let go now. */
@@ -18,29 +20,34 @@ const NO_GUIDES: readonly Guide[] = [];
 const NO_ROUTES: ReadonlyMap<EdgeId, DrawnRoute> = new Map();
 
 /** What a gesture under way shows. Of no use once it has ended. */
-export const useGesture = create<Gesture>()(() => ({
-  dropEdge: null,
-  dropTask: null,
-  guides: NO_GUIDES,
-  routes: NO_ROUTES,
-  gliding: null,
-}));
+export const gestureOf = part(() =>
+  createStore<Gesture>()(() => ({
+    dropEdge: null,
+    dropTask: null,
+    guides: NO_GUIDES,
+    routes: NO_ROUTES,
+    gliding: null,
+  })),
+);
 
-export function showDropEdge(dropEdge: EdgeId | null, task: NodeKey): void {
-  if (useGesture.getState().dropEdge !== dropEdge)
-    useGesture.setState({ dropEdge, dropTask: dropEdge === null ? null : task });
+export const useGesture = storeHook(gestureOf);
+
+export function showDropEdge(designer: Designer, dropEdge: EdgeId | null, task: NodeKey): void {
+  if (gestureOf(designer).getState().dropEdge !== dropEdge)
+    gestureOf(designer).setState({ dropEdge, dropTask: dropEdge === null ? null : task });
 }
 
-export function showGuides(guides: readonly Guide[]): void {
-  if (guides.length + useGesture.getState().guides.length > 0) useGesture.setState({ guides });
+export function showGuides(designer: Designer, guides: readonly Guide[]): void {
+  if (guides.length + gestureOf(designer).getState().guides.length > 0) gestureOf(designer).setState({ guides });
 }
 
-export function showRoutes(routes: ReadonlyMap<EdgeId, DrawnRoute>): void {
-  if (routes.size + useGesture.getState().routes.size > 0) useGesture.setState({ routes });
+export function showRoutes(designer: Designer, routes: ReadonlyMap<EdgeId, DrawnRoute>): void {
+  if (routes.size + gestureOf(designer).getState().routes.size > 0) gestureOf(designer).setState({ routes });
 }
 
-export function endGesture(): void {
-  if (useGesture.getState().dropEdge !== null) useGesture.setState({ dropEdge: null, dropTask: null });
-  showGuides(NO_GUIDES);
-  showRoutes(NO_ROUTES);
+export function endGesture(designer: Designer): void {
+  if (gestureOf(designer).getState().dropEdge !== null)
+    gestureOf(designer).setState({ dropEdge: null, dropTask: null });
+  showGuides(designer, NO_GUIDES);
+  showRoutes(designer, NO_ROUTES);
 }

@@ -1,56 +1,58 @@
 import type { MouseEvent } from 'react';
-import { usePopovers } from '../designer/state/popovers.ts';
-import { currentDocument, selectOnly, useDesigner } from '../designer/state/designer.ts';
+import { popoversOf } from '../designer/state/popovers.ts';
+import { currentDocument, selectOnly, stateOf } from '../designer/state/designer.ts';
 import { markOf, startEditing } from '../designer/state/annotations.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
+import type { Designer } from '../designer/designer.ts';
 
 type Anywhere = MouseEvent | globalThis.MouseEvent;
 
 /** A plain click on one of several selected things leaves that one alone: React Flow would keep them all. */
-export function onNodeClick({ shiftKey, ctrlKey, metaKey }: Anywhere, node: ChainFlowNode): void {
-  const { tasks, edges, marks } = useDesigner.getState().selection;
-  if (!shiftKey && !ctrlKey && !metaKey && tasks.size + edges.size + marks.size > 1) selectNode(node.id);
+export function onNodeClick(designer: Designer, { shiftKey, ctrlKey, metaKey }: Anywhere, node: ChainFlowNode): void {
+  const { tasks, edges, marks } = stateOf(designer).getState().selection;
+  if (!shiftKey && !ctrlKey && !metaKey && tasks.size + edges.size + marks.size > 1) selectNode(designer, node.id);
 }
 
 /** A note and the name of a group are written in where they stand. */
-export function onNodeDoubleClick(_event: Anywhere, node: ChainFlowNode): void {
-  if (node.type === 'note' || node.type === 'frame') startEditing(node.id);
+export function onNodeDoubleClick(designer: Designer, node: ChainFlowNode): void {
+  if (node.type === 'note' || node.type === 'frame') startEditing(designer, node.id);
 }
 
-export function onNodeContextMenu(event: Anywhere, node: ChainFlowNode): void {
-  const { tasks, marks } = useDesigner.getState().selection;
-  if (!tasks.has(node.id) && !marks.has(node.id)) selectNode(node.id);
-  open(event, node.type === 'note' ? 'note' : node.type === 'frame' ? 'group' : 'task');
+export function onNodeContextMenu(designer: Designer, event: Anywhere, node: ChainFlowNode): void {
+  const { tasks, marks } = stateOf(designer).getState().selection;
+  if (!tasks.has(node.id) && !marks.has(node.id)) selectNode(designer, node.id);
+  open(designer, event, node.type === 'note' ? 'note' : node.type === 'frame' ? 'group' : 'task');
 }
 
 /** Keys lead from one note or group to the next: the one that has the focus is selected. */
-export function selectFocused(target: EventTarget): void {
+export function selectFocused(designer: Designer, target: EventTarget): void {
   if (!(target instanceof HTMLElement) || !target.matches('.react-flow__node:focus-visible')) return;
   const id = target.dataset['id'] ?? '';
-  if (markOf(currentDocument(), id) && !useDesigner.getState().selection.marks.has(id)) selectNode(id);
+  if (markOf(currentDocument(designer), id) && !stateOf(designer).getState().selection.marks.has(id))
+    selectNode(designer, id);
 }
 
-function selectNode(id: string): void {
-  const mark = markOf(currentDocument(), id);
-  if (!mark) selectOnly({ tasks: [id] });
-  else selectOnly(mark.kind === 'note' ? { notes: [mark.id] } : { groups: [mark.id] });
+function selectNode(designer: Designer, id: string): void {
+  const mark = markOf(currentDocument(designer), id);
+  if (!mark) selectOnly(designer, { tasks: [id] });
+  else selectOnly(designer, mark.kind === 'note' ? { notes: [mark.id] } : { groups: [mark.id] });
 }
 
-export function onEdgeContextMenu(event: Anywhere, edge: ChainFlowEdge): void {
-  if (!useDesigner.getState().selection.edges.has(edge.id)) selectOnly({ edges: [edge.id] });
-  open(event, 'edge');
+export function onEdgeContextMenu(designer: Designer, event: Anywhere, edge: ChainFlowEdge): void {
+  if (!stateOf(designer).getState().selection.edges.has(edge.id)) selectOnly(designer, { edges: [edge.id] });
+  open(designer, event, 'edge');
 }
 
-export function onPaneContextMenu(event: Anywhere): void {
-  open(event, 'canvas');
+export function onPaneContextMenu(designer: Designer, event: Anywhere): void {
+  open(designer, event, 'canvas');
 }
 
 /** Several nodes are selected, and the frame around them was clicked on. */
-export function onSelectionContextMenu(event: Anywhere): void {
-  open(event, 'task');
+export function onSelectionContextMenu(designer: Designer, event: Anywhere): void {
+  open(designer, event, 'task');
 }
 
-function open(event: Anywhere, of: 'task' | 'edge' | 'note' | 'group' | 'canvas'): void {
+function open(designer: Designer, event: Anywhere, of: 'task' | 'edge' | 'note' | 'group' | 'canvas'): void {
   event.preventDefault();
-  usePopovers.setState({ menu: { of, screen: { x: event.clientX, y: event.clientY } } });
+  popoversOf(designer).setState({ menu: { of, screen: { x: event.clientX, y: event.clientY } } });
 }

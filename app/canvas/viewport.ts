@@ -15,6 +15,7 @@ import type { Selection } from '../designer/state/selection.ts';
 import { freePartOf } from '../designer/state/layout.ts';
 import { markOf } from '../designer/state/annotations.ts';
 import { PICTURE_ZOOM } from './zooms.ts';
+import type { Designer } from '../designer/designer.ts';
 
 /** A chain that would be drawn smaller than this is opened at its first part instead. */
 const READABLE = 0.45;
@@ -22,21 +23,21 @@ const READABLE = 0.45;
 const MARGIN = 32;
 
 /** Shows all of the chain, however small it gets. */
-export function fitAll(flow: ReactFlowInstance, around: DOMRect): void {
-  const all = boundsOfAll();
-  const roomy = viewportFor(all, freeOf(around, ['tools']), around);
+export function fitAll(designer: Designer, flow: ReactFlowInstance, around: DOMRect): void {
+  const all = boundsOfAll(designer);
+  const roomy = viewportFor(all, freeOf(designer, around, ['tools']), around);
   // the overview takes a corner, which often is empty
   const corner = overlays(['overview']).some((cover) =>
-    boxesOnScreen(roomy, around).some((box) => covered(box, cover)),
+    boxesOnScreen(designer, roomy, around).some((box) => covered(box, cover)),
   );
-  void flow.setViewport(corner ? viewportFor(all, freeOf(around), around) : roomy);
+  void flow.setViewport(corner ? viewportFor(all, freeOf(designer, around), around) : roomy);
 }
 
 /** Shows all of the chain; where that would be too small to read, its first part from the top left on. */
-export function fitReadable(flow: ReactFlowInstance, around: DOMRect): void {
-  const { chain, view } = currentDocument();
-  const free = freeOf(around, ['tools']);
-  if (viewportFor(boundsOfAll(), free, around).zoom >= READABLE) return fitAll(flow, around);
+export function fitReadable(designer: Designer, flow: ReactFlowInstance, around: DOMRect): void {
+  const { chain, view } = currentDocument(designer);
+  const free = freeOf(designer, around, ['tools']);
+  if (viewportFor(boundsOfAll(designer), free, around).zoom >= READABLE) return fitAll(designer, flow, around);
   const part = boundsOf(boxesOf(view, components(chain)[0] ?? []));
   const fitted = viewportFor(part, free, around);
   if (fitted.zoom >= READABLE) return void flow.setViewport(fitted);
@@ -46,12 +47,13 @@ export function fitReadable(flow: ReactFlowInstance, around: DOMRect): void {
 
 /** Shows what is selected as large as fits. */
 export function fitSelected(
+  designer: Designer,
   flow: ReactFlowInstance,
   { tasks, marks }: Selection,
   around: DOMRect,
   duration: number,
 ): void {
-  const document = currentDocument();
+  const document = currentDocument(designer);
   const { view } = document;
   const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
   const noted = found.flatMap(({ kind, id }) => (kind === 'note' ? (view.notes.get(id) ?? []) : []));
@@ -60,7 +62,8 @@ export function fitSelected(
     found.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])),
   );
   const boxes = [...boxesOf(view, tasks), ...noted, ...framed];
-  if (boxes.length > 0) void flow.setViewport(viewportFor(boundsOf(boxes), freeOf(around), around), { duration });
+  if (boxes.length > 0)
+    void flow.setViewport(viewportFor(boundsOf(boxes), freeOf(designer, around), around), { duration });
 }
 
 /** The zoom at which all of a chain is seen in a canvas of some size. */
@@ -69,8 +72,8 @@ export function zoomOfAll(view: View, width: number, height: number): number {
   return Math.min(1, width / w, height / h);
 }
 
-function boundsOfAll(): Box {
-  return boundsOf(allBoxes(currentDocument().view));
+function boundsOfAll(designer: Designer): Box {
+  return boundsOf(allBoxes(currentDocument(designer).view));
 }
 
 function allBoxes(view: View): Box[] {
@@ -84,8 +87,8 @@ function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
   });
 }
 
-function boxesOnScreen({ x, y, zoom }: Viewport, { left, top }: DOMRect): Box[] {
-  return allBoxes(currentDocument().view).map((box) => ({
+function boxesOnScreen(designer: Designer, { x, y, zoom }: Viewport, { left, top }: DOMRect): Box[] {
+  return allBoxes(currentDocument(designer).view).map((box) => ({
     x: left + x + box.x * zoom,
     y: top + y + box.y * zoom,
     width: box.width * zoom,
@@ -109,8 +112,8 @@ function overlays(kinds: readonly Overlay[]): Box[] {
 }
 
 /** The part of the canvas on the page that neither panels nor tools lie over. */
-function freeOf(around: DOMRect, kinds: readonly Overlay[] = ['tools', 'overview']): Box {
-  const { x, y, width, height } = freePartOf(around);
+function freeOf(designer: Designer, around: DOMRect, kinds: readonly Overlay[] = ['tools', 'overview']): Box {
+  const { x, y, width, height } = freePartOf(designer, around);
   return freePart({ x, y, width, height }, overlays(kinds));
 }
 
@@ -146,30 +149,41 @@ export function boundsOf(boxes: Iterable<Box>): Box {
  * Moves the view only when the node is not wholly seen, or too small to tell: then it is in the middle of the free
  * part.
  */
-export function reveal(flow: ReactFlowInstance, key: NodeKey, around: DOMRect, duration: number): void {
-  const point = currentDocument().view.positions.get(key);
-  if (!point || (flow.getZoom() >= PICTURE_ZOOM && isSeen(flow, point, around))) return;
+export function reveal(
+  designer: Designer,
+  flow: ReactFlowInstance,
+  key: NodeKey,
+  around: DOMRect,
+  duration: number,
+): void {
+  const point = currentDocument(designer).view.positions.get(key);
+  if (!point || (flow.getZoom() >= PICTURE_ZOOM && isSeen(designer, flow, point, around))) return;
   const zoom = Math.max(flow.getZoom(), READABLE);
-  const free = freeOf(around);
+  const free = freeOf(designer, around);
   const x = free.x - around.left + free.width / 2 - (point.x + NODE_SIZE.width / 2) * zoom;
   const y = free.y - around.top + free.height / 2 - (point.y + NODE_SIZE.height / 2) * zoom;
   void flow.setViewport({ x, y, zoom }, { duration });
 }
 
-function isSeen(flow: ReactFlowInstance, point: Point, around: DOMRect): boolean {
+function isSeen(designer: Designer, flow: ReactFlowInstance, point: Point, around: DOMRect): boolean {
   const { x, y } = flow.flowToScreenPosition(point);
   const zoom = flow.getZoom();
   const box = { x, y, width: NODE_SIZE.width * zoom, height: NODE_SIZE.height * zoom };
-  const free = freePartOf(around);
+  const free = freePartOf(designer, around);
   const isInside =
     box.x >= free.left && box.y >= free.top && box.x + box.width <= free.right && box.y + box.height <= free.bottom;
   return isInside && !overlays(['tools', 'overview']).some((cover) => covered(box, cover));
 }
 
 /** Under a node on the page; in the middle of the canvas where it is not seen. */
-export function screenOf(flow: ReactFlowInstance, key: NodeKey | null, around: DOMRect): { x: number; y: number } {
-  const point = key === null ? undefined : currentDocument().view.positions.get(key);
-  if (!point || !isSeen(flow, point, around))
+export function screenOf(
+  designer: Designer,
+  flow: ReactFlowInstance,
+  key: NodeKey | null,
+  around: DOMRect,
+): { x: number; y: number } {
+  const point = key === null ? undefined : currentDocument(designer).view.positions.get(key);
+  if (!point || !isSeen(designer, flow, point, around))
     return { x: around.left + around.width / 2, y: around.top + around.height / 3 };
   const { x, y } = flow.flowToScreenPosition({ x: point.x + NODE_SIZE.width / 2, y: point.y + NODE_SIZE.height });
   return { x, y: y + 26 };

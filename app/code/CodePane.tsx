@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type CodeScope, useCode } from '../designer/state/code.ts';
-import { useDesigner } from '../designer/state/designer.ts';
+import { type CodeScope, codeOf, useCode } from '../designer/state/code.ts';
+import { useDesignerState } from '../designer/state/designer.ts';
 import { hidePanel, useArrangement } from '../designer/state/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
@@ -9,6 +9,7 @@ import { mountEditor } from './mountEditor.ts';
 import styles from './CodePane.module.css';
 import { RoundTripBadge } from './RoundTripBadge.tsx';
 import { Splitter } from './Splitter.tsx';
+import { useDesigner } from '../designer/context.ts';
 
 const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = [
   { value: 'file', text: 'Whole file' },
@@ -21,7 +22,8 @@ export function CodePane() {
 }
 
 function Pane() {
-  const id = useDesigner((state) => state.session.id);
+  const designer = useDesigner();
+  const id = useDesignerState((state) => state.session.id);
   const { code, mostCode } = useArrangement();
   const scope = useCode((state) => state.scope);
   return (
@@ -34,12 +36,12 @@ function Pane() {
             label="What is shown"
             value={scope}
             options={SCOPES}
-            onChange={(next) => useCode.setState({ scope: next })}
+            onChange={(next) => codeOf(designer).setState({ scope: next })}
           />
         </div>
         <span className={styles.space} />
         <RoundTripBadge />
-        <Button icon={X} tip="Hide the JSON" keys="E" onClick={() => hidePanel('code')} />
+        <Button icon={X} tip="Hide the JSON" keys="E" onClick={() => hidePanel(designer, 'code')} />
       </header>
       <Editor key={id} />
       <State />
@@ -48,15 +50,16 @@ function Pane() {
 }
 
 function Editor() {
+  const designer = useDesigner();
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => mountEditor(host.current!), []);
+  useEffect(() => mountEditor(designer, host.current!), [designer]);
   return <div ref={host} className={styles.editor} />;
 }
 
 function State() {
   const state = useCode((now) => now.state);
   const isAlone = useCode(({ scope }) => scope === 'task');
-  const isOne = useDesigner(({ selection: { tasks, edges } }) => tasks.size + edges.size === 1);
+  const isOne = useDesignerState(({ selection: { tasks, edges } }) => tasks.size + edges.size === 1);
   return (
     <div className={styles.state} role="status" data-code={state.kind}>
       {state.kind === 'wrong' ? (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type RoundTrip, roundTrip, save } from '../../lib/index.ts';
 import { useCode } from '../designer/state/code.ts';
 import { useDocument } from '../designer/state/derived.ts';
-import { useDesigner } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/designer.ts';
 import styles from './CodePane.module.css';
 
 /**
@@ -16,7 +16,7 @@ const REST_FOR_TASK = 0.3;
 /** Says whether what would be written is read, drawn and written again to the same bytes. */
 export function RoundTripBadge() {
   const document = useDocument();
-  const shape = useDesigner((state) => state.session.shape);
+  const shape = useDesignerState((state) => state.session.shape);
   const [proof, setProof] = useState<{ readonly of: unknown; readonly result: RoundTrip } | null>(null);
   useEffect(() => {
     const rest = REST + document.chain.tasks.length * REST_FOR_TASK;

@@ -1,9 +1,10 @@
 import type { ViewUpdate } from '@codemirror/view';
 import { type ChainDocument, type NodeKey, graphOf, locate, saveTask } from '../../lib/index.ts';
-import { currentDocument, selectOnly, useDesigner } from '../designer/state/designer.ts';
+import { currentDocument, selectOnly, stateOf } from '../designer/state/designer.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { canvasPort } from '../designer/state/panels.ts';
 import type { TextSync } from './TextSync.ts';
+import type { Designer } from '../designer/designer.ts';
 
 /** Where in the editor that stands which is selected on the drawing, when it is one thing. */
 export function spanOf(
@@ -30,18 +31,18 @@ export function taskOf({ tasks, edges }: Selection, { chain }: ChainDocument): N
 }
 
 /** Selects on the drawing what the cursor was put into: a task, or one of its edges. */
-export function followCursor(update: ViewUpdate, sync: TextSync): void {
+export function followCursor(designer: Designer, update: ViewUpdate, sync: TextSync): void {
   const moved = update.selectionSet && update.transactions.some((one) => one.isUserEvent('select'));
   if (!moved || sync.hasTyped) return;
   const at = update.state.selection.main.head;
   const key = sync.taskAt(at);
   const range = key === null ? null : sync.rangeOf(key);
   if (key === null || !range || at < range.from) return;
-  const edge = edgeAt(currentDocument(), key, at - range.from);
-  const { tasks, edges } = useDesigner.getState().selection;
+  const edge = edgeAt(currentDocument(designer), key, at - range.from);
+  const { tasks, edges } = stateOf(designer).getState().selection;
   if (edge === null ? tasks.size === 1 && tasks.has(key) : edges.size === 1 && edges.has(edge)) return;
-  selectOnly(edge === null ? { tasks: [key] } : { edges: [edge] });
-  canvasPort()?.reveal(key);
+  selectOnly(designer, edge === null ? { tasks: [key] } : { edges: [edge] });
+  canvasPort(designer)?.reveal(key);
 }
 
 function edgeAt(document: ChainDocument, key: NodeKey, offset: number): string | null {

@@ -10,6 +10,7 @@ import { type Dialect, type JsonObject, type CompletionItem, explain, completion
 import { timeZones } from '../common/timeZones.ts';
 import { currentDocument } from '../designer/state/designer.ts';
 import type { TextSync } from './TextSync.ts';
+import type { Designer } from '../designer/designer.ts';
 
 /** Where its code cannot be fetched, there is no help, and typing goes on. */
 const SCHEMAS: Readonly<Record<Dialect, () => Promise<{ readonly default: unknown }>>> = {
@@ -23,10 +24,14 @@ async function schemaOf(dialect: Dialect): Promise<JsonObject | null> {
 }
 
 /** What could be written here, and what that which is pointed at is for. */
-export function help(sync: TextSync): Extension {
+export function help(designer: Designer, sync: TextSync): Extension {
   return [
-    autocompletion({ override: [(context) => complete(sync, context)], icons: false, activateOnTyping: true }),
-    hoverTooltip((view, at) => hover(sync, view, at)),
+    autocompletion({
+      override: [(context) => complete(designer, sync, context)],
+      icons: false,
+      activateOnTyping: true,
+    }),
+    hoverTooltip((view, at) => hover(designer, sync, view, at)),
   ];
 }
 
@@ -43,11 +48,15 @@ function taskText(
     : null;
 }
 
-async function complete(sync: TextSync, context: CompletionContext): Promise<CompletionResult | null> {
+async function complete(
+  designer: Designer,
+  sync: TextSync,
+  context: CompletionContext,
+): Promise<CompletionResult | null> {
   const found = taskText(sync, context, context.pos);
   const isWord = context.matchBefore(/["\w.-]$/) !== null;
   if (!found || (!isWord && !context.explicit)) return null;
-  const { chain } = currentDocument();
+  const { chain } = currentDocument(designer);
   const schema = await schemaOf(chain.dialect);
   if (!schema) return null;
   const known = { schema, chain, timezones: timeZones() };
@@ -72,10 +81,10 @@ function completionOf({ label, detail, info, insert }: CompletionItem, wanted: s
   return { label, boost, apply: insert, ...(detail ? { detail } : {}), ...(info ? { info } : {}) };
 }
 
-async function hover(sync: TextSync, view: EditorView, at: number) {
+async function hover(designer: Designer, sync: TextSync, view: EditorView, at: number) {
   const found = taskText(sync, view, at);
   if (!found) return null;
-  const { chain } = currentDocument();
+  const { chain } = currentDocument(designer);
   const schema = await schemaOf(chain.dialect);
   const words = schema && explain(found.text, at - found.from, { schema, chain });
   if (words === null) return null;

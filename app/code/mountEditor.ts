@@ -1,7 +1,7 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
-import { problemsOf, useChecker } from '../designer/state/checker.ts';
-import { type CodePlace, registerCode, useCode } from '../designer/state/code.ts';
+import { problemsOf, checkerOf } from '../designer/state/checker.ts';
+import { type CodePlace, registerCode, codeOf } from '../designer/state/code.ts';
 import {
   amendSession,
   currentDocument,
@@ -10,7 +10,7 @@ import {
   redoStep,
   settleBurst,
   undoStep,
-  useDesigner,
+  stateOf,
 } from '../designer/state/designer.ts';
 import type { Draft } from '../designer/state/draft.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
@@ -19,6 +19,7 @@ import { makeEditor } from './makeEditor.ts';
 import { setHighlight } from './selectionHighlight.ts';
 import { showFault, showProblems } from './squiggles.ts';
 import { TextSync } from './TextSync.ts';
+import type { Designer } from '../designer/designer.ts';
 
 /**
  * Typing that rests so long is taken into the drawing; after the longer time it was a step of its own. In milliseconds.
@@ -31,10 +32,10 @@ const QUIET = 250;
 const KEEP = 300;
 
 /** Puts an editor on the page that is in step with the open document, and gives back what takes it away. */
-export function mountEditor(parent: HTMLElement): () => void {
-  const { id, shape, draft } = useDesigner.getState().session;
-  const shapeNow = () => useDesigner.getState().session.shape;
-  const sync = new TextSync(draft?.document ?? currentDocument(), draft?.shape ?? shape);
+export function mountEditor(designer: Designer, parent: HTMLElement): () => void {
+  const { id, shape, draft } = stateOf(designer).getState().session;
+  const shapeNow = () => stateOf(designer).getState().session.shape;
+  const sync = new TextSync(draft?.document ?? currentDocument(designer), draft?.shape ?? shape);
   const timers = { rest: 0, step: 0, quiet: 0, keep: 0 };
   const later = (name: keyof typeof timers, run: () => void, after: number): void => {
     clearTimeout(timers[name]);
@@ -47,21 +48,21 @@ export function mountEditor(parent: HTMLElement): () => void {
 
   const isTyping = (update: ViewUpdate): void => {
     if (sync.note(update)) {
-      typedAt = useDesigner.getState().session.history.past.length;
-      if (useDesigner.getState().session.undone.length > 0 && !bringing) amendSession({ undone: [] });
-      useCode.setState({ state: { kind: 'typed' } });
+      typedAt = stateOf(designer).getState().session.history.past.length;
+      if (stateOf(designer).getState().session.undone.length > 0 && !bringing) amendSession(designer, { undone: [] });
+      codeOf(designer).setState({ state: { kind: 'typed' } });
       later('rest', flush, REST);
       timers.keep ||= window.setTimeout(keepDraft, KEEP);
     }
-    if (!taking) followCursor(update, sync);
+    if (!taking) followCursor(designer, update, sync);
   };
   // what is typed in one document is never taken into another
-  const isOurs = () => useDesigner.getState().session.id === id;
+  const isOurs = () => stateOf(designer).getState().session.id === id;
   const keepDraft = (): void => {
     clearTimeout(timers.keep);
     timers.keep = 0;
-    if (isOurs() && (sync.hasTyped || useDesigner.getState().session.draft))
-      amendSession({ draft: sync.draft && { ...sync.draft, at: typedAt } });
+    if (isOurs() && (sync.hasTyped || stateOf(designer).getState().session.draft))
+      amendSession(designer, { draft: sync.draft && { ...sync.draft, at: typedAt } });
   };
   const flush = (): void => {
     clearTimeout(timers.rest);
@@ -71,7 +72,7 @@ export function mountEditor(parent: HTMLElement): () => void {
       const { refusal } = taken;
       const { offset } = refusal;
       keepDraft();
-      useCode.setState({
+      codeOf(designer).setState({
         state: {
           kind: 'wrong',
           refusal: { ...refusal, line: view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number },
@@ -81,21 +82,21 @@ export function mountEditor(parent: HTMLElement): () => void {
     }
     taking = true;
     const { document } = taken.value;
-    if (document !== currentDocument()) dispatch(() => taken, { burst: 'code' });
+    if (document !== currentDocument(designer)) dispatch(designer, () => taken, { burst: 'code' });
     sync.settle(view, document);
     taking = false;
     keepDraft();
-    later('step', settleBurst, STEP);
+    later('step', () => settleBurst(designer), STEP);
     settled();
   };
   const settled = (): void => {
-    if (!sync.hasTyped) useCode.setState({ state: { kind: 'same' } });
+    if (!sync.hasTyped) codeOf(designer).setState({ state: { kind: 'same' } });
     markSelected();
     later('quiet', underline, QUIET);
   };
   const underline = (): void => {
-    const document = currentDocument();
-    if (!sync.hasTyped) showProblems(view, document, problemsOf(document), shapeNow());
+    const document = currentDocument(designer);
+    if (!sync.hasTyped) showProblems(designer, view, document, problemsOf(designer, document), shapeNow());
   };
   const takeBack = (): void => {
     if (!sync.hasTyped) return;
@@ -108,15 +109,15 @@ export function mountEditor(parent: HTMLElement): () => void {
     // it was typed into the text of that time
     sync.follow(view, typed.document, typed.shape);
     sync.retype(view, typed);
-    sync.follow(view, currentDocument(), shapeNow());
+    sync.follow(view, currentDocument(designer), shapeNow());
     bringing = false;
     typedAt = typed.at;
     flush();
   };
   const markSelected = (scroll = false): void => {
-    const { selection } = useDesigner.getState();
-    const span = spanOf(selection, currentDocument(), sync);
-    const task = useCode.getState().scope === 'task' ? taskOf(selection, currentDocument()) : null;
+    const { selection } = stateOf(designer).getState();
+    const span = spanOf(selection, currentDocument(designer), sync);
+    const task = codeOf(designer).getState().scope === 'task' ? taskOf(selection, currentDocument(designer)) : null;
     const alone = task === null ? null : sync.rangeOf(task);
     const effects =
       scroll && span && !view.hasFocus ? [EditorView.scrollIntoView(span.from, { y: 'start', yMargin: 40 })] : [];
@@ -126,20 +127,20 @@ export function mountEditor(parent: HTMLElement): () => void {
   const view = makeEditor({
     parent,
     doc: sync.text,
-    indent: currentDocument().source.style.indent,
+    indent: currentDocument(designer).source.style.indent,
     keys: [
-      { key: 'Mod-z', run: () => (undoStep(), true), preventDefault: true },
-      { key: 'Mod-y', mac: 'Mod-Shift-z', run: () => (redoStep(), true), preventDefault: true },
+      { key: 'Mod-z', run: () => (undoStep(designer), true), preventDefault: true },
+      { key: 'Mod-y', mac: 'Mod-Shift-z', run: () => (redoStep(designer), true), preventDefault: true },
     ],
     more: [
       EditorView.updateListener.of(isTyping),
       EditorView.domEventHandlers({ blur: () => void setTimeout(flush) }),
-      help(sync),
+      help(designer, sync),
     ],
   });
 
   const unsubscribe = [
-    useDesigner.subscribe((state, last) => {
+    stateOf(designer).subscribe((state, last) => {
       const {
         history: { present },
         id: now,
@@ -153,10 +154,10 @@ export function mountEditor(parent: HTMLElement): () => void {
       }
       if (state.selection !== last.selection) markSelected(true);
     }),
-    useChecker.subscribe(() => later('quiet', underline, QUIET)),
-    useCode.subscribe((state, last) => state.scope !== last.scope && markSelected(true)),
+    checkerOf(designer).subscribe(() => later('quiet', underline, QUIET)),
+    codeOf(designer).subscribe((state, last) => state.scope !== last.scope && markSelected(true)),
   ];
-  registerCode({ flush, takeBack, bringBack, show: (place, focus) => showPlace(view, sync, place, focus) });
+  registerCode(designer, { flush, takeBack, bringBack, show: (place, focus) => showPlace(view, sync, place, focus) });
   if (draft) bringBack(draft);
   markSelected(true);
   settled();
@@ -164,14 +165,14 @@ export function mountEditor(parent: HTMLElement): () => void {
   return () => {
     flush();
     if (isOurs() && sync.hasTyped)
-      notify({
+      notify(designer, {
         kind: 'info',
         text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.',
       });
     Object.values(timers).forEach((timer) => clearTimeout(timer));
-    registerCode(null);
+    registerCode(designer, null);
     unsubscribe.forEach((stop) => stop());
-    useCode.setState({ state: { kind: 'same' } });
+    codeOf(designer).setState({ state: { kind: 'same' } });
     view.destroy();
   };
 }

@@ -2,19 +2,21 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import { type ChainDocument, type Problem, rangeOf, messageOf } from '../../lib/index.ts';
 import { fixProblem } from '../designer/actions/fix.ts';
-import { type Checker, useChecker } from '../designer/state/checker.ts';
+import { type Checker, checkerOf } from '../designer/state/checker.ts';
+import type { Designer } from '../designer/designer.ts';
 
 /** More are not drawn: nobody reads them, and each costs. */
 const MOST = 1_000;
 
 /** Draws the problems of a document under its text, each with its fix where there is one. */
 export function showProblems(
+  designer: Designer,
   view: EditorView,
   document: ChainDocument,
   problems: readonly Problem[],
   shape: 'same' | 'chain',
 ): void {
-  const { checker } = useChecker.getState();
+  const { checker } = checkerOf(designer).getState();
   const found = problems.slice(0, MOST).flatMap((problem): Diagnostic[] => {
     const range = rangeOf(document, problem, { shape });
     if (!range) return [];
@@ -30,7 +32,7 @@ export function showProblems(
       severity: problem.severity,
       source: problem.code,
       message: messageOf(problem),
-      ...fixes(checker, document, problem),
+      ...fixes(designer, checker, document, problem),
     }));
   });
   view.dispatch(setDiagnostics(view.state, found));
@@ -46,9 +48,14 @@ export function showFault(view: EditorView, at: number, message: string): void {
   );
 }
 
-function fixes(checker: Checker | null, document: ChainDocument, problem: Problem): Pick<Diagnostic, 'actions'> {
+function fixes(
+  designer: Designer,
+  checker: Checker | null,
+  document: ChainDocument,
+  problem: Problem,
+): Pick<Diagnostic, 'actions'> {
   const label = checker?.fixLabel(document, problem) ?? null;
-  return label === null ? {} : { actions: [{ name: label, apply: () => fixProblem(problem) }] };
+  return label === null ? {} : { actions: [{ name: label, apply: () => fixProblem(designer, problem) }] };
 }
 
 /** A whole object under a squiggle would hide the text: its first line is enough. */

@@ -4,9 +4,11 @@ import { currentDocument } from '../../designer/state/designer.ts';
 import { statusOfHandle } from '../sourceHandles.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import styles from './edges.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The edge that follows the pointer while it is pulled, and why it may not end where it is. */
 export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
+  const designer = useDesigner();
   const { fromX, fromY, toX, toY, fromPosition, toPosition, fromHandle, connectionStatus, fromNode, toNode } = props;
   const [path] = getSmoothStepPath({
     sourceX: fromX,
@@ -20,7 +22,7 @@ export function PulledEdge(props: ConnectionLineComponentProps<ChainFlowNode>) {
   const status = fromHandle.id ?? 'ANY';
   const tried =
     connectionStatus !== 'valid' && toNode && fromHandle.type === 'source'
-      ? connect(currentDocument(), { source: fromNode.id, target: toNode.id, status: statusOfHandle(status) })
+      ? connect(currentDocument(designer), { source: fromNode.id, target: toNode.id, status: statusOfHandle(status) })
       : null;
   return (
     <>

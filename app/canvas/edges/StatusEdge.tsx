@@ -10,9 +10,11 @@ import { useGesture } from '../gestures.ts';
 import styles from './edges.module.css';
 import { LabelLayer } from './LabelLayer.tsx';
 import { edgePath } from './path.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** An edge. Its status is told by line, sign and word, and changed by a click on the word. */
 export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdge>) {
+  const designer = useDesigner();
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
   const { edge, kind, problems } = data!;
   const dragged = useGesture((state) => state.routes.get(id));
@@ -57,7 +59,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
               aria-label={`${word}: change the status`}
               aria-haspopup="menu"
               tabIndex={selected ? 0 : -1}
-              onClick={(event) => chooseStatus({ edge: id, anchor: event.currentTarget })}
+              onClick={(event) => chooseStatus(designer, { edge: id, anchor: event.currentTarget })}
             >
               <StatusIcon kind={kind} size={11} />
               <span className={styles.word}>{word}</span>
@@ -79,7 +81,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
                 tabIndex={-1}
                 title="Insert a task here"
                 aria-label="Insert a task on this edge"
-                onClick={({ clientX, clientY }) => askToInsert(id, place, { x: clientX, y: clientY })}
+                onClick={({ clientX, clientY }) => askToInsert(designer, id, place, { x: clientX, y: clientY })}
               >
                 <Plus size={12} aria-hidden />
               </button>

@@ -6,6 +6,8 @@ import { markOf, useMarks } from '../../designer/state/annotations.ts';
 import type { FrameFlowNode } from '../flowTypes.ts';
 import { useWriting } from './useWriting.ts';
 import styles from './marks.module.css';
+import type { Designer } from '../../designer/designer.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The frame around the tasks of a group. Only its title takes the pointer. */
 export const FrameNode = memo(function FrameNode({ id, data }: NodeProps<FrameFlowNode>) {
@@ -28,6 +30,7 @@ export const FrameNode = memo(function FrameNode({ id, data }: NodeProps<FrameFl
 });
 
 function Naming({ id, name }: { readonly id: string; readonly name: string }) {
+  const designer = useDesigner();
   const { ref, onBlur, onKeyDown } = useWriting<HTMLInputElement>(id, true);
   return (
     <input
@@ -36,14 +39,15 @@ function Naming({ id, name }: { readonly id: string; readonly name: string }) {
       aria-label="Name of the group"
       size={Math.min(40, Math.max(8, name.length))}
       value={name}
-      onChange={({ currentTarget }) => call(id, currentTarget.value)}
+      onChange={({ currentTarget }) => call(designer, id, currentTarget.value)}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     />
   );
 }
 
-function call(mark: string, name: string): void {
-  const found = markOf(currentDocument(), mark);
-  if (found) dispatch((document) => renameGroup(document, { group: found.id, name }), { burst: `name of ${mark}` });
+function call(designer: Designer, mark: string, name: string): void {
+  const found = markOf(currentDocument(designer), mark);
+  if (found)
+    dispatch(designer, (document) => renameGroup(document, { group: found.id, name }), { burst: `name of ${mark}` });
 }

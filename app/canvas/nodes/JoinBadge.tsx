@@ -1,6 +1,7 @@
 import { type Join, type NodeKey, setJoin } from '../../../lib/index.ts';
 import { dispatch } from '../../designer/state/designer.ts';
 import styles from './nodes.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 const WORDS: Readonly<Record<Join, string>> = {
   all: 'Waits for all of its edges: change to any',
@@ -9,7 +10,9 @@ const WORDS: Readonly<Record<Join, string>> = {
 
 /** How a task with several edges waits. A click changes it; by keys, J does. */
 export function JoinBadge({ task, join }: { readonly task: NodeKey; readonly join: Join }) {
-  const change = () => void dispatch((document) => setJoin(document, { task, join: join === 'all' ? 'any' : 'all' }));
+  const designer = useDesigner();
+  const change = () =>
+    void dispatch(designer, (document) => setJoin(document, { task, join: join === 'all' ? 'any' : 'all' }));
   return (
     <button
       type="button"

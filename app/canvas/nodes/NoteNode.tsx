@@ -7,6 +7,8 @@ import { markOf, useMarks } from '../../designer/state/annotations.ts';
 import type { NoteFlowNode } from '../flowTypes.ts';
 import { useWriting } from './useWriting.ts';
 import styles from './marks.module.css';
+import type { Designer } from '../../designer/designer.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** A note: plain text, written where it stands. */
 export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps<NoteFlowNode>) {
@@ -39,6 +41,7 @@ export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps
 });
 
 function Writing({ id, text }: { readonly id: string; readonly text: string }) {
+  const designer = useDesigner();
   const { ref, onBlur, onKeyDown } = useWriting<HTMLTextAreaElement>(id, false);
   return (
     <textarea
@@ -47,15 +50,16 @@ function Writing({ id, text }: { readonly id: string; readonly text: string }) {
       aria-label="Text of the note"
       placeholder="Write a note"
       value={text}
-      onChange={({ currentTarget }) => write(id, currentTarget.value)}
+      onChange={({ currentTarget }) => write(designer, id, currentTarget.value)}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     />
   );
 }
 
-function write(name: string, text: string): void {
-  const mark = markOf(currentDocument(), name);
+function write(designer: Designer, name: string, text: string): void {
+  const mark = markOf(currentDocument(designer), name);
   const note: NoteId | undefined = mark?.id;
-  if (note !== undefined) dispatch((document) => editNote(document, { note, text }), { burst: `text of ${name}` });
+  if (note !== undefined)
+    dispatch(designer, (document) => editNote(document, { note, text }), { burst: `text of ${name}` });
 }

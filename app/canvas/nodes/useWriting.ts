@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { settleBurst } from '../../designer/state/designer.ts';
 import { type MarkId, stopEditing } from '../../designer/state/annotations.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 interface Writing<E> {
   readonly ref: RefObject<E | null>;
@@ -16,6 +17,7 @@ export function useWriting<E extends HTMLInputElement | HTMLTextAreaElement>(
   mark: MarkId,
   enterEnds: boolean,
 ): Writing<E> {
+  const designer = useDesigner();
   const ref = useRef<E>(null);
   useEffect(() => {
     ref.current?.focus({ preventScroll: true });
@@ -24,8 +26,8 @@ export function useWriting<E extends HTMLInputElement | HTMLTextAreaElement>(
   return {
     ref,
     onBlur: () => {
-      settleBurst();
-      stopEditing(mark);
+      settleBurst(designer);
+      stopEditing(designer, mark);
     },
     onKeyDown: (event) => {
       if (event.key !== 'Escape' && !(enterEnds && event.key === 'Enter')) return;

@@ -6,6 +6,8 @@ import { currentDocument, selectOnly } from '../../designer/state/designer.ts';
 import { focusTask, visitGraph } from '../../designer/state/focusRouter.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import { boxOf } from './scene.ts';
+import type { Designer } from '../../designer/designer.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** How near to a task the pointer has to be, in pixels on the screen. */
 const NEAR = 8;
@@ -14,6 +16,7 @@ const ASIDE = 14;
 
 /** The task that the pointer is on in the picture, and where its name is shown. A click selects it and goes there. */
 export function usePointed(nodes: readonly ChainFlowNode[]): (Point & { readonly name: string }) | null {
+  const designer = useDesigner();
   const flow = useReactFlow();
   const canvas = useStore((state) => state.domNode);
   const [pointed, setPointed] = useState<(Point & { readonly name: string }) | null>(null);
@@ -29,15 +32,15 @@ export function usePointed(nodes: readonly ChainFlowNode[]): (Point & { readonly
       setPointed(
         found === null
           ? null
-          : { name: nameOf(found), x: event.clientX - left + ASIDE, y: event.clientY - top + ASIDE },
+          : { name: nameOf(designer, found), x: event.clientX - left + ASIDE, y: event.clientY - top + ASIDE },
       );
     };
     const onClick = (event: MouseEvent) => {
       const found = nodeAtPointer(event);
       if (found === null || event.shiftKey || event.ctrlKey || event.metaKey) return;
-      selectOnly({ tasks: [found] });
-      visitGraph('canvas');
-      focusTask(found);
+      selectOnly(designer, { tasks: [found] });
+      visitGraph(designer, 'canvas');
+      focusTask(designer, found);
     };
     const onLeave = () => setPointed(null);
     pane.addEventListener('pointermove', onMove);
@@ -49,7 +52,7 @@ export function usePointed(nodes: readonly ChainFlowNode[]): (Point & { readonly
       pane.removeEventListener('pointerleave', onLeave);
       pane.removeEventListener('click', onClick);
     };
-  }, [canvas, nodes, flow]);
+  }, [designer, canvas, nodes, flow]);
   return pointed;
 }
 
@@ -66,7 +69,7 @@ function nodeAt(nodes: readonly ChainFlowNode[], { x, y }: Point, near: number):
   return best;
 }
 
-function nameOf(key: NodeKey): string {
-  const task = graphOf(currentDocument().chain).byKey.get(key);
+function nameOf(designer: Designer, key: NodeKey): string {
+  const task = graphOf(currentDocument(designer).chain).byKey.get(key);
   return task ? taskName(task) : `external task ${shortId(key)}`;
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useDesigner } from '../state/designer.ts';
+import { useDesignerState } from '../state/designer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { runAction } from './runAction.ts';
 import { printKeys } from './keys.ts';
 import type { Action } from './types.ts';
+import { useDesigner } from '../context.ts';
 
 interface Props {
   readonly action: Action;
@@ -14,8 +15,9 @@ interface Props {
 
 /** An action as a button: icon, words, tip and shortcut come from it. */
 export function ActionButton({ action, text, look = 'plain' }: Props) {
-  const why = useDesigner((state) =>
-    (action.enabled?.(state) ?? true) ? null : (action.why?.(state) ?? 'not possible now'),
+  const designer = useDesigner();
+  const why = useDesignerState((state) =>
+    (action.enabled?.(state, designer) ?? true) ? null : (action.why?.(state, designer) ?? 'not possible now'),
   );
   const keys = action.keys?.[0];
   return (
@@ -25,7 +27,7 @@ export function ActionButton({ action, text, look = 'plain' }: Props) {
       look={look}
       tip={action.label}
       why={why}
-      onClick={() => runAction(action)}
+      onClick={() => runAction(designer, action)}
     >
       {text}
     </Button>

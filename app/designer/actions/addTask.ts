@@ -20,11 +20,12 @@ import {
   taskName,
 } from '../../../lib/index.ts';
 import { type ScreenPoint, type NewTaskLink, openPopover } from '../state/popovers.ts';
-import { currentDocument, dispatch, useDesigner } from '../state/designer.ts';
+import { currentDocument, dispatch, stateOf } from '../state/designer.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { canvasPort } from '../state/panels.ts';
 import { onlyTask, screenOf, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const addTaskAction: Action = {
   id: 'add-task',
@@ -33,9 +34,9 @@ export const addTaskAction: Action = {
   icon: Plus,
   keys: ['N', '/'],
   menu: ['canvas'],
-  run: () => {
-    const pointer = canvasPort()?.pointer();
-    askForTask(pointer?.place ?? canvasPort()?.center() ?? { x: 0, y: 0 }, {}, pointer?.screen);
+  run: (designer) => {
+    const pointer = canvasPort(designer)?.pointer();
+    askForTask(designer, pointer?.place ?? canvasPort(designer)?.center() ?? { x: 0, y: 0 }, {}, pointer?.screen);
   },
 };
 
@@ -47,7 +48,7 @@ export const addAfterAction: Action = {
   keys: ['A'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
-  run: () => askAfter(selectedTasks(), 'SUCCEEDED'),
+  run: (designer) => askAfter(designer, selectedTasks(designer), 'SUCCEEDED'),
 };
 
 export const addBeforeAction: Action = {
@@ -59,11 +60,16 @@ export const addBeforeAction: Action = {
   menu: ['task'],
   enabled: ({ selection, session }) =>
     selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
-  run: () => {
-    const target = onlyTask()!;
-    const { view } = currentDocument();
+  run: (designer) => {
+    const target = onlyTask(designer)!;
+    const { view } = currentDocument(designer);
     const there = view.positions.get(target) ?? { x: 0, y: 0 };
-    askForTask(freePlace(view, { x: there.x - STEP.x, y: there.y }), { before: target }, screenOf(target));
+    askForTask(
+      designer,
+      freePlace(view, { x: there.x - STEP.x, y: there.y }),
+      { before: target },
+      screenOf(designer, target),
+    );
   },
 };
 
@@ -75,25 +81,27 @@ export const insertAction: Action = {
   keys: ['I'],
   menu: ['edge'],
   enabled: ({ selection }) => selection.edges.size === 1,
-  run: () => {
-    const [edge] = useDesigner.getState().selection.edges;
-    const graph = graphOf(currentDocument().chain);
+  run: (designer) => {
+    const [edge] = stateOf(designer).getState().selection.edges;
+    const graph = graphOf(currentDocument(designer).chain);
     const found = edge === undefined ? undefined : graph.byEdge.get(edge);
     if (!found) return;
-    const { positions } = currentDocument().view;
+    const { positions } = currentDocument(designer).view;
     const [from, to] = [positions.get(sourceKey(graph, found)), positions.get(found.target)];
     if (from && to)
       askToInsert(
+        designer,
         found.id,
         { x: (from.x + to.x + NODE_SIZE.width) / 2, y: (from.y + to.y) / 2 + ENTRY_TOP },
-        screenOf(found.target),
+        screenOf(designer, found.target),
       );
   },
 };
 
 /** Asks for a task that goes between the ends of an edge, around a place on it. */
-export function askToInsert(edge: EdgeId, middle: Point, screen: ScreenPoint): void {
+export function askToInsert(designer: Designer, edge: EdgeId, middle: Point, screen: ScreenPoint): void {
   askForTask(
+    designer,
     { x: Math.round(middle.x - NODE_SIZE.width / 2), y: Math.round(middle.y - ENTRY_TOP) },
     { into: edge },
     screen,
@@ -101,26 +109,32 @@ export function askToInsert(edge: EdgeId, middle: Point, screen: ScreenPoint): v
 }
 
 /** Asks for a task that runs after others, and puts it beside them. */
-export function askAfter(sources: readonly NodeKey[], status: Status): void {
-  const { view } = currentDocument();
+export function askAfter(designer: Designer, sources: readonly NodeKey[], status: Status): void {
+  const { view } = currentDocument(designer);
   const places = sources.flatMap((key) => view.positions.get(key) ?? []);
   const right = places.reduce<Point>((best, point) => (point.x > best.x ? point : best), places[0] ?? { x: 0, y: 0 });
   const shift = { SUCCEEDED: 0, FAILED: 100, ANY: 50 }[status];
   askForTask(
+    designer,
     placeAfter(view, { x: right.x, y: right.y + shift }),
     { after: { sources, status } },
-    screenOf(sources.at(-1) ?? null),
+    screenOf(designer, sources.at(-1) ?? null),
   );
 }
 
 /** Opens the box that asks for a name. */
-export function askForTask(place: Point, tie: NewTaskLink, screen = screenOf(null)): void {
-  openPopover({ kind: 'add', place, tie, screen });
+export function askForTask(
+  designer: Designer,
+  place: Point,
+  tie: NewTaskLink,
+  screen = screenOf(designer, null),
+): void {
+  openPopover(designer, { kind: 'add', place, tie, screen });
 }
 
 /** Adds a task with its edges, as one step. Returns whether that was done. */
-export function addTied(name: string, place: Point, tie: NewTaskLink): boolean {
-  const done = dispatch((document) => {
+export function addTied(designer: Designer, name: string, place: Point, tie: NewTaskLink): boolean {
+  const done = dispatch(designer, (document) => {
     const at = freePlace(document.view, place);
     if (tie.into !== undefined) return insert(document, { edge: tie.into, task: { name }, at });
     const { before, after } = tie;
@@ -135,7 +149,7 @@ export function addTied(name: string, place: Point, tie: NewTaskLink): boolean {
     )(document);
   });
   const key = done.ok ? done.value.created.tasks[0] : undefined;
-  if (key !== undefined) focusTask(key);
+  if (key !== undefined) focusTask(designer, key);
   return done.ok;
 }
 
@@ -145,8 +159,8 @@ function connectAdded(target: NodeKey) {
 }
 
 /** What a task is called until somebody says otherwise. */
-export function freeName(): string {
-  const names = new Set(currentDocument().chain.tasks.map(taskName));
+export function freeName(designer: Designer): string {
+  const names = new Set(currentDocument(designer).chain.tasks.map(taskName));
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? 'New task' : `New task ${count}`;
     if (!names.has(name)) return name;

@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { type Alignment, type Axis, aligned, distributed, move } from '../../../lib/index.ts';
-import { type Designer, dispatch } from '../state/designer.ts';
+import { type DesignerState, dispatch } from '../state/designer.ts';
 import { selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 
@@ -30,7 +30,7 @@ const AXES: readonly (readonly [Axis, string, LucideIcon])[] = [
 
 const atLeast =
   (count: number) =>
-  ({ selection }: Designer) =>
+  ({ selection }: DesignerState) =>
     selection.tasks.size >= count;
 
 export const arrangeActions: readonly Action[] = [
@@ -40,7 +40,10 @@ export const arrangeActions: readonly Action[] = [
     icon,
     group: 'Arrange',
     enabled: atLeast(2),
-    run: () => dispatch((document) => move(document, { moves: aligned(document.view, selectedTasks(), how), label })),
+    run: (designer) =>
+      dispatch(designer, (document) =>
+        move(document, { moves: aligned(document.view, selectedTasks(designer), how), label }),
+      ),
   })),
   ...AXES.map(([axis, label, icon]): Action => ({
     id: `distribute-${axis}`,
@@ -48,7 +51,9 @@ export const arrangeActions: readonly Action[] = [
     icon,
     group: 'Arrange',
     enabled: atLeast(3),
-    run: () =>
-      dispatch((document) => move(document, { moves: distributed(document.view, selectedTasks(), axis), label })),
+    run: (designer) =>
+      dispatch(designer, (document) =>
+        move(document, { moves: distributed(document.view, selectedTasks(designer), axis), label }),
+      ),
   })),
 ];

@@ -1,11 +1,12 @@
 import { CircleAlert, Pause, Play } from 'lucide-react';
-import { type Designer, dispatch, notify, useDesigner } from '../state/designer.ts';
+import { type DesignerState, dispatch, notify, stateOf } from '../state/designer.ts';
 import { type ChainDocument, type BulkResult, setFields } from '../../../lib/index.ts';
 import { askAfter } from './addTask.ts';
 import { hasOwnTask, ownTasks, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
-const some = ({ selection }: Designer) => selection.tasks.size > 0;
+const some = ({ selection }: DesignerState) => selection.tasks.size > 0;
 
 export const enableAction: Action = {
   id: 'enable',
@@ -14,7 +15,7 @@ export const enableAction: Action = {
   icon: Play,
   menu: ['task'],
   enabled: hasOwnTask,
-  run: () => setEnabled(true),
+  run: (designer) => setEnabled(designer, true),
 };
 
 export const disableAction: Action = {
@@ -24,7 +25,7 @@ export const disableAction: Action = {
   icon: Pause,
   menu: ['task'],
   enabled: hasOwnTask,
-  run: () => setEnabled(false),
+  run: (designer) => setEnabled(designer, false),
 };
 
 export const onFailureAction: Action = {
@@ -34,21 +35,23 @@ export const onFailureAction: Action = {
   icon: CircleAlert,
   menu: ['task'],
   enabled: some,
-  run: () => askAfter(selectedTasks(), 'FAILED'),
+  run: (designer) => askAfter(designer, selectedTasks(designer), 'FAILED'),
 };
 
-function setEnabled(value: boolean): void {
-  const tasks = ownTasks();
-  dispatchMany((document) => setFields(document, { tasks, field: 'enabled', value }));
+function setEnabled(designer: Designer, value: boolean): void {
+  const tasks = ownTasks(designer);
+  dispatchMany(designer, (document) => setFields(document, { tasks, field: 'enabled', value }));
 }
 
 /** Carries out a bulk edit and keeps the selection. Tells how many could not be edited. */
 export function dispatchMany(
+  designer: Designer,
   command: (document: ChainDocument) => BulkResult<ChainDocument>,
   burst: string | null = null,
 ): void {
-  const { tasks, edges } = useDesigner.getState().selection;
-  const done = dispatch(command, { burst, select: { tasks, edges } });
+  const { tasks, edges } = stateOf(designer).getState().selection;
+  const done = dispatch(designer, command, { burst, select: { tasks, edges } });
   const skipped = done.ok ? done.value.skipped : 0;
-  if (skipped > 0) notify({ kind: 'error', text: `${skipped} of them could not take it and are as they were.` });
+  if (skipped > 0)
+    notify(designer, { kind: 'error', text: `${skipped} of them could not take it and are as they were.` });
 }

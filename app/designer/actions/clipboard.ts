@@ -7,9 +7,14 @@ import { printKeys } from './keys.ts';
 import { openText } from './open.ts';
 import { hasOwnTask, ownTasks } from './targets.ts';
 import type { Action } from './types.ts';
+import { type Designer, part } from '../designer.ts';
 
-/** Where the tasks lay that this page copied last: the text says nothing of that. */
-let lastCopied: { readonly text: string; readonly places: ReadonlyMap<NodeKey, Point> } | null = null;
+interface ClipboardState {
+  /** Where the tasks lay that this page copied last: the text says nothing of that. */
+  lastCopied: { readonly text: string; readonly places: ReadonlyMap<NodeKey, Point> } | null;
+}
+
+const clipboardOf = part((): ClipboardState => ({ lastCopied: null }));
 
 export const copyAction: Action = {
   id: 'copy',
@@ -20,7 +25,7 @@ export const copyAction: Action = {
   native: true,
   menu: ['task'],
   enabled: hasOwnTask,
-  run: () => void toClipboard(copied()),
+  run: (designer) => void toClipboard(designer, copied(designer)),
 };
 
 export const cutAction: Action = {
@@ -32,7 +37,7 @@ export const cutAction: Action = {
   native: true,
   menu: ['task'],
   enabled: hasOwnTask,
-  run: () => void toClipboard(copied()).then((done) => done && removeCut()),
+  run: (designer) => void toClipboard(designer, copied(designer)).then((done) => done && removeCut(designer)),
 };
 
 export const pasteAction: Action = {
@@ -43,12 +48,14 @@ export const pasteAction: Action = {
   keys: ['Mod+V'],
   native: true,
   menu: ['task', 'canvas'],
-  run: () =>
-    void readClipboard().then(pasteText, () =>
-      notify({
-        kind: 'error',
-        text: `This browser does not let the page read the clipboard. Press ${printKeys('Mod+V')} to paste.`,
-      }),
+  run: (designer) =>
+    void readClipboard().then(
+      (text) => pasteText(designer, text),
+      () =>
+        notify(designer, {
+          kind: 'error',
+          text: `This browser does not let the page read the clipboard. Press ${printKeys('Mod+V')} to paste.`,
+        }),
     ),
 };
 
@@ -60,18 +67,18 @@ export const duplicateAction: Action = {
   keys: ['Mod+D'],
   menu: ['task'],
   enabled: hasOwnTask,
-  run: () => {
-    const text = copied();
-    if (text !== '') pasteText(text);
+  run: (designer) => {
+    const text = copied(designer);
+    if (text !== '') pasteText(designer, text);
   },
 };
 
 /** The selected tasks as text; `''` where there is none. */
-export function copied(): string {
-  const document = currentDocument();
-  const keys = ownTasks();
+export function copied(designer: Designer): string {
+  const document = currentDocument(designer);
+  const keys = ownTasks(designer);
   const text = copyTasks(document, keys);
-  lastCopied = {
+  clipboardOf(designer).lastCopied = {
     text,
     places: new Map(
       keys.flatMap((key) => {
@@ -83,20 +90,24 @@ export function copied(): string {
   return text;
 }
 
-export function removeCut(): void {
-  dispatch(labelled('Cut', (document) => remove(document, { tasks: ownTasks() })));
+export function removeCut(designer: Designer): void {
+  dispatch(
+    designer,
+    labelled('Cut', (document) => remove(document, { tasks: ownTasks(designer) })),
+  );
 }
 
 /** Adds what a text holds to the chain, or opens it where there is no chain yet. */
-export function pasteText(text: string): void {
-  const document = currentDocument();
-  if (document.chain.tasks.length === 0) return void openText('pasted.json', text);
+export function pasteText(designer: Designer, text: string): void {
+  const document = currentDocument(designer);
+  if (document.chain.tasks.length === 0) return void openText(designer, 'pasted.json', text);
   const opened = openTasks(text);
-  if (!opened.ok) return refuse('What was pasted', opened.refusal);
+  if (!opened.ok) return refuse(designer, 'What was pasted', opened.refusal);
+  const { lastCopied } = clipboardOf(designer);
   const known = lastCopied?.text === text ? lastCopied.places : null;
   const pasted = known ? { ...opened.value, view: { ...opened.value.view, positions: known } } : opened.value;
   const [first] = known?.values() ?? [];
-  const pointer = canvasPort()?.pointer()?.place;
+  const pointer = canvasPort(designer)?.pointer()?.place;
   const at =
     pointer ??
     (first
@@ -104,16 +115,16 @@ export function pasteText(text: string): void {
           x: Math.min(...[...known!.values()].map(({ x }) => x)) + 32,
           y: Math.min(...[...known!.values()].map(({ y }) => y)) + 32,
         }
-      : (canvasPort()?.center() ?? { x: 0, y: 0 }));
+      : (canvasPort(designer)?.center() ?? { x: 0, y: 0 }));
   const asFile = () => {
-    undoStep();
-    openText('pasted.json', text);
+    undoStep(designer);
+    openText(designer, 'pasted.json', text);
   };
-  const done = dispatch((now) => paste(now, pasted, at));
+  const done = dispatch(designer, (now) => paste(now, pasted, at));
   if (!done.ok) return;
   const keys = done.value.created.tasks;
-  if (keys[0] !== undefined) focusTask(keys[0]);
-  notify({
+  if (keys[0] !== undefined) focusTask(designer, keys[0]);
+  notify(designer, {
     kind: 'info',
     text: `Pasted ${keys.length === 1 ? 'a task' : `${keys.length} tasks`}.`,
     action: { label: 'Open it as a file instead', run: asFile },
@@ -121,8 +132,11 @@ export function pasteText(text: string): void {
 }
 
 /** Names what was pasted and holds no tasks. */
-export function sayUnusable(what: string): void {
-  notify({ kind: 'error', text: `The clipboard holds ${what}. Copy task definitions as JSON text, and paste again.` });
+export function sayUnusable(designer: Designer, what: string): void {
+  notify(designer, {
+    kind: 'error',
+    text: `The clipboard holds ${what}. Copy task definitions as JSON text, and paste again.`,
+  });
 }
 
 /** Some browsers do not have it, and none has it on pages that are not secure. */
@@ -130,12 +144,12 @@ async function readClipboard(): Promise<string> {
   return navigator.clipboard.readText();
 }
 
-async function toClipboard(text: string): Promise<boolean> {
+async function toClipboard(designer: Designer, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    notify({
+    notify(designer, {
       kind: 'error',
       text: `This browser does not let the page write to the clipboard. Press ${printKeys('Mod+C')} to copy.`,
     });

@@ -8,5 +8,5 @@ export const codeAction: Action = {
   group: 'View',
   icon: Braces,
   keys: ['E'],
-  run: () => togglePanel('code'),
+  run: (designer) => togglePanel(designer, 'code'),
 };

@@ -21,6 +21,7 @@ import { currentDocument, dispatch } from '../state/designer.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { screenOf, selectedEdges, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const connectAction: Action = {
   id: 'connect',
@@ -30,12 +31,12 @@ export const connectAction: Action = {
   keys: ['C'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
-  run: () =>
-    openPopover({
+  run: (designer) =>
+    openPopover(designer, {
       kind: 'connect',
-      sources: selectedTasks(),
+      sources: selectedTasks(designer),
       status: 'SUCCEEDED',
-      screen: screenOf(selectedTasks().at(-1)!),
+      screen: screenOf(designer, selectedTasks(designer).at(-1)!),
     }),
 };
 
@@ -58,15 +59,19 @@ export const joinAction: Action = {
   keys: ['J'],
   menu: ['task'],
   enabled: ({ selection, session }) => [...selection.tasks].some((key) => waitsForMany(session.history.present, key)),
-  run: () => {
-    const document = currentDocument();
+  run: (designer) => {
+    const document = currentDocument(designer);
     const { byKey } = graphOf(document.chain);
-    const tasks = selectedTasks().filter((key) => waitsForMany(document, key));
+    const tasks = selectedTasks(designer).filter((key) => waitsForMany(document, key));
     const join = joinOf(byKey.get(tasks[0]!)!) === 'all' ? 'any' : 'all';
     const [only] = tasks;
-    dispatch((now) => (tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })), {
-      select: { tasks },
-    });
+    dispatch(
+      designer,
+      (now) => (tasks.length === 1 ? setJoin(now, { task: only!, join }) : setJoins(now, { tasks, join })),
+      {
+        select: { tasks },
+      },
+    );
   },
 };
 
@@ -76,26 +81,27 @@ function waitsForMany({ chain }: ChainDocument, key: NodeKey): boolean {
 }
 
 /** Draws an edge from each source to a task. Those that cannot lead there are skipped. */
-export function connectTo(sources: readonly NodeKey[], target: NodeKey, status: Status): void {
+export function connectTo(designer: Designer, sources: readonly NodeKey[], target: NodeKey, status: Status): void {
   const [only] = sources;
   const done = dispatch(
+    designer,
     (now): EditResult<ChainDocument> =>
       sources.length === 1
         ? connect(now, { source: only!, target, status })
         : connectAll(now, { sources, target, status }),
     { select: { tasks: [target] } },
   );
-  if (done.ok) focusTask(target);
+  if (done.ok) focusTask(designer, target);
 }
 
 /** From succeeded to failed to any end, and round; all edges alike. */
-function flip(): void {
-  const edges = selectedEdges();
-  const first = edges[0] === undefined ? undefined : graphOf(currentDocument().chain).byEdge.get(edges[0]);
+function flip(designer: Designer): void {
+  const edges = selectedEdges(designer);
+  const first = edges[0] === undefined ? undefined : graphOf(currentDocument(designer).chain).byEdge.get(edges[0]);
   if (!first) return;
   const start = STATUSES.indexOf(statusKind(first.status) as Status);
   const order = STATUSES.map((_, step) => STATUSES[(start + 1 + step) % STATUSES.length]!);
-  const next = order.find((status) => setStatus(currentDocument(), { edge: first.id, status }).ok) ?? order[0]!;
-  if (edges.length === 1) return void dispatch((now) => setStatus(now, { edge: first.id, status: next }));
-  dispatch((now) => setStatuses(now, { edges, status: next }), { select: { edges } });
+  const next = order.find((status) => setStatus(currentDocument(designer), { edge: first.id, status }).ok) ?? order[0]!;
+  if (edges.length === 1) return void dispatch(designer, (now) => setStatus(now, { edge: first.id, status: next }));
+  dispatch(designer, (now) => setStatuses(now, { edges, status: next }), { select: { edges } });
 }

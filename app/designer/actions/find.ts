@@ -1,10 +1,11 @@
 import { Search } from 'lucide-react';
 import { type NodeKey, findTasks } from '../../../lib/index.ts';
 import { problemsOf } from '../state/checker.ts';
-import { currentDocument, selectOnly, useDesigner } from '../state/designer.ts';
-import { setQuery, useFind } from '../state/find.ts';
+import { currentDocument, selectOnly, stateOf } from '../state/designer.ts';
+import { setQuery, findOf } from '../state/find.ts';
 import { canvasPort } from '../state/panels.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const findAction: Action = {
   id: 'find',
@@ -14,8 +15,8 @@ export const findAction: Action = {
   keys: ['Mod+F'],
   everywhere: true,
   ownInCode: true,
-  run: () => {
-    if (useFind.getState().query === null) setQuery('');
+  run: (designer) => {
+    if (findOf(designer).getState().query === null) setQuery(designer, '');
     else document.querySelector<HTMLInputElement>('[data-find]')?.select();
   },
 };
@@ -27,8 +28,8 @@ export const findNextAction: Action = {
   keys: ['F3'],
   everywhere: true,
   ownInCode: true,
-  enabled: () => useFind.getState().query !== null,
-  run: () => cycle(1),
+  enabled: (_state, designer) => findOf(designer).getState().query !== null,
+  run: (designer) => cycle(designer, 1),
 };
 
 export const findBeforeAction: Action = {
@@ -38,32 +39,32 @@ export const findBeforeAction: Action = {
   keys: ['Shift+F3'],
   everywhere: true,
   ownInCode: true,
-  enabled: () => useFind.getState().query !== null,
-  run: () => cycle(-1),
+  enabled: (_state, designer) => findOf(designer).getState().query !== null,
+  run: (designer) => cycle(designer, -1),
 };
 
 /** The tasks that are found now. */
-export function found(): NodeKey[] {
-  const document = currentDocument();
+export function found(designer: Designer): NodeKey[] {
+  const document = currentDocument(designer);
   return findTasks(
     document.chain,
-    useFind.getState().query ?? '',
-    new Set(problemsOf(document).map(({ task }) => task)),
+    findOf(designer).getState().query ?? '',
+    new Set(problemsOf(designer, document).map(({ task }) => task)),
   );
 }
 
 /** Selects the next of the tasks that are found and shows it; after the last comes the first. The focus stays. */
-export function cycle(step: 1 | -1): void {
-  const keys = found();
+export function cycle(designer: Designer, step: 1 | -1): void {
+  const keys = found(designer);
   if (keys.length === 0) return;
-  const [now] = useDesigner.getState().selection.tasks;
+  const [now] = stateOf(designer).getState().selection.tasks;
   const at = now === undefined ? -1 : keys.indexOf(now);
   const next = at < 0 ? (step > 0 ? 0 : keys.length - 1) : (at + step + keys.length) % keys.length;
-  selectOnly({ tasks: [keys[next]!] });
-  canvasPort()?.reveal(keys[next]!);
+  selectOnly(designer, { tasks: [keys[next]!] });
+  canvasPort(designer)?.reveal(keys[next]!);
 }
 
 /** Selects all that is found. */
-export function selectFound(): void {
-  selectOnly({ tasks: found() });
+export function selectFound(designer: Designer): void {
+  selectOnly(designer, { tasks: found(designer) });
 }

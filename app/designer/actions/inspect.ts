@@ -1,12 +1,13 @@
 import { PanelRight, SquarePen } from 'lucide-react';
 import { FIELDS, pointer } from '../../../lib/index.ts';
-import { useDesigner } from '../state/designer.ts';
+import { stateOf } from '../state/designer.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { startEditing } from '../state/annotations.ts';
 import { arrangementNow, hidePanel, showPanel, togglePanel } from '../state/layout.ts';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
 import { onlyMark } from './targets.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const inspectAction: Action = {
   id: 'inspect',
@@ -17,12 +18,12 @@ export const inspectAction: Action = {
   onGraph: true,
   menu: ['task', 'edge'],
   enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
-  run: () => {
-    const mark = onlyMark();
+  run: (designer) => {
+    const mark = onlyMark(designer);
     // a note and a group's name are written in where they stand
-    if (mark !== null) startEditing(mark);
+    if (mark !== null) startEditing(designer, mark);
     else {
-      if (arrangementNow().inspector.dock === 'hidden') showPanel('inspector');
+      if (arrangementNow(designer).inspector.dock === 'hidden') showPanel(designer, 'inspector');
       focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>('input, textarea, select, button:not(header *)'));
     }
   },
@@ -34,16 +35,16 @@ export const inspectorAction: Action = {
   group: 'View',
   icon: PanelRight,
   keys: ['Shift+I'],
-  run: () => togglePanel('inspector'),
+  run: (designer) => togglePanel(designer, 'inspector'),
 };
 
 /** Fields whose absence is a problem: who follows it wants to fill them in. */
 const REQUIRED: ReadonlySet<string> = new Set([FIELDS.name, FIELDS.appId].map((path) => pointer(path)));
 
 /** Leads to the field at a place of the selected task, where it is one that must not be empty. */
-export function goToField(place: string): void {
+export function goToField(designer: Designer, place: string): void {
   if (!REQUIRED.has(place)) return;
-  if (arrangementNow().inspector.dock === 'hidden') showPanel('inspector');
+  if (arrangementNow(designer).inspector.dock === 'hidden') showPanel(designer, 'inspector');
   focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`));
 }
 
@@ -52,13 +53,13 @@ function inspector(): Element | null {
 }
 
 /** Escape leads from the fields back to the task. Says whether it did. */
-export function returnToGraph(from: EventTarget | null): boolean {
+export function returnToGraph(designer: Designer, from: EventTarget | null): boolean {
   if (!(from instanceof Element) || !inspector()?.contains(from)) return false;
-  const { tasks, marks } = useDesigner.getState().selection;
+  const { tasks, marks } = stateOf(designer).getState().selection;
   const [key] = [...tasks, ...marks];
   if (from instanceof HTMLElement) from.blur();
   // a drawer covers what it leads back to
-  if (arrangementNow().inspector.dock !== 'docked') hidePanel('inspector');
-  if (key !== undefined) focusTask(key);
+  if (arrangementNow(designer).inspector.dock !== 'docked') hidePanel(designer, 'inspector');
+  if (key !== undefined) focusTask(designer, key);
   return true;
 }

@@ -1,10 +1,11 @@
-import { usePopovers } from '../state/popovers.ts';
-import { useDesigner } from '../state/designer.ts';
-import { usePanels } from '../state/panels.ts';
+import { popoversOf } from '../state/popovers.ts';
+import { stateOf } from '../state/designer.ts';
+import { panelsOf } from '../state/panels.ts';
 import { runAction } from './runAction.ts';
 import { returnToGraph } from './inspect.ts';
 import { matches } from './keys.ts';
 import { ACTIONS } from './registry.ts';
+import type { Designer } from '../designer.ts';
 
 /** The key code of what goes to an input method. */
 const INPUT_METHOD = 229;
@@ -14,13 +15,14 @@ const INPUT_METHOD = 229;
  * field while it has the focus, Enter and arrows to whatever control has it, and keys of a composition to the input
  * method: no field gets to see those.
  */
-export function listenToKeys(target: Window): () => void {
+export function listenToKeys(designer: Designer, target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return isCode(event.target) ? undefined : event.stopImmediatePropagation();
-    if (event.defaultPrevented || usePanels.getState().dialog !== null || usePopovers.getState().box) return;
+    if (event.defaultPrevented || panelsOf(designer).getState().dialog !== null || popoversOf(designer).getState().box)
+      return;
     if (isWidget(event)) return;
     const typing = isEditable(event.target);
-    if (event.key === 'Escape' && returnToGraph(event.target)) return take(event);
+    if (event.key === 'Escape' && returnToGraph(designer, event.target)) return take(event);
     const actions = ACTIONS.filter(
       (one) =>
         !one.native &&
@@ -30,10 +32,10 @@ export function listenToKeys(target: Window): () => void {
         one.keys?.some((keys) => matches(event, keys)),
     );
     if (actions.length === 0) return;
-    const action = actions.find((one) => one.enabled?.(useDesigner.getState()) ?? true);
+    const action = actions.find((one) => one.enabled?.(stateOf(designer).getState(), designer) ?? true);
     // a key that could do something stays ours while it cannot
     if (action || !typing) take(event);
-    if (action) runAction(action);
+    if (action) runAction(designer, action);
   };
   target.addEventListener('keydown', onKey, true);
   return () => target.removeEventListener('keydown', onKey, true);

@@ -14,11 +14,12 @@ import {
   sequence,
   type ChainDocument,
 } from '../../../lib/index.ts';
-import { type Designer, currentDocument, dispatch } from '../state/designer.ts';
+import { type DesignerState, currentDocument, dispatch } from '../state/designer.ts';
 import { groupMark, noteMark, startEditing } from '../state/annotations.ts';
 import { canvasPort } from '../state/panels.ts';
 import { onlyTask, selectedMarks, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const addNoteAction: Action = {
   id: 'add-note',
@@ -27,19 +28,19 @@ export const addNoteAction: Action = {
   icon: StickyNote,
   keys: ['Shift+N'],
   menu: ['task', 'canvas'],
-  run: () => {
-    const pointer = pointed();
-    const task = onlyTask();
-    const isAbout = task !== null && (!pointer || isOver(task, pointer));
-    const middle = pointer ?? middleOf(canvasPort()?.center() ?? { x: 0, y: 0 });
+  run: (designer) => {
+    const pointer = pointed(designer);
+    const task = onlyTask(designer);
+    const isAbout = task !== null && (!pointer || isOver(designer, task, pointer));
+    const middle = pointer ?? middleOf(canvasPort(designer)?.center() ?? { x: 0, y: 0 });
     const at = { x: middle.x - NOTE_SIZE.width / 2, y: middle.y - 20 };
-    dispatch((document) => {
+    dispatch(designer, (document) => {
       if (isAbout) return addNote(document, { at: placeNote(document.view, task), task });
       // who points at a place means that place
       return addNote(document, { at: pointer ? at : placeLooseNote(document.view, at) });
     });
-    const [id] = selectedMarks().notes;
-    if (id !== undefined) startEditing(noteMark(id));
+    const [id] = selectedMarks(designer).notes;
+    if (id !== undefined) startEditing(designer, noteMark(id));
   },
 };
 
@@ -51,14 +52,14 @@ export const groupAction: Action = {
   keys: ['Mod+G'],
   menu: ['task'],
   enabled: some,
-  run: () => {
-    const tasks = selectedTasks();
-    const { groups } = selectedMarks();
+  run: (designer) => {
+    const tasks = selectedTasks(designer);
+    const { groups } = selectedMarks(designer);
     // with a group selected too, they join it
-    if (groups.length === 1) return void dispatch((document) => setMembers(document, { groups, add: tasks }));
-    if (!dispatch((document) => addGroup(document, { tasks }))) return;
-    const [made] = selectedMarks().groups;
-    if (made !== undefined) startEditing(groupMark(made));
+    if (groups.length === 1) return void dispatch(designer, (document) => setMembers(document, { groups, add: tasks }));
+    const done = dispatch(designer, (document) => addGroup(document, { tasks }));
+    const group = done.ok ? done.value.created.groups[0] : undefined;
+    if (group !== undefined) startEditing(designer, groupMark(group));
   },
 };
 
@@ -76,13 +77,15 @@ export const ungroupAction: Action = {
       [...view.groups.values()].some(({ tasks }) => tasks.some((key) => selection.tasks.has(key)))
     );
   },
-  run: () => {
-    const { groups } = selectedMarks();
-    const tasks = selectedTasks();
+  run: (designer) => {
+    const { groups } = selectedMarks(designer);
+    const tasks = selectedTasks(designer);
     if (groups.length > 0)
-      dispatch((document) => removeAnnotations(document, { groups }), { select: { tasks: membersOf(groups) } });
+      dispatch(designer, (document) => removeAnnotations(document, { groups }), {
+        select: { tasks: membersOf(designer, groups) },
+      });
     else if (tasks.length > 0)
-      dispatch((document) => setMembers(document, { groups: [...document.view.groups.keys()], drop: tasks }));
+      dispatch(designer, (document) => setMembers(document, { groups: [...document.view.groups.keys()], drop: tasks }));
   },
 };
 
@@ -92,11 +95,11 @@ export const pinAction: Action = {
   group: 'Arrange',
   icon: Pin,
   menu: ['note', 'task'],
-  enabled: ({ selection }) => selection.tasks.size === 1 && selectedMarks().notes.length === 1,
-  run: () => {
-    const [note] = selectedMarks().notes;
-    const task = onlyTask();
-    if (note !== undefined && task !== null) dispatch((document) => pinNote(document, { note, task }));
+  enabled: ({ selection }, designer) => selection.tasks.size === 1 && selectedMarks(designer).notes.length === 1,
+  run: (designer) => {
+    const [note] = selectedMarks(designer).notes;
+    const task = onlyTask(designer);
+    if (note !== undefined && task !== null) dispatch(designer, (document) => pinNote(document, { note, task }));
   },
 };
 
@@ -106,27 +109,31 @@ export const unpinAction: Action = {
   group: 'Arrange',
   icon: PinOff,
   menu: ['note'],
-  enabled: () => selectedMarks().notes.some((id) => currentDocument().view.notes.get(id)?.task),
-  run: () => {
-    const { notes } = selectedMarks();
-    dispatch(sequence(...notes.map((note) => (document: ChainDocument) => pinNote(document, { note, task: null }))));
+  enabled: (_state, designer) =>
+    selectedMarks(designer).notes.some((id) => currentDocument(designer).view.notes.get(id)?.task),
+  run: (designer) => {
+    const { notes } = selectedMarks(designer);
+    dispatch(
+      designer,
+      sequence(...notes.map((note) => (document: ChainDocument) => pinNote(document, { note, task: null }))),
+    );
   },
 };
 
-function some({ selection }: Designer): boolean {
+function some({ selection }: DesignerState): boolean {
   return selection.tasks.size > 0;
 }
 
-function membersOf(groups: readonly string[]): string[] {
-  const { view } = currentDocument();
+function membersOf(designer: Designer, groups: readonly string[]): string[] {
+  const { view } = currentDocument(designer);
   return [...new Set(groups.flatMap((id) => view.groups.get(id)?.tasks ?? []))].filter((key) =>
     view.positions.has(key),
   );
 }
 
 /** Where the pointer is on the canvas. */
-function pointed(): Point | null {
-  const place = canvasPort()?.pointer()?.place;
+function pointed(designer: Designer): Point | null {
+  const place = canvasPort(designer)?.pointer()?.place;
   return place ? middleOf(place) : null;
 }
 
@@ -135,8 +142,8 @@ function middleOf({ x, y }: Point): Point {
   return { x: x + NODE_SIZE.width / 2, y: y + ENTRY_TOP };
 }
 
-function isOver(task: string, { x, y }: Point): boolean {
-  const corner = currentDocument().view.positions.get(task);
+function isOver(designer: Designer, task: string, { x, y }: Point): boolean {
+  const corner = currentDocument(designer).view.positions.get(task);
   return (
     corner !== undefined &&
     x >= corner.x &&

@@ -8,6 +8,7 @@ import { canvasPort } from '../state/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import type { Arrived } from './openMany.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const openAction: Action = {
   id: 'open',
@@ -16,9 +17,9 @@ export const openAction: Action = {
   icon: FolderOpen,
   keys: ['Mod+O'],
   everywhere: true,
-  run: () => {
-    const pick = () => pickFiles((files) => void openFiles(files), true);
-    if (canOpenFiles()) void chooseOpen().then(openHandles, pick);
+  run: (designer) => {
+    const pick = () => pickFiles((files) => void openFiles(designer, files), true);
+    if (canOpenFiles()) void chooseOpen().then((handles) => openHandles(designer, handles), pick);
     else pick();
   },
 };
@@ -28,7 +29,7 @@ export const openFolderAction: Action = {
   label: 'Open a folder',
   group: 'File',
   icon: FolderTree,
-  run: () => pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(files))),
+  run: (designer) => pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(designer, files))),
 };
 
 export const newAction: Action = {
@@ -36,23 +37,31 @@ export const newAction: Action = {
   label: 'New chain',
   group: 'File',
   icon: FilePlus2,
-  run: () => {
-    openSession('untitled.chain.json', create(), goBack(), { fresh: true, shape: 'chain' });
-    canvasPort()?.fit();
+  run: (designer) => {
+    openSession(designer, 'untitled.chain.json', create(), goBack(designer), { fresh: true, shape: 'chain' });
+    canvasPort(designer)?.fit();
   },
 };
 
-async function openHandles(handles: readonly FileSystemFileHandle[] | null): Promise<void> {
+async function openHandles(designer: Designer, handles: readonly FileSystemFileHandle[] | null): Promise<void> {
   const [first] = handles ?? [];
   if (!first) return;
-  if (isOne(handles!)) await openFile(await first.getFile(), first);
-  else await openMany(handles!.map((handle) => ({ name: handle.name, read: () => handle.getFile(), handle })));
+  if (isOne(handles!)) await openFile(designer, await first.getFile(), first);
+  else
+    await openMany(
+      designer,
+      handles!.map((handle) => ({ name: handle.name, read: () => handle.getFile(), handle })),
+    );
 }
 
 /** Opens one file, or several as one document. */
-export async function openFiles(files: readonly [File, ...File[]]): Promise<void> {
-  if (isOne(files)) await openFile(files[0]);
-  else await openMany(files.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })));
+export async function openFiles(designer: Designer, files: readonly [File, ...File[]]): Promise<void> {
+  if (isOne(files)) await openFile(designer, files[0]);
+  else
+    await openMany(
+      designer,
+      files.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })),
+    );
 }
 
 /** Whether it is a single document: a zip holds several. */
@@ -63,43 +72,49 @@ function isOne(files: readonly { readonly name: string }[]): boolean {
 /** What opens several files: fetched when it is first needed. */
 export const loadMany = () => import('./openMany.ts');
 
-async function openMany(files: readonly Arrived[]): Promise<void> {
-  await (await loadMany()).openArrived(files);
+async function openMany(designer: Designer, files: readonly Arrived[]): Promise<void> {
+  await (await loadMany()).openArrived(designer, files);
 }
 
 /** Opens what was dropped on the page: a file, several, or folders. To be called while it is dropped. */
-export async function openDropped({ files, items }: DataTransfer): Promise<void> {
+export async function openDropped(designer: Designer, { files, items }: DataTransfer): Promise<void> {
   const [file] = files;
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (file && isOne([...files]) && !entries[0]?.isDirectory) return openFile(file, await droppedHandle(items[0]));
+  if (file && isOne([...files]) && !entries[0]?.isDirectory)
+    return openFile(designer, file, await droppedHandle(items[0]));
   const loose = [...files];
-  await (await loadMany()).openEntries(entries, loose);
+  await (await loadMany()).openEntries(designer, entries, loose);
 }
 
 /** Opens a file. With the way to it, it can be saved in place. */
-export async function openFile(file: File, handle: FileSystemFileHandle | null = null): Promise<void> {
+export async function openFile(
+  designer: Designer,
+  file: File,
+  handle: FileSystemFileHandle | null = null,
+): Promise<void> {
   const read = await readFile(file);
-  if (read.ok) openText(read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
-  else refuse(read.name, { message: read.reason });
+  if (read.ok)
+    openText(designer, read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
+  else refuse(designer, read.name, { message: read.reason });
 }
 
 /** Opens a text, or says why not; then what was open stays. */
-export function openText(name: string, text: string, as: Opening = {}): boolean {
+export function openText(designer: Designer, name: string, text: string, as: Opening = {}): boolean {
   const opened = openTasks(text);
   if (!opened.ok) {
-    refuse(name, opened.refusal);
+    refuse(designer, name, opened.refusal);
     return false;
   }
-  openSession(name, opened.value, goBack(), as);
-  void placeAll();
+  openSession(designer, name, opened.value, goBack(designer), as);
+  void placeAll(designer);
   return true;
 }
 
 /** Opens the first file of a session: there is nothing to go back to. Without one it is an empty chain. */
-export function openFirst(first: { readonly name: string; readonly text: string } | null): void {
+export function openFirst(designer: Designer, first: { readonly name: string; readonly text: string } | null): void {
   const opened = first && open(first.text);
-  openSession(first?.name ?? 'untitled.chain.json', opened?.ok ? opened.value : create(), undefined, {
+  openSession(designer, first?.name ?? 'untitled.chain.json', opened?.ok ? opened.value : create(), undefined, {
     fresh: true,
   });
-  void placeAll();
+  void placeAll(designer);
 }

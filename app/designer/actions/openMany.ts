@@ -2,8 +2,9 @@ import { MAX_LENGTH, openAll, sayMixed } from '../../../lib/index.ts';
 import { type Dropped, filesIn, isToOpen } from '../../services/folders.ts';
 import { readFile } from '../../services/files.ts';
 import { isZip, unzipFiles } from '../../services/zip.ts';
-import { type RefusedFile, goBack, notify, openSession, useDesigner } from '../state/designer.ts';
+import { type RefusedFile, goBack, notify, openSession, stateOf } from '../state/designer.ts';
 import { placeAll } from './tidy/placeAll.ts';
+import type { Designer } from '../designer.ts';
 
 /** A file that is to be opened with others. */
 export interface Arrived extends Dropped {
@@ -12,13 +13,21 @@ export interface Arrived extends Dropped {
 }
 
 /** Opens what was dropped: of folders, all that is JSON in them. */
-export async function openEntries(entries: readonly FileSystemEntry[], loose: readonly File[]): Promise<void> {
+export async function openEntries(
+  designer: Designer,
+  entries: readonly FileSystemEntry[],
+  loose: readonly File[],
+): Promise<void> {
   if (entries.length === 0)
-    return openArrived(loose.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })));
+    return openArrived(
+      designer,
+      loose.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })),
+    );
   const { files, unread } = await filesIn(entries);
   const [first] = entries;
   const folder = entries.length === 1 && first!.isDirectory ? first!.name : undefined;
   await openArrived(
+    designer,
     files.map((file) => ({ ...file, handle: null })),
     folder,
     unread,
@@ -26,10 +35,11 @@ export async function openEntries(entries: readonly FileSystemEntry[], loose: re
 }
 
 /** Opens all that is JSON in a folder that was chosen: a browser gives every file of it. */
-export async function openFolder(files: readonly File[]): Promise<void> {
+export async function openFolder(designer: Designer, files: readonly File[]): Promise<void> {
   const [folder = ''] = files[0]?.webkitRelativePath.split('/') ?? [];
   const wanted = files.filter(({ webkitRelativePath }) => isToOpen(webkitRelativePath.slice(folder.length + 1)));
   await openArrived(
+    designer,
     wanted.map((file) => ({ name: file.webkitRelativePath, read: () => Promise.resolve(file), handle: null })),
     folder,
   );
@@ -70,6 +80,7 @@ function withoutEnding(name: string): string {
  * @param folder - The folder or zip that they are in, which the document is called after.
  */
 export async function openArrived(
+  designer: Designer,
   arrived: readonly Arrived[],
   folder = soleZip(arrived),
   unread: readonly RefusedFile[] = [],
@@ -98,8 +109,9 @@ export async function openArrived(
   refused.push(...refusals.map(({ name, refusal }) => ({ fileName: name, refusal })));
   if (!document) {
     const [only] = refused;
-    if (refused.length === 1) useDesigner.setState({ refusal: only!, refusals: [] });
-    else useDesigner.setState({ refusal: { fileName: folder ?? '', refusal: { message: '' } }, refusals: refused });
+    if (refused.length === 1) stateOf(designer).setState({ refusal: only!, refusals: [] });
+    else
+      stateOf(designer).setState({ refusal: { fileName: folder ?? '', refusal: { message: '' } }, refusals: refused });
     return;
   }
   const only = names.length === 1 ? files.find(({ name }) => name === names[0]) : undefined;
@@ -107,14 +119,15 @@ export async function openArrived(
   const modified = handle ? (await handle.getFile()).lastModified : 0;
   const ending = document.source.kind === 'chain' ? '.chain.json' : '.json';
   openSession(
+    designer,
     only?.name.replace(/^.*\//, '') ?? `${folder ?? 'tasks'}${ending}`,
     document,
-    goBack(),
+    goBack(designer),
     handle ? { file: { handle, modified } } : {},
   );
-  useDesigner.setState({ refusals: refused });
-  if (mixed.length > 0) notify({ kind: 'info', text: sayMixed(mixed), stays: true });
-  void placeAll();
+  stateOf(designer).setState({ refusals: refused });
+  if (mixed.length > 0) notify(designer, { kind: 'info', text: sayMixed(mixed), stays: true });
+  void placeAll(designer);
 }
 
 function soleZip(files: readonly Arrived[]): string | null {

@@ -14,9 +14,9 @@ export const openSampleAction: Action = {
   label: 'Open the sample chain',
   group: 'File',
   icon: Sparkle,
-  run: () =>
+  run: (designer) =>
     void loadSample().then(
-      ({ name, text }) => openText(name, text, { fresh: true }),
-      () => notify({ kind: 'error', text: 'The sample chain could not be loaded. Is the server running?' }),
+      ({ name, text }) => openText(designer, name, text, { fresh: true }),
+      () => notify(designer, { kind: 'error', text: 'The sample chain could not be loaded. Is the server running?' }),
     ),
 };

@@ -8,5 +8,5 @@ export const outlineAction: Action = {
   group: 'View',
   icon: ListTree,
   keys: ['O'],
-  run: () => togglePanel('outline'),
+  run: (designer) => togglePanel(designer, 'outline'),
 };

@@ -10,5 +10,5 @@ export const paletteAction: Action = {
   keys: ['Mod+K'],
   everywhere: true,
   keysOnly: true,
-  run: () => openPopover({ kind: 'palette' }),
+  run: (designer) => openPopover(designer, { kind: 'palette' }),
 };

@@ -1,27 +1,31 @@
 import { History } from 'lucide-react';
-import { notify, switchTo, useDesigner } from '../state/designer.ts';
+import { notify, switchTo, stateOf } from '../state/designer.ts';
 import { showDialog } from '../state/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import { beginOpening, endOpening } from '../persistence/opening.ts';
 import { readSession } from '../persistence/read.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const recentAction: Action = {
   id: 'recent',
   label: 'Recent documents',
   group: 'File',
   icon: History,
-  run: () => showDialog('recent'),
+  run: (designer) => showDialog(designer, 'recent'),
 };
 
 /** Goes on with a document that the browser keeps. */
-export async function openRecent(id: string, fileName: string): Promise<void> {
-  await beginOpening(id);
-  const session = await readSession(id).catch(() => null);
+export async function openRecent(designer: Designer, id: string, fileName: string): Promise<void> {
+  await beginOpening(designer, id);
+  const session = await readSession(designer, id).catch(() => null);
   if (!session) {
-    endOpening();
-    return notify({ kind: 'error', text: `What the browser kept of ${fileName} cannot be read. What is open stays.` });
+    endOpening(designer);
+    return notify(designer, {
+      kind: 'error',
+      text: `What the browser kept of ${fileName} cannot be read. What is open stays.`,
+    });
   }
-  switchTo(session, { label: `Back to ${useDesigner.getState().session.fileName}` });
-  void placeAll();
+  switchTo(designer, session, { label: `Back to ${stateOf(designer).getState().session.fileName}` });
+  void placeAll(designer);
 }

@@ -3,8 +3,9 @@ import { type ChainDocument, save, withViewport } from '../../../lib/index.ts';
 import { canWriteFiles, chooseSave, writeFile } from '../../services/disk.ts';
 import { download } from '../../services/files.ts';
 import { isEdited, isUnsaved } from '../state/derived.ts';
-import { type DiskFile, type Session, amendSession, notify, useDesigner } from '../state/designer.ts';
+import { type DiskFile, type Session, amendSession, notify, stateOf } from '../state/designer.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
 export const saveAction: Action = {
   id: 'save',
@@ -13,7 +14,7 @@ export const saveAction: Action = {
   icon: Save,
   keys: ['Mod+S'],
   everywhere: true,
-  run: () => void saveFile(),
+  run: (designer) => void saveFile(designer),
 };
 
 export const saveAsAction: Action = {
@@ -22,23 +23,24 @@ export const saveAsAction: Action = {
   group: 'File',
   keys: ['Mod+Shift+S'],
   everywhere: true,
-  run: () => void saveAs(),
+  run: (designer) => void saveAs(designer),
 };
 
 /** Writes the file that is open; one that has no place on the disk yet is given one. */
-async function saveFile(): Promise<void> {
-  const { session } = useDesigner.getState();
-  if (!session.file) return saveAs();
-  if (!isUnsaved({ session })) return notify({ kind: 'info', text: `${session.fileName} holds all of this already.` });
-  await writeTo(session, session.file.handle, session.file.modified, session.shape);
+async function saveFile(designer: Designer): Promise<void> {
+  const { session } = stateOf(designer).getState();
+  if (!session.file) return saveAs(designer);
+  if (!isUnsaved({ session }))
+    return notify(designer, { kind: 'info', text: `${session.fileName} holds all of this already.` });
+  await writeTo(designer, session, session.file.handle, session.file.modified, session.shape);
 }
 
-async function saveAs(): Promise<void> {
-  const { session } = useDesigner.getState();
-  if (!canWriteFiles()) return saveByDownload(session);
+async function saveAs(designer: Designer): Promise<void> {
+  const { session } = stateOf(designer).getState();
+  if (!canWriteFiles()) return saveByDownload(designer, session);
   const handle = await chooseSave(session.fileName).catch(() => undefined);
-  if (handle === undefined) return saveByDownload(session);
-  if (handle) await writeTo(session, handle, null, shapeFor(session, handle.name));
+  if (handle === undefined) return saveByDownload(designer, session);
+  if (handle) await writeTo(designer, session, handle, null, shapeFor(session, handle.name));
 }
 
 /** A document that came without a view gets a file with one where its name says so. */
@@ -48,6 +50,7 @@ function shapeFor({ shape, history }: Session, name: string): Session['shape'] {
 }
 
 async function writeTo(
+  designer: Designer,
   session: Session,
   handle: FileSystemFileHandle,
   known: number | null,
@@ -56,19 +59,19 @@ async function writeTo(
   const { present } = session.history;
   const written = await writeFile(handle, textOf(session, shape), known);
   if (written.kind === 'written') {
-    settle(session.id, present, { fileName: handle.name, file: written.file, shape });
-    return notify({ kind: 'info', text: `Saved ${handle.name}.` });
+    settle(designer, session.id, present, { fileName: handle.name, file: written.file, shape });
+    return notify(designer, { kind: 'info', text: `Saved ${handle.name}.` });
   }
   if (written.kind === 'changed') {
     const text = `${handle.name} was changed by something else since it was opened here. Saving would replace that.`;
-    return notify({
+    return notify(designer, {
       kind: 'error',
       text,
-      action: { label: 'Replace it', run: () => void writeTo(session, handle, null, shape) },
+      action: { label: 'Replace it', run: () => void writeTo(designer, session, handle, null, shape) },
       stays: true,
     });
   }
-  notify({
+  notify(designer, {
     kind: 'error',
     text: `${written.reason} Your edits are still here.`,
     action: { label: 'Save as', run: saveAsAction.run },
@@ -86,18 +89,22 @@ function textOf(session: Session, shape: Session['shape']): string {
   return save(isNew || isEdited({ session }) ? withViewport(present, viewport) : present, { shape });
 }
 
-function saveByDownload(session: Session): void {
+function saveByDownload(designer: Designer, session: Session): void {
   const { present } = session.history;
   download(session.fileName, textOf(session, session.shape));
-  settle(session.id, present, {});
-  notify({ kind: 'info', text: `Downloaded ${session.fileName}: this browser does not write files in place.` });
+  settle(designer, session.id, present, {});
+  notify(designer, {
+    kind: 'info',
+    text: `Downloaded ${session.fileName}: this browser does not write files in place.`,
+  });
 }
 
 /** The file holds this state now, whatever was edited while it was written. */
 function settle(
+  designer: Designer,
   id: string,
   saved: ChainDocument,
   as: { fileName?: string; file?: DiskFile; shape?: Session['shape'] },
 ): void {
-  if (useDesigner.getState().session.id === id) amendSession({ saved, fresh: false, ...as });
+  if (stateOf(designer).getState().session.id === id) amendSession(designer, { saved, fresh: false, ...as });
 }

@@ -1,11 +1,12 @@
 import { ArrowLeftToLine, ArrowRightToLine, Network } from 'lucide-react';
 import { type NodeKey, components, downstreamOf, upstreamOf } from '../../../lib/index.ts';
 import { announce } from '../state/announce.ts';
-import { type Designer, currentDocument, selectOnly } from '../state/designer.ts';
+import { type DesignerState, currentDocument, selectOnly } from '../state/designer.ts';
 import { selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
+import type { Designer } from '../designer.ts';
 
-const some = ({ selection }: Designer) => selection.tasks.size > 0;
+const some = ({ selection }: DesignerState) => selection.tasks.size > 0;
 
 export const selectUpstreamAction: Action = {
   id: 'select-upstream',
@@ -15,7 +16,7 @@ export const selectUpstreamAction: Action = {
   keys: ['['],
   menu: ['task'],
   enabled: some,
-  run: () => choose(upstreamOf(currentDocument().chain, selectedTasks())),
+  run: (designer) => choose(designer, upstreamOf(currentDocument(designer).chain, selectedTasks(designer))),
 };
 
 export const selectDownstreamAction: Action = {
@@ -26,7 +27,7 @@ export const selectDownstreamAction: Action = {
   keys: [']'],
   menu: ['task'],
   enabled: some,
-  run: () => choose(downstreamOf(currentDocument().chain, selectedTasks())),
+  run: (designer) => choose(designer, downstreamOf(currentDocument(designer).chain, selectedTasks(designer))),
 };
 
 export const selectComponentAction: Action = {
@@ -37,18 +38,19 @@ export const selectComponentAction: Action = {
   keys: ['\\'],
   menu: ['task'],
   enabled: some,
-  run: () => {
-    const chosen = new Set(selectedTasks());
+  run: (designer) => {
+    const chosen = new Set(selectedTasks(designer));
     choose(
-      components(currentDocument().chain)
+      designer,
+      components(currentDocument(designer).chain)
         .filter((keys) => keys.some((key) => chosen.has(key)))
         .flat(),
     );
   },
 };
 
-function choose(keys: Iterable<NodeKey>): void {
+function choose(designer: Designer, keys: Iterable<NodeKey>): void {
   const tasks = [...keys];
-  selectOnly({ tasks });
-  announce(`${tasks.length} tasks selected`);
+  selectOnly(designer, { tasks });
+  announce(designer, `${tasks.length} tasks selected`);
 }

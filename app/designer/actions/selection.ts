@@ -8,7 +8,7 @@ import {
   removeAnnotations,
   sequence,
 } from '../../../lib/index.ts';
-import { currentDocument, dispatch, selectOnly, useDesigner } from '../state/designer.ts';
+import { currentDocument, dispatch, selectOnly, stateOf } from '../state/designer.ts';
 import { openPopover } from '../state/popovers.ts';
 import { startEditing } from '../state/annotations.ts';
 import { onlyMark, onlyTask, screenOf, selectedMarks, selectedTasks } from './targets.ts';
@@ -22,10 +22,10 @@ export const deleteAction: Action = {
   keys: ['Delete', 'Backspace'],
   menu: ['task', 'edge', 'note', 'group'],
   enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
-  run: () => {
-    const { tasks, edges } = useDesigner.getState().selection;
-    const marks = selectedMarks();
-    dispatch((document) => withoutAll(document, [...tasks], [...edges], marks));
+  run: (designer) => {
+    const { tasks, edges } = stateOf(designer).getState().selection;
+    const marks = selectedMarks(designer);
+    dispatch(designer, (document) => withoutAll(document, [...tasks], [...edges], marks));
   },
 };
 
@@ -50,7 +50,7 @@ export const healAction: Action = {
   keys: ['Mod+Delete', 'Mod+Backspace'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
-  run: () => dispatch((document) => removeAndReconnect(document, { tasks: selectedTasks() })),
+  run: (designer) => dispatch(designer, (document) => removeAndReconnect(document, { tasks: selectedTasks(designer) })),
 };
 
 export const selectAllAction: Action = {
@@ -59,10 +59,10 @@ export const selectAllAction: Action = {
   group: 'Select',
   keys: ['Mod+A'],
   menu: ['canvas'],
-  run: () => {
-    const { chain, view } = currentDocument();
+  run: (designer) => {
+    const { chain, view } = currentDocument(designer);
     const graph = graphOf(chain);
-    selectOnly({
+    selectOnly(designer, {
       tasks: [...graph.byKey.keys(), ...graph.externals],
       edges: graph.byEdge.keys(),
       notes: view.notes.keys(),
@@ -77,7 +77,7 @@ export const selectNoneAction: Action = {
   group: 'Select',
   keys: ['Escape'],
   enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
-  run: () => selectOnly({}),
+  run: (designer) => selectOnly(designer, {}),
 };
 
 export const renameAction: Action = {
@@ -87,13 +87,13 @@ export const renameAction: Action = {
   icon: PencilLine,
   keys: ['F2'],
   menu: ['task', 'group'],
-  enabled: ({ selection, session }) =>
-    onlyMark() !== null ||
+  enabled: ({ selection, session }, designer) =>
+    onlyMark(designer) !== null ||
     (selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!)),
-  run: () => {
-    const mark = onlyMark();
-    if (mark !== null) return startEditing(mark);
-    const task = onlyTask();
-    if (task !== null) openPopover({ kind: 'rename', task, screen: screenOf(task) });
+  run: (designer) => {
+    const mark = onlyMark(designer);
+    if (mark !== null) return startEditing(designer, mark);
+    const task = onlyTask(designer);
+    if (task !== null) openPopover(designer, { kind: 'rename', task, screen: screenOf(designer, task) });
   },
 };

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import type { Designer } from '../state/designer.ts';
+import type { Designer } from '../designer.ts';
+import type { DesignerState } from '../state/designer.ts';
 
 /** What the context menu was asked of. */
 export type MenuPlace = 'task' | 'edge' | 'note' | 'group' | 'canvas';
@@ -26,8 +27,8 @@ export interface Action {
   /** Of use by its keys alone: the palette leaves it out. */
   readonly keysOnly?: boolean;
   readonly menu?: readonly MenuPlace[];
-  readonly enabled?: (state: Designer) => boolean;
+  readonly enabled?: (state: DesignerState, designer: Designer) => boolean;
   /** Why it cannot be done while it is not enabled, as a sentence without its end. */
-  readonly why?: (state: Designer) => string;
-  readonly run: () => void;
+  readonly why?: (state: DesignerState, designer: Designer) => string;
+  readonly run: (designer: Designer) => void;
 }

@@ -1,5 +1,5 @@
 import { CircleHelp, Contrast, Download, Fullscreen, Maximize, PanelBottom, ZoomIn, ZoomOut } from 'lucide-react';
-import { canvasPort, setTheme, showDialog, usePanels } from '../state/panels.ts';
+import { canvasPort, setTheme, showDialog, panelsOf } from '../state/panels.ts';
 import { toggleProblems } from '../state/layout.ts';
 import type { Action } from './types.ts';
 
@@ -12,7 +12,7 @@ export const fitAction: Action = {
   icon: Maximize,
   keys: ['1'],
   menu: ['canvas'],
-  run: () => canvasPort()?.fitAll(),
+  run: (designer) => canvasPort(designer)?.fitAll(),
 };
 
 export const fitSelectionAction: Action = {
@@ -23,7 +23,7 @@ export const fitSelectionAction: Action = {
   keys: ['2'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
-  run: () => canvasPort()?.fitSelection(),
+  run: (designer) => canvasPort(designer)?.fitSelection(),
 };
 
 export const zoomInAction: Action = {
@@ -32,7 +32,7 @@ export const zoomInAction: Action = {
   group: 'View',
   icon: ZoomIn,
   keys: ['+', '='],
-  run: () => canvasPort()?.zoomBy(STEP),
+  run: (designer) => canvasPort(designer)?.zoomBy(STEP),
 };
 
 export const zoomOutAction: Action = {
@@ -41,7 +41,7 @@ export const zoomOutAction: Action = {
   group: 'View',
   icon: ZoomOut,
   keys: ['-'],
-  run: () => canvasPort()?.zoomBy(1 / STEP),
+  run: (designer) => canvasPort(designer)?.zoomBy(1 / STEP),
 };
 
 export const zoomFullAction: Action = {
@@ -49,7 +49,7 @@ export const zoomFullAction: Action = {
   label: 'Zoom to 100 %',
   group: 'View',
   keys: ['0'],
-  run: () => canvasPort()?.zoomTo(1),
+  run: (designer) => canvasPort(designer)?.zoomTo(1),
 };
 
 export const themeAction: Action = {
@@ -57,7 +57,7 @@ export const themeAction: Action = {
   label: 'Switch between light and dark',
   group: 'View',
   icon: Contrast,
-  run: () => setTheme(usePanels.getState().theme === 'dark' ? 'light' : 'dark'),
+  run: (designer) => setTheme(designer, panelsOf(designer).getState().theme === 'dark' ? 'light' : 'dark'),
 };
 
 export const problemsAction: Action = {
@@ -76,7 +76,7 @@ export const exportAction: Action = {
   icon: Download,
   keys: ['Mod+E'],
   everywhere: true,
-  run: () => showDialog('export'),
+  run: (designer) => showDialog(designer, 'export'),
 };
 
 export const shortcutsAction: Action = {
@@ -85,5 +85,5 @@ export const shortcutsAction: Action = {
   group: 'View',
   icon: CircleHelp,
   keys: ['?'],
-  run: () => showDialog('shortcuts'),
+  run: (designer) => showDialog(designer, 'shortcuts'),
 };

@@ -1,9 +1,10 @@
 import { type Direction, type NodeKey, type Point, graphOf, move, walk } from '../../../lib/index.ts';
-import { currentDocument, dispatch, selectOnly, useDesigner } from '../state/designer.ts';
+import { currentDocument, dispatch, selectOnly, stateOf } from '../state/designer.ts';
 import { readingOf } from '../state/derived.ts';
 import { focusTask, graphPlace } from '../state/focusRouter.ts';
 import { selectedMarks } from './targets.ts';
 import type { Action } from './types.ts';
+import { type Designer, part } from '../designer.ts';
 
 const WORDS: Readonly<Record<Direction, string>> = {
   right: 'Go to what runs next',
@@ -34,7 +35,7 @@ export const walkActions: readonly Action[] = DIRECTIONS.flatMap((direction): Ac
     keys: [KEYS[direction]],
     onGraph: true,
     keysOnly: true,
-    run: () => go(direction, false),
+    run: (designer) => go(designer, direction, false),
   },
   {
     id: `extend-${direction}`,
@@ -43,7 +44,7 @@ export const walkActions: readonly Action[] = DIRECTIONS.flatMap((direction): Ac
     keys: [`Shift+${KEYS[direction]}`],
     onGraph: true,
     keysOnly: true,
-    run: () => go(direction, true),
+    run: (designer) => go(designer, direction, true),
   },
 ]);
 
@@ -56,46 +57,52 @@ export const nudgeActions: readonly Action[] = DIRECTIONS.map((direction): Actio
   onGraph: true,
   keysOnly: true,
   enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
-  run: () => nudge(SHIFTS[direction]),
+  run: (designer) => nudge(designer, SHIFTS[direction]),
 }));
 
-let lastReached: NodeKey | null = null;
+interface WalkState {
+  lastReached: NodeKey | null;
+}
 
-function go(direction: Direction, extend: boolean): void {
-  const { tasks } = useDesigner.getState().selection;
+const walkOf = part((): WalkState => ({ lastReached: null }));
+
+function go(designer: Designer, direction: Direction, extend: boolean): void {
+  const { tasks } = stateOf(designer).getState().selection;
+  const { lastReached } = walkOf(designer);
   const from = lastReached !== null && tasks.has(lastReached) ? lastReached : [...tasks].at(-1);
-  const document = currentDocument();
+  const document = currentDocument(designer);
   const next =
     from === undefined
-      ? firstNode()
-      : graphPlace() === 'outline'
-        ? alongRows(from, direction)
+      ? firstNode(designer)
+      : graphPlace(designer) === 'outline'
+        ? alongRows(designer, from, direction)
         : walk(document, from, direction);
   if (next === null || next === undefined) return;
-  lastReached = next;
-  selectOnly({ tasks: extend ? [...tasks, next] : [next] });
-  focusTask(next);
+  walkOf(designer).lastReached = next;
+  selectOnly(designer, { tasks: extend ? [...tasks, next] : [next] });
+  focusTask(designer, next);
 }
 
 /** In the outline up and down lead from row to row, left to the row above in the tree, right to the first below. */
-function alongRows(from: NodeKey, direction: Direction): NodeKey | null {
-  const rows = readingOf(currentDocument().chain);
+function alongRows(designer: Designer, from: NodeKey, direction: Direction): NodeKey | null {
+  const rows = readingOf(currentDocument(designer).chain);
   const at = rows.findIndex(({ key }) => key === from);
   if (direction === 'left') return rows[at]?.after ?? null;
   if (direction === 'right') return rows.find(({ after }) => after === from)?.key ?? null;
   return rows[at + (direction === 'down' ? 1 : -1)]?.key ?? null;
 }
 
-function firstNode(): NodeKey | null {
-  const { chain } = currentDocument();
+function firstNode(designer: Designer): NodeKey | null {
+  const { chain } = currentDocument(designer);
   return chain.tasks[0]?.key ?? graphOf(chain).externals[0] ?? null;
 }
 
-function nudge(by: Point): void {
-  const { tasks, marks } = useDesigner.getState().selection;
-  const { notes, groups } = selectedMarks();
+function nudge(designer: Designer, by: Point): void {
+  const { tasks, marks } = stateOf(designer).getState().selection;
+  const { notes, groups } = selectedMarks(designer);
   const shifted = (point: Point | undefined): Point[] => (point ? [{ x: point.x + by.x, y: point.y + by.y }] : []);
   dispatch(
+    designer,
     (document) => {
       const { view } = document;
       const keys = new Set([...tasks, ...groups.flatMap((id) => view.groups.get(id)?.tasks ?? [])]);

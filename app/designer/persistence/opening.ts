@@ -1,50 +1,57 @@
 import { whenIdle } from '../../services/idle.ts';
 import { markOpening, unmarkOpening } from '../../services/opening.ts';
-import { problemsOf, useChecker } from '../state/checker.ts';
-import { useDesigner } from '../state/designer.ts';
+import { problemsOf, checkerOf } from '../state/checker.ts';
+import { stateOf } from '../state/designer.ts';
+import { type Designer, part } from '../designer.ts';
 
-/** What is being opened now. */
-let opening: string | null = null;
+interface OpeningState {
+  /** What is being opened now. */
+  opening: string | null;
+}
+
+const openingOf = part((): OpeningState => ({ opening: null }));
 
 /**
  * Marks a document until it is drawn and checked: a page that ends before shows the list of documents when it is opened
  * again.
  */
-export async function beginOpening(id: string): Promise<void> {
-  if (opening !== null && opening !== id) void unmarkOpening(opening);
-  opening = id;
+export async function beginOpening(designer: Designer, id: string): Promise<void> {
+  const now = openingOf(designer);
+  if (now.opening !== null && now.opening !== id) void unmarkOpening(now.opening);
+  now.opening = id;
   await markOpening(id);
 }
 
 /** From now on what is open is unmarked once the page has nothing more to do for it, or is left in good order. */
-export function watchOpening(): void {
-  window.addEventListener('pagehide', endOpening);
-  useDesigner.subscribe(({ session }, before) => {
+export function watchOpening(designer: Designer): void {
+  window.addEventListener('pagehide', () => endOpening(designer), { signal: designer.signal });
+  stateOf(designer).subscribe(({ session }, before) => {
     if (session.id === before.session.id) return;
-    void beginOpening(session.id);
-    endSoon();
+    void beginOpening(designer, session.id);
+    endSoon(designer);
   });
   // the checks come later than the first picture
-  useChecker.subscribe(endSoon);
-  endSoon();
+  checkerOf(designer).subscribe(() => endSoon(designer));
+  endSoon(designer);
 }
 
-function endSoon(): void {
-  const id = opening;
+function endSoon(designer: Designer): void {
+  const id = openingOf(designer).opening;
   if (id === null) return;
-  const { checker, isFailed } = useChecker.getState();
+  const { checker, isFailed } = checkerOf(designer).getState();
   if (!checker && !isFailed) return;
   whenIdle(() => {
-    if (opening !== id) return;
-    problemsOf(useDesigner.getState().session.history.present);
+    if (openingOf(designer).opening !== id) return;
+    problemsOf(designer, stateOf(designer).getState().session.history.present);
     // what follows from that is drawn before the page is idle again
-    whenIdle(() => whenIdle(() => opening === id && endOpening()));
+    whenIdle(() => whenIdle(() => openingOf(designer).opening === id && endOpening(designer)));
   });
 }
 
 /** The document is open, or is not opened after all. */
-export function endOpening(): void {
-  if (opening === null) return;
-  void unmarkOpening(opening);
-  opening = null;
+export function endOpening(designer: Designer): void {
+  const now = openingOf(designer);
+  if (now.opening === null) return;
+  void unmarkOpening(now.opening);
+  now.opening = null;
 }

@@ -1,6 +1,7 @@
 import { takeOver } from '../../services/tabs.ts';
-import { useDesigner } from '../state/designer.ts';
+import { stateOf } from '../state/designer.ts';
 import { workOnCopy } from './keep.ts';
+import type { Designer } from '../designer.ts';
 
 /** Goes on here with a document that another tab has; that tab is told. */
 export function takeOverHere(): void {
@@ -8,7 +9,7 @@ export function takeOverHere(): void {
 }
 
 /** Goes on with a copy, and leaves the document to the other tab. */
-export function copyHere(): void {
-  const { fileName } = useDesigner.getState().session;
-  workOnCopy(`This is a copy of ${fileName} now. The other tab keeps the document.`);
+export function copyHere(designer: Designer): void {
+  const { fileName } = stateOf(designer).getState().session;
+  workOnCopy(designer, `This is a copy of ${fileName} now. The other tab keeps the document.`);
 }

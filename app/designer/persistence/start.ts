@@ -1,9 +1,9 @@
 import { listDocuments } from '../../services/documents.ts';
 import { wasOpening } from '../../services/opening.ts';
 import { rememberedInTab } from '../../services/tabMemory.ts';
-import { type Session, notify, resumeSession, useDesigner } from '../state/designer.ts';
+import { type Session, notify, resumeSession, stateOf } from '../state/designer.ts';
 import { storageReason } from '../../services/database.ts';
-import { setKeeping, usePersistence } from '../state/persistence.ts';
+import { setKeeping, persistenceOf } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';
 import { showPanel } from '../state/layout.ts';
 import { openFirst } from '../actions/open.ts';
@@ -14,26 +14,27 @@ import { beginOpening, endOpening, watchOpening } from './opening.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
 import { sayEmptied, watchEdits } from './watch.ts';
+import type { Designer } from '../designer.ts';
 
 /** Opens what the address carries, else what was open last, else the sample; and keeps it from then on. */
-export async function start(): Promise<void> {
-  const { session, fault, unfinished } = await lastSession();
-  if (session) resume(session);
-  else openFirst(unfinished === undefined ? await loadSample().catch(() => null) : null);
-  if (fault) notify({ kind: 'error', text: fault, stays: true });
-  const isLinked = await openLink();
-  if (isLinked) await beginOpening(useDesigner.getState().session.id);
-  else if (unfinished !== undefined) chooseAgain(unfinished);
-  watchEdits();
-  watchOpening();
-  window.addEventListener('hashchange', () => void openLink());
+export async function start(designer: Designer): Promise<void> {
+  const { session, fault, unfinished } = await lastSession(designer);
+  if (session) resume(designer, session);
+  else openFirst(designer, unfinished === undefined ? await loadSample().catch(() => null) : null);
+  if (fault) notify(designer, { kind: 'error', text: fault, stays: true });
+  const isLinked = await openLink(designer);
+  if (isLinked) await beginOpening(designer, stateOf(designer).getState().session.id);
+  else if (unfinished !== undefined) chooseAgain(designer, unfinished);
+  watchEdits(designer);
+  watchOpening(designer);
+  window.addEventListener('hashchange', () => void openLink(designer));
 }
 
-function resume(session: Session): void {
-  resumeSession(session);
-  void placeAll();
+function resume(designer: Designer, session: Session): void {
+  resumeSession(designer, session);
+  void placeAll(designer);
   if (session.draft)
-    notify({
+    notify(designer, {
       kind: 'info',
       text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.',
       action: { label: 'Show the JSON', run: showTyped },
@@ -45,18 +46,18 @@ function resume(session: Session): void {
       past.map(({ state }) => state),
       present,
     ) !== undefined;
-  if (isEmptied) sayEmptied('All tasks were deleted before the page was closed.');
+  if (isEmptied) sayEmptied(designer, 'All tasks were deleted before the page was closed.');
 }
 
 /** What the page did not get through is opened only when somebody asks for it. */
-function chooseAgain(fileName: string): void {
-  usePersistence.setState({ unfinished: fileName });
-  showDialog('recent');
+function chooseAgain(designer: Designer, fileName: string): void {
+  persistenceOf(designer).setState({ unfinished: fileName });
+  showDialog(designer, 'recent');
 }
 
-function showTyped(): void {
-  notify(null);
-  showPanel('code');
+function showTyped(designer: Designer): void {
+  notify(designer, null);
+  showPanel(designer, 'code');
 }
 
 interface Last {
@@ -67,20 +68,20 @@ interface Last {
 }
 
 /** What this tab showed before it was loaded anew, else what was open last in any. */
-async function lastSession(): Promise<Last> {
+async function lastSession(designer: Designer): Promise<Last> {
   try {
     const kept = await listDocuments();
     const here = rememberedInTab('document');
     const last = kept.find(({ id }) => id === here) ?? kept[0];
     if (!last) return { session: null };
     if (await wasOpening(last.id)) return { session: null, unfinished: last.fileName };
-    await beginOpening(last.id);
-    const session = await readSession(last.id);
-    if (!session) endOpening();
+    await beginOpening(designer, last.id);
+    const session = await readSession(designer, last.id);
+    if (!session) endOpening(designer);
     return session ? { session } : { session, fault: `What the browser kept of ${last.fileName} cannot be read.` };
   } catch (error) {
     const reason = storageReason(error);
-    setKeeping('refused', reason);
+    setKeeping(designer, 'refused', reason);
     return { session: null, fault: `${reason} Edits will be in this tab only: save them to a file.` };
   }
 }

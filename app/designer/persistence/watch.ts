@@ -1,70 +1,77 @@
 import { edit } from '../../../lib/index.ts';
 import { rememberInTab } from '../../services/tabMemory.ts';
 import { hold } from '../../services/tabs.ts';
-import { type Session, dispatch, notify, resumeSession, useDesigner } from '../state/designer.ts';
-import { setElsewhere, setKeeping, usePersistence } from '../state/persistence.ts';
+import { type Session, dispatch, notify, resumeSession, stateOf } from '../state/designer.ts';
+import { setElsewhere, setKeeping, persistenceOf } from '../state/persistence.ts';
 import { allowKeeping, askBeforeLeaving, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
+import { type Designer, part } from '../designer.ts';
 
 /** Keeps what is open in the browser's storage from now on, after each edit. */
-export function watchEdits(): void {
-  let last = useDesigner.getState().session;
-  keepSoon(last);
-  void enter(last);
-  useDesigner.subscribe(({ session }) => {
+export function watchEdits(designer: Designer): void {
+  let last = stateOf(designer).getState().session;
+  keepSoon(designer, last);
+  void enter(designer, last);
+  stateOf(designer).subscribe(({ session }) => {
     const before = last;
     if (session === before) return;
     last = session;
-    if (session.id !== before.id) return moveTo(session);
-    if (usePersistence.getState().elsewhere && isStep(before, session)) return loseTo(session, 'open', true);
+    if (session.id !== before.id) return moveTo(designer, session);
+    if (persistenceOf(designer).getState().elsewhere && isStep(before, session))
+      return loseTo(designer, session, 'open', true);
     if (isKeptAlready(before, session)) return;
-    tellEmptied(before, session);
-    keepSoon(session);
+    tellEmptied(designer, before, session);
+    keepSoon(designer, session);
   });
-  window.addEventListener('beforeunload', askBeforeLeaving);
-  window.addEventListener('pagehide', () => void keepNow());
-  document.addEventListener('visibilitychange', () => void keepNow());
+  window.addEventListener('beforeunload', (event) => askBeforeLeaving(designer, event));
+  window.addEventListener('pagehide', () => void keepNow(designer));
+  document.addEventListener('visibilitychange', () => void keepNow(designer));
 }
 
-let moving: Promise<void> = Promise.resolve();
+interface MovesState {
+  moving: Promise<void>;
+}
+
+const movesOf = part((): MovesState => ({ moving: Promise.resolve() }));
 
 /** Writes what is left of the document before, then makes this tab the writer of the other one. One move at a time. */
-function moveTo(session: Session): void {
-  setElsewhere(null);
-  setKeeping('nothing');
-  keepSoon(session);
-  moving = moving.then(async () => {
-    await keepNow();
-    if (isOpen(session.id)) await enter(session);
+function moveTo(designer: Designer, session: Session): void {
+  setElsewhere(designer, null);
+  setKeeping(designer, 'nothing');
+  keepSoon(designer, session);
+  movesOf(designer).moving = movesOf(designer).moving.then(async () => {
+    await keepNow(designer);
+    if (isOpen(designer, session.id)) await enter(designer, session);
   });
 }
 
 /** Finds out whether this tab may write the document. Nothing is written before that is known. */
-async function enter(session: Session): Promise<void> {
+async function enter(designer: Designer, session: Session): Promise<void> {
   const { id } = session;
   rememberInTab('document', id);
   const has = await hold(id, {
-    onAsked: keepNow,
-    onLost: () => isOpen(id) && loseTo(useDesigner.getState().session, 'taken', isWaiting(id)),
-    onFree: () => void readAgain(id),
+    onAsked: () => keepNow(designer),
+    onLost: () =>
+      isOpen(designer, id) && loseTo(designer, stateOf(designer).getState().session, 'taken', isWaiting(designer, id)),
+    onFree: () => void readAgain(designer, id),
   });
-  if (has) return allowKeeping(id);
-  const { session: now } = useDesigner.getState();
-  if (isOpen(id)) loseTo(now, 'open', isStep(session, now));
+  if (has) return allowKeeping(designer, id);
+  const { session: now } = stateOf(designer).getState();
+  if (isOpen(designer, id)) loseTo(designer, now, 'open', isStep(session, now));
 }
 
 /** The other tab let go of the document: what it wrote last is what goes on here. */
-async function readAgain(id: string): Promise<void> {
-  const session = await readSession(id).catch(() => null);
-  if (!isOpen(id)) return;
-  setElsewhere(null);
-  allowKeeping(id);
-  if (session) resumeSession(session);
+async function readAgain(designer: Designer, id: string): Promise<void> {
+  const session = await readSession(designer, id).catch(() => null);
+  if (!isOpen(designer, id)) return;
+  setElsewhere(designer, null);
+  allowKeeping(designer, id);
+  if (session) resumeSession(designer, session);
 }
 
-function isOpen(id: string): boolean {
-  return useDesigner.getState().session.id === id;
+function isOpen(designer: Designer, id: string): boolean {
+  return stateOf(designer).getState().session.id === id;
 }
 
 /** Whether nothing of what is kept is other than before: the end of a burst of typing, for one. */
@@ -89,7 +96,7 @@ function isStep({ history: before }: Session, { history: now }: Session): boolea
 }
 
 /** An emptied document is an edit like another, but never one without a word. */
-function tellEmptied(before: Session, { history }: Session): void {
+function tellEmptied(designer: Designer, before: Session, { history }: Session): void {
   const { past, present } = history;
   const isEmpty = present.chain.tasks.length === 0;
   if (isEmpty === (before.history.present.chain.tasks.length === 0)) return;
@@ -100,13 +107,13 @@ function tellEmptied(before: Session, { history }: Session): void {
       present,
     )
   )
-    sayEmptied('All tasks are deleted.');
-  else if (useDesigner.getState().notice?.action?.run === bringBack) notify(null);
+    sayEmptied(designer, 'All tasks are deleted.');
+  else if (stateOf(designer).getState().notice?.action?.run === bringBack) notify(designer, null);
 }
 
 /** Tells of the state that held tasks, and how to have it again. */
-export function sayEmptied(words: string): void {
-  notify({
+export function sayEmptied(designer: Designer, words: string): void {
+  notify(designer, {
     kind: 'info',
     text: `${words} They are kept while the chain is empty.`,
     action: { label: 'Bring back', run: bringBack },
@@ -114,12 +121,12 @@ export function sayEmptied(words: string): void {
   });
 }
 
-function bringBack(): void {
-  const { past, present } = useDesigner.getState().session.history;
+function bringBack(designer: Designer): void {
+  const { past, present } = stateOf(designer).getState().session.history;
   const full = lastFull(
     past.map(({ state }) => state),
     present,
   );
-  notify(null);
-  if (full) dispatch(() => edit(full, 'Bring the tasks back'));
+  notify(designer, null);
+  if (full) dispatch(designer, () => edit(full, 'Bring the tasks back'));
 }

@@ -1,5 +1,7 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { ChainDocument, GroupId, NoteId } from '../../../lib/index.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** A note or a group, as the canvas and the selection name it: apart from tasks, whatever those are called. */
 export type MarkId = string;
@@ -30,13 +32,15 @@ interface Editing {
   readonly editing: MarkId | null;
 }
 
-export const useMarks = create<Editing>()(() => ({ editing: null }));
+export const editingOf = part(() => createStore<Editing>()(() => ({ editing: null })));
 
-export function startEditing(editing: MarkId): void {
-  useMarks.setState({ editing });
+export const useMarks = storeHook(editingOf);
+
+export function startEditing(designer: Designer, editing: MarkId): void {
+  editingOf(designer).setState({ editing });
 }
 
 /** Ends it, unless another one is written in by now. */
-export function stopEditing(mark: MarkId): void {
-  if (useMarks.getState().editing === mark) useMarks.setState({ editing: null });
+export function stopEditing(designer: Designer, mark: MarkId): void {
+  if (editingOf(designer).getState().editing === mark) editingOf(designer).setState({ editing: null });
 }

@@ -1,4 +1,6 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 interface Spoken {
   readonly text: string;
@@ -6,9 +8,11 @@ interface Spoken {
   readonly count: number;
 }
 
-export const useSpoken = create<Spoken>()(() => ({ text: '', count: 0 }));
+export const spokenOf = part(() => createStore<Spoken>()(() => ({ text: '', count: 0 })));
+
+export const useSpoken = storeHook(spokenOf);
 
 /** Says something to those who do not see what happened. */
-export function announce(text: string): void {
-  useSpoken.setState(({ count }) => ({ text, count: count + 1 }));
+export function announce(designer: Designer, text: string): void {
+  spokenOf(designer).setState(({ count }) => ({ text, count: count + 1 }));
 }

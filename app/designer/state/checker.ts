@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import {
   textsIn,
   type Chain,
@@ -10,6 +10,8 @@ import {
   type fixLabel,
   type fixOf,
 } from '../../../lib/index.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** What finds problems and mends them. */
 export interface Checker {
@@ -20,31 +22,39 @@ export interface Checker {
 }
 
 /** The checks, once their code is there: it is large, and the first picture does not wait for it. */
-export const useChecker = create<{ readonly checker: Checker | null; readonly isFailed: boolean }>()(() => ({
-  checker: null,
-  isFailed: false,
-}));
+export const checkerOf = part(() =>
+  createStore<{ readonly checker: Checker | null; readonly isFailed: boolean }>()(() => ({
+    checker: null,
+    isFailed: false,
+  })),
+);
 
-export async function loadChecker(): Promise<void> {
-  useChecker.setState({ isFailed: false });
+export const useChecker = storeHook(checkerOf);
+
+export async function loadChecker(designer: Designer): Promise<void> {
+  checkerOf(designer).setState({ isFailed: false });
   try {
     const [checks, fixes] = await Promise.all([
       import('../../../lib/check/index.ts'),
       import('../../../lib/check/fix/index.ts'),
     ]);
-    setChecker({ check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, fixLabel: fixes.fixLabel }, {});
+    setChecker(
+      designer,
+      { check: checks.check, fixOf: fixes.fixOf, fixAll: fixes.fixAll, fixLabel: fixes.fixLabel },
+      {},
+    );
   } catch {
-    useChecker.setState({ isFailed: true });
+    checkerOf(designer).setState({ isFailed: true });
   }
 }
 
 /**
  * Adds what counts the runs of schedules: that code is larger than all others, and some problems are found by it alone.
  */
-export async function loadCounting(): Promise<void> {
+export async function loadCounting(designer: Designer): Promise<void> {
   const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
-  const { checker } = useChecker.getState();
-  if (checker) setChecker({ ...checker }, { nextRuns });
+  const { checker } = checkerOf(designer).getState();
+  if (checker) setChecker(designer, { ...checker }, { nextRuns });
 }
 
 /** The function that makes the sentences of problems. */
@@ -58,44 +68,51 @@ export async function loadMessages(): Promise<(problem: Problem) => string> {
  *
  * @throws When it cannot be fetched.
  */
-export async function foundProblems(document: ChainDocument): Promise<readonly Problem[]> {
-  if (!useChecker.getState().checker) await loadChecker();
-  if (!useChecker.getState().checker)
+export async function foundProblems(designer: Designer, document: ChainDocument): Promise<readonly Problem[]> {
+  if (!checkerOf(designer).getState().checker) await loadChecker(designer);
+  if (!checkerOf(designer).getState().checker)
     throw new Error(
       'The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try ' +
         'again.',
     );
-  if (!options.nextRuns) await loadCounting();
-  return problemsOf(document);
+  if (!foundOf(designer).options.nextRuns) await loadCounting(designer);
+  return problemsOf(designer, document);
 }
 
 const NONE: readonly Problem[] = [];
-/** Where nodes lie makes no problem: documents of one chain and one text share what was found. */
-let known = new WeakMap<
-  Chain,
-  {
-    readonly source: ChainDocument['source'];
-    readonly written: ChainDocument['written'];
-    readonly problems: readonly Problem[];
-  }
->();
-let options: CheckOptions = {};
+interface FoundState {
+  /** Where nodes lie makes no problem: documents of one chain and one text share what was found. */
+  known: WeakMap<
+    Chain,
+    {
+      readonly source: ChainDocument['source'];
+      readonly written: ChainDocument['written'];
+      readonly problems: readonly Problem[];
+    }
+  >;
+  options: CheckOptions;
+}
 
-function setChecker(checker: Checker, next: CheckOptions): void {
-  known = new WeakMap();
+const foundOf = part((): FoundState => ({
+  known: new WeakMap(),
+  options: {},
+}));
+
+function setChecker(designer: Designer, checker: Checker, next: CheckOptions): void {
+  foundOf(designer).known = new WeakMap();
   // hours are exact enough for schedules, and what was found is remembered for as long as the hour is the same
-  options = { now: `${new Date().toISOString().slice(0, 13)}:00:00.000Z`, ...next };
-  useChecker.setState({ checker });
+  foundOf(designer).options = { now: `${new Date().toISOString().slice(0, 13)}:00:00.000Z`, ...next };
+  checkerOf(designer).setState({ checker });
 }
 
 /** The problems of a document, found once for each state of it; none while there are no checks yet. */
-export function problemsOf(document: ChainDocument): readonly Problem[] {
-  const { checker } = useChecker.getState();
+export function problemsOf(designer: Designer, document: ChainDocument): readonly Problem[] {
+  const { checker } = checkerOf(designer).getState();
   if (!checker) return NONE;
   const { chain, source, written } = document;
-  const found = known.get(chain);
+  const found = foundOf(designer).known.get(chain);
   if (found?.source === source && found.written === written) return found.problems;
-  const problems = checker.check(chain, { ...options, textOf: textsIn(document) });
-  known.set(chain, { source, written, problems });
+  const problems = checker.check(chain, { ...foundOf(designer).options, textOf: textsIn(document) });
+  foundOf(designer).known.set(chain, { source, written, problems });
   return problems;
 }

@@ -1,7 +1,9 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { Problem, TextRefusal } from '../../../lib/index.ts';
 import type { Draft } from './draft.ts';
-import { usePanels } from './panels.ts';
+import { panelsOf } from './panels.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** How the text that is shown stands to the drawing. */
 export type CodeState =
@@ -18,7 +20,9 @@ interface Code {
   readonly scope: CodeScope;
 }
 
-export const useCode = create<Code>()(() => ({ state: { kind: 'same' }, scope: 'file' }));
+export const codeOf = part(() => createStore<Code>()(() => ({ state: { kind: 'same' }, scope: 'file' })));
+
+export const useCode = storeHook(codeOf);
 
 /** What the pane can be asked to do. It registers itself, so that others need not know it. */
 export interface CodePort {
@@ -35,24 +39,29 @@ export interface CodePort {
 /** A place in the definition of a task. */
 export type CodePlace = Pick<Problem, 'task' | 'pointer'>;
 
-let port: CodePort | null = null;
+interface PaneState {
+  port: CodePort | null;
+  /** What is to be shown once the pane is there. */
+  asked: CodePlace | null;
+}
 
-/** What is to be shown once the pane is there. */
-let asked: CodePlace | null = null;
+const paneOf = part((): PaneState => ({ port: null, asked: null }));
 
-export function registerCode(next: CodePort | null): void {
-  port = next;
-  if (next && asked) next.show(asked, true);
-  asked = null;
+export function registerCode(designer: Designer, next: CodePort | null): void {
+  const pane = paneOf(designer);
+  pane.port = next;
+  if (next && pane.asked) next.show(pane.asked, true);
+  pane.asked = null;
 }
 
 /** Shows a place in the JSON, for which the pane is opened if need be. */
-export function askForCode(place: CodePlace, focus: boolean): void {
-  if (port) return port.show(place, focus);
-  asked = place;
-  usePanels.setState({ codeOpen: true, front: 'code' });
+export function askForCode(designer: Designer, place: CodePlace, focus: boolean): void {
+  const pane = paneOf(designer);
+  if (pane.port) return pane.port.show(place, focus);
+  pane.asked = place;
+  panelsOf(designer).setState({ codeOpen: true, front: 'code' });
 }
 
-export function codePort(): CodePort | null {
-  return port;
+export function codePort(designer: Designer): CodePort | null {
+  return paneOf(designer).port;
 }

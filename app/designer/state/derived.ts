@@ -10,13 +10,15 @@ import {
   memoized,
 } from '../../../lib/index.ts';
 import { problemsOf, useChecker } from './checker.ts';
-import { type Designer, type Session, useDesigner } from './designer.ts';
+import { type DesignerState, type Session, useDesignerState } from './designer.ts';
+import { useDesigner } from '../context.ts';
 
 /** The problems of what is shown. */
 export function useProblems(): readonly Problem[] {
+  const designer = useDesigner();
   // with the checks the problems come
   useChecker((state) => state.checker);
-  return problemsOf(useDocument());
+  return problemsOf(designer, useDocument());
 }
 
 /** The nodes of a chain in reading order. */
@@ -35,7 +37,7 @@ export function editedTasks({ chain, source }: ChainDocument): number {
 const hasChangedTasks = memoized((document: ChainDocument) => editedTasks(document) > 0);
 
 /** Whether a save would write other bytes than were opened. Where nodes lie counts where the file says it. */
-export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
+export function isEdited({ session }: Pick<DesignerState, 'session'>): boolean {
   const { present, past } = session.history;
   const { chain, view } = past[0]?.state ?? present;
   return (
@@ -44,7 +46,7 @@ export function isEdited({ session }: Pick<Designer, 'session'>): boolean {
 }
 
 /** Whether the file holds something else than what is shown. Undoing to what it holds makes it false. */
-export function isUnsaved({ session }: Pick<Designer, 'session'>): boolean {
+export function isUnsaved({ session }: Pick<DesignerState, 'session'>): boolean {
   return differsFromFile(session);
 }
 
@@ -54,5 +56,5 @@ const differsFromFile = memoized(({ history: { present }, saved, shape }: Sessio
 });
 
 export function useDocument(): ChainDocument {
-  return useDesigner((state) => state.session.history.present);
+  return useDesignerState((state) => state.session.history.present);
 }

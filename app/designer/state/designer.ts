@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import {
   type ChainDocument,
   type EditResult,
@@ -25,6 +25,8 @@ import type { Draft } from './draft.ts';
 import { groupMark, noteMark } from './annotations.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { selectionAfter } from './selectionAfter.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** The way to a file on the disk, and when it was last changed as far as is known. */
 export interface DiskFile {
@@ -66,12 +68,12 @@ export interface Session {
 export interface Notice {
   readonly kind: 'info' | 'error';
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: string; readonly run: (designer: Designer) => void };
   /** Stays while edits go on; any other is over with the next edit. */
   readonly stays?: true;
 }
 
-export interface Designer {
+export interface DesignerState {
   readonly session: Session;
   readonly selection: Selection;
   readonly notice: Notice | null;
@@ -82,34 +84,37 @@ export interface Designer {
   readonly busy: string | null;
 }
 
-export const useDesigner = create<Designer>()(() => ({
-  session: newSession('untitled.json', undefined as unknown as ChainDocument),
-  selection: NOTHING,
-  notice: null,
-  refusal: null,
-  refusals: [],
-  busy: null,
-}));
+export const stateOf = part(() =>
+  createStore<DesignerState>()(() => ({
+    session: newSession('untitled.json', undefined as unknown as ChainDocument),
+    selection: NOTHING,
+    notice: null,
+    refusal: null,
+    refusals: [],
+    busy: null,
+  })),
+);
 
-const { getState, setState } = useDesigner;
+export const useDesignerState = storeHook(stateOf);
 
-export function currentDocument(): ChainDocument {
-  return getState().session.history.present;
+export function currentDocument(designer: Designer): ChainDocument {
+  return stateOf(designer).getState().session.history.present;
 }
 
 /** Makes a file the one that is open. The one before stays at hand in the notice. */
 export function openSession(
+  designer: Designer,
   fileName: string,
   document: ChainDocument,
   before?: { readonly label: string },
   as: Opening = {},
 ): void {
-  switchTo(newSession(fileName, document, as), before);
+  switchTo(designer, newSession(fileName, document, as), before);
 }
 
 /** The word for the way back to what is open now. */
-export function goBack(): { readonly label: string } {
-  return { label: `Back to ${getState().session.fileName}` };
+export function goBack(designer: Designer): { readonly label: string } {
+  return { label: `Back to ${stateOf(designer).getState().session.fileName}` };
 }
 
 /** What is known of a file besides its name and what it holds. */
@@ -132,28 +137,32 @@ function newSession(fileName: string, document: ChainDocument, as: Opening = {})
 }
 
 export function newSessionId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join('-');
 }
 
 /**
  * Goes on with another session. What was typed last in the one before stays with that; where there is a word for it, so
  * does a way back.
  */
-export function switchTo(session: Session, before?: { readonly label: string }): void {
-  codePort()?.flush();
-  const last = getState().session;
-  const back = before && { label: before.label, run: () => switchTo(last) };
-  resumeSession(session, back && { kind: 'info', text: `Opened ${session.fileName}.`, action: back, stays: true });
+export function switchTo(designer: Designer, session: Session, before?: { readonly label: string }): void {
+  codePort(designer)?.flush();
+  const last = stateOf(designer).getState().session;
+  const back = before && { label: before.label, run: () => switchTo(designer, last) };
+  resumeSession(
+    designer,
+    session,
+    back && { kind: 'info', text: `Opened ${session.fileName}.`, action: back, stays: true },
+  );
 }
 
 /** Makes a session the one that is open. */
-export function resumeSession(session: Session, notice: Notice | null = null): void {
-  setState({ session, selection: NOTHING, refusal: null, refusals: [], notice });
+export function resumeSession(designer: Designer, session: Session, notice: Notice | null = null): void {
+  stateOf(designer).setState({ session, selection: NOTHING, refusal: null, refusals: [], notice });
 }
 
 /** Says more of the session that is open, such as what its file holds by now. */
-export function amendSession(change: Partial<Omit<Session, 'history'>>): void {
-  setState(({ session }) => ({ session: { ...session, ...change } }));
+export function amendSession(designer: Designer, change: Partial<Omit<Session, 'history'>>): void {
+  stateOf(designer).setState(({ session }) => ({ session: { ...session, ...change } }));
 }
 
 export interface DispatchOptions {
@@ -167,69 +176,70 @@ export interface DispatchOptions {
 
 /** Carries out a command as one step. If it refuses, the person is told why and nothing changes. */
 export function dispatch<R extends EditResult<ChainDocument>>(
+  designer: Designer,
   command: (document: ChainDocument) => R,
   { burst = null, select, quiet = false }: DispatchOptions = {},
 ): R {
   // what was typed a moment ago came first
-  codePort()?.flush();
-  const { session } = getState();
+  codePort(designer)?.flush();
+  const { session } = stateOf(designer).getState();
   const before = session.history.present;
   const done = command(before);
   if (!done.ok) {
-    if (!quiet) notify({ kind: 'error', text: done.refusal.message });
+    if (!quiet) notify(designer, { kind: 'error', text: done.refusal.message });
     return done;
   }
   const { document: edited, label, created } = done.value;
   const document = placeAdded(before, edited);
   // what was undone is gone with the next edit
-  if (document !== before && session.undone.length > 0) amendSession({ undone: [] });
-  setHistory(record(session.history, document, label, burst));
-  if (document !== before) announce(label);
-  if (select) selectOnly(typeof select === 'function' ? select(document) : select);
+  if (document !== before && session.undone.length > 0) amendSession(designer, { undone: [] });
+  setHistory(designer, record(session.history, document, label, burst));
+  if (document !== before) announce(designer, label);
+  if (select) selectOnly(designer, typeof select === 'function' ? select(document) : select);
   else if (document !== before)
-    setState(({ selection }) => ({ selection: selectionAfter(selection, document, created) }));
+    stateOf(designer).setState(({ selection }) => ({ selection: selectionAfter(selection, document, created) }));
   return done;
 }
 
 /** Takes back what was done last: a step of the history, or what was typed in the JSON and is not valid. */
-export function undoStep(): void {
-  codePort()?.flush();
-  const { session } = getState();
+export function undoStep(designer: Designer): void {
+  codePort(designer)?.flush();
+  const { session } = stateOf(designer).getState();
   const { history, draft, undone } = session;
   if (draft && draft.at >= history.past.length) {
-    announce('Undone: Type in the JSON');
-    codePort()?.takeBack();
-    return amendSession({ draft: null, undone: [...undone, draft] });
+    announce(designer, 'Undone: Type in the JSON');
+    codePort(designer)?.takeBack();
+    return amendSession(designer, { draft: null, undone: [...undone, draft] });
   }
   const step = history.past.at(-1);
-  if (step) announce(`Undone: ${step.label}`);
-  setHistory(undo(history));
+  if (step) announce(designer, `Undone: ${step.label}`);
+  setHistory(designer, undo(history));
 }
 
 /** Brings back what was undone last. */
-export function redoStep(): void {
-  codePort()?.flush();
-  const { history, undone } = getState().session;
+export function redoStep(designer: Designer): void {
+  codePort(designer)?.flush();
+  const { history, undone } = stateOf(designer).getState().session;
   const draft = undone.at(-1);
   if (draft && draft.at <= history.past.length) {
-    announce('Done again: Type in the JSON');
-    amendSession({ draft, undone: undone.slice(0, -1) });
-    return codePort()?.bringBack(draft);
+    announce(designer, 'Done again: Type in the JSON');
+    amendSession(designer, { draft, undone: undone.slice(0, -1) });
+    return codePort(designer)?.bringBack(draft);
   }
   const step = history.future.at(-1);
-  if (step) announce(`Done again: ${step.label}`);
-  setHistory(redo(history));
+  if (step) announce(designer, `Done again: ${step.label}`);
+  setHistory(designer, redo(history));
 }
 
 /** The next edit is a step of its own, also when it goes on in the same field. */
-export function settleBurst(): void {
-  const { session } = getState();
+export function settleBurst(designer: Designer): void {
+  const { session } = stateOf(designer).getState();
   const history = endBurst(session.history);
-  if (history !== session.history) setState({ session: { ...session, history } });
+  if (history !== session.history) stateOf(designer).setState({ session: { ...session, history } });
 }
 
 /** Gives nodes without a place one, in every state of the history: that is how the file is shown, and no edit. */
-export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
+export function placeNodes(designer: Designer, layout: Pick<View, 'positions' | 'routes'>): void {
   if (layout.positions.size === 0) return;
   // states that were the same stay the same: by that it is known whether anything was edited
   const views = new Map<View, View>();
@@ -244,21 +254,23 @@ export function placeNodes(layout: Pick<View, 'positions' | 'routes'>): void {
     }));
     return made(documents, document, () => ({ ...document, view: placed }));
   };
-  const { session } = getState();
-  setState({ session: { ...session, history: amend(session.history, place), saved: place(session.saved) } });
+  const { session } = stateOf(designer).getState();
+  stateOf(designer).setState({
+    session: { ...session, history: amend(session.history, place), saved: place(session.saved) },
+  });
 }
 
 /**
  * Puts the ids that a tenant gave into every state of the history: no undo takes them back. The file does not hold them
  * yet.
  */
-export function takeTenantIds({ document, key }: IdsTaken): void {
-  codePort()?.flush();
-  setState(({ session, selection }) => ({
+export function takeTenantIds(designer: Designer, { document, key }: IdsTaken): void {
+  codePort(designer)?.flush();
+  stateOf(designer).setState(({ session, selection }) => ({
     session: { ...session, history: amend(session.history, document) },
     selection: { ...selection, tasks: new Set(Array.from(selection.tasks, key)), edges: new Set() },
   }));
-  announce('The chain has the ids of the tenant now');
+  announce(designer, 'The chain has the ids of the tenant now');
 }
 
 export interface Select {
@@ -268,29 +280,29 @@ export interface Select {
   readonly groups?: Iterable<GroupId>;
 }
 
-export function selectOnly({ tasks, edges, notes = [], groups = [] }: Select): void {
+export function selectOnly(designer: Designer, { tasks, edges, notes = [], groups = [] }: Select): void {
   const marks = new Set([...Array.from(groups, groupMark), ...Array.from(notes, noteMark)]);
-  setState({ selection: { tasks: new Set(tasks), edges: new Set(edges), marks } });
+  stateOf(designer).setState({ selection: { tasks: new Set(tasks), edges: new Set(edges), marks } });
 }
 
-export function notify(notice: Notice | null): void {
-  setState({ notice });
+export function notify(designer: Designer, notice: Notice | null): void {
+  stateOf(designer).setState({ notice });
 }
 
-export function setBusy(busy: string | null): void {
-  setState({ busy });
+export function setBusy(designer: Designer, busy: string | null): void {
+  stateOf(designer).setState({ busy });
 }
 
-export function refuse(fileName: string, refusal: Refused): void {
-  setState({ refusal: { fileName, refusal }, refusals: [] });
+export function refuse(designer: Designer, fileName: string, refusal: Refused): void {
+  stateOf(designer).setState({ refusal: { fileName, refusal }, refusals: [] });
 }
 
-export function dismissRefusal(): void {
-  setState({ refusal: null, refusals: [] });
+export function dismissRefusal(designer: Designer): void {
+  stateOf(designer).setState({ refusal: null, refusals: [] });
 }
 
-function setHistory(history: History<ChainDocument>): void {
-  setState(({ session, notice }) => {
+function setHistory(designer: Designer, history: History<ChainDocument>): void {
+  stateOf(designer).setState(({ session, notice }) => {
     const isOver = history.present !== session.history.present && notice !== null && !notice.stays;
     return { session: { ...session, history }, ...(isOver ? { notice: null } : {}) };
   });

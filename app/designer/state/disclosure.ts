@@ -1,13 +1,18 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
+import { useDesigner, storeHook } from '../context.ts';
+import { part } from '../designer.ts';
 
 /** Which sections of the inspector a person opened or closed; the others stand as they do by themselves. */
-const useFolds = create<Readonly<Record<string, boolean>>>()(() => ({}));
+const disclosuresOf = part(() => createStore<Readonly<Record<string, boolean>>>()(() => ({})));
+
+const useFolds = storeHook(disclosuresOf);
 
 /** Whether a section is open, and the way to open and close it. It stays so for the next task. */
 export function useDisclosure(
   name: string,
   byItself = false,
 ): readonly [open: boolean, toggle: (open: boolean) => void] {
+  const designer = useDesigner();
   const open = useFolds((folds) => folds[name] ?? byItself);
-  return [open, (next) => useFolds.setState({ [name]: next })];
+  return [open, (next) => disclosuresOf(designer).setState({ [name]: next })];
 }

@@ -1,32 +1,46 @@
-/**
- * What was pressed since a box was asked for whose code is being fetched, the first one first; `null` while none is.
- */
-let held: string[] | null = null;
-let areBoxesThere = false;
+import { type Designer, part } from '../designer.ts';
+
+interface EarlyKeys {
+  /**
+   * What was pressed since a box was asked for whose code is being fetched, the first one first; `null` while none is.
+   */
+  held: string[] | null;
+  areBoxesThere: boolean;
+  readonly listener: (event: KeyboardEvent) => void;
+}
+
+const earlyKeysOf = part((designer): EarlyKeys => ({
+  held: null,
+  areBoxesThere: false,
+  listener: (event) => hold(designer, event),
+}));
 
 /** Holds what is typed from now on until the box is there, so that nothing is lost of it. */
-export function holdKeys(): void {
-  if (areBoxesThere || held) return;
-  held = [];
-  window.addEventListener('keydown', hold, true);
+export function holdKeys(designer: Designer): void {
+  const keys = earlyKeysOf(designer);
+  if (keys.areBoxesThere || keys.held) return;
+  keys.held = [];
+  window.addEventListener('keydown', keys.listener, true);
 }
 
 /** The next of the keys that were pressed; once there is none, the box takes them itself. */
-export function nextHeldKey(): string | null {
-  const key = held?.shift();
+export function nextHeldKey(designer: Designer): string | null {
+  const keys = earlyKeysOf(designer);
+  const key = keys.held?.shift();
   if (key !== undefined) return key;
-  areBoxesThere = true;
-  releaseKeys();
+  keys.areBoxesThere = true;
+  releaseKeys(designer);
   return null;
 }
 
 /** Forgets what was pressed. */
-export function releaseKeys(): void {
-  held = null;
-  window.removeEventListener('keydown', hold, true);
+export function releaseKeys(designer: Designer): void {
+  const keys = earlyKeysOf(designer);
+  keys.held = null;
+  window.removeEventListener('keydown', keys.listener, true);
 }
 
-function hold(event: KeyboardEvent): void {
+function hold(designer: Designer, event: KeyboardEvent): void {
   // AltGr types signs, though Windows reports it as Ctrl and Alt
   const isTyping =
     event.isTrusted &&
@@ -35,5 +49,5 @@ function hold(event: KeyboardEvent): void {
   if (!isTyping || /^(Shift|CapsLock|AltGraph|Process|F\d+)$/.test(event.key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  held?.push(event.key);
+  earlyKeysOf(designer).held?.push(event.key);
 }

@@ -1,4 +1,6 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 interface Find {
   /** `null` while nobody looks for anything. */
@@ -6,8 +8,10 @@ interface Find {
 }
 
 /** What is being looked for. The tasks that it finds are worked out where they are shown. */
-export const useFind = create<Find>()(() => ({ query: null }));
+export const findOf = part(() => createStore<Find>()(() => ({ query: null })));
 
-export function setQuery(query: string | null): void {
-  useFind.setState({ query });
+export const useFind = storeHook(findOf);
+
+export function setQuery(designer: Designer, query: string | null): void {
+  findOf(designer).setState({ query });
 }

@@ -1,29 +1,34 @@
 import type { NodeKey } from '../../../lib/index.ts';
+import { type Designer, part } from '../designer.ts';
 
 /** The two places where a chain is seen as a whole, each of which can give one task the focus. */
 export type GraphPlace = 'canvas' | 'outline';
 
-const places = new Map<GraphPlace, (key: NodeKey) => void>();
-let last: GraphPlace = 'canvas';
+interface GraphsState {
+  readonly places: Map<GraphPlace, (key: string) => void>;
+  last: GraphPlace;
+}
 
-export function registerGraph(place: GraphPlace, focus: (key: NodeKey) => void): () => void {
-  places.set(place, focus);
+const graphsOf = part((): GraphsState => ({ places: new Map<GraphPlace, (key: NodeKey) => void>(), last: 'canvas' }));
+
+export function registerGraph(designer: Designer, place: GraphPlace, focus: (key: NodeKey) => void): () => void {
+  graphsOf(designer).places.set(place, focus);
   return () => {
-    if (places.get(place) === focus) places.delete(place);
+    if (graphsOf(designer).places.get(place) === focus) graphsOf(designer).places.delete(place);
   };
 }
 
 /** Remembers where the person works. */
-export function visitGraph(place: GraphPlace): void {
-  last = place;
+export function visitGraph(designer: Designer, place: GraphPlace): void {
+  graphsOf(designer).last = place;
 }
 
 /** Where the person works now, or worked last. */
-export function graphPlace(): GraphPlace {
-  return places.has(last) ? last : 'canvas';
+export function graphPlace(designer: Designer): GraphPlace {
+  return graphsOf(designer).places.has(graphsOf(designer).last) ? graphsOf(designer).last : 'canvas';
 }
 
 /** Brings a task into view and gives it the focus, in the place where the person was last. */
-export function focusTask(key: NodeKey): void {
-  places.get(graphPlace())?.(key);
+export function focusTask(designer: Designer, key: NodeKey): void {
+  graphsOf(designer).places.get(graphPlace(designer))?.(key);
 }

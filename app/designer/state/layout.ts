@@ -1,20 +1,24 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import { type Arrangement, type Room, type SidePanel, SIDE_PANELS, type Wanted, arrange } from './arrangement.ts';
 import { problemsOf } from './checker.ts';
 import { useProblems } from './derived.ts';
 import { currentDocument } from './designer.ts';
-import { usePanels } from './panels.ts';
+import { type Panels, panelsOf, usePanels } from './panels.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
-export const useRoom = create<Room>()(() => roomNow());
+export const roomOf = part(({ signal }) => {
+  const room = createStore<Room>()(roomNow);
+  window.addEventListener('resize', () => room.setState(roomNow()), { signal });
+  return room;
+});
 
-window.addEventListener('resize', () => useRoom.setState(roomNow()));
+export const useRoom = storeHook(roomOf);
 
 function roomNow(): Room {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return { width: window.innerWidth, height: window.innerHeight, text: size / 16 || 1 };
 }
-
-type Panels = ReturnType<typeof usePanels.getState>;
 
 function wantedOf({ front, codeWidth, problemsOpen, ...panels }: Panels, problems: number): Wanted {
   const open = new Set(SIDE_PANELS.filter((panel) => panels[`${panel}Open`]));
@@ -28,33 +32,36 @@ export function useArrangement(): Arrangement {
   return arrange(room, wantedOf(panels, useProblems().length));
 }
 
-export function arrangementNow(): Arrangement {
-  return arrange(useRoom.getState(), wantedOf(usePanels.getState(), problemsOf(currentDocument()).length));
+export function arrangementNow(designer: Designer): Arrangement {
+  return arrange(
+    roomOf(designer).getState(),
+    wantedOf(panelsOf(designer).getState(), problemsOf(designer, currentDocument(designer)).length),
+  );
 }
 
 /**
  * The part of an element's box on the page that no drawer lies over: the canvas shows there what it is asked to show.
  */
-export function freePartOf({ left, top, width, height }: DOMRect): DOMRect {
-  const { cover } = arrangementNow();
+export function freePartOf(designer: Designer, { left, top, width, height }: DOMRect): DOMRect {
+  const { cover } = arrangementNow(designer);
   return new DOMRect(left + cover.left, top, width - cover.left - cover.right, height - cover.bottom);
 }
 
 /** Shows a panel, over the others where they share a place. */
-export function showPanel(panel: SidePanel): void {
-  usePanels.setState({ [`${panel}Open`]: true, front: panel });
+export function showPanel(designer: Designer, panel: SidePanel): void {
+  panelsOf(designer).setState({ [`${panel}Open`]: true, front: panel });
 }
 
-export function hidePanel(panel: SidePanel): void {
-  usePanels.setState({ [`${panel}Open`]: false });
+export function hidePanel(designer: Designer, panel: SidePanel): void {
+  panelsOf(designer).setState({ [`${panel}Open`]: false });
 }
 
-export function togglePanel(panel: SidePanel): void {
-  if (arrangementNow()[panel].dock === 'hidden') showPanel(panel);
-  else hidePanel(panel);
+export function togglePanel(designer: Designer, panel: SidePanel): void {
+  if (arrangementNow(designer)[panel].dock === 'hidden') showPanel(designer, panel);
+  else hidePanel(designer, panel);
 }
 
-export function toggleProblems(): void {
-  const isShown = arrangementNow().problems > 0;
-  usePanels.setState(({ front }) => ({ problemsOpen: !isShown, front: isShown ? front : 'problems' }));
+export function toggleProblems(designer: Designer): void {
+  const isShown = arrangementNow(designer).problems > 0;
+  panelsOf(designer).setState(({ front }) => ({ problemsOpen: !isShown, front: isShown ? front : 'problems' }));
 }

@@ -1,6 +1,8 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { EdgeId, Point } from '../../../lib/index.ts';
 import type { SidePanel } from './arrangement.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 export type Theme = 'light' | 'dark';
 export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
@@ -29,7 +31,7 @@ export interface CanvasPort {
   screenOf(key: string | null): { readonly x: number; readonly y: number };
 }
 
-interface Panels {
+export interface Panels {
   readonly theme: Theme;
   readonly dialog: DialogName | null;
   readonly problemsOpen: boolean;
@@ -51,32 +53,40 @@ const DARK = '(prefers-color-scheme: dark)';
 const KEY = 'taskloom.theme';
 const WIDTH_KEY = 'taskloom.codeWidth';
 
-export const usePanels = create<Panels>()(() => ({
-  theme: readTheme(),
-  dialog: null,
-  problemsOpen: true,
-  outlineOpen: false,
-  codeOpen: false,
-  inspectorOpen: true,
-  front: null,
-  codeWidth: readWidth(),
-  moreOpen: false,
-  zoom: 1,
-  statusMenu: null,
-}));
+export const panelsOf = part(() =>
+  createStore<Panels>()(() => ({
+    theme: readTheme(),
+    dialog: null,
+    problemsOpen: true,
+    outlineOpen: false,
+    codeOpen: false,
+    inspectorOpen: true,
+    front: null,
+    codeWidth: readWidth(),
+    moreOpen: false,
+    zoom: 1,
+    statusMenu: null,
+  })),
+);
 
-let canvas: CanvasPort | null = null;
+export const usePanels = storeHook(panelsOf);
 
-export function registerCanvas(port: CanvasPort | null): void {
-  canvas = port;
+interface CanvasState {
+  canvas: CanvasPort | null;
 }
 
-export function canvasPort(): CanvasPort | null {
-  return canvas;
+const canvasOf = part((): CanvasState => ({ canvas: null }));
+
+export function registerCanvas(designer: Designer, port: CanvasPort | null): void {
+  canvasOf(designer).canvas = port;
 }
 
-export function setTheme(theme: Theme): void {
-  usePanels.setState({ theme });
+export function canvasPort(designer: Designer): CanvasPort | null {
+  return canvasOf(designer).canvas;
+}
+
+export function setTheme(designer: Designer, theme: Theme): void {
+  panelsOf(designer).setState({ theme });
   try {
     localStorage.setItem(KEY, theme);
   } catch {
@@ -84,13 +94,13 @@ export function setTheme(theme: Theme): void {
   }
 }
 
-export function showDialog(dialog: DialogName | null): void {
-  usePanels.setState({ dialog });
+export function showDialog(designer: Designer, dialog: DialogName | null): void {
+  panelsOf(designer).setState({ dialog });
 }
 
 /** Sets how wide the JSON is. */
-export function setCodeWidth(codeWidth: number): void {
-  usePanels.setState({ codeWidth });
+export function setCodeWidth(designer: Designer, codeWidth: number): void {
+  panelsOf(designer).setState({ codeWidth });
   try {
     localStorage.setItem(WIDTH_KEY, String(codeWidth));
   } catch {
@@ -98,13 +108,13 @@ export function setCodeWidth(codeWidth: number): void {
   }
 }
 
-export function chooseStatus(statusMenu: Panels['statusMenu']): void {
-  usePanels.setState({ statusMenu });
+export function chooseStatus(designer: Designer, statusMenu: Panels['statusMenu']): void {
+  panelsOf(designer).setState({ statusMenu });
 }
 
 /** Changes the theme with that of the system, until the person chooses one. */
-export function followSystemTheme(): void {
-  window.matchMedia(DARK).addEventListener('change', () => usePanels.setState({ theme: readTheme() }));
+export function followSystemTheme(designer: Designer): void {
+  window.matchMedia(DARK).addEventListener('change', () => panelsOf(designer).setState({ theme: readTheme() }));
 }
 
 function readTheme(): Theme {

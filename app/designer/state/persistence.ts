@@ -1,4 +1,6 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** Whether the browser keeps what is open: `nothing` yet, in a moment (`pending`), `kept`, or `refused`. */
 export type Keeping = 'nothing' | 'pending' | 'kept' | 'refused';
@@ -13,17 +15,21 @@ interface Memory {
   readonly unfinished: string | null;
 }
 
-export const usePersistence = create<Memory>()(() => ({
-  keeping: 'nothing',
-  reason: null,
-  elsewhere: null,
-  unfinished: null,
-}));
+export const persistenceOf = part(() =>
+  createStore<Memory>()(() => ({
+    keeping: 'nothing',
+    reason: null,
+    elsewhere: null,
+    unfinished: null,
+  })),
+);
 
-export function setKeeping(keeping: Keeping, reason: string | null = null): void {
-  usePersistence.setState({ keeping, reason });
+export const usePersistence = storeHook(persistenceOf);
+
+export function setKeeping(designer: Designer, keeping: Keeping, reason: string | null = null): void {
+  persistenceOf(designer).setState({ keeping, reason });
 }
 
-export function setElsewhere(elsewhere: Memory['elsewhere']): void {
-  usePersistence.setState({ elsewhere });
+export function setElsewhere(designer: Designer, elsewhere: Memory['elsewhere']): void {
+  persistenceOf(designer).setState({ elsewhere });
 }

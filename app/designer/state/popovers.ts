@@ -1,6 +1,8 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { EdgeId, NodeKey, Point, Status } from '../../../lib/index.ts';
 import { holdKeys, releaseKeys } from './earlyKeys.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** A place on the page, in CSS pixels. */
 export type ScreenPoint = { readonly x: number; readonly y: number };
@@ -33,23 +35,29 @@ interface Boxes {
   readonly menu: { readonly of: 'task' | 'edge' | 'note' | 'group' | 'canvas'; readonly screen: ScreenPoint } | null;
 }
 
-export const usePopovers = create<Boxes>()(() => ({ box: null, menu: null }));
+export const popoversOf = part(() => createStore<Boxes>()(() => ({ box: null, menu: null })));
 
-let before: HTMLElement | null = null;
+export const usePopovers = storeHook(popoversOf);
+
+interface OpenerState {
+  before: HTMLElement | null;
+}
+
+const openerOf = part((): OpenerState => ({ before: null }));
 
 /** Opens a box. What has the focus gets it back when the box is left. */
-export function openPopover(box: Popover): void {
-  holdKeys();
-  before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  usePopovers.setState({ box });
+export function openPopover(designer: Designer, box: Popover): void {
+  holdKeys(designer);
+  openerOf(designer).before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  popoversOf(designer).setState({ box });
 }
 
 /** Closes the box; the focus goes back, unless what was done puts it elsewhere. */
-export function closePopover(): void {
+export function closePopover(designer: Designer): void {
   // from now on keys are the page's again
-  releaseKeys();
-  usePopovers.setState({ box: null });
-  const back = before;
+  releaseKeys(designer);
+  popoversOf(designer).setState({ box: null });
+  const back = openerOf(designer).before;
   requestAnimationFrame(() => {
     if (document.activeElement === document.body && back?.isConnected) back.focus({ preventScroll: true });
   });

@@ -1,4 +1,6 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** What is known of the server that the page comes from, where that stands in the way. */
 export type ServerTrouble =
@@ -21,18 +23,22 @@ interface Server {
   readonly failed: readonly FailedPart[];
 }
 
-export const useServer = create<Server>()(() => ({ trouble: null, failed: [] }));
+export const serverOf = part(() => createStore<Server>()(() => ({ trouble: null, failed: [] })));
 
-export function setTrouble(trouble: ServerTrouble | null): void {
-  useServer.setState({ trouble });
+export const useServer = storeHook(serverOf);
+
+export function setTrouble(designer: Designer, trouble: ServerTrouble | null): void {
+  serverOf(designer).setState({ trouble });
 }
 
-export function addFailed(part: FailedPart): void {
-  useServer.setState(({ failed }) => ({ failed: [...failed.filter(({ name }) => name !== part.name), part] }));
+export function addFailed(designer: Designer, failing: FailedPart): void {
+  serverOf(designer).setState(({ failed }) => ({
+    failed: [...failed.filter(({ name }) => name !== failing.name), failing],
+  }));
 }
 
-export function removeFailed(name: string): void {
-  const { failed } = useServer.getState();
-  if (failed.some((part) => part.name === name))
-    useServer.setState({ failed: failed.filter((part) => part.name !== name) });
+export function removeFailed(designer: Designer, name: string): void {
+  const { failed } = serverOf(designer).getState();
+  if (failed.some((one) => one.name === name))
+    serverOf(designer).setState({ failed: failed.filter((one) => one.name !== name) });
 }

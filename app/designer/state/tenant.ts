@@ -1,5 +1,7 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand';
 import type { TaskId, TenantRun } from '../../../lib/index.ts';
+import { type Designer, part } from '../designer.ts';
+import { storeHook } from '../context.ts';
 
 /** The tenant that the designer works with. */
 export interface Connection {
@@ -32,14 +34,18 @@ interface Tenant {
   readonly closed: string | null;
 }
 
-export const useTenant = create<Tenant>()(() => ({
-  connection: null,
-  runs: new Map(),
-  fault: null,
-  log: null,
-  closed: null,
-}));
+export const tenantOf = part(() =>
+  createStore<Tenant>()(() => ({
+    connection: null,
+    runs: new Map(),
+    fault: null,
+    log: null,
+    closed: null,
+  })),
+);
 
-export function showLog(log: ShownLog | null): void {
-  useTenant.setState({ log });
+export const useTenant = storeHook(tenantOf);
+
+export function showLog(designer: Designer, log: ShownLog | null): void {
+  tenantOf(designer).setState({ log });
 }

@@ -6,9 +6,11 @@ import { notify } from '../../designer/state/designer.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ExportDialog.module.css';
 import type { Made } from './forms.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Hands an export over. */
 export function ExportButtons({ made }: { readonly made: Made }) {
+  const designer = useDesigner();
   const { files, name } = made;
   const [copied, setCopied] = useState<Made | null>(null);
   const single = files.length === 1 && made.form !== 'files' ? files[0]! : null;
@@ -17,7 +19,7 @@ export function ExportButtons({ made }: { readonly made: Made }) {
       await navigator.clipboard.writeText(text);
       setCopied(made);
     } catch {
-      notify({ kind: 'error', text: 'The browser did not let the text be copied. Download it instead.' });
+      notify(designer, { kind: 'error', text: 'The browser did not let the text be copied. Download it instead.' });
     }
   };
   const hand = async () => {
@@ -25,7 +27,7 @@ export function ExportButtons({ made }: { readonly made: Made }) {
     try {
       download(name, await zipFiles(files));
     } catch {
-      notify({
+      notify(designer, {
         kind: 'error',
         text: 'The code that makes zip files could not be loaded. Try again, or export a list instead.',
       });

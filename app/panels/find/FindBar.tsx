@@ -3,11 +3,12 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { findTasks } from '../../../lib/index.ts';
 import { cycle, selectFound } from '../../designer/actions/find.ts';
 import { useDocument, useProblems } from '../../designer/state/derived.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { setQuery, useFind } from '../../designer/state/find.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FindBar.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The filters, as they are written into the search. */
 const FILTERS: readonly (readonly [filter: string, words: string])[] = [
@@ -31,21 +32,22 @@ export function FindBar() {
 }
 
 function Bar({ query }: { readonly query: string }) {
+  const designer = useDesigner();
   const { chain } = useDocument();
   const problems = useProblems();
   const keys = useMemo(
     () => findTasks(chain, query, new Set(problems.map(({ task }) => task))),
     [chain, problems, query],
   );
-  const selected = useDesigner((state) => state.selection.tasks);
+  const selected = useDesignerState((state) => state.selection.tasks);
   const [first] = selected;
   const at = first === undefined ? -1 : keys.indexOf(first);
   const close = () => {
-    setQuery(null);
-    if (first !== undefined) focusTask(first);
+    setQuery(designer, null);
+    if (first !== undefined) focusTask(designer, first);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') cycle(event.shiftKey ? -1 : 1);
+    if (event.key === 'Enter') cycle(designer, event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
@@ -63,7 +65,7 @@ function Bar({ query }: { readonly query: string }) {
         spellCheck={false}
         aria-label="Find tasks"
         placeholder="Name, id or app; or a filter"
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => setQuery(designer, event.currentTarget.value)}
       />
       <span className={styles.count} role="status">
         {at >= 0 ? `${at + 1} of ${keys.length}` : `${keys.length} found`}
@@ -72,7 +74,7 @@ function Bar({ query }: { readonly query: string }) {
         className={styles.filter}
         aria-label="Add a filter"
         value=""
-        onChange={(event) => setQuery(`${query} ${event.currentTarget.value}`.trim())}
+        onChange={(event) => setQuery(designer, `${query} ${event.currentTarget.value}`.trim())}
       >
         <option value="">Filter</option>
         {FILTERS.map(([filter, words]) => (
@@ -81,9 +83,9 @@ function Bar({ query }: { readonly query: string }) {
           </option>
         ))}
       </select>
-      <Button icon={ChevronUp} tip="The one before" keys="Shift Enter" onClick={() => cycle(-1)} />
-      <Button icon={ChevronDown} tip="The next one" keys="Enter" onClick={() => cycle(1)} />
-      <Button icon={SquareDashedMousePointer} tip="Select all that were found" onClick={selectFound} />
+      <Button icon={ChevronUp} tip="The one before" keys="Shift Enter" onClick={() => cycle(designer, -1)} />
+      <Button icon={ChevronDown} tip="The next one" keys="Enter" onClick={() => cycle(designer, 1)} />
+      <Button icon={SquareDashedMousePointer} tip="Select all that were found" onClick={() => selectFound(designer)} />
       <Button icon={X} tip="Close" keys="Esc" onClick={close} />
     </search>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PathJsonField } from './fields/PathJsonField.tsx';
 import { usePathField } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 interface Props {
   readonly task: TaskNode;
@@ -122,6 +123,7 @@ function Cell({
   readonly label: string;
   readonly shown: string;
 }) {
+  const designer = useDesigner();
   const { refused, type } = usePathField(task, path);
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -130,7 +132,7 @@ function Cell({
     const why = type(typed);
     setFault(why);
     if (why === null) setTyped(null);
-    settleBurst();
+    settleBurst(designer);
   };
   return (
     <input

@@ -22,9 +22,11 @@ import { Segments } from '../../ui/Segments.tsx';
 import { EventFields } from './EventFields.tsx';
 import { SelectAfter } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** One edge: its ends, its status, and the event that stands for it. */
 export function EdgeInspector({ edge }: { readonly edge: Edge }) {
+  const designer = useDesigner();
   const graph = graphOf(useDocument().chain);
   const kind = statusKind(edge.status);
   const target = graph.byKey.get(edge.target);
@@ -48,7 +50,7 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
             </span>
           ),
         }))}
-        onChange={(status: Status) => dispatch((document) => setStatus(document, { edge: edge.id, status }))}
+        onChange={(status: Status) => dispatch(designer, (document) => setStatus(document, { edge: edge.id, status }))}
       />
       {kind === 'OTHER' && <p className={styles.text}>The file says “{edge.status}”, which is no status of a run.</p>}
       <h2 className={styles.heading}>Event</h2>
@@ -61,7 +63,7 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
         <Button
           icon={Trash2}
           look="outline"
-          onClick={() => dispatch((document) => remove(document, { edges: [edge.id] }))}
+          onClick={() => dispatch(designer, (document) => remove(document, { edges: [edge.id] }))}
         >
           Delete the edge
         </Button>
@@ -71,11 +73,12 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
 }
 
 function End({ words, target }: { readonly words: string; readonly target: string }) {
+  const designer = useDesigner();
   const task = graphOf(useDocument().chain).byKey.get(target);
   const name = task ? taskName(task) : `${shortId(target)} (not in this file)`;
   const show = () => {
-    selectOnly({ tasks: [target] });
-    canvasPort()?.reveal(target);
+    selectOnly(designer, { tasks: [target] });
+    canvasPort(designer)?.reveal(target);
   };
   return (
     <li className={styles.row}>

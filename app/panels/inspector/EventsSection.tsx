@@ -18,6 +18,7 @@ import { EventFields } from './EventFields.tsx';
 import { PathJsonField } from './fields/PathJsonField.tsx';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Every entry of `events`, in the order of the file: edges, and what draws none. */
 export function EventsSection({ task }: { readonly task: TaskNode }) {
@@ -63,6 +64,7 @@ function EventEntry({
   readonly entry: Incoming;
   readonly index: number;
 }) {
+  const designer = useDesigner();
   return (
     <>
       {isObject(entry.kind === 'edge' ? entry.template : entry.entry) ? (
@@ -74,7 +76,7 @@ function EventEntry({
         <Button
           look="outline"
           icon={Trash2}
-          onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))}
+          onClick={() => dispatch(designer, (document) => removeEvent(document, { task: task.key, index }))}
         >
           Delete the event
         </Button>
@@ -112,12 +114,13 @@ interface AddProps {
 }
 
 function AddEvent({ task, kind, tried, children }: AddProps) {
+  const designer = useDesigner();
   return (
     <Button
       look="outline"
       icon={Plus}
       why={tried.ok ? null : tried.refusal.message}
-      onClick={() => dispatch((document) => addEvent(document, { task: task.key, kind }))}
+      onClick={() => dispatch(designer, (document) => addEvent(document, { task: task.key, kind }))}
     >
       {children}
     </Button>

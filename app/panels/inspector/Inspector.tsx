@@ -1,17 +1,19 @@
 import { X } from 'lucide-react';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { hidePanel, useArrangement } from '../../designer/state/layout.ts';
 import { Button } from '../../ui/Button.tsx';
 import { inPlace } from '../../ui/inPlace.tsx';
 import styles from './Inspector.module.css';
 import { NothingInspector } from './Overview.tsx';
+import { useDesigner } from '../../designer/context.ts';
 
 export const loadSelected = () => import('./Selected.tsx').then((part) => part.Selected);
 const Selected = inPlace('The fields', loadSelected);
 
 /** What is selected. Its fields are fetched once the first picture stands. */
 export function Inspector() {
-  const isAny = useDesigner(({ selection: { tasks, edges, marks } }) => tasks.size + edges.size + marks.size > 0);
+  const designer = useDesigner();
+  const isAny = useDesignerState(({ selection: { tasks, edges, marks } }) => tasks.size + edges.size + marks.size > 0);
   const { dock } = useArrangement().inspector;
   if (dock === 'hidden') return null;
   return (
@@ -19,7 +21,7 @@ export function Inspector() {
       {dock !== 'docked' && (
         <header className={styles.head}>
           <h2>Inspector</h2>
-          <Button icon={X} tip="Hide the inspector" keys="Shift I" onClick={() => hidePanel('inspector')} />
+          <Button icon={X} tip="Hide the inspector" keys="Shift I" onClick={() => hidePanel(designer, 'inspector')} />
         </header>
       )}
       {isAny ? <Selected /> : <NothingInspector />}

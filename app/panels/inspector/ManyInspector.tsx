@@ -11,6 +11,7 @@ import { settleBurst } from '../../designer/state/designer.ts';
 import { TextField } from '../../ui/Fields.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './Inspector.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Several things are selected: what can be done to all of them at once, each as one step. */
 export function ManyInspector({
@@ -22,7 +23,8 @@ export function ManyInspector({
   readonly edges: number;
   readonly marks: number;
 }) {
-  const inner = selectedEdges();
+  const designer = useDesigner();
+  const inner = selectedEdges(designer);
   return (
     <>
       <h2 className={styles.heading}>Selected</h2>
@@ -69,7 +71,9 @@ export function ManyInspector({
                 </span>
               ),
             }))}
-            onChange={(status: Status) => dispatchMany((document) => setStatuses(document, { edges: inner, status }))}
+            onChange={(status: Status) =>
+              dispatchMany(designer, (document) => setStatuses(document, { edges: inner, status }))
+            }
           />
         </>
       )}
@@ -94,14 +98,16 @@ export function ManyInspector({
 
 /** One space for all. Empty while they differ; what is typed is written to each. */
 function SpaceField() {
+  const designer = useDesigner();
   const { chain } = useDocument();
   const { byKey } = graphOf(chain);
-  const keys = ownTasks();
+  const keys = ownTasks(designer);
   const spaces = new Set(keys.map((key) => readField(byKey.get(key)!.definition, 'spaceId')));
   const [only] = spaces;
   const value = spaces.size === 1 && typeof only === 'string' ? only : '';
   const write = (text: string) =>
     dispatchMany(
+      designer,
       (document) => setFields(document, { tasks: keys, field: 'spaceId', value: text === '' ? undefined : text }),
       `space of ${keys.length}`,
     );
@@ -113,7 +119,7 @@ function SpaceField() {
       value={value}
       placeholder={spaces.size > 1 ? `${spaces.size} different ones` : 'not set (personal)'}
       onChange={write}
-      onLeave={settleBurst}
+      onLeave={() => settleBurst(designer)}
     />
   );
 }

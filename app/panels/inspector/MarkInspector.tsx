@@ -21,6 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Fields.tsx';
 import styles from './Inspector.module.css';
 import { useDraft } from './fields/useDraft.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** A note, or a group. */
 export function MarkInspector({ mark }: { readonly mark: Mark }) {
@@ -28,6 +29,7 @@ export function MarkInspector({ mark }: { readonly mark: Mark }) {
 }
 
 function NoteInspector({ id }: { readonly id: NoteId }) {
+  const designer = useDesigner();
   const note = useDocument().view.notes.get(id);
   if (!note) return null;
   return (
@@ -38,8 +40,10 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
         value={note.text}
         lines={6}
         placeholder="empty"
-        onChange={(text) => dispatch((document) => editNote(document, { note: id, text }), { burst: `text of ${id}` })}
-        onLeave={settleBurst}
+        onChange={(text) =>
+          dispatch(designer, (document) => editNote(document, { note: id, text }), { burst: `text of ${id}` })
+        }
+        onLeave={() => settleBurst(designer)}
       />
       <div className={styles.two}>
         <Side id={id} label="Width" side="width" />
@@ -56,7 +60,7 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
             task={note.task}
             drop="Unpin the note"
             icon={PinOff}
-            onDrop={() => dispatch((document) => pinNote(document, { note: id, task: null }))}
+            onDrop={() => dispatch(designer, (document) => pinNote(document, { note: id, task: null }))}
           />
         </ul>
       )}
@@ -64,7 +68,7 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
         <Button
           icon={Trash2}
           look="outline"
-          onClick={() => dispatch((document) => removeAnnotations(document, { notes: [id] }))}
+          onClick={() => dispatch(designer, (document) => removeAnnotations(document, { notes: [id] }))}
         >
           Delete the note
         </Button>
@@ -75,11 +79,13 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
 
 /** One side of a note, in pixels: the corner that is pulled, for the keyboard. */
 function Side({ id, label, side }: { readonly id: NoteId; readonly label: string; readonly side: 'width' | 'height' }) {
+  const designer = useDesigner();
   const note = useDocument().view.notes.get(id)!;
   const draft = useDraft(String(note[side]), (text) => {
     const pixels = Number(text);
     if (text.trim() === '' || !Number.isFinite(pixels) || pixels <= 0) return { fault: 'A number of pixels.' };
     const done = dispatch(
+      designer,
       (document) => resizeNote(document, { note: id, box: { ...document.view.notes.get(id)!, [side]: pixels } }),
       { burst: `${side} of ${id}` },
     );
@@ -94,13 +100,14 @@ function Side({ id, label, side }: { readonly id: NoteId; readonly label: string
       onChange={draft.type}
       onLeave={() => {
         draft.leave();
-        settleBurst();
+        settleBurst(designer);
       }}
     />
   );
 }
 
 function GroupInspector({ id }: { readonly id: GroupId }) {
+  const designer = useDesigner();
   const { view, chain } = useDocument();
   const group = view.groups.get(id);
   if (!group) return null;
@@ -114,9 +121,9 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
         value={group.name}
         placeholder="No name"
         onChange={(name) =>
-          dispatch((document) => renameGroup(document, { group: id, name }), { burst: `name of ${id}` })
+          dispatch(designer, (document) => renameGroup(document, { group: id, name }), { burst: `name of ${id}` })
         }
-        onLeave={settleBurst}
+        onLeave={() => settleBurst(designer)}
       />
       <h2 className={styles.heading}>Tasks in it</h2>
       <ul className={styles.list} aria-label="Tasks in it">
@@ -126,7 +133,7 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
             task={key}
             drop="Take it out of the group"
             icon={X}
-            onDrop={() => dispatch((document) => setMembers(document, { groups: [id], drop: [key] }))}
+            onDrop={() => dispatch(designer, (document) => setMembers(document, { groups: [id], drop: [key] }))}
           />
         ))}
       </ul>
@@ -135,7 +142,7 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
         <Button
           icon={Ungroup}
           look="outline"
-          onClick={() => dispatch((document) => removeAnnotations(document, { groups: [id] }))}
+          onClick={() => dispatch(designer, (document) => removeAnnotations(document, { groups: [id] }))}
         >
           Ungroup
         </Button>
@@ -152,11 +159,12 @@ type MemberProps = {
 };
 
 function Member({ task, drop, icon: Icon, onDrop }: MemberProps) {
+  const designer = useDesigner();
   const node = graphOf(useDocument().chain).byKey.get(task);
   const name = node ? taskName(node) : `${shortId(task)} (not in this file)`;
   const show = () => {
-    selectOnly({ tasks: [task] });
-    canvasPort()?.reveal(task);
+    selectOnly(designer, { tasks: [task] });
+    canvasPort(designer)?.reveal(task);
   };
   return (
     <li className={styles.row}>

@@ -16,6 +16,7 @@ import { Segments } from '../../ui/Segments.tsx';
 import styles from './Inspector.module.css';
 import { WhyNot } from './WhyNot.tsx';
 import { Section } from './Section.tsx';
+import { useDesigner } from '../../designer/context.ts';
 
 /** How a task ran in the connected tenant: its runs, their logs, and what it waits for. */
 export function RunsSection({ task }: { readonly task: TaskNode }) {
@@ -39,6 +40,7 @@ function Runs({
   readonly id: string;
   readonly connection: Connection;
 }) {
+  const designer = useDesigner();
   const [of, setOf] = useState<'task' | 'resource'>('task');
   const [runs, setRuns] = useState<readonly TenantRun[] | null>(null);
   const [why, setWhy] = useState<readonly Awaited[] | null>(null);
@@ -52,12 +54,12 @@ function Runs({
     let isStill = true;
     const asked = of === 'task' || typeof resource !== 'string' ? { task: id } : { resource };
     const show = (found: readonly TenantRun[]) => isStill && news !== '' && setRuns(found);
-    runsOf(connection, asked).then(show, say);
+    runsOf(designer, connection, asked).then(show, say);
     return () => void (isStill = false);
-  }, [connection, id, of, resource, news, say]);
+  }, [designer, connection, id, of, resource, news, say]);
   const start = () => {
     setFault(null);
-    startTask(connection, id, source).catch(say);
+    startTask(designer, connection, id, source).catch(say);
   };
   return (
     <div className={styles.runs}>
@@ -73,7 +75,7 @@ function Runs({
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         {task.incoming.length > 0 && (
-          <Button look="outline" onClick={() => awaitedOf(connection, id).then(setWhy, say)}>
+          <Button look="outline" onClick={() => awaitedOf(designer, connection, id).then(setWhy, say)}>
             Why did it not run?
           </Button>
         )}
@@ -102,7 +104,7 @@ function Runs({
             <RunSign run={run} words />
             <span className={styles.duration}>{durationOf(run)}</span>
             {run.status !== 'RUNNING' && of === 'task' && (
-              <Button onClick={() => showLog({ task: id, name: taskName(task), run: run.id })}>Log</Button>
+              <Button onClick={() => showLog(designer, { task: id, name: taskName(task), run: run.id })}>Log</Button>
             )}
           </li>
         ))}

@@ -30,9 +30,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './Inspector.module.css';
 import { WaitFor } from './WaitFor.tsx';
+import { useDesigner } from '../../designer/context.ts';
 
 /** What starts a task: its schedule, its edges and how they join, and what is no edge. */
 export function RunsWhen({ task }: { readonly task: TaskNode }) {
+  const designer = useDesigner();
   const edges = edgesInto(task);
   const schedule = taskSchedule(task.definition);
   return (
@@ -46,7 +48,7 @@ export function RunsWhen({ task }: { readonly task: TaskNode }) {
             { value: 'all', text: 'all of these' },
             { value: 'any', text: 'any of these' },
           ]}
-          onChange={(join) => dispatch((document) => setJoin(document, { task: task.key, join }))}
+          onChange={(join) => dispatch(designer, (document) => setJoin(document, { task: task.key, join }))}
         />
       )}
       <ul className={styles.list} aria-label="Runs when">
@@ -70,6 +72,7 @@ export function RunsWhen({ task }: { readonly task: TaskNode }) {
 }
 
 function KeptRow({ task, index, entry }: { readonly task: TaskNode; readonly index: number; readonly entry: Json }) {
+  const designer = useDesigner();
   const what = isDatasetUpdated(entry) ? 'a dataset is updated' : 'an event that draws no edge';
   return (
     <li className={styles.row}>
@@ -78,21 +81,22 @@ function KeptRow({ task, index, entry }: { readonly task: TaskNode; readonly ind
       <Button
         icon={X}
         tip={`Stop waiting: ${what}`}
-        onClick={() => dispatch((document) => removeEvent(document, { task: task.key, index }))}
+        onClick={() => dispatch(designer, (document) => removeEvent(document, { task: task.key, index }))}
       />
     </li>
   );
 }
 
 function IncomingRow({ edge }: { readonly edge: Edge }) {
+  const designer = useDesigner();
   const graph = graphOf(useDocument().chain);
   const source = sourceKey(graph, edge);
   const upstream = graph.byKey.get(source);
   const name = upstream ? taskName(upstream) : shortId(source);
   const kind = statusKind(edge.status);
   const show = () => {
-    selectOnly({ tasks: [source] });
-    canvasPort()?.reveal(source);
+    selectOnly(designer, { tasks: [source] });
+    canvasPort(designer)?.reveal(source);
   };
   return (
     <li className={styles.row}>
@@ -106,7 +110,7 @@ function IncomingRow({ edge }: { readonly edge: Edge }) {
         value={kind}
         onChange={(event) => {
           const status = event.currentTarget.value as Status;
-          dispatch((document) => ({
+          dispatch(designer, (document) => ({
             ...setStatus(document, { edge: edge.id, status }),
             select: { tasks: [edge.target] },
           }));
@@ -123,7 +127,7 @@ function IncomingRow({ edge }: { readonly edge: Edge }) {
         icon={X}
         tip={`Stop waiting for ${name}`}
         onClick={() =>
-          dispatch((document) => remove(document, { edges: [edge.id] }), { select: { tasks: [edge.target] } })
+          dispatch(designer, (document) => remove(document, { edges: [edge.id] }), { select: { tasks: [edge.target] } })
         }
       />
     </li>

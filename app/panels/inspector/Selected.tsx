@@ -1,6 +1,6 @@
 import { graphOf } from '../../../lib/index.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { markOf } from '../../designer/state/annotations.ts';
 import { EdgeInspector } from './EdgeInspector.tsx';
 import { GhostInspector } from './GhostInspector.tsx';
@@ -13,7 +13,7 @@ import { TaskInspector } from './TaskInspector.tsx';
 export function Selected() {
   const document = useDocument();
   const graph = graphOf(document.chain);
-  const { tasks, edges, marks } = useDesigner((state) => state.selection);
+  const { tasks, edges, marks } = useDesignerState((state) => state.selection);
   const [key] = tasks;
   const [edgeId] = edges;
   const found = [...marks].flatMap((name) => markOf(document, name) ?? []);

@@ -12,6 +12,7 @@ import { useDocument } from '../../designer/state/derived.ts';
 import { selectOnly } from '../../designer/state/designer.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import styles from './Inspector.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 const WHEN: Readonly<Record<StatusKind, string>> = {
   SUCCEEDED: 'if it succeeds',
@@ -38,6 +39,7 @@ interface WaitingTask {
 }
 
 export function Waiting({ outgoing }: { readonly outgoing: readonly WaitingTask[] }) {
+  const designer = useDesigner();
   const graph = graphOf(useDocument().chain);
   const sorted = outgoing.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return (
@@ -47,8 +49,8 @@ export function Waiting({ outgoing }: { readonly outgoing: readonly WaitingTask[
         {sorted.map(({ id, target, kind }) => {
           const name = taskName(graph.byKey.get(target)!);
           const show = () => {
-            selectOnly({ tasks: [target] });
-            canvasPort()?.reveal(target);
+            selectOnly(designer, { tasks: [target] });
+            canvasPort(designer)?.reveal(target);
           };
           return (
             <li key={id} className={styles.row}>

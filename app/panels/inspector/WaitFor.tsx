@@ -13,9 +13,11 @@ import { shortId } from '../../common/card.ts';
 import { dispatch } from '../../designer/state/designer.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { SearchPicker } from '../../ui/SearchPicker.tsx';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Adds an edge without a pointer: a task is searched by name. */
 export function WaitFor({ task }: { readonly task: TaskNode }) {
+  const designer = useDesigner();
   const { chain } = useDocument();
   const items = useMemo(() => {
     const graph = graphOf(chain);
@@ -26,6 +28,7 @@ export function WaitFor({ task }: { readonly task: TaskNode }) {
   }, [chain, task.key]);
   const wait = (source: string) => {
     dispatch(
+      designer,
       (now) => {
         const placed = withPlaceOf(now, source, task.key);
         const tried = (['SUCCEEDED', 'FAILED', 'ANY'] as const).map((status) =>

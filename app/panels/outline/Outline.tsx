@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { findTasks, graphOf } from '../../../lib/index.ts';
 import { outlineAction } from '../../designer/actions/outline.ts';
 import { readingOf, useDocument, useProblems } from '../../designer/state/derived.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { useFind } from '../../designer/state/find.ts';
 import { registerGraph, visitGraph } from '../../designer/state/focusRouter.ts';
 import { useArrangement, useRoom } from '../../designer/state/layout.ts';
@@ -12,6 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
+import type { Designer } from '../../designer/designer.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The height of a row at the usual size of text, in pixels. */
 const ROW = 28;
@@ -21,10 +23,11 @@ export function Outline() {
 }
 
 function Table() {
+  const designer = useDesigner();
   const { chain } = useDocument();
   const problems = useProblems();
   const query = useFind((state) => state.query);
-  const selection = useDesigner((state) => state.selection.tasks);
+  const selection = useDesignerState((state) => state.selection.tasks);
   const rows = useMemo(() => {
     const all = readingOf(chain);
     if (!query?.trim()) return all;
@@ -46,14 +49,14 @@ function Table() {
   useEffect(() => void (latest.current = places), [places]);
   useEffect(
     () =>
-      registerGraph('outline', (key) => {
+      registerGraph(designer, 'outline', (key) => {
         focusWhenDrawn(() => {
           const index = latest.current.get(key);
           if (index !== undefined) virtual.scrollToIndex(index);
           return scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
         });
       }),
-    [virtual],
+    [designer, virtual],
   );
   const [first] = selection;
   useEffect(() => {
@@ -64,13 +67,13 @@ function Table() {
   const stop = first !== undefined && places.has(first) ? first : rows[0]?.key;
   const graph = graphOf(chain);
   return (
-    <section className={styles.outline} aria-label="Outline" data-graph="outline" onFocus={visit}>
+    <section className={styles.outline} aria-label="Outline" data-graph="outline" onFocus={() => visit(designer)}>
       <header className={styles.header}>
         <h2 className={styles.title}>Outline</h2>
         <span className={styles.count}>
           {rows.length} {rows.length === 1 ? 'row' : 'rows'}
         </span>
-        <Button icon={X} tip="Hide the outline" keys="O" onClick={outlineAction.run} />
+        <Button icon={X} tip="Hide the outline" keys="O" onClick={() => outlineAction.run(designer)} />
       </header>
       <div
         className={styles.table}
@@ -111,6 +114,6 @@ function Table() {
   );
 }
 
-function visit(): void {
-  visitGraph('outline');
+function visit(designer: Designer): void {
+  visitGraph(designer, 'outline');
 }

@@ -17,9 +17,11 @@ import { cardOf, nodeName, shortId } from '../../common/card.ts';
 import { StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { renameAction } from '../../designer/actions/selection.ts';
-import { selectOnly, useDesigner } from '../../designer/state/designer.ts';
+import { selectOnly, stateOf } from '../../designer/state/designer.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import styles from './Outline.module.css';
+import type { Designer } from '../../designer/designer.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The deepest indentation that is shown; the level is told in full. */
 const DEEPEST = 8;
@@ -36,6 +38,7 @@ interface Props {
 
 /** One node of the chain: its name, what starts it, what it waits for, and what runs then. */
 export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, selected, stop }: Props) {
+  const designer = useDesigner();
   const task = graph.byKey.get(row.key);
   const card = task && cardOf(task);
   const outgoing = task
@@ -54,8 +57,8 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={stop ? 0 : -1}
-      onClick={(event) => choose(event, row.key)}
-      onDoubleClick={renameAction.run}
+      onClick={(event) => choose(designer, event, row.key)}
+      onDoubleClick={() => renameAction.run(designer)}
     >
       <span
         role="rowheader"
@@ -116,10 +119,10 @@ function End({ edge, name }: { readonly edge: Edge; readonly name: string }) {
 }
 
 /** A click selects the row; with Shift or Ctrl it adds it, or takes it away. The canvas follows. */
-function choose({ shiftKey, ctrlKey, metaKey }: MouseEvent, key: string): void {
-  const { tasks } = useDesigner.getState().selection;
+function choose(designer: Designer, { shiftKey, ctrlKey, metaKey }: MouseEvent, key: string): void {
+  const { tasks } = stateOf(designer).getState().selection;
   if (shiftKey || ctrlKey || metaKey)
-    selectOnly({ tasks: tasks.has(key) ? [...tasks].filter((other) => other !== key) : [...tasks, key] });
-  else selectOnly({ tasks: [key] });
-  canvasPort()?.reveal(key);
+    selectOnly(designer, { tasks: tasks.has(key) ? [...tasks].filter((other) => other !== key) : [...tasks, key] });
+  else selectOnly(designer, { tasks: [key] });
+  canvasPort(designer)?.reveal(key);
 }

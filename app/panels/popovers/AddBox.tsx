@@ -12,16 +12,18 @@ import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
 import { matching } from './matching.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 const NEW = 'new';
 
 /** Asks for the name of a new task; what is typed also finds tasks that are there, to tie instead. */
 export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }> }) {
+  const designer = useDesigner();
   const { tie, place, screen } = box;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>(tie.after?.status ?? 'SUCCEEDED');
   const document = useDocument();
-  const name = useMemo(() => freeName(), []);
+  const name = useMemo(() => freeName(designer), [designer]);
   const wanted = query.trim();
   const tied = tie.after ? { ...tie, after: { ...tie.after, status } } : tie;
 
@@ -47,14 +49,14 @@ export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }
   const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item))];
 
   const pick = (value: string) => {
-    closePopover();
-    if (value === NEW) return void addTied(wanted || name, place, tied);
+    closePopover(designer);
+    if (value === NEW) return void addTied(designer, wanted || name, place, tied);
     const key = value.slice('task '.length);
     if (tie.into !== undefined) {
-      dispatch((now) => insert(now, { edge: tie.into!, task: key }), { select: { tasks: [key] } });
-      focusTask(key);
-    } else if (tie.before !== undefined) connectTo([key], tie.before, 'SUCCEEDED');
-    else connectTo(tie.after!.sources, key, status);
+      dispatch(designer, (now) => insert(now, { edge: tie.into!, task: key }), { select: { tasks: [key] } });
+      focusTask(designer, key);
+    } else if (tie.before !== undefined) connectTo(designer, [key], tie.before, 'SUCCEEDED');
+    else connectTo(designer, tie.after!.sources, key, status);
   };
 
   return (
@@ -67,7 +69,7 @@ export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }
       at={screen}
       onQuery={setQuery}
       onPick={pick}
-      onClose={closePopover}
+      onClose={() => closePopover(designer)}
     >
       {tie.after && <StatusChoice status={status} onChange={setStatus} />}
     </CommandBox>

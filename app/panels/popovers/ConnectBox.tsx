@@ -9,9 +9,11 @@ import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
 import { matching } from './matching.ts';
 import { placeAfterAll } from './placeAfterAll.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Draws edges without a pointer: the task that runs next is searched by its name. */
 export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'connect' }> }) {
+  const designer = useDesigner();
   const { sources, screen } = box;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>(box.status);
@@ -33,9 +35,9 @@ export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'co
       : `${sources.length} tasks`;
   const added = query.trim() !== '' && items.length === 0;
   const pick = (value: string) => {
-    closePopover();
-    if (added) addTied(query.trim(), placeAfterAll(document, sources), { after: { sources, status } });
-    else connectTo(sources, value, status);
+    closePopover(designer);
+    if (added) addTied(designer, query.trim(), placeAfterAll(document, sources), { after: { sources, status } });
+    else connectTo(designer, sources, value, status);
   };
   return (
     <CommandBox
@@ -47,7 +49,7 @@ export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'co
       at={screen}
       onQuery={setQuery}
       onPick={pick}
-      onClose={closePopover}
+      onClose={() => closePopover(designer)}
     >
       <StatusChoice status={status} onChange={setStatus} />
     </CommandBox>

@@ -7,23 +7,25 @@ import type { Action } from '../../designer/actions/types.ts';
 import { cardOf } from '../../common/card.ts';
 import { closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { selectOnly, useDesigner } from '../../designer/state/designer.ts';
+import { selectOnly, useDesignerState } from '../../designer/state/designer.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { matching } from './matching.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Everything that can be done now, and every task, by what is typed. */
 export function PaletteBox() {
+  const designer = useDesigner();
   const [query, setQuery] = useState('');
   const { chain } = useDocument();
-  const designer = useDesigner();
+  const state = useDesignerState();
   const items = useMemo((): CommandItem[] => {
     const { byKey } = graphOf(chain);
     const words = fold(query).split(/\s+/).filter(Boolean);
     const actions = ACTIONS.filter(
       (action) =>
         !action.keysOnly &&
-        (action.enabled?.(designer) ?? true) &&
+        (action.enabled?.(state, designer) ?? true) &&
         words.every((word) => fold(action.label).includes(word)),
     );
     const tasks = words.length === 0 ? [] : matching(chain, query);
@@ -35,14 +37,14 @@ export function PaletteBox() {
         note: cardOf(byKey.get(key)!).short,
       })),
     ];
-  }, [chain, designer, query]);
+  }, [designer, chain, state, query]);
   const pick = (value: string) => {
-    closePopover();
+    closePopover(designer);
     const action = ACTIONS.find(({ id }) => `do ${id}` === value);
-    if (action) return runAction(action);
+    if (action) return runAction(designer, action);
     const key = value.slice('task '.length);
-    selectOnly({ tasks: [key] });
-    return focusTask(key);
+    selectOnly(designer, { tasks: [key] });
+    return focusTask(designer, key);
   };
   return (
     <CommandBox
@@ -53,7 +55,7 @@ export function PaletteBox() {
       empty="No match."
       onQuery={setQuery}
       onPick={pick}
-      onClose={closePopover}
+      onClose={() => closePopover(designer)}
     />
   );
 }

@@ -5,17 +5,19 @@ import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch } from '../../designer/state/designer.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox } from '../../ui/CommandBox.tsx';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Gives a task another name, where it stands. */
 export function RenameBox({ box }: { readonly box: Extract<Popover, { kind: 'rename' }> }) {
+  const designer = useDesigner();
   const task = graphOf(useDocument().chain).byKey.get(box.task);
   const now = task ? taskName(task) : '';
   const [query, setQuery] = useState(now);
   const name = query.trim();
   const pick = () => {
-    closePopover();
-    if (name !== '' && name !== now) dispatch((document) => rename(document, { task: box.task, name }));
-    focusTask(box.task);
+    closePopover(designer);
+    if (name !== '' && name !== now) dispatch(designer, (document) => rename(document, { task: box.task, name }));
+    focusTask(designer, box.task);
   };
   return (
     <CommandBox
@@ -27,7 +29,7 @@ export function RenameBox({ box }: { readonly box: Extract<Popover, { kind: 'ren
       at={box.screen}
       onQuery={setQuery}
       onPick={pick}
-      onClose={closePopover}
+      onClose={() => closePopover(designer)}
     />
   );
 }

@@ -11,6 +11,7 @@ import { canvasPort } from '../../designer/state/panels.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import styles from './ProblemsPanel.module.css';
 import type { Row } from './rows.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 interface Props {
   readonly row: Row;
@@ -22,23 +23,24 @@ interface Props {
 
 /** One problem: it leads to the node, to its place in the JSON, and to its fix. */
 export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, onVisit }: Props) {
+  const designer = useDesigner();
   const checker = useChecker((state) => state.checker);
   const codeOpen = useArrangement().code.dock !== 'hidden';
-  const fix = checker?.fixLabel(currentDocument(), problem) ?? null;
+  const fix = checker?.fixLabel(currentDocument(designer), problem) ?? null;
   const message = messageOf(problem);
   const tabIndex = isStop ? 0 : -1;
   const show = () => {
     onVisit();
-    selectOnly(problem.edge === undefined ? { tasks: [problem.task] } : { edges: [problem.edge] });
-    canvasPort()?.reveal(problem.task);
-    if (codeOpen) askForCode(problem, false);
-    if (problem.edge === undefined) goToField(problem.pointer);
+    selectOnly(designer, problem.edge === undefined ? { tasks: [problem.task] } : { edges: [problem.edge] });
+    canvasPort(designer)?.reveal(problem.task);
+    if (codeOpen) askForCode(designer, problem, false);
+    if (problem.edge === undefined) goToField(designer, problem.pointer);
   };
   const ghost = {
-    onPointerEnter: () => previewFix(problem),
-    onPointerLeave: () => previewFix(null),
-    onFocus: () => previewFix(problem),
-    onBlur: () => previewFix(null),
+    onPointerEnter: () => previewFix(designer, problem),
+    onPointerLeave: () => previewFix(designer, null),
+    onFocus: () => previewFix(designer, problem),
+    onBlur: () => previewFix(designer, null),
   };
   return (
     <li className={styles.row} data-row={index} style={{ transform: `translateY(${top}px)` }} onFocus={onVisit}>
@@ -61,7 +63,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
           tabIndex={tabIndex}
           title={fix}
           {...ghost}
-          onClick={() => fixProblem(problem)}
+          onClick={() => fixProblem(designer, problem)}
         >
           <Wrench size={12} aria-hidden /> Fix
         </button>
@@ -72,7 +74,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
           className={styles.fix}
           tabIndex={tabIndex}
           aria-label={`Fix all ${alike} of this kind`}
-          onClick={() => fixKind(problem.code)}
+          onClick={() => fixKind(designer, problem.code)}
         >
           all {alike}
         </button>
@@ -84,7 +86,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
           className={styles.place}
           tabIndex={tabIndex}
           aria-label="Show in the JSON"
-          onClick={() => askForCode(problem, true)}
+          onClick={() => askForCode(designer, problem, true)}
         >
           <Braces size={13} aria-hidden />
         </button>

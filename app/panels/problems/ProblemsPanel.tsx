@@ -7,12 +7,14 @@ import { toggleProblems, useArrangement } from '../../designer/state/layout.ts';
 import { Button } from '../../ui/Button.tsx';
 import { inPlace } from '../../ui/inPlace.tsx';
 import styles from './ProblemsPanel.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 export const loadProblemList = () => import('./ProblemList.tsx').then((part) => part.ProblemList);
 const ProblemList = inPlace('The list of problems', loadProblemList);
 
 /** What the checks found odd. Each row leads to its task and its place in the text. */
 export function ProblemsPanel() {
+  const designer = useDesigner();
   const checks = useChecker(({ checker, isFailed }) => (checker ? 'ready' : isFailed ? 'failed' : 'loading'));
   const problems = useProblems();
   const open = useArrangement().problems > 0;
@@ -29,7 +31,7 @@ export function ProblemsPanel() {
               tip={open ? 'Hide problems' : 'Show problems'}
               keys="P"
               aria-expanded={open}
-              onClick={toggleProblems}
+              onClick={() => toggleProblems(designer)}
             />
           )}
         </header>
@@ -40,11 +42,12 @@ export function ProblemsPanel() {
 }
 
 function Count({ count, isFailed }: { readonly count: number | null; readonly isFailed: boolean }) {
+  const designer = useDesigner();
   if (isFailed)
     return (
       <span role="alert" className={styles.quiet}>
         The checks could not be loaded.{' '}
-        <Button look="outline" onClick={() => void loadChecker()}>
+        <Button look="outline" onClick={() => void loadChecker(designer)}>
           Retry
         </Button>
       </span>

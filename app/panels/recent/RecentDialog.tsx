@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Kept, listDocuments, removeDocument, renameDocument } from '../../services/documents.ts';
 import { heldDocuments } from '../../services/tabs.ts';
 import { openRecent } from '../../designer/actions/recent.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
-import { amendSession, useDesigner } from '../../designer/state/designer.ts';
-import { usePersistence } from '../../designer/state/persistence.ts';
+import { amendSession, useDesignerState } from '../../designer/state/designer.ts';
+import { persistenceOf, usePersistence } from '../../designer/state/persistence.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './RecentDialog.module.css';
 import { RecentRow } from './RecentRow.tsx';
+import type { Designer } from '../../designer/designer.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The documents that the browser keeps: to go on with, or to remove. */
 export function RecentDialog() {
@@ -22,18 +24,19 @@ interface Found {
 }
 
 function OpenDialog() {
-  const here = useDesigner((state) => state.session.id);
+  const designer = useDesigner();
+  const here = useDesignerState((state) => state.session.id);
   const [found, setFound] = useState<Found | 'refused' | null>(null);
-  const look = () => void findDocuments().then(setFound, () => setFound('refused'));
-  useEffect(look, []);
+  const look = useCallback(() => void findDocuments(designer).then(setFound, () => setFound('refused')), [designer]);
+  useEffect(look, [look]);
   const unfinished = usePersistence((state) => state.unfinished);
   const close = () => {
-    usePersistence.setState({ unfinished: null });
-    showDialog(null);
+    persistenceOf(designer).setState({ unfinished: null });
+    showDialog(designer, null);
   };
   const choose = ({ id, fileName }: Kept) => {
     close();
-    void openRecent(id, fileName);
+    void openRecent(designer, id, fileName);
   };
   return (
     <Modal title="Recent documents" open onClose={close} width={640}>
@@ -58,7 +61,7 @@ function OpenDialog() {
                 kept={kept}
                 place={kept.id === here ? 'here' : found.held.has(kept.id) ? 'elsewhere' : null}
                 isTwin={found.documents.some(({ id, fileName }) => id !== kept.id && fileName === kept.fileName)}
-                onRename={(fileName) => void rename(kept, fileName, here).finally(look)}
+                onRename={(fileName) => void rename(designer, kept, fileName, here).finally(look)}
                 onOpen={() => choose(kept)}
                 onRemove={() => void removeDocument(kept.id).finally(look)}
               />
@@ -70,14 +73,14 @@ function OpenDialog() {
   );
 }
 
-async function rename({ id }: Kept, fileName: string, here: string): Promise<void> {
+async function rename(designer: Designer, { id }: Kept, fileName: string, here: string): Promise<void> {
   if (id !== here) return renameDocument(id, fileName);
-  amendSession({ fileName });
-  await keepNow();
+  amendSession(designer, { fileName });
+  await keepNow(designer);
 }
 
-async function findDocuments(): Promise<Found> {
-  await keepNow();
+async function findDocuments(designer: Designer): Promise<Found> {
+  await keepNow(designer);
   const [documents, held] = await Promise.all([listDocuments(), heldDocuments()]);
   return { documents, held };
 }

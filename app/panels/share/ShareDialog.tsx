@@ -3,12 +3,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { save } from '../../../lib/index.ts';
 import { toHash } from '../../services/share.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { notify, useDesigner } from '../../designer/state/designer.ts';
+import { notify, useDesignerState } from '../../designer/state/designer.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './ShareDialog.module.css';
 import { lengthAdvice } from './advice.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The chain as a link: how long it is, and where it may not pass. */
 export function ShareDialog() {
@@ -17,8 +18,9 @@ export function ShareDialog() {
 }
 
 function OpenDialog() {
+  const designer = useDesigner();
   const document = useDocument();
-  const name = useDesigner((state) => state.session.fileName);
+  const name = useDesignerState((state) => state.session.fileName);
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -38,7 +40,10 @@ function OpenDialog() {
       await navigator.clipboard.writeText(link!);
       setCopied(true);
     } catch {
-      notify({ kind: 'error', text: 'The browser did not let the link be copied. Select it and copy it by hand.' });
+      notify(designer, {
+        kind: 'error',
+        text: 'The browser did not let the link be copied. Select it and copy it by hand.',
+      });
     }
   };
   const advice = link === null ? null : lengthAdvice(link.length);
@@ -57,7 +62,7 @@ function OpenDialog() {
     <Modal
       title="Share a link"
       open
-      onClose={() => showDialog(null)}
+      onClose={() => showDialog(designer, null)}
       width={560}
       footer={
         <>

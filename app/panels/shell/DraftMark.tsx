@@ -1,15 +1,17 @@
 import { FilePen } from 'lucide-react';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { showPanel, useArrangement } from '../../designer/state/layout.ts';
 import styles from './memory.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** That something was typed in the JSON and is not in the drawing, while the JSON is not seen. */
 export function DraftMark() {
-  const isTyped = useDesigner(({ session }) => session.draft !== null);
+  const designer = useDesigner();
+  const isTyped = useDesignerState(({ session }) => session.draft !== null);
   const isSeen = useArrangement().code.dock !== 'hidden';
   if (!isTyped || isSeen) return null;
   return (
-    <button type="button" className={styles.draft} onClick={() => showPanel('code')}>
+    <button type="button" className={styles.draft} onClick={() => showPanel(designer, 'code')}>
       <FilePen size={12} aria-hidden /> Typed in the JSON, not in the drawing: show it
     </button>
   );

@@ -1,8 +1,9 @@
 import { copyHere, takeOverHere } from '../../designer/persistence/rescue.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { usePersistence } from '../../designer/state/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './memory.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 const WORDS = {
   open: 'is open in another tab.',
@@ -11,8 +12,9 @@ const WORDS = {
 
 /** Says that another tab has the document, and what can be done about it. */
 export function ElsewhereBar() {
+  const designer = useDesigner();
   const elsewhere = usePersistence((state) => state.elsewhere);
-  const fileName = useDesigner((state) => state.session.fileName);
+  const fileName = useDesignerState((state) => state.session.fileName);
   return (
     <div role="status" aria-label="Other tabs" className={styles.bars}>
       {elsewhere && (
@@ -20,7 +22,7 @@ export function ElsewhereBar() {
           <p>
             <strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go on as a copy.
           </p>
-          <Button look="outline" onClick={copyHere}>
+          <Button look="outline" onClick={() => copyHere(designer)}>
             Work on a copy
           </Button>
           <Button look="outline" onClick={takeOverHere}>

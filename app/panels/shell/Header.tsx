@@ -4,19 +4,21 @@ import { openAction } from '../../designer/actions/open.ts';
 import type { Action } from '../../designer/actions/types.ts';
 import { exportAction } from '../../designer/actions/view.ts';
 import { isUnsaved } from '../../designer/state/derived.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { useRoom } from '../../designer/state/layout.ts';
-import { usePanels } from '../../designer/state/panels.ts';
+import { panelsOf, usePanels } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialectChoice } from './DialectChoice.tsx';
 import { Logo } from './Logo.tsx';
 import { LEFT, RIGHT, fitHeader } from './headerItems.ts';
 import styles from './shell.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** What file is open, and what is done with files. What there is no room for is in a menu. */
 export function Header() {
-  const fileName = useDesigner((state) => state.session.fileName);
-  const unsaved = useDesigner(isUnsaved);
+  const designer = useDesigner();
+  const fileName = useDesignerState((state) => state.session.fileName);
+  const unsaved = useDesignerState(isUnsaved);
   const isMore = usePanels((state) => state.moreOpen);
   const { shown, words, dialect, fileWidth } = fitHeader(useRoom());
   const button = (action: Action) => {
@@ -50,7 +52,7 @@ export function Header() {
           aria-haspopup="menu"
           aria-expanded={isMore}
           data-more
-          onClick={() => usePanels.setState({ moreOpen: true })}
+          onClick={() => panelsOf(designer).setState({ moreOpen: true })}
         />
       )}
     </header>

@@ -1,17 +1,19 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import { type Refused, dismissRefusal, notify, useDesigner } from '../../designer/state/designer.ts';
+import { type Refused, dismissRefusal, notify, useDesignerState } from '../../designer/state/designer.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './shell.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** How long a notice that reports no fault stays, in milliseconds. */
 const NOTICE_TIME = 10_000;
 
 /** Why files were not opened, and where. It stays until it is closed. */
 export function RefusalBar() {
-  const refused = useDesigner((state) => state.refusal);
-  const several = useDesigner((state) => state.refusals);
-  const kept = useDesigner((state) => state.session.fileName);
+  const designer = useDesigner();
+  const refused = useDesignerState((state) => state.refusal);
+  const several = useDesignerState((state) => state.refusals);
+  const kept = useDesignerState((state) => state.session.fileName);
   return (
     <div role="alert" className={styles.alerts}>
       {(refused || several.length > 0) && (
@@ -35,7 +37,7 @@ export function RefusalBar() {
               </ul>
             )}
           </div>
-          <Button icon={X} tip="Close" onClick={dismissRefusal} />
+          <Button icon={X} tip="Close" onClick={() => dismissRefusal(designer)} />
         </div>
       )}
     </div>
@@ -58,23 +60,24 @@ function Reason({ refusal: { message, line, column } }: { readonly refusal: Refu
 
 /** A word about what happened, with a way back where there is one. */
 export function NoticeBar() {
-  const notice = useDesigner((state) => state.notice);
+  const designer = useDesigner();
+  const notice = useDesignerState((state) => state.notice);
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(() => notify(null), NOTICE_TIME);
+    const timer = setTimeout(() => notify(designer, null), NOTICE_TIME);
     return () => clearTimeout(timer);
-  }, [notice]);
+  }, [designer, notice]);
   return (
     <div role="status" className={styles.notices}>
       {notice && (
         <div className={styles.notice} data-kind={notice.kind}>
           {notice.text}
           {notice.action && (
-            <Button look="outline" onClick={notice.action.run}>
+            <Button look="outline" onClick={() => notice.action?.run(designer)}>
               {notice.action.label}
             </Button>
           )}
-          <Button icon={X} tip="Close" onClick={() => notify(null)} />
+          <Button icon={X} tip="Close" onClick={() => notify(designer, null)} />
         </div>
       )}
     </div>

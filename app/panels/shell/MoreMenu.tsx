@@ -3,23 +3,25 @@ import { runAction } from '../../designer/actions/runAction.ts';
 import { changeDialect } from '../../designer/actions/dialect.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { DIALECT_WORDS } from '../../common/dialect.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { useRoom } from '../../designer/state/layout.ts';
-import { usePanels } from '../../designer/state/panels.ts';
+import { panelsOf, usePanels } from '../../designer/state/panels.ts';
 import { PointMenu } from '../../ui/PointMenu.tsx';
 import { LEFT, RIGHT, fitHeader } from './headerItems.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** What the header has no room for. */
 export function MoreMenu() {
-  const isOpen = usePanels((state) => state.moreOpen);
   const designer = useDesigner();
+  const isOpen = usePanels((state) => state.moreOpen);
+  const state = useDesignerState();
   const { shown } = fitHeader(useRoom());
   if (!isOpen) return null;
   const button = document.querySelector<HTMLElement>('[data-more]');
   const { right = 0, bottom = 0 } = button?.getBoundingClientRect() ?? {};
   const actions = [...LEFT, ...RIGHT].filter((action) => !shown.has(action));
-  const others = DIALECTS.filter((one) => one !== designer.session.history.present.chain.dialect);
-  const close = () => usePanels.setState({ moreOpen: false });
+  const others = DIALECTS.filter((one) => one !== state.session.history.present.chain.dialect);
+  const close = () => panelsOf(designer).setState({ moreOpen: false });
   return (
     <PointMenu
       label="More"
@@ -30,7 +32,7 @@ export function MoreMenu() {
         ...actions.map(({ id, label, icon: Icon, keys, enabled }) => ({
           value: id,
           text: label,
-          disabled: !(enabled?.(designer) ?? true),
+          disabled: !(enabled?.(state, designer) ?? true),
           ...(Icon ? { icon: <Icon size={14} aria-hidden /> } : {}),
           ...(keys ? { keys: printKeys(keys[0]!) } : {}),
         })),
@@ -43,8 +45,8 @@ export function MoreMenu() {
       onChoose={(value) => {
         close();
         const action = actions.find(({ id }) => id === value);
-        if (action) runAction(action);
-        else changeDialect(others[0]!);
+        if (action) runAction(designer, action);
+        else changeDialect(designer, others[0]!);
       }}
       onClose={close}
     />

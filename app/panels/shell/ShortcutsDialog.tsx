@@ -6,6 +6,7 @@ import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './shell.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** What is no action: label, key, and words after it. */
 const OTHERS = [
@@ -22,6 +23,7 @@ const LICENCES = (
 
 /** All shortcuts, from the actions themselves. */
 export function ShortcutsDialog() {
+  const designer = useDesigner();
   const open = usePanels((state) => state.dialog === 'shortcuts');
   const [query, setQuery] = useState('');
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -29,7 +31,7 @@ export function ShortcutsDialog() {
   const found = ACTIONS.filter(({ keys, label }) => keys && isFound(`${label} ${keys.map(printKeys).join(' ')}`));
   const others = OTHERS.filter(([label]) => isFound(label));
   return (
-    <Modal title="Shortcuts" open={open} onClose={() => showDialog(null)} width={520} footer={LICENCES}>
+    <Modal title="Shortcuts" open={open} onClose={() => showDialog(designer, null)} width={520} footer={LICENCES}>
       <input
         className={styles.search}
         type="search"

@@ -1,7 +1,7 @@
 import { CircleCheck, Pencil } from 'lucide-react';
 import { components, graphOf } from '../../../lib/index.ts';
 import { editedTasks, isEdited, useDocument } from '../../designer/state/derived.ts';
-import { useDesigner } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/designer.ts';
 import { DraftMark } from './DraftMark.tsx';
 import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';
@@ -10,7 +10,7 @@ import { TenantMark } from './TenantMark.tsx';
 /** What the file is, and whether its bytes are the same. */
 export function StatusBar() {
   const document = useDocument();
-  const edited = useDesigner(isEdited);
+  const edited = useDesignerState(isEdited);
   const { chain } = document;
   const chains = components(chain).length;
   const count = editedTasks(document);

@@ -2,7 +2,8 @@ import { save } from '../../../lib/index.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
 import { keepMarks } from '../../services/opening.ts';
 import { download } from '../../services/files.ts';
-import { type Session, useDesigner } from '../../designer/state/designer.ts';
+import { type Session, stateOf } from '../../designer/state/designer.ts';
+import type { Designer } from '../../designer/designer.ts';
 
 const BUTTON =
   'font: inherit; margin: 0 8px 8px 0; padding: 6px 14px; border: 1px solid currentColor; border-radius: 6px; ' +
@@ -12,10 +13,10 @@ const BUTTON =
  * Takes the place of a page that failed in a way nobody foresaw: the document to download, what happened, and a
  * fresh start. Made of plain elements with styles of their own, since anything else may be what failed.
  */
-export function showLastResort(error: unknown, where = ''): void {
+export function showLastResort(designer: Designer, error: unknown, where = ''): void {
   reportError(error);
   keepMarks();
-  const rescued = newestText();
+  const rescued = newestText(designer);
   const details = [String(error), error instanceof Error ? (error.stack ?? '') : '', where, navigator.userAgent]
     .filter(Boolean)
     .join('\n');
@@ -46,7 +47,7 @@ export function showLastResort(error: unknown, where = ''): void {
     button(
       'Reload',
       () =>
-        void keepNow()
+        void keepNow(designer)
           .catch(() => undefined)
           .then(() => window.location.reload()),
     ),
@@ -75,8 +76,8 @@ function button(text: string, run: (self: HTMLElement) => void): HTMLElement {
 }
 
 /** The newest state of the document that can be written. */
-function newestText(): { readonly name: string; readonly text: string } | null {
-  const { session } = useDesigner.getState();
+function newestText(designer: Designer): { readonly name: string; readonly text: string } | null {
+  const { session } = stateOf(designer).getState();
   if (!(session.history.present as Session['saved'] | undefined)) return null;
   const {
     fileName: name,

@@ -5,24 +5,26 @@ import { whyClosed } from '../../designer/actions/tenant/whyClosed.ts';
 import { ServerNotice } from '../../designer/actions/server/ServerNotice.tsx';
 import type { TenantPlace } from '../../services/tenant.ts';
 import { useServer } from '../../designer/state/server.ts';
-import { useTenant } from '../../designer/state/tenant.ts';
+import { tenantOf, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './tenant.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 /** Which tenant is worked with. It is connected by itself where there is one alone. */
 export function ConnectBar() {
+  const designer = useDesigner();
   const connection = useTenant((state) => state.connection);
   const [fault, setFault] = useState<string | null>(null);
-  const connect = useCallback((place: TenantPlace) => void connectTenant(place).then(setFault), []);
+  const connect = useCallback((place: TenantPlace) => void connectTenant(designer, place).then(setFault), [designer]);
   const closed = useTenant((state) => state.closed);
   const choose = (place: TenantPlace) => {
-    useTenant.setState({ closed: null });
+    tenantOf(designer).setState({ closed: null });
     connect(place);
   };
   const trouble = useServer((state) => state.trouble);
   useEffect(() => {
-    if (trouble === null && !useTenant.getState().connection) connect('local');
-  }, [connect, trouble]);
+    if (trouble === null && !tenantOf(designer).getState().connection) connect('local');
+  }, [designer, connect, trouble]);
   // a dialog covers the bar that says so elsewhere
   if (trouble !== null)
     return (

@@ -4,10 +4,11 @@ import { fitFileName, fold } from '../../../lib/index.ts';
 import { logOf } from '../../designer/actions/tenant/runs.ts';
 import { download } from '../../services/files.ts';
 import { notify } from '../../designer/state/designer.ts';
-import { type ShownLog, showLog, useTenant } from '../../designer/state/tenant.ts';
+import { type ShownLog, showLog, tenantOf, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './tenant.module.css';
+import { useDesigner } from '../../designer/context.ts';
 
 const ROW = 18;
 
@@ -18,16 +19,18 @@ export function LogDialog() {
 }
 
 function OpenLog({ log }: { readonly log: ShownLog }) {
+  const designer = useDesigner();
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
-    const { connection } = useTenant.getState();
-    if (connection) logOf(connection, log.task, log.run).then(setText, (error: Error) => setFault(error.message));
-  }, [log]);
+    const { connection } = tenantOf(designer).getState();
+    if (connection)
+      logOf(designer, connection, log.task, log.run).then(setText, (error: Error) => setFault(error.message));
+  }, [designer, log]);
   const copy = () =>
     void navigator.clipboard
       .writeText(text ?? '')
-      .then(() => notify({ kind: 'info', text: 'The log is on the clipboard.' }));
+      .then(() => notify(designer, { kind: 'info', text: 'The log is on the clipboard.' }));
   const waits = text !== null ? null : fault === null ? 'The log is still being fetched.' : 'There is no log.';
   const footer = (
     <>
@@ -45,7 +48,7 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
     </>
   );
   return (
-    <Modal title={`Log of ${log.name}`} open onClose={() => showLog(null)} width={900} footer={footer}>
+    <Modal title={`Log of ${log.name}`} open onClose={() => showLog(designer, null)} width={900} footer={footer}>
       {fault && (
         <p className={styles.fault} role="alert">
           {fault}

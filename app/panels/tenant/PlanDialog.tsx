@@ -20,6 +20,7 @@ import { Deletions, PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
 import styles from './tenant.module.css';
 import { useStoppable } from './useStoppable.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** What would make the tenant like what is open, before it is done, and while it is. */
 export function PlanDialog() {
@@ -28,11 +29,12 @@ export function PlanDialog() {
 }
 
 function OpenDialog() {
+  const designer = useDesigner();
   const connection = useTenant((state) => state.connection);
   return connection ? (
     <Plan key={connection.name} connection={connection} />
   ) : (
-    <Modal title="Plan and apply" open onClose={() => showDialog(null)}>
+    <Modal title="Plan and apply" open onClose={() => showDialog(designer, null)}>
       <ConnectBar />
     </Modal>
   );
@@ -41,6 +43,7 @@ function OpenDialog() {
 const APPLYING = 'Applying…';
 
 function Plan({ connection }: { readonly connection: Connection }) {
+  const designer = useDesigner();
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [overwrite, setOverwrite] = useState(false);
   // of which plan: another one deletes other tasks
@@ -54,9 +57,9 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const compare = useCallback(
     () =>
       void run('Comparing with the tenant…', async (signal) =>
-        setPlanned(await planNow(connection, { asNew, bindings, signal })),
+        setPlanned(await planNow(designer, connection, { asNew, bindings, signal })),
       ),
-    [connection, run, asNew, bindings],
+    [designer, connection, run, asNew, bindings],
   );
   useEffect(compare, [compare]);
 
@@ -67,15 +70,15 @@ function Plan({ connection }: { readonly connection: Connection }) {
           setProgress(step);
           log(`${step.number}/${step.count} ${step.step.action} ${step.step.name}`);
         };
-        await applyNow(connection, plan, { bindings, onStep, signal });
+        await applyNow(designer, connection, plan, { bindings, onStep, signal });
       } catch (error) {
         log((error as Error).message);
-        setPlanned(await planNow(connection, { asNew, bindings }));
+        setPlanned(await planNow(designer, connection, { asNew, bindings }));
         throw error;
       }
-      showDialog(null);
+      showDialog(designer, null);
       const done = plan.steps.length === 1 ? '1 request' : `${plan.steps.length} requests`;
-      notify({
+      notify(designer, {
         kind: 'info',
         text: `Applied: ${done}. The tenant now matches this chain.`,
         action: { label: 'Save the log', run: () => saveLog(lines.current) },
@@ -83,8 +86,8 @@ function Plan({ connection }: { readonly connection: Connection }) {
     });
   const forget = () =>
     void run('Planning anew…', async (signal) => {
-      await forgetApply(connection);
-      setPlanned(await planNow(connection, { asNew, bindings, signal }));
+      await forgetApply(designer, connection);
+      setPlanned(await planNow(designer, connection, { asNew, bindings, signal }));
     });
 
   const plan = planned?.plan;
@@ -129,7 +132,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
     </>
   );
   return (
-    <Modal title="Plan and apply" open onClose={() => showDialog(null)} width={860} footer={footer}>
+    <Modal title="Plan and apply" open onClose={() => showDialog(designer, null)} width={860} footer={footer}>
       <ConnectBar />
       {fault && (
         <p className={styles.fault} role="alert">

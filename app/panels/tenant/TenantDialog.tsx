@@ -10,6 +10,7 @@ import { ConnectBar } from './ConnectBar.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import styles from './tenant.module.css';
 import { useStoppable } from './useStoppable.ts';
+import { useDesigner } from '../../designer/context.ts';
 
 /** The tasks of the connected tenant, to pull with the chains that they are in. */
 export function TenantDialog() {
@@ -18,6 +19,7 @@ export function TenantDialog() {
 }
 
 function OpenDialog() {
+  const designer = useDesigner();
   const connection = useTenant((state) => state.connection);
   const isClosed = useTenant(({ closed }) => closed !== null && connection?.place === 'remote');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -25,8 +27,11 @@ function OpenDialog() {
   const pull = (of: PullOf, name: string) => {
     if (!connection) return;
     void run('Pulling…', async (signal) => {
-      await pullChain(connection, of, name, { signal, onProgress: (count) => say(`Pulling… ${count} tasks`) });
-      showDialog(null);
+      await pullChain(designer, connection, of, name, {
+        signal,
+        onProgress: (count) => say(`Pulling… ${count} tasks`),
+      });
+      showDialog(designer, null);
     });
   };
   const waits = !connection
@@ -60,7 +65,7 @@ function OpenDialog() {
     </>
   );
   return (
-    <Modal title="Tenant" open onClose={() => showDialog(null)} width={860} footer={footer}>
+    <Modal title="Tenant" open onClose={() => showDialog(designer, null)} width={860} footer={footer}>
       <ConnectBar />
       {fault && (
         <p className={styles.fault} role="alert">
@@ -81,14 +86,15 @@ interface TasksProps {
 }
 
 function Tasks({ connection, chosen, onChoose }: TasksProps) {
+  const designer = useDesigner();
   const [tasks, setTasks] = useState<readonly JsonObject[] | null>(null);
   const { busy, fault, run, say } = useStoppable();
   useEffect(() => {
     void run('Asking for the tasks…', async (signal) => {
       const onProgress = (count: number) => say(`Asking for the tasks… ${count} so far`);
-      setTasks(await clientOf(connection.place).list({}, { signal, onProgress }));
+      setTasks(await clientOf(designer, connection.place).list({}, { signal, onProgress }));
     });
-  }, [connection, run, say]);
+  }, [designer, connection, run, say]);
   if (fault)
     return (
       <p className={styles.fault} role="alert">

@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import { type FailedPart, type ServerTrouble, useServer } from '../../state/server.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { goOn } from './goOn.ts';
+import { useDesigner } from '../../context.ts';
 
 const TROUBLE: Readonly<Record<ServerTrouble, string>> = {
   unreachable:
@@ -21,11 +22,12 @@ const STEP: Readonly<Record<ServerTrouble, string>> = {
 
 /** What the server has to do with something that does not work, and one click to go on. */
 export function ServerNotice() {
+  const designer = useDesigner();
   const { trouble, failed } = useServer();
   return (
     <>
       <p>{[...(failed.length > 0 ? [missing(failed)] : []), ...(trouble ? [TROUBLE[trouble]] : [])].join(' ')}</p>
-      <Button look="outline" icon={RefreshCw} onClick={() => void goOn()}>
+      <Button look="outline" icon={RefreshCw} onClick={() => void goOn(designer)}>
         {trouble ? STEP[trouble] : 'Retry'}
       </Button>
     </>

@@ -2,45 +2,46 @@ import { type TenantPlace, askServer } from '../../../services/tenant.ts';
 import { askRelay } from '../../../services/relay.ts';
 import { rememberInTab } from '../../../services/tabMemory.ts';
 import { setTrouble } from '../../state/server.ts';
-import { useTenant } from '../../state/tenant.ts';
+import { tenantOf } from '../../state/tenant.ts';
 import { turnedAway } from '../server/check.ts';
 import { whyClosed } from './whyClosed.ts';
 import { lookAtRuns } from './watchRuns.ts';
+import type { Designer } from '../../designer.ts';
 
 /**
  * Connects with a tenant of the server that the page comes from.
  *
  * @returns Why there is none, as a sentence; `''` where the server is in trouble, and the page says so itself.
  */
-export async function connectTenant(place: TenantPlace): Promise<string | null> {
+export async function connectTenant(designer: Designer, place: TenantPlace): Promise<string | null> {
   const served = await askServer();
   if (served === 'turned away') {
-    await turnedAway();
+    await turnedAway(designer);
     return '';
   }
-  if (served === 'unreachable') return notReached();
+  if (served === 'unreachable') return notReached(designer);
   if (served === 'none')
     return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
   if (place === 'remote' && !served.remote)
     return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
   const relay = place === 'remote' ? await askRelay() : 'open';
-  if (relay === 'unreachable') return notReached();
+  if (relay === 'unreachable') return notReached(designer);
   if (relay === 'closed') {
-    useTenant.setState({ closed: served.remote });
+    tenantOf(designer).setState({ closed: served.remote });
     return whyClosed(served.remote!);
   }
-  if (place === 'remote') useTenant.setState({ closed: null });
-  useTenant.setState({
+  if (place === 'remote') tenantOf(designer).setState({ closed: null });
+  tenantOf(designer).setState({
     connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote },
     runs: new Map(),
     fault: null,
   });
   rememberInTab('tenant', place);
-  void lookAtRuns();
+  void lookAtRuns(designer);
   return null;
 }
 
-function notReached(): '' {
-  setTrouble('unreachable');
+function notReached(designer: Designer): '' {
+  setTrouble(designer, 'unreachable');
   return '';
 }

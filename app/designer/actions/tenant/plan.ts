@@ -20,12 +20,13 @@ import {
 import { applyAlone, whenNotApplied } from '../../../services/applyLock.ts';
 import { download } from '../../../services/files.ts';
 import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../../services/tenant.ts';
-import { currentDocument, takeTenantIds, useDesigner } from '../../state/designer.ts';
+import { currentDocument, takeTenantIds, stateOf } from '../../state/designer.ts';
 import { foundProblems, loadMessages } from '../../state/checker.ts';
-import { usePersistence } from '../../state/persistence.ts';
+import { persistenceOf } from '../../state/persistence.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
+import type { Designer } from '../../designer.ts';
 
 const NEW = 'new:';
 
@@ -54,18 +55,20 @@ export interface Planned {
 
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
 export async function planNow(
+  designer: Designer,
   { place, name }: Connection,
   { asNew = false, bindings = null, signal }: PlanOptions = {},
 ): Promise<Planned> {
-  const { id, fileName } = useDesigner.getState().session;
-  if (!isHere(id)) throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
+  const { id, fileName } = stateOf(designer).getState().session;
+  if (!isHere(designer, id))
+    throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
   await whenNotApplied(id);
-  const known = await recordOf(name);
+  const known = await recordOf(designer, name);
   if (known?.record.plan)
     return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
-  const document = currentDocument();
+  const document = currentDocument(designer);
   const { chain } = document;
-  const present = await clientOf(place).list({ sort: '+createdAt' }, signal ? { signal } : {});
+  const present = await clientOf(designer, place).list({ sort: '+createdAt' }, signal ? { signal } : {});
   const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
   if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
   const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
@@ -76,15 +79,15 @@ export async function planNow(
     wanted,
     base,
     present,
-    faults: faultsOf(chain, await foundProblems(document), await loadMessages()),
+    faults: faultsOf(chain, await foundProblems(designer, document), await loadMessages()),
   });
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], done: null };
 }
 
 /** Whether a document is open here, and this tab is the one that has it. */
-function isHere(id: string): boolean {
-  return useDesigner.getState().session.id === id && usePersistence.getState().elsewhere === null;
+function isHere(designer: Designer, id: string): boolean {
+  return stateOf(designer).getState().session.id === id && persistenceOf(designer).getState().elsewhere === null;
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */
@@ -98,8 +101,8 @@ function withoutForeignIds(definitions: readonly JsonObject[], present: readonly
 }
 
 /** What the file calls a task that the plan calls new. */
-function calledHere([planned, made]: readonly [string, string]): [string, string] {
-  const { byId } = graphOf(currentDocument().chain);
+function calledHere(designer: Designer, [planned, made]: readonly [string, string]): [string, string] {
+  const { byId } = graphOf(currentDocument(designer).chain);
   const foreign = planned.slice(NEW.length);
   return [!byId.has(planned) && byId.has(foreign) ? foreign : planned, made];
 }
@@ -125,28 +128,34 @@ export interface ApplyProgress {
  *
  * @throws Also when another tab is at it.
  */
-export function applyNow(connection: Connection, plan: ChangePlan, options: ApplyOptions): Promise<void> {
-  const { id } = useDesigner.getState().session;
-  return applyAlone(id, () => carryOut(connection, id, plan, options));
+export function applyNow(
+  designer: Designer,
+  connection: Connection,
+  plan: ChangePlan,
+  options: ApplyOptions,
+): Promise<void> {
+  const { id } = stateOf(designer).getState().session;
+  return applyAlone(id, () => carryOut(designer, connection, id, plan, options));
 }
 
 async function carryOut(
+  designer: Designer,
   { place, name }: Connection,
   id: string,
   plan: ChangePlan,
   { onStep, signal, ...options }: ApplyOptions,
 ): Promise<void> {
-  const known = await recordOf(name);
+  const known = await recordOf(designer, name);
   const isGoingOn = known?.record.plan !== null && known !== null;
   // another tab may have had the document since, and applied it
-  if (!isGoingOn && (!isHere(id) || plannedFrom.get(plan) !== currentDocument().chain))
+  if (!isGoingOn && (!isHere(designer, id) || plannedFrom.get(plan) !== currentDocument(designer).chain))
     throw new Error('The chain has changed since it was compared. Compare again.');
   const base = known?.record.base ?? null;
   const bindings = isGoingOn ? known.record.bindings : options.bindings;
-  const wanted = isGoingOn ? known.record.wanted : compile(currentDocument().chain);
+  const wanted = isGoingOn ? known.record.wanted : compile(currentDocument(designer).chain);
   if (!isGoingOn) await writeRecord(id, { origin: name, base, wanted, plan, bindings });
   const entries = isGoingOn ? known.entries : [];
-  const ids = await applyPlan(clientOf(place, plan.dialect), plan, journalOf(id, plan, entries), {
+  const ids = await applyPlan(clientOf(designer, place, plan.dialect), plan, journalOf(id, plan, entries), {
     signal,
     onStep: (step, number, count) => onStep({ step, number, count }),
   });
@@ -154,14 +163,14 @@ async function carryOut(
     const next = withCreated(bindings.value, ids, wanted);
     if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
     await writeRecord(id, { ...ENDED, origin: name, base });
-    return void lookAtRuns();
+    return void lookAtRuns(designer);
   }
   // whoever has the document now goes on with what was written down, and takes the ids
-  if (!isHere(id)) return;
-  const made = new Map([...ids].map(calledHere));
-  if (made.size > 0) takeTenantIds(takeIds(currentDocument(), made));
+  if (!isHere(designer, id)) return;
+  const made = new Map([...ids].map((value) => calledHere(designer, value)));
+  if (made.size > 0) takeTenantIds(designer, takeIds(currentDocument(designer), made));
   await writeRecord(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });
-  void lookAtRuns();
+  void lookAtRuns(designer);
 }
 
 /** Only that a task is about to be created has to be on the disk before it is: all else can be asked for twice. */
@@ -180,13 +189,13 @@ function journalOf(id: string, plan: ChangePlan, entries: readonly ApplyEntry[])
 }
 
 /** Forgets an apply that was cut off. What it has done stays. */
-export async function forgetApply({ name }: Connection): Promise<void> {
-  const known = await recordOf(name);
-  if (known) await writeRecord(useDesigner.getState().session.id, { ...known.record, ...ENDED });
+export async function forgetApply(designer: Designer, { name }: Connection): Promise<void> {
+  const known = await recordOf(designer, name);
+  if (known) await writeRecord(stateOf(designer).getState().session.id, { ...known.record, ...ENDED });
 }
 
 /** What is known of the open document in this tenant. */
-async function recordOf(origin: string): ReturnType<typeof readRecord> {
-  const known = await readRecord(useDesigner.getState().session.id).catch(() => null);
+async function recordOf(designer: Designer, origin: string): ReturnType<typeof readRecord> {
+  const known = await readRecord(stateOf(designer).getState().session.id).catch(() => null);
   return known?.record.origin === origin ? known : null;
 }

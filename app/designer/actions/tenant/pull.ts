@@ -1,9 +1,10 @@
 import { type PullOf, type Pulled, pull } from '../../../../lib/index.ts';
 import { writeRecord } from '../../../services/tenant.ts';
-import { notify, useDesigner } from '../../state/designer.ts';
+import { notify, stateOf } from '../../state/designer.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { openText } from '../open.ts';
 import { clientOf } from './client.ts';
+import type { Designer } from '../../designer.ts';
 
 /** How a pull is followed, and stopped. */
 interface PullWatch {
@@ -14,22 +15,23 @@ interface PullWatch {
 
 /** Takes a chain out of a tenant and opens it. What it was then is kept, to tell later what others changed. */
 export async function pullChain(
+  designer: Designer,
   { place, name }: Connection,
   of: PullOf,
   fileName: string,
   { signal, onProgress }: PullWatch,
 ): Promise<Pulled> {
-  const pulled = await pull(clientOf(place), of, { signal, onProgress });
+  const pulled = await pull(clientOf(designer, place), of, { signal, onProgress });
   signal.throwIfAborted();
-  if (!openText(fileName, pulled.text)) return pulled;
-  await writeRecord(useDesigner.getState().session.id, {
+  if (!openText(designer, fileName, pulled.text)) return pulled;
+  await writeRecord(stateOf(designer).getState().session.id, {
     origin: name,
     base: pulled.definitions,
     wanted: [],
     plan: null,
     bindings: null,
   }).catch(() => {
-    notify({
+    notify(designer, {
       kind: 'error',
       text:
         'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes ' +

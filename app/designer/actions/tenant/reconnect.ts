@@ -2,6 +2,7 @@ import { rememberInTab, rememberedInTab } from '../../../services/tabMemory.ts';
 import { notify } from '../../state/designer.ts';
 import { addFailed, removeFailed } from '../../state/server.ts';
 import { checkServer } from '../server/check.ts';
+import type { Designer } from '../../designer.ts';
 
 /** What connects with a tenant: fetched when it is first needed. */
 export const loadConnect = () => import('./connect.ts');
@@ -9,18 +10,18 @@ export const loadConnect = () => import('./connect.ts');
 const NAME = 'The connection to the tenant';
 
 /** Connects again with the tenant that this tab was connected to before it was loaded anew. */
-export async function reconnect(): Promise<void> {
+export async function reconnect(designer: Designer): Promise<void> {
   const place = rememberedInTab('tenant');
   if (place !== 'local' && place !== 'remote') return;
-  removeFailed(NAME);
+  removeFailed(designer, NAME);
   try {
     const { connectTenant } = await loadConnect();
-    const reason = await connectTenant(place);
+    const reason = await connectTenant(designer, place);
     if (!reason) return;
     rememberInTab('tenant', null);
-    notify({ kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
+    notify(designer, { kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
   } catch {
-    addFailed({ name: NAME, retry: () => void reconnect() });
-    void checkServer();
+    addFailed(designer, { name: NAME, retry: () => void reconnect(designer) });
+    void checkServer(designer);
   }
 }

@@ -16,35 +16,37 @@ import { currentDocument } from '../../state/designer.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
+import type { Designer } from '../../designer.ts';
 
 /** Runs of one task that are shown. */
 const SHOWN = 30;
 
 /** The last runs of a task, or of its resource; the newest first. */
 export async function runsOf(
+  designer: Designer,
   { place }: Connection,
   of: { readonly task: string } | { readonly resource: string },
 ): Promise<TenantRun[]> {
-  return (await clientOf(place).runs(of, { most: SHOWN })).map(readRun);
+  return (await clientOf(designer, place).runs(of, { most: SHOWN })).map(readRun);
 }
 
-export async function startTask({ place }: Connection, id: string, source: string): Promise<void> {
-  await clientOf(place).start(id, source === '' ? {} : { source });
-  void lookAtRuns();
+export async function startTask(designer: Designer, { place }: Connection, id: string, source: string): Promise<void> {
+  await clientOf(designer, place).start(id, source === '' ? {} : { source });
+  void lookAtRuns(designer);
 }
 
-export function logOf({ place }: Connection, task: string, run: string): Promise<string> {
-  return clientOf(place).log(task, run);
+export function logOf(designer: Designer, { place }: Connection, task: string, run: string): Promise<string> {
+  return clientOf(designer, place).log(task, run);
 }
 
 /** For each event that a task waits for: whether it has come since the task was started last. */
-export async function awaitedOf({ place }: Connection, id: string): Promise<Awaited[]> {
-  const client = clientOf(place);
+export async function awaitedOf(designer: Designer, { place }: Connection, id: string): Promise<Awaited[]> {
+  const client = clientOf(designer, place);
   const definition = await client.read(id);
   const upstreams = await Promise.all(
     Array.from(upstreamIds(definition), async (task) => {
       const runs = await client.runs({ task }, { most: SHOWN }).catch(noneOfGone);
-      return runs.flatMap((run) => finishedRun(task, run));
+      return runs.flatMap((run) => finishedRun(designer, task, run));
     }),
   );
   return awaited(definition, replay(definition, upstreams.flat()).waiting, new Date().toISOString());
@@ -56,10 +58,10 @@ function noneOfGone(error: unknown): JsonObject[] {
   throw error;
 }
 
-function finishedRun(taskId: string, run: JsonObject): FinishedRun[] {
+function finishedRun(designer: Designer, taskId: string, run: JsonObject): FinishedRun[] {
   const { id, status, endedAt } = readRun(run);
   const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-  const source = graphOf(currentDocument().chain).byId.get(taskId);
+  const source = graphOf(currentDocument(designer).chain).byId.get(taskId);
   const spaceId = source ? text(getIn(source.definition, ['metadata', 'spaceId'])) : null;
   return endedAt === null ? [] : [{ id, taskId, status, at: endedAt, appId: text(own(run, 'resourceId')), spaceId }];
 }

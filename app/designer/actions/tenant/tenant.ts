@@ -7,7 +7,7 @@ export const tenantAction: Action = {
   label: 'Connect to a tenant, and pull chains',
   group: 'File',
   icon: Cloud,
-  run: () => showDialog('tenant'),
+  run: (designer) => showDialog(designer, 'tenant'),
 };
 
 export const planAction: Action = {
@@ -15,5 +15,5 @@ export const planAction: Action = {
   label: 'Plan and apply to the tenant',
   group: 'File',
   icon: CloudUpload,
-  run: () => showDialog('plan'),
+  run: (designer) => showDialog(designer, 'plan'),
 };

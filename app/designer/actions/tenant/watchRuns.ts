@@ -1,36 +1,43 @@
 import { type JsonObject, type TenantRun, lastRunOf, own } from '../../../../lib/index.ts';
-import { useTenant } from '../../state/tenant.ts';
+import { tenantOf } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
+import { type Designer, part } from '../../designer.ts';
 
 /**
  * How long after one look at the runs the next begins, in milliseconds; each page of a hundred tasks is one request.
  */
 const PAUSE = { local: 1_500, remote: 15_000 } as const;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+interface WatchState {
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+const watchOf = part((): WatchState => ({ timer: undefined }));
 
 /** Looks at how all tasks ran last, and again after a while, for as long as the tenant stays connected. */
-export async function lookAtRuns(): Promise<void> {
-  clearTimeout(timer);
-  const { connection } = useTenant.getState();
+export async function lookAtRuns(designer: Designer): Promise<void> {
+  clearTimeout(watchOf(designer).timer);
+  const { connection } = tenantOf(designer).getState();
   if (!connection) return;
   if (!document.hidden) {
     try {
       // only this dialect tells the last run with the task
-      const tasks = await clientOf(connection.place, 'scheduling').list();
-      if (useTenant.getState().connection === connection) useTenant.setState({ runs: runsOf(tasks), fault: null });
+      const tasks = await clientOf(designer, connection.place, 'scheduling').list();
+      if (tenantOf(designer).getState().connection === connection)
+        tenantOf(designer).setState({ runs: runsOf(designer, tasks), fault: null });
     } catch (error) {
-      useTenant.setState({ fault: (error as Error).message });
+      tenantOf(designer).setState({ fault: (error as Error).message });
     }
   }
-  clearTimeout(timer);
+  clearTimeout(watchOf(designer).timer);
   // reconnecting makes another object of the connection, and the look goes on
-  if (useTenant.getState().connection) timer = setTimeout(() => void lookAtRuns(), PAUSE[connection.place]);
+  if (tenantOf(designer).getState().connection)
+    watchOf(designer).timer = setTimeout(() => void lookAtRuns(designer), PAUSE[connection.place]);
 }
 
 /** What has not changed is the same object as before: nothing is drawn anew for it. */
-function runsOf(tasks: readonly JsonObject[]): ReadonlyMap<string, TenantRun | null> {
-  const { runs } = useTenant.getState();
+function runsOf(designer: Designer, tasks: readonly JsonObject[]): ReadonlyMap<string, TenantRun | null> {
+  const { runs } = tenantOf(designer).getState();
   return new Map(
     tasks.map((task) => {
       const id = String(own(task, 'id'));

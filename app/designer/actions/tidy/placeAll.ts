@@ -1,9 +1,10 @@
 import { type Chain, type NodeKey, type Point, type View, graphOf, placeBelow } from '../../../../lib/index.ts';
 import { type Layout, layoutChain } from '../../../services/layout/layoutChain.ts';
 import { rememberedPlaces } from '../../../services/places.ts';
-import { currentDocument, placeNodes, setBusy, useDesigner } from '../../state/designer.ts';
+import { currentDocument, placeNodes, setBusy, stateOf } from '../../state/designer.ts';
 import { canvasPort } from '../../state/panels.ts';
 import { sayBusy, stoppable } from './stoppable.ts';
+import type { Designer } from '../../designer.ts';
 
 /** What is arranged of a large file is shown after so long, and from then on so often, in milliseconds. */
 const SOON = 600;
@@ -12,23 +13,24 @@ const OFTEN = 1500;
 const FEW = 500;
 
 /** Gives the nodes of a file that was opened without a view their first places. */
-export async function placeAll(): Promise<void> {
-  const { chain } = currentDocument();
+export async function placeAll(designer: Designer): Promise<void> {
+  const { chain } = currentDocument(designer);
   const isStill = () =>
-    useDesigner.getState().session.history.past[0]?.state.chain === chain || currentDocument().chain === chain;
+    stateOf(designer).getState().session.history.past[0]?.state.chain === chain ||
+    currentDocument(designer).chain === chain;
   const stop = new AbortController();
   const ahead =
-    currentDocument().view.positions.size === 0 && chain.tasks.length <= FEW
+    currentDocument(designer).view.positions.size === 0 && chain.tasks.length <= FEW
       ? layoutChain(chain, { signal: stop.signal })
       : null;
   ahead?.catch(() => undefined);
-  await placeRemembered(isStill);
+  await placeRemembered(designer, isStill);
   if (!isStill()) return;
-  const { view } = currentDocument();
+  const { view } = currentDocument(designer);
   const missing = nodeKeysOf(chain).filter((key) => !view.positions.has(key));
   if (missing.length === 0 || view.positions.size > 0) {
-    placeNodes({ positions: placesBelow(view, missing), routes: view.routes });
-    return canvasPort()?.fit();
+    placeNodes(designer, { positions: placesBelow(view, missing), routes: view.routes });
+    return canvasPort(designer)?.fit();
   }
   const started = performance.now();
   let shown = started;
@@ -36,18 +38,19 @@ export async function placeAll(): Promise<void> {
     const isFirst = shown === started;
     if (!isStill() || performance.now() - shown < (isFirst ? SOON : OFTEN)) return;
     shown = performance.now();
-    placeNodes(layout);
-    if (isFirst) canvasPort()?.fit();
-    sayBusy(`Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
+    placeNodes(designer, layout);
+    if (isFirst) canvasPort(designer)?.fit();
+    sayBusy(designer, `Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
   };
-  const work = await stoppable(`Arranging ${chain.tasks.length} tasks…`, (signal) => {
+  const work = await stoppable(designer, `Arranging ${chain.tasks.length} tasks…`, (signal) => {
     signal.addEventListener('abort', () => stop.abort(signal.reason));
     return ahead ?? layoutChain(chain, { onPart: show, signal });
   });
   if (!isStill()) return;
   // what was not arranged when the work was stopped is shown all the same
-  const rest = currentDocument().view;
+  const rest = currentDocument(designer).view;
   placeNodes(
+    designer,
     work ?? {
       positions: placesBelow(
         rest,
@@ -56,21 +59,22 @@ export async function placeAll(): Promise<void> {
       routes: rest.routes,
     },
   );
-  if (shown === started) canvasPort()?.fit();
+  if (shown === started) canvasPort(designer)?.fit();
 }
 
 /** Puts tasks where they lay when they were last seen here, if most of them were. */
-async function placeRemembered(isStill: () => boolean): Promise<void> {
-  const { chain, view } = currentDocument();
+async function placeRemembered(designer: Designer, isStill: () => boolean): Promise<void> {
+  const { chain, view } = currentDocument(designer);
   if (view.positions.size > 0 || chain.tasks.length === 0) return;
-  setBusy('Looking for remembered places…');
+  setBusy(designer, 'Looking for remembered places…');
   const remembered = await rememberedPlaces();
-  setBusy(null);
+  setBusy(designer, null);
   const known = nodeKeysOf(chain).flatMap((key): [NodeKey, Point][] => {
     const point = remembered.get(key);
     return point ? [[key, point]] : [];
   });
-  if (isStill() && known.length * 2 > chain.tasks.length) placeNodes({ positions: new Map(known), routes: new Map() });
+  if (isStill() && known.length * 2 > chain.tasks.length)
+    placeNodes(designer, { positions: new Map(known), routes: new Map() });
 }
 
 function nodeKeysOf(chain: Chain): NodeKey[] {

@@ -1,8 +1,13 @@
 import { CircleStop } from 'lucide-react';
-import { notify, setBusy, useDesigner } from '../../state/designer.ts';
+import { notify, setBusy, stateOf } from '../../state/designer.ts';
 import type { Action } from '../types.ts';
+import { type Designer, part } from '../../designer.ts';
 
-let stop: AbortController | null = null;
+interface WorkState {
+  stop: AbortController | null;
+}
+
+const workOf = part((): WorkState => ({ stop: null }));
 
 export const stopAction: Action = {
   id: 'stop',
@@ -11,28 +16,32 @@ export const stopAction: Action = {
   icon: CircleStop,
   keys: ['Escape'],
   everywhere: true,
-  enabled: ({ busy }) => busy !== null && stop !== null,
-  run: () => stop?.abort(),
+  enabled: ({ busy }, designer) => busy !== null && workOf(designer).stop !== null,
+  run: (designer) => workOf(designer).stop?.abort(),
 };
 
 /** Does long work under words that tell of it, until it is done or a person stops it: then it gives `null`. */
-export async function stoppable<T>(words: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+export async function stoppable<T>(
+  designer: Designer,
+  words: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | null> {
   const mine = new AbortController();
-  stop = mine;
-  setBusy(words);
+  workOf(designer).stop = mine;
+  setBusy(designer, words);
   try {
     return await work(mine.signal);
   } catch {
     const text = mine.signal.aborted ? 'Stopped.' : 'The layout engine stopped. Nothing was moved; try again.';
-    notify({ kind: mine.signal.aborted ? 'info' : 'error', text });
+    notify(designer, { kind: mine.signal.aborted ? 'info' : 'error', text });
     return null;
   } finally {
-    if (stop === mine) stop = null;
-    setBusy(null);
+    if (workOf(designer).stop === mine) workOf(designer).stop = null;
+    setBusy(designer, null);
   }
 }
 
 /** How far the work is. */
-export function sayBusy(words: string): void {
-  if (stop && useDesigner.getState().busy !== null) setBusy(words);
+export function sayBusy(designer: Designer, words: string): void {
+  if (workOf(designer).stop && stateOf(designer).getState().busy !== null) setBusy(designer, words);
 }

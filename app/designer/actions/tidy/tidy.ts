@@ -1,11 +1,12 @@
 import { Sparkles } from 'lucide-react';
 import { type EdgeId, type NodeKey, type Route, type View, components, move } from '../../../../lib/index.ts';
 import { type Layout, layoutChain, layoutPart } from '../../../services/layout/layoutChain.ts';
-import { currentDocument, dispatch, notify, undoStep, useDesigner } from '../../state/designer.ts';
+import { currentDocument, dispatch, notify, undoStep, stateOf } from '../../state/designer.ts';
 import { canvasPort } from '../../state/panels.ts';
 import { selectedTasks } from '../targets.ts';
 import type { Action } from '../types.ts';
 import { stoppable } from './stoppable.ts';
+import type { Designer } from '../../designer.ts';
 
 export const tidyAction: Action = {
   id: 'tidy',
@@ -16,7 +17,7 @@ export const tidyAction: Action = {
   menu: ['canvas'],
   enabled: ({ session, busy }) => busy === null && session.history.present.chain.tasks.length > 0,
   why: ({ busy }) => (busy === null ? 'there are no tasks yet' : 'the chain is being arranged'),
-  run: () => void tidy(null),
+  run: (designer) => void tidy(designer, null),
 };
 
 export const tidySelectionAction: Action = {
@@ -26,7 +27,7 @@ export const tidySelectionAction: Action = {
   icon: Sparkles,
   menu: ['task'],
   enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 1,
-  run: () => void tidy(new Set(selectedTasks())),
+  run: (designer) => void tidy(designer, new Set(selectedTasks(designer))),
 };
 
 export const tidyComponentAction: Action = {
@@ -37,11 +38,12 @@ export const tidyComponentAction: Action = {
   keys: ['T'],
   menu: ['task'],
   enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 0,
-  run: () => {
-    const chosen = new Set(selectedTasks());
+  run: (designer) => {
+    const chosen = new Set(selectedTasks(designer));
     void tidy(
+      designer,
       new Set(
-        components(currentDocument().chain)
+        components(currentDocument(designer).chain)
           .filter((keys) => keys.some((key) => chosen.has(key)))
           .flat(),
       ),
@@ -50,23 +52,23 @@ export const tidyComponentAction: Action = {
 };
 
 /** Lays all out anew, or some where they are, as one step; says how far things moved. */
-async function tidy(only: ReadonlySet<NodeKey> | null): Promise<void> {
-  const { session } = useDesigner.getState();
-  const { chain, view } = currentDocument();
+async function tidy(designer: Designer, only: ReadonlySet<NodeKey> | null): Promise<void> {
+  const { session } = stateOf(designer).getState();
+  const { chain, view } = currentDocument(designer);
   const words = `Tidying ${only?.size ?? chain.tasks.length} tasks…`;
-  const layout = await stoppable(words, (signal) =>
+  const layout = await stoppable(designer, words, (signal) =>
     only ? layoutPart(chain, view, only, { signal }) : layoutChain(chain, { signal }),
   );
-  const now = useDesigner.getState().session;
+  const now = stateOf(designer).getState().session;
   if (!layout || now.id !== session.id || now.history.present.chain !== chain) return;
   const distances = movedBy(view, layout);
   const routes = mergedRoutes(view, layout);
   if (distances.length === 0 && routes === view.routes)
-    return notify({ kind: 'info', text: 'It is tidy already: nothing moved.' });
-  dispatch((document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
-  canvasPort()?.glide(view.positions);
-  if (!only) canvasPort()?.fitReadable();
-  notify({ kind: 'info', text: told(distances), action: { label: 'Undo', run: undoStep } });
+    return notify(designer, { kind: 'info', text: 'It is tidy already: nothing moved.' });
+  dispatch(designer, (document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
+  canvasPort(designer)?.glide(view.positions);
+  if (!only) canvasPort(designer)?.fitReadable();
+  notify(designer, { kind: 'info', text: told(distances), action: { label: 'Undo', run: undoStep } });
 }
 
 /** How far each task went that did not stay where it was, in pixels. */

@@ -14,6 +14,7 @@ import { TextField } from '../../../ui/Fields.tsx';
 import type { FieldProps } from './PathTextField.tsx';
 import { attempt, usePathField } from './usePathField.ts';
 import { useDraft } from './useDraft.ts';
+import { useDesigner } from '../../../designer/context.ts';
 
 /** Any value of the definition, as JSON. Emptied, it is taken away. */
 export function PathJsonField({ task, path, label, raw, note, unset = 'not set' }: FieldProps) {
@@ -45,6 +46,7 @@ interface OthersProps {
 
 /** The keys of an object that have no field of their own, as one JSON object. */
 export function UnknownKeysField({ task, path, known, label, raw, note, always = false }: OthersProps) {
+  const designer = useDesigner();
   const object = path.length === 0 ? task.definition : getAt(task, path);
   const others = isObject(object)
     ? Object.fromEntries(Object.entries(object).filter(([key]) => !known.includes(key)))
@@ -56,6 +58,7 @@ export function UnknownKeysField({ task, path, known, label, raw, note, always =
       return 'Other keys are written as one object, such as {"key": "value"}.';
     const given: JsonObject = value ?? {};
     return attempt(
+      designer,
       (document) => setUnknownKeys(document, { task: task.key, path, known, value: given }),
       `${task.key} ${pointer(path)} others`,
     );
@@ -87,6 +90,7 @@ interface JsonProps {
  * JSON as it is typed: each text that is JSON is written, any other leaves the last good value and says what is wrong.
  */
 function JsonField({ label, raw, note, unset, value, refused, write }: JsonProps) {
+  const designer = useDesigner();
   const print = (each: Json | undefined): string => (each === undefined ? '' : JSON.stringify(each, null, 2));
   const draft = useDraft(print(value), (text) => {
     if (text.trim() === '') return done(write(undefined), '');
@@ -107,7 +111,7 @@ function JsonField({ label, raw, note, unset, value, refused, write }: JsonProps
       onChange={draft.type}
       onLeave={() => {
         draft.leave();
-        settleBurst();
+        settleBurst(designer);
       }}
       {...(raw ? { raw } : {})}
       {...(refused !== null ? { note: refused } : note ? { note } : {})}

@@ -5,9 +5,11 @@ import { PathJsonField } from './PathJsonField.tsx';
 import type { FieldProps } from './PathTextField.tsx';
 import { usePathField } from './usePathField.ts';
 import { useDraft } from './useDraft.ts';
+import { useDesigner } from '../../../designer/context.ts';
 
 /** A list of texts, one a line. Emptied, it is taken away; a list of other things is edited as JSON. */
 export function PathListField(props: FieldProps) {
+  const designer = useDesigner();
   const { task, path, label, raw, note, unset = 'not set; one a line' } = props;
   const { value, refused, type, choose } = usePathField(task, path);
   const items =
@@ -34,7 +36,7 @@ export function PathListField(props: FieldProps) {
       onChange={draft.type}
       onLeave={() => {
         draft.leave();
-        settleBurst();
+        settleBurst(designer);
       }}
       onUnset={value !== undefined && items.length === 0 ? () => choose(undefined) : undefined}
       {...(raw ? { raw } : {})}

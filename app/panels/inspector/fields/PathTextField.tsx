@@ -3,6 +3,7 @@ import { settleBurst } from '../../../designer/state/designer.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { usePathField } from './usePathField.ts';
 import { useDraft } from './useDraft.ts';
+import { useDesigner } from '../../../designer/context.ts';
 
 export interface FieldProps {
   readonly task: TaskNode;
@@ -36,6 +37,7 @@ export function PathTextField({
   fault,
   ...look
 }: Props) {
+  const designer = useDesigner();
   const { value, refused, type, choose } = usePathField(task, path);
   const isText = value === undefined || typeof value === 'string';
   const draft = useDraft(isText ? (value ?? '') : JSON.stringify(value), (text) => {
@@ -54,7 +56,7 @@ export function PathTextField({
       onChange={draft.type}
       onLeave={() => {
         draft.leave();
-        settleBurst();
+        settleBurst(designer);
       }}
       error={draft.fault ?? fault ?? undefined}
       onUnset={odd && refused === null ? () => choose(undefined) : undefined}

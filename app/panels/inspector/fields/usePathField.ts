@@ -11,6 +11,8 @@ import {
 } from '../../../../lib/index.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
 import { type Select, dispatch } from '../../../designer/state/designer.ts';
+import type { Designer } from '../../../designer/designer.ts';
+import { useDesigner } from '../../../designer/context.ts';
 
 /** What is to be selected after an edit. The task whose field it is stays selected by itself. */
 export const SelectAfter = createContext<((document: ChainDocument) => Select) | null>(null);
@@ -27,6 +29,7 @@ export interface PathField {
 }
 
 export function usePathField(task: TaskNode, path: Path): PathField {
+  const designer = useDesigner();
   const document = useDocument();
   const select = useContext(SelectAfter);
   const value = getAt(task, path);
@@ -36,17 +39,18 @@ export function usePathField(task: TaskNode, path: Path): PathField {
   return {
     value,
     refused: same.ok ? null : same.refusal.message,
-    type: (next) => attempt(write(next), `${task.key} ${pointer(path)}`, selecting),
-    choose: (next) => void dispatch(write(next), selecting),
+    type: (next) => attempt(designer, write(next), `${task.key} ${pointer(path)}`, selecting),
+    choose: (next) => void dispatch(designer, write(next), selecting),
   };
 }
 
 /** Carries out a command as part of a burst; returns why it was refused, or `null`. */
 export function attempt(
+  designer: Designer,
   command: (document: ChainDocument) => EditResult<ChainDocument>,
   burst: string,
   options: { readonly select?: (document: ChainDocument) => Select } = {},
 ): string | null {
-  const done = dispatch(command, { burst, quiet: true, ...options });
+  const done = dispatch(designer, command, { burst, quiet: true, ...options });
   return done.ok ? null : done.refusal.message;
 }

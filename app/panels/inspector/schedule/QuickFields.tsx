@@ -3,6 +3,7 @@ import { settleBurst } from '../../../designer/state/designer.ts';
 import { SelectField, TextField } from '../../../ui/Fields.tsx';
 import { usePathField } from '../fields/usePathField.ts';
 import styles from '../Inspector.module.css';
+import { useDesigner } from '../../../designer/context.ts';
 
 const EVERY: readonly (readonly [string, string])[] = [
   ['hour', 'every hour'],
@@ -31,6 +32,7 @@ const PATH = ['start', 'schedule', 'recurrence'] as const;
 
 /** The common schedules, chosen instead of written. A rule that says more stands as it is below. */
 export function QuickFields({ task }: { readonly task: TaskNode }) {
+  const designer = useDesigner();
   const rule = getIn(task.definition, PATH);
   const quick = typeof rule === 'string' ? readQuick(rule) : null;
   const { choose, type } = usePathField(task, PATH);
@@ -79,7 +81,7 @@ export function QuickFields({ task }: { readonly task: TaskNode }) {
               label="At"
               type="time"
               value={quick.time}
-              onLeave={settleBurst}
+              onLeave={() => settleBurst(designer)}
               onChange={(time) => time !== '' && type(writeQuick({ ...quick, time }))}
             />
           )}

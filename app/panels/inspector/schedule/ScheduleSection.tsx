@@ -22,6 +22,8 @@ import { CronFields } from './CronFields.tsx';
 import { NextRunsTable } from './NextRunsTable.tsx';
 import { QuickFields } from './QuickFields.tsx';
 import { WhenFields } from './WhenFields.tsx';
+import type { Designer } from '../../../designer/designer.ts';
+import { useDesigner } from '../../../designer/context.ts';
 
 const FORMS: readonly (readonly [ScheduleForm, string])[] = [
   ['none', 'None'],
@@ -36,6 +38,7 @@ const WHEN = ['startDateTime', 'endDateTime', 'timezone'];
 
 /** When a task starts by time: in which form, in words, and its next runs. */
 export function ScheduleSection({ task }: { readonly task: TaskNode }) {
+  const designer = useDesigner();
   const schedule = taskSchedule(task.definition);
   const form = scheduleForm(schedule);
   const start = getIn(task.definition, ['start']);
@@ -50,7 +53,9 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
             raw="start.schedule"
             value={form}
             options={form === 'other' ? [...FORMS, ['other', 'another, kept as it is']] : FORMS}
-            onChange={(next) => next !== 'other' && switchTo(task, schedule, next as Exclude<ScheduleForm, 'other'>)}
+            onChange={(next) =>
+              next !== 'other' && switchTo(designer, task, schedule, next as Exclude<ScheduleForm, 'other'>)
+            }
           />
           {form === 'recurrence' && <RecurrenceFields task={task} />}
           {form === 'interval' && (
@@ -157,22 +162,27 @@ function stateNames(task: TaskNode): string[] {
 }
 
 /** Another form, said aloud where it cannot hold all that the old one held; one step back brings that again. */
-function switchTo(task: TaskNode, schedule: Json | undefined, form: Exclude<ScheduleForm, 'other'>): void {
+function switchTo(
+  designer: Designer,
+  task: TaskNode,
+  schedule: Json | undefined,
+  form: Exclude<ScheduleForm, 'other'>,
+): void {
   const { schedule: next, gone } = switchForm(schedule, form);
-  const before = currentDocument();
-  const done = dispatch((document) => setSchedule(document, { task: task.key, schedule: next }));
-  if (!done.ok || currentDocument() === before || gone.length === 0) return;
+  const before = currentDocument(designer);
+  const done = dispatch(designer, (document) => setSchedule(document, { task: task.key, schedule: next }));
+  if (!done.ok || currentDocument(designer) === before || gone.length === 0) return;
   const words = gone
     .map(([key, value]) => `${key} ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}`)
     .join(', ');
-  notify({
+  notify(designer, {
     kind: 'info',
     text: `Taken out of the schedule: ${words}.`,
     action: {
       label: 'Undo',
       run: () => {
-        undoStep();
-        notify(null);
+        undoStep(designer);
+        notify(designer, null);
       },
     },
   });

@@ -4,6 +4,7 @@ import { settleBurst } from '../../../designer/state/designer.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { PathTextField } from '../fields/PathTextField.tsx';
 import { usePathField } from '../fields/usePathField.ts';
+import { useDesigner } from '../../../designer/context.ts';
 
 const PATH = ['start', 'schedule'] as const;
 
@@ -74,13 +75,14 @@ interface MomentProps {
 const NOTE = 'By the clock of the schedule’s time zone.';
 
 export function MomentField({ label, raw, value, onChange }: MomentProps) {
+  const designer = useDesigner();
   return (
     <TextField
       label={label}
       raw={raw}
       type="datetime-local"
       value={value}
-      onLeave={settleBurst}
+      onLeave={() => settleBurst(designer)}
       onChange={(text) => onChange(/T\d\d:\d\d$/.test(text) ? `${text}:00` : text)}
       {...(value === '' ? { note: `Not set. ${NOTE}` } : { note: NOTE, onUnset: () => onChange('') })}
     />

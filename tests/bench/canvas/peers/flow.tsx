@@ -19,6 +19,8 @@ import type { ChainFlowEdge, ChainFlowNode } from '../../../../app/canvas/flowTy
 import { GhostNode } from '../../../../app/canvas/nodes/GhostNode.tsx';
 import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
+import { DesignerContext } from '../../../../app/designer/context.ts';
+import { createDesigner } from '../../../../app/designer/designer.ts';
 import { openSession } from '../../../../app/designer/state/designer.ts';
 import { layoutChain } from '../../../../app/services/layout/layoutChain.ts';
 import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
@@ -45,6 +47,7 @@ const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
 const EDGE_TYPES = { status: StatusEdge };
 const NONE = { tasks: new Set<string>(), edges: new Set<string>(), marks: new Set<string>() };
 
+const designer = createDesigner();
 const root = createRoot(document.getElementById('root')!);
 
 window.layOut = async (text) => {
@@ -56,17 +59,19 @@ window.layOut = async (text) => {
 window.drawFlow = (text, frame) => {
   const document = opened(text);
   // edges are led round what lies where they run, so they ask for it
-  openSession('placed.chain.json', document);
+  openSession(designer, 'placed.chain.json', document);
   const { nodes, edges } = makeToFlow().toFlow(document, NONE);
   root.render(
-    <div
-      data-detail={detailAt(frame.viewport.zoom)}
-      style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}
-    >
-      <ReactFlowProvider>
-        <Bare nodes={nodes} edges={edges} viewport={frame.viewport} />
-      </ReactFlowProvider>
-    </div>,
+    <DesignerContext value={designer}>
+      <div
+        data-detail={detailAt(frame.viewport.zoom)}
+        style={{ position: 'fixed', left: frame.left, top: frame.top, width: frame.width, height: frame.height }}
+      >
+        <ReactFlowProvider>
+          <Bare nodes={nodes} edges={edges} viewport={frame.viewport} />
+        </ReactFlowProvider>
+      </div>
+    </DesignerContext>,
   );
 };
 
