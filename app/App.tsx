@@ -37,13 +37,13 @@ import { DesignerContext, useDesigner } from './designer/context.ts';
 export function App({ designer }: { readonly designer: Designer }) {
   return (
     <DesignerContext value={designer}>
-      <Page />
+      <Regions />
     </DesignerContext>
   );
 }
 
 /** Its regions, and what listens to the whole page. */
-function Page() {
+function Regions() {
   const designer = useDesigner();
   const theme = usePanels((state) => state.theme);
   const hovered = useArrivals();

@@ -2,7 +2,7 @@ import * as parts from './lazyPanels.ts';
 import { loadSelected } from './panels/inspector/Inspector.tsx';
 import { loadProblemList } from './panels/problems/ProblemsPanel.tsx';
 import { loadDialectChange } from './panels/shell/DialectChoice.tsx';
-import { loadPacker } from './services/packer.ts';
+import { loadPacker } from './common/packer.ts';
 import { loadMany } from './designer/actions/open.ts';
 import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';

@@ -10,12 +10,13 @@ import { reconnect } from './designer/actions/tenant/reconnect.ts';
 import { getReady } from './designer/actions/tidy/ready.ts';
 import { fetchAhead } from './fetchAhead.ts';
 import { savesData } from './services/dataSaver.ts';
+import { browserPorts } from './services/browserPorts.ts';
 import { dropFailedSheets } from './services/server.ts';
 import { showLastResort } from './panels/shell/lastResort.ts';
 import { loadChecker } from './designer/state/checker.ts';
 import { followSystemTheme, panelsOf } from './designer/state/panels.ts';
 
-const designer = createDesigner();
+const designer = createDesigner(browserPorts());
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = panelsOf(designer).getState().theme;
 followSystemTheme(designer);
@@ -33,7 +34,7 @@ try {
   void loadChecker(designer).then(() => {
     if (savesData()) return;
     // in workers: the first file is arranged by engines that are warm
-    getReady();
+    getReady(designer);
     fetchAhead(designer);
   });
 } catch (error) {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourceFiles } from './support/imports.ts';
-import { crossPanels, servicesReadDesigner, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
+import {
+  crossPanels,
+  portsPassedOver,
+  servicesReadDesigner,
+  sharedKnowsPanel,
+  uiKnowsUs,
+} from './support/rules/app.ts';
 import { importCycles } from './support/rules/cycles.ts';
 import { outsideRings, wrongDirection, wrongShells } from './support/rules/direction.ts';
 import { browserOutsideApp, libPackages, nodeInApp, outOfCage } from './support/rules/packages.ts';
@@ -10,12 +16,14 @@ import {
   impure,
   longFiles,
   looseTypes,
+  moduleState,
   openTables,
   silencedChecks,
 } from './support/rules/text.ts';
 
 const lib = sourceFiles('lib');
-const shells = [...sourceFiles('app'), ...sourceFiles('cli')];
+const app = sourceFiles('app');
+const shells = [...app, ...sourceFiles('cli')];
 const product = [...lib, ...shells];
 const tests = sourceFiles('tests');
 const imports = product.flatMap(importsOf);
@@ -36,7 +44,9 @@ describe('imports go one way', () => {
   it('in app never from panel to panel, nor between canvas and panel', () => expect(crossPanels(imports)).toEqual([]));
   it('in app never from what panels share to a panel', () => expect(sharedKnowsPanel(imports)).toEqual([]));
   it('in app/ui to nothing of ours', () => expect(uiKnowsUs(imports)).toEqual([]));
-  it('in app/services never to the store', () => expect(servicesReadDesigner(imports)).toEqual([]));
+  it('in app/services to no more of the designer than its ports', () =>
+    expect(servicesReadDesigner(imports)).toEqual([]));
+  it('in app from nothing but its own files to services', () => expect(portsPassedOver(imports)).toEqual([]));
   it('without circles', () => expect(importCycles([...imports, ...testImports])).toEqual([]));
 });
 
@@ -52,6 +62,7 @@ describe('the text of the code', () => {
   it('has named exports only', () => expect(defaultExports(product)).toEqual([]));
   it('has no type that allows anything', () => expect(looseTypes(product)).toEqual([]));
   it('has no table from any text that is an object', () => expect(openTables(product)).toEqual([]));
+  it('of app keeps no state in a module: it belongs to a designer', () => expect(moduleState(app)).toEqual([]));
   it('silences no check', () => expect(silencedChecks(product)).toEqual([]));
   it('imports files by their whole names', () => expect(importsWithoutEnding(product)).toEqual([]));
   it('has no file over 400 lines without a reason', () =>

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf } from './support/imports.ts';
-import { crossPanels, servicesReadDesigner, sharedKnowsPanel, uiKnowsUs } from './support/rules/app.ts';
+import {
+  crossPanels,
+  portsPassedOver,
+  servicesReadDesigner,
+  sharedKnowsPanel,
+  uiKnowsUs,
+} from './support/rules/app.ts';
 import { importCycles } from './support/rules/cycles.ts';
 import { outsideRings, wrongDirection, wrongShells } from './support/rules/direction.ts';
 import { browserOutsideApp, libPackages, nodeInApp, outOfCage } from './support/rules/packages.ts';
@@ -10,6 +16,7 @@ import {
   impure,
   longFiles,
   looseTypes,
+  moduleState,
   openTables,
   silencedChecks,
 } from './support/rules/text.ts';
@@ -125,6 +132,13 @@ describe('the rules bite', () => {
     expect(
       servicesReadDesigner(imports('app/services/x.ts', "import { dispatch } from '../designer/state/designer.ts';")),
     ).toHaveLength(1);
+    expect(
+      servicesReadDesigner(imports('app/services/x.ts', "import type { Tab } from '../designer/ports/tab.ts';")),
+    ).toEqual([]);
+    expect(
+      portsPassedOver(imports('app/designer/x.ts', "import { download } from '../services/files.ts';")),
+    ).toHaveLength(1);
+    expect(portsPassedOver(imports('app/main.tsx', "import { browserPorts } from './services/ports.ts';"))).toEqual([]);
   });
 
   it('on circles, of types too', () => {
@@ -174,6 +188,11 @@ describe('the rules bite', () => {
     expect(openTables(file("const WORDS: Readonly<Record<string, string>> = { a: 'b' };"))).toHaveLength(1);
     expect(openTables(file("const WORDS: Readonly<Record<Kind, string>> = { a: 'b' };"))).toEqual([]);
     expect(silencedChecks(file('// @ts-ignore'))).toHaveLength(1);
+    expect(moduleState(file('let turn = 0;'))).toHaveLength(1);
+    expect(moduleState(file('export const useFind = create<Find>()(() => ({}));'))).toHaveLength(1);
+    expect(moduleState(file('const findOf = part(() => createStore<Find>()(() => ({})));\n  let turn = 0;'))).toEqual(
+      [],
+    );
     expect(importsWithoutEnding(file("import { a } from './a';\nimport { b } from './b.ts';"))).toEqual([
       'lib/model/x.ts:1',
     ]);

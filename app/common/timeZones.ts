@@ -21,12 +21,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['Pacific/Truk', 'Pacific/Chuuk'],
 ]);
 
-let zones: readonly string[] | null = null;
-
-/** All time zones that the browser knows, by their names of today; a long list, made when it is first asked for. */
+/** All time zones that the browser knows, by their names of today. */
 export function timeZones(): readonly string[] {
-  return (zones ??= [
-    'UTC',
-    ...new Set(Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name)),
-  ].toSorted());
+  return ['UTC', ...new Set(Intl.supportedValuesOf('timeZone').map((name) => RENAMED.get(name) ?? name))].toSorted();
 }

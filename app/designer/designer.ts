@@ -1,8 +1,11 @@
+import type { Ports } from './ports/index.ts';
+
 /**
  * One designer: a document with its history and everything that belongs to it. Two of them on one page share nothing.
  * What it is made of are its parts, each of which is made when it is first asked for.
  */
 export interface Designer {
+  readonly ports: Ports;
   readonly parts: Map<unknown, unknown>;
   /** Aborted when the designer has ended: nothing listens or runs on behalf of it from then on. */
   readonly signal: AbortSignal;
@@ -10,10 +13,14 @@ export interface Designer {
   end(): void;
 }
 
-/** Makes a designer that has nothing open yet. */
-export function createDesigner(): Designer {
+/**
+ * Makes a designer that has nothing open yet.
+ *
+ * @param ports - What it needs from outside.
+ */
+export function createDesigner(ports: Ports): Designer {
   const lifetime = new AbortController();
-  return { parts: new Map(), signal: lifetime.signal, end: () => lifetime.abort() };
+  return { ports, parts: new Map(), signal: lifetime.signal, end: () => lifetime.abort() };
 }
 
 /**

@@ -2,41 +2,40 @@ import { type UseStore, promisifyRequest } from 'idb-keyval';
 
 const STORE = 'kept';
 
-let connection: Promise<IDBDatabase> | null = null;
-
 /** How long the browser may take to open its storage, in milliseconds: some never answer. A busy machine
  * that just started the browser again may take seconds. */
 const PATIENCE = 10_000;
 
 /**
- * The one store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither
+ * The store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither
  * a killed tab nor a killed browser loses it.
  */
-export const database: UseStore = async (mode, callback) => {
-  const opened = await (connection ??= connect());
-  return callback(opened.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
-};
-
-async function connect(): Promise<IDBDatabase> {
-  try {
-    const request = indexedDB.open('taskloom', 1);
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
-    const opened = await Promise.race([promisifyRequest(request), noAnswer()]);
-    // a browser that clears its storage closes it: the next use opens it anew
-    opened.addEventListener('close', forget);
-    opened.addEventListener('versionchange', () => {
-      opened.close();
+export function openDatabase(): UseStore {
+  let connection: Promise<IDBDatabase> | null = null;
+  const forget = (): void => {
+    connection = null;
+  };
+  const connect = async (): Promise<IDBDatabase> => {
+    try {
+      const request = indexedDB.open('taskloom', 1);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+      const opened = await Promise.race([promisifyRequest(request), noAnswer()]);
+      // a browser that clears its storage closes it: the next use opens it anew
+      opened.addEventListener('close', forget);
+      opened.addEventListener('versionchange', () => {
+        opened.close();
+        forget();
+      });
+      return opened;
+    } catch (error) {
       forget();
-    });
-    return opened;
-  } catch (error) {
-    forget();
-    throw error;
-  }
-}
-
-function forget(): void {
-  connection = null;
+      throw error;
+    }
+  };
+  return async (mode, callback) => {
+    const opened = await (connection ??= connect());
+    return callback(opened.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
+  };
 }
 
 function noAnswer(): Promise<never> {

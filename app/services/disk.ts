@@ -1,11 +1,5 @@
-import { fileNameOf } from './files.ts';
-
-/** What came of writing to the disk. */
-export type Written =
-  | { readonly kind: 'written'; readonly file: { readonly handle: FileSystemFileHandle; readonly modified: number } }
-  /** Somebody else changed the file since. */
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'refused'; readonly reason: string };
+import type { Written } from '../designer/ports/files.ts';
+import { fileNameOf } from '../common/fileNames.ts';
 
 interface Pickers {
   showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;

@@ -1,9 +1,6 @@
-import { MAX_LENGTH, fitFileName } from '../../lib/index.ts';
-
-/** A file's name and text, or a sentence that says why there is none. */
-export type Read =
-  | { readonly ok: true; readonly name: string; readonly text: string }
-  | { readonly ok: false; readonly name: string; readonly reason: string };
+import type { Read } from '../designer/ports/files.ts';
+import { MAX_LENGTH } from '../../lib/index.ts';
+import { fileNameOf, formatBytes } from '../common/fileNames.ts';
 
 /** UTF-8 takes up to three bytes for one UTF-16 unit: past this a text is over the limit in any case. */
 const MAX_BYTES = MAX_LENGTH * 3;
@@ -49,12 +46,6 @@ export function pickFolder(onPick: (files: readonly [File, ...File[]]) => void):
   input.click();
 }
 
-/** A name that every file system takes: what is too long of it goes, and its ending stays. */
-export function fileNameOf(name: string): string {
-  const [, stem, ending] = /^(.*?)((?:\.[a-z\d]{1,12}){0,2})$/is.exec(name)!;
-  return fitFileName(stem!, ending!);
-}
-
 /** Hands a text, or the bytes of a zip, to the person as a file. */
 export function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
   const type = typeof content === 'string' ? 'application/json' : 'application/zip';
@@ -64,10 +55,4 @@ export function download(name: string, content: string | Uint8Array<ArrayBuffer>
   link.download = fileNameOf(name);
   link.click();
   URL.revokeObjectURL(url);
-}
-
-/** A size for people, in units of 1,000 bytes. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,15 +1,5 @@
-/** A file in a folder, read when it is wanted. */
-export interface Dropped {
-  /** Its path below what was dropped. */
-  readonly name: string;
-  readonly read: () => Promise<File>;
-}
-
-interface Found {
-  readonly files: Dropped[];
-  /** Folders that could not be read to the end, each with the reason. */
-  readonly unread: { readonly fileName: string; readonly refusal: { readonly message: string } }[];
-}
+import { isPassedOver, isToOpen } from '../common/isToOpen.ts';
+import type { Found } from '../designer/ports/files.ts';
 
 /** So many files are opened at most: as many as there are tasks in a large tenant. */
 const MOST_FILES = 10_000;
@@ -22,17 +12,6 @@ export async function filesIn(entries: readonly FileSystemEntry[]): Promise<Foun
   const found: Found = { files: [], unread: [] };
   for (const entry of entries) await collect(entry, entry.name, found);
   return found;
-}
-
-/** Whether what has this path is opened with its folder: `.json` files, but no hidden ones and none of packages. */
-export function isToOpen(path: string): boolean {
-  const parts = path.split('/');
-  return /\.json$/i.test(path) && parts.every((part) => !isPassedOver(part));
-}
-
-/** macOS puts what belongs to the system into a folder of its own in each zip. */
-function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules' || name === '__MACOSX';
 }
 
 async function collect(entry: FileSystemEntry, path: string, found: Found): Promise<void> {

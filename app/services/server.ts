@@ -1,8 +1,7 @@
+import type { PageAnswer } from '../designer/ports/page.ts';
+
 /** How long the server may take to answer, in milliseconds. */
 const PATIENCE = 10_000;
-
-/** What became of the page where it was asked for again. */
-export type PageAnswer = 'same' | 'updated' | 'unreachable';
 
 /**
  * Asks the server for the page again: whether it answers, and with the scripts that this page is made of.

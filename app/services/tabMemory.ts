@@ -1,5 +1,4 @@
-/** What a tab remembers when it is loaded anew: the open document, and the tenant that it is connected to. */
-export type Remembered = 'document' | 'tenant';
+import type { Remembered } from '../designer/ports/tab.ts';
 
 const PREFIX = 'taskloom.';
 

@@ -1,61 +1,46 @@
-/** What a tab does about others that have the same document. */
-export interface Neighbours {
-  /** Another tab takes over: what is not written yet must be written now. */
-  readonly onAsked: () => Promise<void>;
-  /** Another tab has it now. */
-  readonly onLost: () => void;
-  /** The other tab let go: this one has it now. */
-  readonly onFree: () => void;
-}
+import type { Neighbours, Tab } from '../designer/ports/tab.ts';
 
 /** How long a tab that is asked may take to let go, in milliseconds: a frozen one never does. */
 const PATIENCE = 2000;
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taskloom');
-
-/** The document that this tab has or waits for. */
-let current: Place | null = null;
-
-/**
- * Makes this tab the one that writes a document, and lets go of the one before.
- *
- * @returns Whether it is. If not, another tab has the document; this one waits for it, and `onFree` tells.
- */
-export async function hold(id: string, neighbours: Neighbours): Promise<boolean> {
-  if (current?.has(id)) return true;
-  current?.leave();
-  current = new Place(id, neighbours);
-  return current.enter();
-}
-
-/** Asks the tab that has the document to let go; `onFree` tells when it did. */
-export function takeOver(): void {
-  current?.takeOver();
-}
-
-/** The ids of the documents that a tab has, this one too. */
-export async function heldDocuments(): Promise<ReadonlySet<string>> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
-}
-
 const PREFIX = 'taskloom/';
 
-channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (typeof data === 'string') void current?.asked(data);
-});
+/** Which of the tabs of this browser has which document. */
+export function documentLocks(): Pick<Tab, 'hold' | 'takeOver' | 'held'> {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taskloom');
+  /** The document that this tab has or waits for. */
+  let current: Place | null = null;
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'string') void current?.asked(data);
+  });
+  return {
+    hold: async (id, neighbours) => {
+      if (current?.has(id)) return true;
+      current?.leave();
+      current = new Place(id, neighbours, channel);
+      return current.enter();
+    },
+    takeOver: () => current?.takeOver(),
+    held: async () => {
+      const { held = [] } = (await navigator.locks?.query()) ?? {};
+      return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
+    },
+  };
+}
 
 class Place {
   readonly #id: string;
   readonly #neighbours: Neighbours;
+  readonly #channel: BroadcastChannel | null;
   #release: (() => void) | null = null;
   #waiting: AbortController | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #left = false;
 
-  constructor(id: string, neighbours: Neighbours) {
+  constructor(id: string, neighbours: Neighbours, channel: BroadcastChannel | null) {
     this.#id = id;
     this.#neighbours = neighbours;
+    this.#channel = channel;
   }
 
   /** Without locks (a page that is not from a secure origin) the revisions of the store are the guard. */
@@ -80,7 +65,7 @@ class Place {
 
   takeOver(): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is its own origin's alone
-    channel?.postMessage(this.#id);
+    this.#channel?.postMessage(this.#id);
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       if (this.#left) return;

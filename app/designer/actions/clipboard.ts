@@ -49,7 +49,7 @@ export const pasteAction: Action = {
   native: true,
   menu: ['task', 'canvas'],
   run: (designer) =>
-    void readClipboard().then(
+    void designer.ports.page.readClipboard().then(
       (text) => pasteText(designer, text),
       () =>
         notify(designer, {
@@ -139,14 +139,9 @@ export function sayUnusable(designer: Designer, what: string): void {
   });
 }
 
-/** Some browsers do not have it, and none has it on pages that are not secure. */
-async function readClipboard(): Promise<string> {
-  return navigator.clipboard.readText();
-}
-
 async function toClipboard(designer: Designer, text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await designer.ports.page.writeClipboard(text);
     return true;
   } catch {
     notify(designer, {

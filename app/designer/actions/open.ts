@@ -1,8 +1,6 @@
 import { FilePlus2, FolderOpen, FolderTree } from 'lucide-react';
 import { create, open, openTasks } from '../../../lib/index.ts';
-import { canOpenFiles, chooseOpen, droppedHandle } from '../../services/disk.ts';
-import { pickFiles, pickFolder, readFile } from '../../services/files.ts';
-import { isZip } from '../../services/zip.ts';
+import { isZip } from '../../common/zip.ts';
 import { type Opening, goBack, openSession, refuse } from '../state/designer.ts';
 import { canvasPort } from '../state/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
@@ -18,8 +16,9 @@ export const openAction: Action = {
   keys: ['Mod+O'],
   everywhere: true,
   run: (designer) => {
-    const pick = () => pickFiles((files) => void openFiles(designer, files), true);
-    if (canOpenFiles()) void chooseOpen().then((handles) => openHandles(designer, handles), pick);
+    const pick = () => designer.ports.files.pick((files) => void openFiles(designer, files), true);
+    if (designer.ports.files.canOpen())
+      void designer.ports.files.chooseOpen().then((handles) => openHandles(designer, handles), pick);
     else pick();
   },
 };
@@ -29,7 +28,8 @@ export const openFolderAction: Action = {
   label: 'Open a folder',
   group: 'File',
   icon: FolderTree,
-  run: (designer) => pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(designer, files))),
+  run: (designer) =>
+    designer.ports.files.pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(designer, files))),
 };
 
 export const newAction: Action = {
@@ -81,7 +81,7 @@ export async function openDropped(designer: Designer, { files, items }: DataTran
   const [file] = files;
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (file && isOne([...files]) && !entries[0]?.isDirectory)
-    return openFile(designer, file, await droppedHandle(items[0]));
+    return openFile(designer, file, await designer.ports.files.droppedHandle(items[0]));
   const loose = [...files];
   await (await loadMany()).openEntries(designer, entries, loose);
 }
@@ -92,7 +92,7 @@ export async function openFile(
   file: File,
   handle: FileSystemFileHandle | null = null,
 ): Promise<void> {
-  const read = await readFile(file);
+  const read = await designer.ports.files.read(file);
   if (read.ok)
     openText(designer, read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
   else refuse(designer, read.name, { message: read.reason });

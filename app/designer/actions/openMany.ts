@@ -1,7 +1,7 @@
 import { MAX_LENGTH, openAll, sayMixed } from '../../../lib/index.ts';
-import { type Dropped, filesIn, isToOpen } from '../../services/folders.ts';
-import { readFile } from '../../services/files.ts';
-import { isZip, unzipFiles } from '../../services/zip.ts';
+import type { Dropped } from '../ports/files.ts';
+import { isToOpen } from '../../common/isToOpen.ts';
+import { isZip, unzipFiles } from '../../common/zip.ts';
 import { type RefusedFile, goBack, notify, openSession, stateOf } from '../state/designer.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import type { Designer } from '../designer.ts';
@@ -23,7 +23,7 @@ export async function openEntries(
       designer,
       loose.map((file) => ({ name: file.name, read: () => Promise.resolve(file), handle: null })),
     );
-  const { files, unread } = await filesIn(entries);
+  const { files, unread } = await designer.ports.files.inFolders(entries);
   const [first] = entries;
   const folder = entries.length === 1 && first!.isDirectory ? first!.name : undefined;
   await openArrived(
@@ -97,7 +97,7 @@ export async function openArrived(
       ? 'The file could not be read.'
       : size > MAX_LENGTH
         ? 'With the files before it this is more than can be opened.'
-        : await readFile(file);
+        : await designer.ports.files.read(file);
     if (typeof found === 'string') refused.push({ fileName: name, refusal: { message: found } });
     else if (!found.ok) refused.push({ fileName: name, refusal: { message: found.reason } });
     else texts.push({ name, text: found.text });

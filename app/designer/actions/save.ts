@@ -1,7 +1,5 @@
 import { Save } from 'lucide-react';
 import { type ChainDocument, save, withViewport } from '../../../lib/index.ts';
-import { canWriteFiles, chooseSave, writeFile } from '../../services/disk.ts';
-import { download } from '../../services/files.ts';
 import { isEdited, isUnsaved } from '../state/derived.ts';
 import { type DiskFile, type Session, amendSession, notify, stateOf } from '../state/designer.ts';
 import type { Action } from './types.ts';
@@ -37,8 +35,8 @@ async function saveFile(designer: Designer): Promise<void> {
 
 async function saveAs(designer: Designer): Promise<void> {
   const { session } = stateOf(designer).getState();
-  if (!canWriteFiles()) return saveByDownload(designer, session);
-  const handle = await chooseSave(session.fileName).catch(() => undefined);
+  if (!designer.ports.files.canWrite()) return saveByDownload(designer, session);
+  const handle = await designer.ports.files.chooseSave(session.fileName).catch(() => undefined);
   if (handle === undefined) return saveByDownload(designer, session);
   if (handle) await writeTo(designer, session, handle, null, shapeFor(session, handle.name));
 }
@@ -57,7 +55,7 @@ async function writeTo(
   shape: Session['shape'],
 ): Promise<void> {
   const { present } = session.history;
-  const written = await writeFile(handle, textOf(session, shape), known);
+  const written = await designer.ports.files.write(handle, textOf(session, shape), known);
   if (written.kind === 'written') {
     settle(designer, session.id, present, { fileName: handle.name, file: written.file, shape });
     return notify(designer, { kind: 'info', text: `Saved ${handle.name}.` });
@@ -91,7 +89,7 @@ function textOf(session: Session, shape: Session['shape']): string {
 
 function saveByDownload(designer: Designer, session: Session): void {
   const { present } = session.history;
-  download(session.fileName, textOf(session, session.shape));
+  designer.ports.files.download(session.fileName, textOf(session, session.shape));
   settle(designer, session.id, present, {});
   notify(designer, {
     kind: 'info',

@@ -1,5 +1,3 @@
-import { whenIdle } from '../../services/idle.ts';
-import { markOpening, unmarkOpening } from '../../services/opening.ts';
 import { problemsOf, checkerOf } from '../state/checker.ts';
 import { stateOf } from '../state/designer.ts';
 import { type Designer, part } from '../designer.ts';
@@ -17,14 +15,14 @@ const openingOf = part((): OpeningState => ({ opening: null }));
  */
 export async function beginOpening(designer: Designer, id: string): Promise<void> {
   const now = openingOf(designer);
-  if (now.opening !== null && now.opening !== id) void unmarkOpening(now.opening);
+  if (now.opening !== null && now.opening !== id) void designer.ports.documents.unmarkOpening(now.opening);
   now.opening = id;
-  await markOpening(id);
+  await designer.ports.documents.markOpening(id);
 }
 
 /** From now on what is open is unmarked once the page has nothing more to do for it, or is left in good order. */
 export function watchOpening(designer: Designer): void {
-  window.addEventListener('pagehide', () => endOpening(designer), { signal: designer.signal });
+  designer.ports.page.watch({ onLeave: () => endOpening(designer) }, designer.signal);
   stateOf(designer).subscribe(({ session }, before) => {
     if (session.id === before.session.id) return;
     void beginOpening(designer, session.id);
@@ -40,11 +38,13 @@ function endSoon(designer: Designer): void {
   if (id === null) return;
   const { checker, isFailed } = checkerOf(designer).getState();
   if (!checker && !isFailed) return;
-  whenIdle(() => {
+  designer.ports.clock.whenIdle(() => {
     if (openingOf(designer).opening !== id) return;
     problemsOf(designer, stateOf(designer).getState().session.history.present);
     // what follows from that is drawn before the page is idle again
-    whenIdle(() => whenIdle(() => openingOf(designer).opening === id && endOpening(designer)));
+    designer.ports.clock.whenIdle(() =>
+      designer.ports.clock.whenIdle(() => openingOf(designer).opening === id && endOpening(designer)),
+    );
   });
 }
 
@@ -52,6 +52,6 @@ function endSoon(designer: Designer): void {
 export function endOpening(designer: Designer): void {
   const now = openingOf(designer);
   if (now.opening === null) return;
-  void unmarkOpening(now.opening);
+  void designer.ports.documents.unmarkOpening(now.opening);
   now.opening = null;
 }

@@ -1,11 +1,10 @@
-import { takeOver } from '../../services/tabs.ts';
 import { stateOf } from '../state/designer.ts';
 import { workOnCopy } from './keep.ts';
 import type { Designer } from '../designer.ts';
 
 /** Goes on here with a document that another tab has; that tab is told. */
-export function takeOverHere(): void {
-  takeOver();
+export function takeOverHere(designer: Designer): void {
+  designer.ports.tab.takeOver();
 }
 
 /** Goes on with a copy, and leaves the document to the other tab. */

@@ -1,8 +1,4 @@
-import { listDocuments } from '../../services/documents.ts';
-import { wasOpening } from '../../services/opening.ts';
-import { rememberedInTab } from '../../services/tabMemory.ts';
 import { type Session, notify, resumeSession, stateOf } from '../state/designer.ts';
-import { storageReason } from '../../services/database.ts';
 import { setKeeping, persistenceOf } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';
 import { showPanel } from '../state/layout.ts';
@@ -27,7 +23,7 @@ export async function start(designer: Designer): Promise<void> {
   else if (unfinished !== undefined) chooseAgain(designer, unfinished);
   watchEdits(designer);
   watchOpening(designer);
-  window.addEventListener('hashchange', () => void openLink(designer));
+  designer.ports.page.watchHash(() => void openLink(designer), designer.signal);
 }
 
 function resume(designer: Designer, session: Session): void {
@@ -70,17 +66,17 @@ interface Last {
 /** What this tab showed before it was loaded anew, else what was open last in any. */
 async function lastSession(designer: Designer): Promise<Last> {
   try {
-    const kept = await listDocuments();
-    const here = rememberedInTab('document');
+    const kept = await designer.ports.documents.list();
+    const here = designer.ports.tab.remembered('document');
     const last = kept.find(({ id }) => id === here) ?? kept[0];
     if (!last) return { session: null };
-    if (await wasOpening(last.id)) return { session: null, unfinished: last.fileName };
+    if (await designer.ports.documents.wasOpening(last.id)) return { session: null, unfinished: last.fileName };
     await beginOpening(designer, last.id);
     const session = await readSession(designer, last.id);
     if (!session) endOpening(designer);
     return session ? { session } : { session, fault: `What the browser kept of ${last.fileName} cannot be read.` };
   } catch (error) {
-    const reason = storageReason(error);
+    const reason = designer.ports.documents.reasonOf(error);
     setKeeping(designer, 'refused', reason);
     return { session: null, fault: `${reason} Edits will be in this tab only: save them to a file.` };
   }

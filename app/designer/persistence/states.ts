@@ -1,5 +1,5 @@
 import { type ChainDocument, record, startHistory, taskName } from '../../../lib/index.ts';
-import type { Kept } from '../../services/documents.ts';
+import type { Kept } from '../ports/documents.ts';
 import { isUnsaved } from '../state/derived.ts';
 import type { DiskFile, Session } from '../state/designer.ts';
 
@@ -34,7 +34,7 @@ export function lastFull(past: readonly ChainDocument[], present: ChainDocument)
 }
 
 /** What the list of documents tells of a session. */
-export function keptOf(session: Session, revision: number): Kept {
+export function keptOf(session: Session, revision: number, when: number): Kept {
   const { id, fileName, shape, history, saved, viewport, draft } = session;
   const wasSaved = history.past.some(({ state }) => state === saved);
   const names = Object.keys(statesOf(session)).filter((name) => name !== 'draft' && (name !== 'saved' || wasSaved));
@@ -47,7 +47,7 @@ export function keptOf(session: Session, revision: number): Kept {
     shape,
     tasks: tasks.length,
     about,
-    when: Date.now(),
+    when,
     revision,
     unsaved: isUnsaved({ session }),
     steps: names,

@@ -1,9 +1,7 @@
 import { edit } from '../../../lib/index.ts';
-import { rememberInTab } from '../../services/tabMemory.ts';
-import { hold } from '../../services/tabs.ts';
 import { type Session, dispatch, notify, resumeSession, stateOf } from '../state/designer.ts';
 import { setElsewhere, setKeeping, persistenceOf } from '../state/persistence.ts';
-import { allowKeeping, askBeforeLeaving, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
+import { allowKeeping, holdsUnsaved, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
 import { type Designer, part } from '../designer.ts';
@@ -24,23 +22,26 @@ export function watchEdits(designer: Designer): void {
     tellEmptied(designer, before, session);
     keepSoon(designer, session);
   });
-  window.addEventListener('beforeunload', (event) => askBeforeLeaving(designer, event));
-  window.addEventListener('pagehide', () => void keepNow(designer));
-  document.addEventListener('visibilitychange', () => void keepNow(designer));
+  designer.ports.page.watch(
+    {
+      onHidden: () => void keepNow(designer),
+      onLeave: () => void keepNow(designer),
+      holdsUnsaved: () => holdsUnsaved(designer),
+    },
+    designer.signal,
+  );
 }
 
-interface MovesState {
-  moving: Promise<void>;
-}
-
-const movesOf = part((): MovesState => ({ moving: Promise.resolve() }));
+/** The last move from one document to another. */
+const movesOf = part(() => ({ moving: Promise.resolve() }));
 
 /** Writes what is left of the document before, then makes this tab the writer of the other one. One move at a time. */
 function moveTo(designer: Designer, session: Session): void {
   setElsewhere(designer, null);
   setKeeping(designer, 'nothing');
   keepSoon(designer, session);
-  movesOf(designer).moving = movesOf(designer).moving.then(async () => {
+  const moves = movesOf(designer);
+  moves.moving = moves.moving.then(async () => {
     await keepNow(designer);
     if (isOpen(designer, session.id)) await enter(designer, session);
   });
@@ -49,8 +50,8 @@ function moveTo(designer: Designer, session: Session): void {
 /** Finds out whether this tab may write the document. Nothing is written before that is known. */
 async function enter(designer: Designer, session: Session): Promise<void> {
   const { id } = session;
-  rememberInTab('document', id);
-  const has = await hold(id, {
+  designer.ports.tab.remember('document', id);
+  const has = await designer.ports.tab.hold(id, {
     onAsked: () => keepNow(designer),
     onLost: () =>
       isOpen(designer, id) && loseTo(designer, stateOf(designer).getState().session, 'taken', isWaiting(designer, id)),

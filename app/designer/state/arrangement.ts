@@ -1,3 +1,5 @@
+import type { Room } from '../ports/page.ts';
+
 /** The panels beside the canvas, in the order in which they keep their places when there is not room for all. */
 export const SIDE_PANELS = ['inspector', 'code', 'outline'] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
@@ -34,13 +36,6 @@ export interface Arrangement extends Readonly<Record<SidePanel, Placed>> {
   readonly scant: boolean;
   /** The widest that the JSON may be made. */
   readonly mostCode: number;
-}
-
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-  /** The size of text that the browser is set to, as a multiple of the usual one. */
-  readonly text: number;
 }
 
 export interface Wanted {

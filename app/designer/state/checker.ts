@@ -101,7 +101,10 @@ const foundOf = part((): FoundState => ({
 function setChecker(designer: Designer, checker: Checker, next: CheckOptions): void {
   foundOf(designer).known = new WeakMap();
   // hours are exact enough for schedules, and what was found is remembered for as long as the hour is the same
-  foundOf(designer).options = { now: `${new Date().toISOString().slice(0, 13)}:00:00.000Z`, ...next };
+  foundOf(designer).options = {
+    now: `${new Date(designer.ports.clock.now()).toISOString().slice(0, 13)}:00:00.000Z`,
+    ...next,
+  };
   checkerOf(designer).setState({ checker });
 }
 

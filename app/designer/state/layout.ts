@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
-import { type Arrangement, type Room, type SidePanel, SIDE_PANELS, type Wanted, arrange } from './arrangement.ts';
+import { type Arrangement, type SidePanel, SIDE_PANELS, type Wanted, arrange } from './arrangement.ts';
+import type { Room } from '../ports/page.ts';
 import { problemsOf } from './checker.ts';
 import { useProblems } from './derived.ts';
 import { currentDocument } from './designer.ts';
@@ -7,18 +8,13 @@ import { type Panels, panelsOf, usePanels } from './panels.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 
-export const roomOf = part(({ signal }) => {
-  const room = createStore<Room>()(roomNow);
-  window.addEventListener('resize', () => room.setState(roomNow()), { signal });
+export const roomOf = part(({ ports: { page }, signal }) => {
+  const room = createStore<Room>()(() => page.room());
+  page.watchRoom((now) => room.setState(now), signal);
   return room;
 });
 
 export const useRoom = storeHook(roomOf);
-
-function roomNow(): Room {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { width: window.innerWidth, height: window.innerHeight, text: size / 16 || 1 };
-}
 
 function wantedOf({ front, codeWidth, problemsOpen, ...panels }: Panels, problems: number): Wanted {
   const open = new Set(SIDE_PANELS.filter((panel) => panels[`${panel}Open`]));

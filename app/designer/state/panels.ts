@@ -1,10 +1,10 @@
 import { createStore } from 'zustand';
 import type { EdgeId, Point } from '../../../lib/index.ts';
 import type { SidePanel } from './arrangement.ts';
+import type { Page, Theme } from '../ports/page.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 
-export type Theme = 'light' | 'dark';
 export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
 
 /** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
@@ -49,20 +49,16 @@ export interface Panels {
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
 }
 
-const DARK = '(prefers-color-scheme: dark)';
-const KEY = 'taskloom.theme';
-const WIDTH_KEY = 'taskloom.codeWidth';
-
-export const panelsOf = part(() =>
+export const panelsOf = part(({ ports: { page } }) =>
   createStore<Panels>()(() => ({
-    theme: readTheme(),
+    theme: readTheme(page),
     dialog: null,
     problemsOpen: true,
     outlineOpen: false,
     codeOpen: false,
     inspectorOpen: true,
     front: null,
-    codeWidth: readWidth(),
+    codeWidth: Number(page.setting('codeWidth')) || null,
     moreOpen: false,
     zoom: 1,
     statusMenu: null,
@@ -87,11 +83,7 @@ export function canvasPort(designer: Designer): CanvasPort | null {
 
 export function setTheme(designer: Designer, theme: Theme): void {
   panelsOf(designer).setState({ theme });
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // storage may be refused; the theme then lasts as long as the page
-  }
+  designer.ports.page.set('theme', theme);
 }
 
 export function showDialog(designer: Designer, dialog: DialogName | null): void {
@@ -101,11 +93,7 @@ export function showDialog(designer: Designer, dialog: DialogName | null): void 
 /** Sets how wide the JSON is. */
 export function setCodeWidth(designer: Designer, codeWidth: number): void {
   panelsOf(designer).setState({ codeWidth });
-  try {
-    localStorage.setItem(WIDTH_KEY, String(codeWidth));
-  } catch {
-    // storage may be refused; the width then lasts as long as the page
-  }
+  designer.ports.page.set('codeWidth', String(codeWidth));
 }
 
 export function chooseStatus(designer: Designer, statusMenu: Panels['statusMenu']): void {
@@ -114,23 +102,11 @@ export function chooseStatus(designer: Designer, statusMenu: Panels['statusMenu'
 
 /** Changes the theme with that of the system, until the person chooses one. */
 export function followSystemTheme(designer: Designer): void {
-  window.matchMedia(DARK).addEventListener('change', () => panelsOf(designer).setState({ theme: readTheme() }));
+  const { page } = designer.ports;
+  page.watchSystemTheme(() => panelsOf(designer).setState({ theme: readTheme(page) }), designer.signal);
 }
 
-function readTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(KEY);
-    if (stored === 'light' || stored === 'dark') return stored;
-  } catch {
-    // as above
-  }
-  return window.matchMedia(DARK).matches ? 'dark' : 'light';
-}
-
-function readWidth(): number | null {
-  try {
-    return Number(localStorage.getItem(WIDTH_KEY)) || null;
-  } catch {
-    return null;
-  }
+function readTheme(page: Page): Theme {
+  const set = page.setting('theme');
+  return set === 'light' || set === 'dark' ? set : page.systemTheme();
 }

@@ -1,7 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
-import { download } from '../../services/files.ts';
-import { zipFiles } from '../../services/zip.ts';
+import { zipFiles } from '../../common/zip.ts';
 import { notify } from '../../designer/state/designer.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ExportDialog.module.css';
@@ -23,9 +22,9 @@ export function ExportButtons({ made }: { readonly made: Made }) {
     }
   };
   const hand = async () => {
-    if (single) return download(name, single.text);
+    if (single) return designer.ports.files.download(name, single.text);
     try {
-      download(name, await zipFiles(files));
+      designer.ports.files.download(name, await zipFiles(files));
     } catch {
       notify(designer, {
         kind: 'error',

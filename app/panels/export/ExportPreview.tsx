@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { type ChainDocument, graphOf, taskName, messageOf } from '../../../lib/index.ts';
-import { formatBytes } from '../../services/files.ts';
+import { formatBytes } from '../../common/fileNames.ts';
 import { editedTasks } from '../../designer/state/derived.ts';
 import styles from './ExportDialog.module.css';
 import type { Made } from './forms.ts';

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Kept, listDocuments, removeDocument, renameDocument } from '../../services/documents.ts';
-import { heldDocuments } from '../../services/tabs.ts';
+import type { Kept } from '../../designer/ports/documents.ts';
 import { openRecent } from '../../designer/actions/recent.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
 import { amendSession, useDesignerState } from '../../designer/state/designer.ts';
@@ -63,7 +62,7 @@ function OpenDialog() {
                 isTwin={found.documents.some(({ id, fileName }) => id !== kept.id && fileName === kept.fileName)}
                 onRename={(fileName) => void rename(designer, kept, fileName, here).finally(look)}
                 onOpen={() => choose(kept)}
-                onRemove={() => void removeDocument(kept.id).finally(look)}
+                onRemove={() => void designer.ports.documents.remove(kept.id).finally(look)}
               />
             ))}
           </ul>
@@ -74,13 +73,13 @@ function OpenDialog() {
 }
 
 async function rename(designer: Designer, { id }: Kept, fileName: string, here: string): Promise<void> {
-  if (id !== here) return renameDocument(id, fileName);
+  if (id !== here) return designer.ports.documents.rename(id, fileName);
   amendSession(designer, { fileName });
   await keepNow(designer);
 }
 
 async function findDocuments(designer: Designer): Promise<Found> {
   await keepNow(designer);
-  const [documents, held] = await Promise.all([listDocuments(), heldDocuments()]);
+  const [documents, held] = await Promise.all([designer.ports.documents.list(), designer.ports.tab.held()]);
   return { documents, held };
 }

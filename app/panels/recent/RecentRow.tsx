@@ -1,6 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Kept } from '../../services/documents.ts';
+import type { Kept } from '../../designer/ports/documents.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './RecentDialog.module.css';
 

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Copy } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { save } from '../../../lib/index.ts';
-import { toHash } from '../../services/share.ts';
+import { toHash } from '../../common/share.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { notify, useDesignerState } from '../../designer/state/designer.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';

@@ -25,7 +25,7 @@ export function ElsewhereBar() {
           <Button look="outline" onClick={() => copyHere(designer)}>
             Work on a copy
           </Button>
-          <Button look="outline" onClick={takeOverHere}>
+          <Button look="outline" onClick={() => takeOverHere(designer)}>
             Take over here
           </Button>
         </div>

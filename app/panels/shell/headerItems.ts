@@ -10,7 +10,7 @@ import { shareAction } from '../../designer/actions/share.ts';
 import { planAction, tenantAction } from '../../designer/actions/tenant/tenant.ts';
 import type { Action } from '../../designer/actions/types.ts';
 import { exportAction, shortcutsAction, themeAction } from '../../designer/actions/view.ts';
-import type { Room } from '../../designer/state/arrangement.ts';
+import type { Room } from '../../designer/ports/page.ts';
 
 /** What the header holds to the left and to the right, in the order of the page. */
 export const LEFT: readonly Action[] = [newAction, openAction, recentAction, saveAction, undoAction, redoAction];

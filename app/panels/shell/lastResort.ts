@@ -1,7 +1,5 @@
 import { save } from '../../../lib/index.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
-import { keepMarks } from '../../services/opening.ts';
-import { download } from '../../services/files.ts';
 import { type Session, stateOf } from '../../designer/state/designer.ts';
 import type { Designer } from '../../designer/designer.ts';
 
@@ -15,7 +13,7 @@ const BUTTON =
  */
 export function showLastResort(designer: Designer, error: unknown, where = ''): void {
   reportError(error);
-  keepMarks();
+  designer.ports.documents.keepMarks();
   const rescued = newestText(designer);
   const details = [String(error), error instanceof Error ? (error.stack ?? '') : '', where, navigator.userAgent]
     .filter(Boolean)
@@ -34,7 +32,8 @@ export function showLastResort(designer: Designer, error: unknown, where = ''): 
     ? `${rescued.name} is as you left it. Download it to be safe; reloading opens what this browser kept of it.`
     : 'Reloading opens what this browser kept last.';
   main.append(title, element('p', 'margin-bottom: 16px', words));
-  if (rescued) main.append(button(`Download ${rescued.name}`, () => download(rescued.name, rescued.text)));
+  if (rescued)
+    main.append(button(`Download ${rescued.name}`, () => designer.ports.files.download(rescued.name, rescued.text)));
   main.append(
     button(
       'Copy the details',

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { connectTenant } from '../../designer/actions/tenant/connect.ts';
 import { whyClosed } from '../../designer/actions/tenant/whyClosed.ts';
 import { ServerNotice } from '../../designer/actions/server/ServerNotice.tsx';
-import type { TenantPlace } from '../../services/tenant.ts';
+import type { TenantPlace } from '../../designer/ports/tenant.ts';
 import { useServer } from '../../designer/state/server.ts';
 import { tenantOf, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';

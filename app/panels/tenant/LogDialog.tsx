@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fitFileName, fold } from '../../../lib/index.ts';
 import { logOf } from '../../designer/actions/tenant/runs.ts';
-import { download } from '../../services/files.ts';
 import { notify } from '../../designer/state/designer.ts';
 import { type ShownLog, showLog, tenantOf, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -41,7 +40,7 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
       <Button
         look="outline"
         why={waits}
-        onClick={() => download(fitFileName(log.name, ` ${log.run}.log.txt`), text ?? '')}
+        onClick={() => designer.ports.files.download(fitFileName(log.name, ` ${log.run}.log.txt`), text ?? '')}
       >
         Download
       </Button>

@@ -8,8 +8,7 @@ import {
   forgetApply,
   planNow,
 } from '../../designer/actions/tenant/plan.ts';
-import type { BindingsFile } from '../../services/tenant.ts';
-import { download } from '../../services/files.ts';
+import type { BindingsFile } from '../../designer/ports/tenant.ts';
 import { notify } from '../../designer/state/designer.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { type Connection, useTenant } from '../../designer/state/tenant.ts';
@@ -21,6 +20,7 @@ import { applyWords, whyNotApply } from './planWords.ts';
 import styles from './tenant.module.css';
 import { useStoppable } from './useStoppable.ts';
 import { useDesigner } from '../../designer/context.ts';
+import type { Designer } from '../../designer/designer.ts';
 
 /** What would make the tenant like what is open, before it is done, and while it is. */
 export function PlanDialog() {
@@ -81,7 +81,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       notify(designer, {
         kind: 'info',
         text: `Applied: ${done}. The tenant now matches this chain.`,
-        action: { label: 'Save the log', run: () => saveLog(lines.current) },
+        action: { label: 'Save the log', run: () => saveLog(designer, lines.current) },
       });
     });
   const forget = () =>
@@ -112,11 +112,11 @@ function Plan({ connection }: { readonly connection: Connection }) {
       </span>
       <span className={styles.space} />
       {progress && (
-        <Button look="outline" onClick={() => saveLog(lines.current)}>
+        <Button look="outline" onClick={() => saveLog(designer, lines.current)}>
           Save the log
         </Button>
       )}
-      <Button look="outline" why={waits} onClick={() => chooseBindings(setBindings, complain)}>
+      <Button look="outline" why={waits} onClick={() => chooseBindings(designer, setBindings, complain)}>
         Bindings…
       </Button>
       <Button look="outline" why={waits} onClick={compare}>
@@ -204,6 +204,6 @@ function Plan({ connection }: { readonly connection: Connection }) {
   );
 }
 
-function saveLog(lines: readonly string[]): void {
-  download('apply.log.txt', `${lines.join('\n')}\n`);
+function saveLog(designer: Designer, lines: readonly string[]): void {
+  designer.ports.files.download('apply.log.txt', `${lines.join('\n')}\n`);
 }

@@ -1,17 +1,23 @@
-import { type Chain, layoutParts } from '../../../lib/index.ts';
-import type { LayOut } from './pool.ts';
+import type { LayoutEngine } from '../../designer/ports/layout.ts';
 
-/** The engines of this page, and all that belongs to them: fetched when they are first needed. */
-const fetched = () => import('./pageEngines.ts');
-
-/** Lays out on the engines of this page, each graph once. */
-export const layOutOnce: LayOut = async (graphs, options) => (await fetched()).layOutOnce(graphs, options);
-
-/** Gets the engines ready by examples, in their order, as long as nothing else is to be laid out. */
-export function warmUpEngines(examples: readonly Chain[]): void {
-  // who asks for a layout is told what is wrong; nobody asked for this one
-  fetched().then(
-    ({ warmUp }) => warmUp(examples.flatMap((example) => layoutParts(example).map(({ graph }) => graph))),
-    () => undefined,
-  );
+/** The layout engine. Its code, and all that belongs to it, is fetched when it is first needed. */
+export function layoutEngine(): LayoutEngine {
+  let fetched: Promise<LayoutEngine> | null = null;
+  const engine = (): Promise<LayoutEngine> =>
+    (fetched ??= import('./workers.ts').then(
+      ({ makeWorkers }) => makeWorkers(),
+      (error: unknown) => {
+        fetched = null;
+        throw error;
+      },
+    ));
+  return {
+    layOut: async (graphs, options) => (await engine()).layOut(graphs, options),
+    warmUp: (examples) =>
+      // who asks for a layout is told what is wrong; nobody asked for this one
+      void engine().then(
+        ({ warmUp }) => warmUp(examples),
+        () => undefined,
+      ),
+  };
 }

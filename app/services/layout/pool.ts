@@ -1,14 +1,6 @@
 import type { ElkGraph } from '../../../lib/index.ts';
+import type { LayOut } from '../../designer/ports/layout.ts';
 import type { Engine } from './engine.ts';
-
-export interface LayoutOptions {
-  /** Is given each graph once it is laid out, in whatever order that happens. */
-  readonly onLaidOut: (index: number, laidOut: ElkGraph) => unknown;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Lays graphs out. The promise is kept once all of them are. */
-export type LayOut = (graphs: readonly ElkGraph[], options: LayoutOptions) => Promise<void>;
 
 export interface Pool {
   readonly layOut: LayOut;

@@ -1,5 +1,5 @@
 import type { ElkGraph } from '../../../lib/index.ts';
-import type { LayOut } from './pool.ts';
+import type { LayOut } from '../../designer/ports/layout.ts';
 
 /**
  * Lays out each graph once: what is the same graph as another of the batch, or as one of some time ago, gets the same

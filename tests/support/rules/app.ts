@@ -34,9 +34,17 @@ export function uiKnowsUs(imports: readonly Import[]): string[] {
     .map(({ from, to }) => `${from} imports ${to}`);
 }
 
-/** Services are told what to do; they never look at the designer. */
+/** Services know of the designer only the ports that they are for. */
 export function servicesReadDesigner(imports: readonly Import[]): string[] {
-  return inApp(imports, (from, to) => from === 'services' && to === 'designer');
+  return inApp(
+    imports.filter(({ to }) => !to.startsWith('app/designer/ports/')),
+    (from, to) => from === 'services' && to === 'designer',
+  );
+}
+
+/** The designer and what is drawn of it have services by their ports alone: `main.tsx` chooses them. */
+export function portsPassedOver(imports: readonly Import[]): string[] {
+  return inApp(imports, (from, to) => from !== '' && from !== 'services' && to === 'services');
 }
 
 function inApp(imports: readonly Import[], wrong: (from: string, to: string) => boolean): string[] {

@@ -40,6 +40,11 @@ export function silencedChecks(files: readonly SourceFile[]): string[] {
   return lines(files, /@ts-(?:ignore|expect-error|nocheck)/, (text) => text);
 }
 
+/** Variables and stores of a whole module: two designers on one page would share them. */
+export function moduleState(files: readonly SourceFile[]): string[] {
+  return lines(files, /^(?:export )?(?:let |var |const .*= create(?:Store)?[<(])/, (text) => text);
+}
+
 /** Files over the limit, but for those with a written reason. */
 export function longFiles(
   files: readonly SourceFile[],

@@ -1,4 +1,3 @@
-import { askForPage } from '../../../services/server.ts';
 import { codePort } from '../../state/code.ts';
 import { setTrouble, serverOf } from '../../state/server.ts';
 import { tenantOf } from '../../state/tenant.ts';
@@ -8,7 +7,7 @@ import type { Designer } from '../../designer.ts';
 /** Goes on with the server as it is now; a part that is missing is fetched again. */
 export async function goOn(designer: Designer): Promise<void> {
   if (serverOf(designer).getState().trouble === 'updated') return reload(designer);
-  const answer = await askForPage({ renew: true });
+  const answer = await designer.ports.page.askAgain({ renew: true });
   setTrouble(designer, answer === 'same' ? null : answer);
   if (answer !== 'same') return;
   // whoever waits for the tenant asks it again
@@ -20,8 +19,9 @@ export async function goOn(designer: Designer): Promise<void> {
 
 /** Loads the page anew, once all that was done is in the browser's storage. */
 async function reload(designer: Designer): Promise<void> {
-  if ((await askForPage({ renew: true })) === 'unreachable') return setTrouble(designer, 'unreachable');
+  if ((await designer.ports.page.askAgain({ renew: true })) === 'unreachable')
+    return setTrouble(designer, 'unreachable');
   codePort(designer)?.flush();
   await keepNow(designer);
-  window.location.reload();
+  designer.ports.page.reload();
 }

@@ -1,11 +1,15 @@
 import { locate, parseJson, positionsIn, readBindings } from '../../../../lib/index.ts';
-import { pickFiles, readFile } from '../../../services/files.ts';
-import type { BindingsFile } from '../../../services/tenant.ts';
+import type { BindingsFile } from '../../ports/tenant.ts';
+import type { Designer } from '../../designer.ts';
 
 /** Lets a person choose a bindings file. What cannot be read is said, and nothing changes. */
-export function chooseBindings(onChosen: (bindings: BindingsFile) => void, onFault: (reason: string) => void): void {
-  pickFiles(([file]) => {
-    void readFile(file).then((read) => {
+export function chooseBindings(
+  designer: Designer,
+  onChosen: (bindings: BindingsFile) => void,
+  onFault: (reason: string) => void,
+): void {
+  designer.ports.files.pick(([file]) => {
+    void designer.ports.files.read(file).then((read) => {
       if (!read.ok) return onFault(read.reason);
       const parsed = parseJson(read.text);
       if (!parsed.ok)

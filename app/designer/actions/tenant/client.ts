@@ -1,5 +1,5 @@
 import { type Dialect, type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../../lib/index.ts';
-import { type TenantPlace, isNotLetIn, isTurnedAway, sendTo } from '../../../services/tenant.ts';
+import { type TenantPlace, isNotLetIn, isTurnedAway } from '../../ports/tenant.ts';
 import { currentDocument } from '../../state/designer.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { checkServer, turnedAway } from '../server/check.ts';
@@ -14,7 +14,7 @@ export function clientOf(
   place: TenantPlace,
   dialect: Dialect = currentDocument(designer).chain.dialect,
 ): TenantClient {
-  return tenantClient(httpTaskApi(dialect, noticing(designer, sendTo(place))), dialect);
+  return tenantClient(httpTaskApi(dialect, noticing(designer, designer.ports.tenants.sendTo(place))), dialect);
 }
 
 /** Notices a server that does not know this page any more, or does not let this browser use the tenant behind it. */

@@ -1,6 +1,4 @@
-import { type TenantPlace, askServer } from '../../../services/tenant.ts';
-import { askRelay } from '../../../services/relay.ts';
-import { rememberInTab } from '../../../services/tabMemory.ts';
+import type { TenantPlace } from '../../ports/tenant.ts';
 import { setTrouble } from '../../state/server.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { turnedAway } from '../server/check.ts';
@@ -14,7 +12,7 @@ import type { Designer } from '../../designer.ts';
  * @returns Why there is none, as a sentence; `''` where the server is in trouble, and the page says so itself.
  */
 export async function connectTenant(designer: Designer, place: TenantPlace): Promise<string | null> {
-  const served = await askServer();
+  const served = await designer.ports.tenants.ask();
   if (served === 'turned away') {
     await turnedAway(designer);
     return '';
@@ -24,7 +22,7 @@ export async function connectTenant(designer: Designer, place: TenantPlace): Pro
     return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
   if (place === 'remote' && !served.remote)
     return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
-  const relay = place === 'remote' ? await askRelay() : 'open';
+  const relay = place === 'remote' ? await designer.ports.tenants.askRelay() : 'open';
   if (relay === 'unreachable') return notReached(designer);
   if (relay === 'closed') {
     tenantOf(designer).setState({ closed: served.remote });
@@ -36,7 +34,7 @@ export async function connectTenant(designer: Designer, place: TenantPlace): Pro
     runs: new Map(),
     fault: null,
   });
-  rememberInTab('tenant', place);
+  designer.ports.tab.remember('tenant', place);
   void lookAtRuns(designer);
   return null;
 }

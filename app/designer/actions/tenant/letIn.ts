@@ -1,5 +1,3 @@
-import { redeemRelayKey, takeRelayKey } from '../../../services/relay.ts';
-import { rememberInTab } from '../../../services/tabMemory.ts';
 import { notify } from '../../state/designer.ts';
 import { showDialog } from '../../state/panels.ts';
 import { tenantOf } from '../../state/tenant.ts';
@@ -11,14 +9,14 @@ import type { Designer } from '../../designer.ts';
  * another is opened in this tab.
  */
 export async function letIn(designer: Designer): Promise<void> {
-  window.addEventListener('hashchange', () => void redeem(designer));
+  designer.ports.page.watchHash(() => void redeem(designer), designer.signal);
   await redeem(designer);
 }
 
 async function redeem(designer: Designer): Promise<void> {
-  const key = takeRelayKey();
+  const key = designer.ports.tenants.takeKey();
   if (key === null) return;
-  const refused = await redeemRelayKey(key);
+  const refused = await designer.ports.tenants.redeemKey(key);
   if (refused !== null) return notify(designer, { kind: 'error', text: refused, stays: true });
   // whoever waits for the tenant asks it again
   tenantOf(designer).setState(({ connection }) => ({
@@ -36,7 +34,7 @@ async function redeem(designer: Designer): Promise<void> {
 
 async function connect(designer: Designer): Promise<void> {
   notify(designer, null);
-  rememberInTab('tenant', 'remote');
+  designer.ports.tab.remember('tenant', 'remote');
   await reconnect(designer);
   showDialog(designer, 'tenant');
 }

@@ -17,9 +17,7 @@ import {
   takeIds,
   withCreated,
 } from '../../../../lib/index.ts';
-import { applyAlone, whenNotApplied } from '../../../services/applyLock.ts';
-import { download } from '../../../services/files.ts';
-import { type BindingsFile, readRecord, writeRecord, writeStep } from '../../../services/tenant.ts';
+import type { BindingsFile, Applies } from '../../ports/tenant.ts';
 import { currentDocument, takeTenantIds, stateOf } from '../../state/designer.ts';
 import { foundProblems, loadMessages } from '../../state/checker.ts';
 import { persistenceOf } from '../../state/persistence.ts';
@@ -62,7 +60,7 @@ export async function planNow(
   const { id, fileName } = stateOf(designer).getState().session;
   if (!isHere(designer, id))
     throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
-  await whenNotApplied(id);
+  await designer.ports.applies.whenFree(id);
   const known = await recordOf(designer, name);
   if (known?.record.plan)
     return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
@@ -135,7 +133,7 @@ export function applyNow(
   options: ApplyOptions,
 ): Promise<void> {
   const { id } = stateOf(designer).getState().session;
-  return applyAlone(id, () => carryOut(designer, connection, id, plan, options));
+  return designer.ports.applies.alone(id, () => carryOut(designer, connection, id, plan, options));
 }
 
 async function carryOut(
@@ -153,35 +151,35 @@ async function carryOut(
   const base = known?.record.base ?? null;
   const bindings = isGoingOn ? known.record.bindings : options.bindings;
   const wanted = isGoingOn ? known.record.wanted : compile(currentDocument(designer).chain);
-  if (!isGoingOn) await writeRecord(id, { origin: name, base, wanted, plan, bindings });
+  if (!isGoingOn) await designer.ports.applies.write(id, { origin: name, base, wanted, plan, bindings });
   const entries = isGoingOn ? known.entries : [];
-  const ids = await applyPlan(clientOf(designer, place, plan.dialect), plan, journalOf(id, plan, entries), {
+  const ids = await applyPlan(clientOf(designer, place, plan.dialect), plan, journalOf(designer, id, plan, entries), {
     signal,
     onStep: (step, number, count) => onStep({ step, number, count }),
   });
   if (bindings) {
     const next = withCreated(bindings.value, ids, wanted);
-    if (ids.size > 0) download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
-    await writeRecord(id, { ...ENDED, origin: name, base });
+    if (ids.size > 0) designer.ports.files.download(bindings.name, `${JSON.stringify(next, null, 2)}\n`);
+    await designer.ports.applies.write(id, { ...ENDED, origin: name, base });
     return void lookAtRuns(designer);
   }
   // whoever has the document now goes on with what was written down, and takes the ids
   if (!isHere(designer, id)) return;
   const made = new Map([...ids].map((value) => calledHere(designer, value)));
   if (made.size > 0) takeTenantIds(designer, takeIds(currentDocument(designer), made));
-  await writeRecord(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });
+  await designer.ports.applies.write(id, { ...ENDED, origin: name, base: renameTasks(wanted, made) });
   void lookAtRuns(designer);
 }
 
 /** Only that a task is about to be created has to be on the disk before it is: all else can be asked for twice. */
-function journalOf(id: string, plan: ChangePlan, entries: readonly ApplyEntry[]): ApplyJournal {
+function journalOf(designer: Designer, id: string, plan: ChangePlan, entries: readonly ApplyEntry[]): ApplyJournal {
   let written = entries.length;
   let failed: unknown = null;
   return {
     entries,
     append: async (entry) => {
       if (failed !== null) throw failed;
-      const write = writeStep(id, written++, entry);
+      const write = designer.ports.applies.writeStep(id, written++, entry);
       if (plan.steps[entry.step]?.action === 'create' && entry.state === 'sent') await write;
       else write.catch((error: unknown) => (failed = error));
     },
@@ -191,11 +189,11 @@ function journalOf(id: string, plan: ChangePlan, entries: readonly ApplyEntry[])
 /** Forgets an apply that was cut off. What it has done stays. */
 export async function forgetApply(designer: Designer, { name }: Connection): Promise<void> {
   const known = await recordOf(designer, name);
-  if (known) await writeRecord(stateOf(designer).getState().session.id, { ...known.record, ...ENDED });
+  if (known) await designer.ports.applies.write(stateOf(designer).getState().session.id, { ...known.record, ...ENDED });
 }
 
 /** What is known of the open document in this tenant. */
-async function recordOf(designer: Designer, origin: string): ReturnType<typeof readRecord> {
-  const known = await readRecord(stateOf(designer).getState().session.id).catch(() => null);
+async function recordOf(designer: Designer, origin: string): ReturnType<Applies['read']> {
+  const known = await designer.ports.applies.read(stateOf(designer).getState().session.id).catch(() => null);
   return known?.record.origin === origin ? known : null;
 }

@@ -1,5 +1,4 @@
 import { type PullOf, type Pulled, pull } from '../../../../lib/index.ts';
-import { writeRecord } from '../../../services/tenant.ts';
 import { notify, stateOf } from '../../state/designer.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { openText } from '../open.ts';
@@ -24,19 +23,21 @@ export async function pullChain(
   const pulled = await pull(clientOf(designer, place), of, { signal, onProgress });
   signal.throwIfAborted();
   if (!openText(designer, fileName, pulled.text)) return pulled;
-  await writeRecord(stateOf(designer).getState().session.id, {
-    origin: name,
-    base: pulled.definitions,
-    wanted: [],
-    plan: null,
-    bindings: null,
-  }).catch(() => {
-    notify(designer, {
-      kind: 'error',
-      text:
-        'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes ' +
-        'nothing.',
+  await designer.ports.applies
+    .write(stateOf(designer).getState().session.id, {
+      origin: name,
+      base: pulled.definitions,
+      wanted: [],
+      plan: null,
+      bindings: null,
+    })
+    .catch(() => {
+      notify(designer, {
+        kind: 'error',
+        text:
+          'The browser does not keep what was pulled: a plan cannot tell what others change from now on, and deletes ' +
+          'nothing.',
+      });
     });
-  });
   return pulled;
 }

@@ -1,4 +1,3 @@
-import { rememberInTab, rememberedInTab } from '../../../services/tabMemory.ts';
 import { notify } from '../../state/designer.ts';
 import { addFailed, removeFailed } from '../../state/server.ts';
 import { checkServer } from '../server/check.ts';
@@ -11,14 +10,14 @@ const NAME = 'The connection to the tenant';
 
 /** Connects again with the tenant that this tab was connected to before it was loaded anew. */
 export async function reconnect(designer: Designer): Promise<void> {
-  const place = rememberedInTab('tenant');
+  const place = designer.ports.tab.remembered('tenant');
   if (place !== 'local' && place !== 'remote') return;
   removeFailed(designer, NAME);
   try {
     const { connectTenant } = await loadConnect();
     const reason = await connectTenant(designer, place);
     if (!reason) return;
-    rememberInTab('tenant', null);
+    designer.ports.tab.remember('tenant', null);
     notify(designer, { kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
   } catch {
     addFailed(designer, { name: NAME, retry: () => void reconnect(designer) });

@@ -49,7 +49,11 @@ export async function awaitedOf(designer: Designer, { place }: Connection, id: s
       return runs.flatMap((run) => finishedRun(designer, task, run));
     }),
   );
-  return awaited(definition, replay(definition, upstreams.flat()).waiting, new Date().toISOString());
+  return awaited(
+    definition,
+    replay(definition, upstreams.flat()).waiting,
+    new Date(designer.ports.clock.now()).toISOString(),
+  );
 }
 
 /** An upstream that is not there any more has no runs. */

@@ -8,18 +8,16 @@ import { type Designer, part } from '../../designer.ts';
  */
 const PAUSE = { local: 1_500, remote: 15_000 } as const;
 
-interface WatchState {
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-const watchOf = part((): WatchState => ({ timer: undefined }));
+/** Calls off the next look. */
+const watchOf = part((): { callOff: () => void } => ({ callOff: () => undefined }));
 
 /** Looks at how all tasks ran last, and again after a while, for as long as the tenant stays connected. */
 export async function lookAtRuns(designer: Designer): Promise<void> {
-  clearTimeout(watchOf(designer).timer);
+  const watch = watchOf(designer);
+  watch.callOff();
   const { connection } = tenantOf(designer).getState();
   if (!connection) return;
-  if (!document.hidden) {
+  if (!designer.ports.page.isHidden()) {
     try {
       // only this dialect tells the last run with the task
       const tasks = await clientOf(designer, connection.place, 'scheduling').list();
@@ -29,10 +27,10 @@ export async function lookAtRuns(designer: Designer): Promise<void> {
       tenantOf(designer).setState({ fault: (error as Error).message });
     }
   }
-  clearTimeout(watchOf(designer).timer);
+  watch.callOff();
   // reconnecting makes another object of the connection, and the look goes on
-  if (tenantOf(designer).getState().connection)
-    watchOf(designer).timer = setTimeout(() => void lookAtRuns(designer), PAUSE[connection.place]);
+  if (tenantOf(designer).getState().connection && !designer.signal.aborted)
+    watch.callOff = designer.ports.clock.after(PAUSE[connection.place], () => void lookAtRuns(designer));
 }
 
 /** What has not changed is the same object as before: nothing is drawn anew for it. */

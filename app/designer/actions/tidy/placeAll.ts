@@ -1,6 +1,5 @@
 import { type Chain, type NodeKey, type Point, type View, graphOf, placeBelow } from '../../../../lib/index.ts';
-import { type Layout, layoutChain } from '../../../services/layout/layoutChain.ts';
-import { rememberedPlaces } from '../../../services/places.ts';
+import { type Layout, layoutChain } from '../../layoutChain.ts';
 import { currentDocument, placeNodes, setBusy, stateOf } from '../../state/designer.ts';
 import { canvasPort } from '../../state/panels.ts';
 import { sayBusy, stoppable } from './stoppable.ts';
@@ -18,10 +17,11 @@ export async function placeAll(designer: Designer): Promise<void> {
   const isStill = () =>
     stateOf(designer).getState().session.history.past[0]?.state.chain === chain ||
     currentDocument(designer).chain === chain;
+  const { layOut } = designer.ports.layout;
   const stop = new AbortController();
   const ahead =
     currentDocument(designer).view.positions.size === 0 && chain.tasks.length <= FEW
-      ? layoutChain(chain, { signal: stop.signal })
+      ? layoutChain(layOut, chain, { signal: stop.signal })
       : null;
   ahead?.catch(() => undefined);
   await placeRemembered(designer, isStill);
@@ -32,19 +32,20 @@ export async function placeAll(designer: Designer): Promise<void> {
     placeNodes(designer, { positions: placesBelow(view, missing), routes: view.routes });
     return canvasPort(designer)?.fit();
   }
-  const started = performance.now();
+  const { clock } = designer.ports;
+  const started = clock.now();
   let shown = started;
   const show = (layout: Layout) => {
     const isFirst = shown === started;
-    if (!isStill() || performance.now() - shown < (isFirst ? SOON : OFTEN)) return;
-    shown = performance.now();
+    if (!isStill() || clock.now() - shown < (isFirst ? SOON : OFTEN)) return;
+    shown = clock.now();
     placeNodes(designer, layout);
     if (isFirst) canvasPort(designer)?.fit();
     sayBusy(designer, `Arranging ${layout.positions.size} of ${chain.tasks.length} tasks…`);
   };
   const work = await stoppable(designer, `Arranging ${chain.tasks.length} tasks…`, (signal) => {
     signal.addEventListener('abort', () => stop.abort(signal.reason));
-    return ahead ?? layoutChain(chain, { onPart: show, signal });
+    return ahead ?? layoutChain(layOut, chain, { onPart: show, signal });
   });
   if (!isStill()) return;
   // what was not arranged when the work was stopped is shown all the same
@@ -67,7 +68,7 @@ async function placeRemembered(designer: Designer, isStill: () => boolean): Prom
   const { chain, view } = currentDocument(designer);
   if (view.positions.size > 0 || chain.tasks.length === 0) return;
   setBusy(designer, 'Looking for remembered places…');
-  const remembered = await rememberedPlaces();
+  const remembered = await designer.ports.documents.rememberedPlaces();
   setBusy(designer, null);
   const known = nodeKeysOf(chain).flatMap((key): [NodeKey, Point][] => {
     const point = remembered.get(key);

@@ -1,5 +1,5 @@
-import { type Chain, fromCompact } from '../../../../lib/index.ts';
-import { warmUpEngines } from '../../../services/layout/engines.ts';
+import { type ElkGraph, fromCompact, layoutParts } from '../../../../lib/index.ts';
+import type { Designer } from '../../designer.ts';
 
 /**
  * As much as it takes to run all of an engine's code: branches that part and meet again, a failure branch, and edges
@@ -20,14 +20,14 @@ const EDGES = 'ac bc cd ce df ef fg cg gh hi ij ck kl lm mn no kp pq qr rs st pt
 const RUNS = [10, 24, 24, 24];
 
 /** Gets the layout engines ready beside the page: they lay out examples, and nobody sees that. */
-export function getReady(): void {
-  warmUpEngines(RUNS.flatMap((size) => exampleChain(TASKS.slice(0, size)) ?? []));
+export function getReady(designer: Designer): void {
+  designer.ports.layout.warmUp(RUNS.flatMap((size) => exampleGraphs(TASKS.slice(0, size))));
 }
 
-function exampleChain(tasks: string): Chain | null {
+function exampleGraphs(tasks: string): ElkGraph[] {
   const made = fromCompact({
     tasks: Array.from(tasks, (name) => ({ id: name, name, appId: name })),
     edges: EDGES.filter(({ source, target }) => tasks.includes(source) && tasks.includes(target)),
   });
-  return made.ok ? made.value.chain : null;
+  return made.ok ? layoutParts(made.value.chain).map(({ graph }) => graph) : [];
 }

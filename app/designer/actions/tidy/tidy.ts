@@ -1,6 +1,6 @@
 import { Sparkles } from 'lucide-react';
 import { type EdgeId, type NodeKey, type Route, type View, components, move } from '../../../../lib/index.ts';
-import { type Layout, layoutChain, layoutPart } from '../../../services/layout/layoutChain.ts';
+import { type Layout, layoutChain, layoutPart } from '../../layoutChain.ts';
 import { currentDocument, dispatch, notify, undoStep, stateOf } from '../../state/designer.ts';
 import { canvasPort } from '../../state/panels.ts';
 import { selectedTasks } from '../targets.ts';
@@ -57,7 +57,9 @@ async function tidy(designer: Designer, only: ReadonlySet<NodeKey> | null): Prom
   const { chain, view } = currentDocument(designer);
   const words = `Tidying ${only?.size ?? chain.tasks.length} tasks…`;
   const layout = await stoppable(designer, words, (signal) =>
-    only ? layoutPart(chain, view, only, { signal }) : layoutChain(chain, { signal }),
+    only
+      ? layoutPart(designer.ports.layout.layOut, chain, view, only, { signal })
+      : layoutChain(designer.ports.layout.layOut, chain, { signal }),
   );
   const now = stateOf(designer).getState().session;
   if (!layout || now.id !== session.id || now.history.present.chain !== chain) return;

@@ -1,6 +1,7 @@
 import Elk, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import { layoutChain } from '../../../../app/services/layout/layoutChain.ts';
+import { layoutChain } from '../../../../app/designer/layoutChain.ts';
+import { layoutEngine } from '../../../../app/services/layout/engines.ts';
 import {
   type Chain,
   NODE_SIZE,
@@ -29,12 +30,14 @@ declare global {
 
 const BARE = { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT', 'elk.edgeRouting': 'ORTHOGONAL' };
 
+const { layOut } = layoutEngine();
 const bare = new Elk({ workerFactory: () => new ElkWorker() });
 
 window.arrange = async (how, tasks, seed) => {
   const chain = decompile(sample({ tasks, seed }));
   const started = performance.now();
-  const { positions, routes } = how === 'ours' ? await layoutChain(chain) : read(await bare.layout(graphFor(chain)));
+  const { positions, routes } =
+    how === 'ours' ? await layoutChain(layOut, chain) : read(await bare.layout(graphFor(chain)));
   return { ms: performance.now() - started, positions: [...positions], routes: [...routes] };
 };
 

@@ -21,8 +21,9 @@ import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
 import { DesignerContext } from '../../../../app/designer/context.ts';
 import { createDesigner } from '../../../../app/designer/designer.ts';
+import { layoutChain } from '../../../../app/designer/layoutChain.ts';
 import { openSession } from '../../../../app/designer/state/designer.ts';
-import { layoutChain } from '../../../../app/services/layout/layoutChain.ts';
+import { browserPorts } from '../../../../app/services/browserPorts.ts';
 import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
 
 /** Where and how large a canvas is, and what of it is seen. */
@@ -47,12 +48,12 @@ const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
 const EDGE_TYPES = { status: StatusEdge };
 const NONE = { tasks: new Set<string>(), edges: new Set<string>(), marks: new Set<string>() };
 
-const designer = createDesigner();
+const designer = createDesigner(browserPorts());
 const root = createRoot(document.getElementById('root')!);
 
 window.layOut = async (text) => {
   const document = opened(text);
-  const { positions, routes } = await layoutChain(document.chain);
+  const { positions, routes } = await layoutChain(designer.ports.layout.layOut, document.chain);
   return save(unwrap(move(document, { moves: positions, routes })).document, { shape: 'chain' });
 };
 

@@ -12,9 +12,8 @@ import {
   makePacker,
   shiftPoint,
   shiftRoute,
-} from '../../../lib/index.ts';
-import { layOutOnce } from './engines.ts';
-import type { LayOut } from './pool.ts';
+} from '../../lib/index.ts';
+import type { LayOut } from './ports/layout.ts';
 
 /** Where everything lies after a layout. */
 export type Layout = Pick<View, 'positions' | 'routes'>;
@@ -23,18 +22,13 @@ interface Options {
   /** Is given all that is placed so far, each time that more is. */
   readonly onPart?: (layout: Layout) => void;
   readonly signal?: AbortSignal;
-  /** What lays the components out; the engines of this page when left out. */
-  readonly layOut?: LayOut;
 }
 
 /**
  * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in
  * which the components get ready.
  */
-export async function layoutChain(
-  chain: Chain,
-  { onPart, signal, layOut = layOutOnce }: Options = {},
-): Promise<Layout> {
+export async function layoutChain(layOut: LayOut, chain: Chain, { onPart, signal }: Options = {}): Promise<Layout> {
   const parts = layoutParts(chain);
   const place = makePacker(estimateArea(parts));
   const positions = new Map<NodeKey, Point>();
@@ -63,10 +57,11 @@ export async function layoutChain(
 
 /** Places for some nodes of a chain: what they are of each component stays with its corner where it is now. */
 export async function layoutPart(
+  layOut: LayOut,
   chain: Chain,
   view: Pick<View, 'positions'>,
   only: ReadonlySet<NodeKey>,
-  { signal, layOut = layOutOnce }: Omit<Options, 'onPart'> = {},
+  { signal }: Omit<Options, 'onPart'> = {},
 ): Promise<Layout> {
   const parts = layoutParts(chain, only);
   const ready: ElkGraph[] = [];

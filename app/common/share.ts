@@ -1,5 +1,5 @@
 import { MAX_LENGTH } from '../../lib/index.ts';
-import { fileNameOf } from './files.ts';
+import { fileNameOf } from './fileNames.ts';
 import { loadPacker } from './packer.ts';
 
 /** What a link carries. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { layoutChain, layoutPart } from '../../../../app/services/layout/layoutChain.ts';
-import type { LayOut } from '../../../../app/services/layout/pool.ts';
-import { type ElkGraph, decompile, layoutParts, sample } from '../../../../lib/index.ts';
+import { layoutChain, layoutPart } from '../../../app/designer/layoutChain.ts';
+import type { LayOut } from '../../../app/designer/ports/layout.ts';
+import { type ElkGraph, decompile, layoutParts, sample } from '../../../lib/index.ts';
 
 const chain = decompile(sample({ tasks: 120, seed: 3 }));
 const count = layoutParts(chain).length;
@@ -28,18 +28,17 @@ const listed = ({ positions, routes }: Awaited<ReturnType<typeof layoutChain>>) 
   JSON.stringify([[...positions], [...routes]]);
 
 it('gives the same layout in whatever order the components get ready', async () => {
-  const expected = listed(await layoutChain(chain, { layOut: finishing(inOrder) }));
+  const expected = listed(await layoutChain(finishing(inOrder), chain));
   const isSame = fc.asyncProperty(
     orders,
-    async (order) => listed(await layoutChain(chain, { layOut: finishing(order) })) === expected,
+    async (order) => listed(await layoutChain(finishing(order), chain)) === expected,
   );
   await fc.assert(isSame, { seed: 5, numRuns: 50 });
 });
 
 it('gives the same layout of a part of a chain, too', async () => {
   const only = new Set(chain.tasks.slice(0, 60).map(({ key }) => key));
-  const laidOut = (order: readonly number[]) =>
-    layoutPart(chain, { positions: new Map() }, only, { layOut: finishing(order) });
+  const laidOut = (order: readonly number[]) => layoutPart(finishing(order), chain, { positions: new Map() }, only);
   expect(listed(await laidOut(inOrder.toReversed()))).toBe(listed(await laidOut(inOrder)));
 });
 
@@ -53,7 +52,7 @@ it('tells of components as soon as those before them are placed, and moves none 
       seen.set(key, `${x} ${y}`);
     }
   };
-  await layoutChain(chain, { onPart, layOut: finishing([1, 0, ...inOrder.slice(2)]) });
+  await layoutChain(finishing([1, 0, ...inOrder.slice(2)]), chain, { onPart });
   const [first, second, third] = layoutParts(chain).map(({ keys }) => keys.length);
   expect(sizes.slice(0, 2)).toEqual([first! + second!, first! + second! + third!]);
   expect(sizes).toHaveLength(count - 1);

@@ -1,6 +1,6 @@
 import { MAX_LENGTH } from '../../lib/index.ts';
-import { formatBytes } from './files.ts';
-import { isToOpen } from './folders.ts';
+import { formatBytes } from './fileNames.ts';
+import { isToOpen } from './isToOpen.ts';
 import { loadPacker } from './packer.ts';
 
 /** Several files as one zip. The packer is fetched when it is first needed. */
