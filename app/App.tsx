@@ -50,7 +50,7 @@ function Regions() {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  useEffect(() => listenToKeys(designer, window), [designer]);
+  useEffect(() => listenToKeys(designer), [designer]);
   return (
     <TipProvider delay={500}>
       <Shell>

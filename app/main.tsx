@@ -16,14 +16,15 @@ import { showLastResort } from './panels/shell/lastResort.ts';
 import { loadChecker } from './designer/state/checker.ts';
 import { followSystemTheme, panelsOf } from './designer/state/panels.ts';
 
-const designer = createDesigner(browserPorts());
+const root = document.getElementById('root')!;
+const designer = createDesigner(browserPorts(root));
 // before the storage is read, so that the ground has its colour from the first picture on
 document.documentElement.dataset['theme'] = panelsOf(designer).getState().theme;
 followSystemTheme(designer);
 dropFailedSheets();
 try {
   await start(designer);
-  createRoot(document.getElementById('root')!, {
+  createRoot(root, {
     onUncaughtError: (error, { componentStack }) => showLastResort(designer, error, componentStack),
   }).render(
     <StrictMode>

@@ -1,6 +1,6 @@
 import './vendor.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { findTasks } from '../../lib/index.ts';
 import { useDesignerState } from '../designer/state/designer.ts';
 import { useDocument, useProblems } from '../designer/state/derived.ts';
@@ -62,6 +62,8 @@ function Flow() {
   const selection = useDesignerState((state) => state.selection);
   const theme = usePanels((state) => state.theme);
   const detail = usePanels((state) => detailAt(state.zoom));
+  // two canvases on one page need ids of their own
+  const flowId = useId();
   const { toFlow, router } = useMemo(() => makeToFlow(), []);
   const { dragged, onNodesChange, onEdgesChange } = useFlowChanges(router);
   const gliding = useGesture((state) => state.gliding);
@@ -114,6 +116,7 @@ function Flow() {
     >
       <Arrows />
       <ReactFlow<ChainFlowNode, (typeof edges)[number]>
+        id={flowId}
         nodes={isPicture ? NO_NODES : nodes}
         edges={isPicture ? NO_EDGES : edges}
         nodeTypes={NODE_TYPES}

@@ -21,6 +21,7 @@ export function ContextMenu() {
     <PointMenu
       label={LABELS[menu.of]}
       at={menu.screen}
+      within={designer.ports.page.find('main')}
       entries={actions.map(({ id, label, group, icon: Icon, keys }, index) => ({
         value: id,
         text: label,

@@ -51,7 +51,10 @@ export function useDragEnds(): void {
     };
     const listeners = {
       pointerdown: (event: PointerEvent) => {
-        const isOnCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
+        const isOnCanvas =
+          event.target instanceof Element &&
+          event.target.closest('.react-flow') !== null &&
+          designer.ports.page.isOurs(event.target);
         press =
           isOnCanvas && event.isTrusted && event.button === 0 && event.pointerType !== 'touch'
             ? { event, selection: stateOf(designer).getState().selection, isDrag: false }

@@ -22,7 +22,7 @@ export function useCanvasPort() {
 
   useEffect(() => {
     const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
-    const around = () => window.document.querySelector('.react-flow')!.getBoundingClientRect();
+    const around = () => designer.ports.page.find('.react-flow')!.getBoundingClientRect();
     const middle = () => {
       const { left, top, width, height } = around();
       return { x: left + width / 2, y: top + height / 2 };
@@ -49,9 +49,7 @@ export function useCanvasPort() {
     });
     const leave = registerGraph(designer, 'canvas', (key) => {
       requestAnimationFrame(() => reveal(designer, flow, key, around(), duration));
-      focusWhenDrawn(() =>
-        window.document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`),
-      );
+      focusWhenDrawn(() => designer.ports.page.find(`.react-flow__node[data-id="${CSS.escape(key)}"]`));
     });
     // what was opened before the canvas was there is fitted now
     canvasPort(designer)?.fit();

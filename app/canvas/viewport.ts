@@ -27,7 +27,7 @@ export function fitAll(designer: Designer, flow: ReactFlowInstance, around: DOMR
   const all = boundsOfAll(designer);
   const roomy = viewportFor(all, freeOf(designer, around, ['tools']), around);
   // the overview takes a corner, which often is empty
-  const corner = overlays(['overview']).some((cover) =>
+  const corner = overlays(designer, ['overview']).some((cover) =>
     boxesOnScreen(designer, roomy, around).some((box) => covered(box, cover)),
   );
   void flow.setViewport(corner ? viewportFor(all, freeOf(designer, around), around) : roomy);
@@ -105,16 +105,16 @@ function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Bo
 /** What lies over the canvas besides panels: its own tools, and the overview. */
 type Overlay = 'tools' | 'overview';
 
-function overlays(kinds: readonly Overlay[]): Box[] {
+function overlays(designer: Designer, kinds: readonly Overlay[]): Box[] {
   return kinds.flatMap((kind) =>
-    Array.from(document.querySelectorAll(`[data-overlay=${kind}]`), (element) => element.getBoundingClientRect()),
+    designer.ports.page.findAll(`[data-overlay=${kind}]`).map((element) => element.getBoundingClientRect()),
   );
 }
 
 /** The part of the canvas on the page that neither panels nor tools lie over. */
 function freeOf(designer: Designer, around: DOMRect, kinds: readonly Overlay[] = ['tools', 'overview']): Box {
   const { x, y, width, height } = freePartOf(designer, around);
-  return freePart({ x, y, width, height }, overlays(kinds));
+  return freePart({ x, y, width, height }, overlays(designer, kinds));
 }
 
 /** The view in which a part of the drawing is seen whole in a part of the page, and never larger than life. */
@@ -172,7 +172,7 @@ function isSeen(designer: Designer, flow: ReactFlowInstance, point: Point, aroun
   const free = freePartOf(designer, around);
   const isInside =
     box.x >= free.left && box.y >= free.top && box.x + box.width <= free.right && box.y + box.height <= free.bottom;
-  return isInside && !overlays(['tools', 'overview']).some((cover) => covered(box, cover));
+  return isInside && !overlays(designer, ['tools', 'overview']).some((cover) => covered(box, cover));
 }
 
 /** Under a node on the page; in the middle of the canvas where it is not seen. */

@@ -13,8 +13,12 @@ import { rememberInTab, rememberedInTab } from './tabMemory.ts';
 import { documentLocks } from './tabs.ts';
 import { askServer, sendTo } from './tenant.ts';
 
-/** What a designer needs from outside, as a browser has it. */
-export function browserPorts(): Ports {
+/**
+ * What a designer needs from outside, as a browser has it.
+ *
+ * @param root - The element that the designer is drawn in.
+ */
+export function browserPorts(root: HTMLElement): Ports {
   const database = openDatabase();
   return {
     documents: documentsIn(database),
@@ -35,7 +39,7 @@ export function browserPorts(): Ports {
     },
     layout: layoutEngine(),
     tenants: { sendTo, ask: askServer, askRelay, takeKey: takeRelayKey, redeemKey: redeemRelayKey },
-    page: browserPage(),
+    page: browserPage(root),
     clock: browserClock,
   };
 }

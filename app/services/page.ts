@@ -1,16 +1,27 @@
 import type { Page, Room, Setting, Theme } from '../designer/ports/page.ts';
+import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
+import { ownEvents } from './ownEvents.ts';
 import { askForPage } from './server.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 const PREFIX = 'taskloom.';
 
-/** The page in a browser. */
-export function browserPage(): Page {
+/**
+ * The page in a browser.
+ *
+ * @param root - The element that the designer is drawn in.
+ */
+export function browserPage(root: HTMLElement): Page {
+  const isOurs = ownEvents(root);
   /** Storage may be refused: then a setting lasts as long as the page. */
   const settings = new Map<Setting, string>();
   return {
-    room: roomNow,
-    watchRoom: (onChange, signal) => window.addEventListener('resize', () => onChange(roomNow()), { signal }),
+    room: () => roomOf(root),
+    watchRoom: (onChange, signal) => {
+      const observer = new ResizeObserver(() => onChange(roomOf(root)));
+      observer.observe(root);
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
     systemTheme: themeNow,
     watchSystemTheme: (onChange, signal) =>
       window.matchMedia(DARK).addEventListener('change', () => onChange(themeNow()), { signal }),
@@ -43,15 +54,34 @@ export function browserPage(): Page {
     },
     askAgain: askForPage,
     reload: () => window.location.reload(),
+    find: (selector) => root.querySelector<HTMLElement>(selector),
+    findAll: (selector) => [...root.querySelectorAll<HTMLElement>(selector)],
+    isOurs,
+    watchKeys: (onKey) => {
+      const listener = (event: KeyboardEvent) => {
+        if (isOurs(event.target)) onKey(event);
+      };
+      window.addEventListener('keydown', listener, true);
+      return () => window.removeEventListener('keydown', listener, true);
+    },
+    focusWhenDrawn,
+    holdFocus: () => {
+      const before = document.activeElement;
+      return () =>
+        requestAnimationFrame(() => {
+          const isFree = document.activeElement === document.body && before?.isConnected;
+          if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true });
+        });
+    },
     // some browsers do not have it, and none has it on pages that are not secure
     readClipboard: async () => navigator.clipboard.readText(),
     writeClipboard: async (text) => navigator.clipboard.writeText(text),
   };
 }
 
-function roomNow(): Room {
+function roomOf({ clientWidth, clientHeight }: HTMLElement): Room {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { width: window.innerWidth, height: window.innerHeight, text: size / 16 || 1 };
+  return { width: clientWidth, height: clientHeight, text: size / 16 || 1 };
 }
 
 function themeNow(): Theme {

@@ -17,6 +17,8 @@ interface Props {
   readonly label: string;
   readonly at: { readonly x: number; readonly y: number };
   readonly align?: 'start' | 'end';
+  /** What it becomes a part of; the page when `null`. */
+  readonly within: HTMLElement | null;
   /** What has the focus again afterwards; without it, nothing is given it. */
   readonly returnTo?: HTMLElement;
   readonly entries: readonly MenuEntry[];
@@ -25,11 +27,11 @@ interface Props {
 }
 
 /** A menu at a place on the page, as a right click asks for it. */
-export function PointMenu({ label, at, align = 'start', returnTo, entries, onChoose, onClose }: Props) {
+export function PointMenu({ label, at, align = 'start', within, returnTo, entries, onChoose, onClose }: Props) {
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
     <Menu.Root open onOpenChange={(next) => next || onClose()}>
-      <Menu.Portal container={document.querySelector('main')}>
+      <Menu.Portal container={within}>
         <Menu.Positioner anchor={anchor} side="bottom" align={align} className={styles.positioner}>
           <Menu.Popup className={styles.menu} aria-label={label} finalFocus={returnTo ? () => returnTo : false}>
             {entries.map(({ value, text, icon, keys, divided, disabled = false }) => (

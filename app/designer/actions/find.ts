@@ -17,7 +17,7 @@ export const findAction: Action = {
   ownInCode: true,
   run: (designer) => {
     if (findOf(designer).getState().query === null) setQuery(designer, '');
-    else document.querySelector<HTMLInputElement>('[data-find]')?.select();
+    else (designer.ports.page.find('[data-find]') as HTMLInputElement | null)?.select();
   },
 };
 

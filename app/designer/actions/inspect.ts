@@ -4,7 +4,6 @@ import { stateOf } from '../state/designer.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { startEditing } from '../state/annotations.ts';
 import { arrangementNow, hidePanel, showPanel, togglePanel } from '../state/layout.ts';
-import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
 import { onlyMark } from './targets.ts';
 import type { Action } from './types.ts';
 import type { Designer } from '../designer.ts';
@@ -24,7 +23,9 @@ export const inspectAction: Action = {
     if (mark !== null) startEditing(designer, mark);
     else {
       if (arrangementNow(designer).inspector.dock === 'hidden') showPanel(designer, 'inspector');
-      focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>('input, textarea, select, button:not(header *)'));
+      designer.ports.page.focusWhenDrawn(() =>
+        inspector(designer)?.querySelector<HTMLElement>('input, textarea, select, button:not(header *)'),
+      );
     }
   },
 };
@@ -45,16 +46,18 @@ const REQUIRED: ReadonlySet<string> = new Set([FIELDS.name, FIELDS.appId].map((p
 export function goToField(designer: Designer, place: string): void {
   if (!REQUIRED.has(place)) return;
   if (arrangementNow(designer).inspector.dock === 'hidden') showPanel(designer, 'inspector');
-  focusWhenDrawn(() => inspector()?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`));
+  designer.ports.page.focusWhenDrawn(() =>
+    inspector(designer)?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`),
+  );
 }
 
-function inspector(): Element | null {
-  return document.querySelector('aside[aria-label="Inspector"]');
+function inspector(designer: Designer): Element | null {
+  return designer.ports.page.find('aside[aria-label="Inspector"]');
 }
 
 /** Escape leads from the fields back to the task. Says whether it did. */
 export function returnToGraph(designer: Designer, from: EventTarget | null): boolean {
-  if (!(from instanceof Element) || !inspector()?.contains(from)) return false;
+  if (!(from instanceof Element) || !inspector(designer)?.contains(from)) return false;
   const { tasks, marks } = stateOf(designer).getState().selection;
   const [key] = [...tasks, ...marks];
   if (from instanceof HTMLElement) from.blur();

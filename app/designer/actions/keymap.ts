@@ -15,8 +15,8 @@ const INPUT_METHOD = 229;
  * field while it has the focus, Enter and arrows to whatever control has it, and keys of a composition to the input
  * method: no field gets to see those.
  */
-export function listenToKeys(designer: Designer, target: Window): () => void {
-  const onKey = (event: KeyboardEvent) => {
+export function listenToKeys(designer: Designer): () => void {
+  return designer.ports.page.watchKeys((event) => {
     if (isComposing(event)) return isCode(event.target) ? undefined : event.stopImmediatePropagation();
     if (event.defaultPrevented || panelsOf(designer).getState().dialog !== null || popoversOf(designer).getState().box)
       return;
@@ -36,9 +36,7 @@ export function listenToKeys(designer: Designer, target: Window): () => void {
     // a key that could do something stays ours while it cannot
     if (action || !typing) take(event);
     if (action) runAction(designer, action);
-  };
-  target.addEventListener('keydown', onKey, true);
-  return () => target.removeEventListener('keydown', onKey, true);
+  });
 }
 
 /** Whether an input method takes the key. Safari reports the one that ends a composition only by its code. */

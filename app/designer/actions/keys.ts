@@ -1,6 +1,6 @@
 import { isShortcut } from './shortcut.ts';
 
-const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+const MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 /** Whether an event is a shortcut in the form `Mod+Shift+Z`. */
 export function matches(event: KeyboardEvent, keys: string): boolean {

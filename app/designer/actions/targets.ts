@@ -71,10 +71,11 @@ export function screenOf(designer: Designer, key: NodeKey | null): ScreenPoint {
   const row =
     key === null || graphPlace(designer) === 'canvas'
       ? null
-      : document.querySelector(`[data-row="${CSS.escape(key)}"]`);
+      : designer.ports.page.find(`[data-row="${CSS.escape(key)}"]`);
   if (row) {
     const { left, bottom } = row.getBoundingClientRect();
     return { x: left + 200, y: bottom + 20 };
   }
-  return canvasPort(designer)?.screenOf(key) ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 };
+  const { width, height } = designer.ports.page.room();
+  return canvasPort(designer)?.screenOf(key) ?? { x: width / 2, y: height / 3 };
 }

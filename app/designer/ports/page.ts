@@ -48,6 +48,21 @@ export interface Page {
    */
   askAgain(options: { readonly renew: boolean }): Promise<PageAnswer>;
   reload(): void;
+  /** The first element of the designer that matches; `null` where none is drawn. */
+  find(selector: string): HTMLElement | null;
+  /** All of them. */
+  findAll(selector: string): readonly HTMLElement[];
+  /**
+   * Whether an event is meant for this designer: it comes from inside of it, or from nothing in particular while this
+   * one was used last.
+   */
+  isOurs(target: EventTarget | null): boolean;
+  /** Calls back for every key that is meant for this designer, before anything else sees it; gives what ends that. */
+  watchKeys(onKey: (event: KeyboardEvent) => void): () => void;
+  /** Gives something the focus as soon as it is drawn, unless the person goes to a field in the meantime. */
+  focusWhenDrawn(find: () => HTMLElement | null | undefined): void;
+  /** Gives what puts the focus back to where it is now, unless it is somewhere else by then. */
+  holdFocus(): () => void;
   readClipboard(): Promise<string>;
   writeClipboard(text: string): Promise<void>;
 }

@@ -6,21 +6,18 @@ interface EarlyKeys {
    */
   held: string[] | null;
   areBoxesThere: boolean;
-  readonly listener: (event: KeyboardEvent) => void;
+  /** Ends the listening. */
+  release: () => void;
 }
 
-const earlyKeysOf = part((designer): EarlyKeys => ({
-  held: null,
-  areBoxesThere: false,
-  listener: (event) => hold(designer, event),
-}));
+const earlyKeysOf = part((): EarlyKeys => ({ held: null, areBoxesThere: false, release: () => undefined }));
 
 /** Holds what is typed from now on until the box is there, so that nothing is lost of it. */
 export function holdKeys(designer: Designer): void {
   const keys = earlyKeysOf(designer);
   if (keys.areBoxesThere || keys.held) return;
   keys.held = [];
-  window.addEventListener('keydown', keys.listener, true);
+  keys.release = designer.ports.page.watchKeys((event) => hold(keys, event));
 }
 
 /** The next of the keys that were pressed; once there is none, the box takes them itself. */
@@ -37,10 +34,10 @@ export function nextHeldKey(designer: Designer): string | null {
 export function releaseKeys(designer: Designer): void {
   const keys = earlyKeysOf(designer);
   keys.held = null;
-  window.removeEventListener('keydown', keys.listener, true);
+  keys.release();
 }
 
-function hold(designer: Designer, event: KeyboardEvent): void {
+function hold({ held }: EarlyKeys, event: KeyboardEvent): void {
   // AltGr types signs, though Windows reports it as Ctrl and Alt
   const isTyping =
     event.isTrusted &&
@@ -49,5 +46,5 @@ function hold(designer: Designer, event: KeyboardEvent): void {
   if (!isTyping || /^(Shift|CapsLock|AltGraph|Process|F\d+)$/.test(event.key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  earlyKeysOf(designer).held?.push(event.key);
+  held?.push(event.key);
 }

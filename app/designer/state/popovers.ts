@@ -39,16 +39,13 @@ export const popoversOf = part(() => createStore<Boxes>()(() => ({ box: null, me
 
 export const usePopovers = storeHook(popoversOf);
 
-interface OpenerState {
-  before: HTMLElement | null;
-}
-
-const openerOf = part((): OpenerState => ({ before: null }));
+/** Gives the focus back to what had it before a box was opened. */
+const focusOf = part((): { giveBack: () => void } => ({ giveBack: () => undefined }));
 
 /** Opens a box. What has the focus gets it back when the box is left. */
 export function openPopover(designer: Designer, box: Popover): void {
   holdKeys(designer);
-  openerOf(designer).before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  focusOf(designer).giveBack = designer.ports.page.holdFocus();
   popoversOf(designer).setState({ box });
 }
 
@@ -57,8 +54,5 @@ export function closePopover(designer: Designer): void {
   // from now on keys are the page's again
   releaseKeys(designer);
   popoversOf(designer).setState({ box: null });
-  const back = openerOf(designer).before;
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body && back?.isConnected) back.focus({ preventScroll: true });
-  });
+  focusOf(designer).giveBack();
 }

@@ -17,7 +17,7 @@ export function MoreMenu() {
   const state = useDesignerState();
   const { shown } = fitHeader(useRoom());
   if (!isOpen) return null;
-  const button = document.querySelector<HTMLElement>('[data-more]');
+  const button = designer.ports.page.find('[data-more]');
   const { right = 0, bottom = 0 } = button?.getBoundingClientRect() ?? {};
   const actions = [...LEFT, ...RIGHT].filter((action) => !shown.has(action));
   const others = DIALECTS.filter((one) => one !== state.session.history.present.chain.dialect);
@@ -27,6 +27,7 @@ export function MoreMenu() {
       label="More"
       at={{ x: right, y: bottom + 4 }}
       align="end"
+      within={designer.ports.page.find('main')}
       {...(button ? { returnTo: button } : {})}
       entries={[
         ...actions.map(({ id, label, icon: Icon, keys, enabled }) => ({

@@ -9,7 +9,9 @@ export function useArrivals(): boolean {
   const designer = useDesigner();
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const { isOurs } = designer.ports.page;
+    const hasFile = (event: DragEvent) =>
+      isOurs(event.target) && (event.dataTransfer?.types.includes('Files') ?? false);
     const onDragOver = (event: DragEvent) => {
       if (!hasFile(event)) return;
       event.preventDefault();
@@ -23,7 +25,7 @@ export function useArrivals(): boolean {
       void openDropped(designer, event.dataTransfer!);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (isEditable(event.target)) return;
+      if (isEditable(event.target) || !isOurs(event.target)) return;
       const [file, ...more] = event.clipboardData?.files ?? [];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (file?.type.startsWith('image/')) sayUnusable(designer, 'an image');
@@ -34,7 +36,7 @@ export function useArrivals(): boolean {
     };
     const onCopy = (event: ClipboardEvent) => {
       // what is marked as text on the page is copied as that
-      if (isEditable(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
+      if (isEditable(event.target) || !isOurs(event.target) || !(getSelection()?.isCollapsed ?? true)) return;
       const text = copied(designer);
       if (text === '') return;
       event.preventDefault();

@@ -1,0 +1,24 @@
+/** On the element of a designer; `active` on that of the one that was used last. */
+const NAME = 'data-designer';
+
+/**
+ * Tells which events are meant for a designer. Dialogs and menus lie outside of its element: theirs are meant for the
+ * designer that was used last.
+ *
+ * @param root - The element that the designer is drawn in.
+ */
+export function ownEvents(root: HTMLElement): (target: EventTarget | null) => boolean {
+  const others = (): Element[] => [...document.querySelectorAll(`[${NAME}]`)].filter((one) => one !== root);
+  const use = (): void => {
+    for (const other of others()) other.setAttribute(NAME, '');
+    root.setAttribute(NAME, 'active');
+  };
+  root.setAttribute(NAME, '');
+  if (others().length === 0) use();
+  root.addEventListener('pointerdown', use, true);
+  root.addEventListener('focusin', use);
+  return (target) => {
+    const inside = target instanceof Element ? target.closest(`[${NAME}]`) : null;
+    return inside ? inside === root : root.getAttribute(NAME) === 'active';
+  };
+}
