@@ -2,7 +2,7 @@ import { runAction } from '../designer/actions/runAction.ts';
 import { printKeys } from '../designer/actions/keys.ts';
 import { ACTIONS } from '../designer/actions/registry.ts';
 import { popoversOf, usePopovers } from '../designer/state/popovers.ts';
-import { useDesignerState } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/store.ts';
 import { PointMenu } from '../ui/PointMenu.tsx';
 import { useDesigner } from '../designer/context.ts';
 

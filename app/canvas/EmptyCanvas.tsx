@@ -4,7 +4,7 @@ import { stopAction } from '../designer/actions/tidy/stoppable.ts';
 import { openAction, openFolderAction } from '../designer/actions/open.ts';
 import { openSampleAction } from '../designer/actions/openSample.ts';
 import { useDocument } from '../designer/state/derived.ts';
-import { useDesignerState } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/store.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './Canvas.module.css';
 

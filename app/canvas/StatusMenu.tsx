@@ -1,7 +1,7 @@
 import { STATUSES, type Status, graphOf, setStatus, statusKind } from '../../lib/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../common/status.tsx';
 import { useDocument } from '../designer/state/derived.ts';
-import { dispatch } from '../designer/state/designer.ts';
+import { dispatch } from '../designer/state/dispatch.ts';
 import { chooseStatus, usePanels } from '../designer/state/panels.ts';
 import { AnchoredMenu } from '../ui/AnchoredMenu.tsx';
 import { useDesigner } from '../designer/context.ts';

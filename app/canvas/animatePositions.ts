@@ -1,5 +1,5 @@
 import type { NodeKey, Point } from '../../lib/index.ts';
-import { currentDocument } from '../designer/state/designer.ts';
+import { currentDocument } from '../designer/state/store.ts';
 import { gestureOf } from './gestures.ts';
 import { type Designer, part } from '../designer/designer.ts';
 

@@ -8,7 +8,8 @@ import {
 import { useCallback } from 'react';
 import { ENTRY_TOP, type StatusKind, connect, reconnect } from '../../lib/index.ts';
 import { askForTask } from '../designer/actions/addTask.ts';
-import { currentDocument, dispatch, notify, selectOnly } from '../designer/state/designer.ts';
+import { dispatch } from '../designer/state/dispatch.ts';
+import { currentDocument, notify, selectOnly } from '../designer/state/store.ts';
 import { howItEnds } from './dragEnds.ts';
 import { statusOfHandle } from './sourceHandles.ts';
 import type { ChainFlowEdge } from './flowTypes.ts';

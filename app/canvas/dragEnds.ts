@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import { stateOf } from '../designer/state/designer.ts';
+import { stateOf } from '../designer/state/store.ts';
 import { type Designer, part } from '../designer/designer.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { useDesigner } from '../designer/context.ts';

@@ -1,5 +1,5 @@
 import { type EdgeId, type NodeKey, graphOf, insert } from '../../lib/index.ts';
-import { currentDocument } from '../designer/state/designer.ts';
+import { currentDocument } from '../designer/state/store.ts';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { showDropEdge } from './gestures.ts';
 import type { Designer } from '../designer/designer.ts';

@@ -13,7 +13,8 @@ import {
   type ChainDocument,
   sequence,
 } from '../../lib/index.ts';
-import { currentDocument, dispatch, stateOf } from '../designer/state/designer.ts';
+import { dispatch } from '../designer/state/dispatch.ts';
+import { currentDocument, stateOf } from '../designer/state/store.ts';
 import { markOf } from '../designer/state/annotations.ts';
 import { panelsOf } from '../designer/state/panels.ts';
 import { type Places, expandDrag, shifted, withPinned } from './expandDrag.ts';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { popoversOf } from '../designer/state/popovers.ts';
-import { currentDocument, selectOnly, stateOf } from '../designer/state/designer.ts';
+import { currentDocument, selectOnly, stateOf } from '../designer/state/store.ts';
 import { markOf, startEditing } from '../designer/state/annotations.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import type { Designer } from '../designer/designer.ts';

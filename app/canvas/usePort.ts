@@ -2,7 +2,7 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { ENTRY_TOP, NODE_SIZE, type Point } from '../../lib/index.ts';
 import { askForTask } from '../designer/actions/addTask.ts';
-import { stateOf } from '../designer/state/designer.ts';
+import { stateOf } from '../designer/state/store.ts';
 import { registerGraph } from '../designer/state/focusRouter.ts';
 import { canvasPort, registerCanvas } from '../designer/state/panels.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';

@@ -1,7 +1,8 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { NODE_SIZE } from '../../lib/index.ts';
-import { type Session, amendSession, currentDocument, stateOf } from '../designer/state/designer.ts';
+import { amendSession, currentDocument, stateOf } from '../designer/state/store.ts';
+import type { Session } from '../designer/state/session.ts';
 import { LEAST_ZOOM, MAX_ZOOM } from './zooms.ts';
 import type { Designer } from '../designer/designer.ts';
 import { useDesigner } from '../designer/context.ts';

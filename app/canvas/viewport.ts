@@ -10,7 +10,7 @@ import {
   frameOf,
   freePart,
 } from '../../lib/index.ts';
-import { currentDocument } from '../designer/state/designer.ts';
+import { currentDocument } from '../designer/state/store.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { freePartOf } from '../designer/state/layout.ts';
 import { markOf } from '../designer/state/annotations.ts';

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type CodeScope, codeOf, useCode } from '../designer/state/code.ts';
-import { useDesignerState } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/store.ts';
 import { hidePanel, useArrangement } from '../designer/state/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';

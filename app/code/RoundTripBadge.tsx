@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type RoundTrip, roundTrip, save } from '../../lib/index.ts';
 import { useCode } from '../designer/state/code.ts';
 import { useDocument } from '../designer/state/derived.ts';
-import { useDesignerState } from '../designer/state/designer.ts';
+import { useDesignerState } from '../designer/state/store.ts';
 import styles from './CodePane.module.css';
 
 /**

@@ -8,7 +8,7 @@ import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import { type Dialect, type JsonObject, type CompletionItem, explain, completionsAt } from '../../lib/index.ts';
 import { timeZones } from '../common/timeZones.ts';
-import { currentDocument } from '../designer/state/designer.ts';
+import { currentDocument } from '../designer/state/store.ts';
 import type { TextSync } from './TextSync.ts';
 import type { Designer } from '../designer/designer.ts';
 

@@ -2,16 +2,9 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { locate } from '../../lib/index.ts';
 import { problemsOf, checkerOf } from '../designer/state/checker.ts';
 import { type CodePlace, registerCode, codeOf } from '../designer/state/code.ts';
-import {
-  amendSession,
-  currentDocument,
-  dispatch,
-  notify,
-  redoStep,
-  settleBurst,
-  undoStep,
-  stateOf,
-} from '../designer/state/designer.ts';
+import { redoStep, settleBurst, undoStep } from '../designer/state/history.ts';
+import { dispatch } from '../designer/state/dispatch.ts';
+import { amendSession, currentDocument, notify, stateOf } from '../designer/state/store.ts';
 import type { Draft } from '../designer/state/draft.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';

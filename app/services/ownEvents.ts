@@ -9,14 +9,14 @@ const NAME = 'data-designer';
  */
 export function ownEvents(root: HTMLElement): (target: EventTarget | null) => boolean {
   const others = (): Element[] => [...document.querySelectorAll(`[${NAME}]`)].filter((one) => one !== root);
-  const use = (): void => {
+  const activate = (): void => {
     for (const other of others()) other.setAttribute(NAME, '');
     root.setAttribute(NAME, 'active');
   };
   root.setAttribute(NAME, '');
-  if (others().length === 0) use();
-  root.addEventListener('pointerdown', use, true);
-  root.addEventListener('focusin', use);
+  if (others().length === 0) activate();
+  root.addEventListener('pointerdown', activate, true);
+  root.addEventListener('focusin', activate);
   return (target) => {
     const inside = target instanceof Element ? target.closest(`[${NAME}]`) : null;
     return inside ? inside === root : root.getAttribute(NAME) === 'active';

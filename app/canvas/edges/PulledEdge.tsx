@@ -1,6 +1,6 @@
 import { type ConnectionLineComponentProps, getSmoothStepPath } from '@xyflow/react';
 import { connect } from '../../../lib/index.ts';
-import { currentDocument } from '../../designer/state/designer.ts';
+import { currentDocument } from '../../designer/state/store.ts';
 import { statusOfHandle } from '../sourceHandles.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import styles from './edges.module.css';

@@ -1,7 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { renameGroup } from '../../../lib/index.ts';
-import { currentDocument, dispatch } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
+import { currentDocument } from '../../designer/state/store.ts';
 import { markOf, useMarks } from '../../designer/state/annotations.ts';
 import type { FrameFlowNode } from '../flowTypes.ts';
 import { useWriting } from './useWriting.ts';

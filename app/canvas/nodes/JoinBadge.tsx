@@ -1,5 +1,5 @@
 import { type Join, type NodeKey, setJoin } from '../../../lib/index.ts';
-import { dispatch } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
 import styles from './nodes.module.css';
 import { useDesigner } from '../../designer/context.ts';
 

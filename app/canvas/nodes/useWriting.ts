@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { settleBurst } from '../../designer/state/designer.ts';
+import { settleBurst } from '../../designer/state/history.ts';
 import { type MarkId, stopEditing } from '../../designer/state/annotations.ts';
 import { useDesigner } from '../../designer/context.ts';
 

@@ -1,7 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Box } from '../../../lib/index.ts';
-import { currentDocument, selectOnly } from '../../designer/state/designer.ts';
+import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { markOf } from '../../designer/state/annotations.ts';
 import { howItEnds } from '../dragEnds.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';

@@ -2,7 +2,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { type NodeKey, type Point, graphOf, taskName } from '../../../lib/index.ts';
 import { shortId } from '../../common/card.ts';
-import { currentDocument, selectOnly } from '../../designer/state/designer.ts';
+import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { focusTask, visitGraph } from '../../designer/state/focusRouter.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
 import { boxOf } from './scene.ts';

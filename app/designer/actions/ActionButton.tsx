@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useDesignerState } from '../state/designer.ts';
+import { useDesignerState } from '../state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { runAction } from './runAction.ts';
 import { printKeys } from './keys.ts';

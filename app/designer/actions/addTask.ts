@@ -20,7 +20,8 @@ import {
   taskName,
 } from '../../../lib/index.ts';
 import { type ScreenPoint, type NewTaskLink, openPopover } from '../state/popovers.ts';
-import { currentDocument, dispatch, stateOf } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { currentDocument, stateOf } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { canvasPort } from '../state/panels.ts';
 import { onlyTask, screenOf, selectedTasks } from './targets.ts';

@@ -10,7 +10,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { type Alignment, type Axis, aligned, distributed, move } from '../../../lib/index.ts';
-import { type DesignerState, dispatch } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import type { DesignerState } from '../state/store.ts';
 import { selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 

@@ -1,5 +1,6 @@
 import { CircleAlert, Pause, Play } from 'lucide-react';
-import { type DesignerState, dispatch, notify, stateOf } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { type DesignerState, notify, stateOf } from '../state/store.ts';
 import { type ChainDocument, type BulkResult, setFields } from '../../../lib/index.ts';
 import { askAfter } from './addTask.ts';
 import { hasOwnTask, ownTasks, selectedTasks } from './targets.ts';

@@ -1,6 +1,8 @@
 import { ClipboardPaste, Copy, CopyPlus, Scissors } from 'lucide-react';
 import { type NodeKey, type Point, copyTasks, openTasks, paste, remove, labelled } from '../../../lib/index.ts';
-import { currentDocument, dispatch, notify, refuse, undoStep } from '../state/designer.ts';
+import { undoStep } from '../state/history.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { currentDocument, notify, refuse } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { canvasPort } from '../state/panels.ts';
 import { printKeys } from './keys.ts';

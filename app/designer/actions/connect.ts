@@ -17,7 +17,8 @@ import {
   waitsOf,
 } from '../../../lib/index.ts';
 import { openPopover } from '../state/popovers.ts';
-import { currentDocument, dispatch } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { currentDocument } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { screenOf, selectedEdges, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';

@@ -1,6 +1,7 @@
 import { type Dialect, convert, edit } from '../../../lib/index.ts';
 import { DIALECT_WORDS } from '../../common/dialect.ts';
-import { dispatch, notify } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { notify } from '../state/store.ts';
 import type { Designer } from '../designer.ts';
 
 /** Takes the document to the other dialect. Nothing is dropped by it. */

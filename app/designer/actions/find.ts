@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { type NodeKey, findTasks } from '../../../lib/index.ts';
 import { problemsOf } from '../state/checker.ts';
-import { currentDocument, selectOnly, stateOf } from '../state/designer.ts';
+import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { setQuery, findOf } from '../state/find.ts';
 import { canvasPort } from '../state/panels.ts';
 import type { Action } from './types.ts';

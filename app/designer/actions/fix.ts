@@ -1,6 +1,7 @@
 import type { Problem } from '../../../lib/index.ts';
 import { checkerOf } from '../state/checker.ts';
-import { currentDocument, dispatch, notify } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { currentDocument, notify } from '../state/store.ts';
 import { showPreview } from '../state/preview.ts';
 import type { Designer } from '../designer.ts';
 

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { redoStep, undoStep } from '../state/designer.ts';
+import { redoStep, undoStep } from '../state/history.ts';
 import type { Action } from './types.ts';
 
 export const undoAction: Action = {

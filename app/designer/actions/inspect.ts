@@ -1,6 +1,6 @@
 import { PanelRight, SquarePen } from 'lucide-react';
 import { FIELDS, pointer } from '../../../lib/index.ts';
-import { stateOf } from '../state/designer.ts';
+import { stateOf } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { startEditing } from '../state/annotations.ts';
 import { arrangementNow, hidePanel, showPanel, togglePanel } from '../state/layout.ts';

@@ -1,5 +1,5 @@
 import { popoversOf } from '../state/popovers.ts';
-import { stateOf } from '../state/designer.ts';
+import { stateOf } from '../state/store.ts';
 import { panelsOf } from '../state/panels.ts';
 import { runAction } from './runAction.ts';
 import { returnToGraph } from './inspect.ts';

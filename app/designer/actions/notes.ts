@@ -14,7 +14,8 @@ import {
   sequence,
   type ChainDocument,
 } from '../../../lib/index.ts';
-import { type DesignerState, currentDocument, dispatch } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { type DesignerState, currentDocument } from '../state/store.ts';
 import { groupMark, noteMark, startEditing } from '../state/annotations.ts';
 import { canvasPort } from '../state/panels.ts';
 import { onlyTask, selectedMarks, selectedTasks } from './targets.ts';

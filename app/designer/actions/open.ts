@@ -1,7 +1,9 @@
 import { FilePlus2, FolderOpen, FolderTree } from 'lucide-react';
 import { create, open, openTasks } from '../../../lib/index.ts';
 import { isZip } from '../../common/zip.ts';
-import { type Opening, goBack, openSession, refuse } from '../state/designer.ts';
+import { goBack, openSession } from '../state/switching.ts';
+import { refuse } from '../state/store.ts';
+import type { Opening } from '../state/session.ts';
 import { canvasPort } from '../state/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import type { Arrived } from './openMany.ts';

@@ -2,7 +2,9 @@ import { MAX_LENGTH, openAll, sayMixed } from '../../../lib/index.ts';
 import type { Dropped } from '../ports/files.ts';
 import { isToOpen } from '../../common/isToOpen.ts';
 import { isZip, unzipFiles } from '../../common/zip.ts';
-import { type RefusedFile, goBack, notify, openSession, stateOf } from '../state/designer.ts';
+import { goBack, openSession } from '../state/switching.ts';
+import { notify, stateOf } from '../state/store.ts';
+import type { RefusedFile } from '../state/session.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import type { Designer } from '../designer.ts';
 

@@ -1,5 +1,5 @@
 import { Sparkle } from 'lucide-react';
-import { notify } from '../state/designer.ts';
+import { notify } from '../state/store.ts';
 import { openText } from './open.ts';
 import type { Action } from './types.ts';
 

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react';
-import { notify, switchTo, stateOf } from '../state/designer.ts';
+import { switchTo } from '../state/switching.ts';
+import { notify, stateOf } from '../state/store.ts';
 import { showDialog } from '../state/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import { beginOpening, endOpening } from '../persistence/opening.ts';

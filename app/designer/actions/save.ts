@@ -1,7 +1,8 @@
 import { Save } from 'lucide-react';
 import { type ChainDocument, save, withViewport } from '../../../lib/index.ts';
 import { isEdited, isUnsaved } from '../state/derived.ts';
-import { type DiskFile, type Session, amendSession, notify, stateOf } from '../state/designer.ts';
+import { amendSession, notify, stateOf } from '../state/store.ts';
+import type { DiskFile, Session } from '../state/session.ts';
 import type { Action } from './types.ts';
 import type { Designer } from '../designer.ts';
 

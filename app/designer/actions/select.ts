@@ -1,7 +1,7 @@
 import { ArrowLeftToLine, ArrowRightToLine, Network } from 'lucide-react';
 import { type NodeKey, components, downstreamOf, upstreamOf } from '../../../lib/index.ts';
 import { announce } from '../state/announce.ts';
-import { type DesignerState, currentDocument, selectOnly } from '../state/designer.ts';
+import { type DesignerState, currentDocument, selectOnly } from '../state/store.ts';
 import { selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 import type { Designer } from '../designer.ts';

@@ -8,7 +8,8 @@ import {
   removeAnnotations,
   sequence,
 } from '../../../lib/index.ts';
-import { currentDocument, dispatch, selectOnly, stateOf } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { openPopover } from '../state/popovers.ts';
 import { startEditing } from '../state/annotations.ts';
 import { onlyMark, onlyTask, screenOf, selectedMarks, selectedTasks } from './targets.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'lucide-react';
 import { fromHash, isShared } from '../../common/share.ts';
-import { notify, refuse } from '../state/designer.ts';
+import { notify, refuse } from '../state/store.ts';
 import { showDialog } from '../state/panels.ts';
 import { openText } from './open.ts';
 import type { Action } from './types.ts';

@@ -1,5 +1,5 @@
 import { type EdgeId, type GroupId, type NodeKey, type NoteId, graphOf } from '../../../lib/index.ts';
-import { type DesignerState, currentDocument, stateOf } from '../state/designer.ts';
+import { type DesignerState, currentDocument, stateOf } from '../state/store.ts';
 import { graphPlace } from '../state/focusRouter.ts';
 import { type MarkId, markOf } from '../state/annotations.ts';
 import { canvasPort } from '../state/panels.ts';

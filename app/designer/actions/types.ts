@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Designer } from '../designer.ts';
-import type { DesignerState } from '../state/designer.ts';
+import type { DesignerState } from '../state/store.ts';
 
 /** What the context menu was asked of. */
 export type MenuPlace = 'task' | 'edge' | 'note' | 'group' | 'canvas';

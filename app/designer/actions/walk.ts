@@ -1,5 +1,6 @@
 import { type Direction, type NodeKey, type Point, graphOf, move, walk } from '../../../lib/index.ts';
-import { currentDocument, dispatch, selectOnly, stateOf } from '../state/designer.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { readingOf } from '../state/derived.ts';
 import { focusTask, graphPlace } from '../state/focusRouter.ts';
 import { selectedMarks } from './targets.ts';

@@ -1,5 +1,6 @@
 import { type Snapshot, isNew, taskId, writeSnapshot } from '../../../lib/index.ts';
-import { type Session, amendSession, newSessionId, notify, stateOf } from '../state/designer.ts';
+import { amendSession, notify, stateOf } from '../state/store.ts';
+import { type Session, newSessionId } from '../state/session.ts';
 import { isUnsaved } from '../state/derived.ts';
 import { setElsewhere, setKeeping, persistenceOf } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';

@@ -1,5 +1,5 @@
 import { problemsOf, checkerOf } from '../state/checker.ts';
-import { stateOf } from '../state/designer.ts';
+import { stateOf } from '../state/store.ts';
 import { type Designer, part } from '../designer.ts';
 
 interface OpeningState {

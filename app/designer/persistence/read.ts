@@ -1,5 +1,5 @@
 import { readSnapshot } from '../../../lib/index.ts';
-import type { DiskFile, Session } from '../state/designer.ts';
+import type { DiskFile, Session } from '../state/session.ts';
 import { knowSlot } from './keep.ts';
 import { sessionOf } from './states.ts';
 import type { Designer } from '../designer.ts';

@@ -1,4 +1,4 @@
-import { stateOf } from '../state/designer.ts';
+import { stateOf } from '../state/store.ts';
 import { workOnCopy } from './keep.ts';
 import type { Designer } from '../designer.ts';
 

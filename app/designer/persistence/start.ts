@@ -1,4 +1,6 @@
-import { type Session, notify, resumeSession, stateOf } from '../state/designer.ts';
+import { resumeSession } from '../state/switching.ts';
+import { notify, stateOf } from '../state/store.ts';
+import type { Session } from '../state/session.ts';
 import { setKeeping, persistenceOf } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';
 import { showPanel } from '../state/layout.ts';

@@ -1,7 +1,7 @@
 import { type ChainDocument, record, startHistory, taskName } from '../../../lib/index.ts';
 import type { Kept } from '../ports/documents.ts';
 import { isUnsaved } from '../state/derived.ts';
-import type { DiskFile, Session } from '../state/designer.ts';
+import type { DiskFile, Session } from '../state/session.ts';
 
 /** Names of tasks that tell a document from others. */
 const ABOUT = 3;

@@ -1,5 +1,8 @@
 import { edit } from '../../../lib/index.ts';
-import { type Session, dispatch, notify, resumeSession, stateOf } from '../state/designer.ts';
+import { resumeSession } from '../state/switching.ts';
+import { dispatch } from '../state/dispatch.ts';
+import { notify, stateOf } from '../state/store.ts';
+import type { Session } from '../state/session.ts';
 import { setElsewhere, setKeeping, persistenceOf } from '../state/persistence.ts';
 import { allowKeeping, holdsUnsaved, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';

@@ -65,3 +65,8 @@ export function askForCode(designer: Designer, place: CodePlace, focus: boolean)
 export function codePort(designer: Designer): CodePort | null {
   return paneOf(designer).port;
 }
+
+/** Takes what was typed in the JSON a moment ago into the drawing, where that can be. */
+export function takeTyped(designer: Designer): void {
+  codePort(designer)?.flush();
+}

@@ -10,7 +10,8 @@ import {
   memoized,
 } from '../../../lib/index.ts';
 import { problemsOf, useChecker } from './checker.ts';
-import { type DesignerState, type Session, useDesignerState } from './designer.ts';
+import { type DesignerState, useDesignerState } from './store.ts';
+import type { Session } from './session.ts';
 import { useDesigner } from '../context.ts';
 
 /** The problems of what is shown. */

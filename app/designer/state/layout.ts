@@ -3,7 +3,7 @@ import { type Arrangement, type SidePanel, SIDE_PANELS, type Wanted, arrange } f
 import type { Room } from '../ports/page.ts';
 import { problemsOf } from './checker.ts';
 import { useProblems } from './derived.ts';
-import { currentDocument } from './designer.ts';
+import { currentDocument } from './store.ts';
 import { type Panels, panelsOf, usePanels } from './panels.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';

@@ -1,7 +1,7 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { zipFiles } from '../../common/zip.ts';
-import { notify } from '../../designer/state/designer.ts';
+import { notify } from '../../designer/state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ExportDialog.module.css';
 import type { Made } from './forms.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Dialect, DIALECTS } from '../../../lib/index.ts';
 import { DIALECT_WORDS } from '../../common/dialect.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { SelectField } from '../../ui/Fields.tsx';
 import { Modal } from '../../ui/Modal.tsx';

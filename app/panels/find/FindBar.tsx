@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { findTasks } from '../../../lib/index.ts';
 import { cycle, selectFound } from '../../designer/actions/find.ts';
 import { useDocument, useProblems } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { setQuery, useFind } from '../../designer/state/find.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { type Json, type JsonObject, type Path, type TaskNode, getIn, isArray, isObject } from '../../../lib/index.ts';
-import { settleBurst } from '../../designer/state/designer.ts';
+import { settleBurst } from '../../designer/state/history.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PathJsonField } from './fields/PathJsonField.tsx';
 import { usePathField } from './fields/usePathField.ts';

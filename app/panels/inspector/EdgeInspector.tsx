@@ -15,7 +15,8 @@ import {
 import { shortId } from '../../common/card.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
-import { dispatch, selectOnly } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
+import { selectOnly } from '../../designer/state/store.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';

@@ -11,7 +11,7 @@ import {
   type EditResult,
   type ChainDocument,
 } from '../../../lib/index.ts';
-import { dispatch } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EventFields } from './EventFields.tsx';

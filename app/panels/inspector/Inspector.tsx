@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { hidePanel, useArrangement } from '../../designer/state/layout.ts';
 import { Button } from '../../ui/Button.tsx';
 import { inPlace } from '../../ui/inPlace.tsx';

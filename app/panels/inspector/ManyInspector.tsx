@@ -7,7 +7,7 @@ import { deleteAction, healAction } from '../../designer/actions/selection.ts';
 import { ownTasks, selectedEdges } from '../../designer/actions/targets.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
-import { settleBurst } from '../../designer/state/designer.ts';
+import { settleBurst } from '../../designer/state/history.ts';
 import { TextField } from '../../ui/Fields.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './Inspector.module.css';

@@ -14,7 +14,9 @@ import {
 } from '../../../lib/index.ts';
 import { shortId } from '../../common/card.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { dispatch, selectOnly, settleBurst } from '../../designer/state/designer.ts';
+import { settleBurst } from '../../designer/state/history.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
+import { selectOnly } from '../../designer/state/store.ts';
 import type { Mark } from '../../designer/state/annotations.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { graphOf } from '../../../lib/index.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { markOf } from '../../designer/state/annotations.ts';
 import { EdgeInspector } from './EdgeInspector.tsx';
 import { GhostInspector } from './GhostInspector.tsx';

@@ -9,7 +9,7 @@ import {
 } from '../../../lib/index.ts';
 import { StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
-import { selectOnly } from '../../designer/state/designer.ts';
+import { selectOnly } from '../../designer/state/store.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import styles from './Inspector.module.css';
 import { useDesigner } from '../../designer/context.ts';

@@ -10,7 +10,7 @@ import {
   taskName,
 } from '../../../lib/index.ts';
 import { shortId } from '../../common/card.ts';
-import { dispatch } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { SearchPicker } from '../../ui/SearchPicker.tsx';
 import { useDesigner } from '../../designer/context.ts';

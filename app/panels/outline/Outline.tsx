@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { findTasks, graphOf } from '../../../lib/index.ts';
 import { outlineAction } from '../../designer/actions/outline.ts';
 import { readingOf, useDocument, useProblems } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { useFind } from '../../designer/state/find.ts';
 import { registerGraph, visitGraph } from '../../designer/state/focusRouter.ts';
 import { useArrangement, useRoom } from '../../designer/state/layout.ts';

@@ -17,7 +17,7 @@ import { cardOf, nodeName, shortId } from '../../common/card.ts';
 import { StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { renameAction } from '../../designer/actions/selection.ts';
-import { selectOnly, stateOf } from '../../designer/state/designer.ts';
+import { selectOnly, stateOf } from '../../designer/state/store.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import styles from './Outline.module.css';
 import type { Designer } from '../../designer/designer.ts';

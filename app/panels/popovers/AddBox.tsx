@@ -7,7 +7,7 @@ import { cardOf } from '../../common/card.ts';
 import { STATUS_WORDS } from '../../common/status.tsx';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { dispatch } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { StatusChoice } from './StatusChoice.tsx';

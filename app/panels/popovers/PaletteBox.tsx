@@ -7,7 +7,7 @@ import type { Action } from '../../designer/actions/types.ts';
 import { cardOf } from '../../common/card.ts';
 import { closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { selectOnly, useDesignerState } from '../../designer/state/designer.ts';
+import { selectOnly, useDesignerState } from '../../designer/state/store.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { matching } from './matching.ts';

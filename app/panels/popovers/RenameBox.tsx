@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { graphOf, rename, taskName } from '../../../lib/index.ts';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { dispatch } from '../../designer/state/designer.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
 import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox } from '../../ui/CommandBox.tsx';
 import { useDesigner } from '../../designer/context.ts';

@@ -5,7 +5,7 @@ import { SEVERITY_WORDS, SeverityIcon } from '../../common/severity.tsx';
 import { goToField } from '../../designer/actions/inspect.ts';
 import { useChecker } from '../../designer/state/checker.ts';
 import { askForCode } from '../../designer/state/code.ts';
-import { currentDocument, selectOnly } from '../../designer/state/designer.ts';
+import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { useArrangement } from '../../designer/state/layout.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import { Tip } from '../../ui/Tip.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Kept } from '../../designer/ports/documents.ts';
 import { openRecent } from '../../designer/actions/recent.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
-import { amendSession, useDesignerState } from '../../designer/state/designer.ts';
+import { amendSession, useDesignerState } from '../../designer/state/store.ts';
 import { persistenceOf, usePersistence } from '../../designer/state/persistence.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Modal } from '../../ui/Modal.tsx';

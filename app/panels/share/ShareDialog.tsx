@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { save } from '../../../lib/index.ts';
 import { toHash } from '../../common/share.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { notify, useDesignerState } from '../../designer/state/designer.ts';
+import { notify, useDesignerState } from '../../designer/state/store.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';

@@ -1,5 +1,5 @@
 import { FilePen } from 'lucide-react';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { showPanel, useArrangement } from '../../designer/state/layout.ts';
 import styles from './memory.module.css';
 import { useDesigner } from '../../designer/context.ts';

@@ -1,5 +1,5 @@
 import { copyHere, takeOverHere } from '../../designer/persistence/rescue.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { usePersistence } from '../../designer/state/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './memory.module.css';

@@ -4,7 +4,7 @@ import { openAction } from '../../designer/actions/open.ts';
 import type { Action } from '../../designer/actions/types.ts';
 import { exportAction } from '../../designer/actions/view.ts';
 import { isUnsaved } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { panelsOf, usePanels } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';

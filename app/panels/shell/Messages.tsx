@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import { type Refused, dismissRefusal, notify, useDesignerState } from '../../designer/state/designer.ts';
+import { dismissRefusal, notify, useDesignerState } from '../../designer/state/store.ts';
+import type { Refused } from '../../designer/state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './shell.module.css';
 import { useDesigner } from '../../designer/context.ts';

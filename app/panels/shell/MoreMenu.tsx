@@ -3,7 +3,7 @@ import { runAction } from '../../designer/actions/runAction.ts';
 import { changeDialect } from '../../designer/actions/dialect.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { DIALECT_WORDS } from '../../common/dialect.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { panelsOf, usePanels } from '../../designer/state/panels.ts';
 import { PointMenu } from '../../ui/PointMenu.tsx';

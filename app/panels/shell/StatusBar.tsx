@@ -1,7 +1,7 @@
 import { CircleCheck, Pencil } from 'lucide-react';
 import { components, graphOf } from '../../../lib/index.ts';
 import { editedTasks, isEdited, useDocument } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/designer.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { DraftMark } from './DraftMark.tsx';
 import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';

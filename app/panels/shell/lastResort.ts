@@ -1,6 +1,7 @@
 import { save } from '../../../lib/index.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
-import { type Session, stateOf } from '../../designer/state/designer.ts';
+import { stateOf } from '../../designer/state/store.ts';
+import type { Session } from '../../designer/state/session.ts';
 import type { Designer } from '../../designer/designer.ts';
 
 const BUTTON =

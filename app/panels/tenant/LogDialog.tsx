@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fitFileName, fold } from '../../../lib/index.ts';
 import { logOf } from '../../designer/actions/tenant/runs.ts';
-import { notify } from '../../designer/state/designer.ts';
+import { notify } from '../../designer/state/store.ts';
 import { type ShownLog, showLog, tenantOf, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';

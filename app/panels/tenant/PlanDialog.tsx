@@ -9,7 +9,7 @@ import {
   planNow,
 } from '../../designer/actions/tenant/plan.ts';
 import type { BindingsFile } from '../../designer/ports/tenant.ts';
-import { notify } from '../../designer/state/designer.ts';
+import { notify } from '../../designer/state/store.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { type Connection, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { codePort } from '../../state/code.ts';
+import { takeTyped } from '../../state/code.ts';
 import { setTrouble, serverOf } from '../../state/server.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { keepNow } from '../../persistence/keep.ts';
@@ -21,7 +21,7 @@ export async function goOn(designer: Designer): Promise<void> {
 async function reload(designer: Designer): Promise<void> {
   if ((await designer.ports.page.askAgain({ renew: true })) === 'unreachable')
     return setTrouble(designer, 'unreachable');
-  codePort(designer)?.flush();
+  takeTyped(designer);
   await keepNow(designer);
   designer.ports.page.reload();
 }

@@ -1,6 +1,6 @@
 import { type Dialect, type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../../lib/index.ts';
 import { type TenantPlace, isNotLetIn, isTurnedAway } from '../../ports/tenant.ts';
-import { currentDocument } from '../../state/designer.ts';
+import { currentDocument } from '../../state/store.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { checkServer, turnedAway } from '../server/check.ts';
 import type { Designer } from '../../designer.ts';

@@ -1,4 +1,4 @@
-import { notify } from '../../state/designer.ts';
+import { notify } from '../../state/store.ts';
 import { showDialog } from '../../state/panels.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { reconnect } from './reconnect.ts';

@@ -18,7 +18,8 @@ import {
   withCreated,
 } from '../../../../lib/index.ts';
 import type { BindingsFile, Applies } from '../../ports/tenant.ts';
-import { currentDocument, takeTenantIds, stateOf } from '../../state/designer.ts';
+import { takeTenantIds } from '../../state/history.ts';
+import { currentDocument, stateOf } from '../../state/store.ts';
 import { foundProblems, loadMessages } from '../../state/checker.ts';
 import { persistenceOf } from '../../state/persistence.ts';
 import type { Connection } from '../../state/tenant.ts';

@@ -1,5 +1,5 @@
 import { type PullOf, type Pulled, pull } from '../../../../lib/index.ts';
-import { notify, stateOf } from '../../state/designer.ts';
+import { notify, stateOf } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { openText } from '../open.ts';
 import { clientOf } from './client.ts';

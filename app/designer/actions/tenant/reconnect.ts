@@ -1,4 +1,4 @@
-import { notify } from '../../state/designer.ts';
+import { notify } from '../../state/store.ts';
 import { addFailed, removeFailed } from '../../state/server.ts';
 import { checkServer } from '../server/check.ts';
 import type { Designer } from '../../designer.ts';

@@ -12,7 +12,7 @@ import {
   replay,
   upstreamIds,
 } from '../../../../lib/index.ts';
-import { currentDocument } from '../../state/designer.ts';
+import { currentDocument } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';

@@ -1,6 +1,7 @@
 import { type Chain, type NodeKey, type Point, type View, graphOf, placeBelow } from '../../../../lib/index.ts';
 import { type Layout, layoutChain } from '../../layoutChain.ts';
-import { currentDocument, placeNodes, setBusy, stateOf } from '../../state/designer.ts';
+import { placeNodes } from '../../state/history.ts';
+import { currentDocument, setBusy, stateOf } from '../../state/store.ts';
 import { canvasPort } from '../../state/panels.ts';
 import { sayBusy, stoppable } from './stoppable.ts';
 import type { Designer } from '../../designer.ts';

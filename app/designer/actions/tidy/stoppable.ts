@@ -1,5 +1,5 @@
 import { CircleStop } from 'lucide-react';
-import { notify, setBusy, stateOf } from '../../state/designer.ts';
+import { notify, setBusy, stateOf } from '../../state/store.ts';
 import type { Action } from '../types.ts';
 import { type Designer, part } from '../../designer.ts';
 

@@ -1,7 +1,9 @@
 import { Sparkles } from 'lucide-react';
 import { type EdgeId, type NodeKey, type Route, type View, components, move } from '../../../../lib/index.ts';
 import { type Layout, layoutChain, layoutPart } from '../../layoutChain.ts';
-import { currentDocument, dispatch, notify, undoStep, stateOf } from '../../state/designer.ts';
+import { undoStep } from '../../state/history.ts';
+import { dispatch } from '../../state/dispatch.ts';
+import { currentDocument, notify, stateOf } from '../../state/store.ts';
 import { canvasPort } from '../../state/panels.ts';
 import { selectedTasks } from '../targets.ts';
 import type { Action } from '../types.ts';

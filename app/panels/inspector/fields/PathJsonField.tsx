@@ -9,7 +9,7 @@ import {
   setUnknownKeys,
   getAt,
 } from '../../../../lib/index.ts';
-import { settleBurst } from '../../../designer/state/designer.ts';
+import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import type { FieldProps } from './PathTextField.tsx';
 import { attempt, usePathField } from './usePathField.ts';

@@ -1,5 +1,5 @@
 import { isArray } from '../../../../lib/index.ts';
-import { settleBurst } from '../../../designer/state/designer.ts';
+import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { PathJsonField } from './PathJsonField.tsx';
 import type { FieldProps } from './PathTextField.tsx';

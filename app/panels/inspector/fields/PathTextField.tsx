@@ -1,5 +1,5 @@
 import { type Path, type TaskNode, pointer } from '../../../../lib/index.ts';
-import { settleBurst } from '../../../designer/state/designer.ts';
+import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { usePathField } from './usePathField.ts';
 import { useDraft } from './useDraft.ts';

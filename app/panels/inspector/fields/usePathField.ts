@@ -10,7 +10,8 @@ import {
   setAt,
 } from '../../../../lib/index.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
-import { type Select, dispatch } from '../../../designer/state/designer.ts';
+import { dispatch } from '../../../designer/state/dispatch.ts';
+import type { Select } from '../../../designer/state/store.ts';
 import type { Designer } from '../../../designer/designer.ts';
 import { useDesigner } from '../../../designer/context.ts';
 

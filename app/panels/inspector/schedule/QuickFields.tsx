@@ -1,5 +1,5 @@
 import { type QuickRule, type TaskNode, getIn, readQuick, writeQuick } from '../../../../lib/index.ts';
-import { settleBurst } from '../../../designer/state/designer.ts';
+import { settleBurst } from '../../../designer/state/history.ts';
 import { SelectField, TextField } from '../../../ui/Fields.tsx';
 import { usePathField } from '../fields/usePathField.ts';
 import styles from '../Inspector.module.css';

@@ -12,7 +12,9 @@ import {
   switchForm,
   taskSchedule,
 } from '../../../../lib/index.ts';
-import { currentDocument, dispatch, notify, undoStep } from '../../../designer/state/designer.ts';
+import { undoStep } from '../../../designer/state/history.ts';
+import { dispatch } from '../../../designer/state/dispatch.ts';
+import { currentDocument, notify } from '../../../designer/state/store.ts';
 import { SelectField } from '../../../ui/Fields.tsx';
 import { PathJsonField, UnknownKeysField } from '../fields/PathJsonField.tsx';
 import { PathTextField } from '../fields/PathTextField.tsx';

@@ -1,6 +1,6 @@
 import type { Path, TaskNode } from '../../../../lib/index.ts';
 import { timeZones } from '../../../common/timeZones.ts';
-import { settleBurst } from '../../../designer/state/designer.ts';
+import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { PathTextField } from '../fields/PathTextField.tsx';
 import { usePathField } from '../fields/usePathField.ts';

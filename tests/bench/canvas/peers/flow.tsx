@@ -22,7 +22,7 @@ import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
 import { DesignerContext } from '../../../../app/designer/context.ts';
 import { createDesigner } from '../../../../app/designer/designer.ts';
 import { layoutChain } from '../../../../app/designer/layoutChain.ts';
-import { openSession } from '../../../../app/designer/state/designer.ts';
+import { openSession } from '../../../../app/designer/state/switching.ts';
 import { browserPorts } from '../../../../app/services/browserPorts.ts';
 import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
 
