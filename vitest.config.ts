@@ -13,11 +13,20 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      // the designer without a browser: its ports are in memory
+      {
+        test: {
+          name: 'designer',
+          include: ['tests/app/designer/**/*.test.ts', 'tests/app/services/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'browser',
           include: ['tests/app/**/*.test.ts', 'tests/flows/**/*.test.ts'],
+          exclude: ['tests/app/designer/**', 'tests/app/services/**'],
           globalSetup: 'tests/support/designer.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

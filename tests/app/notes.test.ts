@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { comeBack, isMarked, kept } from '../support/memory.ts';
 import { dragFrom, group, note, placeOf, select, viewOf } from '../support/notes.ts';
 import { closeDesigner, exported, field, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import { comeBack, isMarked, kept } from '../support/tabs.ts';
 
 useBrowser();
 let page: Page;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileName } from '../support/memory.ts';
 import { addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
 import { misplaced } from '../support/room.ts';
+import { fileName } from '../support/tabs.ts';
 import { create, taskOn } from '../support/tenant.ts';
 
 useBrowser();

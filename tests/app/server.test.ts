@@ -1,9 +1,9 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kept } from '../support/memory.ts';
 import { OwnServer } from '../support/ownServer.ts';
 import { addTask, closeDesigner, exported, node, openDesigner, settled, useBrowser } from '../support/page.ts';
+import { kept } from '../support/tabs.ts';
 
 useBrowser();
 let server: OwnServer;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { makeProfile, startOn } from '../support/crash.ts';
-import { chainOfTasks, kept } from '../support/memory.ts';
 import { exported, field, node, openFile, settled, useBrowser } from '../support/page.ts';
+import { chainOfTasks, kept } from '../support/tabs.ts';
 
 useBrowser();
 

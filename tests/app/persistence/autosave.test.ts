@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCode } from '../../support/code.ts';
-import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/memory.ts';
 import {
   addTask,
   closeDesigner,
@@ -14,6 +13,7 @@ import {
   settled,
   useBrowser,
 } from '../../support/page.ts';
+import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chainOfTasks, comeBack, drag, isMarked, kept, places } from '../../support/memory.ts';
 import { closeDesigner, field, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { chainOfTasks, comeBack, drag, isMarked, kept, places } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

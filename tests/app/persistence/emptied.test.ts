@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { comeBack, kept } from '../../support/memory.ts';
 import { addTask, closeDesigner, drawing, exported, openDesigner, useBrowser } from '../../support/page.ts';
+import { comeBack, kept } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

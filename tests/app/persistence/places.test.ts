@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { chainOfTasks, drag, kept, places } from '../../support/memory.ts';
 import { closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { chainOfTasks, drag, kept, places } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

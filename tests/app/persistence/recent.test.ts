@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chainOfTasks, fileName, kept, openTab } from '../../support/memory.ts';
 import { closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
+import { chainOfTasks, fileName, kept, openTab } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

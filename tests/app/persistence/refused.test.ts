@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isMarked, kept, keptMark } from '../../support/memory.ts';
 import { closeDesigner, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { isMarked, kept, keptMark } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

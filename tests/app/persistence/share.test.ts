@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chainOfTasks, fileName, kept, openTab } from '../../support/memory.ts';
 import {
   addTask,
   closeDesigner,
@@ -12,6 +11,7 @@ import {
   settled,
   useBrowser,
 } from '../../support/page.ts';
+import { chainOfTasks, fileName, kept, openTab } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { comeBack, fileName, kept, keptMark, openTab } from '../../support/memory.ts';
 import { addTask, closeDesigner, drawing, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { comeBack, fileName, kept, keptMark, openTab } from '../../support/tabs.ts';
 
 useBrowser();
 let first: Page;

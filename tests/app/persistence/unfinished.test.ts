@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { chainOfTasks, comeBack, kept, openingMarks } from '../../support/memory.ts';
 import { node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
+import { chainOfTasks, comeBack, kept, openingMarks } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { kept, openTab } from '../../support/memory.ts';
 import { closeDesigner, exported, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import { kept, openTab } from '../../support/tabs.ts';
 import { ask, openPlan, taskOn } from '../../support/tenant.ts';
 
 useBrowser();
