@@ -1,6 +1,7 @@
 import { text as textOf } from 'node:stream/consumers';
-import { type Browser, type Locator, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { Pages } from './pages.ts';
 
 export interface Look {
   readonly theme?: 'light' | 'dark';
@@ -20,11 +21,13 @@ export interface Look {
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 let browser: Browser;
+let pages: Pages;
 
 /** Connects a test file to the browser, and closes what it opened. */
 export function useBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
+    pages = new Pages(browser, prepare);
   });
   afterAll(() => browser.close());
 }
@@ -40,19 +43,10 @@ export async function openDesigner({
   blocked,
   ahead = false,
 }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  // a browser without a head has no dialogs of the system: it chooses and saves files the other way
-  await context.addInitScript(() => {
-    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
-  });
-  if (!ahead)
-    await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-  if (blocked) await context.route(blocked, (route) => route.abort());
-  const page = await context.newPage();
+  // a page that fetches ahead, or not all that it wants to, is not used again
+  const once = ahead || blocked ? new Pages(browser, ahead ? withoutDialogs : prepare) : pages;
+  const page = await once.take({ width, height, theme });
+  if (blocked) await page.context().route(blocked, (route) => route.abort());
   const found: string[] = [];
   faults.set(page, found);
   page.on('pageerror', (error) => found.push(error.message));
@@ -62,10 +56,23 @@ export async function openDesigner({
   return page;
 }
 
+/** A browser without a head has no dialogs of the system: it chooses and saves files the other way. */
+async function withoutDialogs(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+  });
+}
+
+async function prepare(context: BrowserContext): Promise<void> {
+  await withoutDialogs(context);
+  await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+}
+
 /** Ends a page; nothing may have gone wrong behind the scenes, but what was meant to. */
 export async function closeDesigner(page: Page, meant?: RegExp): Promise<void> {
-  expect(faults.get(page)!.filter((fault) => !meant?.test(fault))).toEqual([]);
-  await page.context().close();
+  const found = faults.get(page)!;
+  await pages.giveBack(page, new URL('icon.svg', inject('designer')).href);
+  expect(found.filter((fault) => !meant?.test(fault))).toEqual([]);
 }
 
 /** Waits until nodes are drawn and no long work is under way. */
