@@ -40,7 +40,8 @@ it('reads the tree that it judges', () => {
 describe('imports go one way', () => {
   it('in lib from ring to ring', () => expect(wrongDirection(imports)).toEqual([]));
   it('in lib between folders that the rings know', () => expect(outsideRings(lib.map(({ path }) => path))).toEqual([]));
-  it('from app and cli to lib/index.ts alone, and never to each other', () => expect(wrongShells(imports)).toEqual([]));
+  it('from app and cli to the entries of lib alone, and never to each other', () =>
+    expect(wrongShells(imports)).toEqual([]));
   it('in app never from panel to panel, nor between canvas and panel', () => expect(crossPanels(imports)).toEqual([]));
   it('in app never from what panels share to a panel', () => expect(sharedKnowsPanel(imports)).toEqual([]));
   it('in app/ui to nothing of ours', () => expect(uiKnowsUs(imports)).toEqual([]));

@@ -1,7 +1,7 @@
 import './vendor.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useId, useMemo, useState } from 'react';
-import { findTasks } from '../../lib/index.ts';
+import { findTasks } from '../../lib/editor/index.ts';
 import { useDesignerState } from '../designer/state/store.ts';
 import { useDocument, useProblems } from '../designer/state/derived.ts';
 import { useFind } from '../designer/state/find.ts';

@@ -1,6 +1,7 @@
 import { NodeToolbar } from '@xyflow/react';
 import { Spline } from 'lucide-react';
-import { graphOf, sourceKey } from '../../lib/index.ts';
+import { graphOf } from '../../lib/index.ts';
+import { sourceKey } from '../../lib/editor/index.ts';
 import { nodeName } from '../common/card.ts';
 import { useDocument } from '../designer/state/derived.ts';
 import styles from './Canvas.module.css';

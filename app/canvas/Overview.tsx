@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, type WheelEvent, useEffect, useRef, useState } from 'react';
-import type { Box } from '../../lib/index.ts';
+import type { Box } from '../../lib/editor/index.ts';
 import styles from './Canvas.module.css';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { boundsOf } from './viewport.ts';

@@ -1,4 +1,5 @@
-import { STATUSES, type Status, graphOf, setStatus, statusKind } from '../../lib/index.ts';
+import { type Status, graphOf, setStatus, statusKind } from '../../lib/index.ts';
+import { STATUSES } from '../../lib/editor/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../common/status.tsx';
 import { useDocument } from '../designer/state/derived.ts';
 import { dispatch } from '../designer/state/dispatch.ts';

@@ -6,7 +6,8 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { useCallback } from 'react';
-import { ENTRY_TOP, type StatusKind, connect, reconnect } from '../../lib/index.ts';
+import { type StatusKind, connect, reconnect } from '../../lib/index.ts';
+import { ENTRY_TOP } from '../../lib/editor/index.ts';
 import { askForTask } from '../designer/actions/addTask.ts';
 import { dispatch } from '../designer/state/dispatch.ts';
 import { currentDocument, notify, selectOnly } from '../designer/state/store.ts';

@@ -1,4 +1,5 @@
-import { type ChainDocument, type NodeKey, type NoteId, type Point, frameOf, pinnedMoves } from '../../lib/index.ts';
+import type { ChainDocument, NodeKey, Point } from '../../lib/index.ts';
+import { type NoteId, frameOf, pinnedMoves } from '../../lib/editor/index.ts';
 import { markOf } from '../designer/state/annotations.ts';
 
 /** Where tasks and notes are while they are dragged. */

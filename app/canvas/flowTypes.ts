@@ -1,5 +1,6 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
-import type { DrawnRoute, Edge, Group, Note, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
+import type { Edge, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
+import type { DrawnRoute, Group, Note } from '../../lib/editor/index.ts';
 
 export type TaskFlowNode = FlowNode<{ task: TaskNode; problems: number; worst: Severity | null }, 'task'>;
 export type GhostFlowNode = FlowNode<{ id: string }, 'ghost'>;

@@ -1,18 +1,7 @@
 import type { EdgeChange, NodeChange, NodeDimensionChange } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
-import {
-  type NoteId,
-  type Point,
-  type Router,
-  insert,
-  move,
-  resizeNote,
-  snap,
-  type NodeKey,
-  type EdgeId,
-  type ChainDocument,
-  sequence,
-} from '../../lib/index.ts';
+import { type Point, insert, move, type NodeKey, type EdgeId, type ChainDocument, sequence } from '../../lib/index.ts';
+import { type NoteId, type Router, resizeNote, snap } from '../../lib/editor/index.ts';
 import { dispatch } from '../designer/state/dispatch.ts';
 import { currentDocument, stateOf } from '../designer/state/store.ts';
 import { markOf } from '../designer/state/annotations.ts';

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
-import type { DrawnRoute, EdgeId, Guide, NodeKey, Point } from '../../lib/index.ts';
+import type { EdgeId, NodeKey, Point } from '../../lib/index.ts';
+import type { DrawnRoute, Guide } from '../../lib/editor/index.ts';
 import { type Designer, part } from '../designer/designer.ts';
 import { storeHook } from '../designer/context.ts';
 

@@ -1,23 +1,25 @@
 import { type NodeHandle, Position } from '@xyflow/react';
 import {
   type ChainDocument,
-  ENTRY_TOP,
-  EXIT_TOPS,
   type Edge,
   type NodeKey,
-  NODE_SIZE,
   type Point,
   type Problem,
-  type DrawnRoute,
-  type Router,
   type StatusKind,
   type TaskNode,
-  makeRouter,
   graphOf,
-  sourceKey,
   statusKind,
   taskName,
 } from '../../lib/index.ts';
+import {
+  ENTRY_TOP,
+  EXIT_TOPS,
+  NODE_SIZE,
+  type DrawnRoute,
+  type Router,
+  makeRouter,
+  sourceKey,
+} from '../../lib/editor/index.ts';
 import { makeToRouted } from './edges/routed.ts';
 import { cardOf, shortId } from '../common/card.ts';
 import { STATUS_WORDS } from '../common/status.tsx';

@@ -1,13 +1,5 @@
-import {
-  type ChainDocument,
-  type Group,
-  LEAST_NOTE,
-  type Note,
-  type Point,
-  frameOf,
-  graphOf,
-  taskName,
-} from '../../lib/index.ts';
+import { type ChainDocument, type Point, graphOf, taskName } from '../../lib/index.ts';
+import { type Group, LEAST_NOTE, type Note, frameOf } from '../../lib/editor/index.ts';
 import { shortId } from '../common/card.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { groupMark, noteMark } from '../designer/state/annotations.ts';

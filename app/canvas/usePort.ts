@@ -1,6 +1,7 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
-import { ENTRY_TOP, NODE_SIZE, type Point } from '../../lib/index.ts';
+import type { Point } from '../../lib/index.ts';
+import { ENTRY_TOP, NODE_SIZE } from '../../lib/editor/index.ts';
 import { askForTask } from '../designer/actions/addTask.ts';
 import { stateOf } from '../designer/state/store.ts';
 import { registerGraph } from '../designer/state/focusRouter.ts';

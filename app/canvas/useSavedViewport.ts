@@ -1,6 +1,6 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { NODE_SIZE } from '../../lib/index.ts';
+import { NODE_SIZE } from '../../lib/editor/index.ts';
 import { amendSession, currentDocument, stateOf } from '../designer/state/store.ts';
 import type { Session } from '../designer/state/session.ts';
 import { LEAST_ZOOM, MAX_ZOOM } from './zooms.ts';

@@ -1,15 +1,6 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import {
-  type Box,
-  NODE_SIZE,
-  type NodeKey,
-  type Point,
-  type View,
-  components,
-  covered,
-  frameOf,
-  freePart,
-} from '../../lib/index.ts';
+import type { NodeKey, Point, View } from '../../lib/index.ts';
+import { type Box, NODE_SIZE, components, covered, frameOf, freePart } from '../../lib/editor/index.ts';
 import { currentDocument } from '../designer/state/store.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { freePartOf } from '../designer/state/layout.ts';

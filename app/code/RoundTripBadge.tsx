@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type RoundTrip, roundTrip, save } from '../../lib/index.ts';
+import { save } from '../../lib/index.ts';
+import { type RoundTrip, roundTrip } from '../../lib/editor/index.ts';
 import { useCode } from '../designer/state/code.ts';
 import { useDocument } from '../designer/state/derived.ts';
 import { useDesignerState } from '../designer/state/store.ts';

@@ -1,7 +1,7 @@
 import { Annotation, ChangeSet, type TransactionSpec } from '@codemirror/state';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
+import type { ChainDocument } from '../../lib/index.ts';
 import {
-  type ChainDocument,
   type TextPart,
   type TextEdit,
   type TextEditRefusal,
@@ -10,7 +10,7 @@ import {
   textPartOf,
   textParts,
   applyTextEdit,
-} from '../../lib/index.ts';
+} from '../../lib/editor/index.ts';
 import type { Draft } from '../designer/state/draft.ts';
 import { textChanges } from './textChanges.ts';
 

@@ -1,5 +1,6 @@
 import type { ViewUpdate } from '@codemirror/view';
-import { type ChainDocument, type NodeKey, graphOf, locate, saveTask } from '../../lib/index.ts';
+import { type ChainDocument, type NodeKey, graphOf } from '../../lib/index.ts';
+import { locate, saveTask } from '../../lib/editor/index.ts';
 import { currentDocument, selectOnly, stateOf } from '../designer/state/store.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { canvasPort } from '../designer/state/panels.ts';

@@ -6,7 +6,8 @@ import {
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
-import { type Dialect, type JsonObject, type CompletionItem, explain, completionsAt } from '../../lib/index.ts';
+import type { Dialect, JsonObject } from '../../lib/index.ts';
+import { type CompletionItem, explain, completionsAt } from '../../lib/editor/index.ts';
 import { timeZones } from '../common/timeZones.ts';
 import { currentDocument } from '../designer/state/store.ts';
 import type { TextSync } from './TextSync.ts';

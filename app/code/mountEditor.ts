@@ -1,5 +1,5 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view';
-import { locate } from '../../lib/index.ts';
+import { locate } from '../../lib/editor/index.ts';
 import { problemsOf, checkerOf } from '../designer/state/checker.ts';
 import { type CodePlace, registerCode, codeOf } from '../designer/state/code.ts';
 import { redoStep, settleBurst, undoStep } from '../designer/state/history.ts';

@@ -1,6 +1,7 @@
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
-import { type ChainDocument, type Problem, rangeOf, messageOf } from '../../lib/index.ts';
+import { type ChainDocument, type Problem, messageOf } from '../../lib/index.ts';
+import { rangeOf } from '../../lib/editor/index.ts';
 import { fixProblem } from '../designer/actions/fix.ts';
 import { type Checker, checkerOf } from '../designer/state/checker.ts';
 import type { Designer } from '../designer/designer.ts';

@@ -1,6 +1,6 @@
 import { diff } from '@codemirror/merge';
 import type { ChangeSpec } from '@codemirror/state';
-import type { TextPart } from '../../lib/index.ts';
+import type { TextPart } from '../../lib/editor/index.ts';
 
 /** A longer part is not compared letter by letter: what differs is one piece from the first to the last difference. */
 const COMPARED = 60_000;

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
-import type { TenantRun } from '../../lib/index.ts';
+import type { TenantRun } from '../../lib/tenant/index.ts';
 import styles from './runSign.module.css';
 
 const SIGNS = { RUNNING: LoaderCircle, SUCCEEDED: CircleCheck, FAILED: CircleX } as const;

@@ -1,5 +1,5 @@
 import { CalendarClock, Database, Hand, Zap } from 'lucide-react';
-import type { Trigger } from '../../lib/index.ts';
+import type { Trigger } from '../../lib/editor/index.ts';
 
 const ICONS = { schedule: CalendarClock, event: Zap, dataset: Database, manual: Hand } as const;
 

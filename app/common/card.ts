@@ -1,23 +1,18 @@
+import { type Graph, type Join, type NodeKey, type TaskNode, joinOf, taskName } from '../../lib/index.ts';
 import {
-  type Graph,
-  type Join,
-  type NodeKey,
-  type TaskNode,
   type Trigger,
   edgesInto,
   getIn,
   isAdvanced,
   isEnabled,
   isNew,
-  joinOf,
   readField,
-  scheduleSummary,
-  taskName,
   taskSchedule,
   triggersOf,
   waitsOf,
-  memoized,
-} from '../../lib/index.ts';
+} from '../../lib/editor/index.ts';
+import { scheduleSummary } from '../../lib/schedule/index.ts';
+import { memoized } from '../../lib/internal.ts';
 
 /** What a node says about its task. */
 export interface Card {

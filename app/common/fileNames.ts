@@ -1,4 +1,4 @@
-import { fitFileName } from '../../lib/index.ts';
+import { fitFileName } from '../../lib/internal.ts';
 
 /** A name that every file system takes: what is too long of it goes, and its ending stays. */
 export function fileNameOf(name: string): string {

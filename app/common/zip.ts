@@ -1,4 +1,4 @@
-import { MAX_LENGTH } from '../../lib/index.ts';
+import { MAX_LENGTH } from '../../lib/internal.ts';
 import { formatBytes } from './fileNames.ts';
 import { isToOpen } from './isToOpen.ts';
 import { loadPacker } from './packer.ts';

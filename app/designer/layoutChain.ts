@@ -1,18 +1,14 @@
+import type { Chain, EdgeId, NodeKey, Point, View } from '../../lib/index.ts';
 import {
-  type Chain,
-  type EdgeId,
   type ElkGraph,
-  type NodeKey,
-  type Point,
   type Route,
-  type View,
   estimateArea,
   fromElk,
   layoutParts,
   makePacker,
   shiftPoint,
   shiftRoute,
-} from '../../lib/index.ts';
+} from '../../lib/editor/index.ts';
 import type { LayOut } from './ports/layout.ts';
 
 /** Where everything lies after a layout. */

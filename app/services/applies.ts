@@ -1,5 +1,5 @@
 import { type UseStore, get, promisifyRequest, set } from 'idb-keyval';
-import type { ApplyEntry } from '../../lib/index.ts';
+import type { ApplyEntry } from '../../lib/tenant/index.ts';
 import type { Applies, TenantRecord } from '../designer/ports/tenant.ts';
 import { applyLock } from './applyLock.ts';
 import { under } from './database.ts';

@@ -1,5 +1,5 @@
 import type { Read } from '../designer/ports/files.ts';
-import { MAX_LENGTH } from '../../lib/index.ts';
+import { MAX_LENGTH } from '../../lib/internal.ts';
 import { fileNameOf, formatBytes } from '../common/fileNames.ts';
 
 /** UTF-8 takes up to three bytes for one UTF-16 unit: past this a text is over the limit in any case. */

@@ -1,4 +1,4 @@
-import type { PlainRequest, Send } from '../../lib/index.ts';
+import type { PlainRequest, Send } from '../../lib/tenant/index.ts';
 import { type NotServed, type Served, type TenantPlace, isTurnedAway } from '../designer/ports/tenant.ts';
 import { relayHeaders } from './relay.ts';
 

@@ -1,16 +1,8 @@
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  type Json,
-  type JsonObject,
-  type Level,
-  RULES,
-  isObject,
-  locate,
-  parseJson,
-  pointer,
-  positionsIn,
-} from '../../lib/index.ts';
+import { locate, pointer, positionsIn } from '../../lib/editor/index.ts';
+import { type Json, type JsonObject, type Level, RULES } from '../../lib/index.ts';
+import { isObject, parseJson } from '../../lib/internal.ts';
 import { readText } from '../io/read.ts';
 import { UsageError, refused } from '../io/usageError.ts';
 

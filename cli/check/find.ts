@@ -1,15 +1,12 @@
+import { isFixable, positionsIn, rangeOf, textsIn } from '../../lib/editor/index.ts';
 import {
   type ChainDocument,
   type CheckOptions,
   type TaskId,
   check,
   graphOf,
-  isFixable,
   openTasks,
-  positionsIn,
-  rangeOf,
   taskName,
-  textsIn,
   messageOf,
 } from '../../lib/index.ts';
 import { readText, shownName } from '../io/read.ts';

@@ -1,4 +1,5 @@
-import type { Position, Severity } from '../../lib/index.ts';
+import type { Position } from '../../lib/editor/index.ts';
+import type { Severity } from '../../lib/index.ts';
 import { printable } from '../io/printable.ts';
 import type { Reported } from './types.ts';
 

@@ -1,4 +1,5 @@
-import type { Position, Problem } from '../../lib/index.ts';
+import type { Position } from '../../lib/editor/index.ts';
+import type { Problem } from '../../lib/index.ts';
 
 /** A problem with all that a report says of it. */
 export interface Reported extends Problem {

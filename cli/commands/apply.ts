@@ -1,4 +1,4 @@
-import { type ChangePlan, deletionsOf, foundAgain, isBlocked, recoverCreatedIds } from '../../lib/index.ts';
+import { type ChangePlan, deletionsOf, foundAgain, isBlocked, recoverCreatedIds } from '../../lib/tenant/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';

@@ -1,13 +1,5 @@
-import {
-  type Chain,
-  type CsvFault,
-  DIALECTS,
-  type Json,
-  compile,
-  fromCsv,
-  fromCompact,
-  open,
-} from '../../lib/index.ts';
+import { type CsvFault, fromCsv, fromCompact } from '../../lib/formats/index.ts';
+import { type Chain, DIALECTS, type Json, compile, open } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';

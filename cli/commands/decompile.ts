@@ -1,4 +1,5 @@
-import { check, toCsv, toCompact } from '../../lib/index.ts';
+import { toCsv, toCompact } from '../../lib/formats/index.ts';
+import { check } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';

@@ -1,4 +1,5 @@
-import { type ChainDocument, DIALECTS, EXPORT_SHAPES, type Exported, exportTasks, messageOf } from '../../lib/index.ts';
+import { EXPORT_SHAPES, type Exported, exportTasks } from '../../lib/formats/index.ts';
+import { type ChainDocument, DIALECTS, messageOf } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';

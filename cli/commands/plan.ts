@@ -1,4 +1,4 @@
-import { isBlocked } from '../../lib/index.ts';
+import { isBlocked } from '../../lib/tenant/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';

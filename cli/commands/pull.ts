@@ -1,4 +1,4 @@
-import { type PullOf, type Pulled, pull } from '../../lib/index.ts';
+import { type PullOf, type Pulled, pull } from '../../lib/tenant/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { DONE, FOUND_ERRORS } from '../io/exit.ts';
 import { progress } from '../io/progress.ts';

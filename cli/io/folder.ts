@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportFile } from '../../lib/index.ts';
+import type { ExportFile } from '../../lib/formats/index.ts';
 import { UsageError, reasonOf } from './usageError.ts';
 import { writeResult } from './write.ts';
 

@@ -1,14 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type ChainDocument,
-  type NamedText,
-  type TextRefusal,
-  compareFileNames,
-  openAll,
-  openTasks,
-  sayMixed,
-} from '../../lib/index.ts';
+import { type NamedText, openAll } from '../../lib/editor/index.ts';
+import { type ChainDocument, type TextRefusal, openTasks } from '../../lib/index.ts';
+import { compareFileNames, sayMixed } from '../../lib/internal.ts';
 import { readText, shownName } from './read.ts';
 import { UsageError, reasonOf, refused } from './usageError.ts';
 import { writeStderr } from './writeStderr.ts';

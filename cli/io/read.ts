@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { MAX_LENGTH } from '../../lib/index.ts';
+import { MAX_LENGTH } from '../../lib/internal.ts';
 import { UsageError, reasonOf } from './usageError.ts';
 
 const STDIN = '-';

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Answer, TenantError } from '../../lib/index.ts';
+import { type Answer, TenantError } from '../../lib/tenant/index.ts';
 
 /** The most that one answer may hold, in bytes: a page of tasks has a few hundred thousand. */
 export const LARGEST_ANSWER = 100_000_000;

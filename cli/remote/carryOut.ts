@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { type ChangePlan, Stopped, TenantError, applyPlan } from '../../lib/index.ts';
+import { type ChangePlan, Stopped, TenantError, applyPlan } from '../../lib/tenant/index.ts';
 import { printable } from '../io/printable.ts';
 import { progress } from '../io/progress.ts';
 import { UsageError, reasonOf } from '../io/usageError.ts';

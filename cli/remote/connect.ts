@@ -1,15 +1,14 @@
+import { DIALECTS, type Dialect } from '../../lib/index.ts';
 import {
   type Answer,
   type TaskApi,
-  DIALECTS,
-  type Dialect,
   Stopped,
   type TenantClient,
   TenantError,
   withRetryAndRateLimit,
   qlikTaskApi,
   tenantClient,
-} from '../../lib/index.ts';
+} from '../../lib/tenant/index.ts';
 import { choice } from '../io/choice.ts';
 import { dataFolder, keysFile } from '../io/places.ts';
 import { UsageError } from '../io/usageError.ts';

@@ -1,4 +1,6 @@
-import { type Dialect, type Fault, check, faultsOf, graphOf, messageOf, textsIn } from '../../lib/index.ts';
+import { textsIn } from '../../lib/editor/index.ts';
+import { type Dialect, check, graphOf, messageOf } from '../../lib/index.ts';
+import { type Fault, faultsOf } from '../../lib/tenant/index.ts';
 import { type Levels, configBeside } from '../check/config.ts';
 import type { WantedFile } from './types.ts';
 

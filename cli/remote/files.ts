@@ -2,20 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  type Bindings,
-  type ChangePlan,
-  type JsonObject,
-  bind,
-  compile,
-  locate,
-  makePlan,
-  own,
-  parseJson,
-  positionsIn,
-  pull,
-  readBindings,
-} from '../../lib/index.ts';
+import { locate, positionsIn } from '../../lib/editor/index.ts';
+import { type JsonObject, compile } from '../../lib/index.ts';
+import { own, parseJson } from '../../lib/internal.ts';
+import { type Bindings, type ChangePlan, bind, makePlan, pull, readBindings } from '../../lib/tenant/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';

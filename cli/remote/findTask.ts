@@ -1,4 +1,4 @@
-import type { TenantClient, CallOptions } from '../../lib/index.ts';
+import type { TenantClient, CallOptions } from '../../lib/tenant/index.ts';
 import { UsageError } from '../io/usageError.ts';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

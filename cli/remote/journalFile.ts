@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import type { ApplyEntry, ApplyJournal, ChangePlan } from '../../lib/index.ts';
+import type { ApplyEntry, ApplyJournal, ChangePlan } from '../../lib/tenant/index.ts';
 import { UsageError, reasonOf } from '../io/usageError.ts';
 import { addWhole, beginFile } from '../io/write.ts';
 import type { JournalPlaces } from './journalPlaces.ts';

@@ -1,4 +1,5 @@
-import type { ChangePlan, Difference, Drift, Json } from '../../lib/index.ts';
+import type { Json } from '../../lib/index.ts';
+import type { ChangePlan, Difference, Drift } from '../../lib/tenant/index.ts';
 import { printable } from '../io/printable.ts';
 import type { KeptJournal } from './journalFile.ts';
 import { leftOf } from './waiting.ts';

@@ -1,15 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import {
-  type Answer,
-  type TaskApi,
-  type Dialect,
-  type JsonObject,
-  Stopped,
-  withRetryAndRateLimit,
-  isObject,
-  readTenantError,
-} from '../../lib/index.ts';
+import type { Dialect, JsonObject } from '../../lib/index.ts';
+import { isObject } from '../../lib/internal.ts';
+import { type Answer, type TaskApi, Stopped, withRetryAndRateLimit, readTenantError } from '../../lib/tenant/index.ts';
 import { bodyOf } from '../tenant/http/tasks.ts';
 import { callsTo, timer } from './connect.ts';
 import type { Key } from './keys.ts';

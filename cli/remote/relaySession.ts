@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { isObject } from '../../lib/index.ts';
+import { isObject } from '../../lib/internal.ts';
 import { cookie, cookieName } from '../tenant/http/cookies.ts';
 import { errorAnswer, faultAnswer } from '../tenant/http/envelope.ts';
 import { bodyOf } from '../tenant/http/tasks.ts';

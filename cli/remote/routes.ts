@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { BASE_PATH, DIALECTS } from '../../lib/index.ts';
+import { DIALECTS } from '../../lib/index.ts';
+import { BASE_PATH } from '../../lib/tenant/index.ts';
 import { onlySameOrigin } from '../tenant/http/guard.ts';
 import { limitedBody } from '../tenant/http/routes.ts';
 import { type Relay, relayRoutes } from './relay.ts';

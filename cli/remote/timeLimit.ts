@@ -1,4 +1,4 @@
-import { type TaskApi, type AbortSignalLike, TenantError } from '../../lib/index.ts';
+import { type TaskApi, type AbortSignalLike, TenantError } from '../../lib/tenant/index.ts';
 
 /** No request of the Tasks API takes longer, in milliseconds. */
 export const REQUEST_TIME = 60_000;

@@ -1,4 +1,4 @@
-import { TenantError, readTenantError } from '../../lib/index.ts';
+import { TenantError, readTenantError } from '../../lib/tenant/index.ts';
 import { hearing } from './captureResponseText.ts';
 import type { Key } from './keys.ts';
 import { REQUEST_TIME, within } from './timeLimit.ts';

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { type ChangePlan, isApplied, mayBeMadeBy, own, readApplyJournal, strayStep } from '../../lib/index.ts';
+import { mayBeMadeBy, own, strayStep } from '../../lib/internal.ts';
+import { type ChangePlan, isApplied, readApplyJournal } from '../../lib/tenant/index.ts';
 import type { Connection } from './connect.ts';
 import type { Wanted } from './files.ts';
 import type { KeptJournal } from './journalFile.ts';

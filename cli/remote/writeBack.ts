@@ -1,4 +1,5 @@
-import { compile, renameTasks, save, withCreated, withIds } from '../../lib/index.ts';
+import { compile, save } from '../../lib/index.ts';
+import { renameTasks, withCreated, withIds } from '../../lib/tenant/index.ts';
 import { jsonText } from '../io/shape.ts';
 import { writeBeside, writeResult } from '../io/write.ts';
 import { type Wanted, baseOf } from './files.ts';

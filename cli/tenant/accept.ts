@@ -1,15 +1,6 @@
-import {
-  type Dialect,
-  FIELDS,
-  type Json,
-  type JsonObject,
-  getIn,
-  isArray,
-  isObject,
-  own,
-  validateTask,
-  resourceOf,
-} from '../../lib/index.ts';
+import { FIELDS, getIn, validateTask, resourceOf } from '../../lib/editor/index.ts';
+import type { Dialect, Json, JsonObject } from '../../lib/index.ts';
+import { isArray, isObject, own } from '../../lib/internal.ts';
 import { DEEPEST, isDeep } from './depth.ts';
 import { TenantFault } from './fault.ts';
 import type { Schedules } from './schedules.ts';

@@ -1,4 +1,5 @@
-import { type Json, isArray, isObject } from '../../lib/index.ts';
+import type { Json } from '../../lib/index.ts';
+import { isArray, isObject } from '../../lib/internal.ts';
 
 /** So deep a task may be nested. */
 export const DEEPEST = 64;

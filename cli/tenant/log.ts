@@ -1,4 +1,4 @@
-import { durationWords } from '../../lib/index.ts';
+import { durationWords } from '../../lib/schedule/index.ts';
 import type { RunRecord } from './types.ts';
 
 /** The log of a run, as far as it has come. */

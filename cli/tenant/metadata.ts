@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Dialect, type Json, type JsonObject, isObject, own, resourceOf } from '../../lib/index.ts';
+import { resourceOf } from '../../lib/editor/index.ts';
+import type { Dialect, Json, JsonObject } from '../../lib/index.ts';
+import { isObject, own } from '../../lib/internal.ts';
 import type { RunRecord, TaskRecord } from './types.ts';
 
 /** The id of the one tenant that there is. */

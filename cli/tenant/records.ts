@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, isArray, isObject, own } from '../../lib/index.ts';
+import type { Json, JsonObject } from '../../lib/index.ts';
+import { isArray, isObject, own } from '../../lib/internal.ts';
 import { DEEPEST, isDeep } from './depth.ts';
 import type { RunRecord, TaskRecord } from './types.ts';
 

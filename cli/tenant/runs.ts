@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Arrival, type JsonObject, FIELDS, disablesAfter, getIn, own, outcomeOf, take } from '../../lib/index.ts';
+import { FIELDS, getIn } from '../../lib/editor/index.ts';
+import type { JsonObject } from '../../lib/index.ts';
+import { own } from '../../lib/internal.ts';
+import { type Arrival, disablesAfter, outcomeOf, take } from '../../lib/run/index.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './store.ts';
 import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';

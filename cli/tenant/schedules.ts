@@ -1,4 +1,6 @@
-import { type JsonObject, getIn, own } from '../../lib/index.ts';
+import { getIn } from '../../lib/editor/index.ts';
+import type { JsonObject } from '../../lib/index.ts';
+import { own } from '../../lib/internal.ts';
 import type { nextDue, scheduleFault } from '../../lib/run/due.ts';
 
 /** `lib/run/due.ts`, which is loaded when a tenant starts: it brings the libraries that count runs. */

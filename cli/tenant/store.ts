@@ -1,4 +1,5 @@
-import { getIn, upstreamIds } from '../../lib/index.ts';
+import { getIn } from '../../lib/editor/index.ts';
+import { upstreamIds } from '../../lib/run/index.ts';
 import type { Disk } from './disk.ts';
 import { type ReadRecord, readRun, readTask, readTime } from './records.ts';
 import type { Damaged } from './setAside.ts';

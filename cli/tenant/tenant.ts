@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Dialect,
-  type JsonObject,
-  MOST_TASKS_ON_RESOURCE,
-  own,
-  waitingAfterEdit,
-  resourceOf,
-} from '../../lib/index.ts';
+import { resourceOf } from '../../lib/editor/index.ts';
+import type { Dialect, JsonObject } from '../../lib/index.ts';
+import { MOST_TASKS_ON_RESOURCE, own } from '../../lib/internal.ts';
+import { waitingAfterEdit } from '../../lib/run/index.ts';
 import { acceptDefinition } from './accept.ts';
 import { Choreographer } from './choreographer.ts';
 import { type Clock, type MachineTime, startClock } from './clock.ts';

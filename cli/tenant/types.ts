@@ -1,4 +1,5 @@
-import type { Arrival, JsonObject } from '../../lib/index.ts';
+import type { JsonObject } from '../../lib/index.ts';
+import type { Arrival } from '../../lib/run/index.ts';
 
 /** A task of the local tenant, and what the choreographer remembers of it. */
 export interface TaskRecord {

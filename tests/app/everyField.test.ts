@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { type Json, type JsonObject, isArray, isObject } from '../../lib/index.ts';
+import type { Json, JsonObject } from '../../lib/index.ts';
+import { isArray, isObject } from '../../lib/internal.ts';
 import { inspectorOf, openTasks, unfold } from '../support/inspector.ts';
 import { closeDesigner, field, openDesigner, useBrowser } from '../support/page.ts';
 

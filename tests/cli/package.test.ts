@@ -51,14 +51,24 @@ describe('the package, installed in an empty folder', () => {
     writeFileSync(
       join(home, 'use.ts'),
       `import { type ChainDocument, open, sample } from 'taskloom';
+       import { type History, startHistory } from 'taskloom/editor';
+       import { describeSchedule } from 'taskloom/schedule';
        const opened = open(JSON.stringify(sample({ tasks: 4 })));
        if (!opened.ok) throw new Error(opened.refusal.message);
        const { chain }: ChainDocument = opened.value;
        // @ts-expect-error a list of tasks is no number
        const wrong: number = chain.tasks;
-       export const count: number = chain.tasks.length;`,
+       export const count: number = chain.tasks.length;
+       // @ts-expect-error a history holds documents
+       const history: History<number> = startHistory(opened.value);
+       export const words: string = describeSchedule({ cron: '0 6 * * *' });`,
     );
-    writeFileSync(join(home, 'use.js'), `import { open } from 'taskloom'; console.info(open('[]').ok);`);
+    writeFileSync(
+      join(home, 'use.js'),
+      `import { open } from 'taskloom';
+       const entries = ['editor', 'formats', 'run', 'schedule', 'tenant'].map((name) => import('taskloom/' + name));
+       console.info(open('[]').ok, (await Promise.all(entries)).every((entry) => Object.keys(entry).length > 5));`,
+    );
     const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
     const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
     const [types, value] = await Promise.all([
@@ -66,7 +76,7 @@ describe('the package, installed in an empty folder', () => {
       run(process.execPath, ['use.js'], { cwd: home }),
     ]);
     expect(types).toMatchObject({ code: 0, stdout: '' });
-    expect(value).toMatchObject({ code: 0, stdout: 'true\n' });
+    expect(value).toMatchObject({ code: 0, stdout: 'true true\n' });
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('serves the designer, says where, and ends on %s', async (signal) => {

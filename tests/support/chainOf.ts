@@ -1,4 +1,5 @@
-import { type ChainDocument, type JsonObject, type CompactTask, compile, fromCompact } from '../../lib/index.ts';
+import { type CompactTask, fromCompact } from '../../lib/formats/index.ts';
+import { type ChainDocument, type JsonObject, compile } from '../../lib/index.ts';
 import { documentOf } from './openText.ts';
 
 type Task = Pick<CompactTask, 'name'> & Partial<CompactTask>;

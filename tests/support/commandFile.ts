@@ -1,3 +1,4 @@
+import { setUnknownKeys } from '../../lib/editor/index.ts';
 import {
   type ChainDocument,
   type EditResult,
@@ -5,8 +6,6 @@ import {
   addEvent,
   addTask,
   connect,
-  isArray,
-  isObject,
   move,
   reconnect,
   remove,
@@ -15,11 +14,11 @@ import {
   setAt,
   setField,
   setJoin,
-  setUnknownKeys,
   setSchedule,
   setStatus,
   unwrap,
 } from '../../lib/index.ts';
+import { isArray, isObject } from '../../lib/internal.ts';
 import { edgeId } from '../../lib/model/chain.ts';
 
 const COMMANDS = {

@@ -1,12 +1,6 @@
-import {
-  type ChainDocument,
-  type Json,
-  check,
-  graphOf,
-  isDatasetUpdated,
-  isObject,
-  toCompact,
-} from '../../lib/index.ts';
+import { toCompact } from '../../lib/formats/index.ts';
+import { type ChainDocument, type Json, check, graphOf } from '../../lib/index.ts';
+import { isDatasetUpdated, isObject } from '../../lib/internal.ts';
 
 /** What a person sees of a document, as a golden file holds it: drawing, the words of statuses, chips and problems. */
 export function drawingOf({ chain }: ChainDocument): Json {

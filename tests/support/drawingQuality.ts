@@ -1,4 +1,5 @@
-import { NODE_SIZE, type Point, type View } from '../../lib/index.ts';
+import { NODE_SIZE } from '../../lib/editor/index.ts';
+import type { Point, View } from '../../lib/index.ts';
 
 /** How good a drawing is to read: the lower, the better. */
 export interface DrawingQuality {

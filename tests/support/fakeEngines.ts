@@ -1,5 +1,5 @@
 import type { Engine } from '../../app/services/layout/engine.ts';
-import type { ElkGraph } from '../../lib/index.ts';
+import type { ElkGraph } from '../../lib/editor/index.ts';
 
 /** A graph of so many nodes. */
 export function graphOf(nodes: number, name = `g${nodes}`): ElkGraph {

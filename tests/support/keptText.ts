@@ -1,4 +1,5 @@
-import { type Json, equalJson, isArray, isObject } from '../../lib/index.ts';
+import type { Json } from '../../lib/index.ts';
+import { equalJson, isArray, isObject } from '../../lib/internal.ts';
 import { childRanges, skipSpace, stringEnd } from '../../lib/text/scan.ts';
 
 interface Part {

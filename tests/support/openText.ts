@@ -1,13 +1,5 @@
-import {
-  type ChainDocument,
-  type Dialect,
-  type Json,
-  type JsonObject,
-  create,
-  isArray,
-  isObject,
-  open,
-} from '../../lib/index.ts';
+import { type ChainDocument, type Dialect, type Json, type JsonObject, create, open } from '../../lib/index.ts';
+import { isArray, isObject } from '../../lib/internal.ts';
 
 /** The document of a text that can be opened. */
 export function openText(text: string): ChainDocument {

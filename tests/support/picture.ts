@@ -1,15 +1,5 @@
-import {
-  type Chain,
-  type Json,
-  type TaskNode,
-  check,
-  components,
-  edgesInto,
-  graphOf,
-  isAdvanced,
-  joinOf,
-  triggersOf,
-} from '../../lib/index.ts';
+import { components, edgesInto, isAdvanced, triggersOf } from '../../lib/editor/index.ts';
+import { type Chain, type Json, type TaskNode, check, graphOf, joinOf } from '../../lib/index.ts';
 
 /** What two pictures may differ in: nothing; the places of problems; or those and the order of edges and parts. */
 export type Freedom = 'none' | 'places' | 'order';

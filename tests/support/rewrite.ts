@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, isArray, isObject } from '../../lib/index.ts';
+import type { Json, JsonObject } from '../../lib/index.ts';
+import { isArray, isObject } from '../../lib/internal.ts';
 import type { Chance } from './arbitrary/chance.ts';
 
 type Change = (value: Json) => Json;

@@ -1,13 +1,6 @@
-import {
-  type Box,
-  type DrawnRoute,
-  EXIT_TOPS,
-  LABEL_HEIGHT,
-  NODE_SIZE,
-  type NodeKey,
-  type Point,
-  type RoutedEdge,
-} from '../../lib/index.ts';
+import { type Box, type DrawnRoute, EXIT_TOPS, NODE_SIZE, type RoutedEdge } from '../../lib/editor/index.ts';
+import type { NodeKey, Point } from '../../lib/index.ts';
+import { LABEL_HEIGHT } from '../../lib/layout/routing/labels.ts';
 
 /** An edge to be drawn, from `a FAILED b`. */
 export function routed(words: string): RoutedEdge {

@@ -1,4 +1,5 @@
-import { type Chain, type Json, type TaskNode, equalJson, taskId } from '../../lib/index.ts';
+import { type Chain, type Json, type TaskNode, taskId } from '../../lib/index.ts';
+import { equalJson } from '../../lib/internal.ts';
 import { edgeId } from '../../lib/model/chain.ts';
 import { assert, sameJson } from './same.ts';
 

@@ -1,5 +1,6 @@
 import { Position, getSmoothStepPath } from '@xyflow/react';
-import { type DrawnRoute, type LabelPlace, NODE_SIZE, type Point } from '../../../lib/index.ts';
+import type { Point } from '../../../lib/index.ts';
+import { type DrawnRoute, type LabelPlace, NODE_SIZE } from '../../../lib/editor/index.ts';
 
 const RADIUS = 8;
 /** Exits stand out of their node by about this much, and arrows end a little before theirs. */

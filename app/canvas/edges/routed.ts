@@ -1,4 +1,5 @@
-import type { Edge, NodeKey, RoutedEdge, StatusKind } from '../../../lib/index.ts';
+import type { Edge, NodeKey, StatusKind } from '../../../lib/index.ts';
+import type { RoutedEdge } from '../../../lib/editor/index.ts';
 
 /** Room for the word on an edge, and for the badge beside it that counts its problems, in pixels. */
 const LABEL_WIDTHS: Readonly<Record<StatusKind, number>> = { SUCCEEDED: 80, FAILED: 56, ANY: 64, OTHER: 108 };

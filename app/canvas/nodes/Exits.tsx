@@ -1,5 +1,5 @@
 import { Handle, Position } from '@xyflow/react';
-import { EXIT_TOPS } from '../../../lib/index.ts';
+import { EXIT_TOPS } from '../../../lib/editor/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from '../flowTypes.ts';
 import styles from './nodes.module.css';

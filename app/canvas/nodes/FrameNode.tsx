@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { renameGroup } from '../../../lib/index.ts';
+import { renameGroup } from '../../../lib/editor/index.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import { currentDocument } from '../../designer/state/store.ts';
 import { markOf, useMarks } from '../../designer/state/annotations.ts';

@@ -1,7 +1,7 @@
 import { type NodeProps, NodeResizeControl } from '@xyflow/react';
 import { Pin } from 'lucide-react';
 import { memo } from 'react';
-import { LEAST_NOTE, type NoteId, editNote } from '../../../lib/index.ts';
+import { LEAST_NOTE, type NoteId, editNote } from '../../../lib/editor/index.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import { currentDocument } from '../../designer/state/store.ts';
 import { markOf, useMarks } from '../../designer/state/annotations.ts';

@@ -1,7 +1,8 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Layers, Pause } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
-import { ENTRY_TOP, taskId } from '../../../lib/index.ts';
+import { taskId } from '../../../lib/index.ts';
+import { ENTRY_TOP } from '../../../lib/editor/index.ts';
 import { cardOf } from '../../common/card.ts';
 import { SeverityIcon } from '../../common/severity.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';

@@ -1,5 +1,6 @@
 import type { Viewport } from '@xyflow/react';
-import { NODE_SIZE, type Point, type StatusKind } from '../../../lib/index.ts';
+import type { Point, StatusKind } from '../../../lib/index.ts';
+import { NODE_SIZE } from '../../../lib/editor/index.ts';
 import type { Caption, Look, Scene } from './scene.ts';
 
 /** The colours that it is painted with, as the theme has them. */

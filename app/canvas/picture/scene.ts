@@ -1,4 +1,5 @@
-import { type Box, type Chain, type Point, type StatusKind, components, taskName } from '../../../lib/index.ts';
+import { type Chain, type Point, type StatusKind, taskName } from '../../../lib/index.ts';
+import { type Box, components } from '../../../lib/editor/index.ts';
 import { cardOf, shortId } from '../../common/card.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';

@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import type { Box } from '../../../lib/index.ts';
+import type { Box } from '../../../lib/editor/index.ts';
 import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { markOf } from '../../designer/state/annotations.ts';
 import { howItEnds } from '../dragEnds.ts';

@@ -2,23 +2,18 @@ import { BetweenHorizontalStart, ListPlus, Plus, SquareArrowLeft } from 'lucide-
 import {
   type ChainDocument,
   type Created,
-  ENTRY_TOP,
   type EdgeId,
-  NODE_SIZE,
   type NodeKey,
   type Point,
   type Status,
   addTask,
   connect,
-  freePlace,
   graphOf,
   insert,
-  placeAfter,
-  STEP,
   sequence,
-  sourceKey,
   taskName,
 } from '../../../lib/index.ts';
+import { ENTRY_TOP, NODE_SIZE, freePlace, placeAfter, STEP, sourceKey } from '../../../lib/editor/index.ts';
 import { type ScreenPoint, type NewTaskLink, openPopover } from '../state/popovers.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { currentDocument, stateOf } from '../state/store.ts';

@@ -9,7 +9,8 @@ import {
   AlignVerticalDistributeCenter,
   type LucideIcon,
 } from 'lucide-react';
-import { type Alignment, type Axis, aligned, distributed, move } from '../../../lib/index.ts';
+import { move } from '../../../lib/index.ts';
+import { type Alignment, type Axis, aligned, distributed } from '../../../lib/editor/index.ts';
 import { dispatch } from '../state/dispatch.ts';
 import type { DesignerState } from '../state/store.ts';
 import { selectedTasks } from './targets.ts';

@@ -1,5 +1,6 @@
 import { ClipboardPaste, Copy, CopyPlus, Scissors } from 'lucide-react';
-import { type NodeKey, type Point, copyTasks, openTasks, paste, remove, labelled } from '../../../lib/index.ts';
+import { type NodeKey, type Point, openTasks, remove } from '../../../lib/index.ts';
+import { copyTasks, paste, labelled } from '../../../lib/editor/index.ts';
 import { undoStep } from '../state/history.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { currentDocument, notify, refuse } from '../state/store.ts';

@@ -2,11 +2,9 @@ import { Merge, Repeat2, Spline } from 'lucide-react';
 import {
   type ChainDocument,
   type NodeKey,
-  STATUSES,
   type Status,
   type EditResult,
   connect,
-  connectAll,
   graphOf,
   joinOf,
   setJoin,
@@ -14,8 +12,8 @@ import {
   setStatus,
   setStatuses,
   statusKind,
-  waitsOf,
 } from '../../../lib/index.ts';
+import { STATUSES, connectAll, waitsOf } from '../../../lib/editor/index.ts';
 import { openPopover } from '../state/popovers.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { currentDocument } from '../state/store.ts';

@@ -1,4 +1,5 @@
-import { type Dialect, convert, edit } from '../../../lib/index.ts';
+import { type Dialect, convert } from '../../../lib/index.ts';
+import { edit } from '../../../lib/editor/index.ts';
 import { DIALECT_WORDS } from '../../common/dialect.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { notify } from '../state/store.ts';

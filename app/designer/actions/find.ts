@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
-import { type NodeKey, findTasks } from '../../../lib/index.ts';
+import type { NodeKey } from '../../../lib/index.ts';
+import { findTasks } from '../../../lib/editor/index.ts';
 import { problemsOf } from '../state/checker.ts';
 import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { setQuery, findOf } from '../state/find.ts';

@@ -1,5 +1,5 @@
 import { PanelRight, SquarePen } from 'lucide-react';
-import { FIELDS, pointer } from '../../../lib/index.ts';
+import { FIELDS, pointer } from '../../../lib/editor/index.ts';
 import { stateOf } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { startEditing } from '../state/annotations.ts';

@@ -1,9 +1,9 @@
 import { Group, Pin, PinOff, StickyNote, Ungroup } from 'lucide-react';
+import { type Point, sequence, type ChainDocument } from '../../../lib/index.ts';
 import {
   ENTRY_TOP,
   NODE_SIZE,
   NOTE_SIZE,
-  type Point,
   addGroup,
   addNote,
   pinNote,
@@ -11,9 +11,7 @@ import {
   placeNote,
   removeAnnotations,
   setMembers,
-  sequence,
-  type ChainDocument,
-} from '../../../lib/index.ts';
+} from '../../../lib/editor/index.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { type DesignerState, currentDocument } from '../state/store.ts';
 import { groupMark, noteMark, startEditing } from '../state/annotations.ts';

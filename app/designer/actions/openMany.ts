@@ -1,4 +1,5 @@
-import { MAX_LENGTH, openAll, sayMixed } from '../../../lib/index.ts';
+import { openAll } from '../../../lib/editor/index.ts';
+import { MAX_LENGTH, sayMixed } from '../../../lib/internal.ts';
 import type { Dropped } from '../ports/files.ts';
 import { isToOpen } from '../../common/isToOpen.ts';
 import { isZip, unzipFiles } from '../../common/zip.ts';

@@ -1,5 +1,6 @@
 import { Save } from 'lucide-react';
-import { type ChainDocument, save, withViewport } from '../../../lib/index.ts';
+import { type ChainDocument, save } from '../../../lib/index.ts';
+import { withViewport } from '../../../lib/editor/index.ts';
 import { isEdited, isUnsaved } from '../state/derived.ts';
 import { amendSession, notify, stateOf } from '../state/store.ts';
 import type { DiskFile, Session } from '../state/session.ts';

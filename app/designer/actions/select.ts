@@ -1,5 +1,6 @@
 import { ArrowLeftToLine, ArrowRightToLine, Network } from 'lucide-react';
-import { type NodeKey, components, downstreamOf, upstreamOf } from '../../../lib/index.ts';
+import type { NodeKey } from '../../../lib/index.ts';
+import { components, downstreamOf, upstreamOf } from '../../../lib/editor/index.ts';
 import { announce } from '../state/announce.ts';
 import { type DesignerState, currentDocument, selectOnly } from '../state/store.ts';
 import { selectedTasks } from './targets.ts';

@@ -1,13 +1,6 @@
 import { PencilLine, Trash2, Unlink2 } from 'lucide-react';
-import {
-  type ChainDocument,
-  graphOf,
-  labelled,
-  remove,
-  removeAndReconnect,
-  removeAnnotations,
-  sequence,
-} from '../../../lib/index.ts';
+import { type ChainDocument, graphOf, remove, removeAndReconnect, sequence } from '../../../lib/index.ts';
+import { labelled, removeAnnotations } from '../../../lib/editor/index.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { openPopover } from '../state/popovers.ts';

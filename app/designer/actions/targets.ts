@@ -1,4 +1,5 @@
-import { type EdgeId, type GroupId, type NodeKey, type NoteId, graphOf } from '../../../lib/index.ts';
+import { type EdgeId, type NodeKey, graphOf } from '../../../lib/index.ts';
+import type { GroupId, NoteId } from '../../../lib/editor/index.ts';
 import { type DesignerState, currentDocument, stateOf } from '../state/store.ts';
 import { graphPlace } from '../state/focusRouter.ts';
 import { type MarkId, markOf } from '../state/annotations.ts';

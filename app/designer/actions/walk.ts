@@ -1,4 +1,5 @@
-import { type Direction, type NodeKey, type Point, graphOf, move, walk } from '../../../lib/index.ts';
+import { type NodeKey, type Point, graphOf, move } from '../../../lib/index.ts';
+import { type Direction, walk } from '../../../lib/editor/index.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { readingOf } from '../state/derived.ts';

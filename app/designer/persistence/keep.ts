@@ -1,4 +1,5 @@
-import { type Snapshot, isNew, taskId, writeSnapshot } from '../../../lib/index.ts';
+import { taskId } from '../../../lib/index.ts';
+import { type Snapshot, isNew, writeSnapshot } from '../../../lib/editor/index.ts';
 import { amendSession, notify, stateOf } from '../state/store.ts';
 import { type Session, newSessionId } from '../state/session.ts';
 import { isUnsaved } from '../state/derived.ts';

@@ -1,4 +1,4 @@
-import { fitFileName } from '../../../lib/index.ts';
+import { fitFileName } from '../../../lib/internal.ts';
 
 /** @example copyName('tasks.chain.json') // 'tasks copy.chain.json' */
 export function copyName(fileName: string): string {

@@ -1,4 +1,4 @@
-import { readSnapshot } from '../../../lib/index.ts';
+import { readSnapshot } from '../../../lib/editor/index.ts';
 import type { DiskFile, Session } from '../state/session.ts';
 import { knowSlot } from './keep.ts';
 import { sessionOf } from './states.ts';

@@ -1,4 +1,5 @@
-import { type ChainDocument, record, startHistory, taskName } from '../../../lib/index.ts';
+import { type ChainDocument, taskName } from '../../../lib/index.ts';
+import { record, startHistory } from '../../../lib/editor/index.ts';
 import type { Kept } from '../ports/documents.ts';
 import { isUnsaved } from '../state/derived.ts';
 import type { DiskFile, Session } from '../state/session.ts';

@@ -1,4 +1,4 @@
-import { edit } from '../../../lib/index.ts';
+import { edit } from '../../../lib/editor/index.ts';
 import { resumeSession } from '../state/switching.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { notify, stateOf } from '../state/store.ts';

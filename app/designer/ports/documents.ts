@@ -1,4 +1,5 @@
-import type { JournalWrite, Point, Viewport } from '../../../lib/index.ts';
+import type { Point } from '../../../lib/index.ts';
+import type { JournalWrite, Viewport } from '../../../lib/editor/index.ts';
 
 /** What is told of a document that is kept. */
 export interface Kept {

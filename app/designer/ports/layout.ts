@@ -1,4 +1,4 @@
-import type { ElkGraph } from '../../../lib/index.ts';
+import type { ElkGraph } from '../../../lib/editor/index.ts';
 
 export interface LayoutOptions {
   /** Is given each graph once it is laid out, in whatever order that happens. */

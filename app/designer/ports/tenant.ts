@@ -1,4 +1,5 @@
-import type { ApplyEntry, Bindings, ChangePlan, JsonObject, Send } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
+import type { ApplyEntry, Bindings, ChangePlan, Send } from '../../../lib/tenant/index.ts';
 
 /** Where the server that the page comes from passes requests on to. */
 export type TenantPlace = 'local' | 'remote';

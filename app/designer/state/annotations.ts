@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
-import type { ChainDocument, GroupId, NoteId } from '../../../lib/index.ts';
+import type { ChainDocument } from '../../../lib/index.ts';
+import type { GroupId, NoteId } from '../../../lib/editor/index.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 

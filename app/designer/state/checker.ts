@@ -1,15 +1,6 @@
 import { createStore } from 'zustand';
-import {
-  textsIn,
-  type Chain,
-  type ChainDocument,
-  type CheckOptions,
-  type Problem,
-  type check,
-  type fixAll,
-  type fixLabel,
-  type fixOf,
-} from '../../../lib/index.ts';
+import type { Chain, ChainDocument, CheckOptions, Problem, check, fixAll, fixOf } from '../../../lib/index.ts';
+import { textsIn, type fixLabel } from '../../../lib/editor/index.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 

@@ -1,14 +1,6 @@
-import {
-  type Chain,
-  type ChainDocument,
-  type Problem,
-  type Reading,
-  SEVERITIES,
-  type Severity,
-  readingOrder,
-  sameTasks,
-  memoized,
-} from '../../../lib/index.ts';
+import type { Chain, ChainDocument, Problem, Severity } from '../../../lib/index.ts';
+import { type Reading, SEVERITIES, readingOrder, sameTasks } from '../../../lib/editor/index.ts';
+import { memoized } from '../../../lib/internal.ts';
 import { problemsOf, useChecker } from './checker.ts';
 import { type DesignerState, useDesignerState } from './store.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,5 @@
-import { type ChainDocument, type EditResult, placeAdded, record } from '../../../lib/index.ts';
+import type { ChainDocument, EditResult } from '../../../lib/index.ts';
+import { placeAdded, record } from '../../../lib/editor/index.ts';
 import type { Designer } from '../designer.ts';
 import { announce } from './announce.ts';
 import { selectionAfter } from './selectionAfter.ts';

@@ -1,4 +1,6 @@
-import { type ChainDocument, type IdsTaken, type View, amend, endBurst, redo, undo } from '../../../lib/index.ts';
+import type { ChainDocument, View } from '../../../lib/index.ts';
+import { amend, endBurst, redo, undo } from '../../../lib/editor/index.ts';
+import type { IdsTaken } from '../../../lib/tenant/index.ts';
 import type { Designer } from '../designer.ts';
 import { announce } from './announce.ts';
 import { codePort } from './code.ts';

@@ -1,4 +1,5 @@
-import { type ChainDocument, type History, type TextRefusal, type Viewport, startHistory } from '../../../lib/index.ts';
+import type { ChainDocument, TextRefusal } from '../../../lib/index.ts';
+import { type History, type Viewport, startHistory } from '../../../lib/editor/index.ts';
 import type { Draft } from './draft.ts';
 
 /** The way to a file on the disk, and when it was last changed as far as is known. */

@@ -1,13 +1,6 @@
 import { createStore } from 'zustand';
-import {
-  type ChainDocument,
-  type EdgeId,
-  type GroupId,
-  type History,
-  type NodeKey,
-  type NoteId,
-  create,
-} from '../../../lib/index.ts';
+import { type ChainDocument, type EdgeId, type NodeKey, create } from '../../../lib/index.ts';
+import type { GroupId, History, NoteId } from '../../../lib/editor/index.ts';
 import { storeHook } from '../context.ts';
 import { type Designer, part } from '../designer.ts';
 import { groupMark, noteMark } from './annotations.ts';

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
-import type { TaskId, TenantRun } from '../../../lib/index.ts';
+import type { TaskId } from '../../../lib/index.ts';
+import type { TenantRun } from '../../../lib/tenant/index.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 

@@ -1,14 +1,6 @@
-import {
-  type ChainDocument,
-  type Dialect,
-  type EnvelopeKind,
-  type ExportFile,
-  type Problem,
-  convert,
-  exportTasks,
-  fitFileName,
-  save,
-} from '../../../lib/index.ts';
+import { type ChainDocument, type Dialect, type Problem, convert, save } from '../../../lib/index.ts';
+import { type ExportFile, exportTasks } from '../../../lib/formats/index.ts';
+import { type EnvelopeKind, fitFileName } from '../../../lib/internal.ts';
 
 /** What an export is written as. */
 export type Form = 'same' | 'array' | 'list' | 'files' | 'create' | 'chain';

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, SquareDashedMousePointer, X } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
-import { findTasks } from '../../../lib/index.ts';
+import { findTasks } from '../../../lib/editor/index.ts';
 import { cycle, selectFound } from '../../designer/actions/find.ts';
 import { useDocument, useProblems } from '../../designer/state/derived.ts';
 import { useDesignerState } from '../../designer/state/store.ts';

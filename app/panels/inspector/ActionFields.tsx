@@ -1,4 +1,6 @@
-import { type Path, type TaskNode, getIn, isObject } from '../../../lib/index.ts';
+import type { Path, TaskNode } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { isObject } from '../../../lib/internal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
 import { PathJsonField, UnknownKeysField } from './fields/PathJsonField.tsx';

@@ -1,6 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { type Json, type JsonObject, type Path, type TaskNode, getIn, isArray, isObject } from '../../../lib/index.ts';
+import type { Json, JsonObject, Path, TaskNode } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { settleBurst } from '../../designer/state/history.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PathJsonField } from './fields/PathJsonField.tsx';

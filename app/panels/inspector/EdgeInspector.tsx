@@ -3,15 +3,14 @@ import {
   type ChainDocument,
   type Edge,
   type NodeKey,
-  STATUSES,
   type Status,
   graphOf,
   remove,
   setStatus,
-  sourceKey,
   statusKind,
   taskName,
 } from '../../../lib/index.ts';
+import { STATUSES, sourceKey } from '../../../lib/editor/index.ts';
 import { shortId } from '../../common/card.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';

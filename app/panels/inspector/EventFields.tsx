@@ -1,4 +1,5 @@
-import { DATASET_UPDATED, type Path, RUN_FINISHED, type TaskNode } from '../../../lib/index.ts';
+import type { Path, TaskNode } from '../../../lib/index.ts';
+import { DATASET_UPDATED, RUN_FINISHED } from '../../../lib/internal.ts';
 import { CorrelationRows } from './CorrelationRows.tsx';
 import { PathTriStateField } from './fields/PathChoiceField.tsx';
 import { UnknownKeysField } from './fields/PathJsonField.tsx';

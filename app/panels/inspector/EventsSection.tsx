@@ -4,13 +4,12 @@ import {
   type NewEventKind,
   type TaskNode,
   addEvent,
-  getIn,
-  isDatasetUpdated,
-  isObject,
   removeEvent,
   type EditResult,
   type ChainDocument,
 } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { isDatasetUpdated, isObject } from '../../../lib/internal.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
-import { type TaskNode, inexactNumbers, pointer } from '../../../lib/index.ts';
+import type { TaskNode } from '../../../lib/index.ts';
+import { pointer } from '../../../lib/editor/index.ts';
+import { inexactNumbers } from '../../../lib/internal.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import styles from './Inspector.module.css';
 

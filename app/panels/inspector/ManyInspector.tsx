@@ -1,4 +1,5 @@
-import { STATUSES, type Status, graphOf, readField, setFields, setStatuses } from '../../../lib/index.ts';
+import { type Status, graphOf, setFields, setStatuses } from '../../../lib/index.ts';
+import { STATUSES, readField } from '../../../lib/editor/index.ts';
 import { ActionButton } from '../../designer/actions/ActionButton.tsx';
 import { arrangeActions } from '../../designer/actions/arrange.ts';
 import { connectAction, joinAction } from '../../designer/actions/connect.ts';

@@ -1,17 +1,15 @@
 import { PinOff, Trash2, Ungroup, X } from 'lucide-react';
+import { type NodeKey, graphOf, taskName } from '../../../lib/index.ts';
 import {
   type GroupId,
-  type NodeKey,
   type NoteId,
   editNote,
-  graphOf,
   pinNote,
   removeAnnotations,
   renameGroup,
   resizeNote,
   setMembers,
-  taskName,
-} from '../../../lib/index.ts';
+} from '../../../lib/editor/index.ts';
 import { shortId } from '../../common/card.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { settleBurst } from '../../designer/state/history.ts';

@@ -1,12 +1,6 @@
-import {
-  DEFINITION_KEYS,
-  type Json,
-  SERVER_METADATA,
-  type TaskNode,
-  getIn,
-  isObject,
-  taskId,
-} from '../../../lib/index.ts';
+import { type Json, type TaskNode, taskId } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { DEFINITION_KEYS, SERVER_METADATA, isObject } from '../../../lib/internal.ts';
 import { PathTriStateField } from './fields/PathChoiceField.tsx';
 import { UnknownKeysField } from './fields/PathJsonField.tsx';
 import { PathListField } from './fields/PathListField.tsx';

@@ -1,4 +1,5 @@
-import { graphOf, isEnabled, isNew } from '../../../lib/index.ts';
+import { graphOf } from '../../../lib/index.ts';
+import { isEnabled, isNew } from '../../../lib/editor/index.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Inspector.module.css';

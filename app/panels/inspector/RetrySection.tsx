@@ -1,4 +1,6 @@
-import { type Path, type TaskNode, getIn, isArray, isObject } from '../../../lib/index.ts';
+import type { Path, TaskNode } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { PathListField } from './fields/PathListField.tsx';
 import { UnknownKeysField } from './fields/PathJsonField.tsx';
 import { PathTextField } from './fields/PathTextField.tsx';

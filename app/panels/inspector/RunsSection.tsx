@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  type Awaited,
-  type TaskNode,
-  type TenantRun,
-  own,
-  shortDuration,
-  taskId,
-  taskName,
-} from '../../../lib/index.ts';
+import { type TaskNode, taskId, taskName } from '../../../lib/index.ts';
+import { shortDuration } from '../../../lib/schedule/index.ts';
+import type { Awaited } from '../../../lib/run/index.ts';
+import type { TenantRun } from '../../../lib/tenant/index.ts';
+import { own } from '../../../lib/internal.ts';
 import { awaitedOf, runsOf, startTask } from '../../designer/actions/tenant/runs.ts';
 import { RunSign } from '../../common/RunSign.tsx';
 import { type Connection, showLog, useTenant } from '../../designer/state/tenant.ts';

@@ -2,24 +2,20 @@ import { X } from 'lucide-react';
 import {
   type Edge,
   type Json,
-  STATUSES,
   type Status,
   type TaskNode,
-  edgesInto,
   graphOf,
-  isDatasetUpdated,
   joinOf,
   remove,
   removeEvent,
-  scheduleSummary,
   setJoin,
   setStatus,
-  sourceKey,
   statusKind,
   taskName,
-  taskSchedule,
-  waitsOf,
 } from '../../../lib/index.ts';
+import { STATUSES, edgesInto, sourceKey, taskSchedule, waitsOf } from '../../../lib/editor/index.ts';
+import { scheduleSummary } from '../../../lib/schedule/index.ts';
+import { isDatasetUpdated } from '../../../lib/internal.ts';
 import { shortId } from '../../common/card.ts';
 import { STATUS_WORDS, StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';

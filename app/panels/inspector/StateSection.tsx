@@ -1,4 +1,6 @@
-import { type Json, type Path, type TaskNode, edgesInto, getIn, isArray, isObject } from '../../../lib/index.ts';
+import type { Json, Path, TaskNode } from '../../../lib/index.ts';
+import { edgesInto, getIn } from '../../../lib/editor/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { ActionFields } from './ActionFields.tsx';
 import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
 import { UnknownKeysField } from './fields/PathJsonField.tsx';

@@ -1,4 +1,6 @@
-import { FIELDS, type TaskNode, USAGES, isEnabled, readField } from '../../../lib/index.ts';
+import type { TaskNode } from '../../../lib/index.ts';
+import { FIELDS, isEnabled, readField } from '../../../lib/editor/index.ts';
+import { USAGES } from '../../../lib/internal.ts';
 import { SwitchField } from '../../ui/SwitchField.tsx';
 import { EventsSection } from './EventsSection.tsx';
 import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';

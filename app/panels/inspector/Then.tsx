@@ -1,12 +1,5 @@
-import {
-  type StatusKind,
-  type TaskNode,
-  graphOf,
-  isReferable,
-  statusKind,
-  taskId,
-  taskName,
-} from '../../../lib/index.ts';
+import { type StatusKind, type TaskNode, graphOf, statusKind, taskId, taskName } from '../../../lib/index.ts';
+import { isReferable } from '../../../lib/editor/index.ts';
 import { StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { selectOnly } from '../../designer/state/store.ts';

@@ -1,14 +1,7 @@
 import { useMemo } from 'react';
-import {
-  type ChainDocument,
-  type TaskNode,
-  connect,
-  fold,
-  freePlace,
-  graphOf,
-  STEP,
-  taskName,
-} from '../../../lib/index.ts';
+import { type ChainDocument, type TaskNode, connect, graphOf, taskName } from '../../../lib/index.ts';
+import { freePlace, STEP } from '../../../lib/editor/index.ts';
+import { fold } from '../../../lib/internal.ts';
 import { shortId } from '../../common/card.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import { useDocument } from '../../designer/state/derived.ts';

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { type Awaited, graphOf, taskName } from '../../../lib/index.ts';
+import { graphOf, taskName } from '../../../lib/index.ts';
+import type { Awaited } from '../../../lib/run/index.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import styles from './Inspector.module.css';
 

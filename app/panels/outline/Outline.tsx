@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { findTasks, graphOf } from '../../../lib/index.ts';
+import { graphOf } from '../../../lib/index.ts';
+import { findTasks } from '../../../lib/editor/index.ts';
 import { outlineAction } from '../../designer/actions/outline.ts';
 import { readingOf, useDocument, useProblems } from '../../designer/state/derived.ts';
 import { useDesignerState } from '../../designer/state/store.ts';

@@ -1,18 +1,7 @@
 import { type MouseEvent, memo } from 'react';
-import {
-  type Edge,
-  type Graph,
-  type Reading,
-  type TaskNode,
-  edgesInto,
-  isDatasetUpdated,
-  isReferable,
-  joinOf,
-  sourceKey,
-  statusKind,
-  taskId,
-  waitsOf,
-} from '../../../lib/index.ts';
+import { type Edge, type Graph, type TaskNode, joinOf, statusKind, taskId } from '../../../lib/index.ts';
+import { type Reading, edgesInto, isReferable, sourceKey, waitsOf } from '../../../lib/editor/index.ts';
+import { isDatasetUpdated } from '../../../lib/internal.ts';
 import { cardOf, nodeName, shortId } from '../../common/card.ts';
 import { StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type Status, connect, fold, graphOf, insert, taskName } from '../../../lib/index.ts';
+import { type Status, connect, graphOf, insert, taskName } from '../../../lib/index.ts';
+import { fold } from '../../../lib/internal.ts';
 import { addTied, freeName } from '../../designer/actions/addTask.ts';
 import { connectTo } from '../../designer/actions/connect.ts';
 import { cardOf } from '../../common/card.ts';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { fold, graphOf, taskName } from '../../../lib/index.ts';
+import { graphOf, taskName } from '../../../lib/index.ts';
+import { fold } from '../../../lib/internal.ts';
 import { runAction } from '../../designer/actions/runAction.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { ACTIONS } from '../../designer/actions/registry.ts';

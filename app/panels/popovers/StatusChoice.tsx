@@ -1,4 +1,5 @@
-import { STATUSES, type Status } from '../../../lib/index.ts';
+import type { Status } from '../../../lib/index.ts';
+import { STATUSES } from '../../../lib/editor/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './boxes.module.css';

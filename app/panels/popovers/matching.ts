@@ -1,4 +1,5 @@
-import { type Chain, type NodeKey, fold, taskName } from '../../../lib/index.ts';
+import { type Chain, type NodeKey, taskName } from '../../../lib/index.ts';
+import { fold } from '../../../lib/internal.ts';
 
 /** The most that are listed at once: more are found by typing on. */
 const LIMIT = 40;

@@ -1,4 +1,5 @@
-import { type ChainDocument, type NodeKey, type Point, placeAfter } from '../../../lib/index.ts';
+import type { ChainDocument, NodeKey, Point } from '../../../lib/index.ts';
+import { placeAfter } from '../../../lib/editor/index.ts';
 
 /** A free place to the right of several nodes, beside the one that lies furthest to the right. */
 export function placeAfterAll({ view }: ChainDocument, sources: readonly NodeKey[]): Point {

@@ -1,4 +1,5 @@
-import { type Problem, type Severity, SEVERITIES } from '../../../lib/index.ts';
+import type { Problem, Severity } from '../../../lib/index.ts';
+import { SEVERITIES } from '../../../lib/editor/index.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../../common/severity.tsx';
 import styles from './ProblemsPanel.module.css';
 import type { Wanted } from './rows.ts';

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { type Severity, SEVERITIES } from '../../../lib/index.ts';
+import type { Severity } from '../../../lib/index.ts';
+import { SEVERITIES } from '../../../lib/editor/index.ts';
 import { useDocument, useProblems } from '../../designer/state/derived.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';

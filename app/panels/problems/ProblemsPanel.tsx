@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, CircleCheck, LoaderCircle } from 'lucide-react';
-import { type Problem, SEVERITIES } from '../../../lib/index.ts';
+import type { Problem } from '../../../lib/index.ts';
+import { SEVERITIES } from '../../../lib/editor/index.ts';
 import { SEVERITY_WORDS } from '../../common/severity.tsx';
 import { loadChecker, useChecker } from '../../designer/state/checker.ts';
 import { useProblems } from '../../designer/state/derived.ts';

@@ -1,13 +1,6 @@
-import {
-  type Chain,
-  type Problem,
-  SEVERITIES,
-  type Severity,
-  fold,
-  graphOf,
-  taskName,
-  messageOf,
-} from '../../../lib/index.ts';
+import { type Chain, type Problem, type Severity, graphOf, taskName, messageOf } from '../../../lib/index.ts';
+import { SEVERITIES } from '../../../lib/editor/index.ts';
+import { fold } from '../../../lib/internal.ts';
 
 /** A problem with what the panel shows of it. */
 export interface Row {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fold } from '../../../lib/index.ts';
+import { fold } from '../../../lib/internal.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { ACTIONS } from '../../designer/actions/registry.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';

@@ -1,5 +1,6 @@
 import { CircleCheck, Pencil } from 'lucide-react';
-import { components, graphOf } from '../../../lib/index.ts';
+import { graphOf } from '../../../lib/index.ts';
+import { components } from '../../../lib/editor/index.ts';
 import { editedTasks, isEdited, useDocument } from '../../designer/state/derived.ts';
 import { useDesignerState } from '../../designer/state/store.ts';
 import { DraftMark } from './DraftMark.tsx';

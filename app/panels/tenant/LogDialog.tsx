@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { fitFileName, fold } from '../../../lib/index.ts';
+import { fitFileName, fold } from '../../../lib/internal.ts';
 import { logOf } from '../../designer/actions/tenant/runs.ts';
 import { notify } from '../../designer/state/store.ts';
 import { type ShownLog, showLog, tenantOf, useTenant } from '../../designer/state/tenant.ts';

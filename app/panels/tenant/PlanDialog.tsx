@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ChangePlan, deletionsOf } from '../../../lib/index.ts';
+import { type ChangePlan, deletionsOf } from '../../../lib/tenant/index.ts';
 import { chooseBindings } from '../../designer/actions/tenant/bindings.ts';
 import {
   type ApplyProgress,

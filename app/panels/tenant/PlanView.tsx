@@ -1,6 +1,7 @@
 import { CircleMinus, CirclePlus, Equal, Pencil } from 'lucide-react';
 import { memo } from 'react';
-import type { Change, ChangePlan, Consequence, Difference, Drift, Json } from '../../../lib/index.ts';
+import type { Json } from '../../../lib/index.ts';
+import type { Change, ChangePlan, Consequence, Difference, Drift } from '../../../lib/tenant/index.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../../common/severity.tsx';
 import styles from './tenant.module.css';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { JsonObject, PullOf } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
+import type { PullOf } from '../../../lib/tenant/index.ts';
 import { clientOf } from '../../designer/actions/tenant/client.ts';
 import { pullChain } from '../../designer/actions/tenant/pull.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';

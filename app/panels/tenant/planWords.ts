@@ -1,4 +1,4 @@
-import { isBlocked } from '../../../lib/index.ts';
+import { isBlocked } from '../../../lib/tenant/index.ts';
 import type { Planned } from '../../designer/actions/tenant/plan.ts';
 
 /** Why a plan cannot be applied as it is; `null` where it can. */

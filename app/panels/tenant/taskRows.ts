@@ -1,4 +1,6 @@
-import { type JsonObject, fold, getIn, own } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { fold, own } from '../../../lib/internal.ts';
 
 /** What the tasks of a tenant are put together by. */
 export type Grouping = 'name' | 'resource' | 'space';

@@ -1,6 +1,6 @@
 import Elk from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import type { ElkGraph } from '../../../lib/index.ts';
+import type { ElkGraph } from '../../../lib/editor/index.ts';
 
 /** One layout engine in a worker of its own. */
 export interface Engine {

@@ -1,4 +1,4 @@
-import type { ElkGraph } from '../../../lib/index.ts';
+import type { ElkGraph } from '../../../lib/editor/index.ts';
 import type { LayOut } from '../../designer/ports/layout.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, RUN_FINISHED, isObject, own } from '../../../lib/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { RUN_FINISHED, isObject, own } from '../../../lib/internal.ts';
 import { TenantFault } from '../fault.ts';
 import type { LocalTenant } from '../tenant.ts';
 

@@ -1,4 +1,5 @@
-import { type Dialect, type Json, type JsonObject, own } from '../../../lib/index.ts';
+import type { Dialect, Json, JsonObject } from '../../../lib/index.ts';
+import { own } from '../../../lib/internal.ts';
 import { runAnswer, taskAnswer } from '../metadata.ts';
 import type { Store } from '../store.ts';
 import type { RunRecord, TaskRecord } from '../types.ts';

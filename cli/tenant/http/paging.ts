@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { type Json, type JsonObject, isArray } from '../../../lib/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { isArray } from '../../../lib/internal.ts';
 import { TenantFault } from '../fault.ts';
 
 const DEFAULT_LIMIT = 20;

@@ -1,5 +1,6 @@
 import { type Operation, applyPatch } from 'rfc6902';
-import { type Json, type JsonObject, isArray, isObject, own } from '../../../lib/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { isArray, isObject, own } from '../../../lib/internal.ts';
 import { DEEPEST, isDeep } from '../depth.ts';
 import { TenantFault } from '../fault.ts';
 import { LARGEST_BODY, MOST_OPERATIONS } from './limits.ts';

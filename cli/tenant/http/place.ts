@@ -1,4 +1,6 @@
-import { type Json, type JsonObject, isArray, isObject, pointerSteps } from '../../../lib/index.ts';
+import { pointerSteps } from '../../../lib/editor/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 
 /** Steps that the library which applies patches takes for the object around them. */
 const UNREACHABLE = ['__proto__', 'constructor', 'prototype'];

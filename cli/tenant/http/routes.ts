@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import { awaited } from '../../../lib/index.ts';
+import { awaited } from '../../../lib/run/index.ts';
 import type { LocalTenant } from '../tenant.ts';
 import { errorAnswer, faultAnswer } from './envelope.ts';
 import { type Keys, onlySameOrigin, onlyWithKey } from './guard.ts';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decompile, graphOf, sample, sourceKey, taskName } from '../../../lib/index.ts';
+import { sourceKey } from '../../../lib/editor/index.ts';
+import { decompile, graphOf, taskName, sample } from '../../../lib/index.ts';
 import type { NetworkGraph } from './peers/network.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,4 +1,6 @@
-import { type ChainDocument, check, fromCsv, open, rename, sample, save, textsIn, unwrap } from '../../../lib/index.ts';
+import { textsIn } from '../../../lib/editor/index.ts';
+import { fromCsv } from '../../../lib/formats/index.ts';
+import { type ChainDocument, check, open, rename, save, unwrap, sample } from '../../../lib/index.ts';
 import type { Work } from '../measure.ts';
 import { parseAndValidate, workflowTexts } from './sdk.ts';
 

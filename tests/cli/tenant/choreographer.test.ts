@@ -2,7 +2,7 @@ import type { Task } from '@qlik/api/tasks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { logOf } from '../../../cli/tenant/log.ts';
 import type { TaskRecord, TenantSettings } from '../../../cli/tenant/types.ts';
-import { replay } from '../../../lib/index.ts';
+import { replay } from '../../../lib/run/index.ts';
 import { body } from '../support/bodies.ts';
 import { type Started, startTenant, until } from '../support/localTenant.ts';
 

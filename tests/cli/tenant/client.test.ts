@@ -1,10 +1,9 @@
 import schedulingTasks from '@qlik/api/scheduling/tasks';
 import v1Tasks from '@qlik/api/tasks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Dialect, JsonObject } from '../../../lib/index.ts';
 import {
   type TaskApi,
-  type Dialect,
-  type JsonObject,
   type QlikModule,
   type Send,
   Stopped,
@@ -12,7 +11,7 @@ import {
   httpTaskApi,
   qlikTaskApi,
   tenantClient,
-} from '../../../lib/index.ts';
+} from '../../../lib/tenant/index.ts';
 import { body } from '../support/bodies.ts';
 import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULES, compile, renameTasks } from '../../../lib/index.ts';
+import { RULES, compile } from '../../../lib/index.ts';
+import { renameTasks } from '../../../lib/tenant/index.ts';
 import { openText } from '../../support/openText.ts';
 import { ownFolder } from '../support/folder.ts';
 import { inProcess } from '../support/inProcess.ts';

@@ -1,9 +1,9 @@
 import tasks from '@qlik/api/tasks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { JsonObject } from '../../../lib/index.ts';
 import {
   type ApplyEntry,
   type ChangePlan,
-  type JsonObject,
   applyPlan,
   withRetryAndRateLimit,
   differences,
@@ -12,7 +12,7 @@ import {
   qlikTaskApi,
   renameTasks,
   tenantClient,
-} from '../../../lib/index.ts';
+} from '../../../lib/tenant/index.ts';
 import { body } from '../support/bodies.ts';
 import { type Fault, FaultyProxy } from '../support/faultyProxy.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';

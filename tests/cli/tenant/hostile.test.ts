@@ -10,7 +10,7 @@ import { LARGEST_ANSWER } from '../../../cli/remote/captureResponseText.ts';
 import { callsTo } from '../../../cli/remote/connect.ts';
 import { keyFor } from '../../../cli/remote/keys.ts';
 import { withTimeLimit, within } from '../../../cli/remote/timeLimit.ts';
-import { Stopped, tenantClient } from '../../../lib/index.ts';
+import { Stopped, tenantClient } from '../../../lib/tenant/index.ts';
 import { ownFolder } from '../support/folder.ts';
 
 const folder = ownFolder();

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApplyHead } from '../../../cli/remote/journalFile.ts';
 import { TenantFault } from '../../../cli/tenant/fault.ts';
-import type { ApplyEntry, ApplyStep } from '../../../lib/index.ts';
+import type { ApplyEntry, ApplyStep } from '../../../lib/tenant/index.ts';
 import { body } from '../support/bodies.ts';
 import { ownFolder } from '../support/folder.ts';
 import { ownTenant } from '../support/ownTenant.ts';

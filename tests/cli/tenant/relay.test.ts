@@ -2,14 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RelayAccess } from '../../../cli/remote/relayAccess.ts';
 import { createApp } from '../../../cli/server/app.ts';
 import { type Listening, listen } from '../../../cli/server/listen.ts';
-import {
-  type Dialect,
-  type JsonObject,
-  type Send,
-  type TenantClient,
-  httpTaskApi,
-  tenantClient,
-} from '../../../lib/index.ts';
+import type { Dialect, JsonObject } from '../../../lib/index.ts';
+import { type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../lib/tenant/index.ts';
 import { body } from '../support/bodies.ts';
 import { letIn } from '../support/letIn.ts';
 import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';

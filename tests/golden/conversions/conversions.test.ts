@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CsvFault, type Problem, compile, convert, exportTasks, fromCsv, save, toCsv, messageOf } from '../../../lib/index.ts';
+import { type Problem, compile, convert, save, messageOf } from '../../../lib/index.ts';
+import { type CsvFault, exportTasks, fromCsv, toCsv } from '../../../lib/formats/index.ts';
 import { openText } from '../../support/openText.ts';
 
 /**

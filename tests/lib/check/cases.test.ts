@@ -1,20 +1,9 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
-import {
-  type Json,
-  type Problem,
-  RULES,
-  check,
-  equalJson,
-  fixAll,
-  isArray,
-  isObject,
-  save,
-  textsIn,
-  unwrap,
-  messageOf,
-} from '../../../lib/index.ts';
+import { textsIn } from '../../../lib/editor/index.ts';
+import { type Json, type Problem, RULES, check, fixAll, save, unwrap, messageOf } from '../../../lib/index.ts';
+import { equalJson, isArray, isObject } from '../../../lib/internal.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { openText } from '../../support/openText.ts';
 

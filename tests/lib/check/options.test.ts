@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, type JsonObject, check, rename, unwrap, ok } from '../../../lib/index.ts';
+import { type CheckOptions, type JsonObject, check, rename, unwrap } from '../../../lib/index.ts';
+import { ok } from '../../../lib/internal.ts';
 import { chainOf, definitionsOf } from '../../support/chainOf.ts';
 import { documentOf } from '../../support/openText.ts';
 

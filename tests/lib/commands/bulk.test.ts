@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATUSES, connectAll } from '../../../lib/editor/index.ts';
 import {
   type BulkResult,
   type ChainDocument,
   type EditResult,
-  STATUSES,
   connect,
-  connectAll,
   graphOf,
   save,
   setField,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waitsOf } from '../../../lib/editor/index.ts';
 import {
   type ChainDocument,
   type JsonObject,
@@ -10,7 +11,6 @@ import {
   remove,
   removeEvent,
   save,
-  waitsOf,
   unwrap,
 } from '../../../lib/index.ts';
 import { chainOf } from '../../support/chainOf.ts';

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { aligned, connectAll, distributed, downstreamOf, upstreamOf } from '../../../lib/editor/index.ts';
+import { toCompact } from '../../../lib/formats/index.ts';
 import {
   addTask,
   sequence,
   type ChainDocument,
-  aligned,
-  connectAll,
-  distributed,
-  downstreamOf,
   removeAndReconnect,
   insert,
   setFields,
   setStatuses,
-  toCompact,
-  upstreamOf,
   unwrap,
 } from '../../../lib/index.ts';
 import { edgeId } from '../../../lib/model/chain.ts';

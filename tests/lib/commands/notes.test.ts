@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument,
   addGroup,
   addNote,
   editNote,
-  move,
-  open,
   pinNote,
-  remove,
   removeAnnotations,
   renameGroup,
   resizeNote,
-  setAt,
   setMembers,
-  unwrap,
-} from '../../../lib/index.ts';
+} from '../../../lib/editor/index.ts';
+import { type ChainDocument, move, open, remove, setAt, unwrap } from '../../../lib/index.ts';
 
 const WAITS_FOR_X = {
   id: 'c',

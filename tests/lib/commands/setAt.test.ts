@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { edgesInto, setUnknownKeys } from '../../../lib/editor/index.ts';
 import {
   type ChainDocument,
   type Json,
   type Path,
   compile,
-  edgesInto,
   graphOf,
   save,
   setAt,
-  setUnknownKeys,
   setSchedule,
   unwrap,
 } from '../../../lib/index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Field, type Json, compile, move, rename, setField, unwrap } from '../../../lib/index.ts';
+import type { Field } from '../../../lib/editor/index.ts';
+import { type Json, compile, move, rename, setField, unwrap } from '../../../lib/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
 import { documentOf } from '../../support/openText.ts';
 

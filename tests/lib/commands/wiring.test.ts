@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toCompact } from '../../../lib/formats/index.ts';
 import {
   type ChainDocument,
   type JsonObject,
@@ -10,7 +11,6 @@ import {
   remove,
   setJoin,
   setStatus,
-  toCompact,
   unwrap,
 } from '../../../lib/index.ts';
 import { edgeId } from '../../../lib/model/chain.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endBurst, record, redo, startHistory, undo } from '../../../lib/index.ts';
+import { endBurst, record, redo, startHistory, undo } from '../../../lib/editor/index.ts';
 
 describe('history', () => {
   it('goes back and forth step by step, and knows what each step was called', () => {

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ChainDocument,
-  addTask,
-  check,
-  locate,
-  positionsIn,
-  rangeInTask,
-  rangeOf,
-  rename,
-  save,
-  saveTask,
-  unwrap,
-} from '../../../lib/index.ts';
+import { rangeInTask } from '../../../lib/document/rangeOf.ts';
+import { locate, positionsIn, rangeOf, saveTask } from '../../../lib/editor/index.ts';
+import { type ChainDocument, addTask, check, rename, save, unwrap } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
 const STATE = '[{"onEvents": [{"actions": [{}], "eventRefs": ["gone"]}]}]';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connect, create, addTask, roundTrip, sample, save, unwrap } from '../../../lib/index.ts';
+import { roundTrip } from '../../../lib/editor/index.ts';
+import { connect, create, addTask, save, unwrap, sample } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 
 describe('the round trip', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addTask, compile, create, remove, save, saveTask, unwrap } from '../../../lib/index.ts';
+import { saveTask } from '../../../lib/editor/index.ts';
+import { addTask, compile, create, remove, save, unwrap } from '../../../lib/index.ts';
 import { definitionsIn, openText } from '../../support/openText.ts';
 
 const PAGE = '{\n  "data": [\n    {"id": "a"}\n  ],\n  "links": {}\n}\n';

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { getIn } from '../../../lib/editor/index.ts';
+import { toCompact } from '../../../lib/formats/index.ts';
 import {
   type Dialect,
   type Json,
   type JsonObject,
   check,
   convert,
-  describeSchedule,
   fixAll,
-  getIn,
-  isArray,
-  isObject,
   open,
-  own,
-  sample,
   save,
-  scheduleSummary,
-  toCompact,
   messageOf,
+  sample,
 } from '../../../lib/index.ts';
+import { isArray, isObject, own } from '../../../lib/internal.ts';
 import { setIn } from '../../../lib/model/path.ts';
+import { describeSchedule, scheduleSummary } from '../../../lib/schedule/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 
 /** What every object answers to, though nobody wrote it there. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Json, check, compile, fromCsv, fromCompact, open, save, toCsv } from '../../../lib/index.ts';
+import { fromCsv, fromCompact, toCsv } from '../../../lib/formats/index.ts';
+import { type Json, check, compile, open, save } from '../../../lib/index.ts';
 
 const task = (more: string) => `{"id": "a", "name": "A", "states": [], "note": ${more}}`;
 const MEGA = 1_000_000;

@@ -1,4 +1,5 @@
-import { edgesInto, rename, save, unwrap } from '../../../lib/index.ts';
+import { edgesInto } from '../../../lib/editor/index.ts';
+import { rename, save, unwrap } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { made } from '../../support/arbitrary/made.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';

@@ -1,4 +1,5 @@
-import { graphOf, move, placeAdded, sourceKey, unwrap } from '../../../lib/index.ts';
+import { placeAdded, sourceKey } from '../../../lib/editor/index.ts';
+import { graphOf, move, unwrap } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

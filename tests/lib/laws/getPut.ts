@@ -1,4 +1,5 @@
-import { compile, decompile, equalJson } from '../../../lib/index.ts';
+import { compile, decompile } from '../../../lib/index.ts';
+import { equalJson } from '../../../lib/internal.ts';
 import { definitions } from '../../support/arbitrary/definitions.ts';
 import { type Law, law } from '../../support/law.ts';
 import { assert, assertSameText, sameJson } from '../../support/same.ts';

@@ -1,16 +1,7 @@
-import {
-  check,
-  describeSchedule,
-  fixAll,
-  openTasks,
-  save,
-  scheduleSummary,
-  taskSchedule,
-  textsIn,
-  toCsv,
-  toCompact,
-  messageOf,
-} from '../../../lib/index.ts';
+import { taskSchedule, textsIn } from '../../../lib/editor/index.ts';
+import { toCsv, toCompact } from '../../../lib/formats/index.ts';
+import { check, fixAll, openTasks, save, messageOf } from '../../../lib/index.ts';
+import { describeSchedule, scheduleSummary } from '../../../lib/schedule/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { hostileText } from '../../support/arbitrary/hostile.ts';
 import { EVERY_RULE, NOW } from '../../support/everyRule.ts';

@@ -1,11 +1,5 @@
-import {
-  type ChainDocument,
-  type Snapshot,
-  type JournalWrite,
-  readSnapshot,
-  save,
-  writeSnapshot,
-} from '../../../lib/index.ts';
+import { type Snapshot, type JournalWrite, readSnapshot, writeSnapshot } from '../../../lib/editor/index.ts';
+import { type ChainDocument, save } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

@@ -1,4 +1,4 @@
-import { saveTask } from '../../../lib/index.ts';
+import { saveTask } from '../../../lib/editor/index.ts';
 import { type Move, oneMove } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { respelled } from '../../support/keptText.ts';

@@ -1,5 +1,7 @@
 import { refLists } from '../../../lib/compiler/eventRefs.ts';
-import { type Json, type TaskNode, edgesInto, exclusivePath, getIn } from '../../../lib/index.ts';
+import { edgesInto, getIn } from '../../../lib/editor/index.ts';
+import type { Json, TaskNode } from '../../../lib/index.ts';
+import { exclusivePath } from '../../../lib/internal.ts';
 import { oneMove } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, decompile, equalJson } from '../../../lib/index.ts';
+import { type Json, type JsonObject, decompile } from '../../../lib/index.ts';
+import { equalJson } from '../../../lib/internal.ts';
 import { Chance } from '../../support/arbitrary/chance.ts';
 import { definitions } from '../../support/arbitrary/definitions.ts';
 import { made } from '../../support/arbitrary/made.ts';

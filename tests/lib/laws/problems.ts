@@ -1,18 +1,7 @@
 import fc from 'fast-check';
-import {
-  type ChainDocument,
-  type Problem,
-  check,
-  fixAll,
-  fixOf,
-  isFixable,
-  open,
-  rangeInTask,
-  rangeOf,
-  save,
-  saveTask,
-  messageOf,
-} from '../../../lib/index.ts';
+import { rangeInTask } from '../../../lib/document/rangeOf.ts';
+import { isFixable, rangeOf, saveTask } from '../../../lib/editor/index.ts';
+import { type ChainDocument, type Problem, check, fixAll, fixOf, open, save, messageOf } from '../../../lib/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { mutatedText } from '../../support/arbitrary/mutated.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';

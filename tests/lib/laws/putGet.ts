@@ -1,4 +1,5 @@
-import { type ChainDocument, compile, create, decompile, equalJson, save } from '../../../lib/index.ts';
+import { type ChainDocument, compile, create, decompile, save } from '../../../lib/index.ts';
+import { equalJson } from '../../../lib/internal.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

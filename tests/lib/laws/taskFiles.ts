@@ -1,4 +1,6 @@
-import { exportTasks, open, openAll } from '../../../lib/index.ts';
+import { openAll } from '../../../lib/editor/index.ts';
+import { exportTasks } from '../../../lib/formats/index.ts';
+import { open } from '../../../lib/index.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { check, open, save, toCompact } from '../../../lib/index.ts';
+import { toCompact } from '../../../lib/formats/index.ts';
+import { check, open, save } from '../../../lib/index.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';
 import { openText } from '../../support/openText.ts';

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { equalJson, open, reparse, reparseTask, save, saveTask, textParts, applyTextEdit } from '../../../lib/index.ts';
+import { reparse } from '../../../lib/document/textSync/reparse.ts';
+import { reparseTask } from '../../../lib/document/textSync/reparseTask.ts';
+import { saveTask, textParts, applyTextEdit } from '../../../lib/editor/index.ts';
+import { open, save } from '../../../lib/index.ts';
+import { equalJson } from '../../../lib/internal.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { spelled, taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

@@ -1,4 +1,5 @@
-import { endBurst, record, redo, save, startHistory, undo } from '../../../lib/index.ts';
+import { endBurst, record, redo, startHistory, undo } from '../../../lib/editor/index.ts';
+import { save } from '../../../lib/index.ts';
 import { moveList } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
 import { type Law, law } from '../../support/law.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NODE_SIZE, type Point } from '../../../lib/index.ts';
+import { NODE_SIZE } from '../../../lib/editor/index.ts';
+import type { Point } from '../../../lib/index.ts';
 import { drawingQuality } from '../../support/drawingQuality.ts';
 
 const LABEL = { x: 0, y: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, placeLooseNote, placeNote } from '../../../lib/index.ts';
+import { frameOf, placeLooseNote, placeNote } from '../../../lib/editor/index.ts';
 import { EMPTY_VIEW, NODE_SIZE, NOTE_SIZE } from '../../../lib/model/view.ts';
 
 const PLACES = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freePart } from '../../../lib/index.ts';
+import { freePart } from '../../../lib/editor/index.ts';
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 const CANVAS = box(0, 0, 1000, 600);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   NODE_SIZE,
-  type Point,
   estimateArea,
   freePlace,
   fromElk,
@@ -9,7 +8,8 @@ import {
   makePacker,
   placeAfter,
   placeBelow,
-} from '../../../lib/index.ts';
+} from '../../../lib/editor/index.ts';
+import type { Point } from '../../../lib/index.ts';
 import { EMPTY_VIEW } from '../../../lib/model/view.ts';
 import { chainOf } from '../../support/chainOf.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { snap } from '../../../lib/index.ts';
+import { snap } from '../../../lib/editor/index.ts';
 
 const positions = new Map(Object.entries({ a: { x: 0, y: 0 }, b: { x: 400, y: 100 }, c: { x: 403, y: 500 } }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOrder, walk } from '../../../lib/index.ts';
+import { readingOrder, walk } from '../../../lib/editor/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
 
 describe('walk', () => {

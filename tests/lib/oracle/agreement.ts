@@ -1,4 +1,4 @@
-import { validateTask } from '../../../lib/index.ts';
+import { validateTask } from '../../../lib/editor/index.ts';
 import { type NearlyRight, changed, nearlyRight } from '../../support/arbitrary/nearlyRight.ts';
 import { type Law, law } from '../../support/law.ts';
 import { DIFFERENCES, type Difference } from '../../support/oracle/differences.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DIALECTS, type Json, type Path, getIn, isObject, pointer, validateTask } from '../../../lib/index.ts';
+import { getIn, pointer, validateTask } from '../../../lib/editor/index.ts';
+import { DIALECTS, type Json, type Path } from '../../../lib/index.ts';
+import { isObject } from '../../../lib/internal.ts';
 import { fullDefinition } from '../../support/oracle/full.ts';
 import { places, put } from '../../support/oracle/mutants.ts';
 import { oracle } from '../../support/oracle/oracle.ts';

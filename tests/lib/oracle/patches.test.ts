@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Dialect, type Json, type Path, getIn } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import type { Dialect, Json, Path } from '../../../lib/index.ts';
 import { fullDefinition } from '../../support/oracle/full.ts';
 import { put } from '../../support/oracle/mutants.ts';
 import { officialValidator } from '../../support/oracle/oracle.ts';

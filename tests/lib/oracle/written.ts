@@ -1,3 +1,5 @@
+import { readField, validateTask } from '../../../lib/editor/index.ts';
+import { createPlan, fromCsv, fromCompact, toCsv, toCompact } from '../../../lib/formats/index.ts';
 import {
   type Chain,
   DIALECTS,
@@ -5,14 +7,7 @@ import {
   type JsonObject,
   compile,
   convert,
-  createPlan,
   decompile,
-  fromCsv,
-  fromCompact,
-  readField,
-  toCsv,
-  toCompact,
-  validateTask,
 } from '../../../lib/index.ts';
 import { soundMoves } from '../../support/arbitrary/commands.ts';
 import { made } from '../../support/arbitrary/made.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../lib/index.ts';
+import { RUN_FINISHED } from '../../../lib/internal.ts';
 import {
   type Arrival,
   type FinishedRun,
-  type JsonObject,
-  RUN_FINISHED,
   awaited,
   matches,
   replay,
   take,
   waitingAfterEdit,
-} from '../../../lib/index.ts';
+} from '../../../lib/run/index.ts';
 
 type Pair = readonly [name: string, value?: string];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disablesAfter, outcomeOf } from '../../../lib/index.ts';
+import { disablesAfter, outcomeOf } from '../../../lib/run/index.ts';
 
 const settings = { seed: 1, runSeconds: 2, failPercent: 30 };
 const many = (seed: number) =>

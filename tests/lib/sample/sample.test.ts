@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CompactTask,
-  check,
-  compile,
-  components,
-  decompile,
-  fromCompact,
-  graphOf,
-  isEnabled,
-  sample,
-  statusKind,
-  toCompact,
-} from '../../../lib/index.ts';
+import { components, isEnabled } from '../../../lib/editor/index.ts';
+import { type CompactTask, fromCompact, toCompact } from '../../../lib/formats/index.ts';
+import { check, compile, decompile, graphOf, statusKind, sample } from '../../../lib/index.ts';
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7, 12, 40, 41, 44, 61, 100, 1000];
 

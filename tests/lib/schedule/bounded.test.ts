@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, check, describeSchedule, open, scheduleSummary } from '../../../lib/index.ts';
+import { type JsonObject, check, open } from '../../../lib/index.ts';
 import { ONE_SCHEDULE } from '../../../lib/schedule/expand/work.ts';
 import { shortestGap } from '../../../lib/schedule/gap.ts';
+import { describeSchedule, scheduleSummary } from '../../../lib/schedule/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { readSchedule } from '../../../lib/schedule/read.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Json, describeSchedule, readQuick, switchForm, writeQuick } from '../../../lib/index.ts';
+import type { Json } from '../../../lib/index.ts';
+import { describeSchedule, readQuick, switchForm, writeQuick } from '../../../lib/schedule/index.ts';
 
 describe('a schedule in words', () => {
   it.each<[Json | undefined, string]>([

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { check, durationWords, shortDuration, messageOf } from '../../../lib/index.ts';
+import { check, messageOf } from '../../../lib/index.ts';
+import { durationWords, shortDuration } from '../../../lib/schedule/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
 
 it.each([

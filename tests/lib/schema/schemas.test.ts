@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DIALECTS, type Dialect, type Json, isArray, isObject, pointer } from '../../../lib/index.ts';
+import { pointer } from '../../../lib/editor/index.ts';
+import { DIALECTS, type Dialect, type Json } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { readSchema } from '../../support/schema/generate.ts';
 
 /** Every keyword of a schema that checks something, with its pointer. */

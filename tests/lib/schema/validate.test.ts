@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DIALECTS,
-  type Json,
-  type JsonObject,
-  compile,
-  fromCompact,
-  sample,
-  validateTask,
-} from '../../../lib/index.ts';
+import { validateTask } from '../../../lib/editor/index.ts';
+import { fromCompact } from '../../../lib/formats/index.ts';
+import { DIALECTS, type Json, type JsonObject, compile, sample } from '../../../lib/index.ts';
 
 function task(change: (made: Record<string, Json>) => void = () => {}): JsonObject {
   const made = structuredClone(sample({ tasks: 1 })[0]!) as Record<string, Json>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../lib/index.ts';
 import {
   type ApplyEntry,
   type ChangePlan,
-  type JsonObject,
   Stopped,
   applyPlan,
   withRetryAndRateLimit,
@@ -11,7 +11,7 @@ import {
   makePlan,
   pull,
   tenantClient,
-} from '../../../lib/index.ts';
+} from '../../../lib/tenant/index.ts';
 import { task, thirty } from './chain.ts';
 import { fakeTimer, thrown } from './fake.ts';
 import { FAULTS, type Fault, fakeTenant } from './fakeTenant.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type TaskApi, type Dialect, Stopped, withRetryAndRateLimit } from '../../../lib/index.ts';
+import type { Dialect } from '../../../lib/index.ts';
+import { type TaskApi, Stopped, withRetryAndRateLimit } from '../../../lib/tenant/index.ts';
 import { fakeTimer, thrown } from './fake.ts';
 
 /** Calls that answer what they are told to, in turn; the last again and again. */

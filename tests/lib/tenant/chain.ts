@@ -1,4 +1,5 @@
-import { type JsonObject, RUN_FINISHED } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
+import { RUN_FINISHED } from '../../../lib/internal.ts';
 
 interface Made {
   readonly id?: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type PlainRequest, httpTaskApi, tenantClient } from '../../../lib/index.ts';
+import { type PlainRequest, httpTaskApi, tenantClient } from '../../../lib/tenant/index.ts';
 
 /** A tenant that answers with these in turn, and what it was asked. */
 function asked(...answers: readonly unknown[]) {

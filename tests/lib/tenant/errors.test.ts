@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TenantError, readTenantError } from '../../../lib/index.ts';
+import { TenantError, readTenantError } from '../../../lib/tenant/index.ts';
 import { thrown } from './fake.ts';
 
 it.each<[string, unknown, Partial<TenantError>, string]>([

@@ -1,4 +1,4 @@
-import type { Timer } from '../../../lib/index.ts';
+import type { Timer } from '../../../lib/tenant/index.ts';
 
 /** A clock that stands still but for those who wait for it. */
 export function fakeTimer(): Timer & { readonly waits: number[] } {

@@ -1,4 +1,5 @@
-import type { TaskApi, JsonObject } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
+import type { TaskApi } from '../../../lib/tenant/index.ts';
 import type { Answer } from '../../../lib/tenant/taskApi.ts';
 import { thrown } from './fake.ts';
 

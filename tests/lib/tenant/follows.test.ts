@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ApplyStep, type ChangePlan, type JsonObject, makePlan, strayStep } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
+import { strayStep } from '../../../lib/internal.ts';
+import { type ApplyStep, type ChangePlan, makePlan } from '../../../lib/tenant/index.ts';
 import { task, thirty } from './chain.ts';
 
 const { wanted, base, present } = thirty();

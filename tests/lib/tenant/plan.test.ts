@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { amend, record, startHistory, undo } from '../../../lib/editor/index.ts';
+import { type Json, type JsonObject, open, rename, save, unwrap } from '../../../lib/index.ts';
 import {
-  type Json,
-  type JsonObject,
-  amend,
   bind,
   deletionsOf,
   isBlocked,
   makePlan,
-  open,
   pull,
   readBindings,
-  record,
-  rename,
-  save,
-  startHistory,
   takeIds,
   tenantClient,
-  undo,
   withCreated,
   withIds,
-  unwrap,
-} from '../../../lib/index.ts';
+} from '../../../lib/tenant/index.ts';
 import { task } from './chain.ts';
 import { fakeTenant } from './fakeTenant.ts';
 

@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ChainDocument, type Dialect, type JsonObject, compile, convert, open } from '../../../lib/index.ts';
 import {
   type Bindings,
-  type ChainDocument,
-  type Dialect,
-  type JsonObject,
   applyPlan,
   bind,
   withRetryAndRateLimit,
-  compile,
-  convert,
   makePlan,
-  open,
   renameTasks,
   tenantClient,
   withCreated,
   withIds,
-} from '../../../lib/index.ts';
+} from '../../../lib/tenant/index.ts';
 import { task } from './chain.ts';
 import { fakeTimer } from './fake.ts';
 import { fakeTenant } from './fakeTenant.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastRunOf, readRun } from '../../../lib/index.ts';
+import { lastRunOf, readRun } from '../../../lib/tenant/index.ts';
 
 describe('a run', () => {
   it('is read with its status in capitals, and as running while no end is told', () => {

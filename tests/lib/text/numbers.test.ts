@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inexactNumbers } from '../../../lib/index.ts';
+import { inexactNumbers } from '../../../lib/internal.ts';
 
 it('finds each number whose spelling would not survive, with its place', () => {
   const text = '{"a": 1.0, "b": [1e3, 2, -0], "c": {"d": 12345678901234567890}, "e": "1.0", "f": 1e400}';

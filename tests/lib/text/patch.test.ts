@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Json, equalJson } from '../../../lib/index.ts';
+import type { Json } from '../../../lib/index.ts';
+import { equalJson } from '../../../lib/internal.ts';
 import { patchJson } from '../../../lib/text/patch.ts';
 import { detectStyle } from '../../../lib/text/style.ts';
 import { anyValue, makeAny } from '../../support/arbitrary/definitions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prettyText } from '../../../lib/index.ts';
+import { prettyText } from '../../../lib/internal.ts';
 import { spelled } from '../../support/arbitrary/spelling.ts';
 
 /** A text without the white space that means nothing. */

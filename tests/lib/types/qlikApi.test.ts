@@ -16,7 +16,9 @@ import type { newEvent } from '../../../lib/compiler/newEdge.ts';
 import type { newDefinition } from '../../../lib/compiler/newTask.ts';
 import type { DATASET_UPDATED } from '../../../lib/compiler/vocabulary.ts';
 import type { WrittenTask } from '../../../lib/compiler/writtenTask.ts';
-import type { FIELDS, Status, USAGES } from '../../../lib/index.ts';
+import type { FIELDS } from '../../../lib/editor/index.ts';
+import type { Status } from '../../../lib/index.ts';
+import type { USAGES } from '../../../lib/internal.ts';
 import type { TypeAt, UnknownKeys } from './keys.ts';
 
 type Usage = (typeof USAGES)[number];

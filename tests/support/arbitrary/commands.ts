@@ -1,14 +1,7 @@
 import type fc from 'fast-check';
-import {
-  FIELDS,
-  type Field,
-  type Json,
-  type JsonObject,
-  type NewTask,
-  type Path,
-  STATUSES,
-  USAGES,
-} from '../../../lib/index.ts';
+import { FIELDS, type Field, STATUSES } from '../../../lib/editor/index.ts';
+import type { Json, JsonObject, NewTask, Path } from '../../../lib/index.ts';
+import { USAGES } from '../../../lib/internal.ts';
 import type { Chance } from './chance.ts';
 import { anyPlace, eventPlace, otherKeys, soundEventPlace, soundPlace } from './fields.ts';
 import { made } from './made.ts';

@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
-import { type Json, type JsonObject, isObject } from '../../../lib/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { isObject } from '../../../lib/internal.ts';
 import type { Chance } from './chance.ts';
 import { event } from './events.ts';
 import { made } from './made.ts';

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, type Path } from '../../../lib/index.ts';
+import type { Json, JsonObject, Path } from '../../../lib/index.ts';
 import type { Chance } from './chance.ts';
 import { oddJson, oddKey, eventName, taskId } from './pools.ts';
 

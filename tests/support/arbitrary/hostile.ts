@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type fc from 'fast-check';
-import { type Json, type JsonObject, type Path, getIn, isArray, isObject } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import type { Json, JsonObject, Path } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { put } from '../oracle/mutants.ts';
 import type { Chance } from './chance.ts';
 import { made } from './made.ts';

@@ -1,5 +1,7 @@
 import type fc from 'fast-check';
-import { DIALECTS, type Dialect, type Json, type Path, getIn, isArray, isObject } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import { DIALECTS, type Dialect, type Json, type Path } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { fullDefinition } from '../oracle/full.ts';
 import { places, put } from '../oracle/mutants.ts';
 import type { Chance } from './chance.ts';

@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, isArray, isObject } from '../../../lib/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 
 /** Lists with one item less, the longest cuts first, then lists with one item made simpler. */
 export function* simplerList<T>(

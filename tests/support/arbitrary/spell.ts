@@ -1,4 +1,5 @@
-import { type Json, isArray, isObject } from '../../../lib/index.ts';
+import type { Json } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import type { Chance } from './chance.ts';
 import { TWENTY_DIGITS } from './pools.ts';
 

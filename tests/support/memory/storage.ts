@@ -1,6 +1,7 @@
 import type { Documents, Kept } from '../../../app/designer/ports/documents.ts';
 import type { Applies, TenantRecord } from '../../../app/designer/ports/tenant.ts';
-import type { ApplyEntry, Point } from '../../../lib/index.ts';
+import type { Point } from '../../../lib/index.ts';
+import type { ApplyEntry } from '../../../lib/tenant/index.ts';
 
 /** Why storage refuses what is asked of it. */
 export type Refusing = 'full' | 'blocked' | null;

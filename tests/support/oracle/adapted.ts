@@ -1,5 +1,7 @@
 import type { ValidateFunction } from 'ajv';
-import { type Json, type JsonObject, getIn, isArray, isObject } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import type { Json, JsonObject } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 import { officialValidator } from './oracle.ts';
 
 /** What 0.8 has no word for. */

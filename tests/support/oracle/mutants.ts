@@ -1,4 +1,6 @@
-import { type Json, type JsonObject, type Path, getIn, isArray, isObject } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import type { Json, JsonObject, Path } from '../../../lib/index.ts';
+import { isArray, isObject } from '../../../lib/internal.ts';
 
 /** `value` with the one at `path` replaced; `undefined` takes it away, from a list too. Not the code under test. */
 export function put(value: Json, path: Path, next: Json | undefined): Json {

@@ -1,4 +1,5 @@
-import { type Dialect, USAGES } from '../../../lib/index.ts';
+import type { Dialect } from '../../../lib/index.ts';
+import { USAGES } from '../../../lib/internal.ts';
 import type { Editable } from './official.ts';
 
 type Schemas = Record<string, Editable>;

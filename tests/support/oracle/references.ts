@@ -1,4 +1,6 @@
-import { type Json, getIn, isArray } from '../../../lib/index.ts';
+import { getIn } from '../../../lib/editor/index.ts';
+import type { Json } from '../../../lib/index.ts';
+import { isArray } from '../../../lib/internal.ts';
 
 function list(value: Json | undefined): readonly Json[] {
   return isArray(value) ? value : [];

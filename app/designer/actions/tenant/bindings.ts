@@ -1,4 +1,6 @@
-import { locate, parseJson, positionsIn, readBindings } from '../../../../lib/index.ts';
+import { locate, positionsIn } from '../../../../lib/editor/index.ts';
+import { readBindings } from '../../../../lib/tenant/index.ts';
+import { parseJson } from '../../../../lib/internal.ts';
 import type { BindingsFile } from '../../ports/tenant.ts';
 import type { Designer } from '../../designer.ts';
 

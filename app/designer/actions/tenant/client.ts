@@ -1,4 +1,5 @@
-import { type Dialect, type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../../lib/index.ts';
+import type { Dialect } from '../../../../lib/index.ts';
+import { type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../../lib/tenant/index.ts';
 import { type TenantPlace, isNotLetIn, isTurnedAway } from '../../ports/tenant.ts';
 import { currentDocument } from '../../state/store.ts';
 import { tenantOf } from '../../state/tenant.ts';

@@ -1,22 +1,19 @@
+import { type Chain, type JsonObject, compile, graphOf } from '../../../../lib/index.ts';
 import {
   type ApplyEntry,
   type ApplyJournal,
   type ApplyStep,
-  type Chain,
   type ChangePlan,
-  type JsonObject,
   type Unbound,
   applyPlan,
   bind,
-  compile,
   faultsOf,
-  graphOf,
   makePlan,
-  own,
   renameTasks,
   takeIds,
   withCreated,
-} from '../../../../lib/index.ts';
+} from '../../../../lib/tenant/index.ts';
+import { own } from '../../../../lib/internal.ts';
 import type { BindingsFile, Applies } from '../../ports/tenant.ts';
 import { takeTenantIds } from '../../state/history.ts';
 import { currentDocument, stateOf } from '../../state/store.ts';

@@ -1,4 +1,4 @@
-import { type PullOf, type Pulled, pull } from '../../../../lib/index.ts';
+import { type PullOf, type Pulled, pull } from '../../../../lib/tenant/index.ts';
 import { notify, stateOf } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { openText } from '../open.ts';

@@ -1,17 +1,8 @@
-import {
-  type Awaited,
-  type FinishedRun,
-  type JsonObject,
-  type TenantRun,
-  TenantError,
-  awaited,
-  getIn,
-  graphOf,
-  own,
-  readRun,
-  replay,
-  upstreamIds,
-} from '../../../../lib/index.ts';
+import { type JsonObject, graphOf } from '../../../../lib/index.ts';
+import { getIn } from '../../../../lib/editor/index.ts';
+import { type Awaited, type FinishedRun, awaited, replay, upstreamIds } from '../../../../lib/run/index.ts';
+import { type TenantRun, TenantError, readRun } from '../../../../lib/tenant/index.ts';
+import { own } from '../../../../lib/internal.ts';
 import { currentDocument } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';

@@ -1,4 +1,6 @@
-import { type JsonObject, type TenantRun, lastRunOf, own } from '../../../../lib/index.ts';
+import type { JsonObject } from '../../../../lib/index.ts';
+import { type TenantRun, lastRunOf } from '../../../../lib/tenant/index.ts';
+import { own } from '../../../../lib/internal.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
 import { type Designer, part } from '../../designer.ts';

@@ -1,4 +1,5 @@
-import { type Chain, type NodeKey, type Point, type View, graphOf, placeBelow } from '../../../../lib/index.ts';
+import { type Chain, type NodeKey, type Point, type View, graphOf } from '../../../../lib/index.ts';
+import { placeBelow } from '../../../../lib/editor/index.ts';
 import { type Layout, layoutChain } from '../../layoutChain.ts';
 import { placeNodes } from '../../state/history.ts';
 import { currentDocument, setBusy, stateOf } from '../../state/store.ts';

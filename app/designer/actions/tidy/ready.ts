@@ -1,4 +1,5 @@
-import { type ElkGraph, fromCompact, layoutParts } from '../../../../lib/index.ts';
+import { type ElkGraph, layoutParts } from '../../../../lib/editor/index.ts';
+import { fromCompact } from '../../../../lib/formats/index.ts';
 import type { Designer } from '../../designer.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { Sparkles } from 'lucide-react';
-import { type EdgeId, type NodeKey, type Route, type View, components, move } from '../../../../lib/index.ts';
+import { type EdgeId, type NodeKey, type View, move } from '../../../../lib/index.ts';
+import { type Route, components } from '../../../../lib/editor/index.ts';
 import { type Layout, layoutChain, layoutPart } from '../../layoutChain.ts';
 import { undoStep } from '../../state/history.ts';
 import { dispatch } from '../../state/dispatch.ts';

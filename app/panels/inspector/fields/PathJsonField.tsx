@@ -1,14 +1,6 @@
-import {
-  type Json,
-  type JsonObject,
-  type Path,
-  type TaskNode,
-  isObject,
-  parseJson,
-  pointer,
-  setUnknownKeys,
-  getAt,
-} from '../../../../lib/index.ts';
+import type { Json, JsonObject, Path, TaskNode } from '../../../../lib/index.ts';
+import { pointer, setUnknownKeys, getAt } from '../../../../lib/editor/index.ts';
+import { isObject, parseJson } from '../../../../lib/internal.ts';
 import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import type { FieldProps } from './PathTextField.tsx';

@@ -1,4 +1,4 @@
-import { isArray } from '../../../../lib/index.ts';
+import { isArray } from '../../../../lib/internal.ts';
 import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { PathJsonField } from './PathJsonField.tsx';

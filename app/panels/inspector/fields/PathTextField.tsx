@@ -1,4 +1,5 @@
-import { type Path, type TaskNode, pointer } from '../../../../lib/index.ts';
+import type { Path, TaskNode } from '../../../../lib/index.ts';
+import { pointer } from '../../../../lib/editor/index.ts';
 import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { usePathField } from './usePathField.ts';

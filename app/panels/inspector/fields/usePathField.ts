@@ -5,10 +5,9 @@ import {
   type Json,
   type Path,
   type TaskNode,
-  getAt,
-  pointer,
   setAt,
 } from '../../../../lib/index.ts';
+import { getAt, pointer } from '../../../../lib/editor/index.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
 import type { Select } from '../../../designer/state/store.ts';

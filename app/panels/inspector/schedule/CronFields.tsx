@@ -1,4 +1,6 @@
-import { type TaskNode, getIn, isObject } from '../../../../lib/index.ts';
+import type { TaskNode } from '../../../../lib/index.ts';
+import { getIn } from '../../../../lib/editor/index.ts';
+import { isObject } from '../../../../lib/internal.ts';
 import { PathTextField } from '../fields/PathTextField.tsx';
 import { usePathField } from '../fields/usePathField.ts';
 import { PathJsonField, UnknownKeysField } from '../fields/PathJsonField.tsx';

@@ -1,4 +1,6 @@
-import { type QuickRule, type TaskNode, getIn, readQuick, writeQuick } from '../../../../lib/index.ts';
+import type { TaskNode } from '../../../../lib/index.ts';
+import { getIn } from '../../../../lib/editor/index.ts';
+import { type QuickRule, readQuick, writeQuick } from '../../../../lib/schedule/index.ts';
 import { settleBurst } from '../../../designer/state/history.ts';
 import { SelectField, TextField } from '../../../ui/Fields.tsx';
 import { usePathField } from '../fields/usePathField.ts';

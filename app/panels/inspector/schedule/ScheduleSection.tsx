@@ -1,17 +1,14 @@
+import { type Json, type TaskNode, setSchedule } from '../../../../lib/index.ts';
+import { getIn, taskSchedule } from '../../../../lib/editor/index.ts';
 import {
-  type Json,
   type ScheduleForm,
-  type TaskNode,
   describeSchedule,
-  getIn,
-  isArray,
   readRule,
   scheduleForm,
   scheduleSummary,
-  setSchedule,
   switchForm,
-  taskSchedule,
-} from '../../../../lib/index.ts';
+} from '../../../../lib/schedule/index.ts';
+import { isArray } from '../../../../lib/internal.ts';
 import { undoStep } from '../../../designer/state/history.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
 import { currentDocument, notify } from '../../../designer/state/store.ts';

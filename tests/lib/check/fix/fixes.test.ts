@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChainDocument, check, fixAll, fixOf, isFixable, save, unwrap } from '../../../../lib/index.ts';
+import { isFixable } from '../../../../lib/editor/index.ts';
+import { type ChainDocument, check, fixAll, fixOf, save, unwrap } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
 
 const codes = (document: ChainDocument): string[] => check(document.chain).map(({ code }) => code);

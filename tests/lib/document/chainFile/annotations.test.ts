@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ChainDocument,
   addGroup,
   addNote,
   editNote,
-  move,
-  open,
   removeAnnotations,
   renameGroup,
-  save,
   withViewport,
-  unwrap,
-} from '../../../../lib/index.ts';
+} from '../../../../lib/editor/index.ts';
+import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
 
 const CHAIN = `{
   "taskloom": 1,

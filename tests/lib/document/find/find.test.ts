@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTasks, setField, unwrap } from '../../../../lib/index.ts';
+import { findTasks } from '../../../../lib/editor/index.ts';
+import { setField, unwrap } from '../../../../lib/index.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 
 const document = chainOf(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTasks, fold } from '../../../../lib/index.ts';
+import { findTasks } from '../../../../lib/editor/index.ts';
+import { fold } from '../../../../lib/internal.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 
 describe('what is looked for', () => {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ChainDocument,
-  addGroup,
-  addNote,
-  check,
-  exportTasks,
-  graphOf,
-  open,
-  openAll,
-  save,
-  unwrap,
-} from '../../../../lib/index.ts';
+import { addGroup, addNote, openAll } from '../../../../lib/editor/index.ts';
+import { exportTasks } from '../../../../lib/formats/index.ts';
+import { type ChainDocument, check, graphOf, open, save, unwrap } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
 
 const file = (name: string, text: string) => ({ name, text });

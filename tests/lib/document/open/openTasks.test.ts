@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Json, openAll, openTasks, sample, save } from '../../../../lib/index.ts';
+import { openAll } from '../../../../lib/editor/index.ts';
+import { type Json, openTasks, save, sample } from '../../../../lib/index.ts';
 
 function refusalOf(value: Json | string): { message: string; line: number; column: number } | null {
   const opened = openTasks(typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { type JournalWrite, readSnapshot, sameTasks, writeSnapshot } from '../../../../lib/editor/index.ts';
 import {
   type ChainDocument,
-  type JournalWrite,
   addTask,
   connect,
   move,
-  readSnapshot,
   remove,
   rename,
-  sample,
-  sameTasks,
   save,
-  writeSnapshot,
   unwrap,
+  sample,
 } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
 

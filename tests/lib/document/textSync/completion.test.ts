@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain, completionsAt, type JsonObject } from '../../../../lib/index.ts';
+import { explain, completionsAt } from '../../../../lib/editor/index.ts';
+import type { JsonObject } from '../../../../lib/index.ts';
 import v1 from '../../../../lib/schema/v1.schema.json' with { type: 'json' };
 import { parseJson } from '../../../../lib/text/parse.ts';
 import { chainOf } from '../../../support/chainOf.ts';

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ChainDocument,
-  connect,
-  copyTasks,
-  create,
-  open,
-  paste,
-  save,
-  toCompact,
-  unwrap,
-} from '../../../../lib/index.ts';
+import { copyTasks, paste } from '../../../../lib/editor/index.ts';
+import { toCompact } from '../../../../lib/formats/index.ts';
+import { type ChainDocument, connect, create, open, save, unwrap } from '../../../../lib/index.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 import { openText } from '../../../support/openText.ts';
 

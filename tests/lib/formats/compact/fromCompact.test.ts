@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Json, compile, decompile, fromCompact, toCompact } from '../../../../lib/index.ts';
+import { fromCompact, toCompact } from '../../../../lib/formats/index.ts';
+import { type Json, compile, decompile } from '../../../../lib/index.ts';
 
 function errorsOf(value: Json): readonly string[] {
   const made = fromCompact(value);

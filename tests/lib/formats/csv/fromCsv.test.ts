@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile, fromCsv, fromCompact, toCompact } from '../../../../lib/index.ts';
+import { fromCsv, fromCompact, toCompact } from '../../../../lib/formats/index.ts';
+import { compile } from '../../../../lib/index.ts';
 
 function chainOfTable(text: string) {
   const made = fromCsv(text);

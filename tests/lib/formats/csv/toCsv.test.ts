@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { fromCsv, fromCompact, toCsv, toCompact } from '../../../../lib/formats/index.ts';
 import {
   type Chain,
   type Dialect,
@@ -9,10 +10,6 @@ import {
   type Path,
   compile,
   decompile,
-  fromCsv,
-  fromCompact,
-  toCsv,
-  toCompact,
 } from '../../../../lib/index.ts';
 import { setIn } from '../../../../lib/model/path.ts';
 import { definitions } from '../../../support/arbitrary/definitions.ts';

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Chain,
-  type CreatePlan,
-  type Json,
-  type JsonObject,
-  createPlan,
-  decompile,
-  exportTasks,
-  graphOf,
-  sourceKey,
-} from '../../../../lib/index.ts';
+import { sourceKey } from '../../../../lib/editor/index.ts';
+import { type CreatePlan, createPlan, exportTasks } from '../../../../lib/formats/index.ts';
+import { type Chain, type Json, type JsonObject, decompile, graphOf } from '../../../../lib/index.ts';
 import { setIn } from '../../../../lib/model/path.ts';
 import { taskText } from '../../../support/arbitrary/spelling.ts';
 import { chainOf } from '../../../support/chainOf.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Json, compile, convert, equalJson, exportTasks, open, save } from '../../../../lib/index.ts';
+import { exportTasks } from '../../../../lib/formats/index.ts';
+import { type Json, compile, convert, open, save } from '../../../../lib/index.ts';
+import { equalJson } from '../../../../lib/internal.ts';
 import { taskText } from '../../../support/arbitrary/spelling.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 import { definitionsIn, documentOf, openText } from '../../../support/openText.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NodeKey, NODE_SIZE, type Point, type RoutedEdge, makeRouter } from '../../../../lib/index.ts';
+import { NODE_SIZE, type RoutedEdge, makeRouter } from '../../../../lib/editor/index.ts';
+import type { NodeKey, Point } from '../../../../lib/index.ts';
 import { coveredByLabels, overlaps, routed } from '../../../support/routes.ts';
 
 const at = (x: number, y: number): Point => ({ x, y });

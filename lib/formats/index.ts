@@ -1,0 +1,18 @@
+/** `taskloom/formats`: the other shapes in which chains come and go. */
+export { type FromCompact, fromCompact } from './compact/fromCompact.ts';
+export { toCompact } from './compact/toCompact.ts';
+export type { CompactChain, CompactEdge, CompactExternal, CompactTask } from './compact/types.ts';
+export { type FromCsv, fromCsv } from './csv/fromCsv.ts';
+export { type ToCsv, toCsv } from './csv/toCsv.ts';
+export type { CsvFault } from './csv/types.ts';
+export { createPlan } from './export/createPlan.ts';
+export { type ExportOptions, exportTasks } from './export/index.ts';
+export {
+  type CreatePlan,
+  type CreateRef,
+  type CreateStep,
+  EXPORT_SHAPES,
+  type ExportFile,
+  type ExportShape,
+  type Exported,
+} from './export/types.ts';

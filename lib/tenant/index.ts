@@ -1,0 +1,34 @@
+/** `taskloom/tenant`: a tenant, over any client that is passed in. */
+export {
+  type ApplyEntry,
+  type ApplyJournal,
+  type ApplyWatch,
+  applyPlan,
+  isApplied,
+  readApplyJournal,
+  recoverCreatedIds,
+} from './apply.ts';
+export {
+  type Bindings,
+  type BindingsRefusal,
+  type Bound,
+  type Unbound,
+  bind,
+  readBindings,
+  withCreated,
+} from './bindings.ts';
+export { type CallOptions, type TenantClient, tenantClient } from './client.ts';
+export { type Difference, differences, sameMeaning } from './definitions.ts';
+export { Stopped, TenantError, readTenantError } from './errors.ts';
+export { faultsOf } from './faults.ts';
+export { type FoundAgain, foundAgain } from './foundAgain.ts';
+export { type PlainRequest, type Send, httpTaskApi } from './httpTaskApi.ts';
+export { type PlanInput, deletionsOf, isBlocked, makePlan } from './plan.ts';
+export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
+export { type PullOf, type Pulled, pull } from './pull.ts';
+export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikTaskApi } from './qlikTaskApi.ts';
+export type { Timer } from './rateLimiter.ts';
+export { type TenantRun, lastRunOf, readRun } from './run.ts';
+export type { AbortSignalLike, Answer, TaskApi } from './taskApi.ts';
+export { type IdsTaken, renameTasks, takeIds, withIds } from './withIds.ts';
+export { RATES, withRetryAndRateLimit } from './withRetryAndRateLimit.ts';

@@ -1,0 +1,28 @@
+import v1Tasks from '@qlik/api/tasks';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { blocksOf, pageOf, runPage } from '../../support/docs.ts';
+import { MODULES } from '../../support/entries.ts';
+import { body } from '../support/bodies.ts';
+import { type Started, startTenant } from '../support/localTenant.ts';
+
+let local: Started;
+beforeAll(async () => void (local = await startTenant({ runSeconds: 0 })));
+afterAll(async () => {
+  await local.stop();
+  local.remove();
+});
+
+it('docs/library/tenant.md pulls, plans and applies as it says, by the real client', async () => {
+  const created = await v1Tasks.createTask({}, body({ name: 'Extract orders' }), local.options);
+  const { id } = created.data as { readonly id: string };
+  const code = blocksOf(pageOf('docs/library/tenant.md'), 'ts')
+    .join('\n')
+    .replace(/^const hostConfig = .*$/m, '');
+  const said = await runPage(
+    code,
+    { ...MODULES, '@qlik/api/tasks': v1Tasks },
+    { id, hostConfig: local.options.hostConfig },
+  );
+  expect(said).toHaveLength(2);
+  for (const { code: statement, stated, was } of said) expect(was, statement).toEqual(stated);
+});
