@@ -3,9 +3,11 @@ import { loadSelected } from './panels/inspector/Inspector.tsx';
 import { loadProblemList } from './panels/problems/ProblemsPanel.tsx';
 import { loadDialectChange } from './panels/shell/DialectChoice.tsx';
 import { loadPacker } from './common/packer.ts';
+import { loadShare } from './designer/actions/share.ts';
 import { loadMany } from './designer/actions/open.ts';
 import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';
+import { loadApplies, loadFolders, loadTenant } from './services/later.ts';
 import { whenIdle } from './services/idle.ts';
 import type { Designer } from './designer/designer.ts';
 import { loadCounting, loadMessages } from './designer/state/checker.ts';
@@ -27,6 +29,10 @@ const LOADS: readonly (() => Promise<unknown>)[] = [
   loadSample,
   loadMany,
   loadConnect,
+  loadShare,
+  loadTenant,
+  loadApplies,
+  loadFolders,
   ...SCHEMAS,
 ];
 

@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { letIn } from './designer/actions/tenant/letIn.ts';
 import { reconnect } from './designer/actions/tenant/reconnect.ts';
-import { getReady } from './designer/actions/tidy/ready.ts';
 import { type Designer, createDesigner } from './designer/designer.ts';
 import { start } from './designer/persistence/start.ts';
 import { loadChecker } from './designer/state/checker.ts';
@@ -36,7 +35,10 @@ export async function mountDesigner(root: HTMLElement): Promise<Designer> {
     void loadChecker(designer).then(() => {
       if (savesData()) return;
       // in workers: the first file is arranged by engines that are warm
-      getReady(designer);
+      import('./designer/actions/tidy/ready.ts').then(
+        ({ getReady }) => getReady(designer),
+        () => undefined,
+      );
       fetchAhead(designer);
     });
   } catch (error) {

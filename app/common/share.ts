@@ -1,25 +1,13 @@
 import { MAX_LENGTH } from '../../lib/internal.ts';
 import { fileNameOf } from './fileNames.ts';
+import { MARK, NOT_LOADED, type ReadLink, type Shared } from './links.ts';
 import { loadPacker } from './packer.ts';
-
-/** What a link carries. */
-export interface Shared {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** The longest link that is read, in characters. */
 const MAX_LINK = 2_000_000;
 
 /** How much of it is unpacked at a time: a small hostile one could unpack to gigabytes. */
 const PIECE = 16_384;
-
-const MARK = 'chain=';
-
-/** Whether the part of an address after `#` is a chain. */
-export function isShared(hash: string): boolean {
-  return hash.replace(/^#/, '').startsWith(MARK);
-}
 
 /** A document as the part of an address after `#`: no server ever sees it. */
 export async function toHash({ name, text }: Shared): Promise<string> {
@@ -29,12 +17,7 @@ export async function toHash({ name, text }: Shared): Promise<string> {
 }
 
 /** The document that a link carries; or a sentence that says why there is none. */
-export async function fromHash(
-  hash: string,
-): Promise<
-  | { readonly ok: true; readonly shared: Shared }
-  | { readonly ok: false; readonly reason: string; readonly isRetryable?: true }
-> {
+export async function fromHash(hash: string): Promise<ReadLink> {
   const parts = hash.replace(/^#/, '');
   if (parts.length > MAX_LINK)
     return {
@@ -43,14 +26,7 @@ export async function fromHash(
     };
   const [packed = '', name = ''] = parts.slice(MARK.length).split('&name=');
   const packer = await loadPacker().catch(() => null);
-  if (!packer)
-    return {
-      ok: false,
-      reason:
-        'The code that reads links could not be loaded. The link is still in the address: reload the page to try ' +
-        'again.',
-      isRetryable: true,
-    };
+  if (!packer) return NOT_LOADED;
   const { Inflate, strFromU8 } = packer;
   const pieces: Uint8Array[] = [];
   let length = 0;

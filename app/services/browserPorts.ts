@@ -1,17 +1,17 @@
+import type { UseStore } from 'idb-keyval';
 import type { Ports } from '../designer/ports/index.ts';
-import { appliesIn } from './applies.ts';
+import type { Applies } from '../designer/ports/tenant.ts';
 import { browserClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import * as disk from './disk.ts';
 import { documentsIn } from './documents.ts';
 import * as files from './files.ts';
-import { filesIn } from './folders.ts';
 import { layoutEngine } from './layout/engines.ts';
 import { browserPage } from './page.ts';
 import { askRelay, redeemRelayKey, takeRelayKey } from './relay.ts';
 import { rememberInTab, rememberedInTab } from './tabMemory.ts';
 import { documentLocks } from './tabs.ts';
-import { askServer, sendTo } from './tenant.ts';
+import { loadApplies, loadFolders, loadTenant } from './later.ts';
 
 /**
  * What a designer needs from outside, as a browser has it.
@@ -22,7 +22,7 @@ export function browserPorts(root: HTMLElement): Ports {
   const database = openDatabase();
   return {
     documents: documentsIn(database),
-    applies: appliesIn(database),
+    applies: appliesLater(database),
     tab: { ...documentLocks(), remember: rememberInTab, remembered: rememberedInTab },
     files: {
       read: files.readFile,
@@ -35,11 +35,33 @@ export function browserPorts(root: HTMLElement): Ports {
       chooseSave: disk.chooseSave,
       write: disk.writeFile,
       droppedHandle: disk.droppedHandle,
-      inFolders: filesIn,
+      inFolders: async (entries) => (await loadFolders()).filesIn(entries),
     },
     layout: layoutEngine(),
-    tenants: { sendTo, ask: askServer, askRelay, takeKey: takeRelayKey, redeemKey: redeemRelayKey },
+    tenants: {
+      sendTo: (place) => async (request) => (await loadTenant()).sendTo(place)(request),
+      ask: async () => (await loadTenant()).askServer(),
+      askRelay,
+      takeKey: takeRelayKey,
+      redeemKey: redeemRelayKey,
+    },
     page: browserPage(root),
     clock: browserClock,
+  };
+}
+
+/** What is kept of applies: its code is fetched when it is first needed. */
+function appliesLater(database: UseStore): Applies {
+  let made: Applies | null = null;
+  const applies = async (): Promise<Applies> => {
+    const { appliesIn } = await loadApplies();
+    return (made ??= appliesIn(database));
+  };
+  return {
+    read: async (id) => (await applies()).read(id),
+    write: async (id, record) => (await applies()).write(id, record),
+    writeStep: async (id, number, entry) => (await applies()).writeStep(id, number, entry),
+    alone: async (id, work) => (await applies()).alone(id, work),
+    whenFree: async (id) => (await applies()).whenFree(id),
   };
 }

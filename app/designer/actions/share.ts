@@ -1,5 +1,5 @@
 import { Link } from 'lucide-react';
-import { fromHash, isShared } from '../../common/share.ts';
+import { NOT_LOADED, isShared } from '../../common/links.ts';
 import { notify, refuse } from '../state/store.ts';
 import { showDialog } from '../state/panels.ts';
 import { openText } from './open.ts';
@@ -14,12 +14,18 @@ export const shareAction: Action = {
   run: (designer) => showDialog(designer, 'share'),
 };
 
+/** What reads and writes links. */
+export const loadShare = () => import('../../common/share.ts');
+
 /** Opens the chain that the page's address carries, as a document of its own. The address is plain again then. */
 export async function openLink(designer: Designer): Promise<boolean> {
   const { page } = designer.ports;
   const hash = page.hash();
   if (!isShared(hash)) return false;
-  const read = await fromHash(hash);
+  const read = await loadShare().then(
+    ({ fromHash }) => fromHash(hash),
+    () => NOT_LOADED,
+  );
   if (!read.ok && read.isRetryable) {
     notify(designer, { kind: 'error', text: read.reason });
     return false;
