@@ -1,59 +1,19 @@
-import { type NodeHandle, Position } from '@xyflow/react';
+import type { NodeHandle } from '@xyflow/react';
+import { type Router, makeRouter, sourceKey } from '../../lib/editor/index.ts';
 import {
   type ChainDocument,
-  type Edge,
   type NodeKey,
   type Point,
   type Problem,
-  type StatusKind,
   type TaskNode,
   graphOf,
   statusKind,
-  taskName,
 } from '../../lib/index.ts';
-import {
-  ENTRY_TOP,
-  EXIT_TOPS,
-  NODE_SIZE,
-  type DrawnRoute,
-  type Router,
-  makeRouter,
-  sourceKey,
-} from '../../lib/editor/index.ts';
-import { makeToRouted } from './edges/routed.ts';
-import { cardOf, shortId } from '../common/card.ts';
-import { STATUS_WORDS } from '../common/status.tsx';
 import type { Selection } from '../designer/state/selection.ts';
-import { worst } from '../designer/state/derived.ts';
-import { type ChainFlowEdge, type DrawnNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE, type Faults } from './flowTypes.ts';
-
-const EXIT_HANDLES: readonly NodeHandle[] = SOURCE_HANDLES.map((status) => ({
-  id: status,
-  type: 'source',
-  position: Position.Right,
-  x: NODE_SIZE.width - SOURCE_HANDLE_SIZE / 2,
-  y: EXIT_TOPS[status] - SOURCE_HANDLE_SIZE / 2,
-  width: SOURCE_HANDLE_SIZE,
-  height: SOURCE_HANDLE_SIZE,
-}));
-const ENTRY: NodeHandle = {
-  id: null,
-  type: 'target',
-  position: Position.Left,
-  x: -4,
-  y: ENTRY_TOP - 4,
-  width: 8,
-  height: 8,
-};
-const TASK_HANDLES = [ENTRY, ...EXIT_HANDLES];
-const GHOST_HANDLES = [...EXIT_HANDLES];
-
-/** What is drawn of an edge, and the tasks that its words name. */
-interface Drawn {
-  readonly flow: ChainFlowEdge;
-  readonly from: TaskNode | undefined;
-  readonly to: TaskNode | undefined;
-}
+import { makeToRouted } from './edges/routed.ts';
+import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
+import { type DrawnEdge, type Ended, drawEdge, entriesOf } from './toFlowEdges.ts';
+import { ghostNode, taskNode } from './toFlowNodes.ts';
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_ENTRIES: readonly NodeHandle[] = [];
@@ -77,7 +37,7 @@ export function makeToFlow(): ToFlow {
   const router = makeRouter();
   const toRouted = makeToRouted();
   let nodes = new Map<NodeKey, DrawnNode>();
-  let edges = new Map<string, Drawn>();
+  let edges = new Map<string, DrawnEdge>();
   let listed: { nodes: DrawnNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
 
   const toFlow: ToFlow['toFlow'] = (document, selection, found = NO_PROBLEMS, matches = null) => {
@@ -115,13 +75,13 @@ export function makeToFlow(): ToFlow {
     for (const task of chain.tasks) add(task.key, task);
     for (const id of graph.externals) add(id, null);
 
-    const nextEdges = new Map<string, Drawn>();
+    const nextEdges = new Map<string, DrawnEdge>();
     for (const one of ended) {
       const { edge, source } = one;
       const ends = { from: graph.byKey.get(source), to: graph.byKey.get(edge.target) };
       nextEdges.set(
         edge.id,
-        drawn(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null),
+        drawEdge(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null),
       );
     }
     nodes = nextNodes;
@@ -136,37 +96,6 @@ export function makeToFlow(): ToFlow {
     return listed;
   };
   return { toFlow, router };
-}
-
-/** An edge, where it comes from, and what is wrong with it. */
-interface Ended {
-  readonly edge: Edge;
-  readonly source: NodeKey;
-  readonly kind: StatusKind;
-  readonly faults: readonly Problem[];
-  readonly isFaulty: boolean;
-}
-
-/** Where selected edges come into their targets, so that their ends can be taken hold of there. */
-function entriesOf(
-  edges: readonly Ended[],
-  { edges: selected }: Selection,
-  routes: ReadonlyMap<string, DrawnRoute>,
-  positions: ReadonlyMap<NodeKey, Point>,
-): Map<NodeKey, NodeHandle[]> {
-  const found = new Map<NodeKey, NodeHandle[]>();
-  if (selected.size === 0) return found;
-  for (const {
-    edge: { id, target },
-  } of edges) {
-    const end = selected.has(id) ? routes.get(id)?.points.at(-1) : undefined;
-    if (end)
-      found.set(target, [
-        ...(found.get(target) ?? []),
-        { ...ENTRY, id, y: end.y - positions.get(target)!.y - ENTRY.height! / 2 },
-      ]);
-  }
-  return found;
 }
 
 /** Nodes with those that are dragged where they are by now. All others stay the same objects, and are not looked at. */
@@ -196,134 +125,4 @@ function byTask(problems: readonly Problem[]): Map<NodeKey, Problem[]> {
     else found.set(problem.task, [problem]);
   }
   return found;
-}
-
-function nameOf(task: TaskNode | undefined, key: NodeKey): string {
-  return task ? taskName(task) : `external task ${shortId(key)}`;
-}
-
-/** What a node is besides its task. */
-interface State {
-  readonly position: Point;
-  readonly selected: boolean;
-  readonly stop: boolean;
-  readonly faded: boolean;
-  /** The entries of selected edges. */
-  readonly entries: readonly NodeHandle[];
-}
-
-function taskNode(last: DrawnNode | undefined, task: TaskNode, state: State, problems: readonly Problem[]): DrawnNode {
-  const data = { task, problems: problems.length, worst: worst(problems) };
-  if (
-    last?.type === 'task' &&
-    last.data.task === task &&
-    last.data.problems === data.problems &&
-    last.data.worst === data.worst &&
-    isIn(last, state)
-  )
-    return last;
-  const card = cardOf(task);
-  const description = [
-    card.starts,
-    card.resource,
-    card.enabled ? '' : 'off',
-    problems.length > 0 ? `${problems.length} to look at` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-  return {
-    id: task.key,
-    type: 'task',
-    ...common(state),
-    domAttributes: { tabIndex: state.stop ? 0 : -1, 'aria-description': description },
-    data,
-    handles: state.entries.length > 0 ? [...TASK_HANDLES, ...state.entries] : TASK_HANDLES,
-    ariaLabel: taskName(task),
-  };
-}
-
-function ghostNode(last: DrawnNode | undefined, id: string, state: State): DrawnNode {
-  if (last?.type === 'ghost' && isIn(last, state)) return last;
-  return {
-    id,
-    type: 'ghost',
-    ...common(state),
-    domAttributes: { tabIndex: state.stop ? 0 : -1 },
-    data: { id },
-    handles: GHOST_HANDLES,
-    ariaLabel: `External task ${id}`,
-  };
-}
-
-function common({ position, selected, faded }: State) {
-  return {
-    position,
-    selected,
-    focusable: true,
-    ...NODE_SIZE,
-    measured: NODE_SIZE,
-    ...(faded ? { className: 'faded' } : {}),
-  };
-}
-
-function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded, entries }: State): boolean {
-  const held = node.handles!.filter(({ id }) => entries.some((entry) => entry.id === id));
-  if (
-    node.type === 'task' &&
-    (node.handles!.length !== TASK_HANDLES.length + entries.length ||
-      held.some((one, index) => one.y !== entries[index]!.y))
-  )
-    return false;
-  return (
-    node.position.x === x &&
-    node.position.y === y &&
-    node.selected === selected &&
-    (node.domAttributes?.['tabIndex'] === 0) === stop &&
-    (node.className !== undefined) === faded
-  );
-}
-
-function drawn(
-  last: Drawn | undefined,
-  { edge, source, kind, faults }: Ended,
-  { from, to }: Pick<Drawn, 'from' | 'to'>,
-  selected: boolean,
-  route: DrawnRoute | null,
-): Drawn {
-  const problems = { count: faults.length, worst: worst(faults) };
-  const isSame = last !== undefined && isSameEdge(last.flow, edge, source, selected, problems, route);
-  if (isSame && last.from === from && last.to === to) return last;
-  const words = `${nameOf(from, source)} to ${nameOf(to, edge.target)}`;
-  const flow: ChainFlowEdge = {
-    id: edge.id,
-    type: 'status',
-    source,
-    target: edge.target,
-    sourceHandle: kind === 'OTHER' ? 'ANY' : kind,
-    targetHandle: selected && route ? edge.id : null,
-    selected,
-    reconnectable: selected,
-    data: { edge, kind, problems, route },
-    ariaLabel: `${words}, ${STATUS_WORDS[kind]}`,
-  };
-  return { flow: isSame && last.flow.ariaLabel === flow.ariaLabel ? last.flow : flow, from, to };
-}
-
-function isSameEdge(
-  flow: ChainFlowEdge,
-  edge: Edge,
-  source: NodeKey,
-  selected: boolean,
-  { count, worst: severity }: Faults,
-  route: DrawnRoute | null,
-): boolean {
-  const { data } = flow;
-  return (
-    data!.edge === edge &&
-    flow.source === source &&
-    flow.selected === selected &&
-    data!.problems.count === count &&
-    data!.problems.worst === severity &&
-    data!.route === route
-  );
 }

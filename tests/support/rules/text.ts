@@ -49,7 +49,7 @@ export function moduleState(files: readonly SourceFile[]): string[] {
 export function longFiles(
   files: readonly SourceFile[],
   reasons: Readonly<Record<string, string>>,
-  limit = 400,
+  limit = 300,
 ): string[] {
   return files
     .filter(({ path, text }) => text.trimEnd().split('\n').length > limit && !reasons[path])

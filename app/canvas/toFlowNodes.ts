@@ -1,0 +1,115 @@
+import { type NodeHandle, Position } from '@xyflow/react';
+import { ENTRY_TOP, EXIT_TOPS, NODE_SIZE } from '../../lib/editor/index.ts';
+import { type Point, type Problem, type TaskNode, taskName } from '../../lib/index.ts';
+import { cardOf } from '../common/card.ts';
+import { worst } from '../designer/state/derived.ts';
+import { type DrawnNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from './flowTypes.ts';
+
+const EXIT_HANDLES: readonly NodeHandle[] = SOURCE_HANDLES.map((status) => ({
+  id: status,
+  type: 'source',
+  position: Position.Right,
+  x: NODE_SIZE.width - SOURCE_HANDLE_SIZE / 2,
+  y: EXIT_TOPS[status] - SOURCE_HANDLE_SIZE / 2,
+  width: SOURCE_HANDLE_SIZE,
+  height: SOURCE_HANDLE_SIZE,
+}));
+export const ENTRY: NodeHandle = {
+  id: null,
+  type: 'target',
+  position: Position.Left,
+  x: -4,
+  y: ENTRY_TOP - 4,
+  width: 8,
+  height: 8,
+};
+const TASK_HANDLES = [ENTRY, ...EXIT_HANDLES];
+const GHOST_HANDLES = [...EXIT_HANDLES];
+
+/** What a node is besides its task. */
+export interface NodeState {
+  readonly position: Point;
+  readonly selected: boolean;
+  readonly stop: boolean;
+  readonly faded: boolean;
+  /** The entries of selected edges. */
+  readonly entries: readonly NodeHandle[];
+}
+
+/** A task as it was drawn last where nothing of it is other. */
+export function taskNode(
+  last: DrawnNode | undefined,
+  task: TaskNode,
+  state: NodeState,
+  problems: readonly Problem[],
+): DrawnNode {
+  const data = { task, problems: problems.length, worst: worst(problems) };
+  if (
+    last?.type === 'task' &&
+    last.data.task === task &&
+    last.data.problems === data.problems &&
+    last.data.worst === data.worst &&
+    isIn(last, state)
+  )
+    return last;
+  const card = cardOf(task);
+  const description = [
+    card.starts,
+    card.resource,
+    card.enabled ? '' : 'off',
+    problems.length > 0 ? `${problems.length} to look at` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return {
+    id: task.key,
+    type: 'task',
+    ...common(state),
+    domAttributes: { tabIndex: state.stop ? 0 : -1, 'aria-description': description },
+    data,
+    handles: state.entries.length > 0 ? [...TASK_HANDLES, ...state.entries] : TASK_HANDLES,
+    ariaLabel: taskName(task),
+  };
+}
+
+/** An external task. */
+export function ghostNode(last: DrawnNode | undefined, id: string, state: NodeState): DrawnNode {
+  if (last?.type === 'ghost' && isIn(last, state)) return last;
+  return {
+    id,
+    type: 'ghost',
+    ...common(state),
+    domAttributes: { tabIndex: state.stop ? 0 : -1 },
+    data: { id },
+    handles: GHOST_HANDLES,
+    ariaLabel: `External task ${id}`,
+  };
+}
+
+function common({ position, selected, faded }: NodeState) {
+  return {
+    position,
+    selected,
+    focusable: true,
+    ...NODE_SIZE,
+    measured: NODE_SIZE,
+    ...(faded ? { className: 'faded' } : {}),
+  };
+}
+
+function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded, entries }: NodeState): boolean {
+  const held = node.handles!.filter(({ id }) => entries.some((entry) => entry.id === id));
+  if (
+    node.type === 'task' &&
+    (node.handles!.length !== TASK_HANDLES.length + entries.length ||
+      held.some((one, index) => one.y !== entries[index]!.y))
+  )
+    return false;
+  return (
+    node.position.x === x &&
+    node.position.y === y &&
+    node.selected === selected &&
+    (node.domAttributes?.['tabIndex'] === 0) === stop &&
+    (node.className !== undefined) === faded
+  );
+}
