@@ -15,6 +15,7 @@ import {
   importsWithoutEnding,
   impure,
   longFiles,
+  longLines,
   looseTypes,
   moduleState,
   openTables,
@@ -66,6 +67,8 @@ describe('the text of the code', () => {
   it('of app keeps no state in a module: it belongs to a designer', () => expect(moduleState(app)).toEqual([]));
   it('silences no check', () => expect(silencedChecks(product)).toEqual([]));
   it('imports files by their whole names', () => expect(importsWithoutEnding(product)).toEqual([]));
+  it('has no line over 120 characters, but in the texts of licences', () =>
+    expect(longLines(product.filter(({ path }) => !path.endsWith('/missingTexts.ts')))).toEqual([]));
   it('has no file over 300 lines without a reason', () =>
     expect(longFiles([...product, ...tests], LONG_FOR_A_REASON)).toEqual([]));
   it('has no reason for a file that is gone or short', () => {

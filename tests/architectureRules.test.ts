@@ -15,6 +15,7 @@ import {
   importsWithoutEnding,
   impure,
   longFiles,
+  longLines,
   looseTypes,
   moduleState,
   openTables,
@@ -188,6 +189,8 @@ describe('the rules bite', () => {
     expect(openTables(file("const WORDS: Readonly<Record<string, string>> = { a: 'b' };"))).toHaveLength(1);
     expect(openTables(file("const WORDS: Readonly<Record<Kind, string>> = { a: 'b' };"))).toEqual([]);
     expect(silencedChecks(file('// @ts-ignore'))).toHaveLength(1);
+    expect(longLines(file(`const a = '${'a'.repeat(108)}';`))).toHaveLength(1);
+    expect(longLines(file(`const a = '${'a'.repeat(107)}';`))).toEqual([]);
     expect(moduleState(file('let turn = 0;'))).toHaveLength(1);
     expect(moduleState(file('export const useFind = create<Find>()(() => ({}));'))).toHaveLength(1);
     expect(moduleState(file('const findOf = part(() => createStore<Find>()(() => ({})));\n  let turn = 0;'))).toEqual(

@@ -56,5 +56,8 @@ function sinceOf(id: string): string | null {
 function wordsFor(id: string): string {
   const since = sinceOf(id);
   const when = since === null ? '' : ` since ${new Date(since).toLocaleTimeString()}`;
-  return `Another tab of this browser is applying this document${when}. Wait until it has ended, or stop it there, and compare again.`;
+  return (
+    `Another tab of this browser is applying this document${when}. Wait until it has ended, or stop it ` +
+    'there, and compare again.'
+  );
 }

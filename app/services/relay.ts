@@ -30,7 +30,10 @@ export async function redeemRelayKey(key: string): Promise<string | null> {
       readonly errors?: readonly { readonly title?: string }[];
     };
     if (answer.status === 404)
-      return 'The server that runs now knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
+      return (
+        'The server that runs now knows no other tenant. Start it with “taskloom serve --tenant URL”; the ' +
+        'key stays there.'
+      );
     // such as an address that was kept as a bookmark
     if (answer.status === 410 && (await askRelay()) === 'open') return null;
     if (!answer.ok || said.page === undefined)
@@ -38,9 +41,13 @@ export async function redeemRelayKey(key: string): Promise<string | null> {
     keep(said.page);
     return (await askRelay()) === 'open'
       ? null
-      : 'This browser keeps neither cookies nor data of this page, so the server cannot know it again. Allow both for 127.0.0.1, and open the address that “taskloom serve” printed last in its terminal.';
+      : 'This browser keeps neither cookies nor data of this page, so the server cannot know it again. Allow ' +
+          'both for 127.0.0.1, and open the address that “taskloom serve” printed last in its terminal.';
   } catch {
-    return 'The server did not answer. Is “taskloom serve” running? Open the address that it printed last in its terminal.';
+    return (
+      'The server did not answer. Is “taskloom serve” running? Open the address that it printed last in ' +
+      'its terminal.'
+    );
   }
 }
 

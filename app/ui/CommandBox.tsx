@@ -62,7 +62,7 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
             {children}
             <Autocomplete.Empty className={styles.empty}>{empty}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>
-              {/* with its place: found from the document only after the next task, it would be another row that Enter takes */}
+              {/* with its place: else it would be found only after the next task, and Enter take another row */}
               {(item: CommandItem, index) => (
                 <Autocomplete.Item
                   key={item.value}

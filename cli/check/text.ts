@@ -12,7 +12,8 @@ export function textReport(problems: readonly Reported[], files: number, coloure
   const paint = (code: number, text: string): string => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines = problems.map(({ file, start, severity, name, message, code, others }) => {
     const place = `${printable(file)}:${start.line}:${start.column}:`;
-    return `${place} ${paint(COLOURS[severity], severity)}: ${printable(`${name}: ${message}`)}${alsoAt(others)} ${paint(DIM, `[${code}]`)}`;
+    const said = `${paint(COLOURS[severity], severity)}: ${printable(`${name}: ${message}`)}`;
+    return `${place} ${said}${alsoAt(others)} ${paint(DIM, `[${code}]`)}`;
   });
   return `${[...lines, summary(problems, files)].join('\n')}\n`;
 }

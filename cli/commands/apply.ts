@@ -127,7 +127,8 @@ async function begin(connection: Connection, wanted: Wanted, agreed: Agreed): Pr
 
 function wouldDelete(count: number): string | null {
   if (count === 0) return null;
-  return `Nothing was applied: ${count === 1 ? '1 task' : `${count} tasks`} would be deleted. Add --delete to delete ${count === 1 ? 'it' : 'them'}.`;
+  const [tasks, them] = count === 1 ? ['1 task', 'it'] : [`${count} tasks`, 'them'];
+  return `Nothing was applied: ${tasks} would be deleted. Add --delete to delete ${them}.`;
 }
 
 async function goOn(

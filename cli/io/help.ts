@@ -11,8 +11,8 @@ ${lines.join('\n')}
   ${'help [COMMAND]'.padEnd(width)}  prints this, or more about one command
   ${'--version'.padEnd(width)}  prints the version
 
-FILE may be - for standard input. FILE… may be several files and folders. -o FILE writes the result to a file, whole or not at all.
-Results go to stdout, words to stderr.
+FILE may be - for standard input. FILE… may be several files and folders. -o FILE writes the result
+to a file, whole or not at all. Results go to stdout, words to stderr.
 Exit code: 0 done, 1 done with errors found, 2 unusable input or usage.
 `;
 }

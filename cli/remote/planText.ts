@@ -42,7 +42,10 @@ export function leftText(found: KeptJournal, name: string): string {
 
 /** What an apply has done. */
 export function doneText(plan: ChangePlan): string {
-  return `${countOf(plan, 'create')} created, ${countOf(plan, 'update')} updated, ${countOf(plan, 'delete')} deleted, ${countOf(plan, 'keep')} left alone.`;
+  return (
+    `${countOf(plan, 'create')} created, ${countOf(plan, 'update')} updated, ${countOf(plan, 'delete')} ` +
+    `deleted, ${countOf(plan, 'keep')} left alone.`
+  );
 }
 
 function counted(requests: number): string {
@@ -66,7 +69,10 @@ function driftLines({ name, task, base, present, wanted, theirs, ours }: Drift):
   const rows = Array.from(pointers, (pointer) => {
     const [there, here] = [theirs, ours].map((list) => list?.find((each) => each.pointer === pointer));
     const was = there ?? here!;
-    return `    ${pointer}: was ${shown(was.before)}, is ${shown((there ?? { after: was.before }).after)}, wanted ${shown((here ?? { after: was.before }).after)}`;
+    return (
+      `    ${pointer}: was ${shown(was.before)}, is ${shown((there ?? { after: was.before }).after)}, ` +
+      `wanted ${shown((here ?? { after: was.before }).after)}`
+    );
   });
   return [`${head}was changed in the tenant since the pull${wanted ? '' : ', and is to be deleted'}.`, ...rows];
 }

@@ -47,7 +47,10 @@ export async function whyNotMade(
 }
 
 function notOurs(path: string, what: string): string {
-  return `${path} ${what}. It was changed, or comes from somebody else, so nothing of it is sent. Delete it, or plan anew with --restart.`;
+  return (
+    `${path} ${what}. It was changed, or comes from somebody else, so nothing of it is sent. Delete it, ` +
+    'or plan anew with --restart.'
+  );
 }
 
 /** What is left of an apply, as a plan; its changes are those of what is left. */

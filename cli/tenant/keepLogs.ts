@@ -40,7 +40,10 @@ export function keepLogs(folder: string): KeptLogs {
       const kept = join(setAsideFolder(folder), name);
       mkdirSync(setAsideFolder(folder), { recursive: true, mode: 0o700 });
       renameSync(place, kept);
-      return `The newest writes of the local tenant are damaged: ${dropped} bytes of them cannot be read, and what they said is lost. They ${isKept ? 'are kept' : 'could not all be kept'} in ${kept}.`;
+      return (
+        `The newest writes of the local tenant are damaged: ${dropped} bytes of them cannot be read, and ` +
+        `what they said is lost. They ${isKept ? 'are kept' : 'could not all be kept'} in ${kept}.`
+      );
     },
   };
 }

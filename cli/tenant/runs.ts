@@ -89,9 +89,9 @@ export class Runs {
     if (this.#isSaid) return;
     this.#isSaid = true;
     this.#warn(
-      `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and schedules start is left out until some have ended, ` +
-        `${JSON.stringify(own(definition, 'name'))} first. Tasks that start each other in a cycle come to this: ` +
-        'switch one of them off.',
+      `${MOST_RUNS_AT_ONCE} runs are under way, the most that the local tenant takes at once. What events and ` +
+        `schedules start is left out until some have ended, ${JSON.stringify(own(definition, 'name'))} first. ` +
+        'Tasks that start each other in a cycle come to this: switch one of them off.',
     );
   }
 

@@ -41,7 +41,8 @@ export const sentences = {
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add ' +
     'it in the file.',
   'duplicate-key': ({ key, times }: { readonly key: string; readonly times: number }) =>
-    `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, and what stands before it is never sent. Keep one.`,
+    `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, ` +
+    'and what stands before it is never sent. Keep one.',
   'duplicate-id': ({ id }: { readonly id: string }) =>
     `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
   'no-name': () => 'Has no name. The service requires one; name the task.',
@@ -104,7 +105,8 @@ export const sentences = {
     `Starts runs ${durationWords(seconds)} apart, and a reload may last three hours. What the service does when two ` +
     'meet is not known; see that they are short.',
   'no-next-run': ({ reason }: { readonly reason: string }) =>
-    `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}Set another end or rule, or remove the schedule.`,
+    `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}` +
+    'Set another end or rule, or remove the schedule.',
   'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
     `${key} is “${value}”, which is no duration of ISO 8601. The service refuses or ignores it; write it like PT1H30M.`,
   'idle-timeout': () =>

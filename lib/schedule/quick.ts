@@ -16,7 +16,7 @@ const WORKDAYS = 'MO,TU,WE,TH,FR';
 /**
  * A quick choice as a rule.
  *
- * @example writeQuick({ every: 'weekday', time: '06:30' }) // 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=6;BYMINUTE=30'
+ * @example writeQuick({ every: 'weekday', time: '06:30' }) // 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,…'
  */
 export function writeQuick({ every, time, day = 'MO', date = 1 }: QuickRule): string {
   const [hour, minute] = time.split(':').map(Number);

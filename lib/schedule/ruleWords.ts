@@ -96,18 +96,21 @@ function plainDays(parts: RuleParts): string | null {
 function dayWords(parts: RuleParts): string[] {
   const freq = parts.get('FREQ')!;
   const inEvery = Number(parts.get('INTERVAL') ?? 1) === 1 && (freq === 'WEEKLY' || freq === 'DAILY');
+  const isOfMonth = freq === 'MONTHLY' || parts.has('BYMONTH');
   const days = plainDays(parts);
   const found: string[] = [];
   if (days && !inEvery) found.push(days === 'weekday' ? 'on weekdays' : `on ${days}`);
   else if (!days && parts.has('BYDAY'))
     found.push(
-      `on the ${list(itemsOf(parts, 'BYDAY')!.map(nthDay))}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`,
+      `on the ${list(itemsOf(parts, 'BYDAY')!.map(nthDay))}` +
+        (isOfMonth ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`),
     );
   const dates = numbersOf(parts, 'BYMONTHDAY');
-  if (dates)
-    found.push(
-      `on ${dates.every((date) => date > 0) ? `day ${list(dates.map(String))}` : `the ${list(dates.map((date) => `${nth(date)} day`))}`}${freq === 'MONTHLY' || parts.has('BYMONTH') ? '' : ' of the month'}`,
-    );
+  if (dates) {
+    const isPlain = dates.every((date) => date > 0);
+    const named = isPlain ? `day ${list(dates.map(String))}` : `the ${list(dates.map((date) => `${nth(date)} day`))}`;
+    found.push(`on ${named}${isOfMonth ? '' : ' of the month'}`);
+  }
   const months = numbersOf(parts, 'BYMONTH');
   if (months) found.push(`in ${list(months.map((month) => MONTHS[month - 1] ?? String(month)))}`);
   return found;

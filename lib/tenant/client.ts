@@ -45,7 +45,8 @@ const LARGEST_PAGE = 100;
  * A tenant over the operations of one dialect.
  *
  * @example
- * const client = tenantClient(withRetryAndRateLimit(qlikTaskApi({ dialect: 'v1', module: tasks }, { optionsFor }), 'v1', timer), 'v1');
+ * const api = qlikTaskApi({ dialect: 'v1', module: tasks }, { optionsFor });
+ * const client = tenantClient(withRetryAndRateLimit(api, 'v1', timer), 'v1');
  * const tasks = await client.list();
  */
 export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {

@@ -10,7 +10,8 @@ export const messages = {
     `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied ` +
     'until some go.',
   legacy: (count: number) =>
-    `${count === 1 ? '1 app gets its' : `${count} apps get their`} first task. The service switches off the older reload tasks that such an app may have.`,
+    `${count === 1 ? '1 app gets its' : `${count} apps get their`} first task. ` +
+    'The service switches off the older reload tasks that such an app may have.',
   owner: (count: number) => `${tasks(count)} will belong to whoever applies this: an update takes over the ownership.`,
   resets: (keys: readonly string[], count: number) =>
     `In ${tasks(count)} what the file leaves out is reset: ${keys.join(', ')}.`,

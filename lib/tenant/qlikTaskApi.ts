@@ -44,7 +44,9 @@ export interface QlikCallOptions {
 /**
  * The operations over a module of @qlik/api.
  *
- * @example qlikTaskApi({ dialect: 'v1', module: tasks }, { optionsFor: (signal) => ({ hostConfig, noCache: true, signal }) })
+ * @example
+ * const optionsFor = (signal) => ({ hostConfig, noCache: true, signal });
+ * qlikTaskApi({ dialect: 'v1', module: tasks }, { optionsFor });
  */
 export function qlikTaskApi(qlik: QlikModule, { optionsFor, make = (call) => call() }: QlikCallOptions): TaskApi {
   const { module } = qlik;

@@ -25,7 +25,10 @@ export interface Kept {
 
 export type Places = ReadonlyMap<string, Point>;
 
-/** Where documents are kept without a person saving them. Every function rejects when storage is refused, but where it says otherwise. */
+/**
+ * Where documents are kept without a person saving them. Every function rejects when storage is refused, but where it
+ * says otherwise.
+ */
 export interface Documents {
   /**
    * Writes what changed of a document, all or nothing. `newer`: somebody else wrote it meanwhile; `gone`: somebody

@@ -13,5 +13,6 @@ export function noticesText(packages: readonly BundledPackage[], listed: Readonl
     const more = terms ? `\n${terms.reason}\nSource: ${terms.source}\n` : '';
     return `${RULE}\n${name} ${version}\nLicence: ${licence}\n${more}\n${text}\n`;
   });
-  return `Taskloom contains code of these packages.\n\n${packages.map(({ name, version, licence }) => `${name} ${version} (${licence})\n`).join('')}\n${entries.join('\n')}`;
+  const list = packages.map(({ name, version, licence }) => `${name} ${version} (${licence})\n`).join('');
+  return `Taskloom contains code of these packages.\n\n${list}\n${entries.join('\n')}`;
 }

@@ -10,7 +10,8 @@ export const unhandledFailure: ChainRule = {
   severity: 'off',
   title: 'A failure that nobody handles, on the way to an app that people open',
   reason:
-    'When such a run fails, all that comes after it stays as it was, and nothing tells anybody. Whether that matters is yours to say, so this is off ' +
+    'When such a run fails, all that comes after it stays as it was, and nothing tells anybody. Whether that matters ' +
+    'is yours to say, so this is off ' +
     'unless it is asked for.',
   example: {
     bad: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],

@@ -30,7 +30,8 @@ export const sentences = {
   'dialect-spec-version': ({ version, usual, old, to }: SpecVersion) =>
     usual === undefined
       ? `specVersion is "${version}", the usual one of ${to}, already. Converting back would write "${old}" here.`
-      : `specVersion stays "${version}": other tasks have "${usual}", the usual one of ${to}, already, and the way back ` +
+      : `specVersion stays "${version}": other tasks have "${usual}", the usual one of ${to}, already, and ` +
+        'the way back ' +
         'could not tell them apart.',
 };
 

@@ -33,7 +33,9 @@ export function readChainFile(
     return refuseFile(text, 'not-tasks', `The file calls itself a chain document, but its version is no whole number.`);
   }
   if (version > newest) {
-    const reason = `The file is a chain document of version ${version}; this Taskloom reads up to version ${newest}. Update Taskloom to open it.`;
+    const reason =
+      `The file is a chain document of version ${version}; this Taskloom reads up to version ` +
+      `${newest}. Update Taskloom to open it.`;
     return refuseFile(text, 'too-new', reason);
   }
   const file = migrate(value, version, migrations);

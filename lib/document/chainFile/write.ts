@@ -40,7 +40,8 @@ export function newChainEnvelope(document: ChainDocument): Pick<Source, 'before'
   const pretty = style.indent === '' ? { ...DEFAULT_STYLE, newline: style.newline } : style;
   const { newline, indent, colonSpace } = pretty;
   const line = newline + indent;
-  const head = `{${line}"${CHAIN_MARK}":${colonSpace}${CHAIN_VERSION},${line}"dialect":${colonSpace}"${document.chain.dialect}",`;
+  const version = `${line}"${CHAIN_MARK}":${colonSpace}${CHAIN_VERSION},`;
+  const head = `{${version}${line}"dialect":${colonSpace}"${document.chain.dialect}",`;
   const view = printJson(viewJson(document), viewStyle(pretty), indent);
   return {
     before: `${head}${line}"tasks":${colonSpace}[`,

@@ -2,7 +2,7 @@
  * The order of files by their names, folder by folder: numbers count as numbers, and `load` comes before `load-2`, as
  * the export numbers tasks of one name.
  *
- * @example ['load-10.json', 'load-2.json', 'load.json'].toSorted(compareFileNames) // ['load.json', 'load-2.json', 'load-10.json']
+ * @example ['b-10.json', 'b-2.json', 'b.json'].toSorted(compareFileNames) // ['b.json', 'b-2.json', 'b-10.json']
  */
 export function compareFileNames(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)];

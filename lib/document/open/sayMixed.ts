@@ -6,5 +6,8 @@
  */
 export function sayMixed(names: readonly string[]): string {
   const which = names.length === 1 ? `${names[0]} is` : `${names.length} of the files, such as ${names[0]}, are`;
-  return `${which} written for the Scheduling API, the other files for the Tasks API v1. Together they are treated as written for the Scheduling API; every task keeps its text.`;
+  return (
+    `${which} written for the Scheduling API, the other files for the Tasks API v1. Together they are ` +
+    'treated as written for the Scheduling API; every task keeps its text.'
+  );
 }

@@ -14,7 +14,10 @@ export const sentences = {
       case 'schedule':
         return `A table has no column for ${lost.path}. It is left out, so the task would run at other times.`;
       case 'event':
-        return `The event “${lost.name}” is not the end of a run of one task. A table has no column for it; it is left out.`;
+        return (
+          `The event “${lost.name}” is not the end of a run of one task. A table has no column for it; it ` +
+          'is left out.'
+        );
       case 'edge':
         return `A table cannot say how this task waits for ${lost.source}; what it says instead is something else.`;
       case 'value':

@@ -19,7 +19,10 @@ export async function connectTenant(designer: Designer, place: TenantPlace): Pro
   }
   if (served === 'unreachable') return notReached(designer);
   if (served === 'none')
-    return 'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your machine and open the address that it prints.';
+    return (
+      'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your ' +
+      'machine and open the address that it prints.'
+    );
   if (place === 'remote' && !served.remote)
     return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
   const relay = place === 'remote' ? await designer.ports.tenants.askRelay() : 'open';
