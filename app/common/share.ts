@@ -1,7 +1,15 @@
-import { MAX_LENGTH } from '../../lib/internal.ts';
+import type { Result } from '../../lib/index.ts';
+import { MAX_LENGTH, ok } from '../../lib/internal.ts';
 import { fileNameOf } from './fileNames.ts';
-import { MARK, NOT_LOADED, type ReadLink, type Shared } from './links.ts';
+import { MARK } from './links.ts';
 import { loadPacker } from './packer.ts';
+import { refuseFile } from './refusals.ts';
+
+/** What a link carries. */
+export interface Shared {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** The longest link that is read, in characters. */
 const MAX_LINK = 2_000_000;
@@ -16,17 +24,13 @@ export async function toHash({ name, text }: Shared): Promise<string> {
   return `${MARK}${toBase64Url(packed)}&name=${encodeURIComponent(name)}`;
 }
 
-/** The document that a link carries; or a sentence that says why there is none. */
-export async function fromHash(hash: string): Promise<ReadLink> {
+/** The document that a link carries. */
+export async function fromHash(hash: string): Promise<Result<Shared>> {
   const parts = hash.replace(/^#/, '');
-  if (parts.length > MAX_LINK)
-    return {
-      ok: false,
-      reason: `The link has ${Math.ceil(parts.length / 1e6)} million characters, more than are read.`,
-    };
+  if (parts.length > MAX_LINK) return refuseFile('link-too-long', { length: parts.length });
   const [packed = '', name = ''] = parts.slice(MARK.length).split('&name=');
   const packer = await loadPacker().catch(() => null);
-  if (!packer) return NOT_LOADED;
+  if (!packer) return refuseFile('link-code-missing');
   const { Inflate, strFromU8 } = packer;
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -38,15 +42,12 @@ export async function fromHash(hash: string): Promise<ReadLink> {
     });
     for (let at = 0; at < bytes.length; at += PIECE) {
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-      if (length > MAX_LENGTH) return { ok: false, reason: 'The link unpacks to more than can be opened.' };
+      if (length > MAX_LENGTH) return refuseFile('link-too-large');
     }
     const text = strFromU8(joined(pieces, length));
-    return { ok: true, shared: { name: plainName(decodeURIComponent(name)), text } };
+    return ok({ name: plainName(decodeURIComponent(name)), text });
   } catch {
-    return {
-      ok: false,
-      reason: 'The link is damaged: perhaps it was cut when it was sent. Ask for it again, or for the file.',
-    };
+    return refuseFile('link-damaged');
   }
 }
 

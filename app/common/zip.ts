@@ -1,7 +1,8 @@
-import { MAX_LENGTH } from '../../lib/internal.ts';
-import { formatBytes } from './fileNames.ts';
+import type { Result } from '../../lib/index.ts';
+import { MAX_LENGTH, ok } from '../../lib/internal.ts';
 import { isToOpen } from './isToOpen.ts';
 import { loadPacker } from './packer.ts';
+import { refuseFile } from './refusals.ts';
 
 /** Several files as one zip. The packer is fetched when it is first needed. */
 export async function zipFiles(
@@ -18,11 +19,9 @@ export function isZip(name: string): boolean {
 /**
  * The `.json` files in a zip, by the same rules as those in a folder, each by its path. No more is unpacked than can be
  * opened, whatever the zip says of its sizes.
- *
- * @returns A sentence where there are none.
  */
-export async function unzipFiles(zip: File): Promise<readonly File[] | string> {
-  if (zip.size > MAX_LENGTH) return `The zip has ${formatBytes(zip.size)}, more than can be opened.`;
+export async function unzipFiles(zip: File): Promise<Result<readonly File[]>> {
+  if (zip.size > MAX_LENGTH) return refuseFile('zip-too-large', { size: zip.size });
   const { unzipSync } = await loadPacker();
   let size = 0;
   try {
@@ -34,9 +33,9 @@ export async function unzipFiles(zip: File): Promise<readonly File[] | string> {
       },
     });
     const files = Object.entries(unpacked).map(([name, bytes]) => new File([bytes as Uint8Array<ArrayBuffer>], name));
-    if (size > MAX_LENGTH) return `The files in the zip have ${formatBytes(size)}, more than can be opened.`;
-    return files.length > 0 ? files : 'The zip holds no .json file.';
+    if (size > MAX_LENGTH) return refuseFile('zipped-too-large', { size });
+    return files.length > 0 ? ok(files) : refuseFile('empty-zip');
   } catch {
-    return 'The file is not a zip that can be read.';
+    return refuseFile('not-a-zip');
   }
 }

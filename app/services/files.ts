@@ -1,21 +1,19 @@
-import type { Read } from '../designer/ports/files.ts';
-import { MAX_LENGTH } from '../../lib/internal.ts';
-import { fileNameOf, formatBytes } from '../common/fileNames.ts';
+import type { Result } from '../../lib/index.ts';
+import { MAX_LENGTH, ok } from '../../lib/internal.ts';
+import { fileNameOf } from '../common/fileNames.ts';
+import { refuseFile } from '../common/refusals.ts';
 
 /** UTF-8 takes up to three bytes for one UTF-16 unit: past this a text is over the limit in any case. */
 const MAX_BYTES = MAX_LENGTH * 3;
 
 /** Reads a file as UTF-8. The byte-order mark stays: it is part of what is given back on saving. */
-export async function readFile(file: File): Promise<Read> {
-  const { name } = file;
-  if (file.size > MAX_BYTES)
-    return { ok: false, name, reason: `The file has ${formatBytes(file.size)}, more than can be opened.` };
+export async function readFile(file: File): Promise<Result<string>> {
+  if (file.size > MAX_BYTES) return refuseFile('file-too-large', { size: file.size });
   try {
     const bytes = await file.arrayBuffer();
-    return { ok: true, name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
-    const reason = error instanceof TypeError ? 'The file is not UTF-8 text.' : 'The file could not be read.';
-    return { ok: false, name, reason };
+    return refuseFile(error instanceof TypeError ? 'not-utf8' : 'unreadable');
   }
 }
 

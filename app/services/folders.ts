@@ -1,4 +1,5 @@
 import { isPassedOver, isToOpen } from '../common/isToOpen.ts';
+import { refuseFile } from '../common/refusals.ts';
 import type { Found } from '../designer/ports/files.ts';
 
 /** So many files are opened at most: as many as there are tasks in a large tenant. */
@@ -28,13 +29,13 @@ async function collect(entry: FileSystemEntry, path: string, found: Found): Prom
   }
   if (!isFolder(entry)) return;
   const inside = await entriesOf(entry).catch(() => null);
-  if (!inside) found.unread.push({ fileName: path, refusal: { message: 'The folder could not be read.' } });
+  if (!inside) found.unread.push({ fileName: path, refusal: refuseFile('folder-unreadable').refusal });
   for (const one of (inside ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (one.isFile ? !isToOpen(one.name) : isPassedOver(one.name)) continue;
     if (found.files.length === MOST_FILES) {
       found.unread.push({
         fileName: `${path}/${one.name}`,
-        refusal: { message: `At most ${MOST_FILES} files can be opened; it and what follows was left out.` },
+        refusal: refuseFile('too-many-files', { most: MOST_FILES }).refusal,
       });
       return;
     }

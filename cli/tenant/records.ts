@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '../../lib/index.ts';
-import { isArray, isObject, own } from '../../lib/internal.ts';
+import type { Json, JsonObject, Result } from '../../lib/index.ts';
+import { isArray, isObject, ok, own, refuser } from '../../lib/internal.ts';
 import { DEEPEST, isDeep } from './depth.ts';
 import type { RunRecord, TaskRecord } from './types.ts';
 
 /** A record as it was read from the disk, or why it cannot be read. */
-export type ReadRecord<T> = { readonly ok: true; readonly record: T } | { readonly ok: false; readonly reason: string };
+export type ReadRecord<T> = Result<T>;
 
 type Check = (value: Json | undefined) => boolean;
 
@@ -61,6 +61,17 @@ const OF_RUN: ReadonlyMap<keyof RunRecord, Check> = new Map<keyof RunRecord, Che
   ['cutOff', orNull(isText)],
 ]);
 
+/** What is wrong with a record, as the end of a sentence. */
+const refuse = refuser({
+  'no-json': () => 'it is no JSON',
+  'no-object': () => 'it is no JSON object',
+  'too-deep': () => 'it is nested too deep',
+  'other-id': () => 'it has another id than its key',
+  'other-definition-id': () => 'its definition has another id',
+  unfit: ({ name }: { readonly name: string }) => `${JSON.stringify(name)} is missing in it, or not what it should be`,
+  'no-time': () => 'it is no time',
+});
+
 /** Later than this no clock is. */
 const LATEST = Date.parse('9999-01-01T00:00:00Z');
 
@@ -68,8 +79,8 @@ const LATEST = Date.parse('9999-01-01T00:00:00Z');
 export function readTask(bytes: Uint8Array, id: string): ReadRecord<TaskRecord> {
   const read = readObject(bytes, id, OF_TASK);
   if (!read.ok) return read;
-  const record = read.record as unknown as TaskRecord;
-  return record.definition['id'] === id ? { ok: true, record } : { ok: false, reason: 'its definition has another id' };
+  const record = read.value as unknown as TaskRecord;
+  return record.definition['id'] === id ? ok(record) : refuse('other-definition-id');
 }
 
 /** @param id - What its key says that it is. */
@@ -80,21 +91,17 @@ export function readRun(bytes: Uint8Array, id: string): ReadRecord<RunRecord> {
 /** The latest time that was written, in milliseconds since 1970. */
 export function readTime(bytes: Uint8Array): ReadRecord<number> {
   const value = readJson(bytes);
-  return isCount(value) && (value as number) < LATEST
-    ? { ok: true, record: value as number }
-    : { ok: false, reason: 'it is no time' };
+  return isCount(value) && (value as number) < LATEST ? ok(value as number) : refuse('no-time');
 }
 
 function readObject(bytes: Uint8Array, id: string, checks: ReadonlyMap<string, Check>): ReadRecord<JsonObject> {
   const value = readJson(bytes);
-  const no = (reason: string): ReadRecord<JsonObject> => ({ ok: false, reason });
-  if (value === undefined) return no('it is no JSON');
-  if (!isObject(value)) return no('it is no JSON object');
-  if (isDeep(value, DEEPEST + 2)) return no('it is nested too deep');
-  if (own(value, 'id') !== id) return no('it has another id than its key');
-  for (const [name, fits] of checks)
-    if (!fits(own(value, name))) return no(`${JSON.stringify(name)} is missing in it, or not what it should be`);
-  return { ok: true, record: value };
+  if (value === undefined) return refuse('no-json');
+  if (!isObject(value)) return refuse('no-object');
+  if (isDeep(value, DEEPEST + 2)) return refuse('too-deep');
+  if (own(value, 'id') !== id) return refuse('other-id');
+  for (const [name, fits] of checks) if (!fits(own(value, name))) return refuse('unfit', { name });
+  return ok(value);
 }
 
 function readJson(bytes: Uint8Array): Json | undefined {

@@ -35,8 +35,8 @@ export class Store {
       const found: T[] = [];
       for await (const { key, bytes } of disk.all(prefix)) {
         const each = as(bytes, key.slice(prefix.length));
-        if (each.ok) found.push(each.record);
-        else damaged.push({ key, bytes, reason: each.reason });
+        if (each.ok) found.push(each.value);
+        else damaged.push({ key, bytes, reason: each.refusal.message });
       }
       return found;
     };

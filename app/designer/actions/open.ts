@@ -96,8 +96,8 @@ export async function openFile(
 ): Promise<void> {
   const read = await designer.ports.files.read(file);
   if (read.ok)
-    openText(designer, read.name, read.text, handle ? { file: { handle, modified: file.lastModified } } : {});
-  else refuse(designer, read.name, { message: read.reason });
+    openText(designer, file.name, read.value, handle ? { file: { handle, modified: file.lastModified } } : {});
+  else refuse(designer, file.name, read.refusal);
 }
 
 /** Opens a text, or says why not; then what was open stays. */

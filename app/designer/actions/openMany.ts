@@ -2,6 +2,7 @@ import { openAll } from '../../../lib/editor/index.ts';
 import { MAX_LENGTH, sayMixed } from '../../../lib/internal.ts';
 import type { Dropped } from '../ports/files.ts';
 import { isToOpen } from '../../common/isToOpen.ts';
+import { refuseFile } from '../../common/refusals.ts';
 import { isZip, unzipFiles } from '../../common/zip.ts';
 import { goBack, openSession } from '../state/switching.ts';
 import { notify, stateOf } from '../state/store.ts';
@@ -58,11 +59,11 @@ async function unpacked(
       found.push(arrived);
       continue;
     }
-    const inside = await arrived.read().then(unzipFiles, () => 'The file could not be read.');
-    if (typeof inside === 'string') unread.push({ fileName: arrived.name, refusal: { message: inside } });
+    const inside = await arrived.read().then(unzipFiles, () => refuseFile('unreadable'));
+    if (!inside.ok) unread.push({ fileName: arrived.name, refusal: inside.refusal });
     else
       found.push(
-        ...inside.map((file) => ({
+        ...inside.value.map((file) => ({
           name: `${withoutEnding(arrived.name)}/${file.name}`,
           read: () => Promise.resolve(file),
           handle: null,
@@ -97,16 +98,15 @@ export async function openArrived(
     const file = await read().catch(() => null);
     size += file?.size ?? 0;
     const found = !file
-      ? 'The file could not be read.'
+      ? refuseFile('unreadable')
       : size > MAX_LENGTH
-        ? 'With the files before it this is more than can be opened.'
+        ? refuseFile('files-too-large')
         : await designer.ports.files.read(file);
-    if (typeof found === 'string') refused.push({ fileName: name, refusal: { message: found } });
-    else if (!found.ok) refused.push({ fileName: name, refusal: { message: found.reason } });
-    else texts.push({ name, text: found.text });
+    if (found.ok) texts.push({ name, text: found.value });
+    else refused.push({ fileName: name, refusal: found.refusal });
   }
   if (folder !== null && files.length === 0 && refused.length === 0) {
-    refused.push({ fileName: folder, refusal: { message: 'The folder holds no .json file.' } });
+    refused.push({ fileName: folder, refusal: refuseFile('empty-folder').refusal });
   }
   const { document, names, refusals, mixed } = openAll(texts);
   refused.push(...refusals.map(({ name, refusal }) => ({ fileName: name, refusal })));
@@ -114,7 +114,10 @@ export async function openArrived(
     const [only] = refused;
     if (refused.length === 1) stateOf(designer).setState({ refusal: only!, refusals: [] });
     else
-      stateOf(designer).setState({ refusal: { fileName: folder ?? '', refusal: { message: '' } }, refusals: refused });
+      stateOf(designer).setState({
+        refusal: { fileName: folder ?? '', refusal: { code: 'several', message: '' } },
+        refusals: refused,
+      });
     return;
   }
   const only = names.length === 1 ? files.find(({ name }) => name === names[0]) : undefined;

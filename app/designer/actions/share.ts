@@ -1,5 +1,6 @@
 import { Link } from 'lucide-react';
-import { NOT_LOADED, isShared } from '../../common/links.ts';
+import { isShared } from '../../common/links.ts';
+import { refuseFile } from '../../common/refusals.ts';
 import { notify, refuse } from '../state/store.ts';
 import { showDialog } from '../state/panels.ts';
 import { openText } from './open.ts';
@@ -24,14 +25,14 @@ export async function openLink(designer: Designer): Promise<boolean> {
   if (!isShared(hash)) return false;
   const read = await loadShare().then(
     ({ fromHash }) => fromHash(hash),
-    () => NOT_LOADED,
+    () => refuseFile('link-code-missing'),
   );
-  if (!read.ok && read.isRetryable) {
-    notify(designer, { kind: 'error', text: read.reason });
+  if (!read.ok && read.refusal.code === 'link-code-missing') {
+    notify(designer, { kind: 'error', text: read.refusal.message });
     return false;
   }
   page.clearHash();
-  if (read.ok) return openText(designer, read.shared.name, read.shared.text);
-  refuse(designer, 'The link', { message: read.reason });
+  if (read.ok) return openText(designer, read.value.name, read.value.text);
+  refuse(designer, 'The link', read.refusal);
   return false;
 }

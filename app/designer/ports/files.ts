@@ -1,7 +1,4 @@
-/** A file's name and text, or a sentence that says why there is none. */
-export type Read =
-  | { readonly ok: true; readonly name: string; readonly text: string }
-  | { readonly ok: false; readonly name: string; readonly reason: string };
+import type { Refusal, Result } from '../../../lib/index.ts';
 
 /** A file in a folder, read when it is wanted. */
 export interface Dropped {
@@ -14,7 +11,7 @@ export interface Dropped {
 export interface Found {
   readonly files: Dropped[];
   /** Folders that could not be read to the end, each with the reason. */
-  readonly unread: { readonly fileName: string; readonly refusal: { readonly message: string } }[];
+  readonly unread: { readonly fileName: string; readonly refusal: Refusal }[];
 }
 
 /** What came of writing to the disk. */
@@ -29,7 +26,7 @@ type Picked = readonly [File, ...File[]];
 /** The files of the person's machine. */
 export interface Files {
   /** Reads a file as UTF-8. The byte-order mark stays: it is part of what is given back on saving. */
-  read(file: File): Promise<Read>;
+  read(file: File): Promise<Result<string>>;
   /** Lets the person choose one file, or several. Nothing happens when they choose none. */
   pick(onPick: (files: Picked) => void, multiple?: boolean): void;
   /** Lets the person choose a folder, and gives all files in it and below; their paths begin with its name. */

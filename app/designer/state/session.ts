@@ -1,4 +1,4 @@
-import type { ChainDocument, TextRefusal } from '../../../lib/index.ts';
+import type { ChainDocument, Refusal, TextRefusal } from '../../../lib/index.ts';
 import { type History, type Viewport, startHistory } from '../../../lib/editor/index.ts';
 import type { Draft } from './draft.ts';
 
@@ -9,11 +9,11 @@ export interface DiskFile {
 }
 
 /** Why a file was not opened; with the place in its text where it is one. */
-export type Refused = Pick<TextRefusal, 'message'> & Partial<TextRefusal>;
+export type PlacedRefusal = Refusal & Partial<Pick<TextRefusal, 'line' | 'column'>>;
 
 export interface RefusedFile {
   readonly fileName: string;
-  readonly refusal: Refused;
+  readonly refusal: PlacedRefusal;
 }
 
 /** One opened file with all that was done to it. */

@@ -5,7 +5,7 @@ import { storeHook } from '../context.ts';
 import { type Designer, part } from '../designer.ts';
 import { groupMark, noteMark } from './annotations.ts';
 import { NOTHING, type Selection } from './selection.ts';
-import { type Refused, type RefusedFile, type Session, newSession } from './session.ts';
+import { type PlacedRefusal, type RefusedFile, type Session, newSession } from './session.ts';
 
 /** A word to the person: what happened, or why something did not. */
 export interface Notice {
@@ -78,7 +78,7 @@ export function setBusy(designer: Designer, busy: string | null): void {
   stateOf(designer).setState({ busy });
 }
 
-export function refuse(designer: Designer, fileName: string, refusal: Refused): void {
+export function refuse(designer: Designer, fileName: string, refusal: PlacedRefusal): void {
   stateOf(designer).setState({ refusal: { fileName, refusal }, refusals: [] });
 }
 

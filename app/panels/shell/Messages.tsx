@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { dismissRefusal, notify, useDesignerState } from '../../designer/state/store.ts';
-import type { Refused } from '../../designer/state/session.ts';
+import type { PlacedRefusal } from '../../designer/state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './shell.module.css';
 import { useDesigner } from '../../designer/context.ts';
@@ -45,7 +45,7 @@ export function RefusalBar() {
   );
 }
 
-function Reason({ refusal: { message, line, column } }: { readonly refusal: Refused }) {
+function Reason({ refusal: { message, line, column } }: { readonly refusal: PlacedRefusal }) {
   return (
     <>
       {message}

@@ -12,18 +12,18 @@ export function chooseBindings(
 ): void {
   designer.ports.files.pick(([file]) => {
     void designer.ports.files.read(file).then((read) => {
-      if (!read.ok) return onFault(read.reason);
-      const parsed = parseJson(read.text);
+      if (!read.ok) return onFault(read.refusal.message);
+      const parsed = parseJson(read.value);
       if (!parsed.ok)
         return onFault(
-          `${read.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`,
+          `${file.name}, line ${parsed.refusal.line}, column ${parsed.refusal.column}: ${parsed.refusal.message}`,
         );
       const bindings = readBindings(parsed.value);
       if (!bindings.ok) {
-        const { line, column } = positionsIn(read.text)(locate(read.text, bindings.refusal.pointer).start);
-        return onFault(`${read.name}, line ${line}, column ${column}: ${bindings.refusal.message}`);
+        const { line, column } = positionsIn(read.value)(locate(read.value, bindings.refusal.pointer).start);
+        return onFault(`${file.name}, line ${line}, column ${column}: ${bindings.refusal.message}`);
       }
-      onChosen({ name: read.name, value: bindings.value });
+      onChosen({ name: file.name, value: bindings.value });
     });
   });
 }
