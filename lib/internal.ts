@@ -9,7 +9,7 @@ export { fitFileName } from './formats/export/fitFileName.ts';
 export { DEFINITION_KEYS } from './model/fields.ts';
 export { equalJson, isArray, isObject, own } from './model/json.ts';
 export { memoized } from './model/memo.ts';
-export { ok, refused, refuser } from './model/result.ts';
+export { ok, refuser } from './model/result.ts';
 export { SERVER_METADATA } from './model/serverOwned.ts';
 export { mayBeMadeBy, strayStep } from './tenant/follows.ts';
 export type { EnvelopeKind } from './text/envelope.ts';

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromCompact } from '../../lib/formats/index.ts';
 import { compile, move, open, save, unwrap } from '../../lib/index.ts';
+import { chainOfTasks } from '../support/chainOfTasks.ts';
 import { boxOf, closeDesigner, holdShift, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
-import { chainOfTasks } from '../support/tabs.ts';
 
 useBrowser();
 let page: Page;

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks } from '../support/chainOfTasks.ts';
 import { openCode } from '../support/code.ts';
 import { addTask, boxOf, closeDesigner, drawing, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
-import { chainOfTasks, fileName, kept } from '../support/tabs.ts';
+import { fileName, kept } from '../support/tabs.ts';
 
 useBrowser();
 let page: Page;

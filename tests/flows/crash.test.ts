@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { chainOfTasks } from '../support/chainOfTasks.ts';
 import { makeProfile, startOn } from '../support/crash.ts';
 import { exported, field, node, openFile, settled, useBrowser } from '../support/page.ts';
-import { chainOfTasks, kept } from '../support/tabs.ts';
+import { kept } from '../support/tabs.ts';
 
 useBrowser();
 

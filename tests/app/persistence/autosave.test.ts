@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { openCode } from '../../support/code.ts';
 import {
   addTask,
@@ -13,7 +14,7 @@ import {
   settled,
   useBrowser,
 } from '../../support/page.ts';
-import { chainOfTasks, comeBack, fileName, isMarked, kept, keptMark } from '../../support/tabs.ts';
+import { comeBack, isMarked, kept } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;
@@ -47,40 +48,6 @@ describe('what was edited', () => {
     expect(await undo(tab).isEnabled()).toBe(false);
     await expect.poll(() => isMarked(tab)).toBe(false);
     await tab.getByText('same bytes as opened').waitFor();
-  });
-
-  it('goes on being kept after that', async () => {
-    await addTask(page, 'One');
-    await kept(page);
-    const second = await comeBack(page);
-    await addTask(second, 'Two');
-    await kept(second);
-    const third = await comeBack(second);
-    await settled(third);
-    expect((await drawing(third)).nodes).toHaveLength(15);
-    expect(await node(third, 'One').count()).toBe(1);
-    expect(await node(third, 'Two').count()).toBe(1);
-  });
-
-  it('is there with the places that tasks were moved to', async () => {
-    await node(page, 'Rebuild price list').click();
-    await page.keyboard.press('Control+ArrowDown');
-    await page.keyboard.press('Control+ArrowDown');
-    await kept(page);
-    const where = (on: Page) =>
-      node(on, 'Rebuild price list').evaluate((element) => (element as HTMLElement).style.transform);
-    const before = await where(page);
-    const tab = await comeBack(page);
-    await settled(tab);
-    expect(await where(tab)).toBe(before);
-  });
-
-  it('is there with nothing selected', async () => {
-    await addTask(page, 'One');
-    await kept(page);
-    const tab = await comeBack(page);
-    await settled(tab);
-    expect(await tab.locator('.react-flow__node.selected').count()).toBe(0);
   });
 });
 
@@ -119,15 +86,6 @@ describe('the word “kept” is gone with the edit, not a moment later,', () =>
     await kept(page);
   });
 
-  it('when a task is moved, deleted, and brought back', async () => {
-    expect(await markAfter('keydown', () => page.keyboard.press('Control+ArrowDown'))).toBe('pending');
-    await kept(page);
-    expect(await markAfter('keydown', () => page.keyboard.press('Delete'))).toBe('pending');
-    await kept(page);
-    expect(await markAfter('keydown', () => page.keyboard.press('Control+z'))).toBe('pending');
-    await kept(page);
-  });
-
   it.each(['{', ' '])('when “%s” is typed in the JSON', async (typed) => {
     await openCode(page);
     await page.locator('.cm-content').focus();
@@ -136,28 +94,6 @@ describe('the word “kept” is gone with the edit, not a moment later,', () =>
     expect(await markAfter('input', () => page.keyboard.insertText(typed))).toBe('pending');
     await kept(page);
   });
-});
-
-it('keeps a file that was opened, though nobody edited it', async () => {
-  const text = chainOfTasks('A', 'B');
-  await openFile(page, 'two.json', text);
-  await kept(page);
-  const tab = await comeBack(page);
-  await settled(tab);
-  expect(await fileName(tab)).toBe('two.json');
-  expect(await isMarked(tab)).toBe(false);
-  expect(await exported(tab)).toBe(text);
-});
-
-it('keeps no sample and no new chain that nobody touched', async () => {
-  await page.getByRole('button', { name: 'New chain' }).click();
-  await page.getByText('No tasks yet').waitFor();
-  expect(await keptMark(page)).toBeNull();
-  const tab = await comeBack(page);
-  await settled(tab);
-  expect(await fileName(tab)).toBe('nightly-sales.chain.json');
-  await tab.getByRole('button', { name: 'Recent documents' }).click();
-  await tab.getByText('None yet.').waitFor();
 });
 
 it('writes of one edit in 300 tasks what changed, and not the whole', async () => {

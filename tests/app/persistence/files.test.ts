@@ -1,9 +1,10 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { choose, fileText, giveDialogs, putFile, removeFile } from '../../support/disk.ts';
 import { closeDesigner, field, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
-import { chainOfTasks, comeBack, fileName, isMarked, kept } from '../../support/tabs.ts';
+import { comeBack, fileName, isMarked, kept } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { closeDesigner, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
-import { chainOfTasks, drag, kept, places } from '../../support/tabs.ts';
+import { drag, kept, places } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;
@@ -35,15 +36,4 @@ it('shows tasks where they were moved to, when a file without a view holds them 
   const { 'id-D': added, ...known } = await places(page);
   expect(known).toEqual(moved);
   expect(Object.values(moved)).not.toContain(added);
-});
-
-it('lays a file out anew when few of its tasks were seen before', async () => {
-  await open('tasks.json', chainOfTasks('A', 'B'), 'B');
-  await drag(page, 'B', { x: 90, y: 140 });
-  await kept(page);
-  const moved = await places(page);
-  await open('many.json', chainOfTasks('A', 'N', 'O', 'P', 'Q', 'R'), 'R');
-  const laid = await places(page);
-  expect(new Set(Object.values(laid)).size).toBe(6);
-  expect(laid['id-N']).not.toBe(moved['id-B']);
 });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { codeText, cursorTo, inStep, openCode } from '../../support/code.ts';
 import { closeDesigner, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
-import { chainOfTasks, comeBack, kept } from '../../support/tabs.ts';
+import { comeBack, kept } from '../../support/tabs.ts';
 
 useBrowser();
 const TEXT = JSON.stringify(JSON.parse(chainOfTasks('First', 'Second')), null, 2);

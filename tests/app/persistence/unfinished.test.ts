@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
-import { chainOfTasks, comeBack, kept, openingMarks } from '../../support/tabs.ts';
+import { comeBack, kept, openingMarks } from '../../support/tabs.ts';
 
 useBrowser();
 let page: Page;
@@ -50,19 +51,6 @@ describe('a document that the page did not get through', () => {
       .getByRole('button', { name: /^other\.json/ })
       .click();
     await node(page, 'Task of other').waitFor();
-    expect(await dialog().count()).toBe(0);
-  });
-
-  it('is opened by itself again once it was chosen, and opened', async () => {
-    await endWhileOpening();
-    page = await comeBack(page);
-    await dialog()
-      .getByRole('button', { name: /^heavy\.json/ })
-      .click();
-    await node(page, 'Task of heavy').waitFor();
-    await expect.poll(marks).toBe(0);
-    page = await comeBack(page);
-    await node(page, 'Task of heavy').waitFor();
     expect(await dialog().count()).toBe(0);
   });
 

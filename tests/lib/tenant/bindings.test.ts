@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Json } from '../../../lib/index.ts';
+import type { Json } from '../../../lib/index.ts';
 import { bind, readBindings, withCreated } from '../../../lib/tenant/index.ts';
 import { task } from './chain.ts';
 

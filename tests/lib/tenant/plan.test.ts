@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject } from '../../../lib/index.ts';
+import type { JsonObject } from '../../../lib/index.ts';
 import { deletionsOf, isBlocked, makePlan } from '../../../lib/tenant/index.ts';
 import { task } from './chain.ts';
 

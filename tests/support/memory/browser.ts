@@ -1,3 +1,4 @@
+import { loadPacker } from '../../../app/common/packer.ts';
 import { createDesigner, type Designer } from '../../../app/designer/designer.ts';
 import { start } from '../../../app/designer/persistence/start.ts';
 import type { Ports } from '../../../app/designer/ports/index.ts';
@@ -7,6 +8,7 @@ import type { Remembered } from '../../../app/designer/ports/tab.ts';
 import type { Served, TenantPlace } from '../../../app/designer/ports/tenant.ts';
 import { loadChecker } from '../../../app/designer/state/checker.ts';
 import { currentDocument } from '../../../app/designer/state/store.ts';
+import { readFile } from '../../../app/services/files.ts';
 import { taskName } from '../../../lib/index.ts';
 import type { Send } from '../../../lib/tenant/index.ts';
 import { type MemoryClock, memoryClock } from './clock.ts';
@@ -34,8 +36,14 @@ export interface MemoryTab {
   chosen: readonly [File, ...File[]] | null;
   /** The names of the tasks, in the order of the document. */
   names(): string[];
+  /** The part of the address after `#`, with it. */
+  hash(): string;
+  /** Goes to another part after `#`, with or without it. */
+  goTo(hash: string): Promise<void>;
   /** Closes the page in good order. */
   close(): Promise<void>;
+  /** Ends the page as a crash does: it hears nothing of it. */
+  crash(): Promise<void>;
   /** Loads the page anew. */
   reload(): Promise<MemoryTab>;
   /** Whether the page would ask before it is left. */
@@ -48,6 +56,8 @@ export interface MemoryBrowser {
   readonly clock: MemoryClock;
   /** Opens a tab, at an address with or without a part after `#`. */
   open(hash?: string): Promise<MemoryTab>;
+  /** Opens a tab that waits for its checks, and does not get them. */
+  openUnchecked(): Promise<MemoryTab>;
 }
 
 /** Lays every graph out in one row. */
@@ -67,11 +77,16 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
   const settings = new Map<Setting, string>();
   let tabs = 0;
 
-  const open = async (hash = '', remembered = new Map<Remembered, string>()): Promise<MemoryTab> => {
+  const load = async (
+    hash: string,
+    remembered = new Map<Remembered, string>(),
+    isChecked = true,
+  ): Promise<MemoryTab> => {
     const name = `tab ${(tabs += 1)}`;
     const downloads: Download[] = [];
     const watched: PageEvents[] = [];
-    let address = hash;
+    const hashWatched: (() => void)[] = [];
+    let address = withMark(hash);
     const ports: Ports = {
       documents: storage.documentsOf(),
       applies: storage.appliesOf(name),
@@ -81,7 +96,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
         remembered: (what) => remembered.get(what) ?? null,
       },
       files: {
-        read: async (file) => ({ ok: true, name: file.name, text: await file.text() }),
+        read: readFile,
         pick: (onPick) => void (tab.chosen && onPick(tab.chosen)),
         pickFolder: (onPick) => void (tab.chosen && onPick(tab.chosen)),
         download: (file, content) => void downloads.push({ name: file, content }),
@@ -113,7 +128,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
         watch: (events) => void watched.push(events),
         hash: () => address,
         clearHash: () => void (address = ''),
-        watchHash: () => undefined,
+        watchHash: (onChange) => void hashWatched.push(onChange),
         setting: (which) => settings.get(which) ?? null,
         set: (which, value) => void settings.set(which, value),
         askAgain: async () => 'same',
@@ -127,15 +142,22 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
         readClipboard: async () => tab.clipboard,
         writeClipboard: async (text) => void (tab.clipboard = text),
       },
-      clock,
+      clock: {
+        now: clock.now,
+        after: (milliseconds, run) => clock.after(milliseconds, () => !designer.signal.aborted && run()),
+        whenIdle: (run) => clock.whenIdle(() => !designer.signal.aborted && run()),
+      },
     };
     const designer = createDesigner(ports);
-    const close = async (): Promise<void> => {
-      watched.forEach(({ onLeave }) => onLeave?.());
-      await clock.pass(0);
+    const crash = async (): Promise<void> => {
       designer.end();
       locks.leave(name);
       await clock.pass(0);
+    };
+    const close = async (): Promise<void> => {
+      watched.forEach(({ onLeave }) => onLeave?.());
+      await clock.pass(0);
+      await crash();
     };
     const tab: MemoryTab = {
       designer,
@@ -143,18 +165,36 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
       clipboard: '',
       chosen: null,
       names: () => currentDocument(designer).chain.tasks.map(taskName),
+      hash: () => address,
+      goTo: async (next) => {
+        // what reads links is fetched when it is first needed: here it is there
+        await loadPacker();
+        address = withMark(next);
+        hashWatched.forEach((onChange) => onChange());
+        await clock.pass(0);
+      },
       close,
+      crash,
       reload: async () => {
         await close();
-        return open(address, remembered);
+        return load(address, remembered);
       },
       asksBeforeLeaving: () => watched.some(({ holdsUnsaved }) => holdsUnsaved?.() === true),
     };
     await start(designer);
-    await loadChecker(designer);
+    if (isChecked) await loadChecker(designer);
     await clock.pass(1_000);
     return tab;
   };
 
-  return { storage, clock, open };
+  return {
+    storage,
+    clock,
+    open: (hash = '') => load(hash),
+    openUnchecked: () => load('', new Map(), false),
+  };
+}
+
+function withMark(hash: string): string {
+  return hash === '' ? '' : `#${hash.replace(/^#/, '')}`;
 }

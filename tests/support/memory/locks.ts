@@ -42,7 +42,10 @@ export class MemoryLocks {
     const taker = waiting.find((one) => one.tab === tab);
     if (!holder || !taker) return;
     await holder.neighbours.onAsked();
-    this.#queues.set(id, [taker, ...waiting.filter((one) => one !== taker), holder]);
+    const [still, ...others] = this.#queues.get(id) ?? [];
+    // either of them may have left meanwhile
+    if (still !== holder || !others.includes(taker)) return;
+    this.#queues.set(id, [taker, ...others.filter((one) => one !== taker), holder]);
     holder.neighbours.onLost();
     taker.neighbours.onFree();
   }

@@ -1,9 +1,9 @@
-import type { Documents, Kept } from '../../../app/designer/ports/documents.ts';
+import type { Documents, Kept, Places } from '../../../app/designer/ports/documents.ts';
 import type { Applies, TenantRecord } from '../../../app/designer/ports/tenant.ts';
 import type { Point } from '../../../lib/index.ts';
 import type { ApplyEntry } from '../../../lib/tenant/index.ts';
 
-/** Why storage refuses what is asked of it. */
+/** Why storage refuses what is asked of it: a full one can still be read. */
 export type Refusing = 'full' | 'blocked' | null;
 
 /** What a browser keeps, for all its tabs. */
@@ -14,7 +14,8 @@ export class MemoryStorage {
   readonly documents = new Map<string, Kept>();
   readonly #parts = new Map<string, Map<string, string>>();
   readonly #files = new Map<string, object>();
-  readonly #opening = new Set<string>();
+  /** The documents that are marked as being opened. */
+  readonly opening = new Set<string>();
   readonly #places = new Map<string, Point>();
   readonly #records = new Map<string, TenantRecord>();
   readonly #steps = new Map<string, ApplyEntry[]>();
@@ -23,9 +24,10 @@ export class MemoryStorage {
   /** The storage as one tab sees it. */
   documentsOf(): Documents {
     let isFailed = false;
+    let remembered: Places = new Map();
     return {
       write: async (kept, known, { put, drop }) => {
-        this.#ask();
+        this.#ask('full');
         const now = this.documents.get(kept.id);
         if (now === undefined && known > 0) return 'gone';
         if (now !== undefined && now.revision !== known) return 'newer';
@@ -47,29 +49,40 @@ export class MemoryStorage {
         return [...this.documents.values()].toSorted((a, b) => b.when - a.when);
       },
       rename: async (id, fileName) => {
+        this.#ask('full');
         const kept = this.documents.get(id);
         if (kept) this.documents.set(id, { ...kept, fileName });
       },
       remove: async (id) => {
+        this.#ask();
         this.documents.delete(id);
+        this.#files.delete(id);
         this.#parts.delete(id);
-        this.#opening.delete(id);
+        this.opening.delete(id);
       },
-      keepFile: async (id, file) => void this.#files.set(id, file),
-      fileOf: async <F extends object>(id: string) => this.#files.get(id) as F | undefined,
-      markOpening: async (id) => void this.#opening.add(id),
-      unmarkOpening: async (id) => void (isFailed || this.#opening.delete(id)),
-      wasOpening: async (id) => this.#opening.has(id),
+      keepFile: async (id, file) => void (this.refusing ?? this.#files.set(id, file)),
+      fileOf: async <F extends object>(id: string) => {
+        this.#ask();
+        return this.#files.get(id) as F | undefined;
+      },
+      markOpening: async (id) => void (this.refusing ?? this.opening.add(id)),
+      unmarkOpening: async (id) => void (isFailed || this.refusing === 'blocked' || this.opening.delete(id)),
+      wasOpening: async (id) => {
+        this.#ask();
+        return this.opening.has(id);
+      },
       keepMarks: () => void (isFailed = true),
       rememberPlaces: async (places) => {
-        for (const [id, point] of places) this.#places.set(id, point);
+        const moved = [...places].filter(([id, point]) => remembered.get(id) !== point);
+        if (moved.length === 0) return;
+        this.#ask('full');
+        for (const [id, point] of moved) this.#places.set(id, point);
+        remembered = new Map([...remembered, ...moved]);
       },
-      rememberedPlaces: async () => new Map(this.#places),
-      isFull: () => this.refusing === 'full',
-      reasonOf: () =>
-        this.refusing === 'full'
-          ? 'The browser’s storage is full.'
-          : 'The browser does not let this page store anything.',
+      rememberedPlaces: async () => (this.refusing === 'blocked' ? new Map() : new Map(this.#places)),
+      isFull,
+      reasonOf: (error) =>
+        isFull(error) ? 'The browser’s storage is full.' : 'The browser does not let this page store anything.',
     };
   }
 
@@ -111,7 +124,12 @@ export class MemoryStorage {
     };
   }
 
-  #ask(): void {
-    if (this.refusing) throw new Error('Refused');
+  /** Refuses where storage is blocked, or is what else would keep it from this. */
+  #ask(or: Refusing = 'blocked'): void {
+    if (this.refusing && [or, 'blocked'].includes(this.refusing)) throw new Error(this.refusing);
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && error.message === 'full';
 }
