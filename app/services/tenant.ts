@@ -1,4 +1,4 @@
-import type { PlainRequest, Send } from '../../lib/tenant/index.ts';
+import type { Answer, PlainRequest, Send } from '../../lib/tenant/index.ts';
 import { type NotServed, type Served, type TenantPlace, isTurnedAway } from '../designer/ports/tenant.ts';
 import { relayHeaders } from './relay.ts';
 
@@ -18,11 +18,16 @@ export function sendTo(place: TenantPlace): Send {
       // what stops a call is an AbortSignal here
       signal: (signal as AbortSignal | undefined) ?? null,
     });
-    const text = await response.text();
-    const answer = { status: response.status, headers: response.headers, data: parsed(text), text };
-    if (!response.ok) throw answer as unknown as Error;
-    return answer;
+    return readAnswer(response);
   };
+}
+
+/** What a request comes to: what is no success is thrown. */
+export async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const answer = { status: response.status, headers: response.headers, data: parsed(text), text };
+  if (!response.ok) throw answer as unknown as Error;
+  return answer;
 }
 
 export async function askServer(): Promise<Served | NotServed> {

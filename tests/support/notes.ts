@@ -1,4 +1,3 @@
-import { text as textOf } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { boxOf, exported, node } from './page.ts';
 
@@ -43,14 +42,7 @@ export async function select(page: Page, ...names: readonly string[]): Promise<v
     await node(page, name).click(index === 0 ? {} : { modifiers: ['Shift'] });
 }
 
-/** What the file would say of the view: as it is exported, or as Save writes it. */
-export async function viewOf(page: Page, how: 'exported' | 'saved' = 'exported'): Promise<SavedView> {
-  const text = how === 'exported' ? await exported(page, 'chain') : await saved(page);
-  return (JSON.parse(text) as { view: SavedView }).view;
-}
-
-async function saved(page: Page): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.keyboard.press('Control+s');
-  return textOf(await (await download).createReadStream());
+/** What the file would say of the view. */
+export async function viewOf(page: Page): Promise<SavedView> {
+  return (JSON.parse(await exported(page, 'chain')) as { view: SavedView }).view;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeDesigner, drawing, exported, openDesigner, settled, useBrowser } from '../../support/page.ts';
-import { ask, create, pullChain, taskOn } from '../../support/tenant.ts';
+import { create, taskOn } from '../../support/tenant.ts';
 
 useBrowser();
 let page: Page;
@@ -11,28 +11,23 @@ beforeEach(async () => {
 // the browser itself logs an answer that is no success
 afterEach(() => closeDesigner(page, /status of 403/));
 
-it('pulls a task with all that is up- and downstream of it, and shows what is not there any more as external', async () => {
-  const gone = await create(page, taskOn('pull-0', 'Pulled: gone'));
-  const first = await create(page, taskOn('pull-1', 'Pulled: first'));
-  const middle = await create(page, taskOn('pull-2', 'Pulled: middle', [first, gone]));
-  await create(page, taskOn('pull-3', 'Pulled: last', [middle]));
-  await create(page, taskOn('pull-4', 'Pulled: stranger'));
-  await ask(page, 'DELETE', `/${gone}`);
-  await pullChain(page, 'Pulled: middle');
-  await settled(page);
-  await expect
-    .poll(async () => (await drawing(page)).nodes)
-    .toEqual([`External task ${gone}`, 'Pulled: first', 'Pulled: last', 'Pulled: middle']);
-  const text = await exported(page);
-  const { data } = await ask(page, 'GET', `/${first}`);
-  expect((JSON.parse(text) as unknown[])[0]).toEqual(data);
-});
-
-it('shows tasks by app and by space too, and takes all of one at once', async () => {
+it('says whose tasks they are or why they are not told, shows them by app and by space, and takes all of one at once', async () => {
   for (const name of ['Browsed: one', 'Browsed: two'])
     await create(page, taskOn('browsed', name, [], { metadata: { spaceId: 'space-browsed' } }));
   await create(page, taskOn('browsed-too', 'Browsed: three'));
+  await page.route('**/api/v1/tasks*', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/json',
+      body: '{"errors": [{"code": "X-1", "title": "Not for you"}], "traceId": "t-9"}',
+    }),
+  );
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await page.getByText('Not for you. (status 403, X-1, trace t-9)').waitFor();
+  await page.keyboard.press('Escape');
+  await page.unroute('**/api/v1/tasks*');
+  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await page.getByText(/On this machine alone: its runs reload nothing/).waitFor();
   await page.getByLabel('Find tasks').fill('browsed');
   const rows = async () =>
     (await page.getByRole('list', { name: 'Tasks of the tenant' }).getByRole('listitem').allInnerTexts()).map(
@@ -52,7 +47,7 @@ it('shows tasks by app and by space too, and takes all of one at once', async ()
   await expect.poll(async () => (await drawing(page)).nodes).toEqual(['Browsed: one', 'Browsed: two']);
 });
 
-it('keeps every number and escape as the tenant spells it', async () => {
+it('pulls all tasks, with every number and escape as the tenant spells it', async () => {
   const spelled =
     '{"id": "spelled", "name": "Sp\\u0065lled", "specVersion": "0.8", "big": 12345678901234567890, "n": 1.0, "states": [], "metadata": {}}';
   await page.route('**/api/v1/tasks?*', (route) =>
@@ -63,24 +58,4 @@ it('keeps every number and escape as the tenant spells it', async () => {
   await page.getByText('Opened all-tasks.json.').waitFor();
   const text = await exported(page);
   for (const piece of ['"Sp\\u0065lled"', '"big": 12345678901234567890', '"n": 1.0']) expect(text).toContain(piece);
-});
-
-it('says that the tenant is local, and that its runs reload nothing', async () => {
-  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
-  await page.getByText(/On this machine alone: its runs reload nothing/).waitFor();
-  await page.keyboard.press('Escape');
-});
-
-it('says what is wrong when the tenant answers no more', async () => {
-  await page.route('**/api/v1/tasks*', (route) =>
-    route.fulfill({
-      status: 403,
-      contentType: 'application/json',
-      body: '{"errors": [{"code": "X-1", "title": "Not for you"}], "traceId": "t-9"}',
-    }),
-  );
-  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
-  await page.getByText('Not for you. (status 403, X-1, trace t-9)').waitFor();
-  await page.keyboard.press('Escape');
-  await page.unroute('**/api/v1/tasks*');
 });

@@ -19,9 +19,10 @@ async function openTask(name: string): Promise<void> {
   await page.getByRole('button', { name: 'Start now' }).waitFor();
 }
 
-it('starts a task with its source, shows it while it runs, and lists its runs and those of its resource', async () => {
+it('starts a task, or says with its code why not; shows its runs, also after the page was loaded anew, and none in another tab', async () => {
   const other = await create(page, taskOn('runs-app', 'Runs: other'));
   const id = await create(page, taskOn('runs-app', 'Runs: task'));
+  await create(page, taskOn('off-app', 'Runs: off', [id], { enabled: false }));
   await openTask('Runs: task');
   await page.getByText('No runs yet.').waitFor();
   await page.getByLabel('Source of the start').fill('nightly check');
@@ -40,13 +41,19 @@ it('starts a task with its source, shows it while it runs, and lists its runs an
   await page.getByRole('button', { name: 'Start now' }).click();
   await expect.poll(() => runs().count(), { timeout: 20_000 }).toBe(3);
   await page.getByRole('img', { name: /How long \d+ runs took/ }).waitFor({ timeout: 20_000 });
-});
-
-it('says with its code why a task cannot be started', async () => {
-  await create(page, taskOn('off-app', 'Runs: off', [], { enabled: false }));
-  await openTask('Runs: off');
+  await node(page, 'Runs: off').click();
   await page.getByRole('button', { name: 'Start now' }).click();
   await page.getByRole('alert').filter({ hasText: 'CHO-001' }).waitFor();
+  await page.locator('[data-kept=kept]').waitFor();
+  await page.reload();
+  await settled(page);
+  await node(page, 'Runs: task').locator('[data-run=SUCCEEDED]').first().waitFor();
+  await page.locator('[data-tenant=local]').waitFor();
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await settled(tab);
+  await node(tab, 'Runs: task').waitFor();
+  expect(await tab.locator('[data-tenant]').count()).toBe(0);
 });
 
 it('shows a log of 200,000 lines without drawing them all, and finds what is looked for', async () => {
@@ -69,21 +76,4 @@ it('shows a log of 200,000 lines without drawing them all, and finds what is loo
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toMatch(/^Runs.* log .*\.log\.txt$/);
-});
-
-it('shows the runs of the same tenant again after the page was loaded anew, and none in another tab', async () => {
-  await create(page, taskOn('again-app', 'Runs: again'));
-  await openTask('Runs: again');
-  await page.getByRole('button', { name: 'Start now' }).click();
-  await node(page, 'Runs: again').locator('[data-run=SUCCEEDED]').first().waitFor();
-  await page.locator('[data-kept=kept]').waitFor();
-  await page.reload();
-  await settled(page);
-  await node(page, 'Runs: again').locator('[data-run=SUCCEEDED]').first().waitFor();
-  await page.locator('[data-tenant=local]').waitFor();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await settled(other);
-  await node(other, 'Runs: again').waitFor();
-  expect(await other.locator('[data-tenant]').count()).toBe(0);
 });

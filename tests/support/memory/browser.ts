@@ -1,4 +1,6 @@
 import { loadPacker } from '../../../app/common/packer.ts';
+import { letIn } from '../../../app/designer/actions/tenant/letIn.ts';
+import { reconnect } from '../../../app/designer/actions/tenant/reconnect.ts';
 import { createDesigner, type Designer } from '../../../app/designer/designer.ts';
 import { start } from '../../../app/designer/persistence/start.ts';
 import type { Ports } from '../../../app/designer/ports/index.ts';
@@ -70,7 +72,7 @@ const inRow: LayOut = async (graphs, { onLaidOut, signal }) => {
   }
 };
 
-export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrowser {
+export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inRow): MemoryBrowser {
   const storage = new MemoryStorage();
   const locks = new MemoryLocks();
   const clock = memoryClock();
@@ -108,7 +110,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
         droppedHandle: async () => null,
         inFolders: async () => ({ files: [], unread: [] }),
       },
-      layout: { layOut: inRow, warmUp: () => undefined },
+      layout: { layOut, warmUp: () => undefined },
       tenants: {
         sendTo: (place) => {
           if (!tenants) throw new TypeError('There is no server.');
@@ -152,6 +154,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
     const crash = async (): Promise<void> => {
       designer.end();
       locks.leave(name);
+      storage.leave(name);
       await clock.pass(0);
     };
     const close = async (): Promise<void> => {
@@ -182,6 +185,8 @@ export function memoryBrowser(tenants: MemoryTenants | null = null): MemoryBrows
       asksBeforeLeaving: () => watched.some(({ holdsUnsaved }) => holdsUnsaved?.() === true),
     };
     await start(designer);
+    await letIn(designer);
+    await reconnect(designer);
     if (isChecked) await loadChecker(designer);
     await clock.pass(1_000);
     return tab;

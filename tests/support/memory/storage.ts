@@ -91,11 +91,17 @@ export class MemoryStorage {
     this.#parts.set(id, new Map());
   }
 
+  /** A tab is closed: it applies nothing any more. */
+  leave(tab: string): void {
+    for (const [id, by] of this.#applied) if (by === tab) this.#applied.delete(id);
+  }
+
   /** @param tab - The name of the tab that asks. */
   appliesOf(tab: string): Applies {
-    const other = (id: string): void => {
-      const by = this.#applied.get(id);
-      if (by !== undefined && by !== tab) throw new Error('Another tab of this browser is applying this document.');
+    const mine = new Map<string, Promise<unknown>>();
+    const own = async (id: string): Promise<void> => void (await mine.get(id)?.catch(() => undefined));
+    const refuseOther = (id: string): void => {
+      if (this.#applied.has(id)) throw new Error('Another tab of this browser is applying this document.');
     };
     return {
       read: async (id) => {
@@ -112,15 +118,19 @@ export class MemoryStorage {
         this.#steps.set(id, steps);
       },
       alone: async (id, work) => {
-        other(id);
+        await own(id);
+        refuseOther(id);
         this.#applied.set(id, tab);
-        try {
-          return await work();
-        } finally {
-          this.#applied.delete(id);
-        }
+        const done = work().finally(() => {
+          if (this.#applied.get(id) === tab) this.#applied.delete(id);
+        });
+        mine.set(id, done);
+        return done;
       },
-      whenFree: async (id) => other(id),
+      whenFree: async (id) => {
+        await own(id);
+        refuseOther(id);
+      },
     };
   }
 
