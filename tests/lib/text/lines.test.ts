@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../lib/index.ts';
-import { sample } from '../../../lib/index.ts';
+import { type Json, sample } from '../../../lib/index.ts';
 import { sliceText } from '../../../lib/text/envelope.ts';
 import { sliceLines } from '../../../lib/text/lines.ts';
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
 import { save } from '../../../../lib/index.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { edges, keyOf, run, select, selected } from '../../../support/memory/hands.ts';
+import { edges, keyOf, run, select, selected } from '../../../support/inMemory/actions.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -7,8 +7,8 @@ import { undoStep } from '../../../../app/designer/state/history.ts';
 import { popoversOf } from '../../../../app/designer/state/popovers.ts';
 import { currentDocument, selectOnly } from '../../../../app/designer/state/store.ts';
 import { graphOf, joinOf, setFields } from '../../../../lib/index.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { edges, isEnabled, keyOf, run, select, selected } from '../../../support/memory/hands.ts';
+import { edges, isEnabled, keyOf, run, select, selected } from '../../../support/inMemory/actions.ts';
+import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
 let tab: MemoryTab;
 beforeEach(async () => {

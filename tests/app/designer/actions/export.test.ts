@@ -8,8 +8,8 @@ import { panelsOf } from '../../../../app/designer/state/panels.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
 import { type Form, makeExport } from '../../../../app/panels/export/forms.ts';
 import { type Dialect, graphOf, taskName } from '../../../../lib/index.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { run } from '../../../support/memory/hands.ts';
+import { run } from '../../../support/inMemory/actions.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -6,8 +6,8 @@ import { undoStep } from '../../../../app/designer/state/history.ts';
 import { previewOf } from '../../../../app/designer/state/preview.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
 import { save } from '../../../../lib/index.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { keyOf } from '../../../support/memory/hands.ts';
+import { keyOf } from '../../../support/inMemory/actions.ts';
+import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 import { ODD } from '../../../support/problems.ts';
 
 let tab: MemoryTab;

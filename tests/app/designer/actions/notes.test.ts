@@ -6,8 +6,8 @@ import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { amendSession, currentDocument, selectOnly, stateOf } from '../../../../app/designer/state/store.ts';
 import { editNote } from '../../../../lib/editor/index.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { isEnabled, keyOf, run, select, selected } from '../../../support/memory/hands.ts';
+import { isEnabled, keyOf, run, select, selected } from '../../../support/inMemory/actions.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

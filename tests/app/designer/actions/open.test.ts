@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pasteAction } from '../../../../app/designer/actions/clipboard.ts';
 import { openAction, openFile } from '../../../../app/designer/actions/open.ts';
 import { dismissRefusal, stateOf } from '../../../../app/designer/state/store.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { fileName, notice, places, text } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { fileName, notice, places, text } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

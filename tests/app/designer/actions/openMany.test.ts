@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openFiles, openFolderAction } from '../../../../app/designer/actions/open.ts';
 import { openEntries, openFolder } from '../../../../app/designer/actions/openMany.ts';
 import { dismissRefusal, stateOf } from '../../../../app/designer/state/store.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { fileName, notice, text } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { fileName, notice, text } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

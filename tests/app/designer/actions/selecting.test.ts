@@ -3,8 +3,8 @@ import { cycle, found, selectFound } from '../../../../app/designer/actions/find
 import { setQuery } from '../../../../app/designer/state/find.ts';
 import { currentDocument, selectOnly } from '../../../../app/designer/state/store.ts';
 import { graphOf } from '../../../../lib/index.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { isEnabled, keyOf, run, select, selected } from '../../../support/memory/hands.ts';
+import { isEnabled, keyOf, run, select, selected } from '../../../support/inMemory/actions.ts';
+import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
 let tab: MemoryTab;
 beforeEach(async () => {

@@ -5,9 +5,9 @@ import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
 import { move, sample } from '../../../../lib/index.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { byElk } from '../../../support/memory/elk.ts';
-import { isEnabled, keyOf, run, select } from '../../../support/memory/hands.ts';
+import { isEnabled, keyOf, run, select } from '../../../support/inMemory/actions.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { byElk } from '../../../support/inMemory/elk.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -5,9 +5,10 @@ import { nudgeActions } from '../../../../app/designer/actions/walk.ts';
 import { redoStep, undoStep } from '../../../../app/designer/state/history.ts';
 import { stateOf } from '../../../../app/designer/state/store.ts';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { add, deleteTask, kept, openKept, renameTask, select } from '../../../support/memory/edits.ts';
-import { fileName, isAsOpened, isMarked, keptMark, notice, places, text } from '../../../support/memory/shown.ts';
+import { select } from '../../../support/inMemory/actions.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { add, deleteTask, kept, openKept, renameTask } from '../../../support/inMemory/edits.ts';
+import { fileName, isAsOpened, isMarked, keptMark, notice, places, text } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

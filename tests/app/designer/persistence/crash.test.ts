@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { memoryBrowser } from '../../../support/memory/browser.ts';
-import { openKept, renameTask } from '../../../support/memory/edits.ts';
-import { fileName, keptMark, text } from '../../../support/memory/shown.ts';
+import { memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { openKept, renameTask } from '../../../support/inMemory/edits.ts';
+import { fileName, keptMark, text } from '../../../support/inMemory/shown.ts';
 
 /** Before a crash: pauses before edits, in milliseconds, and one before the crash. */
 const life = fc.record({

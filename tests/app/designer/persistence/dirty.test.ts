@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { redoStep, undoStep } from '../../../../app/designer/state/history.ts';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { kept, moveTask, openKept, renameTask, save } from '../../../support/memory/edits.ts';
-import { isAsOpened, isMarked, places } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { kept, moveTask, openKept, renameTask, save } from '../../../support/inMemory/edits.ts';
+import { isAsOpened, isMarked, places } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -4,7 +4,7 @@ import { deleteAction, selectAllAction } from '../../../../app/designer/actions/
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
 import { save } from '../../../../lib/index.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { kept, moveTask, openKept } from '../../../support/memory/edits.ts';
-import { places } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { kept, moveTask, openKept } from '../../../support/inMemory/edits.ts';
+import { places } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openRecent } from '../../../../app/designer/actions/recent.ts';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { kept, openKept, renameTask } from '../../../support/memory/edits.ts';
-import { fileName, notice } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { kept, openKept, renameTask } from '../../../support/inMemory/edits.ts';
+import { fileName, notice } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { panelsOf } from '../../../../app/designer/state/panels.ts';
 import { notify } from '../../../../app/designer/state/store.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { add, kept, save } from '../../../support/memory/edits.ts';
-import { isMarked, keptMark, notice } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { add, kept, save } from '../../../support/inMemory/edits.ts';
+import { isMarked, keptMark, notice } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { toHash } from '../../../../app/common/share.ts';
 import { stateOf } from '../../../../app/designer/state/store.ts';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { add, kept, openKept } from '../../../support/memory/edits.ts';
-import { elsewhere, fileName, notice, text } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { add, kept, openKept } from '../../../support/inMemory/edits.ts';
+import { elsewhere, fileName, notice, text } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

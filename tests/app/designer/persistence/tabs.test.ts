@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newAction } from '../../../../app/designer/actions/open.ts';
 import { openRecent } from '../../../../app/designer/actions/recent.ts';
 import { copyHere, takeOverHere } from '../../../../app/designer/persistence/rescue.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { add, kept } from '../../../support/memory/edits.ts';
-import { elsewhere, fileName, keptMark, notice, text } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { add, kept } from '../../../support/inMemory/edits.ts';
+import { elsewhere, fileName, keptMark, notice, text } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let first: MemoryTab;

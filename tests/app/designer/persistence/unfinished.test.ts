@@ -3,9 +3,9 @@ import { openRecent } from '../../../../app/designer/actions/recent.ts';
 import { panelsOf } from '../../../../app/designer/state/panels.ts';
 import { persistenceOf } from '../../../../app/designer/state/persistence.ts';
 import { chainOfTasks } from '../../../support/chainOfTasks.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { kept, openKept } from '../../../support/memory/edits.ts';
-import { fileName } from '../../../support/memory/shown.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { kept, openKept } from '../../../support/inMemory/edits.ts';
+import { fileName } from '../../../support/inMemory/shown.ts';
 
 let browser: MemoryBrowser;
 let tab: MemoryTab;

@@ -9,9 +9,9 @@ import { tenantOf } from '../../../../app/designer/state/tenant.ts';
 import { applyWords, whyNotApply } from '../../../../app/panels/tenant/planWords.ts';
 import { rename, save } from '../../../../lib/index.ts';
 import type { PullOf } from '../../../../lib/tenant/index.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { keyOf } from '../../../support/memory/hands.ts';
-import { MemoryTenant } from '../../../support/memory/tenant.ts';
+import { keyOf } from '../../../support/inMemory/actions.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;

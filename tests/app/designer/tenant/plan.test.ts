@@ -13,9 +13,9 @@ import { tenantOf } from '../../../../app/designer/state/tenant.ts';
 import { applyWords, whyNotApply } from '../../../../app/panels/tenant/planWords.ts';
 import { rename, save, setField } from '../../../../lib/index.ts';
 import type { Change } from '../../../../lib/tenant/index.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { keyOf, run, select } from '../../../support/memory/hands.ts';
-import { MemoryTenant } from '../../../support/memory/tenant.ts';
+import { keyOf, run, select } from '../../../support/inMemory/actions.ts';
+import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;

@@ -6,8 +6,8 @@ import { currentDocument, stateOf } from '../../../../app/designer/state/store.t
 import { tenantOf } from '../../../../app/designer/state/tenant.ts';
 import { graphOf, save } from '../../../../lib/index.ts';
 import type { PullOf } from '../../../../lib/tenant/index.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { MemoryTenant } from '../../../support/memory/tenant.ts';
+import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;

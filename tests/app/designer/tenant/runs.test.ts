@@ -3,8 +3,8 @@ import { connectTenant } from '../../../../app/designer/actions/tenant/connect.t
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import { logOf, runsOf, startTask } from '../../../../app/designer/actions/tenant/runs.ts';
 import { tenantOf } from '../../../../app/designer/state/tenant.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/memory/browser.ts';
-import { MemoryTenant } from '../../../support/memory/tenant.ts';
+import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;

@@ -10,7 +10,7 @@ import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 import type { JsonObject } from '../../../lib/index.ts';
 import type { Send } from '../../../lib/tenant/index.ts';
-import type { MemoryTenants } from './browser.ts';
+import type { MemoryTenants } from './outside.ts';
 
 type Pass = () => Promise<Response>;
 

@@ -3,30 +3,16 @@ import { letIn } from '../../../app/designer/actions/tenant/letIn.ts';
 import { reconnect } from '../../../app/designer/actions/tenant/reconnect.ts';
 import { createDesigner, type Designer } from '../../../app/designer/designer.ts';
 import { start } from '../../../app/designer/persistence/start.ts';
-import type { Ports } from '../../../app/designer/ports/index.ts';
 import type { LayOut } from '../../../app/designer/ports/layout.ts';
-import type { PageEvents, Setting } from '../../../app/designer/ports/page.ts';
+import type { Setting } from '../../../app/designer/ports/page.ts';
 import type { Remembered } from '../../../app/designer/ports/tab.ts';
-import type { Served, TenantPlace } from '../../../app/designer/ports/tenant.ts';
 import { loadChecker } from '../../../app/designer/state/checker.ts';
 import { currentDocument } from '../../../app/designer/state/store.ts';
-import { readFile } from '../../../app/services/files.ts';
 import { taskName } from '../../../lib/index.ts';
-import type { Send } from '../../../lib/tenant/index.ts';
 import { type MemoryClock, memoryClock } from './clock.ts';
 import { MemoryLocks } from './locks.ts';
+import { type Download, type MemoryTenants, type Outside, portsOutside, tenantPorts } from './outside.ts';
 import { MemoryStorage } from './storage.ts';
-
-/** The tenants that a page reaches. */
-export interface MemoryTenants extends Served {
-  sendTo(place: TenantPlace): Send;
-}
-
-/** A file that was handed to the person. */
-export interface Download {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
 
 /** A page with a designer, and what a person does to it from outside. */
 export interface MemoryTab {
@@ -86,71 +72,27 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
   ): Promise<MemoryTab> => {
     const name = `tab ${(tabs += 1)}`;
     const downloads: Download[] = [];
-    const watched: PageEvents[] = [];
-    const hashWatched: (() => void)[] = [];
-    let address = withMark(hash);
-    const ports: Ports = {
+    const outside: Outside = {
+      downloads,
+      clipboard: '',
+      chosen: null,
+      address: withMark(hash),
+      onPage: [],
+      onHash: [],
+    };
+    const designer: Designer = createDesigner({
+      ...portsOutside(outside, settings, remembered, locks.of(name)),
       documents: storage.documentsOf(),
       applies: storage.appliesOf(name),
-      tab: {
-        ...locks.of(name),
-        remember: (what, value) => void (value === null ? remembered.delete(what) : remembered.set(what, value)),
-        remembered: (what) => remembered.get(what) ?? null,
-      },
-      files: {
-        read: readFile,
-        pick: (onPick) => void (tab.chosen && onPick(tab.chosen)),
-        pickFolder: (onPick) => void (tab.chosen && onPick(tab.chosen)),
-        download: (file, content) => void downloads.push({ name: file, content }),
-        canWrite: () => false,
-        canOpen: () => false,
-        chooseOpen: async () => null,
-        chooseSave: async () => null,
-        write: async () => ({ kind: 'refused', reason: 'There is no disk.' }),
-        droppedHandle: async () => null,
-        inFolders: async () => ({ files: [], unread: [] }),
-      },
       layout: { layOut, warmUp: () => undefined },
-      tenants: {
-        sendTo: (place) => {
-          if (!tenants) throw new TypeError('There is no server.');
-          return tenants.sendTo(place);
-        },
-        ask: async () => (tenants ? { remote: tenants.remote } : 'none'),
-        askRelay: async () => 'open',
-        takeKey: () => null,
-        redeemKey: async () => null,
-      },
-      page: {
-        room: () => ({ width: 1440, height: 900, text: 1 }),
-        watchRoom: () => undefined,
-        systemTheme: () => 'light',
-        watchSystemTheme: () => undefined,
-        isHidden: () => false,
-        watch: (events) => void watched.push(events),
-        hash: () => address,
-        clearHash: () => void (address = ''),
-        watchHash: (onChange) => void hashWatched.push(onChange),
-        setting: (which) => settings.get(which) ?? null,
-        set: (which, value) => void settings.set(which, value),
-        askAgain: async () => 'same',
-        reload: () => undefined,
-        find: () => null,
-        findAll: () => [],
-        isOurs: () => true,
-        watchKeys: () => () => undefined,
-        focusWhenDrawn: () => undefined,
-        holdFocus: () => () => undefined,
-        readClipboard: async () => tab.clipboard,
-        writeClipboard: async (text) => void (tab.clipboard = text),
-      },
+      tenants: tenantPorts(tenants),
+      // nothing of a page that has ended runs any more
       clock: {
         now: clock.now,
         after: (milliseconds, run) => clock.after(milliseconds, () => !designer.signal.aborted && run()),
         whenIdle: (run) => clock.whenIdle(() => !designer.signal.aborted && run()),
       },
-    };
-    const designer = createDesigner(ports);
+    });
     const crash = async (): Promise<void> => {
       designer.end();
       locks.leave(name);
@@ -158,31 +100,41 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
       await clock.pass(0);
     };
     const close = async (): Promise<void> => {
-      watched.forEach(({ onLeave }) => onLeave?.());
+      outside.onPage.forEach(({ onLeave }) => onLeave?.());
       await clock.pass(0);
       await crash();
     };
     const tab: MemoryTab = {
       designer,
       downloads,
-      clipboard: '',
-      chosen: null,
+      get clipboard() {
+        return outside.clipboard;
+      },
+      set clipboard(text) {
+        outside.clipboard = text;
+      },
+      get chosen() {
+        return outside.chosen;
+      },
+      set chosen(files) {
+        outside.chosen = files;
+      },
       names: () => currentDocument(designer).chain.tasks.map(taskName),
-      hash: () => address,
+      hash: () => outside.address,
       goTo: async (next) => {
         // what reads links is fetched when it is first needed: here it is there
         await loadPacker();
-        address = withMark(next);
-        hashWatched.forEach((onChange) => onChange());
+        outside.address = withMark(next);
+        outside.onHash.forEach((onChange) => onChange());
         await clock.pass(0);
       },
       close,
       crash,
       reload: async () => {
         await close();
-        return load(address, remembered);
+        return load(outside.address, remembered);
       },
-      asksBeforeLeaving: () => watched.some(({ holdsUnsaved }) => holdsUnsaved?.() === true),
+      asksBeforeLeaving: () => outside.onPage.some(({ holdsUnsaved }) => holdsUnsaved?.() === true),
     };
     await start(designer);
     await letIn(designer);

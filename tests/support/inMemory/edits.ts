@@ -4,8 +4,9 @@ import { openText } from '../../../app/designer/actions/open.ts';
 import { saveAction } from '../../../app/designer/actions/save.ts';
 import { deleteAction } from '../../../app/designer/actions/selection.ts';
 import { dispatch } from '../../../app/designer/state/dispatch.ts';
-import { currentDocument, selectOnly } from '../../../app/designer/state/store.ts';
-import { type Point, move, rename, taskName } from '../../../lib/index.ts';
+import { currentDocument } from '../../../app/designer/state/store.ts';
+import { type Point, move, rename } from '../../../lib/index.ts';
+import { keyOf, select } from './actions.ts';
 import type { MemoryBrowser, MemoryTab } from './browser.ts';
 import { keptMark } from './shown.ts';
 
@@ -16,10 +17,6 @@ export function add({ designer }: MemoryTab, name: string): void {
 
 export function renameTask(tab: MemoryTab, from: string, to: string): void {
   dispatch(tab.designer, (document) => rename(document, { task: keyOf(tab, from), name: to }));
-}
-
-export function select(tab: MemoryTab, name: string): void {
-  selectOnly(tab.designer, { tasks: [keyOf(tab, name)] });
 }
 
 export function deleteTask(tab: MemoryTab, name: string): void {
@@ -51,10 +48,4 @@ export async function save(browser: MemoryBrowser, { designer }: MemoryTab): Pro
 export async function kept({ clock }: MemoryBrowser, tab: MemoryTab): Promise<void> {
   await clock.pass(1_000);
   expect(keptMark(tab)).toBe('kept');
-}
-
-function keyOf({ designer }: MemoryTab, name: string): string {
-  const found = currentDocument(designer).chain.tasks.find((task) => taskName(task) === name);
-  if (!found) throw new Error(`There is no task called ${name}.`);
-  return found.key;
 }
