@@ -19,6 +19,7 @@ import {
   looseTypes,
   moduleState,
   openTables,
+  reachesPage,
   silencedChecks,
 } from './support/rules/text.ts';
 
@@ -65,6 +66,8 @@ describe('the text of the code', () => {
   it('has no type that allows anything', () => expect(looseTypes(product)).toEqual([]));
   it('has no table from any text that is an object', () => expect(openTables(product)).toEqual([]));
   it('of app keeps no state in a module: it belongs to a designer', () => expect(moduleState(app)).toEqual([]));
+  it('of the designer reaches the page by its ports alone', () =>
+    expect(reachesPage(app.filter(({ path }) => path.startsWith('app/designer/')))).toEqual([]));
   it('silences no check', () => expect(silencedChecks(product)).toEqual([]));
   it('imports files by their whole names', () => expect(importsWithoutEnding(product)).toEqual([]));
   it('has no line over 120 characters, but in the texts of licences', () =>

@@ -19,6 +19,7 @@ import {
   looseTypes,
   moduleState,
   openTables,
+  reachesPage,
   silencedChecks,
 } from './support/rules/text.ts';
 
@@ -192,6 +193,8 @@ describe('the rules bite', () => {
     expect(longLines(file(`const a = '${'a'.repeat(108)}';`))).toHaveLength(1);
     expect(longLines(file(`const a = '${'a'.repeat(107)}';`))).toEqual([]);
     expect(moduleState(file('let turn = 0;'))).toHaveLength(1);
+    expect(reachesPage(file('window.innerWidth;\ndocument.activeElement;\nlocalStorage;'))).toHaveLength(3);
+    expect(reachesPage(file('document.chain; globalThis.navigator?.platform;'))).toEqual([]);
     expect(moduleState(file('export const useFind = create<Find>()(() => ({}));'))).toHaveLength(1);
     expect(moduleState(file('const findOf = part(() => createStore<Find>()(() => ({})));\n  let turn = 0;'))).toEqual(
       [],

@@ -6,7 +6,7 @@ const PATIENCE = 2000;
 const PREFIX = 'taskloom/';
 
 /** Which of the tabs of this browser has which document. */
-export function documentLocks(): Pick<Tab, 'hold' | 'takeOver' | 'held'> {
+export function documentLocks(): Pick<Tab, 'hold' | 'takeOver' | 'release' | 'held'> {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taskloom');
   /** The document that this tab has or waits for. */
   let current: Place | null = null;
@@ -21,6 +21,10 @@ export function documentLocks(): Pick<Tab, 'hold' | 'takeOver' | 'held'> {
       return current.enter();
     },
     takeOver: () => current?.takeOver(),
+    release: () => {
+      current?.leave();
+      current = null;
+    },
     held: async () => {
       const { held = [] } = (await navigator.locks?.query()) ?? {};
       return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));

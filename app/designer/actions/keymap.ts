@@ -67,7 +67,7 @@ export function isEditable(target: EventTarget | null): boolean {
 
 /** Whether keys are meant for the chain: the canvas or the outline has the focus, or nothing has it. */
 function isOnGraph(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target === document.body) return true;
+  if (!(target instanceof HTMLElement) || target.tagName === 'BODY') return true;
   return target.closest('[data-graph]') !== null && target.closest('button, a, [role="toolbar"]') === null;
 }
 

@@ -25,6 +25,7 @@ export function watchEdits(designer: Designer): void {
     tellEmptied(designer, before, session);
     keepSoon(designer, session);
   });
+  designer.signal.addEventListener('abort', () => designer.ports.tab.release());
   designer.ports.page.watch(
     {
       onHidden: () => void keepNow(designer),

@@ -21,6 +21,8 @@ export interface Tab {
   hold(id: string, neighbours: Neighbours): Promise<boolean>;
   /** Asks the tab that has the document to let go; `onFree` tells when it did. */
   takeOver(): void;
+  /** Lets go of the document that this tab has or waits for. */
+  release(): void;
   /** The ids of the documents that a tab has, this one too. */
   held(): Promise<ReadonlySet<string>>;
   /** Remembers a value for as long as the tab is open, or with `null` forgets it. */

@@ -95,7 +95,6 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
     });
     const crash = async (): Promise<void> => {
       designer.end();
-      locks.leave(name);
       storage.leave(name);
       await clock.pass(0);
     };

@@ -11,7 +11,7 @@ export class MemoryLocks {
   readonly #queues = new Map<string, Holder[]>();
 
   /** @param tab - The name of a tab. */
-  of(tab: string): Pick<Tab, 'hold' | 'takeOver' | 'held'> {
+  of(tab: string): Pick<Tab, 'hold' | 'takeOver' | 'release' | 'held'> {
     let current: string | null = null;
     return {
       hold: async (id, neighbours) => {
@@ -21,6 +21,10 @@ export class MemoryLocks {
         this.#queues.set(id, queue);
         if (!queue.some((one) => one.tab === tab)) queue.push({ tab, neighbours });
         return queue[0]!.tab === tab;
+      },
+      release: () => {
+        current = null;
+        this.leave(tab);
       },
       takeOver: () => void (current !== null && this.#takeOver(current, tab)),
       held: async () => new Set([...this.#queues].flatMap(([id, queue]) => (queue.length > 0 ? [id] : []))),

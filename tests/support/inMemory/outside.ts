@@ -33,7 +33,7 @@ export function portsOutside(
   outside: Outside,
   settings: Map<Setting, string>,
   remembered: Map<Remembered, string>,
-  locks: Pick<Tab, 'hold' | 'takeOver' | 'held'>,
+  locks: Pick<Tab, 'hold' | 'takeOver' | 'release' | 'held'>,
 ): Pick<Ports, 'tab' | 'files' | 'page'> {
   const choose = (onPick: (files: readonly [File, ...File[]]) => void) => {
     if (outside.chosen) onPick(outside.chosen);

@@ -45,6 +45,12 @@ export function moduleState(files: readonly SourceFile[]): string[] {
   return lines(files, /^(?:export )?(?:let |var |const .*= create(?:Store)?[<(])/, (text) => text);
 }
 
+/** What the designer reaches past its ports: the page, its storage, its address. */
+export function reachesPage(files: readonly SourceFile[]): string[] {
+  const page = /\bdocument\.(?:query|getElement|activeElement|body|documentElement|addEvent|hidden|createElement)/;
+  return lines(files, new RegExp(`\\bwindow\\.|\\bnavigator\\.|\\b(?:local|session)Storage\\b|${page.source}`));
+}
+
 /** Lines that are wider than the formatter makes them: long sentences in strings, which it leaves alone. */
 export function longLines(files: readonly SourceFile[]): string[] {
   return lines(files, /^.{121,}$/, (text) => text);
