@@ -4,4 +4,5 @@ import { mountDesigner } from './mount.tsx';
 import { dropFailedSheets } from './services/server.ts';
 
 dropFailedSheets();
-await mountDesigner(document.getElementById('root')!);
+// not awaited: what is fetched on the way imports this module, and would wait for it
+void mountDesigner(document.getElementById('root')!);

@@ -7,6 +7,9 @@ export interface PageLook {
   readonly theme: 'light' | 'dark';
 }
 
+/** What a page is shown by, unless a test says otherwise. */
+const AS_OPENED = { media: null, reducedMotion: null, forcedColors: null, contrast: null } as const;
+
 /**
  * Pages of one browser that are used one test after the other: what a process has read of the designer once it need not
  * read again. A page is as good as new when it is used again: nothing of what the browser kept is left, nor of what a
@@ -29,7 +32,7 @@ export class Pages {
     const used = this.#free.pop();
     if (used) {
       await used.setViewportSize({ width, height });
-      await used.emulateMedia({ colorScheme: theme });
+      await used.emulateMedia({ ...AS_OPENED, colorScheme: theme });
       return used;
     }
     const context = await this.#browser.newContext({
