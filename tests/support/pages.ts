@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
 /** What a page of its own is opened with, and one that was used before is changed to. */
 export interface PageLook {
@@ -19,8 +19,11 @@ export class Pages {
   readonly #browser: Browser;
   readonly #prepare: (context: BrowserContext) => Promise<void>;
   readonly #free: Page[] = [];
-  /** Contexts that a test changed in a way that cannot be taken back. */
-  readonly #changed = new WeakSet<BrowserContext>();
+  /** Contexts as new as they were: no test changed them in a way that cannot be taken back. */
+  readonly #unchanged = new WeakSet<BrowserContext>();
+
+  /** What opens a session of our own. */
+  readonly #sessions = new WeakMap<BrowserContext, BrowserContext['newCDPSession']>();
 
   /** @param prepare - Is given each new context. */
   constructor(browser: Browser, prepare: (context: BrowserContext) => Promise<void>) {
@@ -46,21 +49,26 @@ export class Pages {
     return page;
   }
 
-  /** Whether a page was one of these and is of no use any more but to be used again. */
+  /**
+   * Takes a page back once its test is over. One that cannot be made as new again, or comes from elsewhere, is closed
+   * with all others of its context.
+   *
+   * @param blank - An address of the same origin, at which no designer is.
+   */
   async giveBack(page: Page, blank: string): Promise<void> {
     const context = page.context();
-    if (this.#changed.has(context) || page.isClosed() || new URL(page.url()).origin !== new URL(blank).origin)
+    if (!this.#unchanged.has(context) || page.isClosed() || new URL(page.url()).origin !== new URL(blank).origin)
       return context.close();
     page.removeAllListeners();
     await Promise.all([
-      ...context.pages().flatMap((other) => (other === page ? [] : other.close())),
+      ...context.pages().flatMap((other) => (other === page ? [] : [other.close()])),
       context.unrouteAll({ behavior: 'ignoreErrors' }),
       page.unrouteAll({ behavior: 'ignoreErrors' }),
     ]);
     try {
       await page.goto(blank);
       await page.evaluate(() => sessionStorage.clear());
-      const session = await context.newCDPSession(page);
+      const session = await this.#sessionOf(page);
       await session.send('Storage.clearDataForOrigin', { origin: new URL(blank).origin, storageTypes: 'all' });
       await session.detach();
       this.#free.push(page);
@@ -69,10 +77,19 @@ export class Pages {
     }
   }
 
+  /** What scripts and sessions of a test have set stays set. */
   #watch(context: BrowserContext, page: Page): void {
-    const change = (): void => void this.#changed.add(context);
+    this.#unchanged.add(context);
+    const change = (): void => void this.#unchanged.delete(context);
     const [ofContext, ofPage] = [context.addInitScript.bind(context), page.addInitScript.bind(page)];
+    const session = context.newCDPSession.bind(context);
     context.addInitScript = (...args) => (change(), ofContext(...args));
     page.addInitScript = (...args) => (change(), ofPage(...args));
+    context.newCDPSession = (...args) => (change(), session(...args));
+    this.#sessions.set(context, session);
+  }
+
+  #sessionOf(page: Page): Promise<CDPSession> {
+    return this.#sessions.get(page.context())!(page);
   }
 }
