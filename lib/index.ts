@@ -48,5 +48,5 @@ export { type Ok, type Refusal, type Refused, type Result, unwrap } from './mode
 export { type Status, type StatusKind, statusKind } from './model/status.ts';
 export { taskId, taskName } from './model/task.ts';
 export type { Point, View } from './model/view.ts';
-export type { TextRefusal, TextResult } from './text/refusal.ts';
 export { type SampleOptions, sample } from './sample/index.ts';
+export type { TextRefusal, TextResult } from './text/refusal.ts';

@@ -1,12 +1,10 @@
 import { defineConfig } from 'vite';
+import { entriesOfPackage } from './entries.ts';
 import { noticing } from './licences/notices.ts';
 import { nodeBundle } from './nodeBundle.ts';
 
-/** The entries of the package besides `taskloom` itself, as its `exports` name them. */
-const MORE = ['editor', 'formats', 'run', 'schedule', 'tenant'];
-
 const bundle = nodeBundle('lib/index.ts', 'dist/lib', '[name].js');
-const input = Object.fromEntries([['index', 'lib/index.ts'], ...MORE.map((name) => [name, `lib/${name}/index.ts`])]);
+const more = entriesOfPackage().map((name) => [name, `lib/${name}/index.ts`]);
 
 export default defineConfig({
   ...bundle,
@@ -15,6 +13,9 @@ export default defineConfig({
     ...bundle.build,
     ssr: true,
     // what several entries share is a file of its own
-    rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' } },
+    rolldownOptions: {
+      input: Object.fromEntries([['index', 'lib/index.ts'], ...more]),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+    },
   },
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Level } from 'level';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entriesOfPackage } from '../../cli/build/entries.ts';
 import { ownFolder } from './support/folder.ts';
 import { FIXTURES, ROOT, ended, npm, run, start, taskloom } from './support/run.ts';
 
@@ -66,7 +67,7 @@ describe('the package, installed in an empty folder', () => {
     writeFileSync(
       join(home, 'use.js'),
       `import { open } from 'taskloom';
-       const entries = ['editor', 'formats', 'run', 'schedule', 'tenant'].map((name) => import('taskloom/' + name));
+       const entries = ${JSON.stringify(entriesOfPackage())}.map((name) => import('taskloom/' + name));
        console.info(open('[]').ok, (await Promise.all(entries)).every((entry) => Object.keys(entry).length > 5));`,
     );
     const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');

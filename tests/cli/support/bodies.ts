@@ -1,3 +1,4 @@
+import type { Task as SchedulingTask } from '@qlik/api/scheduling/tasks';
 import type { Task } from '@qlik/api/tasks';
 
 interface Wanted {
@@ -40,4 +41,9 @@ export function body({ name, appId = `app-of-${name}`, after = [], all = false, 
     metadata: { usage: 'ANALYTICS' },
     ...more,
   };
+}
+
+/** The same in the dialect of the Scheduling API. */
+export function schedulingBody(wanted: Wanted): SchedulingTask {
+  return { ...body(wanted), specVersion: '1.16.0' } as SchedulingTask;
 }

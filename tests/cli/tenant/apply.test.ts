@@ -11,7 +11,6 @@ const local = ownTenant();
 beforeEach(() => local.empty());
 
 const { taskloom } = local;
-const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
 
 describe('plan and apply', () => {
   it('bring a chain there, put its ids into the file, and have nothing to do then', async () => {
@@ -74,7 +73,7 @@ describe('plan and apply', () => {
     });
     const applied = await taskloom('apply', file, '--delete', '--format', 'json');
     expect(JSON.parse(applied.stdout)).toMatchObject({ ids: {}, changes: { length: 4 } });
-    expect(names().toSorted()).toEqual(['Alarm', 'Apart', 'Extract', 'Load']);
+    expect(local.names().toSorted()).toEqual(['Alarm', 'Apart', 'Extract', 'Load']);
   });
 
   it('stop where others changed a task since the pull, and show its three sides', async () => {
@@ -165,7 +164,8 @@ describe('plan and apply', () => {
       stderr: expect.stringMatching(/^Going on with the apply that was cut off\.\n2 of 6/),
     });
     expect(
-      names()
+      local
+        .names()
         .filter((name) => String(name).length === 1)
         .toSorted(),
     ).toEqual(['A', 'B', 'C']);
@@ -201,7 +201,7 @@ describe('plan and apply', () => {
       code: 0,
       stdout: expect.stringMatching(/2 created, 2 updated, 0 deleted, 0 left alone/),
     });
-    expect(names().toSorted()).toEqual(['A', 'B', 'C', 'D']);
+    expect(local.names().toSorted()).toEqual(['A', 'B', 'C', 'D']);
     expect([...local.tenant.store.tasks.values()].every(({ definition }) => definition['enabled'] === true)).toBe(true);
   });
 
@@ -218,7 +218,7 @@ describe('plan and apply', () => {
       code: 0,
       stdout: expect.stringMatching(/0 created, 1 updated/),
     });
-    expect(names()).toEqual(['A']);
+    expect(local.names()).toEqual(['A']);
   });
 
   it('bring a chain of 300 tasks there and back, and say how far they are', async () => {

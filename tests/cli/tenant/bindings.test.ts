@@ -9,7 +9,6 @@ const local = ownTenant();
 beforeEach(() => local.empty());
 
 const { taskloom } = local;
-const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
 
 describe('plan and apply', () => {
   it('bring a chain from another tenant by bindings, and know it the next time', async () => {
@@ -43,6 +42,6 @@ describe('plan and apply', () => {
       code: 0,
       stdout: expect.stringMatching(/1 deleted/),
     });
-    expect(names().toSorted()).toEqual(['Extract', 'Far']);
+    expect(local.names().toSorted()).toEqual(['Extract', 'Far']);
   });
 });

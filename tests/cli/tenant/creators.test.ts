@@ -1,28 +1,16 @@
 import tasks, { type Task } from '@qlik/api/scheduling/tasks';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { body as v1Body } from '../support/bodies.ts';
-import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { schedulingBody as body } from '../support/bodies.ts';
+import { TOKEN } from '../support/localTenant.ts';
+import { type OwnTenant, ownTenant } from '../support/ownTenant.ts';
 
-let local: Started;
-let options: Started['options'];
+const local = ownTenant();
+let options: OwnTenant['options'];
+beforeAll(() => void ({ options } = local));
+afterEach(() => local.empty());
 
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  ({ options } = local);
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
-afterEach(async () => {
-  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
-});
-
-const body = (wanted: Parameters<typeof v1Body>[0]): Task => ({ ...v1Body(wanted), specVersion: '1.16.0' }) as Task;
 const create = async (task: Task): Promise<Task & { readonly id: string }> =>
   (await tasks.createTaskWithoutQuery(task, options)).data as Task & { readonly id: string };
-const ran = (id: string, count = 1) =>
-  until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
 
 describe('the creators of a few words', () => {
   const make = async (kind: string, said: object) => {
@@ -71,7 +59,7 @@ describe('the creators of a few words', () => {
       ['appId', 'app-of-Up'],
     ]);
     await tasks.startTask(upstream.id, {}, options);
-    await ran(data.id!);
+    await local.ran(data.id!);
     expect(
       (await make('on-task-event', { name: 'x', onTaskId: 'none', onTaskStatus: 'any' })).data.errors![0]!.code,
     ).toBe('CHO-016');

@@ -11,7 +11,6 @@ const folder = ownFolder();
 const local = ownTenant();
 
 const { taskloom } = local;
-const names = () => [...local.tenant.store.tasks.values()].map(({ definition }) => definition['name']);
 
 let count = 0;
 /**
@@ -93,7 +92,7 @@ describe('a journal that waits', () => {
     });
     expect(readFileSync(`${file}.apply`, 'utf8')).toBe(before);
     expect((await taskloom('apply', file, '--delete')).code).toBe(0);
-    expect(names().toSorted()).toEqual(['A', 'B', 'Victim']);
+    expect(local.names().toSorted()).toEqual(['A', 'B', 'Victim']);
   });
 });
 

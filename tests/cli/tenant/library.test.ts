@@ -1,16 +1,11 @@
 import v1Tasks from '@qlik/api/tasks';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { blocksOf, pageOf, runPage } from '../../support/docs.ts';
 import { MODULES } from '../../support/entries.ts';
 import { body } from '../support/bodies.ts';
-import { type Started, startTenant } from '../support/localTenant.ts';
+import { ownTenant } from '../support/ownTenant.ts';
 
-let local: Started;
-beforeAll(async () => void (local = await startTenant({ runSeconds: 0 })));
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
+const local = ownTenant();
 
 it('docs/library/tenant.md pulls, plans and applies as it says, by the real client', async () => {
   const created = await v1Tasks.createTask({}, body({ name: 'Extract orders' }), local.options);

@@ -1,25 +1,15 @@
 import tasks, { type JSONPatch, type Task, type TaskGraph } from '@qlik/api/scheduling/tasks';
 import v1 from '@qlik/api/tasks';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { body as v1Body } from '../support/bodies.ts';
-import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { schedulingBody as body } from '../support/bodies.ts';
+import { TOKEN } from '../support/localTenant.ts';
+import { type OwnTenant, ownTenant } from '../support/ownTenant.ts';
 
-let local: Started;
-let options: Started['options'];
+const local = ownTenant();
+let options: OwnTenant['options'];
+beforeAll(() => void ({ options } = local));
+afterEach(() => local.empty());
 
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  ({ options } = local);
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
-afterEach(async () => {
-  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
-});
-
-const body = (wanted: Parameters<typeof v1Body>[0]): Task => ({ ...v1Body(wanted), specVersion: '1.16.0' }) as Task;
 const create = async (task: Task): Promise<Task & { readonly id: string }> =>
   (await tasks.createTaskWithoutQuery(task, options)).data as Task & { readonly id: string };
 const failed = (status: number, code: string, title: unknown = expect.any(String)) =>
@@ -27,8 +17,6 @@ const failed = (status: number, code: string, title: unknown = expect.any(String
     status,
     data: { errors: [expect.objectContaining({ code, title })], traceId: expect.any(String) },
   });
-const ran = (id: string, count = 1) =>
-  until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
 const namesOf = ({ data }: { data: { data?: readonly Task[] } }): string[] =>
   data.data!.map(({ name }) => name).toSorted();
 
@@ -54,7 +42,7 @@ describe('what both dialects have', () => {
     expect((await tasks.startTask(id, { source: 'me' }, options)).data).toEqual({
       message: 'Task started successfully',
     });
-    await ran(id);
+    await local.ran(id);
     const last = (await tasks.getTaskLastRun(id, options)).data;
     expect(last).toMatchObject({ status: 'SUCCEEDED', triggeredBy: 'me', taskName: 'Extract' });
     expect((await tasks.getTaskRuns(id, {}, options)).data.data).toEqual([last]);
@@ -151,7 +139,7 @@ describe('getTasks', () => {
     await create(body({ name: 'Load', more: { enabled: false } }));
     const { id } = await create(body({ name: 'Report', appId: 'app-r' }));
     await tasks.startTask(id, {}, options);
-    await ran(id);
+    await local.ran(id);
     expect(namesOf(await tasks.getTasks({ filter }, options))).toEqual(names);
   });
 

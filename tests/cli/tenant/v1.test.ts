@@ -1,22 +1,12 @@
 import tasks, { type Task } from '@qlik/api/tasks';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { body } from '../support/bodies.ts';
-import { type Started, startTenant, until } from '../support/localTenant.ts';
+import { type OwnTenant, ownTenant } from '../support/ownTenant.ts';
 
-let local: Started;
-let options: Started['options'];
-
-beforeAll(async () => {
-  local = await startTenant({ runSeconds: 0 });
-  ({ options } = local);
-});
-afterAll(async () => {
-  await local.stop();
-  local.remove();
-});
-afterEach(async () => {
-  for (const id of Array.from(local.tenant.store.tasks.keys())) await local.tenant.remove(id);
-});
+const local = ownTenant();
+let options: OwnTenant['options'];
+beforeAll(() => void ({ options } = local));
+afterEach(() => local.empty());
 
 const create = async (task: Task): Promise<Task & { readonly id: string }> =>
   (await tasks.createTask({}, task, options)).data as Task & { readonly id: string };
@@ -28,8 +18,6 @@ const failed = (status: number, code: string, title?: unknown) =>
       traceId: expect.stringMatching(/^[\da-f]{32}$/),
     },
   });
-const ran = (id: string, count = 1) =>
-  until(() => local.tenant.store.runsOf(id).filter(({ status }) => status !== 'RUNNING').length >= count);
 
 describe('createTask', () => {
   it('answers 201 with what the service adds, off unless it is switched on', async () => {
@@ -212,9 +200,9 @@ describe('startTask and the runs', () => {
   it('starts a task by hand, or for the one who is named', async () => {
     const { id } = await create(body({ name: 'Extract' }));
     expect((await tasks.startTask(id, {}, options)).data.message).toBe('Task started successfully');
-    await ran(id);
+    await local.ran(id);
     await tasks.startTask(id, { source: 'deployment' }, options);
-    await ran(id, 2);
+    await local.ran(id, 2);
     const { data } = await tasks.getTaskRuns(id, {}, options);
     expect(data.data!.map(({ triggeredBy }) => triggeredBy)).toEqual(['deployment', 'manual']);
     expect(data.data![0]).toMatchObject({
@@ -245,8 +233,8 @@ describe('startTask and the runs', () => {
       await create(body({ name: 'Two', appId: 'app' })),
     ];
     for (const { id } of [one, two, one, two]) await tasks.startTask(id, {}, options);
-    await ran(one.id, 2);
-    await ran(two.id, 2);
+    await local.ran(one.id, 2);
+    await local.ran(two.id, 2);
     expect(
       (await tasks.getTaskRuns(one.id, { sort: '+startedAt' }, options)).data.data!.map(({ taskName }) => taskName),
     ).toEqual(['One', 'One']);
@@ -262,7 +250,7 @@ describe('startTask and the runs', () => {
   it('gives the log as JSON, and as text to those who want that', async () => {
     const { id } = await create(body({ name: 'Extract', more: { annotations: ['taskloom:outcome=failed'] } }));
     await tasks.startTask(id, {}, options);
-    await ran(id);
+    await local.ran(id);
     const run = (await tasks.getLastTaskRun(id, options)).data;
     const { logContent } = (await tasks.getTaskRunLog(id, run.id, options)).data;
     expect(logContent).toMatch(/local tenant[^]*Error: [^]*ended with FAILED/);

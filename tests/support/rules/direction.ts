@@ -1,6 +1,6 @@
+import { entriesOfPackage } from '../../../cli/build/entries.ts';
 import type { Import } from '../imports.ts';
 
-/** Every other part stands on these; `compiler` may ask `model`, and `model` nothing. */
 /** The folders of `lib`, from the inside out. A folder may import those of the rings inside its own. */
 export const RINGS: readonly (readonly string[])[] = [
   ['model'],
@@ -48,7 +48,7 @@ export function outsideRings(paths: readonly string[]): string[] {
 /** What the package exports as `taskloom`, `taskloom/editor` and so on; and what only its own shells share. */
 export const ENTRIES: readonly string[] = [
   'lib/index.ts',
-  ...['editor', 'formats', 'run', 'schedule', 'tenant'].map((name) => `lib/${name}/index.ts`),
+  ...entriesOfPackage().map((name) => `lib/${name}/index.ts`),
   'lib/internal.ts',
 ];
 
