@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { renameGroup } from '../../../lib/editor/index.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import { currentDocument } from '../../designer/state/store.ts';
-import { markOf, useMarks } from '../../designer/state/annotations.ts';
+import { markOf, useEditing } from '../../designer/state/annotations.ts';
 import type { FrameFlowNode } from '../flowTypes.ts';
 import { useWriting } from './useWriting.ts';
 import styles from './marks.module.css';
@@ -12,7 +12,7 @@ import { useDesigner } from '../../designer/context.ts';
 
 /** The frame around the tasks of a group. Only its title takes the pointer. */
 export const FrameNode = memo(function FrameNode({ id, data }: NodeProps<FrameFlowNode>) {
-  const editing = useMarks((state) => state.editing === id);
+  const editing = useEditing((state) => state.editing === id);
   const { name } = data.group;
   return (
     <div className={styles.frame}>

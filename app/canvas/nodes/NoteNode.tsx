@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { LEAST_NOTE, type NoteId, editNote } from '../../../lib/editor/index.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import { currentDocument } from '../../designer/state/store.ts';
-import { markOf, useMarks } from '../../designer/state/annotations.ts';
+import { markOf, useEditing } from '../../designer/state/annotations.ts';
 import type { NoteFlowNode } from '../flowTypes.ts';
 import { useWriting } from './useWriting.ts';
 import styles from './marks.module.css';
@@ -13,7 +13,7 @@ import { useDesigner } from '../../designer/context.ts';
 
 /** A note: plain text, written where it stands. */
 export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps<NoteFlowNode>) {
-  const editing = useMarks((state) => state.editing === id);
+  const editing = useEditing((state) => state.editing === id);
   const { note, pinnedTo } = data;
   return (
     <div className={styles.note} data-pinned={pinnedTo !== null || undefined} title={editing ? undefined : note.text}>

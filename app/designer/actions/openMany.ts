@@ -115,7 +115,7 @@ export async function openArrived(
     if (refused.length === 1) stateOf(designer).setState({ refusal: only!, refusals: [] });
     else
       stateOf(designer).setState({
-        refusal: { fileName: folder ?? '', refusal: { code: 'several', message: '' } },
+        refusal: { fileName: folder ?? '', refusal: null },
         refusals: refused,
       });
     return;

@@ -35,7 +35,7 @@ interface Editing {
 
 export const editingOf = part(() => createStore<Editing>()(() => ({ editing: null })));
 
-export const useMarks = storeHook(editingOf);
+export const useEditing = storeHook(editingOf);
 
 export function startEditing(designer: Designer, editing: MarkId): void {
   editingOf(designer).setState({ editing });

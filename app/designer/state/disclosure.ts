@@ -5,7 +5,7 @@ import { part } from '../designer.ts';
 /** Which sections of the inspector a person opened or closed; the others stand as they do by themselves. */
 const disclosuresOf = part(() => createStore<Readonly<Record<string, boolean>>>()(() => ({})));
 
-const useFolds = storeHook(disclosuresOf);
+const useDisclosures = storeHook(disclosuresOf);
 
 /** Whether a section is open, and the way to open and close it. It stays so for the next task. */
 export function useDisclosure(
@@ -13,6 +13,6 @@ export function useDisclosure(
   byItself = false,
 ): readonly [open: boolean, toggle: (open: boolean) => void] {
   const designer = useDesigner();
-  const open = useFolds((folds) => folds[name] ?? byItself);
+  const open = useDisclosures((disclosures) => disclosures[name] ?? byItself);
   return [open, (next) => disclosuresOf(designer).setState({ [name]: next })];
 }

@@ -5,16 +5,17 @@ import { type Designer, part } from '../designer.ts';
 export type GraphPlace = 'canvas' | 'outline';
 
 interface GraphsState {
-  readonly places: Map<GraphPlace, (key: string) => void>;
+  readonly places: Map<GraphPlace, (key: NodeKey) => void>;
   last: GraphPlace;
 }
 
-const graphsOf = part((): GraphsState => ({ places: new Map<GraphPlace, (key: NodeKey) => void>(), last: 'canvas' }));
+const graphsOf = part((): GraphsState => ({ places: new Map(), last: 'canvas' }));
 
 export function registerGraph(designer: Designer, place: GraphPlace, focus: (key: NodeKey) => void): () => void {
-  graphsOf(designer).places.set(place, focus);
+  const { places } = graphsOf(designer);
+  places.set(place, focus);
   return () => {
-    if (graphsOf(designer).places.get(place) === focus) graphsOf(designer).places.delete(place);
+    if (places.get(place) === focus) places.delete(place);
   };
 }
 

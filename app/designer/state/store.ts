@@ -21,7 +21,8 @@ export interface DesignerState {
   readonly session: Session;
   readonly selection: Selection;
   readonly notice: Notice | null;
-  readonly refusal: RefusedFile | null;
+  /** What was not opened, so that the document before is still open; without a reason where several have theirs. */
+  readonly refusal: { readonly fileName: string; readonly refusal: PlacedRefusal | null } | null;
   /** Those of several files that were not opened; the others were. */
   readonly refusals: readonly RefusedFile[];
   /** Words about long work under way, such as a layout. */

@@ -25,7 +25,7 @@ export function RefusalBar() {
             </strong>{' '}
             {refused && (
               <>
-                <Reason refusal={refused.refusal} /> {kept} is still open.
+                {refused.refusal && <Reason refusal={refused.refusal} />} {kept} is still open.
               </>
             )}
             {several.length > 0 && (

@@ -1,31 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openText } from '../../../../app/designer/actions/open.ts';
-import { connectTenant } from '../../../../app/designer/actions/tenant/connect.ts';
 import { applyNow, forgetApply, planNow } from '../../../../app/designer/actions/tenant/plan.ts';
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
-import { tenantOf } from '../../../../app/designer/state/tenant.ts';
 import { applyWords, whyNotApply } from '../../../../app/panels/tenant/planWords.ts';
 import { rename, save } from '../../../../lib/index.ts';
 import type { PullOf } from '../../../../lib/tenant/index.ts';
 import { keyOf } from '../../../support/inMemory/actions.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
-import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
+import { type MemoryBrowser, type MemoryTab } from '../../../support/inMemory/browser.ts';
+import { connectionOf, openConnected } from '../../../support/inMemory/connected.ts';
+import type { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;
 let browser: MemoryBrowser;
 let tab: MemoryTab;
 beforeEach(async () => {
-  tenant = await MemoryTenant.open();
-  browser = memoryBrowser(tenant);
-  tab = await browser.open();
-  expect(await connectTenant(tab.designer, 'local')).toBeNull();
+  ({ tenant, browser, tab } = await openConnected());
 });
 afterEach(() => tenant.close());
 
-const connection = () => tenantOf(tab.designer).getState().connection!;
+const connection = () => connectionOf(tab);
 const plan = (asNew = false) => planNow(tab.designer, connection(), { asNew });
 /** Plans, and does so; gives the number of each request that was made for it. */
 const apply = async ({ signal = new AbortController().signal, asNew = false } = {}) => {

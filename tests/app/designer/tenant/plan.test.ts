@@ -2,32 +2,29 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addTied } from '../../../../app/designer/actions/addTask.ts';
 import { openText } from '../../../../app/designer/actions/open.ts';
 import { chooseBindings } from '../../../../app/designer/actions/tenant/bindings.ts';
-import { connectTenant } from '../../../../app/designer/actions/tenant/connect.ts';
 import { type PlanOptions, type Planned, applyNow, planNow } from '../../../../app/designer/actions/tenant/plan.ts';
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import type { BindingsFile } from '../../../../app/designer/ports/tenant.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { redoStep, undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument } from '../../../../app/designer/state/store.ts';
-import { tenantOf } from '../../../../app/designer/state/tenant.ts';
 import { applyWords, whyNotApply } from '../../../../app/panels/tenant/planWords.ts';
 import { rename, save, setField } from '../../../../lib/index.ts';
 import type { Change } from '../../../../lib/tenant/index.ts';
 import { keyOf, run, select } from '../../../support/inMemory/actions.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
-import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
+import { type MemoryTab } from '../../../support/inMemory/browser.ts';
+import { connectionOf, openConnected } from '../../../support/inMemory/connected.ts';
+import type { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;
 let tab: MemoryTab;
 beforeEach(async () => {
-  tenant = await MemoryTenant.open();
-  tab = await memoryBrowser(tenant).open();
-  expect(await connectTenant(tab.designer, 'local')).toBeNull();
+  ({ tenant, tab } = await openConnected());
 });
 afterEach(() => tenant.close());
 
-const connection = () => tenantOf(tab.designer).getState().connection!;
+const connection = () => connectionOf(tab);
 const plan = (options: PlanOptions = {}) => planNow(tab.designer, connection(), options);
 const apply = async ({ plan: made }: Planned, bindings: BindingsFile | null = null) => {
   const steps: string[] = [];

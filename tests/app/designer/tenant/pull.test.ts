@@ -1,25 +1,22 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clientOf } from '../../../../app/designer/actions/tenant/client.ts';
-import { connectTenant } from '../../../../app/designer/actions/tenant/connect.ts';
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
-import { tenantOf } from '../../../../app/designer/state/tenant.ts';
 import { graphOf, save } from '../../../../lib/index.ts';
 import type { PullOf } from '../../../../lib/tenant/index.ts';
-import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
-import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
+import { type MemoryTab } from '../../../support/inMemory/browser.ts';
+import { connectionOf, openConnected } from '../../../support/inMemory/connected.ts';
+import type { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;
 let tab: MemoryTab;
 beforeEach(async () => {
-  tenant = await MemoryTenant.open();
-  tab = await memoryBrowser(tenant).open();
-  expect(await connectTenant(tab.designer, 'local')).toBeNull();
+  ({ tenant, tab } = await openConnected());
 });
 afterEach(() => tenant.close());
 
-const connection = () => tenantOf(tab.designer).getState().connection!;
+const connection = () => connectionOf(tab);
 const text = () => save(currentDocument(tab.designer));
 const pull = async (of: PullOf, fileName: string, signal = new AbortController().signal) => {
   const counts: number[] = [];

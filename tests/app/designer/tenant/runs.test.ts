@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { connectTenant } from '../../../../app/designer/actions/tenant/connect.ts';
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import { logOf, runsOf, startTask } from '../../../../app/designer/actions/tenant/runs.ts';
 import { tenantOf } from '../../../../app/designer/state/tenant.ts';
-import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
-import { MemoryTenant } from '../../../support/inMemory/tenant.ts';
+import { type MemoryBrowser, type MemoryTab } from '../../../support/inMemory/browser.ts';
+import { connectionOf, openConnected } from '../../../support/inMemory/connected.ts';
+import type { MemoryTenant } from '../../../support/inMemory/tenant.ts';
 import { taskOn } from '../../../support/tenant.ts';
 
 let tenant: MemoryTenant;
@@ -13,17 +13,14 @@ let tab: MemoryTab;
 beforeEach(async () => {
   // the tenant's own clock
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-  tenant = await MemoryTenant.open();
-  browser = memoryBrowser(tenant);
-  tab = await browser.open();
-  expect(await connectTenant(tab.designer, 'local')).toBeNull();
+  ({ tenant, browser, tab } = await openConnected());
 });
 afterEach(async () => {
   await tenant.close();
   vi.useRealTimers();
 });
 
-const connection = () => tenantOf(tab.designer).getState().connection!;
+const connection = () => connectionOf(tab);
 const start = (id: string, source = '') => startTask(tab.designer, connection(), id, source);
 const seen = (id: string, of = tab) => tenantOf(of.designer).getState().runs.get(id)?.status;
 /** What runs in the tenant ends, and the designer looks again. */
