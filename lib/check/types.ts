@@ -15,7 +15,7 @@ export interface Finding {
   readonly path: Path;
   readonly edge?: EdgeId | undefined;
   readonly also?: Problem['also'];
-  /** What the sentence of the rule is made from. */
+  /** What the sentence of the rule is made from, and its fix. */
   readonly data?: ProblemData;
 }
 

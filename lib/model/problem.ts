@@ -9,7 +9,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** What a rule may be set to. */
 export type Level = Severity | 'off';
 
-/** What the sentence of a problem is made from. */
+/** What the sentence of a problem is made from, and its fix. */
 export type ProblemData = Readonly<Record<string, Json>>;
 
 /** One finding about a chain. `messageOf` makes a sentence of it. */

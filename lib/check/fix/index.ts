@@ -9,7 +9,6 @@ import { type Result, ok } from '../../model/result.ts';
 import type { ChainWithView } from '../../model/view.ts';
 import { check } from '../index.ts';
 import { FIXES } from './fixes/index.ts';
-import { pathIn } from './pathIn.ts';
 import type { FixedTask } from './types.ts';
 
 /** What the fixes for all problems of one rule did. `skipped`: how many of them are left. */
@@ -24,12 +23,13 @@ export interface FixAllEdit<D extends ChainWithView> extends BulkEdit<D> {
  * @param problem - As `check` found it in this document.
  */
 export function isFixable(document: ChainWithView, problem: Problem): boolean {
-  return fixLabel(document, problem) !== null;
+  return fixedTask(document, problem).ok;
 }
 
 /** What the fix for a problem does, in words; `null` where there is none. Costs as little as `isFixable`. */
 export function fixLabel(document: ChainWithView, problem: Problem): string | null {
-  return fixedTask(document, problem)?.label ?? null;
+  const fixed = fixedTask(document, problem);
+  return fixed.ok ? fixed.value.label : null;
 }
 
 /**
@@ -43,7 +43,7 @@ export function fixLabel(document: ChainWithView, problem: Problem): string | nu
  */
 export function fixOf<D extends ChainWithView>(document: D, problem: Problem): EditResult<D> {
   const fixed = fixedTask(document, problem);
-  return fixed ? edit(replaceTask(document, fixed.task), fixed.label) : refuse('no-fix');
+  return fixed.ok ? edit(replaceTask(document, fixed.value.task), fixed.value.label) : fixed;
 }
 
 /**
@@ -75,17 +75,14 @@ function withoutThese<D extends ChainWithView>(document: D, problems: readonly P
   const fixed = new Map<NodeKey, TaskNode>();
   for (const problem of problems.toReversed()) {
     const done = fixedTask(document, problem, fixed.get(problem.task));
-    if (done) fixed.set(problem.task, done.task);
+    if (done.ok) fixed.set(problem.task, done.value.task);
   }
   return mapTasks(document, (task) => fixed.get(task.key) ?? task);
 }
 
 /** @param now - The task as other fixes left it; as it is in the document when left out. */
-function fixedTask(document: ChainWithView, problem: Problem, now?: TaskNode): FixedTask | null {
+function fixedTask(document: ChainWithView, problem: Problem, now?: TaskNode): Result<FixedTask> {
+  const task = now ?? graphOf(document.chain).byKey.get(problem.task);
   const fix = FIXES.get(problem.code);
-  const graph = graphOf(document.chain);
-  const task = now ?? graph.byKey.get(problem.task);
-  if (!fix || !task) return null;
-  const fixed = fix.apply(task, { problem, path: pathIn(task, problem.pointer) }, { chain: document.chain, graph });
-  return fixed && fixed.task !== task ? fixed : null;
+  return fix && task ? fix.apply(task, problem) : refuse('no-fix');
 }

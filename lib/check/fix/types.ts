@@ -1,19 +1,6 @@
-import type { Chain, TaskNode } from '../../model/chain.ts';
-import type { Graph } from '../../model/graph.ts';
-import type { Path } from '../../model/path.ts';
+import type { TaskNode } from '../../model/chain.ts';
 import type { Problem } from '../../model/problem.ts';
-
-/** A problem and its path. */
-export interface Found {
-  readonly problem: Problem;
-  readonly path: Path;
-}
-
-/** What a fix may read besides the task. */
-export interface FixContext {
-  readonly chain: Chain;
-  readonly graph: Graph;
-}
+import type { Result } from '../../model/result.ts';
 
 /** What a fix did to a task. */
 export interface FixedTask {
@@ -28,6 +15,9 @@ export interface Fix {
   readonly code: string;
   /** What it does, in general, for the list of rules. */
   readonly title: string;
-  /** Returns `null` if nothing safe can be done, or the problem is gone. */
-  apply(task: TaskNode, found: Found, context: FixContext): FixedTask | null;
+  /**
+   * Does what the place and the data of the problem say. It refuses where the rule found no safe way, and where the
+   * place is no longer as the problem says.
+   */
+  apply(task: TaskNode, problem: Problem): Result<FixedTask>;
 }

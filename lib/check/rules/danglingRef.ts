@@ -1,6 +1,8 @@
-import { eventRefs, refLists } from '../../compiler/eventRefs.ts';
+import { type EventRef, eventRefs, refLists, referencedEventNames } from '../../compiler/eventRefs.ts';
+import { readRunFinished } from '../../compiler/runFinished.ts';
 import type { TaskNode } from '../../model/chain.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
+import { opaqueEvents, shown } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const danglingRef: TaskRule = {
@@ -26,11 +28,26 @@ export const danglingRef: TaskRule = {
         item.kind === 'edge' ? item.name : isObject(item.entry) ? own(item.entry, 'name') : undefined,
       ),
     );
-    for (const { name, path } of eventRefs(task.definition)) {
-      if (!declared.has(name)) report({ path, data: { name: typeof name === 'string' ? name : JSON.stringify(name) } });
-    }
+    const dangling = eventRefs(task.definition).filter(({ name }) => !declared.has(name));
+    if (dangling.length === 0) return;
+    const replacement = replacementFor(dangling, task);
+    for (const { name, path } of dangling)
+      report({ path, data: { name: shown(name), ...(replacement === undefined ? {} : { replacement }) } });
   },
 };
+
+/**
+ * The event that is meant, where a task has just one that nothing calls; `null` where it has none, so that a name can
+ * go; `undefined` where a person must decide: what becomes an edge may close a cycle.
+ */
+function replacementFor(dangling: readonly EventRef[], task: TaskNode): string | null | undefined {
+  const called = referencedEventNames(task.definition);
+  const uncalled = opaqueEvents(task).filter(({ name }) => !called.has(name));
+  const [only, ...others] = uncalled;
+  if (!only) return null;
+  const isClear = others.length === 0 && dangling.length === 1 && !readRunFinished(only.entry);
+  return isClear && typeof only.name === 'string' ? only.name : undefined;
+}
 
 /** The usual case, told without more ado: one list, which names each event in its turn. */
 function isCalledInTurn({ definition, incoming }: TaskNode): boolean {

@@ -1,4 +1,8 @@
-import { opaqueEvents, shown } from '../opaqueEvents.ts';
+import { eventName } from '../../compiler/events.ts';
+import { inlineEdge } from '../../compiler/inlineEdge.ts';
+import type { TaskNode } from '../../model/chain.ts';
+import { equalJson } from '../../model/json.ts';
+import { type OpaqueEventAt, opaqueEvents, shown } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEventName: TaskRule = {
@@ -12,8 +16,15 @@ export const duplicateEventName: TaskRule = {
     good: { events: [{ name: 'done' }, { name: 'orders-done' }] },
   },
   run(task, report) {
-    for (const { index, name, repeats } of opaqueEvents(task)) {
-      if (repeats) report({ path: ['events', index], data: { name: shown(name) } });
+    for (const event of opaqueEvents(task)) {
+      if (!event.repeats) continue;
+      report({ path: ['events', event.index], data: { name: shown(event.name), isSame: isSame(task, event) } });
     }
   },
 };
+
+/** Whether an event is the same in all as the first of its name. */
+function isSame({ incoming }: TaskNode, { name, entry }: OpaqueEventAt): boolean {
+  const first = incoming.find((each) => eventName(each) === name)!;
+  return equalJson(first.kind === 'edge' ? inlineEdge(first) : first.entry, entry);
+}

@@ -39,7 +39,8 @@ export const staleCorrelation: ChainRule = {
         const [said, is] = [attributeValue(item), readField(from.definition, field)];
         if (said === null || typeof is !== 'string' || is === '' || is === said) continue;
         const path = ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'];
-        report({ task, path, edge: edge.id, data: { field, name: taskName(from) } });
+        const isNamedOnce = list.filter((each) => attributeName(each) === field).length === 1;
+        report({ task, path, edge: edge.id, data: { field, name: taskName(from), value: is, isNamedOnce } });
       }
     });
   },

@@ -1,4 +1,4 @@
-import { own } from '../../model/json.ts';
+import { isObject, own } from '../../model/json.ts';
 import { taskSchedule } from '../../model/task.ts';
 import type { TaskRule } from '../types.ts';
 
@@ -15,7 +15,8 @@ export const startWithoutTrigger: TaskRule = {
   run(task, report) {
     const start = own(task.definition, 'start');
     if (start !== undefined && taskSchedule(task.definition) === undefined && task.incoming.length === 0) {
-      report({ path: ['start'] });
+      const isBare = isObject(start) && Object.keys(start).every((key) => key === 'stateName');
+      report({ path: ['start'], data: { isBare } });
     }
   },
 };

@@ -1,5 +1,5 @@
 import { correlationPlaces } from '../../compiler/runFinished.ts';
-import { caseOf } from '../indexedGraph.ts';
+import { type LetterCase, caseOf } from '../indexedGraph.ts';
 import type { ChainRule } from '../types.ts';
 
 export const statusCase: ChainRule = {
@@ -34,9 +34,14 @@ export const statusCase: ChainRule = {
           task,
           path: ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'],
           edge: edge.id,
-          data: { word: edge.status! },
+          data: { word: edge.status!, usual: inCase(edge.status!, net.usualCase) },
         });
       }
     }
   },
 };
+
+function inCase(word: string, letters: LetterCase): string {
+  if (letters === 'upper') return word.toUpperCase();
+  return letters === 'lower' ? word.toLowerCase() : `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
+}

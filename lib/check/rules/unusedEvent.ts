@@ -1,4 +1,5 @@
 import { referencedEventNames } from '../../compiler/eventRefs.ts';
+import { eventName } from '../../compiler/events.ts';
 import { opaqueEvents, shown } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
@@ -22,8 +23,11 @@ export const unusedEvent: TaskRule = {
     const events = opaqueEvents(task);
     if (events.length === 0) return;
     const called = referencedEventNames(task.definition);
-    for (const { index, name } of events) {
-      if (!called.has(name)) report({ path: ['events', index], data: { name: shown(name) } });
-    }
+    const unused = events.filter(({ name }) => !called.has(name));
+    if (unused.length === 0) return;
+    // a name that no event has may mean one of these
+    const names = new Set(task.incoming.map(eventName));
+    const mayBeMeant = [...called].some((name) => !names.has(name));
+    for (const { index, name } of unused) report({ path: ['events', index], data: { name: shown(name), mayBeMeant } });
   },
 };

@@ -1,23 +1,18 @@
+import { refuse } from '../../../commands/refusals.ts';
 import { replaceEdge } from '../../../compiler/wiring.ts';
+import { ok } from '../../../model/result.ts';
 import { taskName } from '../../../model/task.ts';
-import { type LetterCase, caseOf, indexedGraphOf } from '../../indexedGraph.ts';
 import type { Fix } from '../types.ts';
 
 export const statusCase: Fix = {
   code: 'status-case',
   title: 'Writes the status in the letter case that most are written in.',
-  apply(task, { path }, { chain }) {
-    const edge = typeof path[1] === 'number' ? task.incoming[path[1]] : undefined;
-    const usual = indexedGraphOf(chain).usualCase;
-    if (edge?.kind !== 'edge' || edge.status === null || caseOf(edge) === null || caseOf(edge) === usual) return null;
-    return {
+  apply(task, { edge: id, data: { word, usual } }) {
+    const edge = task.incoming.find((item) => item.kind === 'edge' && item.id === id);
+    if (edge?.kind !== 'edge' || edge.status !== word || typeof usual !== 'string') return refuse('no-fix');
+    return ok({
       label: `Write a status of ${taskName(task)} as the others`,
-      task: replaceEdge(task, { ...edge, status: inCase(edge.status, usual) }),
-    };
+      task: replaceEdge(task, { ...edge, status: usual }),
+    });
   },
 };
-
-function inCase(word: string, letters: LetterCase): string {
-  if (letters === 'upper') return word.toUpperCase();
-  return letters === 'lower' ? word.toLowerCase() : `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
-}

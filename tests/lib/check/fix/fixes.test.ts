@@ -68,3 +68,13 @@ it('a problem that is no longer there is not fixed', () => {
   expect(fixOf(fixed, problem).ok).toBe(false);
   expect(fixOf(openText('[]'), problem).ok).toBe(false);
 });
+
+it('a join that has been set since is left as it is', () => {
+  const finished = (id: string) =>
+    `{"name": "${id}", "type": "com.qlik.v1.task.run.finished", "source": "system-events.task", "correlation": [{"contextAttributeName": "id", "contextAttributeValue": "${id}"}]}`;
+  const waiting = task('a', ['b', 'c']).replace('"states"', `"events": [${finished('b')}, ${finished('c')}], "states"`);
+  const problem = check(openText(`[${waiting}]`).chain).find(({ code }) => code === 'join-unset')!;
+  const set = openText(`[${waiting.replace('"onEvents"', '"exclusive": false, "onEvents"')}]`);
+  expect(fixOf(openText(`[${waiting}]`), problem).ok).toBe(true);
+  expect(fixOf(set, problem).ok).toBe(false);
+});
