@@ -1,3 +1,7 @@
+import type { Result } from '../../lib/index.ts';
+import { ok } from '../../lib/internal.ts';
+import { refuseTenant } from '../common/tenantRefusals.ts';
+
 /**
  * Where the page keeps its half of the session, which the browser sends to no other port; the cookie is the other half.
  */
@@ -6,6 +10,7 @@ const STORED = 'taskloom.relay';
 const HEADER = 'taskloom-relay';
 const MARK = '#relay=';
 const SESSION = './remote/session';
+const DONE = ok(undefined);
 
 /** The one-time key that the page's address carries, which is plain again then; `null` where it carries none. */
 export function takeRelayKey(): string | null {
@@ -15,10 +20,8 @@ export function takeRelayKey(): string | null {
   return hash.slice(MARK.length);
 }
 
-/**
- * Lets this browser use the tenant behind the server. Returns why it may not, as a sentence; `null` where it may now.
- */
-export async function redeemRelayKey(key: string): Promise<string | null> {
+/** Lets this browser use the tenant behind the server. */
+export async function redeemRelayKey(key: string): Promise<Result<void>> {
   try {
     const answer = await fetch(SESSION, {
       method: 'POST',
@@ -29,25 +32,17 @@ export async function redeemRelayKey(key: string): Promise<string | null> {
       readonly page?: string;
       readonly errors?: readonly { readonly title?: string }[];
     };
-    if (answer.status === 404)
-      return (
-        'The server that runs now knows no other tenant. Start it with “taskloom serve --tenant URL”; the ' +
-        'key stays there.'
-      );
+    if (answer.status === 404) return refuseTenant('no-remote-now');
     // such as an address that was kept as a bookmark
-    if (answer.status === 410 && (await askRelay()) === 'open') return null;
+    if (answer.status === 410 && (await askRelay()) === 'open') return DONE;
     if (!answer.ok || said.page === undefined)
-      return said.errors?.[0]?.title ?? `The server answered with status ${answer.status}.`;
+      return refuseTenant('key-refused', {
+        reason: said.errors?.[0]?.title ?? `The server answered with status ${answer.status}.`,
+      });
     keep(said.page);
-    return (await askRelay()) === 'open'
-      ? null
-      : 'This browser keeps neither cookies nor data of this page, so the server cannot know it again. Allow ' +
-          'both for 127.0.0.1, and open the address that “taskloom serve” printed last in its terminal.';
+    return (await askRelay()) === 'open' ? DONE : refuseTenant('session-not-kept');
   } catch {
-    return (
-      'The server did not answer. Is “taskloom serve” running? Open the address that it printed last in ' +
-      'its terminal.'
-    );
+    return refuseTenant('no-answer');
   }
 }
 

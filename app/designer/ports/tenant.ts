@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../lib/index.ts';
+import type { JsonObject, Result } from '../../../lib/index.ts';
 import type { ApplyEntry, Bindings, ChangePlan, Send } from '../../../lib/tenant/index.ts';
 
 /** Where the server that the page comes from passes requests on to. */
@@ -43,10 +43,8 @@ export interface Tenants {
   askRelay(): Promise<'open' | 'closed' | 'unreachable'>;
   /** The one-time key that the page's address carries, which is plain again then; `null` where it carries none. */
   takeKey(): string | null;
-  /**
-   * Lets this browser use the tenant behind the server. Returns why it may not, as a sentence; `null` where it may now.
-   */
-  redeemKey(key: string): Promise<string | null>;
+  /** Lets this browser use the tenant behind the server. */
+  redeemKey(key: string): Promise<Result<void>>;
 }
 
 /** What is kept of plans that are carried out, by the ids of documents. */

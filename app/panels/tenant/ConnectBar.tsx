@@ -1,7 +1,7 @@
 import { Cloud, HardDrive, RefreshCw } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { connectTenant } from '../../designer/actions/tenant/connect.ts';
-import { whyClosed } from '../../designer/actions/tenant/whyClosed.ts';
+import { sentences } from '../../common/tenantRefusals.ts';
 import { ServerNotice } from '../../designer/actions/server/ServerNotice.tsx';
 import type { TenantPlace } from '../../designer/ports/tenant.ts';
 import { useServer } from '../../designer/state/server.ts';
@@ -15,7 +15,11 @@ export function ConnectBar() {
   const designer = useDesigner();
   const connection = useTenant((state) => state.connection);
   const [fault, setFault] = useState<string | null>(null);
-  const connect = useCallback((place: TenantPlace) => void connectTenant(designer, place).then(setFault), [designer]);
+  const connect = useCallback(
+    (place: TenantPlace) =>
+      void connectTenant(designer, place).then((to) => setFault(to.ok ? null : to.refusal.message)),
+    [designer],
+  );
   const closed = useTenant((state) => state.closed);
   const choose = (place: TenantPlace) => {
     tenantOf(designer).setState({ closed: null });
@@ -64,7 +68,7 @@ export function ConnectBar() {
       </div>
       {closed !== null && (
         <div className={styles.trouble} role="alert">
-          <p>{whyClosed(closed)}</p>
+          <p>{sentences['relay-closed']({ remote: closed })}</p>
           <Button look="outline" icon={RefreshCw} onClick={() => connect('remote')}>
             Try again
           </Button>

@@ -1,5 +1,6 @@
 import { connectTenant } from '../../../app/designer/actions/tenant/connect.ts';
 import { type Connection, tenantOf } from '../../../app/designer/state/tenant.ts';
+import { unwrap } from '../../../lib/index.ts';
 import { type MemoryBrowser, type MemoryTab, memoryBrowser } from './browser.ts';
 import { MemoryTenant } from './tenant.ts';
 
@@ -12,8 +13,7 @@ export async function openConnected(): Promise<{
   const tenant = await MemoryTenant.open();
   const browser = memoryBrowser(tenant);
   const tab = await browser.open();
-  const refused = await connectTenant(tab.designer, 'local');
-  if (refused !== null) throw new Error(refused);
+  unwrap(await connectTenant(tab.designer, 'local'));
   return { tenant, browser, tab };
 }
 

@@ -3,6 +3,7 @@ import type { PageEvents, Setting } from '../../../app/designer/ports/page.ts';
 import type { Remembered, Tab } from '../../../app/designer/ports/tab.ts';
 import type { Served, TenantPlace } from '../../../app/designer/ports/tenant.ts';
 import { readFile } from '../../../app/services/files.ts';
+import { ok } from '../../../lib/internal.ts';
 import type { Send } from '../../../lib/tenant/index.ts';
 
 /** A file that was handed to the person. */
@@ -93,6 +94,6 @@ export function tenantPorts(tenants: MemoryTenants | null): Ports['tenants'] {
     ask: async () => (tenants ? { remote: tenants.remote } : 'none'),
     askRelay: async () => 'open',
     takeKey: () => null,
-    redeemKey: async () => null,
+    redeemKey: async () => ok(undefined),
   };
 }

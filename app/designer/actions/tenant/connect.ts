@@ -1,48 +1,41 @@
+import type { Result } from '../../../../lib/index.ts';
+import { ok } from '../../../../lib/internal.ts';
 import type { TenantPlace } from '../../ports/tenant.ts';
 import { setTrouble } from '../../state/server.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { turnedAway } from '../server/check.ts';
-import { whyClosed } from './whyClosed.ts';
+import { refuseTenant } from '../../../common/tenantRefusals.ts';
 import { lookAtRuns } from './watchRuns.ts';
 import type { Designer } from '../../designer.ts';
 
-/**
- * Connects with a tenant of the server that the page comes from.
- *
- * @returns Why there is none, as a sentence; `''` where the server is in trouble, and the page says so itself.
- */
-export async function connectTenant(designer: Designer, place: TenantPlace): Promise<string | null> {
+/** Connects with a tenant of the server that the page comes from. Where the server is in trouble, the page says so. */
+export async function connectTenant(designer: Designer, place: TenantPlace): Promise<Result<void>> {
   const served = await designer.ports.tenants.ask();
   if (served === 'turned away') {
     await turnedAway(designer);
-    return '';
+    return refuseTenant('server-trouble');
   }
-  if (served === 'unreachable') return notReached(designer);
-  if (served === 'none')
-    return (
-      'This page was not served by “taskloom serve”, so there is no tenant to reach. Start it on your ' +
-      'machine and open the address that it prints.'
-    );
-  if (place === 'remote' && !served.remote)
-    return 'The server knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.';
-  const relay = place === 'remote' ? await designer.ports.tenants.askRelay() : 'open';
-  if (relay === 'unreachable') return notReached(designer);
-  if (relay === 'closed') {
-    tenantOf(designer).setState({ closed: served.remote });
-    return whyClosed(served.remote!);
+  if (served === 'unreachable') return unreachable(designer);
+  if (served === 'none') return refuseTenant('no-server');
+  const { remote } = served;
+  if (place === 'remote') {
+    if (remote === null) return refuseTenant('no-remote');
+    const relay = await designer.ports.tenants.askRelay();
+    if (relay === 'unreachable') return unreachable(designer);
+    tenantOf(designer).setState({ closed: relay === 'closed' ? remote : null });
+    if (relay === 'closed') return refuseTenant('relay-closed', { remote });
   }
-  if (place === 'remote') tenantOf(designer).setState({ closed: null });
   tenantOf(designer).setState({
-    connection: { place, name: place === 'local' ? 'Local tenant' : served.remote!, remote: served.remote },
+    connection: { place, name: place === 'remote' && remote !== null ? remote : 'Local tenant', remote },
     runs: new Map(),
     fault: null,
   });
   designer.ports.tab.remember('tenant', place);
   void lookAtRuns(designer);
-  return null;
+  return ok(undefined);
 }
 
-function notReached(designer: Designer): '' {
+function unreachable(designer: Designer): Result<void> {
   setTrouble(designer, 'unreachable');
-  return '';
+  return refuseTenant('server-trouble');
 }

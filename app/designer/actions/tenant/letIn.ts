@@ -16,8 +16,8 @@ export async function letIn(designer: Designer): Promise<void> {
 async function redeem(designer: Designer): Promise<void> {
   const key = designer.ports.tenants.takeKey();
   if (key === null) return;
-  const refused = await designer.ports.tenants.redeemKey(key);
-  if (refused !== null) return notify(designer, { kind: 'error', text: refused, stays: true });
+  const redeemed = await designer.ports.tenants.redeemKey(key);
+  if (!redeemed.ok) return notify(designer, { kind: 'error', text: redeemed.refusal.message, stays: true });
   // whoever waits for the tenant asks it again
   tenantOf(designer).setState(({ connection }) => ({
     closed: null,

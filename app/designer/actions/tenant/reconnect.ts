@@ -15,10 +15,10 @@ export async function reconnect(designer: Designer): Promise<void> {
   removeFailed(designer, NAME);
   try {
     const { connectTenant } = await loadConnect();
-    const reason = await connectTenant(designer, place);
-    if (!reason) return;
+    const connected = await connectTenant(designer, place);
+    if (connected.ok || connected.refusal.code === 'server-trouble') return;
     designer.ports.tab.remember('tenant', null);
-    notify(designer, { kind: 'error', text: `Not connected to the tenant any more. ${reason}` });
+    notify(designer, { kind: 'error', text: `Not connected to the tenant any more. ${connected.refusal.message}` });
   } catch {
     addFailed(designer, { name: NAME, retry: () => void reconnect(designer) });
     void checkServer(designer);
