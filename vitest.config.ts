@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // browser tests mostly wait: a second worker has the core meanwhile
     maxWorkers: 2,
+    // no module keeps anything of its own, so files of tests need not load all modules anew
+    isolate: false,
     projects: [
       // a loaded machine is slow with thousands of random chains, too
       {

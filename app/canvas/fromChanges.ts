@@ -108,13 +108,13 @@ function select(
   if (picked.length === 0) return;
   stateOf(designer).setState(({ selection }) => {
     const next = new Set(selection[kind]);
-    const marks = new Set(selection.marks);
+    const annotations = new Set(selection.annotations);
     for (const change of picked) {
-      const set = kind === 'tasks' && markOf(currentDocument(designer), change.id) ? marks : next;
+      const set = kind === 'tasks' && markOf(currentDocument(designer), change.id) ? annotations : next;
       if (change.selected) set.add(change.id);
       else set.delete(change.id);
     }
-    return { selection: { ...selection, [kind]: next, marks } };
+    return { selection: { ...selection, [kind]: next, annotations } };
   });
 }
 

@@ -9,8 +9,9 @@ type Anywhere = MouseEvent | globalThis.MouseEvent;
 
 /** A plain click on one of several selected things leaves that one alone: React Flow would keep them all. */
 export function onNodeClick(designer: Designer, { shiftKey, ctrlKey, metaKey }: Anywhere, node: ChainFlowNode): void {
-  const { tasks, edges, marks } = stateOf(designer).getState().selection;
-  if (!shiftKey && !ctrlKey && !metaKey && tasks.size + edges.size + marks.size > 1) selectNode(designer, node.id);
+  const { tasks, edges, annotations } = stateOf(designer).getState().selection;
+  if (!shiftKey && !ctrlKey && !metaKey && tasks.size + edges.size + annotations.size > 1)
+    selectNode(designer, node.id);
 }
 
 /** A note and the name of a group are written in where they stand. */
@@ -19,8 +20,8 @@ export function onNodeDoubleClick(designer: Designer, node: ChainFlowNode): void
 }
 
 export function onNodeContextMenu(designer: Designer, event: Anywhere, node: ChainFlowNode): void {
-  const { tasks, marks } = stateOf(designer).getState().selection;
-  if (!tasks.has(node.id) && !marks.has(node.id)) selectNode(designer, node.id);
+  const { tasks, annotations } = stateOf(designer).getState().selection;
+  if (!tasks.has(node.id) && !annotations.has(node.id)) selectNode(designer, node.id);
   open(designer, event, node.type === 'note' ? 'note' : node.type === 'frame' ? 'group' : 'task');
 }
 
@@ -28,7 +29,7 @@ export function onNodeContextMenu(designer: Designer, event: Anywhere, node: Cha
 export function selectFocused(designer: Designer, target: EventTarget): void {
   if (!(target instanceof HTMLElement) || !target.matches('.react-flow__node:focus-visible')) return;
   const id = target.dataset['id'] ?? '';
-  if (markOf(currentDocument(designer), id) && !stateOf(designer).getState().selection.marks.has(id))
+  if (markOf(currentDocument(designer), id) && !stateOf(designer).getState().selection.annotations.has(id))
     selectNode(designer, id);
 }
 

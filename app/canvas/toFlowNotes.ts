@@ -15,7 +15,7 @@ const BEHIND = { plain: -1, selected: -1001 } as const;
 export function makeToFlowNotes() {
   let last = new Map<string, MarkFlowNode>();
 
-  return (document: ChainDocument, { marks }: Selection, drag: Drag) => {
+  return (document: ChainDocument, { annotations }: Selection, drag: Drag) => {
     const { view, chain } = document;
     const graph = graphOf(chain);
     const placeOf = (key: string): Point | undefined => drag.tasks.get(key) ?? view.positions.get(key);
@@ -41,7 +41,7 @@ export function makeToFlowNotes() {
                 groupMark(id),
                 group,
                 frame,
-                marks.has(groupMark(id)),
+                annotations.has(groupMark(id)),
                 new Set(group.tasks.filter(placeOf)).size,
               ),
             ),
@@ -54,7 +54,7 @@ export function makeToFlowNotes() {
           noteMark(id),
           note,
           now.get(id)!,
-          marks.has(noteMark(id)),
+          annotations.has(noteMark(id)),
           note.task === null ? null : nameOf(note.task),
         ),
       ),

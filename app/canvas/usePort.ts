@@ -40,7 +40,7 @@ export function useCanvasPort() {
       fitAll: () => requestAnimationFrame(() => fitAll(designer, flow, around())),
       fitReadable: () => requestAnimationFrame(() => fitReadable(designer, flow, around())),
       fitSelection: () => fitSelected(designer, flow, stateOf(designer).getState().selection, around(), duration),
-      glide: (from) => animatePositions(designer, from),
+      animateFrom: (from) => animatePositions(designer, from),
       zoomBy: zoom.by,
       zoomTo: zoom.to,
       center: () => cornerAt(flow, middle()),

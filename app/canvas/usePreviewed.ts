@@ -6,13 +6,13 @@ import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
 import { previewDiff, withPreviewDiff } from './previewDiff.ts';
 import { makeToFlow } from './toFlow.ts';
 
-interface Drawing {
+interface FlowElements {
   readonly nodes: DrawnNode[];
   readonly edges: ChainFlowEdge[];
 }
 
 /** The drawing, with what a previewed edit would change as ghosts. */
-export function usePreviewed(document: ChainDocument, drawing: Drawing): Drawing {
+export function usePreviewed(document: ChainDocument, drawing: FlowElements): FlowElements {
   const preview = usePreview((state) => (state.preview?.of === document ? state.preview : null));
   const after = useMemo(() => (preview ? makeToFlow().toFlow(preview.document, NOTHING).edges : null), [preview]);
   return useMemo(

@@ -40,13 +40,13 @@ export function fitReadable(designer: Designer, flow: ReactFlowInstance, around:
 export function fitSelected(
   designer: Designer,
   flow: ReactFlowInstance,
-  { tasks, marks }: Selection,
+  { tasks, annotations }: Selection,
   around: DOMRect,
   duration: number,
 ): void {
   const document = currentDocument(designer);
   const { view } = document;
-  const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
+  const found = [...annotations].flatMap((name) => markOf(document, name) ?? []);
   const noted = found.flatMap(({ kind, id }) => (kind === 'note' ? (view.notes.get(id) ?? []) : []));
   const framed = framesOf(
     view,

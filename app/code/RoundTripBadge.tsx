@@ -38,7 +38,7 @@ export function RoundTripBadge() {
         <LoaderCircle size={13} aria-hidden /> proving…
       </span>
     );
-  if (result.same) {
+  if (result.isSame) {
     return (
       <span
         className={styles.badge}

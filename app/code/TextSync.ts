@@ -52,7 +52,7 @@ export class TextSync {
   }
 
   /** Types again what was typed into this text before. What does not fit it is left. */
-  retype(view: EditorView, { typed }: Pick<Draft, 'typed'>): void {
+  restoreTyped(view: EditorView, { typed }: Pick<Draft, 'typed'>): void {
     const changes = ChangeSet.fromJSON(typed);
     if (changes.length === view.state.doc.length) view.dispatch({ changes });
   }

@@ -101,7 +101,7 @@ export function mountEditor(designer: Designer, parent: HTMLElement): () => void
     bringing = true;
     // it was typed into the text of that time
     sync.follow(view, typed.document, typed.shape);
-    sync.retype(view, typed);
+    sync.restoreTyped(view, typed);
     sync.follow(view, currentDocument(designer), shapeNow());
     bringing = false;
     typedAt = typed.at;

@@ -34,7 +34,7 @@ const line = Decoration.line({ class: 'cm-selectedTask' });
 /** Marks the lines of what is selected; or hides all others, and keeps them from being changed. */
 export const selectionHighlight: Extension = [
   field,
-  EditorView.decorations.of((view) => marks(view)),
+  EditorView.decorations.of((view) => highlights(view)),
   EditorView.decorations.compute([field, 'doc'], (state) => hidden(state)),
   EditorState.transactionFilter.of((transaction) => {
     const { alone } = transaction.startState.field(field);
@@ -53,7 +53,7 @@ export const selectionHighlight: Extension = [
   }),
 ];
 
-function marks({ state, visibleRanges }: EditorView): DecorationSet {
+function highlights({ state, visibleRanges }: EditorView): DecorationSet {
   const { selected, alone } = state.field(field);
   if (!selected || (alone && alone.from === selected.from)) return Decoration.none;
   const found: Range<Decoration>[] = [];

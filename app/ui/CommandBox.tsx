@@ -42,7 +42,7 @@ export function CommandBox({ label, placeholder, query, items, empty, at, childr
         <Dialog.Popup
           className={styles.popup}
           data-anchored={at ? true : undefined}
-          style={at && placed(at)}
+          style={at && positionStyle(at)}
           aria-label={label}
           finalFocus={false}
         >
@@ -92,7 +92,7 @@ function focusNow(input: HTMLInputElement | null): void {
 }
 
 /** Beside the place, and inside the page, also when that gets smaller. */
-function placed({ x, y }: { readonly x: number; readonly y: number }): { left: string; top: string } {
+function positionStyle({ x, y }: { readonly x: number; readonly y: number }): { left: string; top: string } {
   return {
     left: `clamp(${MARGIN}px, ${x - WIDTH / 2}px, 100vw - ${WIDTH + MARGIN}px)`,
     top: `clamp(${MARGIN}px, ${y - 18}px, 100vh - ${HEIGHT + MARGIN}px)`,

@@ -51,7 +51,7 @@ export const checkCommand: Command = {
       files.push({ ...(await openFile(file)), severities: { ...(await configBeside(file)), ...levels } });
     // the libraries that count runs are large, and the other commands start without them
     const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
-    const common = { ...dialect, now: new Date().toISOString(), nextRuns, elsewhere: idsIn(files) };
+    const common = { ...dialect, now: new Date().toISOString(), nextRuns, knownExternalIds: idsIn(files) };
     const problems = files.flatMap((file) => problemsIn(file, { ...common, severities: file.severities }));
     const coloured = values.output === undefined && mayColour();
     const report = {

@@ -32,7 +32,7 @@ export const pullCommand: Command = {
     if (values.output !== undefined && values.output !== '-') await writeBeside(baseOf(values.output), text);
     const externals = pulled.externals.map((id) => `Waits for ${id}, which is not in what was pulled.`);
     writeStderr([
-      `Pulled ${pulled.definitions.length} of ${pulled.present.length} tasks.`,
+      `Pulled ${pulled.definitions.length} of ${pulled.actual.length} tasks.`,
       ...externals,
       ...pulled.missing.map((id) => `${id} is not in the tenant.`),
     ]);

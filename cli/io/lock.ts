@@ -88,7 +88,7 @@ async function take(path: string, mine: Holder, said: string): Promise<Holder | 
       await made.close();
       return null;
     }
-    const found = await look(path);
+    const found = await readLock(path);
     if (found && !isDead(found, mine)) return found.holder;
     if (found) await clear(path, found);
   }
@@ -112,7 +112,7 @@ interface Found {
 }
 
 /** `null` where it has gone meanwhile. */
-async function look(path: string): Promise<Found | null> {
+async function readLock(path: string): Promise<Found | null> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
     return { holder: holderIn(text), text, heard: mtimeMs };

@@ -5,13 +5,13 @@ import { type Answer, TenantError } from '../../lib/tenant/index.ts';
 export const LARGEST_ANSWER = 100_000_000;
 
 /** What a call hears: the text of the answer that came last. */
-interface Ear {
+interface Captured {
   text?: string;
   /** Why an answer is not taken. The client would tell it otherwise. */
   fault?: TenantError;
 }
 
-const listening = new AsyncLocalStorage<Ear>();
+const listening = new AsyncLocalStorage<Captured>();
 let isWrapped = false;
 
 /**
@@ -25,13 +25,13 @@ export async function captureResponseText<T extends Answer>(call: () => Promise<
 }
 
 /** Does something by @qlik/api whose answers are bounded, and not followed to other places. */
-export async function hearing<T>(work: () => Promise<T>): Promise<T> {
+export async function bounded<T>(work: () => Promise<T>): Promise<T> {
   return (await listenTo(work)).answer;
 }
 
-async function listenTo<T>(work: () => Promise<T>): Promise<{ readonly ear: Ear; readonly answer: T }> {
+async function listenTo<T>(work: () => Promise<T>): Promise<{ readonly ear: Captured; readonly answer: T }> {
   if (!isWrapped) wrap();
-  const ear: Ear = {};
+  const ear: Captured = {};
   try {
     return { ear, answer: await listening.run(ear, work) };
   } catch (error) {
@@ -60,7 +60,7 @@ function wrap(): void {
   isWrapped = true;
 }
 
-async function textOf(response: Response, ear: Ear): Promise<string> {
+async function textOf(response: Response, ear: Captured): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();

@@ -18,7 +18,7 @@ export interface Checked {
 export async function checkWanted(files: readonly WantedFile[], dialect: Dialect): Promise<Checked> {
   // the libraries that count runs are large, and most commands start without them
   const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
-  const elsewhere = new Set(files.flatMap(({ document }) => [...graphOf(document.chain).byId.keys()]));
+  const knownExternalIds = new Set(files.flatMap(({ document }) => [...graphOf(document.chain).byId.keys()]));
   const faults: Fault[] = [];
   const levels: Record<string, Levels[string]> = {};
   for (const { file, document, first } of files) {
@@ -29,7 +29,7 @@ export async function checkWanted(files: readonly WantedFile[], dialect: Dialect
       severities,
       now: new Date().toISOString(),
       nextRuns,
-      elsewhere,
+      knownExternalIds,
       textOf: textsIn(document),
     });
     faults.push(...faultsOf(document.chain, problems, messageOf, first));

@@ -78,7 +78,7 @@ export async function readWanted(
   const paths = (await filesOf(operands)).filter(
     (path) => chosen.bindings === undefined || resolve(path) !== resolve(chosen.bindings),
   );
-  const files = placed(await readEach(paths));
+  const files = numbered(await readEach(paths));
   const local = files.flatMap(({ document }) => compile(document.chain));
   const name = operands.join(', ');
   const bindings =
@@ -108,7 +108,7 @@ export async function readWanted(
   };
 }
 
-function placed(inputs: readonly Input[]): WantedFile[] {
+function numbered(inputs: readonly Input[]): WantedFile[] {
   let first = 0;
   return inputs.map(({ name, document }) => {
     const file = { file: name, document, first };
@@ -132,9 +132,9 @@ export async function planFor(
 ): Promise<ChangePlan> {
   const checked = await checkWanted(files, client.dialect);
   const shown = progress();
-  const { present } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
+  const { actual } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
-  return makePlan({ dialect: client.dialect, wanted: definitions, base, present, ...checked });
+  return makePlan({ dialect: client.dialect, desired: definitions, base, actual, ...checked });
 }
 
 async function readBindingsFile(file: string): Promise<Bindings> {

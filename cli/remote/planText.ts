@@ -57,27 +57,27 @@ function countOf({ changes }: ChangePlan, action: keyof typeof SIGNS): number {
 }
 
 function differenceLine({ pointer, before, after }: Difference): string {
-  return `    ${pointer}: ${shown(before)} -> ${shown(after)}`;
+  return `    ${pointer}: ${formatValue(before)} -> ${formatValue(after)}`;
 }
 
 /** The three sides: what was pulled, what is there now, and what is wanted. */
-function driftLines({ name, task, base, present, wanted, theirs, ours }: Drift): string[] {
+function driftLines({ name, task, base, actual, desired, theirs, ours }: Drift): string[] {
   const head = `drift: ${name} (${task}) `;
-  if (!present) return [`${head}was deleted in the tenant since the pull.`];
+  if (!actual) return [`${head}was deleted in the tenant since the pull.`];
   if (!base) return [`${head}was changed in the tenant since the file was pulled; what it was then is not known.`];
   const pointers = new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer));
   const rows = Array.from(pointers, (pointer) => {
     const [there, here] = [theirs, ours].map((list) => list?.find((each) => each.pointer === pointer));
     const was = there ?? here!;
     return (
-      `    ${pointer}: was ${shown(was.before)}, is ${shown((there ?? { after: was.before }).after)}, ` +
-      `wanted ${shown((here ?? { after: was.before }).after)}`
+      `    ${pointer}: was ${formatValue(was.before)}, is ${formatValue((there ?? { after: was.before }).after)}, ` +
+      `wanted ${formatValue((here ?? { after: was.before }).after)}`
     );
   });
-  return [`${head}was changed in the tenant since the pull${wanted ? '' : ', and is to be deleted'}.`, ...rows];
+  return [`${head}was changed in the tenant since the pull${desired ? '' : ', and is to be deleted'}.`, ...rows];
 }
 
-function shown(value: Json | undefined): string {
+function formatValue(value: Json | undefined): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -1,4 +1,4 @@
-import { randomKey, same } from '../tenant/http/secrets.ts';
+import { randomKey, areSameSecrets } from '../tenant/http/secrets.ts';
 
 /**
  * What a browser uses the relay with. Both halves are needed: it sends its cookies to every port of this machine, also
@@ -30,17 +30,17 @@ export class RelayAccess {
    * @example access.redeem(access.oneTimeKey) // { cookie: '…', page: '…' }
    */
   redeem(key: string): RelaySession | 'used' | 'unknown' {
-    if (same(key, this.#oneTimeKey)) {
+    if (areSameSecrets(key, this.#oneTimeKey)) {
       this.#used.push(this.#oneTimeKey);
       this.#oneTimeKey = randomKey();
       return this.#session;
     }
-    return this.#used.some((one) => same(key, one)) ? 'used' : 'unknown';
+    return this.#used.some((one) => areSameSecrets(key, one)) ? 'used' : 'unknown';
   }
 
   /** Whether a request brings both halves of the session. */
   isOpenTo({ cookie, page }: RelaySession): boolean {
-    const isCookie = same(cookie, this.#session.cookie);
-    return same(page, this.#session.page) && isCookie;
+    const isCookie = areSameSecrets(cookie, this.#session.cookie);
+    return areSameSecrets(page, this.#session.page) && isCookie;
   }
 }

@@ -1,5 +1,5 @@
 import { TenantError, readTenantError } from '../../lib/tenant/index.ts';
-import { hearing } from './captureResponseText.ts';
+import { bounded } from './captureResponseText.ts';
 import type { Key } from './keys.ts';
 import { REQUEST_TIME, within } from './timeLimit.ts';
 
@@ -50,7 +50,7 @@ async function ask(origin: string, client: Extract<Key, { clientId: string }>): 
     noCache: true,
     onAuthFailed: () => undefined,
   } as const;
-  const token = await within(REQUEST_TIME, () => hearing(() => getAccessToken({ hostConfig })));
+  const token = await within(REQUEST_TIME, () => bounded(() => getAccessToken({ hostConfig })));
   if (token === '') throw new TenantError(401, '', 'The tenant gave no token for the client');
   return token;
 }

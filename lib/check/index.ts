@@ -32,11 +32,11 @@ export interface CheckOptions {
   /** Counts the next runs of a schedule. Without it, only that a schedule has ended is seen. */
   readonly nextRuns?: CountRuns;
   /** Ids of tasks that are not in the chain, but are known to be there: in other files that are checked with it. */
-  readonly elsewhere?: ReadonlySet<TaskId>;
+  readonly knownExternalIds?: ReadonlySet<TaskId>;
   /** The text that a task stands in, where it has one. Without it nothing is said of what only the text shows. */
   readonly textOf?: (task: TaskNode) => string | undefined;
   /** What was found before; with an empty one of its own, all tasks are looked at anew. */
-  readonly memory?: RuleCache;
+  readonly cache?: RuleCache;
 }
 
 /** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
@@ -54,7 +54,7 @@ const shared: RuleCache = new WeakMap();
  * @example check(chain, { severities: { 'join-unset': 'error', 'unrecognised-event': 'off' } })
  */
 export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
-  const { memory = shared, dialect = chain.dialect, now, nextRuns, elsewhere = NOWHERE, textOf } = options;
+  const { cache = shared, dialect = chain.dialect, now, nextRuns, knownExternalIds = NOWHERE, textOf } = options;
   const active = activeRules(options.severities ?? {});
   const alone = inScope<TaskRule>(active, 'task');
   const timed = now === undefined ? [] : inScope<TimeRule>(active, 'time');
@@ -63,12 +63,12 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
     eachTask(tasks, alone, (rule, task, report) => rule.run(task, report, dialect));
   const runTimed = (tasks: readonly TaskNode[]) =>
     eachTask(tasks, timed, (rule, task, report) => rule.run(task, report, time));
-  const own = cachedBy(memory, 'alone', signature(dialect, alone), chain.tasks, runAlone);
+  const own = cachedBy(cache, 'alone', signature(dialect, alone), chain.tasks, runAlone);
   const atNow =
     timed.length === 0
       ? null
-      : cachedBy(memory, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, runTimed);
-  const context: ChainContext = { chain, net: indexedGraphOf(chain), knownExternalIds: elsewhere };
+      : cachedBy(cache, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, runTimed);
+  const context: ChainContext = { chain, graph: indexedGraphOf(chain), knownExternalIds: knownExternalIds };
   const others = inChain(inScope<ChainRule>(active, 'chain'), context);
   const texts = inScope<TextRule>(active, 'text');
   const inText = textOf ? lookAtText(texts, signature('', texts), textOf) : () => NONE;

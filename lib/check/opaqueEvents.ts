@@ -26,8 +26,3 @@ export function opaqueEvents(task: TaskNode): readonly OpaqueEventAt[] {
   }
   return found;
 }
-
-/** A name for people: odd ones as JSON. */
-export function shown(name: Json): string {
-  return typeof name === 'string' ? name : JSON.stringify(name);
-}

@@ -69,7 +69,7 @@ function work(net: IndexedGraph): Outcomes {
       }
       // what comes after a join that is never met is not told again
       for (let word = 0; word < words; word += 1) next[word] = next[word]! & ~both(next[word]!);
-      if (same(needed[task]!, next)) continue;
+      if (areEqual(needed[task]!, next)) continue;
       needed[task]!.set(next);
       for (const target of targets[task]!) {
         if (isWaiting[target] === 1) continue;
@@ -102,7 +102,7 @@ function both(word: number): number {
   return pairs | (pairs << 1);
 }
 
-function same(a: Int32Array, b: Int32Array): boolean {
+function areEqual(a: Int32Array, b: Int32Array): boolean {
   for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false;
   return true;
 }

@@ -5,7 +5,7 @@ import { type Json, equalJson, isArray, own } from '../model/json.ts';
 import { sameStatus, statusKind } from '../model/status.ts';
 
 /** An edge, and its place among the events of its task. */
-export interface Placed {
+export interface EdgeAt {
   readonly index: number;
   readonly edge: Edge;
 }
@@ -23,17 +23,17 @@ export function sharesSource({ incoming }: TaskNode): boolean {
 }
 
 /** Edges that say the same as one before them. */
-export function repeatedEdges(task: TaskNode): Placed[] {
-  return later(task, (edge, before) => sameStatus(edge.status, before.status));
+export function repeatedEdges(task: TaskNode): EdgeAt[] {
+  return repeatsOf(task, (edge, before) => sameStatus(edge.status, before.status));
 }
 
 /** Edges on one status beside one of the same upstream that fires on any, where any event starts the task. */
-export function coveredEdges(task: TaskNode): Placed[] {
+export function coveredEdges(task: TaskNode): EdgeAt[] {
   if (!sharesSource(task)) return [];
   const edges = edgesInto(task);
   const any = edges.filter(({ status }) => status === null);
   if (any.length === 0 || joinOf(task) === 'all') return [];
-  return placed(task).filter(({ edge }) => {
+  return edgesAt(task).filter(({ edge }) => {
     return isEnd(edge) && any.some((other) => other.source === edge.source && sameConditions(other, edge));
   });
 }
@@ -42,10 +42,10 @@ function isEnd({ status }: Edge): boolean {
   return status !== null && statusKind(status) !== 'OTHER';
 }
 
-function later(task: TaskNode, same: (edge: Edge, before: Edge) => boolean): Placed[] {
+function repeatsOf(task: TaskNode, same: (edge: Edge, before: Edge) => boolean): EdgeAt[] {
   if (!sharesSource(task)) return [];
   const bySource = new Map<string, Edge[]>();
-  return placed(task).filter(({ edge }) => {
+  return edgesAt(task).filter(({ edge }) => {
     const before = bySource.get(edge.source);
     if (!before) bySource.set(edge.source, [edge]);
     else if (before.some((other) => same(edge, other) && sameConditions(edge, other))) return true;
@@ -54,7 +54,7 @@ function later(task: TaskNode, same: (edge: Edge, before: Edge) => boolean): Pla
   });
 }
 
-function placed(task: TaskNode): Placed[] {
+function edgesAt(task: TaskNode): EdgeAt[] {
   return task.incoming.flatMap((edge, index) => (edge.kind === 'edge' ? [{ index, edge }] : []));
 }
 

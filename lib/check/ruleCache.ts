@@ -21,20 +21,20 @@ const NOTHING: ReadonlyMap<TaskNode, readonly Found[]> = new Map();
 
 /** What a set of rules finds in tasks: looked for in those of which it is not known. */
 export function cachedBy(
-  memory: RuleCache,
+  cache: RuleCache,
   kind: Kind,
   by: string,
   tasks: readonly TaskNode[],
   run: (tasks: readonly TaskNode[]) => Map<TaskNode, Found[]>,
 ): (task: TaskNode) => readonly Found[] {
-  const unseen = tasks.filter((task) => memory.get(task)?.[kind]?.by !== by);
+  const unseen = tasks.filter((task) => cache.get(task)?.[kind]?.by !== by);
   const fresh = unseen.length === 0 ? NOTHING : run(unseen);
   // most tasks have nothing to be found, and share that
   const clean = { by, found: NONE };
   const fresher = { [kind]: clean };
   for (const task of unseen) {
-    const [entry, list] = [memory.get(task), fresh.get(task)];
-    memory.set(task, entry || list ? { ...entry, [kind]: list ? { by, found: list } : clean } : fresher);
+    const [entry, list] = [cache.get(task), fresh.get(task)];
+    cache.set(task, entry || list ? { ...entry, [kind]: list ? { by, found: list } : clean } : fresher);
   }
-  return (task) => memory.get(task)![kind]!.found;
+  return (task) => cache.get(task)![kind]!.found;
 }

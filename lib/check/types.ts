@@ -43,7 +43,7 @@ export interface RuleInfo {
 export interface ChainContext {
   readonly chain: Chain;
   /** The chain by numbers, and what follows from it. */
-  readonly net: IndexedGraph;
+  readonly graph: IndexedGraph;
   /** Tasks that are not in this chain, and are known to be there all the same. */
   readonly knownExternalIds: ReadonlySet<TaskId>;
 }

@@ -8,6 +8,11 @@ export function entryName(entry: Json): Json {
   return (isObject(entry) ? own(entry, 'name') : null) ?? null;
 }
 
+/** The name of an event for people: one that is no text is shown as JSON. */
+export function displayName(name: Json): string {
+  return typeof name === 'string' ? name : JSON.stringify(name);
+}
+
 /** The name of an event as written, whether it is an edge or not; `null` if it has none. */
 export function eventName(event: Incoming): Json {
   return event.kind === 'edge' ? event.name : entryName(event.entry);

@@ -1,18 +1,18 @@
 import type { Source } from './types.ts';
 
 /** What is written before, between and after the tasks. */
-export interface Around {
+export interface Envelope {
   readonly before: string;
   readonly after: string;
   /** What parts a new task from the one before it. */
-  readonly gap: string;
+  readonly separator: string;
   /** The indentation of the line that a new task starts on. */
-  readonly base: string;
+  readonly indent: string;
 }
 
 /** The source's own envelope, fitted to the number of tasks that it holds now. */
-export function ownEnvelope(source: Source, count: number): Around {
-  const usual = usualAround(source);
+export function ownEnvelope(source: Source, count: number): Envelope {
+  const usual = usualEnvelope(source);
   const { before, after } = source;
   if (source.kind === 'single' || count === source.slices.size) return { ...usual, before, after };
   if (count === 0) return { ...usual, before: trimEnd(before), after: trimStart(after) };
@@ -21,18 +21,18 @@ export function ownEnvelope(source: Source, count: number): Around {
 }
 
 /** A list, whatever the source was, with the source's byte-order mark and last newline. */
-export function listEnvelope(source: Source, count: number): Around {
-  const usual = usualAround(source);
+export function listEnvelope(source: Source, count: number): Envelope {
+  const usual = usualEnvelope(source);
   const mark = source.before.startsWith('\uFEFF') ? '\uFEFF' : '';
   const end = /[ \t\r\n]*$/.exec(source.after)![0];
   if (count === 0) return { ...usual, before: `${mark}[`, after: `]${end}` };
   // an object that was alone keeps its characters, indentation too
-  if (source.kind === 'single') return { ...usual, before: `${mark}[`, gap: ', ', after: `]${end}` };
+  if (source.kind === 'single') return { ...usual, before: `${mark}[`, separator: ', ', after: `]${end}` };
   return { ...usual, before: `${mark}[${usual.lead}`, after: `${usual.line}]${end}` };
 }
 
 /** A list as the `tasks` of a chain document. */
-export function wrapList(list: Around, envelope: Pick<Source, 'before' | 'after'>, indent: string): Around {
+export function wrapList(list: Envelope, envelope: Pick<Source, 'before' | 'after'>, indent: string): Envelope {
   const close = list.after.indexOf(']');
   const inside = list.before.slice(list.before.indexOf('[') + 1);
   return {
@@ -43,12 +43,12 @@ export function wrapList(list: Around, envelope: Pick<Source, 'before' | 'after'
 }
 
 /** How tasks stand in this file: taken from those that are there, else from its style. */
-function usualAround({ style, slices, before }: Source) {
+function usualEnvelope({ style, slices, before }: Source) {
   const [first, second] = slices.values();
   const line = style.indent === '' ? '' : style.newline;
-  const base = first ? first.base : line && lastIndent(before) + style.indent;
-  const lead = line + base;
-  return { base, line, lead, gap: second?.gap ?? `,${line ? lead : style.commaSpace}` };
+  const indent = first ? first.indent : line && lastIndent(before) + style.indent;
+  const lead = line + indent;
+  return { indent, line, lead, separator: second?.separator ?? `,${line ? lead : style.commaSpace}` };
 }
 
 /** The indentation of a text's last line. */

@@ -5,9 +5,9 @@ import { save, taskText } from './save.ts';
 
 /** What came of reading a text, drawing it, and writing the drawing again. */
 export type RoundTrip =
-  | { readonly same: true }
+  | { readonly isSame: true }
   /** `line` counts from 1; `was` and `now` are that line in both texts. */
-  | { readonly same: false; readonly line: number; readonly was: string; readonly now: string };
+  | { readonly isSame: false; readonly line: number; readonly was: string; readonly now: string };
 
 /**
  * Reads a text, draws it, and writes the drawing again, as whoever opens the file next will. The same bytes must come
@@ -20,7 +20,7 @@ export function roundTrip(text: string): RoundTrip {
   const opened = open(text);
   if (!opened.ok)
     return {
-      same: false,
+      isSame: false,
       line: opened.refusal.line,
       was: lineOf(text, opened.refusal.line),
       now: opened.refusal.message,
@@ -32,7 +32,7 @@ export function roundTrip(text: string): RoundTrip {
   const lost = value.chain.tasks.findIndex(
     (task, index) => !equalJson(JSON.parse(taskText(value, task)), written[index]!, true),
   );
-  if (lost < 0) return { same: true };
+  if (lost < 0) return { isSame: true };
   return difference(taskText(value, value.chain.tasks[lost]!), JSON.stringify(written[lost], null, 2));
 }
 
@@ -42,7 +42,7 @@ function difference(was: string, now: string): RoundTrip {
     0,
     before.findIndex((line, index) => line !== after[index]),
   );
-  return { same: false, line: at + 1, was: before[at] ?? '', now: after[at] ?? '' };
+  return { isSame: false, line: at + 1, was: before[at] ?? '', now: after[at] ?? '' };
 }
 
 function lineOf(text: string, line: number): string {

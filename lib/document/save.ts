@@ -2,7 +2,7 @@ import { compileTask } from '../compiler/compile.ts';
 import type { NodeKey, TaskNode } from '../model/chain.ts';
 import { detectStyle, patchJson, printJson } from '../text/index.ts';
 import { chainEnvelope, newChainEnvelope } from './chainFile/write.ts';
-import { type Around, listEnvelope, ownEnvelope, wrapList } from './envelopeText.ts';
+import { type Envelope, listEnvelope, ownEnvelope, wrapList } from './envelopeText.ts';
 import type { ChainDocument, Slice } from './types.ts';
 
 /** How a document is written. */
@@ -25,14 +25,14 @@ export function save(document: ChainDocument, options: SaveOptions = {}): string
   const { chain } = document;
   const around = aroundTasks(document, options.shape ?? 'same');
   const texts = chain.tasks.map((node, index) => {
-    const text = taskText(document, node, around.base);
-    return index === 0 ? text : (sliceOf(document, node.key)?.gap ?? around.gap) + text;
+    const text = taskText(document, node, around.indent);
+    return index === 0 ? text : (sliceOf(document, node.key)?.separator ?? around.separator) + text;
   });
   return around.before + texts.join('') + around.after;
 }
 
 /** What stands around the tasks in a shape. */
-export function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | 'chain'): Around {
+export function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | 'chain'): Envelope {
   const { source, chain } = document;
   const count = chain.tasks.length;
   const isChain = source.kind === 'chain';
@@ -88,7 +88,7 @@ function sliceText(node: TaskNode, slice: Slice): string {
   if (node === slice.node) return slice.text;
   const known = patched.get(node);
   if (known?.slice === slice) return known.text;
-  const text = patchJson(slice.text, compileTask(node), detectStyle(slice.base + slice.text), slice.base);
+  const text = patchJson(slice.text, compileTask(node), detectStyle(slice.indent + slice.text), slice.indent);
   patched.set(node, { slice, text });
   return text;
 }

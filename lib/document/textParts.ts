@@ -62,8 +62,8 @@ function makeParts(document: ChainDocument, shape: Shape): TextPart[] {
   };
   add(null, around.before);
   for (const [index, node] of document.chain.tasks.entries()) {
-    if (index > 0) add(null, sliceOf(document, node.key)?.gap ?? around.gap);
-    add(node.key, taskText(document, node, around.base));
+    if (index > 0) add(null, sliceOf(document, node.key)?.separator ?? around.separator);
+    add(node.key, taskText(document, node, around.indent));
   }
   add(null, around.after);
   return parts;

@@ -8,9 +8,9 @@ export interface Slice {
   /** While the document holds this very object, the task is as it was read. */
   readonly node: TaskNode;
   /** The indentation of the line that the task starts on. */
-  readonly base: string;
+  readonly indent: string;
   /** What stood between the task before and this one; `null` for the first. */
-  readonly gap: string | null;
+  readonly separator: string | null;
 }
 
 /** The text that a document was opened from, taken apart. */

@@ -10,7 +10,7 @@ export type Axis = 'horizontal' | 'vertical';
  */
 export function aligned(view: View, keys: readonly NodeKey[], how: Alignment): Map<NodeKey, Point> {
   const axis = how === 'left' || how === 'center' || how === 'right' ? 'x' : 'y';
-  const nodes = placed(view, keys);
+  const nodes = positionsOf(view, keys);
   const all = nodes.map(([, point]) => point[axis]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const to =
@@ -26,14 +26,14 @@ export function aligned(view: View, keys: readonly NodeKey[], how: Alignment): M
 export function distributed(view: View, keys: readonly NodeKey[], along: Axis): Map<NodeKey, Point> {
   const axis = along === 'horizontal' ? 'x' : 'y';
   const size = along === 'horizontal' ? NODE_SIZE.width : NODE_SIZE.height;
-  const nodes = placed(view, keys).toSorted(([, one], [, other]) => one[axis] - other[axis]);
+  const nodes = positionsOf(view, keys).toSorted(([, one], [, other]) => one[axis] - other[axis]);
   const first = nodes[0]?.[1][axis] ?? 0;
   const last = nodes.at(-1)?.[1][axis] ?? 0;
   const step = Math.max((last - first) / Math.max(1, nodes.length - 1), size + 16);
   return new Map(nodes.map(([key, point], index) => [key, { ...point, [axis]: Math.round(first + index * step) }]));
 }
 
-function placed(view: View, keys: readonly NodeKey[]): [NodeKey, Point][] {
+function positionsOf(view: View, keys: readonly NodeKey[]): [NodeKey, Point][] {
   return keys.flatMap((key): [NodeKey, Point][] => {
     const point = view.positions.get(key);
     return point ? [[key, point]] : [];

@@ -54,9 +54,9 @@ export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
   return {
     dialect,
     list: (query = {}, watch) =>
-      pages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
+      fetchAllPages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
     spellingOf: (task) => spelled.of(task),
-    read: (id, watch) => object((signal) => calls.read(id, signal), watch),
+    read: (id, watch) => fetchObject((signal) => calls.read(id, signal), watch),
     create: (definition, { migrateFrom, ...watch } = {}) =>
       written((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
     replace: (id, definition, watch) => written((signal) => calls.replace(id, definition, signal), watch),
@@ -65,7 +65,7 @@ export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
       done((signal) => calls.start(id, source === undefined ? {} : { source }, signal), watch),
     runs: (of, { most = LARGEST_PAGE, sort, ...watch } = {}) => {
       const query: Query = { sort, limit: Math.min(most, LARGEST_PAGE) };
-      return pages(
+      return fetchAllPages(
         (signal) =>
           'task' in of ? calls.runs(of.task, query, signal) : calls.resourceRuns(of.resource, query, signal),
         watch,
@@ -74,14 +74,14 @@ export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
     },
     lastRun: async (id, watch) => {
       try {
-        return await object((signal) => calls.lastRun(id, signal), watch);
+        return await fetchObject((signal) => calls.lastRun(id, signal), watch);
       } catch (error) {
         if (error instanceof TenantError && error.isRefusal && error.status === 404) return null;
         throw error;
       }
     },
     log: async (id, runId, watch) => {
-      const { data } = await told((signal) => calls.log(id, runId, signal), watch);
+      const { data } = await attempt((signal) => calls.log(id, runId, signal), watch);
       if (isObject(data) && typeof data['logContent'] === 'string') return data['logContent'];
       return typeof data === 'string' ? data : '';
     },
@@ -89,7 +89,7 @@ export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
 }
 
 /** An answer, or what was said instead. */
-async function told<T>(call: (signal?: AbortSignalLike) => Promise<T>, { signal }: CallOptions = {}): Promise<T> {
+async function attempt<T>(call: (signal?: AbortSignalLike) => Promise<T>, { signal }: CallOptions = {}): Promise<T> {
   if (signal?.aborted) throw new Stopped();
   try {
     return await call(signal);
@@ -99,15 +99,18 @@ async function told<T>(call: (signal?: AbortSignalLike) => Promise<T>, { signal 
   }
 }
 
-async function object(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<JsonObject> {
-  const { status, data } = await told(call, watch);
+async function fetchObject(
+  call: (signal?: AbortSignalLike) => Promise<Answer>,
+  watch?: CallOptions,
+): Promise<JsonObject> {
+  const { status, data } = await attempt(call, watch);
   if (isObject(data)) return data;
   throw notTheApi(status);
 }
 
 /** A task that was written: only one that has an id is known to be there. */
 async function written(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<JsonObject> {
-  const made = await object(call, watch);
+  const made = await fetchObject(call, watch);
   const id = own(made, 'id');
   if (typeof id === 'string' && id !== '') return made;
   throw new TenantError(0, '', 'The tenant answered with a task that has no id');
@@ -115,7 +118,7 @@ async function written(call: (signal?: AbortSignalLike) => Promise<Answer>, watc
 
 /** What is answered with nothing, or with an object. */
 async function done(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<void> {
-  const { status, data } = await told(call, watch);
+  const { status, data } = await attempt(call, watch);
   if (typeof data === 'string' && data !== '') throw notTheApi(status);
 }
 
@@ -123,7 +126,7 @@ function notTheApi(status: number): TenantError {
   return new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
 }
 
-async function pages(
+async function fetchAllPages(
   call: (signal?: AbortSignalLike) => Promise<PageAnswer>,
   watch: CallOptions = {},
   most = Infinity,
@@ -132,7 +135,7 @@ async function pages(
   const found: JsonObject[] = [];
   let next: typeof call | undefined = call;
   while (next && found.length < most) {
-    const answer: PageAnswer = await told(next, watch);
+    const answer: PageAnswer = await attempt(next, watch);
     const items = isObject(answer.data) ? answer.data['data'] : undefined;
     if (!isArray(items))
       throw new TenantError(
@@ -142,7 +145,7 @@ async function pages(
       );
     const objects = items.filter(isObject);
     found.push(...objects);
-    if (answer.text !== undefined) spelled?.hear(objects, answer.text);
+    if (answer.text !== undefined) spelled?.capture(objects, answer.text);
     watch.onProgress?.(Math.min(found.length, most));
     next = answer.next;
   }

@@ -17,7 +17,7 @@ import type { ThreeWay } from './threeWay.ts';
  */
 export function consequencesOf(
   sides: readonly ThreeWay[],
-  present: readonly JsonObject[],
+  actual: readonly JsonObject[],
   { knowsBase, full }: { readonly knowsBase: boolean; readonly full: Level },
 ): Consequence[] {
   const found: Consequence[] = [];
@@ -25,11 +25,11 @@ export function consequencesOf(
     found.push({ code, severity, message, tasks });
   const updates = sides.filter(({ action }) => action === 'update');
   const creates = sides.filter(({ action }) => action === 'create');
-  const after = tasksAfter(sides, present);
+  const after = tasksAfter(sides, actual);
 
   const ids = new Set<string>();
-  for (const { task, wanted } of sides) {
-    if (wanted && ids.has(task)) add('same-id', 'error', messages.sameId(task), [task]);
+  for (const { task, desired } of sides) {
+    if (desired && ids.has(task)) add('same-id', 'error', messages.sameId(task), [task]);
     ids.add(task);
   }
   for (const { task, base } of creates) {
@@ -37,8 +37,8 @@ export function consequencesOf(
       add('unknown-task', 'error', messages.unknownTask(task), [task]);
   }
   const here = new Set([...ids, ...after.map(({ id }) => id)]);
-  for (const { task, wanted } of [...creates, ...updates]) {
-    for (const id of new Set(upstreamRefs(wanted!).map((ref) => ref.id))) {
+  for (const { task, desired } of [...creates, ...updates]) {
+    for (const id of new Set(upstreamRefs(desired!).map((ref) => ref.id))) {
       if (here.has(id)) continue;
       if (id.startsWith('new:')) add('local-upstream', 'error', messages.localUpstream(id), [task]);
       else add('unknown-upstream', 'warning', messages.unknownUpstream(id), [task]);
@@ -55,8 +55,8 @@ export function consequencesOf(
         tasks.map(({ id }) => id),
       );
   }
-  for (const { task, present: there, wanted } of sides) {
-    if (wanted || !there) continue;
+  for (const { task, actual: there, desired } of sides) {
+    if (desired || !there) continue;
     const waiting = after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task));
     if (waiting.length > 0)
       add(
@@ -69,7 +69,7 @@ export function consequencesOf(
         waiting.map(({ id }) => id),
       );
   }
-  for (const { task, wanted } of creates) {
+  for (const { task, desired } of creates) {
     if (task.startsWith('new:')) continue;
     const waiting = after.filter(
       ({ id, definition }) => !ids.has(id) && upstreamRefs(definition).some((ref) => ref.id === task),
@@ -80,21 +80,21 @@ export function consequencesOf(
         'warning',
         messages.leftBehind(
           waiting.map(({ definition }) => textAt(definition, 'name')),
-          textAt(wanted!, 'name'),
+          textAt(desired!, 'name'),
         ),
         waiting.map(({ id }) => id),
       );
   }
-  const resources = new Set(['', ...present.map((task) => resourceOf(task) ?? '')]);
+  const resources = new Set(['', ...actual.map((task) => resourceOf(task) ?? '')]);
   const first = new Set(
-    creates.map(({ wanted }) => resourceOf(wanted!) ?? '').filter((resource) => !resources.has(resource)),
+    creates.map(({ desired }) => resourceOf(desired!) ?? '').filter((resource) => !resources.has(resource)),
   );
   if (first.size > 0)
     add(
       'legacy',
       'info',
       messages.legacy(first.size),
-      creates.filter(({ wanted }) => first.has(resourceOf(wanted!) ?? '')).map(({ task }) => task),
+      creates.filter(({ desired }) => first.has(resourceOf(desired!) ?? '')).map(({ task }) => task),
     );
   if (updates.length > 0)
     add(
@@ -117,18 +117,18 @@ export function consequencesOf(
 /** What the tenant will hold, by what the plan calls it. */
 export function tasksAfter(
   sides: readonly ThreeWay[],
-  present: readonly JsonObject[],
+  actual: readonly JsonObject[],
 ): { readonly id: string; readonly definition: JsonObject }[] {
   const planned = new Set(sides.map(({ task }) => task));
-  const others = present
+  const others = actual
     .filter((task) => !planned.has(textAt(task, 'id')))
     .map((definition) => ({ id: textAt(definition, 'id'), definition }));
-  return [...sides.flatMap(({ task, wanted }) => (wanted ? [{ id: task, definition: wanted }] : [])), ...others];
+  return [...sides.flatMap(({ task, desired }) => (desired ? [{ id: task, definition: desired }] : [])), ...others];
 }
 
 /** Keys that a task has in the tenant and lacks in the file: a replacement resets them. */
-function lostKeys({ wanted, present }: ThreeWay): string[] {
-  const [next, there] = [withoutServerOwned(wanted!), withoutServerOwned(present!)];
+function lostKeys({ desired, actual }: ThreeWay): string[] {
+  const [next, there] = [withoutServerOwned(desired!), withoutServerOwned(actual!)];
   const lost = (a: JsonObject, b: JsonObject, before = ''): string[] =>
     Object.keys(a).flatMap((key) => (Object.hasOwn(b, key) ? [] : [before + key]));
   const [metadata, kept] = [own(there, 'metadata'), own(next, 'metadata')];

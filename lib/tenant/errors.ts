@@ -11,12 +11,12 @@ export class TenantError extends Error {
   readonly traceId: string;
 
   constructor(status: number, code: string, title: string, traceId = '') {
-    const marks = [
+    const details = [
       ...(status > 0 ? [`status ${status}`] : []),
       ...(code === '' ? [] : [code]),
       ...(traceId === '' ? [] : [`trace ${traceId}`]),
     ];
-    super(`${title.replace(/\.?$/, '.')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`);
+    super(`${title.replace(/\.?$/, '.')}${details.length > 0 ? ` (${details.join(', ')})` : ''}`);
     this.name = 'TenantError';
     this.status = status;
     this.code = code;

@@ -11,7 +11,7 @@ const PLAN_SAYS: ReadonlySet<string> = new Set(['duplicate-id', 'too-many-tasks'
  * @param problems - What checks found in the chain.
  * @param messageOf - Makes the sentences: the function of that name.
  * @param first - The place of the chain's first task, where tasks of several chains are planned together.
- * @example makePlan({ dialect, wanted, base, present, faults: faultsOf(chain, check(chain), messageOf) })
+ * @example makePlan({ dialect, desired, base, actual, faults: faultsOf(chain, check(chain), messageOf) })
  */
 export function faultsOf(
   chain: Chain,

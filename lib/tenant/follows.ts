@@ -11,15 +11,15 @@ import type { ThreeWay } from './threeWay.ts';
  * The first request of a plan that no plan for these definitions makes; `null` where all follow from them. A plan that
  * lay in a file may have been changed by somebody else, or be from another version.
  *
- * @param wanted - The definitions that it was made for.
+ * @param desired - The definitions that it was made for.
  * @param base - What was pulled; `null` where that is not known.
  */
 export function strayStep(
   plan: ChangePlan,
-  wanted: readonly JsonObject[],
+  desired: readonly JsonObject[],
   base: readonly JsonObject[] | null,
 ): ApplyStep | null {
-  const named = new Map(wanted.map((definition, index) => [textAt(definition, 'id') || nameless(index), definition]));
+  const named = new Map(desired.map((definition, index) => [textAt(definition, 'id') || nameless(index), definition]));
   const mayGo = new Set(
     (base ?? []).map((definition) => textAt(definition, 'id')).filter((id) => id !== '' && !named.has(id)),
   );
@@ -50,21 +50,21 @@ function expectedSteps(named: ReadonlyMap<string, JsonObject>, created: Readonly
     action: 'create' | 'update',
     task: string,
     definition: JsonObject,
-    present: JsonObject | null,
+    actual: JsonObject | null,
   ): ThreeWay => ({
     action,
     task,
-    wanted: definition,
+    desired: definition,
     base: null,
-    present,
+    actual,
     renamed: upstreamRefs(definition).filter(({ id }) => created.has(id)),
   });
   const all = Array.from(named);
   const fresh = all.flatMap(([task, definition]) =>
     created.has(task) ? [side('create', task, definition, null)] : [],
   );
-  const changed = (present: JsonObject): ThreeWay[] =>
-    all.flatMap(([task, definition]) => (created.has(task) ? [] : [side('update', task, definition, present)]));
+  const changed = (actual: JsonObject): ThreeWay[] =>
+    all.flatMap(([task, definition]) => (created.has(task) ? [] : [side('update', task, definition, actual)]));
   // one that is off in the tenant is switched on at the end
   return [
     ...stepsOf([...fresh, ...changed({ enabled: true })], []),

@@ -16,11 +16,11 @@ import { type ThreeWay, sidesOf } from './threeWay.ts';
 export interface PlanInput {
   readonly dialect: Dialect;
   /** The definitions of the file. */
-  readonly wanted: readonly JsonObject[];
+  readonly desired: readonly JsonObject[];
   /** The definitions as they were pulled; `null` where that is not known: nothing is deleted then. */
   readonly base: readonly JsonObject[] | null;
   /** All tasks of the tenant. */
-  readonly present: readonly JsonObject[];
+  readonly actual: readonly JsonObject[];
   /** What checks found in the file: what has one is not sent. */
   readonly faults?: readonly Fault[];
   /** What rules are set to, by code. */
@@ -34,11 +34,11 @@ export interface PlanInput {
  * A task whose id begins with `new:`, or that has none, is created. One that was pulled and is not in the file is
  * deleted.
  *
- * @example makePlan({ dialect: 'v1', wanted, base: pulled, present }).changes
+ * @example makePlan({ dialect: 'v1', desired, base: pulled, actual }).changes
  */
-export function makePlan({ dialect, wanted, base, present, faults = [], levels = {} }: PlanInput): ChangePlan {
-  const sides = sidesOf(wanted, base, present);
-  const after = tasksAfter(sides, present);
+export function makePlan({ dialect, desired, base, actual, faults = [], levels = {} }: PlanInput): ChangePlan {
+  const sides = sidesOf(desired, base, actual);
+  const after = tasksAfter(sides, actual);
   const changes = sides.map((side) => changeOf(side, after));
   return {
     plan: 'apply',
@@ -50,12 +50,12 @@ export function makePlan({ dialect, wanted, base, present, faults = [], levels =
       ...changes.filter(({ action }) => action !== 'delete'),
     ],
     consequences: [
-      ...consequencesOf(sides, present, { knowsBase: base !== null, full: limitLevel(levels) }),
+      ...consequencesOf(sides, actual, { knowsBase: base !== null, full: limitLevel(levels) }),
       ...faults.flatMap((fault) => refusalOf(sides[fault.place]!, fault)),
     ],
     drift: sides.flatMap((each) => driftOf(each) ?? []),
-    steps: stepsOf(sides, present),
-    known: present.map((task) => textAt(task, 'id')),
+    steps: stepsOf(sides, actual),
+    known: actual.map((task) => textAt(task, 'id')),
   };
 }
 
@@ -77,51 +77,51 @@ export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
 }
 
 /** Why a task is not sent; nothing where it would not be sent anyway. */
-function refusalOf({ task, action, wanted }: ThreeWay, { code, pointer: place, message }: Fault): Consequence[] {
+function refusalOf({ task, action, desired }: ThreeWay, { code, pointer: place, message }: Fault): Consequence[] {
   if (action !== 'create' && action !== 'update') return [];
   return [
     {
       code,
       severity: 'error',
-      message: messages.fault(textAt(wanted!, 'name') || task, place, message),
+      message: messages.fault(textAt(desired!, 'name') || task, place, message),
       tasks: [task],
     },
   ];
 }
 
 function changeOf(side: ThreeWay, after: ReturnType<typeof tasksAfter>): Change {
-  const { task, wanted, base, present, action } = side;
-  const name = textAt(wanted ?? present ?? base!, 'name') || task;
+  const { task, desired, base, actual, action } = side;
+  const name = textAt(desired ?? actual ?? base!, 'name') || task;
   const waiting =
     action === 'delete' ? after.filter(({ definition }) => upstreamRefs(definition).some(({ id }) => id === task)) : [];
   return {
     action,
     task,
     name,
-    differences: action === 'update' ? [...differences(present!, wanted!), ...renamedIn(side)] : [],
+    differences: action === 'update' ? [...differences(actual!, desired!), ...renamedIn(side)] : [],
     waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id),
   };
 }
 
 /** What a task names by another id in the tenant after the apply. What the new one is, is not known before. */
-function renamedIn({ present, renamed }: ThreeWay): Difference[] {
+function renamedIn({ actual, renamed }: ThreeWay): Difference[] {
   return renamed
-    .filter(({ id, path }) => getIn(present!, path) === id)
+    .filter(({ id, path }) => getIn(actual!, path) === id)
     .map(({ id, path }) => ({ pointer: pointer(path), before: id, after: anew(id) }));
 }
 
 /** What others did to a task, unless it is what is wanted anyway. */
-function driftOf({ task, wanted, base, present }: ThreeWay): Drift | null {
-  const name = textAt(wanted ?? present ?? base!, 'name') || task;
-  const sides = { task, name, base, present, wanted };
-  if (base && !present) return wanted ? { ...sides, theirs: null, ours: differences(base, wanted) } : null;
-  if (!present || (wanted && sameMeaning(wanted, present))) return null;
+function driftOf({ task, desired, base, actual }: ThreeWay): Drift | null {
+  const name = textAt(desired ?? actual ?? base!, 'name') || task;
+  const sides = { task, name, base, actual, desired };
+  if (base && !actual) return desired ? { ...sides, theirs: null, ours: differences(base, desired) } : null;
+  if (!actual || (desired && sameMeaning(desired, actual))) return null;
   if (base)
-    return sameMeaning(base, present)
+    return sameMeaning(base, actual)
       ? null
-      : { ...sides, theirs: differences(base, present), ours: wanted ? differences(base, wanted) : null };
+      : { ...sides, theirs: differences(base, actual), ours: desired ? differences(base, desired) : null };
   // the file itself says when it was pulled
-  const [then, now] = [updatedAt(wanted!), updatedAt(present)];
+  const [then, now] = [updatedAt(desired!), updatedAt(actual)];
   return then === null || then === now ? null : { ...sides, theirs: null, ours: null };
 }
 

@@ -26,8 +26,8 @@ export interface Drift {
   /** From what was pulled to what is wanted; `null` when what was pulled is not known. */
   readonly ours: readonly Difference[] | null;
   readonly base: JsonObject | null;
-  readonly present: JsonObject | null;
-  readonly wanted: JsonObject | null;
+  readonly actual: JsonObject | null;
+  readonly desired: JsonObject | null;
 }
 
 /** Side effects, or why it would refuse. */

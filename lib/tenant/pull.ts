@@ -23,7 +23,7 @@ export interface Pulled {
   /** Asked for, and not in the tenant. */
   readonly missing: readonly TaskId[];
   /** All tasks of the tenant, for a plan. */
-  readonly present: readonly JsonObject[];
+  readonly actual: readonly JsonObject[];
 }
 
 /**
@@ -31,20 +31,20 @@ export interface Pulled {
  * list is asked for: one request for each hundred tasks.
  */
 export async function pull(client: TenantClient, of: PullOf, watch: CallOptions = {}): Promise<Pulled> {
-  const present = await client.list({ sort: '+createdAt' }, watch);
-  const chain = decompile(present, { dialect: client.dialect });
+  const actual = await client.list({ sort: '+createdAt' }, watch);
+  const chain = decompile(actual, { dialect: client.dialect });
   const { byId } = graphOf(chain);
   const textOf = (definitions: readonly JsonObject[]): string =>
     `${prettyText(`[${definitions.map((each) => client.spellingOf(each)).join(',')}]`)}\n`;
   if (of === 'all')
-    return { definitions: present, text: textOf(present), externals: graphOf(chain).externals, missing: [], present };
+    return { definitions: actual, text: textOf(actual), externals: graphOf(chain).externals, missing: [], actual };
   const asked =
     'tasks' in of
       ? of.tasks
-      : present.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
+      : actual.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
   const roots = asked.flatMap((id) => byId.get(id)?.key ?? []);
   const keys = new Set([...upstreamOf(chain, roots), ...downstreamOf(chain, roots)]);
-  const definitions = present.filter((_, index) => keys.has(chain.tasks[index]!.key));
+  const definitions = actual.filter((_, index) => keys.has(chain.tasks[index]!.key));
   const { externals } = graphOf(decompile(definitions, { dialect: client.dialect }));
-  return { definitions, text: textOf(definitions), externals, missing: asked.filter((id) => !byId.has(id)), present };
+  return { definitions, text: textOf(definitions), externals, missing: asked.filter((id) => !byId.has(id)), actual };
 }

@@ -5,7 +5,7 @@ import type { JsonObject } from '../model/json.ts';
 /** How a tenant spelled what it listed: what is parsed and printed again may be other numbers and escapes. */
 export interface Spellings {
   /** Remembers the tasks of a page; `text` is the whole answer. Nothing is read before somebody asks. */
-  hear(tasks: readonly JsonObject[], text: string): void;
+  capture(tasks: readonly JsonObject[], text: string): void;
   /** A task as it was spelled; printed anew where that is not known. */
   of(task: JsonObject): string;
 }
@@ -13,7 +13,7 @@ export interface Spellings {
 export function spellings(): Spellings {
   const known = new WeakMap<JsonObject, () => string | undefined>();
   return {
-    hear(tasks, text) {
+    capture(tasks, text) {
       const count = tasks.length;
       let slices: readonly string[] | undefined;
       for (const [index, task] of tasks.entries()) known.set(task, () => (slices ??= slicesOf(text, count))[index]);

@@ -14,45 +14,45 @@ import { type ThreeWay, isOn } from './threeWay.ts';
  * downstreams first: until then nothing of it can start. One request creates a task and one switches it on, with the
  * wiring of a cycle; other tasks take one.
  */
-export function stepsOf(sides: readonly ThreeWay[], present: readonly JsonObject[]): ApplyStep[] {
+export function stepsOf(sides: readonly ThreeWay[], actual: readonly JsonObject[]): ApplyStep[] {
   const ofAction = (action: Action): ThreeWay[] => sides.filter((side) => side.action === action);
   const [created, updated, deleted] = [ofAction('create'), ofAction('update'), ofAction('delete')];
   const places = new Map(created.map(({ task }, index) => [task, index]));
   const { order, late } = orderByNeeds(
-    created.map(({ wanted }) => upstreamRefs(wanted!).flatMap(({ id }) => places.get(id) ?? [])),
+    created.map(({ desired }) => upstreamRefs(desired!).flatMap(({ id }) => places.get(id) ?? [])),
   );
 
   const refsIn = (body: JsonObject): StepRef[] =>
     upstreamRefs(body).flatMap(({ id, path }) => (places.has(id) ? [{ pointer: pointer(path), task: id }] : []));
-  const write = (action: 'update' | 'wire' | 'enable', { task, wanted }: ThreeWay): ApplyStep => {
-    const body = bodyOf(wanted!, isOn(wanted!));
-    return { action, task, name: textAt(wanted!, 'name'), refs: refsIn(body), body };
+  const write = (action: 'update' | 'wire' | 'enable', { task, desired }: ThreeWay): ApplyStep => {
+    const body = bodyOf(desired!, isOn(desired!));
+    return { action, task, name: textAt(desired!, 'name'), refs: refsIn(body), body };
   };
   const creates = order.map((index): ApplyStep => {
-    const { task, wanted } = created[index]!;
+    const { task, desired } = created[index]!;
     const tooEarly = late.get(index);
     const isLate = new Set(
-      upstreamRefs(wanted!).flatMap(({ id, event }) => (tooEarly?.has(places.get(id) ?? -1) ? [event] : [])),
+      upstreamRefs(desired!).flatMap(({ id, event }) => (tooEarly?.has(places.get(id) ?? -1) ? [event] : [])),
     );
     const body = bodyOf(
-      withoutEvents(wanted!, (_, event) => isLate.has(event)),
+      withoutEvents(desired!, (_, event) => isLate.has(event)),
       false,
     );
     return {
       action: 'create',
       task,
-      name: textAt(wanted!, 'name'),
-      resourceId: resourceOf(wanted!) ?? '',
+      name: textAt(desired!, 'name'),
+      resourceId: resourceOf(desired!) ?? '',
       refs: refsIn(body),
       body,
     };
   });
-  const deletes = deleted.map(({ task, present: there }) => ({
+  const deletes = deleted.map(({ task, actual: there }) => ({
     step: { action: 'delete' as const, task, name: textAt(there!, 'name') },
     resourceId: resourceOf(there!) ?? '',
   }));
-  const crowded = crowdedBy(created, present);
-  const turnsOn = ({ wanted, present: there }: ThreeWay): boolean => isOn(wanted!) && !(there && isOn(there));
+  const crowded = crowdedBy(created, actual);
+  const turnsOn = ({ desired, actual: there }: ThreeWay): boolean => isOn(desired!) && !(there && isOn(there));
   return [
     // where there is no room for what comes, what goes must go first
     ...deletes.flatMap(({ step, resourceId }) => (crowded.has(resourceId) ? [step] : [])),
@@ -60,18 +60,20 @@ export function stepsOf(sides: readonly ThreeWay[], present: readonly JsonObject
     ...updated.filter((side) => !turnsOn(side)).map((side) => write('update', side)),
     ...deletes.flatMap(({ step, resourceId }) => (crowded.has(resourceId) ? [] : [step])),
     ...order.flatMap((index) =>
-      late.has(index) && !isOn(created[index]!.wanted!) ? [write('wire', created[index]!)] : [],
+      late.has(index) && !isOn(created[index]!.desired!) ? [write('wire', created[index]!)] : [],
     ),
-    ...order.toReversed().flatMap((index) => (isOn(created[index]!.wanted!) ? [write('enable', created[index]!)] : [])),
+    ...order
+      .toReversed()
+      .flatMap((index) => (isOn(created[index]!.desired!) ? [write('enable', created[index]!)] : [])),
     ...updated.filter(turnsOn).map((side) => write('enable', side)),
   ];
 }
 
-function crowdedBy(created: readonly ThreeWay[], present: readonly JsonObject[]): Set<string> {
+function crowdedBy(created: readonly ThreeWay[], actual: readonly JsonObject[]): Set<string> {
   const counts = new Map<string, number>();
   for (const resource of [
-    ...present.map((task) => resourceOf(task) ?? ''),
-    ...created.map(({ wanted }) => resourceOf(wanted!) ?? ''),
+    ...actual.map((task) => resourceOf(task) ?? ''),
+    ...created.map(({ desired }) => resourceOf(desired!) ?? ''),
   ]) {
     counts.set(resource, (counts.get(resource) ?? 0) + 1);
   }

@@ -8,9 +8,9 @@ import type { Action } from './planTypes.ts';
 /** A task from its three sides, and what becomes of it. */
 export interface ThreeWay {
   readonly task: TaskId;
-  readonly wanted: JsonObject | null;
+  readonly desired: JsonObject | null;
   readonly base: JsonObject | null;
-  readonly present: JsonObject | null;
+  readonly actual: JsonObject | null;
   readonly action: Action;
   /** Where it names tasks that are created, which get other ids than it names them by. */
   readonly renamed: readonly UpstreamRef[];
@@ -23,19 +23,19 @@ export interface ThreeWay {
  * written anew even where nothing else of it changes.
  */
 export function sidesOf(
-  wanted: readonly JsonObject[],
+  desired: readonly JsonObject[],
   base: readonly JsonObject[] | null,
-  present: readonly JsonObject[],
+  actual: readonly JsonObject[],
 ): ThreeWay[] {
   const byId = (list: readonly JsonObject[]) => new Map(list.map((task) => [textAt(task, 'id'), task]));
-  const [pulled, there] = [byId(base ?? []), byId(present)];
-  const created = new Set(wanted.map((task) => textAt(task, 'id')).filter((id) => id !== '' && !there.has(id)));
-  const sides = wanted.map((task, index): ThreeWay => {
+  const [pulled, there] = [byId(base ?? []), byId(actual)];
+  const created = new Set(desired.map((task) => textAt(task, 'id')).filter((id) => id !== '' && !there.has(id)));
+  const sides = desired.map((task, index): ThreeWay => {
     const id = textAt(task, 'id');
     const mine = there.get(id) ?? null;
     const renamed = upstreamRefs(task).filter((ref) => created.has(ref.id));
     const action = !mine ? 'create' : renamed.length > 0 || !sameMeaning(task, mine) ? 'update' : 'keep';
-    return { task: id || nameless(index), wanted: task, base: pulled.get(id) ?? null, present: mine, action, renamed };
+    return { task: id || nameless(index), desired: task, base: pulled.get(id) ?? null, actual: mine, action, renamed };
   });
   const kept = new Set(sides.map(({ task }) => task));
   const gone = (base ?? []).filter((task) => !kept.has(textAt(task, 'id')));
@@ -44,7 +44,7 @@ export function sidesOf(
     ...gone.map((task): ThreeWay => {
       const id = textAt(task, 'id');
       const mine = there.get(id) ?? null;
-      return { task: id, wanted: null, base: task, present: mine, action: mine ? 'delete' : 'keep', renamed: [] };
+      return { task: id, desired: null, base: task, actual: mine, action: mine ? 'delete' : 'keep', renamed: [] };
     }),
   ];
 }

@@ -76,7 +76,7 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
   }
   const mark = Math.min(MARK.most, Math.max(MARK.least, MARK.share * NODE_SIZE.height * zoom));
   for (const severity of ['warning', 'error'] as const)
-    marks(pen, scene.problems.get(severity) ?? [], inks[severity === 'error' ? '--bad' : '--warn'], mark / zoom);
+    paintSquares(pen, scene.problems.get(severity) ?? [], inks[severity === 'error' ? '--bad' : '--warn'], mark / zoom);
   captions(pen, scene.frames, zoom, inks['--ink-2'], inks['--panel']);
   captions(pen, scene.components, zoom, inks['--ink'], inks['--panel']);
 }
@@ -90,7 +90,7 @@ function linesOf(lines: readonly (readonly Point[])[]): Path2D {
   return path;
 }
 
-function marks(pen: CanvasRenderingContext2D, points: readonly Point[], ink: string, radius: number): void {
+function paintSquares(pen: CanvasRenderingContext2D, points: readonly Point[], ink: string, radius: number): void {
   const path = new Path2D();
   for (const { x, y } of points) path.rect(x - radius, y - radius, 2 * radius, 2 * radius);
   pen.fillStyle = ink;

@@ -16,7 +16,7 @@ export const inspectAction: Action = {
   keys: ['Enter'],
   onGraph: true,
   menu: ['task', 'edge'],
-  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.annotations.size > 0,
   run: (designer) => {
     const mark = onlyMark(designer);
     // a note and a group's name are written in where they stand
@@ -58,8 +58,8 @@ function inspector(designer: Designer): Element | null {
 /** Escape leads from the fields back to the task. Says whether it did. */
 export function returnToGraph(designer: Designer, from: EventTarget | null): boolean {
   if (!(from instanceof Element) || !inspector(designer)?.contains(from)) return false;
-  const { tasks, marks } = stateOf(designer).getState().selection;
-  const [key] = [...tasks, ...marks];
+  const { tasks, annotations } = stateOf(designer).getState().selection;
+  const [key] = [...tasks, ...annotations];
   if (from instanceof HTMLElement) from.blur();
   // a drawer covers what it leads back to
   if (arrangementNow(designer).inspector.dock !== 'docked') hidePanel(designer, 'inspector');

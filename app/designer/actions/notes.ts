@@ -72,7 +72,7 @@ export const ungroupAction: Action = {
   enabled: ({ selection, session }) => {
     const { view } = session.history.present;
     return (
-      selection.marks.size > 0 ||
+      selection.annotations.size > 0 ||
       [...view.groups.values()].some(({ tasks }) => tasks.some((key) => selection.tasks.has(key)))
     );
   },

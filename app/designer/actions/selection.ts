@@ -15,7 +15,7 @@ export const deleteAction: Action = {
   icon: Trash2,
   keys: ['Delete', 'Backspace'],
   menu: ['task', 'edge', 'note', 'group'],
-  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.annotations.size > 0,
   run: (designer) => {
     const { tasks, edges } = stateOf(designer).getState().selection;
     const marks = selectedMarks(designer);
@@ -70,7 +70,7 @@ export const selectNoneAction: Action = {
   label: 'Select nothing',
   group: 'Select',
   keys: ['Escape'],
-  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.marks.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.annotations.size > 0,
   run: (designer) => selectOnly(designer, {}),
 };
 

@@ -38,17 +38,17 @@ export function selectedMarks(designer: Designer): {
   readonly groups: readonly GroupId[];
 } {
   const document = currentDocument(designer);
-  const marks = [...stateOf(designer).getState().selection.marks].flatMap((name) => markOf(document, name) ?? []);
+  const marks = [...stateOf(designer).getState().selection.annotations].flatMap((name) => markOf(document, name) ?? []);
   const ids = (kind: 'note' | 'group') => marks.flatMap((mark) => (mark.kind === kind ? [mark.id] : []));
   return { notes: ids('note'), groups: ids('group') };
 }
 
 /** The one note or group that is selected, and nothing else. */
 export function onlyMark(designer: Designer): MarkId | null {
-  const { tasks, edges, marks } = stateOf(designer).getState().selection;
-  const [name] = marks;
+  const { tasks, edges, annotations } = stateOf(designer).getState().selection;
+  const [name] = annotations;
   return name !== undefined &&
-    marks.size === 1 &&
+    annotations.size === 1 &&
     tasks.size + edges.size === 0 &&
     markOf(currentDocument(designer), name)
     ? name

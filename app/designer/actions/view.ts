@@ -22,7 +22,7 @@ export const fitSelectionAction: Action = {
   icon: Fullscreen,
   keys: ['2'],
   menu: ['task'],
-  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.annotations.size > 0,
   run: (designer) => canvasPort(designer)?.fitSelection(),
 };
 

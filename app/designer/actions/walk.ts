@@ -58,7 +58,7 @@ export const nudgeActions: readonly Action[] = DIRECTIONS.map((direction): Actio
   keys: [`Mod+${KEYS[direction]}`],
   onGraph: true,
   keysOnly: true,
-  enabled: ({ selection }) => selection.tasks.size + selection.marks.size > 0,
+  enabled: ({ selection }) => selection.tasks.size + selection.annotations.size > 0,
   run: (designer) => nudge(designer, SHIFTS[direction]),
 }));
 
@@ -100,7 +100,7 @@ function firstNode(designer: Designer): NodeKey | null {
 }
 
 function nudge(designer: Designer, by: Point): void {
-  const { tasks, marks } = stateOf(designer).getState().selection;
+  const { tasks, annotations } = stateOf(designer).getState().selection;
   const { notes, groups } = selectedMarks(designer);
   const shifted = (point: Point | undefined): Point[] => (point ? [{ x: point.x + by.x, y: point.y + by.y }] : []);
   dispatch(
@@ -114,6 +114,6 @@ function nudge(designer: Designer, by: Point): void {
       const noted = new Map(notes.flatMap((id) => shifted(view.notes.get(id)).map((point) => [id, point] as const)));
       return move(document, { moves, notes: noted });
     },
-    { burst: `nudge ${[...tasks, ...marks].join(' ')}` },
+    { burst: `nudge ${[...tasks, ...annotations].join(' ')}` },
   );
 }

@@ -3,7 +3,7 @@ import { type Snapshot, isNew, writeSnapshot } from '../../../lib/editor/index.t
 import { amendSession, notify, stateOf } from '../state/store.ts';
 import { type Session, newSessionId } from '../state/session.ts';
 import { isUnsaved } from '../state/derived.ts';
-import { setElsewhere, setKeeping, persistenceOf } from '../state/persistence.ts';
+import { setOtherTab, setKeeping, persistenceOf } from '../state/persistence.ts';
 import { showDialog } from '../state/panels.ts';
 import { copyName } from './names.ts';
 import { keptOf, statesOf } from './states.ts';
@@ -66,8 +66,8 @@ function forbidKeeping(designer: Designer, id: string): void {
 
 /** Has the session written in a moment, once this tab may. */
 export function keepSoon(designer: Designer, session: Session): void {
-  const { elsewhere, keeping } = persistenceOf(designer).getState();
-  if (elsewhere || !isWorthKeeping(designer, session)) return;
+  const { otherTab, keeping } = persistenceOf(designer).getState();
+  if (otherTab || !isWorthKeeping(designer, session)) return;
   writerOf(designer).pending.set(session.id, session);
   if (keeping !== 'refused') setKeeping(designer, 'pending');
   plan(designer);
@@ -164,7 +164,7 @@ export function workOnCopy(
     ours.add(as.id);
     return;
   }
-  setElsewhere(designer, null);
+  setOtherTab(designer, null);
   amendSession(designer, as);
 }
 
@@ -177,7 +177,7 @@ export function isWaiting(designer: Designer, id: string): boolean {
 export function loseTo(designer: Designer, session: Session, how: 'open' | 'taken', isEdited: boolean): void {
   forbidKeeping(designer, session.id);
   if (isEdited) workOnCopy(designer, `${session.fileName} is open in another tab. Edits here go to a copy.`, session);
-  else setElsewhere(designer, how);
+  else setOtherTab(designer, how);
 }
 
 /** Said once, until something is kept again: the mark in the status bar goes on saying it. */

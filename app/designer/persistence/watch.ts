@@ -3,7 +3,7 @@ import { resumeSession } from '../state/switching.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { notify, stateOf } from '../state/store.ts';
 import type { Session } from '../state/session.ts';
-import { setElsewhere, setKeeping, persistenceOf } from '../state/persistence.ts';
+import { setOtherTab, setKeeping, persistenceOf } from '../state/persistence.ts';
 import { allowKeeping, holdsUnsaved, isWaiting, keepNow, keepSoon, loseTo } from './keep.ts';
 import { readSession } from './read.ts';
 import { lastFull } from './states.ts';
@@ -19,7 +19,7 @@ export function watchEdits(designer: Designer): void {
     if (session === before) return;
     last = session;
     if (session.id !== before.id) return moveTo(designer, session);
-    if (persistenceOf(designer).getState().elsewhere && isStep(before, session))
+    if (persistenceOf(designer).getState().otherTab && isStep(before, session))
       return loseTo(designer, session, 'open', true);
     if (isKeptAlready(before, session)) return;
     tellEmptied(designer, before, session);
@@ -41,7 +41,7 @@ const movesOf = part(() => ({ moving: Promise.resolve() }));
 
 /** Writes what is left of the document before, then makes this tab the writer of the other one. One move at a time. */
 function moveTo(designer: Designer, session: Session): void {
-  setElsewhere(designer, null);
+  setOtherTab(designer, null);
   setKeeping(designer, 'nothing');
   keepSoon(designer, session);
   const moves = movesOf(designer);
@@ -70,7 +70,7 @@ async function enter(designer: Designer, session: Session): Promise<void> {
 async function readAgain(designer: Designer, id: string): Promise<void> {
   const session = await readSession(designer, id).catch(() => null);
   if (!isOpen(designer, id)) return;
-  setElsewhere(designer, null);
+  setOtherTab(designer, null);
   allowKeeping(designer, id);
   if (session) resumeSession(designer, session);
 }

@@ -9,7 +9,7 @@ export type SidePanel = (typeof SIDE_PANELS)[number];
  */
 export type Dock = 'docked' | 'drawer' | 'sheet' | 'hidden';
 
-export interface Placed {
+export interface PanelPlace {
   readonly dock: Dock;
   /** In CSS pixels. */
   readonly width: number;
@@ -22,7 +22,7 @@ export interface Cover {
   readonly bottom: number;
 }
 
-export interface Arrangement extends Readonly<Record<SidePanel, Placed>> {
+export interface Arrangement extends Readonly<Record<SidePanel, PanelPlace>> {
   /** The height of the list of problems over its header; 0 where it is closed. */
   readonly problems: number;
   readonly cover: Cover;
@@ -101,7 +101,7 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
     widths.set(panel, next);
   }
 
-  const place = (panel: SidePanel): Placed => {
+  const place = (panel: SidePanel): PanelPlace => {
     const docked = widths.get(panel);
     if (docked !== undefined) return { dock: 'docked', width: docked };
     if (!open.has(panel) || front !== panel) return { dock: 'hidden', width: LEAST[panel] * text };

@@ -50,12 +50,12 @@ export function placeNodes(designer: Designer, layout: Pick<View, 'positions' | 
   const place = (document: ChainDocument): ChainDocument => {
     const { view } = document;
     const positions = () => new Map([...layout.positions, ...view.positions]);
-    const placed = made(views, view, () => ({
+    const placed = getOrMake(views, view, () => ({
       ...view,
       positions: positions(),
       routes: new Map([...layout.routes, ...view.routes]),
     }));
-    return made(documents, document, () => ({ ...document, view: placed }));
+    return getOrMake(documents, document, () => ({ ...document, view: placed }));
   };
   const { session } = stateOf(designer).getState();
   stateOf(designer).setState({
@@ -76,7 +76,7 @@ export function takeTenantIds(designer: Designer, { document, key }: IdsTaken): 
   announce(designer, 'The chain has the ids of the tenant now');
 }
 
-function made<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+function getOrMake<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;

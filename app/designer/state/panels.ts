@@ -22,7 +22,7 @@ export interface CanvasPort {
   /** Brings a node into view. */
   reveal(key: string): void;
   /** Lets nodes glide from where they were to where they are now. */
-  glide(from: ReadonlyMap<string, Point>): void;
+  animateFrom(from: ReadonlyMap<string, Point>): void;
   /** Shows all that is selected. */
   fitSelection(): void;
   /** Where the pointer is, while it is over the canvas: on the page, and as the corner of a node around it. */

@@ -5,21 +5,21 @@ import { storeHook } from '../context.ts';
 /** Whether the browser keeps what is open: `nothing` yet, in a moment (`pending`), `kept`, or `refused`. */
 export type Keeping = 'nothing' | 'pending' | 'kept' | 'refused';
 
-interface Memory {
+interface PersistenceState {
   readonly keeping: Keeping;
   /** Why the browser does not keep it, as a sentence. */
   readonly reason: string | null;
   /** Another tab has the document: it did before this one (`open`), or took it over (`taken`). */
-  readonly elsewhere: 'open' | 'taken' | null;
+  readonly otherTab: 'open' | 'taken' | null;
   /** The name of a document that is not opened by itself: the page ended while it was being opened. */
   readonly unfinished: string | null;
 }
 
 export const persistenceOf = part(() =>
-  createStore<Memory>()(() => ({
+  createStore<PersistenceState>()(() => ({
     keeping: 'nothing',
     reason: null,
-    elsewhere: null,
+    otherTab: null,
     unfinished: null,
   })),
 );
@@ -30,6 +30,6 @@ export function setKeeping(designer: Designer, keeping: Keeping, reason: string 
   persistenceOf(designer).setState({ keeping, reason });
 }
 
-export function setElsewhere(designer: Designer, elsewhere: Memory['elsewhere']): void {
-  persistenceOf(designer).setState({ elsewhere });
+export function setOtherTab(designer: Designer, otherTab: PersistenceState['otherTab']): void {
+  persistenceOf(designer).setState({ otherTab });
 }

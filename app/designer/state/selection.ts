@@ -5,7 +5,7 @@ import type { MarkId } from './annotations.ts';
 export interface Selection {
   readonly tasks: ReadonlySet<NodeKey>;
   readonly edges: ReadonlySet<EdgeId>;
-  readonly marks: ReadonlySet<MarkId>;
+  readonly annotations: ReadonlySet<MarkId>;
 }
 
-export const NOTHING: Selection = { tasks: new Set(), edges: new Set(), marks: new Set() };
+export const NOTHING: Selection = { tasks: new Set(), edges: new Set(), annotations: new Set() };

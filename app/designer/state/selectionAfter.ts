@@ -8,10 +8,10 @@ import type { Selection } from './selection.ts';
  */
 export function selectionAfter(before: Selection, document: ChainDocument, created: Created): Selection {
   const { tasks, edges, notes, groups } = created;
-  if (tasks.length > 0) return { tasks: new Set(tasks), edges: new Set(), marks: new Set() };
+  if (tasks.length > 0) return { tasks: new Set(tasks), edges: new Set(), annotations: new Set() };
   if (edges.length + notes.length + groups.length > 0) {
-    const marks = new Set([...groups.map(groupMark), ...notes.map(noteMark)]);
-    return { tasks: new Set(), edges: new Set(edges), marks };
+    const annotations = new Set([...groups.map(groupMark), ...notes.map(noteMark)]);
+    return { tasks: new Set(), edges: new Set(edges), annotations };
   }
   const { byKey, byEdge, externals } = graphOf(document.chain);
   const marks = new Set([
@@ -21,7 +21,7 @@ export function selectionAfter(before: Selection, document: ChainDocument, creat
   return {
     tasks: left(before.tasks, (key) => byKey.has(key) || externals.includes(key)),
     edges: left(before.edges, (id) => byEdge.has(id)),
-    marks: left(before.marks, (mark) => marks.has(mark)),
+    annotations: left(before.annotations, (mark) => marks.has(mark)),
   };
 }
 

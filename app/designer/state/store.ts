@@ -67,8 +67,8 @@ export interface Select {
 }
 
 export function selectOnly(designer: Designer, { tasks, edges, notes = [], groups = [] }: Select): void {
-  const marks = new Set([...Array.from(groups, groupMark), ...Array.from(notes, noteMark)]);
-  stateOf(designer).setState({ selection: { tasks: new Set(tasks), edges: new Set(edges), marks } });
+  const annotations = new Set([...Array.from(groups, groupMark), ...Array.from(notes, noteMark)]);
+  stateOf(designer).setState({ selection: { tasks: new Set(tasks), edges: new Set(edges), annotations } });
 }
 
 export function notify(designer: Designer, notice: Notice | null): void {

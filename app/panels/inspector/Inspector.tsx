@@ -13,7 +13,9 @@ const Selected = inPlace('The fields', loadSelected);
 /** What is selected. Its fields are fetched once the first picture stands. */
 export function Inspector() {
   const designer = useDesigner();
-  const isAny = useDesignerState(({ selection: { tasks, edges, marks } }) => tasks.size + edges.size + marks.size > 0);
+  const isAny = useDesignerState(
+    ({ selection: { tasks, edges, annotations } }) => tasks.size + edges.size + annotations.size > 0,
+  );
   const { dock } = useArrangement().inspector;
   if (dock === 'hidden') return null;
   return (

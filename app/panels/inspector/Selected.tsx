@@ -13,10 +13,10 @@ import { TaskInspector } from './TaskInspector.tsx';
 export function Selected() {
   const document = useDocument();
   const graph = graphOf(document.chain);
-  const { tasks, edges, marks } = useDesignerState((state) => state.selection);
+  const { tasks, edges, annotations } = useDesignerState((state) => state.selection);
   const [key] = tasks;
   const [edgeId] = edges;
-  const found = [...marks].flatMap((name) => markOf(document, name) ?? []);
+  const found = [...annotations].flatMap((name) => markOf(document, name) ?? []);
   if (tasks.size + edges.size + found.length > 1)
     return <ManyInspector tasks={tasks.size} edges={edges.size} marks={found.length} />;
   if (found[0]) return <MarkInspector key={`${found[0].kind} ${found[0].id}`} mark={found[0]} />;

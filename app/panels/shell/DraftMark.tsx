@@ -1,7 +1,7 @@
 import { FilePen } from 'lucide-react';
 import { useDesignerState } from '../../designer/state/store.ts';
 import { showPanel, useArrangement } from '../../designer/state/layout.ts';
-import styles from './memory.module.css';
+import styles from './marks.module.css';
 import { useDesigner } from '../../designer/context.ts';
 
 /** That something was typed in the JSON and is not in the drawing, while the JSON is not seen. */

@@ -2,7 +2,7 @@ import { copyHere, takeOverHere } from '../../designer/persistence/rescue.ts';
 import { useDesignerState } from '../../designer/state/store.ts';
 import { usePersistence } from '../../designer/state/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './memory.module.css';
+import styles from './marks.module.css';
 import { useDesigner } from '../../designer/context.ts';
 
 const WORDS = {
@@ -13,7 +13,7 @@ const WORDS = {
 /** Says that another tab has the document, and what can be done about it. */
 export function ElsewhereBar() {
   const designer = useDesigner();
-  const elsewhere = usePersistence((state) => state.elsewhere);
+  const elsewhere = usePersistence((state) => state.otherTab);
   const fileName = useDesignerState((state) => state.session.fileName);
   return (
     <div role="status" aria-label="Other tabs" className={styles.bars}>

@@ -1,16 +1,16 @@
 import { CircleAlert, HardDriveDownload } from 'lucide-react';
 import { useCode } from '../../designer/state/code.ts';
 import { usePersistence } from '../../designer/state/persistence.ts';
-import styles from './memory.module.css';
+import styles from './marks.module.css';
 
 const WORDS = { pending: 'keeping…', kept: 'kept in this browser', refused: 'not kept in this browser' } as const;
 
 /** Whether what is on the screen would survive a closed tab. */
 export function KeptMark() {
-  const { keeping: known, reason, elsewhere } = usePersistence();
+  const { keeping: known, reason, otherTab } = usePersistence();
   // what is being typed in the JSON is not handed over for keeping at once
   const isTyping = useCode(({ state }) => state.kind === 'typed');
-  if (elsewhere)
+  if (otherTab)
     return (
       <span className={styles.kept} data-kept="elsewhere">
         kept by another tab

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { ServerNotice } from '../../designer/actions/server/ServerNotice.tsx';
 import { serverOf, useServer } from '../../designer/state/server.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './memory.module.css';
+import styles from './marks.module.css';
 import { useDesigner } from '../../designer/context.ts';
 
 /** Says what could not be loaded, and what is wrong with the server. Everything else on the page goes on. */

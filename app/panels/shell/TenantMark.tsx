@@ -1,6 +1,6 @@
 import { CircleAlert, Cloud, HardDrive } from 'lucide-react';
 import { useTenant } from '../../designer/state/tenant.ts';
-import styles from './memory.module.css';
+import styles from './marks.module.css';
 
 /** The tenant that runs are shown of, and why they cannot be told where they cannot. */
 export function TenantMark() {

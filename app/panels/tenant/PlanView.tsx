@@ -189,8 +189,8 @@ function ChangeView({ change: { action, name, task, differences } }: { readonly 
           {differences.map(({ pointer, before, after }) => (
             <tr key={pointer}>
               <th scope="row">{pointer}</th>
-              <td>{shown(before)}</td>
-              <td>{shown(after)}</td>
+              <td>{formatValue(before)}</td>
+              <td>{formatValue(after)}</td>
             </tr>
           ))}
         </tbody>
@@ -199,8 +199,8 @@ function ChangeView({ change: { action, name, task, differences } }: { readonly 
   );
 }
 
-function DriftView({ drift: { name, base, present, wanted, theirs, ours } }: { readonly drift: Drift }) {
-  if (!present)
+function DriftView({ drift: { name, base, actual, desired, theirs, ours } }: { readonly drift: Drift }) {
+  if (!actual)
     return (
       <p>
         <strong>{name}</strong> was deleted in the tenant.
@@ -218,7 +218,7 @@ function DriftView({ drift: { name, base, present, wanted, theirs, ours } }: { r
     <table className={styles.sides} aria-label={`${name}: three sides`}>
       <caption>
         {name}
-        {wanted ? '' : ', which is to be deleted'}
+        {desired ? '' : ', which is to be deleted'}
       </caption>
       <thead>
         <tr>
@@ -235,9 +235,9 @@ function DriftView({ drift: { name, base, present, wanted, theirs, ours } }: { r
           return (
             <tr key={pointer}>
               <th scope="row">{pointer}</th>
-              <td>{shown(was)}</td>
-              <td>{shown(there ? there.after : was)}</td>
-              <td>{shown(here ? here.after : was)}</td>
+              <td>{formatValue(was)}</td>
+              <td>{formatValue(there ? there.after : was)}</td>
+              <td>{formatValue(here ? here.after : was)}</td>
             </tr>
           );
         })}
@@ -246,6 +246,6 @@ function DriftView({ drift: { name, base, present, wanted, theirs, ours } }: { r
   );
 }
 
-function shown(value: Json | undefined): string {
+function formatValue(value: Json | undefined): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { cookie, cookieName } from './cookies.ts';
 import { errorAnswer } from './envelope.ts';
-import { randomKey, same } from './secrets.ts';
+import { randomKey, areSameSecrets } from './secrets.ts';
 
 /** What opens the tenant: a token for programs, and a session for the page that this server serves. */
 export interface Keys {
@@ -44,7 +44,8 @@ export function onlyWithKey(keys: Keys) {
   return createMiddleware(async (context, next) => {
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
     const session = getCookie(context, cookieName('taskloom', context.req.header('host') ?? ''));
-    const open = bearer === undefined ? same(session ?? '', keys.session) : same(bearer, keys.token);
+    const open =
+      bearer === undefined ? areSameSecrets(session ?? '', keys.session) : areSameSecrets(bearer, keys.token);
     if (open) return next();
     if (bearer === undefined && session !== undefined)
       return errorAnswer(

@@ -6,7 +6,7 @@ export function randomKey(): string {
 }
 
 /** Whether two secrets are the same. How long it takes says nothing about what was sent. */
-export function same(a: string, b: string): boolean {
+export function areSameSecrets(a: string, b: string): boolean {
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(a), hash(b));
 }

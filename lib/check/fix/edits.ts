@@ -1,5 +1,5 @@
 import { refuse } from '../../commands/refusals.ts';
-import { eventName } from '../../compiler/events.ts';
+import { eventName, displayName } from '../../compiler/events.ts';
 import { removeEdges } from '../../compiler/wiring.ts';
 import type { Incoming, TaskNode } from '../../model/chain.ts';
 import { writePath } from '../../model/fields.ts';
@@ -7,7 +7,6 @@ import { type Json, isArray } from '../../model/json.ts';
 import { type Path, getIn, pathIn, pointerSteps } from '../../model/path.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Result, ok } from '../../model/result.ts';
-import { shown } from '../opaqueEvents.ts';
 import type { FixedTask } from './types.ts';
 
 /** The path in its definition that a problem is about. */
@@ -35,7 +34,7 @@ export function removeEdge(task: TaskNode, { edge }: Problem, label: string): Re
 /** Removes the event that a problem is about, as long as it has the name that the problem gives. */
 export function removeEvent(task: TaskNode, problem: Problem, label: string): Result<FixedTask> {
   const item = eventOf(task, problem);
-  if (item?.kind !== 'opaque' || shown(eventName(item)) !== problem.data['name']) return refuse('no-fix');
+  if (item?.kind !== 'opaque' || displayName(eventName(item)) !== problem.data['name']) return refuse('no-fix');
   return ok({ label, task: { ...task, incoming: task.incoming.filter((each) => each !== item) } });
 }
 
@@ -45,6 +44,6 @@ export function replaceRef(task: TaskNode, problem: Problem, name: string | null
   const [list, index] = [path.slice(0, -1), Number(path.at(-1))];
   const refs = getIn(task.definition, list);
   const before = isArray(refs) ? refs[index] : undefined;
-  if (!isArray(refs) || before === undefined || shown(before) !== problem.data['name']) return refuse('no-fix');
+  if (!isArray(refs) || before === undefined || displayName(before) !== problem.data['name']) return refuse('no-fix');
   return write(task, list, refs.toSpliced(index, 1, ...(name === null ? [] : [name])), label);
 }

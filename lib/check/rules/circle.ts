@@ -17,8 +17,8 @@ export const circle: ChainRule = {
     ],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  run({ net }, report) {
-    for (const cycle of cyclesOf(net)) {
+  run({ graph }, report) {
+    for (const cycle of cyclesOf(graph)) {
       if (cycle.endless) continue;
       const [first] = cycle.tasks;
       report({

@@ -1,8 +1,9 @@
 import { type EventRef, eventRefs, refLists, referencedEventNames } from '../../compiler/eventRefs.ts';
+import { displayName } from '../../compiler/events.ts';
 import { readRunFinished } from '../../compiler/runFinished.ts';
 import type { TaskNode } from '../../model/chain.ts';
 import { type Json, isObject, own } from '../../model/json.ts';
-import { opaqueEvents, shown } from '../opaqueEvents.ts';
+import { opaqueEvents } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const danglingRef: TaskRule = {
@@ -32,7 +33,7 @@ export const danglingRef: TaskRule = {
     if (dangling.length === 0) return;
     const replacement = replacementFor(dangling, task);
     for (const { name, path } of dangling)
-      report({ path, data: { name: shown(name), ...(replacement === undefined ? {} : { replacement }) } });
+      report({ path, data: { name: displayName(name), ...(replacement === undefined ? {} : { replacement }) } });
   },
 };
 

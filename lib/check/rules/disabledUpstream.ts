@@ -18,9 +18,9 @@ export const disabledUpstream: ChainRule = {
       { id: 'load', events: [{ name: 'extract-succeeded' }] },
     ],
   },
-  run({ net }, report) {
-    net.eachLink((edge, source, target) => {
-      const [from, { task, isOff, waitsForAll }] = [net.facts[source]!, net.facts[target]!];
+  run({ graph }, report) {
+    graph.eachLink((edge, source, target) => {
+      const [from, { task, isOff, waitsForAll }] = [graph.facts[source]!, graph.facts[target]!];
       // a join of all has a rule of its own
       if (!from.isOff || isOff || waitsForAll) return;
       report({

@@ -1,8 +1,8 @@
-import { eventName } from '../../compiler/events.ts';
+import { eventName, displayName } from '../../compiler/events.ts';
 import { inlineEdge } from '../../compiler/inlineEdge.ts';
 import type { TaskNode } from '../../model/chain.ts';
 import { equalJson } from '../../model/json.ts';
-import { type OpaqueEventAt, opaqueEvents, shown } from '../opaqueEvents.ts';
+import { type OpaqueEventAt, opaqueEvents } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEventName: TaskRule = {
@@ -18,7 +18,7 @@ export const duplicateEventName: TaskRule = {
   run(task, report) {
     for (const event of opaqueEvents(task)) {
       if (!event.repeats) continue;
-      report({ path: ['events', event.index], data: { name: shown(event.name), isSame: isSame(task, event) } });
+      report({ path: ['events', event.index], data: { name: displayName(event.name), isSame: isSame(task, event) } });
     }
   },
 };

@@ -8,8 +8,8 @@ export const duplicateId: ChainRule = {
   reason:
     'The service gives each task an id of its own. An edge names its upstream by id, so of two it can mean but one.',
   example: { bad: [{ id: 'extract' }, { id: 'extract' }], good: [{ id: 'extract' }, { id: 'load' }] },
-  run({ net }, report) {
-    for (const number of net.repeated)
-      report({ task: net.facts[number]!.task, path: ['id'], data: { id: net.facts[number]!.id! } });
+  run({ graph }, report) {
+    for (const number of graph.repeated)
+      report({ task: graph.facts[number]!.task, path: ['id'], data: { id: graph.facts[number]!.id! } });
   },
 };

@@ -22,8 +22,8 @@ export const endlessCircle: ChainRule = {
       { id: 'report', events: [{ name: 'load-any' }] },
     ],
   },
-  run({ net }, report) {
-    for (const cycle of cyclesOf(net)) {
+  run({ graph }, report) {
+    for (const cycle of cyclesOf(graph)) {
       if (!cycle.endless) continue;
       const [first] = cycle.tasks;
       report({

@@ -15,14 +15,14 @@ export const exclusiveBranches: ChainRule = {
     bad: 'A report that waits for all of two tasks: one comes after a success of Extract, the other after its failure.',
     good: 'A report that waits for any of them.',
   },
-  run({ net }, report) {
-    const outcomes = outcomesOf(net);
-    const nameOf = (number: number): string => taskName(net.facts[number]!.task);
-    for (const [number, { task, edges, waitsForAll }] of net.facts.entries()) {
+  run({ graph }, report) {
+    const outcomes = outcomesOf(graph);
+    const nameOf = (number: number): string => taskName(graph.facts[number]!.task);
+    for (const [number, { task, edges, waitsForAll }] of graph.facts.entries()) {
       if (!waitsForAll) continue;
       const found = outcomes.contradiction(number);
       if (!found) continue;
-      const [succeeded, failed] = found.edges.map((at) => net.sources[number]![at]!) as [number, number];
+      const [succeeded, failed] = found.edges.map((at) => graph.sources[number]![at]!) as [number, number];
       // a join right behind the task is told by another rule
       if (succeeded === found.branch && failed === found.branch) continue;
       report({

@@ -12,12 +12,12 @@ export const joinNeverMet: ChainRule = {
     bad: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: false }, { states: [{ exclusive: false }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'orders', enabled: true }, { states: [{ exclusive: false }] }],
   },
-  run({ net }, report) {
-    for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
+  run({ graph }, report) {
+    for (const [number, { task, isOff, waitsForAll, edges }] of graph.facts.entries()) {
       if (!waitsForAll || isOff) continue;
       for (const [at, edge] of edges.entries()) {
-        if (!net.isDead(number, at)) continue;
-        const from = net.facts[net.sources[number]![at]!]!;
+        if (!graph.isDead(number, at)) continue;
+        const from = graph.facts[graph.sources[number]![at]!]!;
         report({
           task,
           path: ['events', task.incoming.indexOf(edge)],

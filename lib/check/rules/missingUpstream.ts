@@ -10,10 +10,10 @@ export const missingUpstream: ChainRule = {
     bad: [{ id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  run({ net, knownExternalIds }, report) {
-    for (const [number, { task, edges }] of net.facts.entries()) {
+  run({ graph, knownExternalIds }, report) {
+    for (const [number, { task, edges }] of graph.facts.entries()) {
       for (const [at, edge] of edges.entries()) {
-        if (net.sources[number]![at]! >= 0 || knownExternalIds.has(edge.source)) continue;
+        if (graph.sources[number]![at]! >= 0 || knownExternalIds.has(edge.source)) continue;
         report({
           task,
           path: ['events', task.incoming.indexOf(edge), 'correlation'],

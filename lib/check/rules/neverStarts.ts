@@ -12,11 +12,11 @@ export const neverStarts: ChainRule = {
     bad: [{ id: 'extract', enabled: false }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
     good: [{ id: 'extract', enabled: true }, { id: 'load' }, { id: 'report', events: [{ name: 'load-succeeded' }] }],
   },
-  run({ net }, report) {
-    for (const [number, { task, isOff, waitsForAll, edges }] of net.facts.entries()) {
-      if (isOff || net.runs[number] === 1 || edges.length === 0 || waitsForAll) continue;
+  run({ graph }, report) {
+    for (const [number, { task, isOff, waitsForAll, edges }] of graph.facts.entries()) {
+      if (isOff || graph.runs[number] === 1 || edges.length === 0 || waitsForAll) continue;
       // what waits for a task that is off is told of by that edge
-      if (net.sources[number]!.every((source) => !net.facts[source]!.isOff)) report({ task, path: ['events'] });
+      if (graph.sources[number]!.every((source) => !graph.facts[source]!.isOff)) report({ task, path: ['events'] });
     }
   },
 };

@@ -19,9 +19,9 @@ export const secondDatasetTask: ChainRule = {
       { id: 'other', events: [{ source: 'dataset.updated' }] },
     ],
   },
-  run({ net }, report) {
+  run({ graph }, report) {
     const firsts = new Map<string, TaskNode>();
-    for (const { task, resource, isOnDataset } of net.facts) {
+    for (const { task, resource, isOnDataset } of graph.facts) {
       if (!isOnDataset || resource === null) continue;
       const first = firsts.get(resource);
       const at = task.incoming.findIndex((item) => item.kind === 'opaque' && isDatasetUpdated(item.entry));

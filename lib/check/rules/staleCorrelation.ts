@@ -27,12 +27,12 @@ export const staleCorrelation: ChainRule = {
       },
     ],
   },
-  run({ net }, report) {
-    net.eachLink((edge, source, target) => {
-      const { task, asksMore } = net.facts[target]!;
+  run({ graph }, report) {
+    graph.eachLink((edge, source, target) => {
+      const { task, asksMore } = graph.facts[target]!;
       const list = asksMore ? own(edge.template, 'correlation') : undefined;
       if (!isArray(list)) return;
-      const from = net.facts[source]!.task;
+      const from = graph.facts[source]!.task;
       for (const [at, item] of list.entries()) {
         const field = attributeName(item);
         if (field !== 'appId' && field !== 'spaceId') continue;

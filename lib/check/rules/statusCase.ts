@@ -24,17 +24,17 @@ export const statusCase: ChainRule = {
       ],
     },
   },
-  run({ net }, report) {
-    for (const { task, edges } of net.facts) {
+  run({ graph }, report) {
+    for (const { task, edges } of graph.facts) {
       for (const edge of edges) {
         const found = caseOf(edge);
-        if (found === null || found === net.usualCase) continue;
+        if (found === null || found === graph.usualCase) continue;
         const at = correlationPlaces(edge.template)!.status;
         report({
           task,
           path: ['events', task.incoming.indexOf(edge), 'correlation', at, 'contextAttributeValue'],
           edge: edge.id,
-          data: { word: edge.status!, usual: inCase(edge.status!, net.usualCase) },
+          data: { word: edge.status!, usual: inCase(edge.status!, graph.usualCase) },
         });
       }
     }

@@ -10,9 +10,9 @@ export const tooManyTasks: ChainRule = {
   reason:
     'The service takes at most ten tasks for one app, script, data flow or table recipe, and refuses the eleventh.',
   example: { bad: 'Eleven tasks with the same appId.', good: 'Ten tasks with the same appId.' },
-  run({ net }, report) {
+  run({ graph }, report) {
     const counts = new Map<string, number>();
-    for (const { task, resource } of net.facts) {
+    for (const { task, resource } of graph.facts) {
       if (resource === null) continue;
       const count = (counts.get(resource) ?? 0) + 1;
       counts.set(resource, count);

@@ -21,13 +21,13 @@ export const unhandledFailure: ChainRule = {
       { id: 'alert', events: [{ name: 'extract-failed' }, { name: 'load-failed' }] },
     ],
   },
-  run({ net }, report) {
-    const feeds = feeding(net);
+  run({ graph }, report) {
+    const feeds = feeding(graph);
     const handled = new Set<number>();
-    net.eachLink((edge, source) => {
+    graph.eachLink((edge, source) => {
       if (statusKind(edge.status) !== 'SUCCEEDED') handled.add(source);
     });
-    for (const [number, { task, isOff, edges }] of net.facts.entries()) {
+    for (const [number, { task, isOff, edges }] of graph.facts.entries()) {
       const isAlert = edges.length > 0 && edges.every(({ status }) => statusKind(status) === 'FAILED');
       if (feeds.has(number) && !handled.has(number) && !isOff && !isAlert) report({ task, path: ['name'] });
     }

@@ -1,5 +1,6 @@
+import { displayName } from '../../compiler/events.ts';
 import { isDatasetUpdated, readRunFinished } from '../../compiler/runFinished.ts';
-import { opaqueEvents, shown } from '../opaqueEvents.ts';
+import { opaqueEvents } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unrecognisedEvent: TaskRule = {
@@ -16,7 +17,7 @@ export const unrecognisedEvent: TaskRule = {
   run(task, report) {
     for (const { index, entry, name, repeats } of opaqueEvents(task)) {
       const known = isDatasetUpdated(entry) || readRunFinished(entry) !== null;
-      if (!known && !repeats) report({ path: ['events', index], data: { name: shown(name) } });
+      if (!known && !repeats) report({ path: ['events', index], data: { name: displayName(name) } });
     }
   },
 };

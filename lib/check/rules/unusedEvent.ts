@@ -1,6 +1,6 @@
 import { referencedEventNames } from '../../compiler/eventRefs.ts';
-import { eventName } from '../../compiler/events.ts';
-import { opaqueEvents, shown } from '../opaqueEvents.ts';
+import { eventName, displayName } from '../../compiler/events.ts';
+import { opaqueEvents } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const unusedEvent: TaskRule = {
@@ -28,6 +28,7 @@ export const unusedEvent: TaskRule = {
     // a name that no event has may mean one of these
     const names = new Set(task.incoming.map(eventName));
     const mayBeMeant = [...called].some((name) => !names.has(name));
-    for (const { index, name } of unused) report({ path: ['events', index], data: { name: shown(name), mayBeMeant } });
+    for (const { index, name } of unused)
+      report({ path: ['events', index], data: { name: displayName(name), mayBeMeant } });
   },
 };

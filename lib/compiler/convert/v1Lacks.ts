@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, getIn } from '../../model/path.ts';
 import type { ProblemData, Severity } from '../../model/problem.ts';
-import { entryName } from '../events.ts';
+import { entryName, displayName } from '../events.ts';
 import { attributeName } from '../runFinished.ts';
 import { DATASET_UPDATED, SCHEDULING_ATTRIBUTES } from '../vocabulary.ts';
 
@@ -42,7 +42,7 @@ function eventLacks(definition: JsonObject): Lack[] {
   if (!isArray(events)) return [];
   return events.flatMap((entry, index): Lack[] => {
     if (!isObject(entry)) return [];
-    const name = shown(entryName(entry));
+    const name = displayName(entryName(entry));
     if (own(entry, 'type') === DATASET_UPDATED.type || own(entry, 'source') === DATASET_UPDATED.source) {
       return [whole('dialect-event', ['events', index], { name })];
     }
@@ -93,8 +93,4 @@ function whole(code: string, path: Path, data: ProblemData): Lack {
 
 function value(key: string, written: Json, path: Path, drops: Path): Lack {
   return { code: 'dialect-value', severity: 'warning', data: { key, value: JSON.stringify(written) }, path, drops };
-}
-
-function shown(name: Json): string {
-  return typeof name === 'string' ? name : JSON.stringify(name);
 }

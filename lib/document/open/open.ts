@@ -37,8 +37,8 @@ export function open(text: string): TextResult<ChainDocument> {
   // 4. each slice with the node that it became
   const slices = new Map<NodeKey, Slice>();
   chain.tasks.forEach((node, index) => {
-    const gap = index === 0 ? null : parts.between[index - 1]!;
-    slices.set(node.key, { text: parts.slices[index]!, node, base: baseOf(gap ?? parts.before), gap });
+    const separator = index === 0 ? null : parts.between[index - 1]!;
+    slices.set(node.key, { text: parts.slices[index]!, node, indent: baseOf(separator ?? parts.before), separator });
   });
   return ok({ chain, view, source: { ...sourceOf(text, parts, slices), view } });
 }

@@ -102,7 +102,7 @@ function joined(files: readonly OpenedFile[]): ChainDocument {
   const documents = files.map(({ document }) => document);
   const newline = files[0]!.text.includes('\r\n') ? '\r\n' : '\n';
   const slices = documents.flatMap(({ source }) => [...source.slices.values()]);
-  const tasks = slices.map(({ text, base }) => rebase(text, base, INDENT));
+  const tasks = slices.map(({ text, indent }) => rebase(text, indent, INDENT));
   const pretty =
     tasks.length === 0
       ? `[]${newline}`

@@ -21,8 +21,8 @@ export function openTasks(text: string): TextResult<ChainDocument> {
   const { source, chain } = opened.value;
   let offset = source.before.length;
   for (const [index, { key, definition }] of chain.tasks.entries()) {
-    const { text: slice, gap } = source.slices.get(key)!;
-    offset += gap?.length ?? 0;
+    const { text: slice, separator } = source.slices.get(key)!;
+    offset += separator?.length ?? 0;
     const kind = sayOtherKind(definition);
     if (kind !== null) {
       const what = source.kind === 'single' ? 'The file holds' : `Item ${index + 1} of the list is`;

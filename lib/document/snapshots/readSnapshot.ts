@@ -7,7 +7,7 @@ import { readView } from '../chainFile/viewJson.ts';
 import { open } from '../open/open.ts';
 import type { ChainDocument, Slice, Source } from '../types.ts';
 import { type JsonDiff, patchedJson } from './jsonDiff.ts';
-import { HEAD, type Head, type HeadState, type Snapshot, type ViewRecord } from './snapshot.ts';
+import { HEAD, type Head, type HeadState, type SliceRecord, type Snapshot, type ViewRecord } from './snapshot.ts';
 
 /** The states that storage holds, and the journal to go on from. */
 export interface RestoredStates {
@@ -104,15 +104,15 @@ class Reader {
 
   #slice(key: string, name: string): Slice {
     return remembered(this.#slices, name, () => {
-      const { text, base, gap } = JSON.parse(this.#text(name)) as Omit<Slice, 'node'>;
-      return { text, base, gap, node: lifted(text, key) };
+      const { text, base, gap } = JSON.parse(this.#text(name)) as SliceRecord;
+      return { text, indent: base, separator: gap, node: readTask(text, key) };
     });
   }
 
   #task(key: string, name: string): TaskNode {
     if (name.startsWith('pasted/')) return this.#slice(key, name).node;
     return remembered(this.#tasks, name, () => {
-      return lifted(this.#text(name), key);
+      return readTask(this.#text(name), key);
     });
   }
 
@@ -135,7 +135,7 @@ class Reader {
   }
 }
 
-function lifted(text: string, key: string): TaskNode {
+function readTask(text: string, key: string): TaskNode {
   const definition: unknown = JSON.parse(text);
   if (!isObject(definition)) throw new Damaged();
   return extractEdges(definition, key);

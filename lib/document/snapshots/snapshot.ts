@@ -55,6 +55,15 @@ export interface JournalWrite {
   readonly drop: readonly string[];
 }
 
+/** A slice as it is stored: the keys are those that browsers hold. */
+export interface SliceRecord {
+  readonly text: string;
+  /** Its `indent`. */
+  readonly base: string;
+  /** Its `separator`. */
+  readonly gap: string | null;
+}
+
 export const HEAD = 'head';
 
 /**
@@ -134,8 +143,9 @@ class Writer {
   }
 
   slice(slice: Slice): string {
-    const { text, base, gap } = slice;
-    return this.#record('pasted', this.#slices, this.#last?.slices, slice, () => JSON.stringify({ text, base, gap }));
+    const { text, indent, separator } = slice;
+    const json = () => JSON.stringify({ text, base: indent, gap: separator } satisfies SliceRecord);
+    return this.#record('pasted', this.#slices, this.#last?.slices, slice, json);
   }
 
   view(document: ChainDocument): string {

@@ -88,7 +88,7 @@ function keysAt(root: Json, { path }: Location, after: string, { schema }: Known
 function valuesAt(root: Json, path: Path, known: Known): CompletionItem[] {
   const ours = ofTheChain(root, path, known);
   if (ours.length > 0) return ours;
-  return valuesOf(schemaAt(known.schema, path) ?? {}).map((value) => plain(value));
+  return valuesOf(schemaAt(known.schema, path) ?? {}).map((value) => valueItem(value));
 }
 
 function ofTheChain(root: Json, path: Path, { chain, timezones = [] }: Known): CompletionItem[] {
@@ -112,10 +112,10 @@ function ofTheChain(root: Json, path: Path, { chain, timezones = [] }: Known): C
 }
 
 function names(values: readonly (Json | undefined)[]): CompletionItem[] {
-  return [...new Set(values.filter((value) => typeof value === 'string'))].map((value) => plain(value));
+  return [...new Set(values.filter((value) => typeof value === 'string'))].map((value) => valueItem(value));
 }
 
-function plain(value: Json): CompletionItem {
+function valueItem(value: Json): CompletionItem {
   return {
     kind: 'value',
     label: typeof value === 'string' ? value : JSON.stringify(value),

@@ -26,12 +26,17 @@ export function reparseTask(document: ChainDocument, key: NodeKey, text: string,
   if (!before) throw new RangeError(`No task ${key} in this document`);
   const around = aroundTasks(document, options.shape ?? 'same');
   const label = `Type in ${taskName(before)}`;
-  if (taskText(document, before, around.base) === text) return edit(document, label);
+  if (taskText(document, before, around.indent) === text) return edit(document, label);
   const parsed = parseTask(text);
   if (!parsed.ok) return parsed;
   const node = extractEdges(parsed.value, key);
   const was = sliceOf(document, key);
-  const slice: Slice = { text, node, base: was?.base ?? around.base, gap: was?.gap ?? around.gap };
+  const slice: Slice = {
+    text,
+    node,
+    indent: was?.indent ?? around.indent,
+    separator: was?.separator ?? around.separator,
+  };
   const written = new Map([...(document.written ?? []), [key, slice]]);
   return edit(placeNew({ ...withEdited(document, before, node), written }, document), label);
 }

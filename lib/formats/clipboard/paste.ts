@@ -27,7 +27,7 @@ export function paste(document: ChainDocument, pasted: ChainDocument, at: Point)
   const places = placedBeside(document.view, pasted.chain, pasted.view, at);
   const positions = new Map(document.view.positions);
   for (const { was, task } of arrived) positions.set(task.key, places.get(was.key)!);
-  const slices = spelled({ ...document, chain }, pasted, arrived);
+  const slices = exactTexts({ ...document, chain }, pasted, arrived);
   const label = tasks.length === 1 ? 'Paste a task' : `Paste ${tasks.length} tasks`;
   const placed = { ...document, chain, view: { ...document.view, positions } };
   const done = slices.length === 0 ? placed : { ...placed, written: new Map([...(document.written ?? []), ...slices]) };
@@ -35,12 +35,12 @@ export function paste(document: ChainDocument, pasted: ChainDocument, at: Point)
 }
 
 /** The text of those tasks that hold numbers which would change if they were written anew. */
-function spelled(document: ChainDocument, pasted: ChainDocument, arrived: readonly Arrival[]): [NodeKey, Slice][] {
-  const { base, gap } = aroundTasks(document, 'same');
+function exactTexts(document: ChainDocument, pasted: ChainDocument, arrived: readonly Arrival[]): [NodeKey, Slice][] {
+  const { indent, separator } = aroundTasks(document, 'same');
   return arrived.flatMap(({ was, task }): [NodeKey, Slice][] => {
     // what comes to a task by being pasted are ids and names: its numbers are those that it had
     if (inexactNumbers(taskText(pasted, was)).length === 0) return [];
-    const text = patchedText(pasted, was, compileTask(task), base);
-    return inexactNumbers(text).length === 0 ? [] : [[task.key, { text, node: task, base, gap }]];
+    const text = patchedText(pasted, was, compileTask(task), indent);
+    return inexactNumbers(text).length === 0 ? [] : [[task.key, { text, node: task, indent, separator }]];
   });
 }

@@ -1,4 +1,4 @@
-import { eventName } from '../../compiler/events.ts';
+import { eventName, displayName } from '../../compiler/events.ts';
 import { type Edge, type TaskNode, edgesInto } from '../../model/chain.ts';
 import { type Json, type JsonObject, equalJson, isArray, isObject, own } from '../../model/json.ts';
 import { type Path, pointer } from '../../model/path.ts';
@@ -24,14 +24,14 @@ export function lostIn(task: TaskNode, made: TaskNode): Loss[] {
 function lostId(definition: JsonObject, made: JsonObject): Loss[] {
   const id = own(definition, 'id');
   if (id === undefined || id === own(made, 'id')) return [];
-  return [{ data: { what: 'id', name: shown(id) }, path: ['id'] }];
+  return [{ data: { what: 'id', name: displayName(id) }, path: ['id'] }];
 }
 
 function lostEvents(task: TaskNode, made: TaskNode): Loss[] {
   const edges = edgesInto(made)[Symbol.iterator]();
   return task.incoming.flatMap((entry, index): Loss[] => {
     const path = ['events', index];
-    if (entry.kind === 'opaque') return [{ data: { what: 'event', name: shown(eventName(entry)) }, path }];
+    if (entry.kind === 'opaque') return [{ data: { what: 'event', name: displayName(eventName(entry)) }, path }];
     const twin: Edge | undefined = edges.next().value;
     if (twin?.source !== entry.source || !sameStatus(twin.status, entry.status)) {
       return [{ data: { what: 'edge', source: entry.source }, path, edge: entry.id }];
@@ -102,8 +102,4 @@ function isSpelling(path: Path, old: Json, next: Json): boolean {
 
 function place(path: Path): string {
   return path.slice(path[0] === 'states' ? -1 : 0).join('.');
-}
-
-function shown(name: Json): string {
-  return typeof name === 'string' ? name : JSON.stringify(name);
 }

@@ -13,15 +13,15 @@ export function fileNames(names: readonly string[], ending: string): string[] {
   const counts = new Map<string, number>();
   return names.map((name) => {
     const wanted = stemOf(fitFileName(slug(name), ending), ending);
-    const same = folded(wanted);
+    const same = caseFolded(wanted);
     let count = counts.get(same) ?? 0;
     let made: string;
     do {
       count += 1;
       made = count === 1 ? wanted : `${wanted}-${count}`;
-    } while (taken.has(folded(made)));
+    } while (taken.has(caseFolded(made)));
     counts.set(same, count);
-    taken.add(folded(made));
+    taken.add(caseFolded(made));
     return made + ending;
   });
 }
@@ -31,6 +31,6 @@ function stemOf(file: string, ending: string): string {
 }
 
 /** What a file system that does not tell letter case apart may compare. */
-function folded(name: string): string {
+function caseFolded(name: string): string {
   return name.normalize('NFKD').toUpperCase().normalize('NFKD');
 }

@@ -29,5 +29,5 @@ function ownText(document: ChainDocument, node: TaskNode): string {
 }
 
 function ownBase(document: ChainDocument, node: TaskNode): string {
-  return sliceOf(document, node.key)?.base ?? '';
+  return sliceOf(document, node.key)?.indent ?? '';
 }

@@ -16,7 +16,7 @@ export function boxAt({ x, y }: Point): Box {
 }
 
 /** The least box around points, `more` larger on each side. */
-export function around(points: readonly Point[], more: number): Box {
+export function boundsOf(points: readonly Point[], more: number): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - more, Math.min(...ys) - more];
   return { x: left, y: top, width: Math.max(...xs) + more - left, height: Math.max(...ys) + more - top };
@@ -31,7 +31,7 @@ export function isClear(points: readonly Point[], nodes: NodeGrid, ends: Readonl
     const before = points[index - 1];
     if (!before) return true;
     const isEnd = index === 1 || index === points.length - 1;
-    for (const key of nodes.touching(around([before, point], 1))) if (!isEnd || !ends.has(key)) return false;
+    for (const key of nodes.touching(boundsOf([before, point], 1))) if (!isEnd || !ends.has(key)) return false;
     return true;
   });
 }

@@ -4,7 +4,7 @@ import { assignEntries } from './entries.ts';
 import { exitHeights } from './exits.ts';
 import { type Fitted, fitRoute } from './fit.ts';
 import { type DrawnRoute, LedEdges } from './led.ts';
-import { around, boxAt, makeNodeGrid } from './nodes.ts';
+import { boundsOf, boxAt, makeNodeGrid } from './nodes.ts';
 import { findWay } from './search.ts';
 import type { RoutedEdge } from './types.ts';
 
@@ -155,7 +155,7 @@ class OrthogonalRouter implements Router {
     if (left.length > 0) {
       for (const { edge, isPushed, drawn } of this.#led.all()) {
         if (!isPushed) continue;
-        const box = around(drawn.points, PUSHED);
+        const box = boundsOf(drawn.points, PUSHED);
         if (
           left.some(
             ({ x, y }) =>

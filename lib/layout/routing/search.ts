@@ -1,7 +1,7 @@
 import type { Box, Point } from '../../model/view.ts';
 import type { Fitted } from './fit.ts';
 import type { Lines } from './lines.ts';
-import { type NodeGrid, around, isClear } from './nodes.ts';
+import { type NodeGrid, boundsOf, isClear } from './nodes.ts';
 import { isOrthogonal } from './points.ts';
 import type { RoutedEdge } from './types.ts';
 import { type Budget, type Ends, FAR, detours, directWays } from './ways.ts';
@@ -66,7 +66,7 @@ export function findWay(
   for (const points of directWays(lines, ends, [], budget))
     if (weigh(points) === 0) return { points, isPushed: fitted !== null };
   const near = budget.left > 0 ? nodesNear(nodes, ends) : [];
-  const between = around([ends.start, ends.end], 0);
+  const between = boundsOf([ends.start, ends.end], 0);
   for (const points of directWays(
     lines,
     ends,
@@ -81,7 +81,7 @@ export function findWay(
 
 /** The nodes around an edge; where they are many, those around its ends. */
 function nodesNear(nodes: NodeGrid, { start, end }: Ends): Box[] {
-  const near = nodes.touching(around([start, end], FAR)).map((key) => nodes.boxOf(key)!);
+  const near = nodes.touching(boundsOf([start, end], FAR)).map((key) => nodes.boxOf(key)!);
   if (near.length <= MOST_NEAR) return near;
   const distance = ({ x, y }: Box, to: Point) => Math.abs(x - to.x) + Math.abs(y - to.y);
   return near

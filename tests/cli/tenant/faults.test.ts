@@ -70,7 +70,7 @@ function clientFor(kind: Fault) {
 /**
  * Three tasks that are there (one changes, one is switched on, one stays), one that goes, and new ones with a circle.
  */
-async function start(): Promise<{ readonly plan: ChangePlan; readonly wanted: readonly JsonObject[] }> {
+async function start(): Promise<{ readonly plan: ChangePlan; readonly desired: readonly JsonObject[] }> {
   await Promise.all(Array.from(local.tenant.store.tasks.keys(), (id) => local.tenant.remove(id)));
   const old = [];
   for (const name of ['Changes', 'Goes', 'Switched', 'Stays', 'Elsewhere']) {
@@ -94,12 +94,12 @@ async function start(): Promise<{ readonly plan: ChangePlan; readonly wanted: re
       }),
     } as unknown as JsonObject;
   });
-  const wanted = [{ ...changes, description: 'changed' }, { ...switched, enabled: true }, stays, ...made.toReversed()];
-  return { plan: makePlan({ dialect: 'v1', wanted, base: old.slice(0, 4), present: old }), wanted };
+  const desired = [{ ...changes, description: 'changed' }, { ...switched, enabled: true }, stays, ...made.toReversed()];
+  return { plan: makePlan({ dialect: 'v1', desired, base: old.slice(0, 4), actual: old }), desired };
 }
 
 /** @returns How often it had to be taken up. */
-async function apply(plan: ChangePlan, wanted: readonly JsonObject[], kind: Fault): Promise<number> {
+async function apply(plan: ChangePlan, desired: readonly JsonObject[], kind: Fault): Promise<number> {
   const entries: ApplyEntry[] = [];
   for (let times = 1; ; times += 1) {
     const journal = { entries: [...entries], append: async (entry: ApplyEntry) => void entries.push(entry) };
@@ -108,16 +108,16 @@ async function apply(plan: ChangePlan, wanted: readonly JsonObject[], kind: Faul
       return null;
     });
     if (!ids) continue;
-    await expectApplied(renameTasks(wanted, ids));
+    await expectApplied(renameTasks(desired, ids));
     return times;
   }
 }
 
-async function expectApplied(wanted: readonly JsonObject[]): Promise<void> {
+async function expectApplied(desired: readonly JsonObject[]): Promise<void> {
   const { definitions } = await pull(clientFor('drop'), 'all');
   const byId = new Map(definitions.map((task) => [task['id'], task]));
-  expect(definitions.length).toBe(wanted.length + 1);
-  for (const task of wanted)
+  expect(definitions.length).toBe(desired.length + 1);
+  for (const task of desired)
     expect([task['name'], differences(task, byId.get(task['id']) ?? {})]).toEqual([task['name'], []]);
 }
 
@@ -126,14 +126,14 @@ it(
   async () => {
     const whole = await start();
     proxy.fail(null, 'drop');
-    expect(await apply(whole.plan, whole.wanted, 'drop')).toBe(1);
+    expect(await apply(whole.plan, whole.desired, 'drop')).toBe(1);
     const count = whole.plan.steps.length;
     expect(count).toBeGreaterThan(NEW_TASKS * 1.7);
     for (let at = 1; at <= count; at += 1) {
       for (const kind of ALL ? KINDS : [KINDS[at % KINDS.length]!]) {
-        const { plan, wanted } = await start();
+        const { plan, desired } = await start();
         proxy.fail(at, kind);
-        const times = await apply(plan, wanted, kind);
+        const times = await apply(plan, desired, kind);
         // what the client tries again itself, nobody needs to take up; and a deletion is answered with nothing that
         // could be lost
         const { action } = plan.steps[at - 1]!;

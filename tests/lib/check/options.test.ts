@@ -62,7 +62,7 @@ describe('a check', () => {
   });
 
   it('knows of tasks that are elsewhere', () => {
-    expect(found({ elsewhere: new Set(['far']) })).toEqual([]);
+    expect(found({ knownExternalIds: new Set(['far']) })).toEqual([]);
   });
 
   it('looks only at the tasks that a command changed, of those that it saw before', () => {

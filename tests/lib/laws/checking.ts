@@ -21,10 +21,10 @@ export const CHECKING: readonly Law[] = [
       for (const each of made) {
         document = runCommand(document, each).document;
         const { chain } = document;
-        sameJson(check(chain), check({ ...chain }, { memory: new WeakMap() }), 'problems');
+        sameJson(check(chain), check({ ...chain }, { cache: new WeakMap() }), 'problems');
         sameJson(
           check(chain, every),
-          check({ ...chain }, { ...every, memory: new WeakMap() }),
+          check({ ...chain }, { ...every, cache: new WeakMap() }),
           'problems of every rule',
         );
       }

@@ -33,7 +33,7 @@ export const HOSTILE: readonly Law[] = [
         now: NOW,
         nextRuns,
         textOf: textsIn(value),
-        memory: new WeakMap(),
+        cache: new WeakMap(),
       });
       for (const message of problems.slice(0, 200).map(messageOf))
         assert(!SLIPS.test(message.replaceAll(/“[^”]*”/g, '')), message);

@@ -85,7 +85,7 @@ export const PROBLEMS: readonly Law[] = [
       const opened = open(text);
       // counting is dear: one in so many files is enough
       if (!opened.ok || dice > 0) return;
-      check(opened.value.chain, { severities: EVERY_RULE, now: NOW, nextRuns, memory: new WeakMap() });
+      check(opened.value.chain, { severities: EVERY_RULE, now: NOW, nextRuns, cache: new WeakMap() });
     },
   ),
   law('problems.fixed', 973, 'fixes a problem without any new error, and in its own task alone', [files], (text) => {

@@ -21,9 +21,9 @@ type Fake = ReturnType<typeof fakeTenant>;
 const clientOf = (fake: Fake) => tenantClient(withRetryAndRateLimit(fake.calls, 'v1', fakeTimer()), 'v1');
 
 function start() {
-  const { present, base, wanted } = thirty();
-  const fake = fakeTenant(present);
-  return { fake, plan: makePlan({ dialect: 'v1', wanted, base, present }), wanted };
+  const { actual, base, desired } = thirty();
+  const fake = fakeTenant(actual);
+  return { fake, plan: makePlan({ dialect: 'v1', desired, base, actual }), desired };
 }
 
 /** Applies until it is through, as often as it is cut off. The journal is what a file would hold. */
@@ -60,10 +60,10 @@ function stateOf({ tasks }: Fake): string[] {
 
 describe('an apply', () => {
   it('ends in what was wanted, with one request for what stays off and two for what is on', async () => {
-    const { fake, plan, wanted } = start();
+    const { fake, plan, desired } = start();
     await apply(fake, plan);
     const next = (await clientOf(fake).list()) as JsonObject[];
-    expect(next.length).toBe(wanted.length + 1);
+    expect(next.length).toBe(desired.length + 1);
     const names = new Map(next.map(({ id, name }) => [String(id), String(name)]));
     const edges = (list: readonly JsonObject[], nameOf: (id: string) => string) =>
       list
@@ -74,15 +74,15 @@ describe('an apply', () => {
         )
         .toSorted();
     expect(edges(next, (id) => names.get(id)!)).toEqual(
-      edges(wanted, (id) => String(wanted.find((each) => each['id'] === id)!['name'])),
+      edges(desired, (id) => String(desired.find((each) => each['id'] === id)!['name'])),
     );
     expect(next.filter(({ enabled }) => enabled !== true).length).toBe(
-      wanted.filter(({ enabled }) => enabled !== true).length,
+      desired.filter(({ enabled }) => enabled !== true).length,
     );
     expect(JSON.stringify(next)).not.toContain('new:');
     const [on, off] = [
-      wanted.filter(({ id, enabled }) => String(id).startsWith('new:') && enabled),
-      wanted.filter(({ enabled }) => !enabled),
+      desired.filter(({ id, enabled }) => String(id).startsWith('new:') && enabled),
+      desired.filter(({ enabled }) => !enabled),
     ];
     // two that change, one that is switched on, one that goes, one that is off and in a circle
     expect(plan.steps.length).toBe(
@@ -141,9 +141,9 @@ describe('an apply', () => {
     const fake = fakeTenant([task({ id: 'theirs', name: 'Load', app: 'app' })]);
     const plan = makePlan({
       dialect: 'v1',
-      wanted: [mine, { ...mine, id: 'new:b' }],
+      desired: [mine, { ...mine, id: 'new:b' }],
       base: null,
-      present: [...fake.tasks.values()],
+      actual: [...fake.tasks.values()],
     });
     fake.fail(2, 'drop after');
     const { times } = await apply(fake, plan);
@@ -152,7 +152,7 @@ describe('an apply', () => {
 
   it('does not take for lost what was refused', async () => {
     const fake = fakeTenant();
-    const plan = makePlan({ dialect: 'v1', wanted: [task({ id: 'new:a' })], base: null, present: [] });
+    const plan = makePlan({ dialect: 'v1', desired: [task({ id: 'new:a' })], base: null, actual: [] });
     const refusing = {
       ...fake,
       calls: {
@@ -205,19 +205,19 @@ it.each<Fault>(['drop', 'drop after', '500 after'])(
 );
 
 it('a chain of 300 tasks takes the fewest requests that there can be', async () => {
-  const wanted = Array.from({ length: 300 }, (_, index) =>
+  const desired = Array.from({ length: 300 }, (_, index) =>
     task({ id: `new:${index}`, name: `Task ${index}`, after: index === 0 ? [] : [[`new:${index - 1}`]] }),
   );
   const fake = fakeTenant();
   const client = clientOf(fake);
-  const { present } = await pull(client, 'all');
-  await applyPlan(client, makePlan({ dialect: 'v1', wanted, base: null, present }), {
+  const { actual } = await pull(client, 'all');
+  await applyPlan(client, makePlan({ dialect: 'v1', desired, base: null, actual }), {
     entries: [],
     append: async () => undefined,
   });
   expect(fake.requests.length).toBe(1 + 300 + 300);
   const there = await pull(client, { tasks: ['id-150'] });
   expect(there.definitions.length).toBe(300);
-  const again = makePlan({ dialect: 'v1', wanted: there.definitions, base: there.definitions, present: there.present });
+  const again = makePlan({ dialect: 'v1', desired: there.definitions, base: there.definitions, actual: there.actual });
   expect([again.steps, again.changes.every(({ action }) => action === 'keep')]).toEqual([[], true]);
 });

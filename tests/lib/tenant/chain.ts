@@ -50,7 +50,7 @@ export function task({ id, name = id ?? 'Task', after = [], app = `app-${name}`,
 export function thirty() {
   const off = { enabled: false };
   const old = (id: string, more: JsonObject = {}) => task({ id, more });
-  const present = [
+  const actual = [
     old('old-1'),
     old('old-2', { description: 'was' }),
     old('old-3', off),
@@ -74,7 +74,7 @@ export function thirty() {
       more: index % 8 === 7 ? off : {},
     });
   });
-  const wanted = [
+  const desired = [
     old('old-1'),
     old('old-2', { description: 'is' }),
     old('old-3'),
@@ -82,5 +82,5 @@ export function thirty() {
     ...made.toReversed(),
     task({ id: 'new:last', name: 'Last', after: [['new:3'], ['new:4']] }),
   ];
-  return { present, base: present.slice(0, 5), wanted };
+  return { actual, base: actual.slice(0, 5), desired };
 }

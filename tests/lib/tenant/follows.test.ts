@@ -5,8 +5,8 @@ import { strayStep } from '../../../lib/internal.ts';
 import { type ApplyStep, type ChangePlan, makePlan } from '../../../lib/tenant/index.ts';
 import { task, thirty } from './chain.ts';
 
-const { wanted, base, present } = thirty();
-const plan = makePlan({ dialect: 'v1', wanted, base, present });
+const { desired, base, actual } = thirty();
+const plan = makePlan({ dialect: 'v1', desired, base, actual });
 
 /** The plan with one of its requests changed. */
 function changed(action: ApplyStep['action'], change: (step: ApplyStep) => object): ChangePlan {
@@ -22,10 +22,10 @@ describe('a plan that was made', () => {
     const side = fc.constantFrom('same', 'gone', 'off', 'other');
     fc.assert(
       fc.property(
-        fc.array(side, { minLength: present.length, maxLength: present.length }),
+        fc.array(side, { minLength: actual.length, maxLength: actual.length }),
         fc.boolean(),
         (kinds, knowsBase) => {
-          const now = present.flatMap((each, index): JsonObject[] => {
+          const now = actual.flatMap((each, index): JsonObject[] => {
             const kind = kinds[index];
             return kind === 'gone'
               ? []
@@ -38,7 +38,7 @@ describe('a plan that was made', () => {
                 ];
           });
           const from = knowsBase ? base : null;
-          expect(strayStep(makePlan({ dialect: 'v1', wanted, base: from, present: now }), wanted, from)).toBe(null);
+          expect(strayStep(makePlan({ dialect: 'v1', desired, base: from, actual: now }), desired, from)).toBe(null);
         },
       ),
       { seed: 1410, numRuns: 200 },
@@ -71,14 +71,14 @@ describe('a plan that was changed does not follow: one that', () => {
     ['switches on a task that is to stay off', changed('enable', (step) => ({ task: 'new:7', body: body(step) }))],
     ['puts an id in another place', changed('enable', () => ({ refs: [{ pointer: '/name', task: 'new:0' }] }))],
     ['has a request that nobody knows', changed('update', () => ({ action: 'start' }))],
-  ])('%s', (_, forged) => expect(strayStep(forged, wanted, base)).not.toBe(null));
+  ])('%s', (_, forged) => expect(strayStep(forged, desired, base)).not.toBe(null));
 
   it('deletes anything where it is not known what was pulled', () =>
-    expect(strayStep(plan, wanted, null)).toMatchObject({ action: 'delete' }));
+    expect(strayStep(plan, desired, null)).toMatchObject({ action: 'delete' }));
 
   it('was made for another state of the file', () => {
-    const edited = wanted.map((each) => (each['id'] === 'new:5' ? { ...each, description: 'new' } : each));
+    const edited = desired.map((each) => (each['id'] === 'new:5' ? { ...each, description: 'new' } : each));
     expect(strayStep(plan, edited, base)).toMatchObject({ task: 'new:5' });
-    expect(strayStep(plan, [...wanted, task({ id: 'new:more' })], base)).toBe(null);
+    expect(strayStep(plan, [...desired, task({ id: 'new:more' })], base)).toBe(null);
   });
 });

@@ -10,15 +10,15 @@ const served = (definition: JsonObject, more: JsonObject = {}): JsonObject => ({
 });
 
 function planOf({
-  wanted,
+  desired,
   base = null,
-  present,
+  actual,
 }: {
-  wanted: readonly JsonObject[];
+  desired: readonly JsonObject[];
   base?: readonly JsonObject[] | null;
-  present: readonly JsonObject[];
+  actual: readonly JsonObject[];
 }) {
-  const plan = makePlan({ dialect: 'v1', wanted, base, present });
+  const plan = makePlan({ dialect: 'v1', desired, base, actual });
   return {
     plan,
     actions: Object.fromEntries(plan.changes.map(({ task: id, action }) => [id, action])),
@@ -31,9 +31,9 @@ describe('what a plan does', () => {
   it('creates, updates, deletes and leaves alone', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => served(task({ id })));
     const { actions, steps, plan } = planOf({
-      wanted: [a!, { ...b!, description: 'new' }, task({ id: 'new:d' })],
+      desired: [a!, { ...b!, description: 'new' }, task({ id: 'new:d' })],
       base: [a!, b!, c!],
-      present: [a!, b!, c!, served(task({ id: 'other' }))],
+      actual: [a!, b!, c!, served(task({ id: 'other' }))],
     });
     expect(actions).toEqual({ a: 'keep', b: 'update', 'new:d': 'create', c: 'delete' });
     expect(steps).toEqual(['create new:d', 'update b', 'delete c', 'enable new:d']);
@@ -44,12 +44,12 @@ describe('what a plan does', () => {
   });
 
   it('sends nothing that the service writes, and takes for equal what means the same', () => {
-    const present = served({ ...task({ id: 'a' }), enabled: false });
+    const actual = served({ ...task({ id: 'a' }), enabled: false });
     const { enabled: _, ...said } = task({ id: 'a' });
-    expect(planOf({ wanted: [{ ...said, metadata: { spaceId: '' } }], present: [present] }).actions).toEqual({
+    expect(planOf({ desired: [{ ...said, metadata: { spaceId: '' } }], actual: [actual] }).actions).toEqual({
       a: 'keep',
     });
-    const { plan } = planOf({ wanted: [served({ ...task({ id: 'a' }), name: 'New' })], present: [present] });
+    const { plan } = planOf({ desired: [served({ ...task({ id: 'a' }), name: 'New' })], actual: [actual] });
     expect(plan.steps[0]).toMatchObject({
       action: 'enable',
       body: { name: 'New', enabled: true, metadata: { usage: 'ANALYTICS' } },
@@ -58,25 +58,25 @@ describe('what a plan does', () => {
   });
 
   it('deletes nothing where it is not known what was pulled', () => {
-    expect(planOf({ wanted: [], present: [task({ id: 'a' })] }).plan.changes).toEqual([]);
+    expect(planOf({ desired: [], actual: [task({ id: 'a' })] }).plan.changes).toEqual([]);
   });
 
   it('names what waits for a task that it deletes', () => {
     const [a, b] = [task({ id: 'a' }), task({ id: 'b', name: 'Waits', after: [['a']] })];
-    expect(deletionsOf(planOf({ wanted: [b], base: [a, b], present: [a, b] }).plan)).toMatchObject([
+    expect(deletionsOf(planOf({ desired: [b], base: [a, b], actual: [a, b] }).plan)).toMatchObject([
       { task: 'a', waitedForBy: ['Waits'] },
     ]);
   });
 
   it('never takes tasks without an app for tasks of one app', () => {
     const nameless = Array.from({ length: 12 }, (_, index) => task({ id: `new:${index}`, app: '' }));
-    expect(planOf({ wanted: nameless, present: [] }).codes).toEqual([]);
+    expect(planOf({ desired: nameless, actual: [] }).codes).toEqual([]);
   });
 
   it('writes anew what waits for a task that is created anew, and says so', () => {
     const [a, b, c] = [task({ id: 'a' }), task({ id: 'b', after: [['a']] }), task({ id: 'c', after: [['b']] })];
     const stranger = task({ id: 'x', name: 'Stranger', after: [['b']] });
-    const { plan, actions, steps, codes } = planOf({ wanted: [a, b, c], base: [a, b, c], present: [a, c, stranger] });
+    const { plan, actions, steps, codes } = planOf({ desired: [a, b, c], base: [a, b, c], actual: [a, c, stranger] });
     expect(actions).toEqual({ a: 'keep', b: 'create', c: 'update' });
     expect(steps).toEqual(['create b', 'update c', 'enable b']);
     expect(plan.changes.find(({ task: id }) => id === 'c')!.differences).toEqual([
@@ -91,8 +91,8 @@ describe('what a plan does', () => {
   it('sends no task that checks found an error in, and leaves alone what is there already', () => {
     const [a, b] = [task({ id: 'a' }), task({ id: 'b' })];
     const faults = [{ place: 0, code: 'no-app', pointer: '/states', message: 'Names no app.' }];
-    const planned = (wanted: readonly JsonObject[]) =>
-      makePlan({ dialect: 'v1', wanted, base: [a, b], present: [a, b], faults });
+    const planned = (desired: readonly JsonObject[]) =>
+      makePlan({ dialect: 'v1', desired, base: [a, b], actual: [a, b], faults });
     expect(isBlocked(planned([a, { ...b, description: 'new' }]))).toBe(false);
     const refused = planned([{ ...a, name: 'New' }, b]);
     expect(isBlocked(refused, { overwrite: true })).toBe(true);
@@ -107,9 +107,9 @@ describe('what a plan does', () => {
   it('deletes first where there would be no room', () => {
     const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
     const { steps, codes } = planOf({
-      wanted: [...full.slice(1), task({ id: 'new:x', app: 'app' })],
+      desired: [...full.slice(1), task({ id: 'new:x', app: 'app' })],
       base: full,
-      present: full,
+      actual: full,
     });
     expect([steps, codes]).toEqual([['delete t0', 'create new:x', 'enable new:x'], []]);
   });
@@ -119,33 +119,33 @@ describe('what the service does besides', () => {
   const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
 
   it.each<[string, Parameters<typeof planOf>[0], string]>([
-    ['an eleventh task on a resource', { wanted: [task({ id: 'new:x', app: 'app' })], present: full }, 'error: full'],
-    ['a task that is not there', { wanted: [task({ id: 'gone' })], present: [] }, 'error: unknown-task'],
-    ['two tasks of one id', { wanted: [task({ id: 'new:a' }), task({ id: 'new:a' })], present: [] }, 'error: same-id'],
+    ['an eleventh task on a resource', { desired: [task({ id: 'new:x', app: 'app' })], actual: full }, 'error: full'],
+    ['a task that is not there', { desired: [task({ id: 'gone' })], actual: [] }, 'error: unknown-task'],
+    ['two tasks of one id', { desired: [task({ id: 'new:a' }), task({ id: 'new:a' })], actual: [] }, 'error: same-id'],
     [
       'a local id that means nothing',
-      { wanted: [task({ id: 'new:a', after: [['new:b']] })], present: [] },
+      { desired: [task({ id: 'new:a', after: [['new:b']] })], actual: [] },
       'error: local-upstream',
     ],
     [
       'an upstream that is nowhere',
-      { wanted: [task({ id: 'new:a', after: [['b']] })], present: [] },
+      { desired: [task({ id: 'new:a', after: [['b']] })], actual: [] },
       'warning: unknown-upstream',
     ],
     [
       'ownership',
-      { wanted: [task({ id: 'a', more: { description: 'x' } })], present: [task({ id: 'a' })] },
+      { desired: [task({ id: 'a', more: { description: 'x' } })], actual: [task({ id: 'a' })] },
       'info: owner',
     ],
-    ['older reload tasks', { wanted: [task({ id: 'new:a' })], present: [] }, 'info: legacy'],
+    ['older reload tasks', { desired: [task({ id: 'new:a' })], actual: [] }, 'info: legacy'],
     [
       'what is reset',
-      { wanted: [task({ id: 'a' })], present: [task({ id: 'a', more: { description: 'x' } })] },
+      { desired: [task({ id: 'a' })], actual: [task({ id: 'a', more: { description: 'x' } })] },
       'warning: reset',
     ],
     [
       'a downstream that is silenced',
-      { wanted: [], base: [task({ id: 'a' })], present: [task({ id: 'a' }), task({ id: 'b', after: [['a']] })] },
+      { desired: [], base: [task({ id: 'a' })], actual: [task({ id: 'a' }), task({ id: 'b', after: [['a']] })] },
       'warning: silenced',
     ],
   ])('is said: %s', (_, input, code) => {
@@ -157,9 +157,9 @@ describe('what the service does besides', () => {
   });
 
   it('is nothing where nothing changes, and an upstream elsewhere in the tenant is one', () => {
-    const present = [task({ id: 'a' }), task({ id: 'b', after: [['a']] })];
-    expect(planOf({ wanted: [present[1]!], present }).codes).toEqual([]);
-    expect(planOf({ wanted: [task({ id: 'new:x', after: [['a']], app: 'app-a' })], present }).codes).toEqual([]);
+    const actual = [task({ id: 'a' }), task({ id: 'b', after: [['a']] })];
+    expect(planOf({ desired: [actual[1]!], actual }).codes).toEqual([]);
+    expect(planOf({ desired: [task({ id: 'new:x', after: [['a']], app: 'app-a' })], actual }).codes).toEqual([]);
   });
 });
 
@@ -173,13 +173,13 @@ describe('drift', () => {
   const ours = { ...base, name: 'ours' };
 
   it('is what others changed since the pull, with its three sides', () => {
-    const { plan } = planOf({ wanted: [ours], base: [base], present: [theirs] });
+    const { plan } = planOf({ desired: [ours], base: [base], actual: [theirs] });
     expect(plan.drift).toMatchObject([
       {
         task: 'a',
         base,
-        present: theirs,
-        wanted: ours,
+        actual: theirs,
+        desired: ours,
         theirs: [{ pointer: '/description', before: undefined, after: 'theirs' }],
         ours: [{ pointer: '/name', before: 'a', after: 'ours' }],
       },
@@ -189,18 +189,18 @@ describe('drift', () => {
 
   it('is not what the service writes, nor what is wanted anyway', () => {
     const later = served(task({ id: 'a' }), { updatedAt: 'u2', ownerId: 'you' });
-    expect(planOf({ wanted: [ours], base: [base], present: [later] }).plan.drift).toEqual([]);
-    expect(planOf({ wanted: [theirs], base: [base], present: [theirs] }).plan.drift).toEqual([]);
+    expect(planOf({ desired: [ours], base: [base], actual: [later] }).plan.drift).toEqual([]);
+    expect(planOf({ desired: [theirs], base: [base], actual: [theirs] }).plan.drift).toEqual([]);
   });
 
   it('is a task that was deleted there; it is created anew if that is wanted', () => {
-    const { plan, actions } = planOf({ wanted: [ours], base: [base], present: [] });
+    const { plan, actions } = planOf({ desired: [ours], base: [base], actual: [] });
     expect([actions, plan.drift.length, isBlocked(plan, { overwrite: true })]).toEqual([{ a: 'create' }, 1, false]);
-    expect(planOf({ wanted: [], base: [base], present: [] }).plan).toMatchObject({ drift: [], steps: [] });
+    expect(planOf({ desired: [], base: [base], actual: [] }).plan).toMatchObject({ drift: [], steps: [] });
   });
 
   it('is told by the time of the last change where the pull is not known', () => {
-    expect(planOf({ wanted: [ours], present: [theirs] }).plan.drift).toMatchObject([{ theirs: null, ours: null }]);
-    expect(planOf({ wanted: [ours], present: [base] }).plan.drift).toEqual([]);
+    expect(planOf({ desired: [ours], actual: [theirs] }).plan.drift).toMatchObject([{ theirs: null, ours: null }]);
+    expect(planOf({ desired: [ours], actual: [base] }).plan.drift).toEqual([]);
   });
 });

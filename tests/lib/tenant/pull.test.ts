@@ -4,7 +4,7 @@ import { task } from './chain.ts';
 import { fakeTenant } from './fakeTenant.ts';
 
 describe('a pull', () => {
-  const present = [
+  const actual = [
     task({ id: 'a' }),
     task({ id: 'b', after: [['a'], ['far']] }),
     task({ id: 'c', after: [['b']] }),
@@ -12,7 +12,7 @@ describe('a pull', () => {
     task({ id: 'd', after: [['c'], ['side']], app: 'app' }),
     task({ id: 'apart' }),
   ];
-  const client = tenantClient(fakeTenant(present).calls, 'v1');
+  const client = tenantClient(fakeTenant(actual).calls, 'v1');
   const ids = ({ definitions }: Awaited<ReturnType<typeof pull>>) => definitions.map(({ id }) => id);
 
   it('takes a task and all up- and downstream of it; what these wait for besides is external', async () => {
@@ -25,7 +25,7 @@ describe('a pull', () => {
     expect((await pull(client, { tasks: ['nothing', 'apart'] })).missing).toEqual(['nothing']);
     expect(ids(await pull(client, 'all')).length).toBe(6);
     const resourceful = tenantClient(
-      fakeTenant(present.map((each) => ({ ...each, resourceId: `app of ${String(each['id'])}` }))).calls,
+      fakeTenant(actual.map((each) => ({ ...each, resourceId: `app of ${String(each['id'])}` }))).calls,
       'v1',
     );
     expect(ids(await pull(resourceful, { resource: 'app of apart' }))).toEqual(['apart']);

@@ -49,7 +49,7 @@ function chainOf(
 }
 
 const planFor = (fake: ReturnType<typeof fakeTenant>, dialect: Dialect, side: Side) =>
-  makePlan({ dialect, wanted: wantedOf(side), base: side.base, present: [...fake.tasks.values()] });
+  makePlan({ dialect, desired: wantedOf(side), base: side.base, actual: [...fake.tasks.values()] });
 
 /** One apply, and what is written down after it. */
 async function applied(fake: ReturnType<typeof fakeTenant>, dialect: Dialect, side: Side): Promise<Side> {

@@ -25,7 +25,7 @@ export function keptMark(tab: MemoryTab): Keeping | 'elsewhere' | null {
 
 /** Whether another tab has the document: did before this one, or took it over. */
 export function elsewhere({ designer }: MemoryTab): 'open' | 'taken' | null {
-  return persistenceOf(designer).getState().elsewhere;
+  return persistenceOf(designer).getState().otherTab;
 }
 
 /** Whether the dot beside the file's name says that the file holds something else. */

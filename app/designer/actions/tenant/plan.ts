@@ -64,17 +64,17 @@ export async function planNow(
     return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
   const document = currentDocument(designer);
   const { chain } = document;
-  const present = await clientOf(designer, place).list({ sort: '+createdAt' }, signal ? { signal } : {});
+  const actual = await clientOf(designer, place).list({ sort: '+createdAt' }, signal ? { signal } : {});
   const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
   if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
-  const wanted = asNew ? withoutForeignIds(bound.definitions, present) : bound.definitions;
+  const desired = asNew ? withoutForeignIds(bound.definitions, actual) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings ? null : (known?.record.base ?? null);
   const plan = makePlan({
     dialect: chain.dialect,
-    wanted,
+    desired,
     base,
-    present,
+    actual,
     faults: faultsOf(chain, await foundProblems(designer, document), await loadMessages()),
   });
   plannedFrom.set(plan, chain);
@@ -83,12 +83,12 @@ export async function planNow(
 
 /** Whether a document is open here, and this tab is the one that has it. */
 function isHere(designer: Designer, id: string): boolean {
-  return stateOf(designer).getState().session.id === id && persistenceOf(designer).getState().elsewhere === null;
+  return stateOf(designer).getState().session.id === id && persistenceOf(designer).getState().otherTab === null;
 }
 
 /** Definitions in which tasks that the tenant does not have are new ones. */
-function withoutForeignIds(definitions: readonly JsonObject[], present: readonly JsonObject[]): readonly JsonObject[] {
-  const there = new Set(present.map((task) => own(task, 'id')));
+function withoutForeignIds(definitions: readonly JsonObject[], actual: readonly JsonObject[]): readonly JsonObject[] {
+  const there = new Set(actual.map((task) => own(task, 'id')));
   const foreign = definitions.flatMap((task): [string, string][] => {
     const id = own(task, 'id');
     return typeof id !== 'string' || id.startsWith(NEW) || there.has(id) ? [] : [[id, NEW + id]];

@@ -71,9 +71,9 @@ async function tidy(designer: Designer, only: ReadonlySet<NodeKey> | null): Prom
   if (distances.length === 0 && routes === view.routes)
     return notify(designer, { kind: 'info', text: 'It is tidy already: nothing moved.' });
   dispatch(designer, (document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
-  canvasPort(designer)?.glide(view.positions);
+  canvasPort(designer)?.animateFrom(view.positions);
   if (!only) canvasPort(designer)?.fitReadable();
-  notify(designer, { kind: 'info', text: told(distances), action: { label: 'Undo', run: undoStep } });
+  notify(designer, { kind: 'info', text: summaryOf(distances), action: { label: 'Undo', run: undoStep } });
 }
 
 /** How far each task went that did not stay where it was, in pixels. */
@@ -85,7 +85,7 @@ function movedBy(view: View, { positions }: Layout): number[] {
   });
 }
 
-function told(distances: readonly number[]): string {
+function summaryOf(distances: readonly number[]): string {
   if (distances.length === 0) return 'No task moved; the edges lie anew.';
   const mean = Math.round(distances.reduce((sum, one) => sum + one, 0) / distances.length);
   const most = Math.round(Math.max(...distances));

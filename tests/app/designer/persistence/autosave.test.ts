@@ -90,7 +90,7 @@ describe('what was edited', () => {
     expect(stateOf(tab.designer).getState().selection).toEqual({
       tasks: new Set(),
       edges: new Set(),
-      marks: new Set(),
+      annotations: new Set(),
     });
   });
 });

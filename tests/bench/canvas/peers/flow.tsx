@@ -46,7 +46,7 @@ declare global {
 
 const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
 const EDGE_TYPES = { status: StatusEdge };
-const NONE = { tasks: new Set<string>(), edges: new Set<string>(), marks: new Set<string>() };
+const NONE = { tasks: new Set<string>(), edges: new Set<string>(), annotations: new Set<string>() };
 
 const designer = createDesigner(browserPorts(document.getElementById('root')!));
 const root = createRoot(document.getElementById('root')!);
