@@ -21,7 +21,9 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     const command = find(name);
     return await (asksForHelp(rest) ? writeText(helpFor(command)) : command.run(rest));
   } catch (error) {
-    writeStderr(error instanceof UsageError ? error.lines : [`taskloom: this went wrong: ${(error as Error).message}`]);
+    writeStderr(
+      error instanceof UsageError ? error.lines : [`taskloom: unexpected error: ${(error as Error).message}`],
+    );
     return UNUSABLE;
   }
 }

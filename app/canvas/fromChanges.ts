@@ -90,7 +90,7 @@ function resize(
   const document = currentDocument(designer);
   const mark = markOf(document, id);
   const note = mark?.kind === 'note' ? document.view.notes.get(mark.id) : undefined;
-  // what the canvas measured by itself is no resizing
+  // what the canvas measured by itself is not a resize
   if (!mark || !note || !dimensions || resizing === undefined) return;
   if (resizing) return setDrag({ ...NO_DRAG, sizes: new Map([[mark.id, dimensions]]) });
   if (howItEnds(designer) !== 'cancelled')

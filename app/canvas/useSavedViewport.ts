@@ -14,7 +14,7 @@ interface Home {
   readonly viewport: Viewport;
 }
 
-/** Shows again what was seen of a document last, and remembers what is seen of it now. That is no edit. */
+/** Shows again what was seen of a document last, and remembers what is seen of it now. That is not an edit. */
 export function useSavedViewport(flow: ReactFlowInstance) {
   const designer = useDesigner();
   const home = useRef<Home | null>(null);

@@ -16,7 +16,7 @@ const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = 
   { value: 'task', text: 'Selected task' },
 ];
 
-/** The text as it will be written, in step with the drawing both ways. */
+/** The text as it will be written, in sync with the drawing both ways. */
 export function CodePane() {
   return useArrangement().code.dock === 'hidden' ? null : <Pane />;
 }
@@ -64,12 +64,12 @@ function State() {
     <div className={styles.state} role="status" data-code={state.kind}>
       {state.kind === 'wrong' ? (
         <>
-          <CircleAlert size={13} aria-hidden /> Line {state.refusal.line}: {state.refusal.message} The drawing shows
-          what was valid last.
+          <CircleAlert size={13} aria-hidden /> Line {state.refusal.line}: {state.refusal.message} The drawing shows the
+          last valid version.
         </>
       ) : (
         <>
-          <CircleCheck size={13} aria-hidden /> {state.kind === 'same' ? 'in step with the drawing' : 'typing…'}
+          <CircleCheck size={13} aria-hidden /> {state.kind === 'same' ? 'in sync with the drawing' : 'typing…'}
         </>
       )}
       {isAlone && !isOne && <span>Select one task to see it alone.</span>}

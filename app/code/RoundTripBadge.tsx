@@ -43,7 +43,7 @@ export function RoundTripBadge() {
       <span
         className={styles.badge}
         data-proof="same"
-        title="Read, drawn and written again, this text comes out the same to the byte."
+        title="Opened, drawn and saved again, this text is the same to the byte."
       >
         <CircleCheck size={13} aria-hidden /> same bytes
       </span>
@@ -54,7 +54,9 @@ export function RoundTripBadge() {
       <summary>
         <CircleAlert size={13} aria-hidden /> round trip differs
       </summary>
-      <p>Line {result.line} comes out otherwise. Please report this with the file; do not publish it.</p>
+      <p>
+        Line {result.line} would be saved differently. Please report this with the file, but do not publish the file.
+      </p>
       <pre>
         − {result.was}
         {'\n'}+ {result.now}

@@ -16,7 +16,7 @@ import { textChanges } from './textChanges.ts';
 
 export type Shape = 'same' | 'chain';
 
-/** Marks what comes from the drawing: it is no typing. */
+/** Marks what comes from the drawing: it is not typing. */
 export const fromDrawing = Annotation.define<true>();
 
 /**

@@ -5,7 +5,7 @@ import { type CodePlace, registerCode, codeOf } from '../designer/state/code.ts'
 import { redoStep, settleBurst, undoStep } from '../designer/state/history.ts';
 import { dispatch } from '../designer/state/dispatch.ts';
 import { amendSession, currentDocument, notify, stateOf } from '../designer/state/store.ts';
-import type { Draft } from '../designer/state/draft.ts';
+import { type Draft, UNSEEN_CHANGE } from '../designer/state/draft.ts';
 import { followCursor, spanOf, taskOf } from './follow.ts';
 import { help } from './help.ts';
 import { makeEditor } from './makeEditor.ts';
@@ -160,7 +160,7 @@ export function mountEditor(designer: Designer, parent: HTMLElement): () => void
     if (isOurs() && sync.hasTyped)
       notify(designer, {
         kind: 'info',
-        text: 'What was typed last is not valid, and not in the drawing. It is here again when you show the JSON.',
+        text: UNSEEN_CHANGE,
       });
     Object.values(timers).forEach((timer) => clearTimeout(timer));
     registerCode(designer, null);

@@ -39,7 +39,7 @@ export function showProblems(
   view.dispatch(setDiagnostics(view.state, found));
 }
 
-/** Says under the text why it is no definition. */
+/** Says under the text why it is not a definition. */
 export function showFault(view: EditorView, at: number, message: string): void {
   const from = Math.max(0, Math.min(at, view.state.doc.length) - 1);
   view.dispatch(

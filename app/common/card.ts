@@ -28,7 +28,7 @@ export interface Card {
   readonly enabled: boolean;
   readonly fresh: boolean;
   readonly advanced: boolean;
-  /** Events that are no edges and no dataset updates. */
+  /** Events that are neither edges nor dataset updates. */
   readonly strangeEvents: number;
 }
 

@@ -10,7 +10,7 @@ interface Size {
 const sentences = {
   unreadable: () => 'The file could not be read.',
   'file-too-large': ({ size }: Size) => `The file has ${formatBytes(size)}, more than can be opened.`,
-  'files-too-large': () => 'With the files before it this is more than can be opened.',
+  'files-too-large': () => 'Together with the files before it, it is too large to open.',
   'not-utf8': () => 'The file is not UTF-8 text.',
   'not-a-zip': () => 'The file is not a zip that can be read.',
   'zip-too-large': ({ size }: Size) => `The zip has ${formatBytes(size)}, more than can be opened.`,
@@ -18,14 +18,14 @@ const sentences = {
   'empty-zip': () => 'The zip holds no .json file.',
   'folder-unreadable': () => 'The folder could not be read.',
   'too-many-files': ({ most }: { readonly most: number }) =>
-    `At most ${most} files can be opened; it and what follows was left out.`,
+    `At most ${most} files can be opened at once; this one and the rest were skipped.`,
   'empty-folder': () => 'The folder holds no .json file.',
   'link-too-long': ({ length }: { readonly length: number }) =>
     `The link has ${Math.ceil(length / 1e6)} million characters, more than are read.`,
-  'link-too-large': () => 'The link unpacks to more than can be opened.',
+  'link-too-large': () => 'The link unpacks to a file that is too large to open.',
   'link-damaged': () => 'The link is damaged: perhaps it was cut when it was sent. Ask for it again, or for the file.',
   'link-code-missing': () =>
-    'The code that reads links could not be loaded. The link is still in the address: reload the page to try again.',
+    'The code that reads links could not be loaded. Reload the page to try again: the link is still in the address.',
 };
 
 /** Refuses to read a file or a link. */

@@ -40,7 +40,7 @@ export function openDatabase(): UseStore {
 
 function noAnswer(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('The storage does not answer')), PATIENCE);
+    setTimeout(() => reject(new Error('The browser’s storage does not respond')), PATIENCE);
   });
 }
 

@@ -22,7 +22,7 @@ export function sendTo(place: TenantPlace): Send {
   };
 }
 
-/** What a request comes to: what is no success is thrown. */
+/** What a request comes to: what is not a success is thrown. */
 export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
   const answer = { status: response.status, headers: response.headers, data: parsed(text), text };

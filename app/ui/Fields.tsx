@@ -137,8 +137,8 @@ export function Labelled({
             <button
               type="button"
               className={styles.unset}
-              aria-label={`Take away: ${label}`}
-              title="Take it away: not set"
+              aria-label={`Clear: ${label}`}
+              title="Clear it (not set)"
               onClick={onUnset}
             >
               <X size={11} aria-hidden />

@@ -35,7 +35,7 @@ const OPTIONS = {
 export const applyCommand: Command = {
   name: 'apply',
   synopsis: 'FILE… [--overwrite] [--delete] [--tenant URL]',
-  summary: 'makes a tenant like files',
+  summary: 'makes a tenant match files',
   details: [
     ...FILE_DETAILS,
     'Nothing is done when others changed a task since the pull, but with --overwrite; nor when a task would be ' +
@@ -146,7 +146,7 @@ async function goOn(
     writeStderr([...leftText(found, wanted.name).trimEnd().split('\n'), refused]);
     return null;
   }
-  writeStderr(['Going on with the apply that was cut off.']);
+  writeStderr(['Resuming the interrupted apply.']);
   return openJournalFile(wanted.journals, found.head, found.entries);
 }
 

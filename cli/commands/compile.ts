@@ -67,7 +67,7 @@ function readTable(text: string, file: string, dialect: Chain['dialect']): Made 
   return { chain, warnings: warnings.map((fault) => `${place(fault)}: warning: ${fault.message}`) };
 }
 
-/** The JSON value of a text. `open` says where a text is no JSON; that it holds no tasks does not count here. */
+/** The JSON value of a text. `open` says where a text is not JSON; that it holds no tasks does not count here. */
 function parse(text: string, file: string): Json {
   const opened = open(text);
   if (!opened.ok && opened.refusal.code !== 'not-tasks') throw refused(file, opened.refusal);

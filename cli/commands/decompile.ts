@@ -19,7 +19,7 @@ export const decompileCommand: Command = {
   details: [
     'FILE holds what the Tasks API returns: one definition, a list, or a page {"data": [...], "links": ...}.',
     'Several files, or the .json files of a folder, are read as one chain.',
-    'The chain is {"dialect", "tasks", "edges"}. What is odd about it is said on stderr.',
+    'The chain is {"dialect", "tasks", "edges"}. Problems are reported on stderr.',
     '--format csv prints it as a table, for spreadsheets. What a table cannot say is reported, and the exit code is 1.',
   ],
   async run(argv) {

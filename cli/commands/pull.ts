@@ -15,7 +15,7 @@ const OPTIONS = { resource: { type: 'string' }, all: { type: 'boolean' }, ...OUT
 export const pullCommand: Command = {
   name: 'pull',
   synopsis: 'TASK | --resource ID | --all [-o FILE]',
-  summary: 'takes a chain out of a tenant',
+  summary: 'downloads a chain from a tenant',
   details: [
     'TASK is an id, or a name that only one task has. With it come all tasks that are up- or downstream of it;',
     '--resource ID takes those of an app with theirs, --all every task. The definitions are printed as a list.',

@@ -11,7 +11,7 @@ const MOST_TASKS = 100_000;
 export const sampleCommand: Command = {
   name: 'sample',
   synopsis: '--tasks N [--seed S] [-o FILE]',
-  summary: 'prints the task definitions of a made-up estate',
+  summary: 'prints generated task definitions',
   details: [`N is 1 to ${MOST_TASKS}. The same N and S (a whole number, 1 when left out) give the same estate.`],
   async run(argv) {
     const { values } = readArgs(argv, [], { tasks: { type: 'string' }, seed: { type: 'string' }, ...OUTPUT });

@@ -28,7 +28,7 @@ export const serveCommand: Command = {
   synopsis: '[--port N] [--data DIR]',
   summary: 'serves the designer and a local tenant on 127.0.0.1, and prints its address',
   details: [
-    `N is ${DEFAULT_PORT} when left out. When a port is taken, the next free one is used. End with Ctrl-C.`,
+    `N is ${DEFAULT_PORT} when left out. When a port is taken, the next free one is used. Press Ctrl-C to stop it.`,
     'The local tenant answers to /api/v1/tasks and /api/scheduling/tasks as the service does, but its runs',
     'reload nothing. It is kept in DIR; when left out, where the system keeps such data, or, when another',
     'one is served from there, beside it.',

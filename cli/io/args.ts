@@ -13,8 +13,8 @@ type Read<T extends Options> = ReturnType<
 /**
  * Reads the arguments of a command.
  *
- * @param operands - What each argument that is no option is called; so many are required, but for those in brackets.
- *   One that ends with … may be many.
+ * @param operands - The names of the arguments that are not options. All are required but those in brackets; one that
+ *   ends with … may be several.
  * @throws {UsageError} On an unknown option, a missing value, too few or too many operands.
  */
 export function readArgs<T extends Options>(
@@ -26,7 +26,7 @@ export function readArgs<T extends Options>(
   const missing = operands[positionals.length];
   if (missing !== undefined && !missing.startsWith('[')) throw usage(`${missing.replace('…', '')} is missing`);
   const surplus = operands.at(-1)?.endsWith('…') ? undefined : positionals[operands.length];
-  if (surplus !== undefined) throw usage(`${JSON.stringify(surplus)} is one argument too many`);
+  if (surplus !== undefined) throw usage(`${JSON.stringify(surplus)} is an unexpected argument`);
   return { operands: positionals, values };
 }
 

@@ -24,6 +24,6 @@ async function prepare(folder: string): Promise<number> {
     return (await readdir(folder)).length;
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError([`taskloom: cannot write ${folder}: ${taken ? 'it is no folder' : reasonOf(error)}.`]);
+    throw new UsageError([`taskloom: cannot write ${folder}: ${taken ? 'it is not a folder' : reasonOf(error)}.`]);
   }
 }

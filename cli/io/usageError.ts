@@ -24,15 +24,15 @@ export function reasonOf(error: unknown): string {
 const REASONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'part of the path is no folder',
+    ENOTDIR: 'a part of the path is not a folder',
     EISDIR: 'it is a folder',
     EACCES: 'permission is denied',
     EPERM: 'permission is denied',
     EROFS: 'the disk is read-only',
     ENOSPC: 'no space is left on the disk',
-    EDQUOT: 'no space is left of what this user may take',
+    EDQUOT: 'the disk quota of this user is used up',
     ENAMETOOLONG: 'its name is too long',
-    EFBIG: 'it is larger than files may be here',
-    EIO: 'the disk does not work',
+    EFBIG: 'it is larger than the largest file that is allowed here',
+    EIO: 'the disk has an error',
   }),
 );

@@ -12,7 +12,7 @@ import type { JournalFile } from './journalFile.ts';
  *
  * @param log - A file that lines with times are added to.
  * @returns The ids of what was created; `null` when the tenant refused something, did not answer, or it was stopped:
- *   that is no fault of the call, and was said.
+ *   that is not a fault of the call, and was said.
  * @throws {UsageError} When the log cannot be written.
  */
 export async function carryOut(
@@ -52,7 +52,7 @@ export async function carryOut(
     shown.end();
     note(`cut off: ${error.message}`);
     const hint = error instanceof TenantError && !error.isUncertain ? ', or plan anew with --restart' : '';
-    writeStderr([`taskloom: ${origin}: ${error.message}`, `The apply was cut off. Run it again to go on${hint}.`]);
+    writeStderr([`taskloom: ${origin}: ${error.message}`, `The apply was interrupted. Run it again to resume${hint}.`]);
     return null;
   } finally {
     shown.end();

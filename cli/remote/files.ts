@@ -55,7 +55,7 @@ export function baseOf(file: string): string {
 /**
  * All files that an apply writes ids into, by their real paths.
  *
- * @throws {UsageError} When a folder cannot be read, or what is named is no file.
+ * @throws {UsageError} When a folder cannot be read, or what is named is not a file.
  */
 export async function filesToApply(operands: readonly string[], bindings: string | undefined): Promise<string[]> {
   if (operands.includes('-')) throw new UsageError([NO_STDIN]);

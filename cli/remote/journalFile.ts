@@ -78,7 +78,7 @@ async function readJournal(path: string, isSigned = false): Promise<KeptJournal 
   } catch (error) {
     if (error instanceof UsageError) throw error;
   }
-  throw new UsageError([`taskloom: ${path} is no journal of an apply. Delete it to begin anew.`]);
+  throw new UsageError([`taskloom: ${path} is not a journal of an apply. Delete it to begin anew.`]);
 }
 
 function isPlan(plan: Partial<ChangePlan> | undefined): boolean {
@@ -103,7 +103,7 @@ export async function openJournalFile(
     work.catch((error: unknown) => {
       throw new UsageError([
         `taskloom: cannot write ${own}: ${reasonOf(error)}.`,
-        'The apply was cut off. Run it again to go on.',
+        'The apply was interrupted. Run it again to resume.',
       ]);
     });
   for (const sign of signs)

@@ -64,6 +64,6 @@ function keyIn(file: string, origin: string): Key | null {
     return typeof clientId === 'string' && typeof clientSecret === 'string' ? { clientId, clientSecret } : null;
   } catch {
     // what the parser says of it may hold a key
-    throw new UsageError([`taskloom: ${file} is no JSON object of keys by address.`]);
+    throw new UsageError([`taskloom: ${file} is not a JSON object of keys by address.`]);
   }
 }

@@ -39,7 +39,7 @@ export function createApp(folder: string, served?: Served): Hono {
     app.use(sessionCookie(served.keys));
   }
   app.use(serveStatic({ root: folder }));
-  app.notFound((context) => context.text('There is nothing here.\n', 404));
-  app.onError((_error, context) => context.text('This went wrong.\n', 500));
+  app.notFound((context) => context.text('Not found.\n', 404));
+  app.onError((_error, context) => context.text('Something went wrong.\n', 500));
   return app;
 }

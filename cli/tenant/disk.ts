@@ -107,7 +107,7 @@ function unusable(folder: string, error: unknown): UsageError {
   const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   if (cause.code === 'LEVEL_LOCKED') {
     return new FolderInUse([
-      `taskloom: the local tenant in ${folder} is served already. Use that one, or give this one another folder by ` +
+      `taskloom: the local tenant in ${folder} is already being served. Use that one, or choose another folder with ` +
         '--data DIR.',
     ]);
   }

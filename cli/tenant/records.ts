@@ -63,13 +63,13 @@ const OF_RUN: ReadonlyMap<keyof RunRecord, Check> = new Map<keyof RunRecord, Che
 
 /** What is wrong with a record, as the end of a sentence. */
 const refuse = refuser({
-  'no-json': () => 'it is no JSON',
-  'no-object': () => 'it is no JSON object',
+  'no-json': () => 'it is not JSON',
+  'no-object': () => 'it is not a JSON object',
   'too-deep': () => 'it is nested too deep',
   'other-id': () => 'it has another id than its key',
   'other-definition-id': () => 'its definition has another id',
   unfit: ({ name }: { readonly name: string }) => `${JSON.stringify(name)} is missing in it, or not what it should be`,
-  'no-time': () => 'it is no time',
+  'no-time': () => 'it is not a time',
 });
 
 /** Later than this no clock is. */

@@ -178,7 +178,7 @@ export class LocalTenant {
     } catch (error) {
       throw new TenantFault(
         'CHO-013',
-        `It could not be stored: ${(error as Error).message}. Mend that, and start the server anew.`,
+        `It could not be stored: ${(error as Error).message}. Fix that, and restart the server.`,
       );
     }
   }

@@ -44,7 +44,7 @@ export const sentences = {
     `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, ` +
     'and what stands before it is never sent. Keep one.',
   'duplicate-id': ({ id }: { readonly id: string }) =>
-    `Another task before this one has the id ${id}. Edges mean the first; give each task its own id.`,
+    `An earlier task already has the id ${id}. Edges mean the first; give each task its own id.`,
   'no-name': () => 'Has no name. The service requires one; name the task.',
   'no-app': () =>
     'Names no app to reload. The service will refuse this definition; choose the app that the task reloads.',
@@ -108,7 +108,8 @@ export const sentences = {
     `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}` +
     'Set another end or rule, or remove the schedule.',
   'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
-    `${key} is “${value}”, which is no duration of ISO 8601. The service refuses or ignores it; write it like PT1H30M.`,
+    `${key} is “${value}”, which is not an ISO 8601 duration. The service refuses or ignores it; write it like ` +
+    'PT1H30M.',
   'idle-timeout': () =>
     'Has an eventTimeout, but any one event starts the task, so there is nothing to wait for and it does nothing. ' +
     'Remove it, or wait for all.',

@@ -2,7 +2,7 @@ import { eventName } from '../compiler/events.ts';
 import type { TaskNode } from '../model/chain.ts';
 import type { Json } from '../model/json.ts';
 
-/** An event that is no edge, with its name as written. */
+/** An event that is not an edge, with its name as written. */
 export interface OpaqueEventAt {
   readonly index: number;
   readonly entry: Json;
@@ -13,7 +13,7 @@ export interface OpaqueEventAt {
 
 const NONE: readonly OpaqueEventAt[] = [];
 
-/** The events of a task that are no edges. */
+/** The events of a task that are not edges. */
 export function opaqueEvents(task: TaskNode): readonly OpaqueEventAt[] {
   if (task.incoming.every((item) => item.kind === 'edge')) return NONE;
   const seen = new Set<Json>();

@@ -26,7 +26,7 @@ export function faultsOf(task: TaskNode, dialect: Dialect): readonly StructureFa
   const more = found[MOST_LISTED];
   if (more)
     faults.push({
-      message: `Has more faults of this kind than the ${MOST_LISTED} that are listed.`,
+      message: `Has more problems of this kind than the ${MOST_LISTED} that are listed.`,
       keyword: more.keyword,
       path: [],
     });

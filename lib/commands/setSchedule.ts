@@ -22,7 +22,7 @@ export function setSchedule<D extends ChainWithView>(
   const { task, schedule } = args;
   const node = graphOf(document.chain).byKey.get(task);
   if (!node) return refuse('no-task');
-  const verb = schedule === undefined ? 'Take away the schedule of' : 'Schedule';
+  const verb = schedule === undefined ? 'Remove the schedule of' : 'Schedule';
   const set = (path: Path, value: Json | undefined) =>
     labelled(`${verb} ${taskName(node)}`, (now: D) => setAt(now, { task, path, value }))(document);
   const start = getIn(node.definition, ['start']);

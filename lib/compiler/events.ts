@@ -8,7 +8,7 @@ export function entryName(entry: Json): Json {
   return (isObject(entry) ? own(entry, 'name') : null) ?? null;
 }
 
-/** The name of an event for people: one that is no text is shown as JSON. */
+/** The name of an event for people: one that is not a text is shown as JSON. */
 export function displayName(name: Json): string {
   return typeof name === 'string' ? name : JSON.stringify(name);
 }

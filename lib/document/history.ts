@@ -17,7 +17,7 @@ export function startHistory<S>(state: S): History<S> {
   return { present: state, past: [], future: [], burst: null };
 }
 
-/** `history` after an edit. What was undone before is gone; an edit that changes nothing is no step. */
+/** `history` after an edit. What was undone before is gone; an edit that changes nothing is not a step. */
 export function record<S>(history: History<S>, state: S, label: string, burst: string | null = null): History<S> {
   if (state === history.present) return history;
   const goesOn = burst !== null && burst === history.burst && history.past.length > 0;
@@ -44,7 +44,7 @@ export function endBurst<S>(history: History<S>): History<S> {
   return history.burst === null ? history : { ...history, burst: null };
 }
 
-/** `history` with every state of it changed: for what belongs to all of them, and is no edit. */
+/** `history` with every state of it changed: for what belongs to all of them, and is not an edit. */
 export function amend<S>(history: History<S>, change: (state: S) => S): History<S> {
   const each = (step: Step<S>): Step<S> => ({ ...step, state: change(step.state) });
   return {

@@ -4,7 +4,7 @@ import type { ChainDocument } from './types.ts';
 
 /** A piece of a document's text: one task, or what stands before, between and after them. */
 export interface TextPart {
-  /** `null` for what is no task. */
+  /** `null` for what is not a task. */
   readonly task: NodeKey | null;
   /** UTF-16 units from the start of the text. */
   readonly start: number;

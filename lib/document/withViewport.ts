@@ -2,7 +2,7 @@ import type { Viewport } from '../model/view.ts';
 import type { ChainDocument } from './types.ts';
 
 /**
- * `document` as it is written when this is seen of it. What is seen is no edit: it is said only when the rest is
+ * `document` as it is written when this is seen of it. What is seen is not an edit: it is said only when the rest is
  * written.
  */
 export function withViewport(document: ChainDocument, viewport: Viewport | null): ChainDocument {

@@ -17,7 +17,7 @@ export function isArray(value: unknown): value is readonly Json[] {
 /** The value of an own key: never an inherited one, whatever the key is called. */
 export function own(object: JsonObject, key: string): Json | undefined {
   const value = object[key];
-  // no JSON value is a function, and what `__proto__` inherits is no value either: cheaper than to ask each time
+  // no JSON value is a function, and what `__proto__` inherits is not a value either: cheaper than to ask each time
   return typeof value === 'function' || value === (Object.prototype as unknown) ? undefined : value;
 }
 

@@ -24,7 +24,7 @@ export interface Taken {
 /** One event of a task, and whether it has come. */
 export interface Awaited {
   readonly name: string;
-  /** The upstream's task id; `null` for an event that is no end of a run. */
+  /** The upstream's task id; `null` for an event that is not the end of a run. */
   readonly source: string | null;
   /** As written; `null` for any. */
   readonly status: string | null;
@@ -38,7 +38,7 @@ export interface Awaited {
  * `timeouts.eventTimeout` of the state is the longest time between the first and the last of them: what is older is
  * forgotten.
  *
- * @returns `null` when it is no event for the task.
+ * @returns `null` when it is not an event for the task.
  * @example take(definition, [], run)?.starts // true
  */
 export function take(definition: JsonObject, waiting: readonly Arrival[], run: FinishedRun): Taken | null {

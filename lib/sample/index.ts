@@ -22,7 +22,7 @@ export interface SampleOptions {
  * same definitions, anywhere.
  *
  * @returns Exactly `tasks` definitions, in dialect `v1`.
- * @throws RangeError when `tasks` is no whole number from 1, or `seed` no whole number.
+ * @throws RangeError when `tasks` is not a whole number from 1, or `seed` no whole number.
  * @example
  * const estate = sample({ tasks: 300, seed: 7 });
  * decompile(estate).tasks.length; // 300

@@ -6,44 +6,46 @@ import { type ReadSchedule, readSchedule } from './read.ts';
 import { readRule } from './rule.ts';
 import { ruleWords } from './ruleWords.ts';
 
+/** What a sentence is made of; the first says when. */
+type Clauses = readonly [when: string, ...rest: string[]];
+
 /**
  * When a schedule runs, in a sentence for people. Total: what is not understood is shown as it is written.
  *
  * @param schedule - The value of `start.schedule`, in any of its forms.
  * @example describeSchedule({ recurrence: 'RRULE:FREQ=DAILY;BYHOUR=1;BYMINUTE=30', timezone: 'Europe/Oslo' })
- * // 'Every day at 01:30, in the time of Europe/Oslo.'
+ * // 'Every day at 01:30 (Europe/Oslo).'
  */
 export function describeSchedule(schedule: Json | undefined): string {
   const read = readSchedule(schedule);
-  if (read.form === 'none') return 'It does not start by time.';
+  if (read.form === 'none') return 'It does not start on a schedule.';
   if (read.kind === null)
     return read.text === ''
-      ? 'The schedule says nothing that is understood.'
-      : `“${read.text}” is no schedule that is understood.`;
+      ? 'The schedule has nothing that Taskloom understands.'
+      : `“${read.text}” is not a schedule that Taskloom understands.`;
   if (read.kind === 'interval') return intervalSentence(read);
   return sentence(read, read.kind === 'cron' ? cronWords(read) : recurrenceWords(read));
 }
 
-function recurrenceWords(read: ReadSchedule): string {
+function recurrenceWords(read: ReadSchedule): Clauses {
   const { parts, fault } = readRule(read.text);
-  if (fault) return 'By a rule that cannot be right';
+  if (fault) return ['By an invalid rule'];
   return ruleWords(parts, startTime(read));
 }
 
-function cronWords(read: ReadSchedule): string {
+function cronWords(read: ReadSchedule): Clauses {
   const parts = cronRule(read.text);
-  return parts ? ruleWords(parts, null) : `By the cron expression ${read.text}`;
+  return parts ? ruleWords(parts, null) : [`By the cron expression ${read.text}`];
 }
 
 function intervalSentence(read: ReadSchedule): string {
   const interval = readInterval(read.text);
-  if (!interval) return `“${read.text}” is no interval of ISO 8601, such as R/PT2H.`;
-  const times = interval.count === null ? '' : `, ${interval.count === 1 ? 'once' : `${interval.count} times`}`;
+  if (!interval) return `“${read.text}” is not an ISO 8601 interval, such as R/PT2H.`;
   const start = interval.start ?? read.start;
-  return sentence(
-    { ...read, start, end: interval.end ?? read.end },
-    `Every ${interval.words.replace(/^1 (?=\w+$)/, '')}${times}`,
-  );
+  return sentence({ ...read, start, end: interval.end ?? read.end }, [
+    `Every ${interval.words.replace(/^1 (?=\w+$)/, '')}`,
+    ...(interval.count === null ? [] : [interval.count === 1 ? 'once' : `${interval.count} times`]),
+  ]);
 }
 
 function startTime(read: ReadSchedule): string | null {
@@ -54,10 +56,10 @@ function startTime(read: ReadSchedule): string | null {
     : null;
 }
 
-function sentence(read: ReadSchedule, words: string): string {
+function sentence(read: ReadSchedule, [when, ...rest]: Clauses): string {
   const parts = [
-    words,
-    `in the time of ${read.zone ?? 'UTC'}`,
+    `${when} (${read.zone ?? 'UTC'})`,
+    ...rest,
     ...(read.start === null ? [] : [`from ${momentWords(read.start)}`]),
     ...(read.end === null ? [] : [`until ${momentWords(read.end)}`]),
   ];

@@ -17,7 +17,9 @@ export function scheduleFault(read: ReadSchedule): ScheduleFault | null {
     return {
       part: 'when',
       reason:
-        read.text === '' ? 'The schedule does not say when.' : `“${read.text}” is no schedule that is understood.`,
+        read.text === ''
+          ? 'The schedule does not say when.'
+          : `“${read.text}” is not a schedule that Taskloom understands.`,
     };
   }
   if (!isZone(zone)) return { part: 'timezone', reason: `There is no time zone ${zone}.` };
@@ -26,10 +28,10 @@ export function scheduleFault(read: ReadSchedule): ScheduleFault | null {
     ['endDateTime', read.end],
   ] as const) {
     if (text !== null && !readMoment(text))
-      return { part, reason: `“${text}” is no date and time, such as 2026-01-31T06:00:00.` };
+      return { part, reason: `“${text}” is not a date and time, such as 2026-01-31T06:00:00.` };
   }
   if (read.kind === 'interval' && !readInterval(read.text)) {
-    return { part: 'when', reason: `“${read.text}” is no interval of ISO 8601, such as R/PT2H.` };
+    return { part: 'when', reason: `“${read.text}” is not an ISO 8601 interval, such as R/PT2H.` };
   }
   const fault = read.kind === 'recurrence' ? readRule(read.text).fault : null;
   return fault === null ? null : { part: 'when', reason: fault };

@@ -9,7 +9,7 @@ export interface Moment {
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * `null` for what is no date and time of ISO 8601.
+ * `null` for what is not a date and time of ISO 8601.
  *
  * @example readMoment('2026-01-01T06:00') // { wall: '2026-01-01T06:00:00', offset: null }
  */

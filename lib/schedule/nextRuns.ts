@@ -44,7 +44,7 @@ export function nextRuns(
   const fault = scheduleFault(read);
   if (fault) return none(fault.reason, false);
   if (work.left <= 0)
-    return none('Its runs were not counted: the other schedules took all the time that is set aside for it.', true);
+    return none('Its runs were not counted: the other schedules used up the time for counting.', true);
   const found =
     read.kind === 'cron' ? cronRuns(read, zone, { now, count, work }) : ruleRuns(read, zone, { now, count, work });
   if ('reason' in found) return none(found.reason, found.mayRun);
@@ -63,6 +63,6 @@ function whyNone(read: ReadSchedule, now: string): string {
     return `It ended at ${momentWords(interval?.end ?? read.end!)}: there are no more runs.`;
   const parts = read.kind === 'recurrence' ? readRule(read.text).parts : null;
   if (parts?.has('UNTIL') || parts?.has('COUNT') || interval?.count)
-    return 'Its last run is past: there are no more runs.';
-  return end ? 'No run comes before its end.' : 'No run comes of it: no day is like that.';
+    return 'Its last run has passed: there are no more runs.';
+  return end ? 'It ends before its first run.' : 'It never runs: no day matches it.';
 }

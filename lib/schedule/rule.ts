@@ -58,7 +58,7 @@ export const readRule: (text: string) => ReadRule = memo((text) => {
 function partFault(name: string, value: string): string | null {
   const range = RANGES.get(name);
   const shape = SHAPES.get(name);
-  if (!range && !shape) return `${name} is no part of a recurrence rule.`;
+  if (!range && !shape) return `${name} is not a part of a recurrence rule.`;
   if (!range) return shape!.test(value) ? null : `${name}=${value} is not possible.`;
   const [from, to, both] = range;
   const list = name === 'INTERVAL' || name === 'COUNT' ? [value] : value.split(',');

@@ -6,9 +6,9 @@ import { type Moment, readMoment } from './moment.ts';
 import type { ReadSchedule } from './read.ts';
 import { readRule } from './rule.ts';
 
-const UNCOUNTED: NotFound = { reason: 'Its runs are too many to be counted through here.', mayRun: true };
+const UNCOUNTED: NotFound = { reason: 'It has too many runs to count here.', mayRun: true };
 const TOO_RARE: NotFound = {
-  reason: 'No run was found, and the search was stopped: its runs are rare, or never come.',
+  reason: 'No run was found before the search stopped: its runs are rare, or there are none.',
   mayRun: true,
 };
 
@@ -20,7 +20,7 @@ export function ruleRuns(
 ): Found | NotFound {
   const interval = read.kind === 'interval' ? readInterval(read.text)! : null;
   if (interval && !interval.parts)
-    return { reason: 'An interval of months and hours together cannot be counted.', mayRun: true };
+    return { reason: 'An interval that mixes months and hours cannot be counted.', mayRun: true };
   const parts = new Map(interval?.parts ?? readRule(read.text).parts);
   if (interval?.count) parts.set('COUNT', String(interval.count));
   const startText = interval?.start ?? read.start;
@@ -48,7 +48,7 @@ export function ruleRuns(
     runs,
     note:
       startText === null
-        ? 'The schedule says no start. These are counted from now; the service may count from another moment.'
+        ? 'The schedule has no start. These runs are counted from now; the service may count from another moment.'
         : null,
   };
 }
@@ -62,7 +62,7 @@ function epochOf({ wall, offset }: Moment): number {
 function untilOf(text: string): Moment | string {
   const [, year, month, date, hour = '23', minute = '59', second = '59', zulu] =
     /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text) ?? [];
-  if (zulu === '') return `UNTIL=${text} is not possible: a time is said in UTC there, such as UNTIL=20260131T060000Z.`;
+  if (zulu === '') return `UNTIL=${text} is not possible: it takes a time in UTC, such as UNTIL=20260131T060000Z.`;
   return (
     readMoment(`${year}-${month}-${date}T${hour}:${minute}:${second}${zulu ?? ''}`) ??
     `UNTIL=${text} is not possible: there is no such day or time.`

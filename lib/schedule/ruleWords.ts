@@ -56,23 +56,23 @@ const SAID = new Set([
 const TIMES = 8;
 
 /**
- * A recurrence rule in words, without an end of the sentence.
+ * A recurrence rule in words: the clauses of a sentence. The first says when, with the time of day.
  *
  * @param startTime - `HH:MM` of the start, which says the time of day where the rule does not.
- * @example ruleWords(readRule('FREQ=WEEKLY;BYDAY=MO;BYHOUR=6').parts, null) // 'Every Monday at 06:00'
+ * @example ruleWords(readRule('FREQ=WEEKLY;BYDAY=MO;BYHOUR=6').parts, null) // ['Every Monday at 06:00']
  */
-export function ruleWords(parts: RuleParts, startTime: string | null): string {
-  const words = [howOften(parts), ...dayWords(parts), ...timeWords(parts, startTime)].filter(Boolean).join(' ');
+export function ruleWords(parts: RuleParts, startTime: string | null): [when: string, ...rest: string[]] {
+  const when = [howOften(parts), ...dayWords(parts), ...timeWords(parts, startTime)].filter(Boolean).join(' ');
   const others = Array.from(parts).flatMap(([name, value]) =>
     SAID.has(name) ? [] : [`${name}=${itemsOf(parts, name) ?? value}`],
   );
   const count = Number(parts.get('COUNT') ?? 0);
-  const tail = [
+  return [
+    when,
     ...(others.length > 0 ? [`with ${list(others)}`] : []),
     ...(count > 0 ? [count === 1 ? 'once' : `${count} times`] : []),
     ...(parts.has('UNTIL') ? [`until ${untilWords(parts.get('UNTIL')!)}`] : []),
   ];
-  return [words, ...tail].join(', ');
 }
 
 function howOften(parts: RuleParts): string {

@@ -14,7 +14,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
 export function faultMessage(fault: AjvFault): string {
   switch (fault.keyword) {
     case 'required':
-      return `Lacks ${JSON.stringify(fault.params.missingProperty)}, which the service asks for.`;
+      return `Lacks ${JSON.stringify(fault.params.missingProperty)}, which the service requires.`;
     case 'type':
       return `Should be ${[fault.params.type]
         .flat()

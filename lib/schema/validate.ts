@@ -18,7 +18,7 @@ export interface SchemaFault {
 
 /**
  * All faults of a definition by the JSON Schema of a dialect (`taskloom/schema/v1.json`, `…/scheduling.json`), in no
- * promised order. Keys that the schema does not know are no faults.
+ * promised order. Keys that the schema does not know are not faults.
  *
  * @param definition - A task definition, or any other value.
  * @param most - So many faults at most.

@@ -39,17 +39,14 @@ export interface BindingsRefusal extends Refusal<'bindings'> {
 export function readBindings(value: Json): Result<Bindings, BindingsRefusal> {
   const wrong = (message: string, ...path: string[]) =>
     refused<BindingsRefusal>({ code: 'bindings', message, pointer: pointer(path) });
-  if (!isObject(value)) return wrong('This is no object {"tasks": {...}, "apps": {...}, "spaces": {...}}.');
+  if (!isObject(value)) return wrong('This is not an object {"tasks": {...}, "apps": {...}, "spaces": {...}}.');
   for (const [kind, map] of Object.entries(value)) {
     if (!KINDS.includes(kind as (typeof KINDS)[number]))
-      return wrong(
-        `There is nothing that is called ${JSON.stringify(kind)} in bindings; there are ${KINDS.join(', ')}.`,
-        kind,
-      );
-    if (!isObject(map)) return wrong('This is no object from id to id.', kind);
+      return wrong(`Bindings have no ${JSON.stringify(kind)} in bindings; there are ${KINDS.join(', ')}.`, kind);
+    if (!isObject(map)) return wrong('Expected an object that maps ids to ids.', kind);
     for (const [id, there] of Object.entries(map)) {
       if (typeof there !== 'string' || there === '')
-        return wrong('An id in the tenant is expected here, as a text that is not empty.', kind, id);
+        return wrong('Expected an id in the tenant: a text that is not empty.', kind, id);
     }
   }
   const read = (kind: (typeof KINDS)[number]) => (own(value, kind) ?? {}) as Record<string, string>;

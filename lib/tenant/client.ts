@@ -113,7 +113,7 @@ async function written(call: (signal?: AbortSignalLike) => Promise<Answer>, watc
   const made = await fetchObject(call, watch);
   const id = own(made, 'id');
   if (typeof id === 'string' && id !== '') return made;
-  throw new TenantError(0, '', 'The tenant answered with a task that has no id');
+  throw new TenantError(0, '', 'The tenant returned a task without an id');
 }
 
 /** What is answered with nothing, or with an object. */
@@ -123,7 +123,7 @@ async function done(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?:
 }
 
 function notTheApi(status: number): TenantError {
-  return new TenantError(status, '', 'The answer is not what the Tasks API answers; is this the address of a tenant?');
+  return new TenantError(status, '', 'The response is not from the Tasks API. Is this the address of a tenant?');
 }
 
 async function fetchAllPages(
@@ -141,7 +141,7 @@ async function fetchAllPages(
       throw new TenantError(
         answer.status,
         '',
-        'The answer is no list of the Tasks API; is this the address of a tenant?',
+        'The response is not a list from the Tasks API. Is this the address of a tenant?',
       );
     const objects = items.filter(isObject);
     found.push(...objects);

@@ -86,13 +86,13 @@ function refusedToken(errors: readonly Json[]): Thrown {
 }
 
 const USUAL: Readonly<Record<number, string>> = {
-  400: 'The tenant does not take the request',
-  401: 'The tenant does not know the key',
-  403: 'The key may not do this',
-  404: 'There is no such thing in the tenant',
-  409: 'Somebody else changed it meanwhile',
-  429: 'The tenant takes no more requests for now',
-  503: 'The tenant is not to be reached for now',
+  400: 'The tenant rejected the request',
+  401: 'The tenant did not accept the key',
+  403: 'The key does not have permission to do this',
+  404: 'The tenant has nothing with this id',
+  409: 'Somebody else changed it in the meantime',
+  429: 'The tenant accepts no more requests for now',
+  503: 'The tenant cannot be reached right now',
 };
 
 function usual(status: number): string {

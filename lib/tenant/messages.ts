@@ -22,14 +22,14 @@ export const messages = {
     `“${name}” will be created again with a new id. ${quoted(names)}, not in the file, still ` +
     `${names.length === 1 ? 'waits' : 'wait'} for the old id, and will not start for it again.`,
   unknownTask: (id: string) =>
-    `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it anew, or say in ` +
-    'a bindings file what it is here.',
+    `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it again, or map ` +
+    'it to a task of this tenant in a bindings file.',
   unknownUpstream: (id: string) =>
     `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,
   localUpstream: (id: string) =>
     `Waits for ${id}, a local id that no task of the file has. Add that task, or remove the edge.`,
   sameId: (id: string) => `Two tasks of the file have the id ${id}. Give one of them another.`,
-  unnamed: () => 'It has no id, by which the bindings could know it the next time. Give it one, such as "new:load".',
+  unnamed: () => 'It has no id, so the bindings cannot find it next time. Give it one, such as "new:load".',
   unbound: (what: 'task' | 'app' | 'space', id: string) =>
-    `The bindings do not say which ${what} ${id} is here. Add it to “${what}s”.`,
+    `The bindings do not map the ${what} ${id} is here. Add it to “${what}s”.`,
 } as const;

@@ -66,9 +66,8 @@ export function pageOf(
     if (typeof href !== 'string' || href === '') return answer;
     const cursor = /[?&]page=([^&#]*)/.exec(href)?.[1];
     // to pass over the rest would be to say that there is none
-    if (cursor === undefined) throw new TenantError(status, '', `The list goes on at ${href}, which names no page`);
-    if (seen.has(cursor))
-      throw new TenantError(status, '', 'The list goes on with a page that came before, and would never end');
+    if (cursor === undefined) throw new TenantError(status, '', `The list continues at ${href}, which names no page`);
+    if (seen.has(cursor)) throw new TenantError(status, '', 'The list returned a page again, so it would never end');
     if (seen.size >= MOST_PAGES)
       throw new TenantError(status, '', `The list has more than ${MOST_PAGES} pages, the most that are read`);
     seen.add(cursor);

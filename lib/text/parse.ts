@@ -28,8 +28,8 @@ export function parseJson(text: string): TextResult<Json> {
 
 const REASONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    InvalidSymbol: 'this is no JSON value',
-    InvalidNumberFormat: 'this is no JSON number',
+    InvalidSymbol: 'this is not a JSON value',
+    InvalidNumberFormat: 'this is not a JSON number',
     PropertyNameExpected: 'a property name in double quotes is expected here',
     ValueExpected: 'a value is expected here',
     ColonExpected: 'a colon is expected here',
@@ -62,11 +62,11 @@ function explain(text: string, start: number, error: unknown): TextRefusal {
   try {
     parseTree(text.slice(start), errors, { disallowComments: true });
   } catch {
-    return textRefusal('too-deep', 'The text nests lists and objects too deeply to be opened.', text, start);
+    return textRefusal('too-deep', 'The lists and objects of the text are nested too deeply to open.', text, start);
   }
   const first = errors[0];
   const reason = first
-    ? (REASONS.get(printParseErrorCode(first.error)) ?? 'this cannot be read')
+    ? (REASONS.get(printParseErrorCode(first.error)) ?? 'this cannot be parsed')
     : String((error as Error).message);
   return textRefusal('not-json', `The text is not JSON: ${reason}.`, text, start + (first?.offset ?? 0));
 }

@@ -44,7 +44,7 @@ export function detectStyle(written: string): Style {
   };
 }
 
-/** What stands in strings is no style. A string may be longer than a regular expression can go through. */
+/** What stands in strings is not a style. A string may be longer than a regular expression can go through. */
 function withoutStrings(text: string): string {
   const parts: string[] = [];
   let start = 0;

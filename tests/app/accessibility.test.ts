@@ -136,7 +136,7 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     },
   ],
   [
-    'text that is no JSON',
+    'text that is not JSON',
     async (page) => {
       await openCode(page);
       await page.locator('.cm-content').click();
@@ -145,7 +145,7 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     },
   ],
   [
-    'text that is no JSON, and is not seen',
+    'text that is not JSON, and is not seen',
     async (page) => {
       await openCode(page);
       await page.locator('.cm-content').click();

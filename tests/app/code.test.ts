@@ -63,7 +63,7 @@ describe('the JSON beside the drawing', () => {
     await openTwo();
     await cursorTo(page, '"name": "First"');
     await page.keyboard.type(' ]');
-    await expect.poll(() => state().innerText()).toMatch(/Line 4: .*The drawing shows what was valid last/);
+    await expect.poll(() => state().innerText()).toMatch(/Line 4: .*The drawing shows the last valid version/);
     await node(page, 'Second').click();
     await press('F2');
     await page.keyboard.type('Other');
@@ -122,7 +122,7 @@ describe('the JSON beside the drawing', () => {
     await page.keyboard.type(' ]');
     await page.locator('[data-code=wrong]').waitFor();
     await page.getByRole('button', { name: 'Hide the JSON', exact: true }).click();
-    await page.getByText(/It is here again when you show the JSON/).waitFor();
+    await page.getByText(/It is still there when you show the JSON/).waitFor();
     await node(page, 'Second').click();
     await press('F2');
     await page.keyboard.type('Other');

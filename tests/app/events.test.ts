@@ -42,7 +42,7 @@ const second = async () => (JSON.parse(await exported(page)) as { readonly event
 const add = (name: string) => inspectorOf(page).getByRole('button', { name, exact: true });
 const waits = () => inspectorOf(page).getByRole('list', { name: 'Runs when' }).getByRole('listitem').allInnerTexts();
 
-describe('an event that draws no edge', () => {
+describe('an event that is not drawn as an edge', () => {
   it('is added: an update of a dataset of the app, which joins the edges', async () => {
     await openTasks(page, chain('1.16.0'));
     await unfold(page, 'Events');
@@ -82,7 +82,9 @@ describe('an event that draws no edge', () => {
     await openTasks(page, text);
     await unfold(page, 'Events');
     await add('Another event').click();
-    await inspectorOf(page).getByRole('button', { name: 'Stop waiting: an event that draws no edge' }).click();
+    await inspectorOf(page)
+      .getByRole('button', { name: 'Stop waiting: an event that is not drawn as an edge' })
+      .click();
     await expect.poll(async () => (await waits()).length).toBe(2);
     expect(JSON.parse(await exported(page))).toEqual(JSON.parse(text));
     await unfold(page, 'done');

@@ -41,9 +41,9 @@ describe('the export', () => {
     await page.getByLabel('Dialect').selectOption('scheduling');
     await expect.poll(() => page.getByLabel('Dialect').inputValue()).toBe('scheduling');
     await page.keyboard.press('Control+e');
-    expect(await page.getByRole('region', { name: 'What cannot be said' }).count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'What cannot be exported' }).count()).toBe(0);
     await page.getByLabel('For', { exact: true }).selectOption('v1');
-    expect(await page.getByRole('region', { name: 'What cannot be said' }).innerText()).toContain('Extract orders');
+    expect(await page.getByRole('region', { name: 'What cannot be exported' }).innerText()).toContain('Extract orders');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.getByLabel('Dialect').inputValue()).toBe('v1');

@@ -120,7 +120,7 @@ describe('a task', () => {
     const enabled = page.getByRole('switch', { name: 'Enabled' });
     await inspectorOf(page).getByText('not set (off)').waitFor();
     await enabled.click();
-    await page.getByRole('button', { name: 'Take away: Enabled' }).click();
+    await page.getByRole('button', { name: 'Clear: Enabled' }).click();
     await inspectorOf(page).getByText('not set (off)').waitFor();
     expect(await second()).not.toHaveProperty('enabled');
   });
@@ -144,11 +144,13 @@ describe('a task', () => {
     );
     await unfold(page, 'More');
     expect(await field(page, 'Version').isDisabled()).toBe(true);
-    await inspectorOf(page).getByText('This is no text in the file; it is kept as it is.').waitFor();
+    await inspectorOf(page).getByText('The file has something other than text here. It is kept as it is.').waitFor();
     expect(await field(page, 'Keep active').locator('option:checked').innerText()).toBe('soon');
-    await inspectorOf(page).getByText('This is no list of texts in the file, so it is edited as JSON.').waitFor();
+    await inspectorOf(page)
+      .getByText('The file has something other than a list of texts here, so it is edited as JSON.')
+      .waitFor();
     expect(await field(page, 'Description').getAttribute('placeholder')).toBe('an empty text');
-    await page.getByRole('button', { name: 'Take away: Version' }).click();
+    await page.getByRole('button', { name: 'Clear: Version' }).click();
     await field(page, 'Version').fill('2');
     const [task] = JSON.parse(await exported(page)) as any[];
     expect(task).toMatchObject({ version: '2', keepActive: 'soon', annotations: [1], description: '' });
@@ -170,7 +172,7 @@ describe('a task', () => {
     await inspectorOf(page).getByRole('region', { name: 'Action 2' }).getByLabel('Action name').fill('second');
     await inspectorOf(page)
       .getByRole('region', { name: 'Action 2' })
-      .getByRole('button', { name: 'Give it arguments' })
+      .getByRole('button', { name: 'Add arguments' })
       .click();
     const [task] = JSON.parse(await exported(page)) as any[];
     expect(task.states[1].onEvents[0].actions).toEqual([
@@ -206,7 +208,7 @@ describe('JSON in a field', () => {
   it('holds the keys of the task that nobody knows, and takes them away', async () => {
     await openTasks(page);
     await unfold(page, 'Unknown keys');
-    const area = field(page, 'Keys of the task that are not known');
+    const area = field(page, 'Unknown keys of the task');
     await area.fill('{"big": 12345678901234567890, "mine": true}');
     await area.blur();
     expect(await exported(page)).toContain('"big": 12345678901234567890');
@@ -252,7 +254,7 @@ describe('an event', () => {
     expect(await items()).toHaveLength(1);
   });
 
-  it('that draws no edge becomes one when it says what an edge says', async () => {
+  it('that not drawn as an edge becomes one when it says what an edge says', async () => {
     await openTasks(page);
     await unfold(page, 'Events');
     await unfold(page, 'data');

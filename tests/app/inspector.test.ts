@@ -136,7 +136,7 @@ describe('a task outside the file', () => {
   it('says what is known of it', async () => {
     await page.locator('.react-flow__node', { hasText: 'not in this file' }).click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await expect.poll(() => inspector.innerText()).toContain('its definition is not in this file');
+    await expect.poll(() => inspector.innerText()).toContain('its definition is not in the file');
     expect(await inspector.getByRole('button', { name: 'Alert on-call' }).count()).toBe(1);
   });
 });

@@ -186,7 +186,7 @@ describe('what was seen last', () => {
   const CHAIN =
     '{"taskloom": 1, "tasks": [{"id": "a", "name": "Alone"}], "view": {"viewport": [120, 260, 0.5], "positions": {"a": [0, 0]}}}';
 
-  it('is shown again when a file that says it is opened, and moving it is no edit', async () => {
+  it('is shown again when a file that says it is opened, and moving it is not an edit', async () => {
     await openFile(page, 'seen.chain.json', CHAIN);
     await expect.poll(() => transform()).toBe('translate(120px, 260px) scale(0.5)');
     await dragFrom(page, { x: 700, y: 600 }, { x: 760, y: 640 });

@@ -133,7 +133,7 @@ describe('what cannot be opened', () => {
     expect(await alert.innerText()).not.toMatch(/line|column/i);
   });
 
-  it('is an object that is no task', async () => {
+  it('is an object that is not a task', async () => {
     await openFile(page, 'answer.json', '{ "message": "The task runs" }');
     await page
       .getByRole('alert')
@@ -154,14 +154,14 @@ it('says why a button is of no use now', async () => {
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
   expect(await undo.isDisabled()).toBe(true);
   await undo.hover();
-  await page.getByText('Undo: nothing was edited yet').waitFor();
+  await page.getByText('Undo: nothing to undo').waitFor();
   await addTask(page, 'Edited');
   expect(await undo.isDisabled()).toBe(false);
 });
 
 it('takes a notice away when what it says is over', async () => {
   await page.getByRole('button', { name: 'Tidy', exact: true }).click();
-  const notice = page.getByText(/tasks? moved|tidy already|No task moved/);
+  const notice = page.getByText(/tasks? moved|Already tidy|No task moved/);
   await notice.waitFor();
   await addTask(page, 'Next edit');
   await notice.waitFor({ state: 'detached' });

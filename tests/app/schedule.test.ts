@@ -18,13 +18,13 @@ const runs = () => inspectorOf(page).getByRole('table', { name: 'Next runs' });
 
 describe('a schedule', () => {
   it('is chosen without writing a rule, and says when it runs', async () => {
-    await says('It does not start by time.');
+    await says('It does not start on a schedule.');
     await field(page, 'Schedule type').selectOption('Recurrence');
-    await says('Every day at 06:00, in the time of UTC.');
+    await says('Every day at 06:00 (UTC).');
     await field(page, 'Repeats').selectOption('every weekday, Monday to Friday');
     await field(page, 'At').fill('07:45');
     await field(page, 'Time zone').fill('Europe/Oslo');
-    await says('Every weekday at 07:45, in the time of Europe/Oslo.');
+    await says('Every weekday at 07:45 (Europe/Oslo).');
     expect(await scheduled()).toEqual({
       stateName: 'reload',
       schedule: { recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=7;BYMINUTE=45', timezone: 'Europe/Oslo' },
@@ -63,7 +63,7 @@ describe('a schedule', () => {
       startDateTime: '2020-01-01T06:00:00',
       endDateTime: '2020-02-01T06:00:00',
     });
-    await page.getByRole('button', { name: 'Take away: Until' }).click();
+    await page.getByRole('button', { name: 'Clear: Until' }).click();
     await expect.poll(() => runs().getByRole('row').count()).toBe(6);
   });
 

@@ -104,7 +104,7 @@ describe('with the server gone, a page that was loaded', () => {
     await addTask(page, 'Added alone');
     await expect.poll(() => page.getByRole('region', { name: 'Problems' }).innerText()).toContain('Added alone');
     await page.getByRole('button', { name: 'Tidy', exact: true }).click();
-    await page.getByText(/tasks? moved|tidy already/).waitFor();
+    await page.getByText(/tasks? moved|Already tidy/).waitFor();
     await kept(page);
     expect(await exported(page)).toContain('Added alone');
     await page.getByRole('button', { name: 'Export JSON' }).click();
@@ -128,7 +128,7 @@ describe('with the server gone, a page that was loaded', () => {
       .waitFor();
     await server.start();
     await dialog('Tenant').getByRole('button', { name: 'Try again' }).click();
-    await dialog('Tenant').getByText('There are no tasks in this tenant yet.').waitFor();
+    await dialog('Tenant').getByText('This tenant has no tasks yet.').waitFor();
     await closed('Tenant');
     await bar().waitFor({ state: 'detached' });
   });
@@ -200,7 +200,7 @@ describe('a part whose code cannot be fetched', () => {
 describe('a server under an open page', () => {
   const connect = async () => {
     await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
-    await dialog('Tenant').getByText('There are no tasks in this tenant yet.').waitFor();
+    await dialog('Tenant').getByText('This tenant has no tasks yet.').waitFor();
     await closed('Tenant');
   };
 

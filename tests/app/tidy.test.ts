@@ -42,7 +42,7 @@ describe('tidy', () => {
     await expect.poll(places).toEqual(before);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Shift+T');
-    await expect.poll(notice).toBe('It is tidy already: nothing moved.');
+    await expect.poll(notice).toBe('Already tidy: nothing moved.');
     expect(await page.getByRole('button', { name: 'Undo' }).first().isEnabled()).toBe(false);
   });
 });

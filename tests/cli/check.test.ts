@@ -229,7 +229,7 @@ describe('check refuses', () => {
     expect(await inProcess('check')).toMatchObject({ code: 2, stderr: expect.stringContaining('FILE is missing') });
   });
 
-  it('a file that is no JSON, with its place', async () => {
+  it('a file that is not JSON, with its place', async () => {
     const run = await inProcess('check', file(GOOD), file('[\n {"id": }]'));
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(/tasks\.json:2:9: The text is not JSON/);

@@ -55,7 +55,7 @@ describe('export', () => {
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
 
-  it('refuses what is no task definitions', async () => {
+  it('refuses what is not task definitions', async () => {
     expect(await inProcess('export', folder.file('bad.json', '42'), '--shape', 'same')).toMatchObject({
       code: 2,
       stdout: '',
@@ -97,7 +97,7 @@ describe('export --shape files', () => {
     const run = await inProcess('export', tasks, '--shape', 'files', '-o', tasks);
     expect(run).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/cannot write .*tasks\.json: it is no folder/),
+      stderr: expect.stringMatching(/cannot write .*tasks\.json: it is not a folder/),
     });
     expect(readFileSync(tasks, 'utf8')).toBe(TASKS);
   });

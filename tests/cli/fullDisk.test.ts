@@ -49,7 +49,7 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
       expect(run).toEqual({
         code: 2,
         stdout: '',
-        stderr: `taskloom: cannot write ${target}: it is larger than files may be here.\n`,
+        stderr: `taskloom: cannot write ${target}: it is larger than the largest file that is allowed here.\n`,
       });
       expect(readFileSync(target, 'utf8')).toBe('what was there');
     }
@@ -67,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
     const run = await withRoomFor(32, ['export', source, '--shape', 'array'], printed);
     expect(run).toMatchObject({
       code: 2,
-      stderr: 'taskloom: cannot write the result: it is larger than files may be here.\n',
+      stderr: 'taskloom: cannot write the result: it is larger than the largest file that is allowed here.\n',
     });
     expect((await withRoomFor(4_096, ['export', source, '--shape', 'array'], printed)).code).toBe(0);
     expect(JSON.parse(readFileSync(printed, 'utf8'))).toHaveLength(200);
@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('where the disk gets full', () => 
         expect(run).toMatchObject({
           code: 2,
           stderr: expect.stringMatching(
-            /cannot write \S+applied\.json(?:\.apply|\.base)?: it is larger than files may be here\./,
+            /cannot write \S+applied\.json(?:\.apply|\.base)?: it is larger than the largest file that is allowed here\./,
           ),
         });
         expect(() => JSON.parse(readFileSync(file, 'utf8')) as unknown).not.toThrow();

@@ -10,12 +10,12 @@ describe.each(['decompile', 'compile'])('%s refuses with one message and exit co
   it.each<[string, string | Buffer, RegExp]>([
     ['an empty file', '', /bad\.json:1:1: .*empty/],
     ['half a JSON, with the place where it breaks off', '{"tasks": [\n  {"name": "A",', /bad\.json:2:16: .*not JSON/],
-    ['text that is no JSON', '{tasks: []}', /:1:2: .*not JSON/],
+    ['text that is not JSON', '{tasks: []}', /:1:2: .*not JSON/],
     ['a number', '42', /(a number|A chain is an object)/],
     ['a list of strings', '["a"]', /(a string|A chain is an object)/],
     ['very deep nesting', '['.repeat(100_000), /:\d+:\d+: .*deep/],
     ['UTF-16', Buffer.from('\uFEFF[]', 'utf16le'), /UTF-16.*UTF-8/],
-    ['bytes that are no text', Buffer.from([0x5b, 0xff, 0x5d]), /not UTF-8/],
+    ['bytes that are not text', Buffer.from([0x5b, 0xff, 0x5d]), /not UTF-8/],
     ['more than 50 million characters', ' '.repeat(60_000_000), /60 million characters; at most 50 million/],
   ])('%s', async (_what, content, message) => {
     const file = folder.file('bad.json', content);

@@ -70,7 +70,7 @@ describe.concurrent('npm run --silent taskloom', () => {
   });
 });
 
-it.skipIf(process.platform === 'win32')('a reader of stdout that goes away is no error', async () => {
+it.skipIf(process.platform === 'win32')('a reader of stdout that goes away is not an error', async () => {
   const line = '"$0" --import "$1" cli/main.ts sample --tasks 3000 | head -n 1; echo "${PIPESTATUS[0]}"';
   const child = spawn('bash', ['-c', line, process.execPath, import.meta.resolve('tsx')], { cwd: ROOT });
   let all = '';

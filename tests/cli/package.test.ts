@@ -57,7 +57,7 @@ describe('the package, installed in an empty folder', () => {
        const opened = open(JSON.stringify(sample({ tasks: 4 })));
        if (!opened.ok) throw new Error(opened.refusal.message);
        const { chain }: ChainDocument = opened.value;
-       // @ts-expect-error a list of tasks is no number
+       // @ts-expect-error a list of tasks is not a number
        const wrong: number = chain.tasks;
        export const count: number = chain.tasks.length;
        // @ts-expect-error a history holds documents
@@ -123,7 +123,7 @@ describe('the package, installed in an empty folder', () => {
             /^The database in .+damaged is repaired: 0 tasks are there\. As it was before, it is in .+damaged\.before-repair-.+\.$/,
           ),
           expect.stringMatching(
-            /^The task a of the local tenant cannot be read: it is no JSON\. It is left out; the record is kept in .+\.$/,
+            /^The task a of the local tenant cannot be read: it is not JSON\. It is left out; the record is kept in .+\.$/,
           ),
           '',
         ],

@@ -51,7 +51,7 @@ describe.each<[string, readonly (string | (() => string))[]]>([
   ['start, of a name that none has', ['start', `Not ${EVIL}`, ...inTenant]],
   ['decompile', ['decompile', file]],
   ['export', ['export', file, '--shape', 'create', '--dialect', 'v1']],
-  ['compile, of what is no file', ['compile', EVIL]],
+  ['compile, of what is not a file', ['compile', EVIL]],
   ['an option that is none', [`--${EVIL}`]],
 ])('%s', (_, wanted) => {
   const args = () => wanted.map((each) => (typeof each === 'string' ? each : each()));

@@ -30,18 +30,18 @@ describe('taskloom', () => {
     ['an unknown command', ['draw'], /no command "draw"/],
     ['help on an unknown command', ['help', 'draw'], /no command "draw"/],
     ['no file', ['decompile'], /FILE is missing/],
-    ['two files', ['compile', 'a', 'b'], /"b" is one argument too many/],
+    ['two files', ['compile', 'a', 'b'], /"b" is an unexpected argument/],
     ['an unknown option', ['compile', '--fast', 'a'], /unknown option '--fast'/],
     ['an option of another command', ['compile', '--port', '1', 'a'], /unknown option '--port'/],
     ['an option without its value', ['compile', 'a', '-o'], /'-o.*argument missing/],
     ['no number of tasks', ['sample'], /--tasks N is missing/],
     ['no tasks', ['sample', '--tasks', '0'], /--tasks takes a whole number from 1/],
     ['more tasks than can be printed', ['sample', '--tasks', '100001'], /to 100000/],
-    ['a seed that is no number', ['sample', '--tasks', '1', '--seed', 'x'], /--seed takes a whole number/],
+    ['a seed that is not a number', ['sample', '--tasks', '1', '--seed', 'x'], /--seed takes a whole number/],
     ['a port that is none', ['serve', '--port', '65536'], /--port takes a whole number from 0 to 65535/],
     ['a token that is short', ['serve', '--token', 'abc'], /--token takes 8 or more/],
     ['a clock that stands still', ['serve', '--speed', '0'], /--speed takes a whole number from 1/],
-    ['a tenant that is no address', ['serve', '--tenant', 'http://tenant.example'], /is not encrypted/],
+    ['a tenant that is not an address', ['serve', '--tenant', 'http://tenant.example'], /is not encrypted/],
   ])('refuses %s', async (_what, args, message) => {
     const run = await inProcess(...args);
     expect(run).toMatchObject({ code: 2, stdout: '' });

@@ -57,7 +57,7 @@ function isAlive(group: number): boolean {
   return processes('pgid=,stat=').some((line) => Number.parseInt(line, 10) === group && !line.includes('Z'));
 }
 
-/** The browser process that has the profile: the one of its processes that is no helper of another. */
+/** The browser process that has the profile: the one of its processes that is not a helper of another. */
 function processOf(profile: string): number {
   const found = processes('pid=,args=').filter(
     (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='),

@@ -10,7 +10,7 @@ function at(value: Json, key: string, change: Change): Json {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === key ? change(item) : item]));
 }
 
-/** `value` with each item of a list changed; as it is where it is no list. */
+/** `value` with each item of a list changed; as it is where it is not a list. */
 function each(change: Change): Change {
   return (value) => (isArray(value) ? value.map(change) : value);
 }

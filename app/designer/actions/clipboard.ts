@@ -105,7 +105,7 @@ export function pasteText(designer: Designer, text: string): void {
   const document = currentDocument(designer);
   if (document.chain.tasks.length === 0) return void openText(designer, 'pasted.json', text);
   const opened = openTasks(text);
-  if (!opened.ok) return refuse(designer, 'What was pasted', opened.refusal);
+  if (!opened.ok) return refuse(designer, 'The pasted text', opened.refusal);
   const { lastCopied } = clipboardOf(designer);
   const known = lastCopied?.text === text ? lastCopied.places : null;
   const pasted = known ? { ...opened.value, view: { ...opened.value.view, positions: known } } : opened.value;

@@ -10,7 +10,7 @@ export const undoAction: Action = {
   keys: ['Mod+Z'],
   everywhere: true,
   enabled: ({ session }) => session.history.past.length > 0 || session.draft !== null,
-  why: () => 'nothing was edited yet',
+  why: () => 'nothing to undo',
   run: undoStep,
 };
 
@@ -22,6 +22,6 @@ export const redoAction: Action = {
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   everywhere: true,
   enabled: ({ session }) => session.history.future.length + session.undone.length > 0,
-  why: () => 'nothing was undone',
+  why: () => 'nothing to redo',
   run: redoStep,
 };

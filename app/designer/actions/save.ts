@@ -31,7 +31,7 @@ async function saveFile(designer: Designer): Promise<void> {
   const { session } = stateOf(designer).getState();
   if (!session.file) return saveAs(designer);
   if (!isUnsaved({ session }))
-    return notify(designer, { kind: 'info', text: `${session.fileName} holds all of this already.` });
+    return notify(designer, { kind: 'info', text: `${session.fileName} already has all of this.` });
   await writeTo(designer, session, session.file.handle, session.file.modified, session.shape);
 }
 
@@ -63,11 +63,13 @@ async function writeTo(
     return notify(designer, { kind: 'info', text: `Saved ${handle.name}.` });
   }
   if (written.kind === 'changed') {
-    const text = `${handle.name} was changed by something else since it was opened here. Saving would replace that.`;
+    const text =
+      `${handle.name} was changed by another program since it was opened here. ` +
+      'Saving would overwrite those changes.';
     return notify(designer, {
       kind: 'error',
       text,
-      action: { label: 'Replace it', run: () => void writeTo(designer, session, handle, null, shape) },
+      action: { label: 'Overwrite it', run: () => void writeTo(designer, session, handle, null, shape) },
       stays: true,
     });
   }
@@ -95,7 +97,7 @@ function saveByDownload(designer: Designer, session: Session): void {
   settle(designer, session.id, present, {});
   notify(designer, {
     kind: 'info',
-    text: `Downloaded ${session.fileName}: this browser does not write files in place.`,
+    text: `Downloaded ${session.fileName}: this browser cannot write files in place.`,
   });
 }
 

@@ -2,6 +2,7 @@ import { resumeSession } from '../state/switching.ts';
 import { notify, stateOf } from '../state/store.ts';
 import type { Session } from '../state/session.ts';
 import { setKeeping, persistenceOf } from '../state/persistence.ts';
+import { UNSEEN_CHANGE } from '../state/draft.ts';
 import { showDialog } from '../state/panels.ts';
 import { showPanel } from '../state/layout.ts';
 import { openFirst } from '../actions/open.ts';
@@ -34,7 +35,7 @@ function resume(designer: Designer, session: Session): void {
   if (session.draft)
     notify(designer, {
       kind: 'info',
-      text: 'What was typed last in the JSON is not in the drawing. It is here again when you show the JSON.',
+      text: UNSEEN_CHANGE,
       action: { label: 'Show the JSON', run: showTyped },
       stays: true,
     });

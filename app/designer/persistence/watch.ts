@@ -112,7 +112,7 @@ function tellEmptied(designer: Designer, before: Session, { history }: Session):
       present,
     )
   )
-    sayEmptied(designer, 'All tasks are deleted.');
+    sayEmptied(designer, 'All tasks were deleted.');
   else if (stateOf(designer).getState().notice?.action?.run === bringBack) notify(designer, null);
 }
 

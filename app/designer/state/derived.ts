@@ -26,7 +26,7 @@ export function editedTasks({ chain, source }: ChainDocument): number {
   return chain.tasks.filter((task) => source.slices.get(task.key)?.node !== task).length;
 }
 
-/** Whether some task is not as it was read; ids that a tenant gave change tasks, and are no step of the history. */
+/** Whether some task is not as it was read; ids that a tenant gave change tasks, and are not steps of the history. */
 const hasChangedTasks = memoized((document: ChainDocument) => editedTasks(document) > 0);
 
 /** Whether a save would write other bytes than were opened. Where nodes lie counts where the file says it. */

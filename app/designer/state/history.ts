@@ -25,12 +25,12 @@ export function redoStep(designer: Designer): void {
   const { history, undone } = settledSession(designer);
   const draft = undone.at(-1);
   if (draft && draft.at <= history.past.length) {
-    announce(designer, 'Done again: Type in the JSON');
+    announce(designer, 'Redone: Type in the JSON');
     amendSession(designer, { draft, undone: undone.slice(0, -1) });
     return codePort(designer)?.bringBack(draft);
   }
   const step = history.future.at(-1);
-  if (step) announce(designer, `Done again: ${step.label}`);
+  if (step) announce(designer, `Redone: ${step.label}`);
   setHistory(designer, redo(history));
 }
 

@@ -29,14 +29,14 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
     `${document.chain.tasks.length} tasks`,
     ...(files.length > 1 ? [`${files.length} files`] : []),
     formatBytes(new Blob([text]).size),
-    edited === 0 ? 'no task edited' : `${edited} ${edited === 1 ? 'task' : 'tasks'} edited or new`,
+    edited === 0 ? 'no tasks edited' : `${edited} ${edited === 1 ? 'task' : 'tasks'} edited or new`,
   ];
   return (
     <>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {NOTES[form] && <p className={styles.facts}>{NOTES[form]}</p>}
       {problems.length > 0 && (
-        <section className={styles.problems} tabIndex={0} aria-label="What cannot be said">
+        <section className={styles.problems} tabIndex={0} aria-label="What cannot be exported">
           <ul>
             {problems.slice(0, PROBLEMS).map((problem, index) => (
               <li key={index}>
@@ -52,7 +52,7 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
         {text.slice(0, PREVIEW)}
       </pre>
       {text.length > PREVIEW && (
-        <p className={styles.facts}>The preview ends here; copy and download have all of it.</p>
+        <p className={styles.facts}>The preview ends here. Copy and Download include all of it.</p>
       )}
     </>
   );

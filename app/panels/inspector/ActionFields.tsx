@@ -16,7 +16,7 @@ const INVOKES = [
 /** One action: what it is called, when it is passed over, and the function that it calls. */
 export function ActionFields({ task, path }: { readonly task: TaskNode; readonly path: Path }) {
   if (!isObject(getIn(task.definition, path)))
-    return <p className={styles.text}>This is no object in the file; it is kept as it is.</p>;
+    return <p className={styles.text}>The file has something other than an object here. It is kept as it is.</p>;
   return (
     <>
       <PathTextField
@@ -24,7 +24,7 @@ export function ActionFields({ task, path }: { readonly task: TaskNode; readonly
         path={[...path, 'name']}
         label="Action name"
         raw="actions.name"
-        note="What the action is called."
+        note="A name for the action."
       />
       <PathTextField
         task={task}
@@ -33,7 +33,7 @@ export function ActionFields({ task, path }: { readonly task: TaskNode; readonly
         raw="condition"
         mono
         unset="not set (always)"
-        note="An expression; where it is false the action is passed over."
+        note="An expression. The action is skipped when it is false."
       />
       <FunctionFields task={task} path={[...path, 'functionRef']} />
       <UnknownKeysField task={task} path={path} known={ACTION_KEYS} label="Other keys of the action" raw="actions" />
@@ -56,11 +56,11 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
           raw="functionRef"
           required
           offers={['app.reload']}
-          note="Called by its name alone, without arguments."
+          note="Called by name, without arguments."
         />
         <div className={styles.buttons}>
           <Button look="outline" onClick={() => choose({ refName: value })}>
-            Give it arguments
+            Add arguments
           </Button>
         </div>
       </>
@@ -76,7 +76,7 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
         label="Function"
         raw="refName"
         offers={['app.reload']}
-        note="The service knows app.reload."
+        note="The service supports app.reload."
       />
       <Arguments task={task} path={[...path, 'arguments']} />
       <PathChoiceField
@@ -95,7 +95,7 @@ function FunctionFields({ task, path }: { readonly task: TaskNode; readonly path
         raw="selectionSet"
         mono
         lines={2}
-        note="For GraphQL functions: which fields they give back."
+        note="For GraphQL functions: the fields to return."
       />
       <UnknownKeysField
         task={task}
@@ -123,7 +123,7 @@ function Arguments({ task, path }: { readonly task: TaskNode; readonly path: Pat
           label="App"
           raw="appId"
           mono
-          note="The id of what it reloads."
+          note="The id of the app that it reloads."
         />
       )}
       {!first && (

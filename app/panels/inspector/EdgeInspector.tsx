@@ -52,7 +52,9 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
         }))}
         onChange={(status: Status) => dispatch(designer, (document) => setStatus(document, { edge: edge.id, status }))}
       />
-      {kind === 'OTHER' && <p className={styles.text}>The file says “{edge.status}”, which is no status of a run.</p>}
+      {kind === 'OTHER' && (
+        <p className={styles.text}>The file says “{edge.status}”, which is not a status of a run.</p>
+      )}
       <h2 className={styles.heading}>Event</h2>
       {target && index >= 0 && (
         <SelectAfter value={(document) => selectEvent(document, target.key, index)}>

@@ -29,7 +29,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
         raw="events.name"
         mono
         required
-        note="eventRefs call it by its name; they follow when it changes."
+        note="eventRefs refer to it by this name, and are updated when you rename it."
       />
       {!ofEdge && (
         <>
@@ -40,7 +40,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
             raw="type"
             mono
             offers={TYPES}
-            note="With another type or source than that of a finished run it draws no edge."
+            note="Only events with the type and source of a finished run are drawn as edges."
           />
           <PathTextField
             task={task}
@@ -59,7 +59,7 @@ export function EventFields({ task, index, ofEdge = false }: Props) {
         label="Payload only"
         raw="dataOnly"
         unset="not set (yes)"
-        note="Whether only the payload of the event is seen."
+        note="Whether the task sees only the payload of the event."
       />
       <CorrelationRows task={task} path={[...path, 'correlation']} ends={!ofEdge} />
       <UnknownKeysField task={task} path={path} known={KNOWN} label="Other keys of the event" raw="events" />

@@ -32,7 +32,7 @@ export function EventsSection({ task }: { readonly task: TaskNode }) {
           )}
           {incoming.length === 0 && (
             <p className={styles.text}>
-              It waits for no event. Draw an edge to it, wait for another task above, or add an event that is no task’s.
+              This task waits for no event. Draw an edge to it, choose a task to wait for above, or add another event.
             </p>
           )}
           {incoming.map((entry, index) => (
@@ -69,7 +69,7 @@ function EventEntry({
       {isObject(entry.kind === 'edge' ? entry.template : entry.entry) ? (
         <EventFields task={task} index={index} />
       ) : (
-        <p className={styles.text}>This is no object in the file; it is kept as it is.</p>
+        <p className={styles.text}>The file has something other than an object here. It is kept as it is.</p>
       )}
       <div className={styles.buttons}>
         <Button
@@ -126,7 +126,7 @@ function AddEvent({ task, kind, tried, children }: AddProps) {
   );
 }
 
-const KINDS = { edge: 'an edge', dataset: 'a dataset is updated', kept: 'draws no edge' } as const;
+const KINDS = { edge: 'an edge', dataset: 'a dataset is updated', kept: 'not drawn as an edge' } as const;
 
 function kindOf(entry: Incoming): keyof typeof KINDS {
   if (entry.kind === 'edge') return 'edge';

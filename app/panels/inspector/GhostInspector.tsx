@@ -10,8 +10,8 @@ export function GhostInspector({ id }: { readonly id: string }) {
     <>
       <h2 className={styles.heading}>Task outside this file</h2>
       <p className={styles.text}>
-        Tasks here wait for it, but its definition is not in this file. If the tenant has it no more, they never run
-        because of it.
+        Tasks in this file wait for it, but its definition is not in the file. If it was deleted from the tenant, those
+        tasks never start.
       </p>
       <p className={styles.id}>
         <span>id</span> <code>{id}</code>

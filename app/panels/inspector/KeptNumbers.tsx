@@ -17,7 +17,9 @@ export function KeptNumbers({ task }: { readonly task: TaskNode }) {
     <>
       <h2 className={styles.heading}>Numbers kept as text</h2>
       <table className={styles.table}>
-        <caption>Written as in the file. Where a value around them is replaced, they would change.</caption>
+        <caption>
+          These numbers are kept exactly as the file has them. They would change if a value around them were replaced.
+        </caption>
         <tbody>
           {numbers.slice(0, SHOWN).map(({ path, written, rewritten }) => (
             <tr key={pointer(path)}>

@@ -51,9 +51,7 @@ function NoteInspector({ id }: { readonly id: NoteId }) {
       </div>
       <h2 className={styles.heading}>Moves with</h2>
       {note.task === null ? (
-        <p className={styles.text}>
-          Nothing: it stands alone. To pin it, select it together with one task and press “Pin the note” in the menu.
-        </p>
+        <p className={styles.text}>Nothing. To pin it to a task, select both and choose “Pin the note” in the menu.</p>
       ) : (
         <ul className={styles.list} aria-label="Moves with">
           <Member

@@ -15,13 +15,19 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           <div className={styles.two}>
-            <PathTextField task={task} path={['version']} label="Version" raw="version" note="Of the definition." />
+            <PathTextField
+              task={task}
+              path={['version']}
+              label="Version"
+              raw="version"
+              note="The version of the definition."
+            />
             <PathTextField
               task={task}
               path={['specVersion']}
               label="Spec version"
               raw="specVersion"
-              note="Of the schema."
+              note="The version of the schema."
             />
           </div>
           <PathTextField
@@ -30,7 +36,7 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
             label="Key"
             raw="key"
             mono
-            note="An expression that makes an identifier for each run."
+            note="An expression that gives each run an identifier."
           />
           <PathTriStateField
             task={task}
@@ -38,14 +44,14 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
             label="Keep active"
             raw="keepActive"
             unset="not set (no)"
-            note="Whether a run stays when nothing of it is left to do."
+            note="Whether a run stays active when it has nothing left to do."
           />
           <PathListField
             task={task}
             path={['annotations']}
             label="Annotations"
             raw="annotations"
-            note="Words that say what the task is for, one a line."
+            note="Keywords for the task, one per line."
           />
           <PathTextField
             task={task}
@@ -53,7 +59,7 @@ export function MoreSection({ task }: { readonly task: TaskNode }) {
             label="Migrated from"
             raw="migratedFrom"
             mono
-            note="The reload task that this one was made from."
+            note="The reload task that this task was migrated from."
           />
           <UnknownKeysField
             task={task}
@@ -84,7 +90,7 @@ export function ServiceSection({ task }: { readonly task: TaskNode }) {
     <Section name="service" title="Service" hint={taskId(task) ?? 'no id yet'}>
       {() => (
         <table className={styles.table}>
-          <caption>The service writes these; they are shown, not edited.</caption>
+          <caption>The service writes these fields, so they cannot be edited.</caption>
           <tbody>
             {facts.map(([key, value]) => {
               const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -114,9 +120,9 @@ export function UnknownSection({ task }: { readonly task: TaskNode }) {
           task={task}
           path={[]}
           known={DEFINITION_KEYS}
-          label="Keys of the task that are not known"
+          label="Unknown keys of the task"
           raw="{…}"
-          note="Kept as they are; written as one JSON object."
+          note="Kept as they are. Edit them as one JSON object."
           always
         />
       )}

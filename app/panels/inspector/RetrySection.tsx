@@ -25,19 +25,19 @@ export function RetrySection({ task }: { readonly task: TaskNode }) {
                 task={task}
                 path={[...path, 'timeouts', 'eventTimeout']}
                 label="Wait for events"
-                note="How long, as a duration of ISO 8601 such as PT1H."
+                note="How long to wait, as an ISO 8601 duration such as PT1H."
               />
               <Limit
                 task={task}
                 path={[...path, 'timeouts', 'stateExecTimeout']}
                 label="The state may take"
-                note="How long the state may take in all."
+                note="The time limit for the whole state."
               />
               <Limit
                 task={task}
                 path={[...path, 'timeouts', 'actionExecTimeout']}
                 label="An action may take"
-                note="How long each of its actions may take."
+                note="The time limit for each action."
               />
               <UnknownKeysField
                 task={task}
@@ -56,25 +56,27 @@ export function RetrySection({ task }: { readonly task: TaskNode }) {
                 label="Retry policy"
                 raw="retryRef"
                 unset="not set (no retry)"
-                note="The name of a policy that says how often it is tried again."
+                note="The name of the policy that says how often to retry."
               />
               <PathListField
                 task={task}
                 path={[...path, 'retryableErrors']}
                 label="Try again after"
                 raw="retryableErrors"
-                note="Errors after which it is tried again, one a line."
+                note="Errors to retry after, one per line."
               />
               <PathListField
                 task={task}
                 path={[...path, 'nonRetryableErrors']}
                 label="Give up after"
                 raw="nonRetryableErrors"
-                note="Errors after which it is not, one a line."
+                note="Errors not to retry after, one per line."
               />
             </Named>
           ))}
-          {states.length === 0 && <p className={styles.text}>The definition has no state to set limits for.</p>}
+          {states.length === 0 && (
+            <p className={styles.text}>The definition has no state, so there is nothing to limit.</p>
+          )}
         </>
       )}
     </Section>

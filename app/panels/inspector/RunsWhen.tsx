@@ -29,7 +29,7 @@ import styles from './Inspector.module.css';
 import { WaitFor } from './WaitFor.tsx';
 import { useDesigner } from '../../designer/context.ts';
 
-/** What starts a task: its schedule, its edges and how they join, and what is no edge. */
+/** What starts a task: its schedule, its edges and how they join, and what is not an edge. */
 export function RunsWhen({ task }: { readonly task: TaskNode }) {
   const designer = useDesigner();
   const edges = edgesInto(task);
@@ -70,7 +70,7 @@ export function RunsWhen({ task }: { readonly task: TaskNode }) {
 
 function KeptRow({ task, index, entry }: { readonly task: TaskNode; readonly index: number; readonly entry: Json }) {
   const designer = useDesigner();
-  const what = isDatasetUpdated(entry) ? 'a dataset is updated' : 'an event that draws no edge';
+  const what = isDatasetUpdated(entry) ? 'a dataset is updated' : 'an event that is not drawn as an edge';
   return (
     <li className={styles.row}>
       <TriggerIcon trigger={isDatasetUpdated(entry) ? 'dataset' : 'event'} />

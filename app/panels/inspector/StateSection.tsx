@@ -25,7 +25,7 @@ export function StateSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           {states.length === 0 && (
-            <p className={styles.text}>The definition has no state, so a run does nothing. Add one in the file.</p>
+            <p className={styles.text}>The definition has no state, so a run does nothing. Add a state in the JSON.</p>
           )}
           {states.map((_, index) => (
             <Part key={index} name="state" alone={states.length === 1} index={index}>
@@ -45,7 +45,7 @@ function hintOf(task: TaskNode): string {
 
 function StateFields({ task, path }: { readonly task: TaskNode; readonly path: Path }) {
   if (!isObject(getIn(task.definition, path)))
-    return <p className={styles.text}>This is no object in the file; it is kept as it is.</p>;
+    return <p className={styles.text}>The file has something other than an object here. It is kept as it is.</p>;
   const groups = listAt(task, [...path, 'onEvents']);
   return (
     <>
@@ -54,7 +54,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
         path={[...path, 'name']}
         label="State name"
         raw="states.name"
-        note="start.stateName follows when it changes."
+        note="start.stateName is updated when you rename it."
       />
       <div className={styles.two}>
         <PathChoiceField
@@ -63,7 +63,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
           label="State type"
           raw="type"
           options={TYPES}
-          note="It waits for events."
+          note="Waits for events."
         />
         <PathTriStateField
           task={task}
@@ -71,7 +71,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
           label="Ends the run"
           raw="end"
           unset="not set (no)"
-          note="No state comes after it."
+          note="No state follows it."
         />
       </div>
       <PathTriStateField
@@ -82,8 +82,8 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
         unset="not set (yes)"
         note={
           edgesInto(task).length > 1
-            ? 'No: all of its events must have come. With two edges or more it must be said.'
-            : 'No: all of its events must have come.'
+            ? 'No: all of its events must arrive. Required with two or more edges.'
+            : 'No: all of its events must arrive.'
         }
       />
       <PathTextField
@@ -91,7 +91,7 @@ function StateFields({ task, path }: { readonly task: TaskNode; readonly path: P
         path={[...path, 'compensatedBy']}
         label="Undone by"
         raw="compensatedBy"
-        note="The name of a state that undoes this one."
+        note="The state that compensates for this one."
       />
       {groups.map((_, index) => (
         <Part key={index} name="trigger group" alone={groups.length === 1} index={index}>
@@ -107,7 +107,7 @@ const STATE_KEYS = ['name', 'type', 'end', 'exclusive', 'compensatedBy', 'timeou
 
 function GroupFields({ task, path }: { readonly task: TaskNode; readonly path: Path }) {
   if (!isObject(getIn(task.definition, path)))
-    return <p className={styles.text}>This is no object in the file; it is kept as it is.</p>;
+    return <p className={styles.text}>The file has something other than an object here. It is kept as it is.</p>;
   const actions = listAt(task, [...path, 'actions']);
   return (
     <>
@@ -117,7 +117,7 @@ function GroupFields({ task, path }: { readonly task: TaskNode; readonly path: P
         label="Actions run"
         raw="actionMode"
         unset="not set (one after the other)"
-        note="How several actions of the group run."
+        note="How the actions of the group run."
         options={MODES}
       />
       {actions.map((_, index) => (

@@ -8,7 +8,7 @@ import { Modal } from '../../ui/Modal.tsx';
 import styles from './shell.module.css';
 import { useDesigner } from '../../designer/context.ts';
 
-/** What is no action: label, key, and words after it. */
+/** What is not an action: label, key, and words after it. */
 const OTHERS = [
   ['Select several', 'Shift', ' and click, or drag'],
   ['From the fields back to the task', 'Esc', ''],

@@ -85,7 +85,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       });
     });
   const forget = () =>
-    void run('Planning anew…', async (signal) => {
+    void run('Planning again…', async (signal) => {
       await forgetApply(designer, connection);
       setPlanned(await planNow(designer, connection, { asNew, bindings, signal }));
     });
@@ -97,7 +97,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const isCutOff = typeof planned?.done === 'number';
   const isAgreed = deletions.length === 0 || agreedTo === plan || isCutOff;
   const left = plan ? plan.steps.length - (planned?.done ?? 0) : 0;
-  const waits = busy === null ? null : 'Something is under way. Wait for it, or stop it.';
+  const waits = busy === null ? null : 'An operation is in progress. Wait for it to finish, or stop it.';
   const footer = (
     <>
       {busy && (
@@ -166,7 +166,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
           <button type="button" className={styles.link} onClick={forget}>
             plan again
           </button>
-          . What is done already stays.
+          . What is already done stays.
         </p>
       )}
       {plan && (

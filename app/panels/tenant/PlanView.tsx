@@ -17,7 +17,7 @@ export const PlanView = memo(function PlanView({
 }) {
   return (
     <>
-      <ul className={styles.counts} aria-label="What would be done">
+      <ul className={styles.counts} aria-label="What will be done">
         {ACTIONS.map((action) => {
           const Sign = SIGNS[action];
           return (
@@ -31,7 +31,7 @@ export const PlanView = memo(function PlanView({
       <Consequences
         of={consequences.filter(({ severity }) => severity === 'error')}
         name="Errors"
-        title="Nothing is sent before these errors are corrected"
+        title="Nothing is sent until these errors are corrected"
       />
       {drift.length > 0 && (
         <section className={styles.part} aria-label="Changed by others">

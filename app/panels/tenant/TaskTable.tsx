@@ -47,12 +47,12 @@ export function TaskTable({ tasks, chosen, onChoose }: Props) {
           className={styles.search}
           type="search"
           aria-label="Find tasks"
-          placeholder={`Find among ${tasks.length} tasks by name, app or space`}
+          placeholder={`Search ${tasks.length} tasks by name, app or space`}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <div className={styles.grouping}>
-          <Segments label="Put together" value={by} options={GROUPINGS} onChange={setBy} />
+          <Segments label="Group by" value={by} options={GROUPINGS} onChange={setBy} />
         </div>
       </div>
       <div ref={scroller} className={styles.table}>
@@ -75,7 +75,7 @@ export function TaskTable({ tasks, chosen, onChoose }: Props) {
             );
           })}
         </ul>
-        {rows.length === 0 && <p className={styles.none}>No task has that in its name, id, app or space.</p>}
+        {rows.length === 0 && <p className={styles.none}>No task matches.</p>}
       </div>
     </>
   );

@@ -36,10 +36,10 @@ function OpenDialog() {
     });
   };
   const waits = !connection
-    ? 'There is no connection to a tenant yet.'
+    ? 'Not connected to a tenant yet.'
     : busy === null
       ? null
-      : 'Something is under way. Wait for it, or stop it.';
+      : 'An operation is in progress. Wait for it to finish, or stop it.';
   const footer = (
     <>
       {busy && (
@@ -91,8 +91,8 @@ function Tasks({ connection, chosen, onChoose }: TasksProps) {
   const [tasks, setTasks] = useState<readonly JsonObject[] | null>(null);
   const { busy, fault, run, say } = useStoppable();
   useEffect(() => {
-    void run('Asking for the tasks…', async (signal) => {
-      const onProgress = (count: number) => say(`Asking for the tasks… ${count} so far`);
+    void run('Loading the tasks…', async (signal) => {
+      const onProgress = (count: number) => say(`Loading the tasks… ${count} so far`);
       setTasks(await clientOf(designer, connection.place).list({}, { signal, onProgress }));
     });
   }, [designer, connection, run, say]);
@@ -109,6 +109,6 @@ function Tasks({ connection, chosen, onChoose }: TasksProps) {
       </p>
     );
   if (tasks.length === 0)
-    return <p className={styles.quiet}>There are no tasks in this tenant yet. Draw a chain, then plan and apply it.</p>;
+    return <p className={styles.quiet}>This tenant has no tasks yet. Draw a chain, then plan and apply it.</p>;
   return <TaskTable tasks={tasks} chosen={chosen} onChoose={onChoose} />;
 }

@@ -9,7 +9,7 @@ export function whyNotApply(
   const plan = planned?.plan;
   if (!plan) return planned ? 'Bindings are missing.' : 'Nothing is planned yet.';
   if (plan.steps.length === 0) return 'The tenant matches this chain already.';
-  if (isBlocked(plan, { overwrite: true })) return 'Correct the errors first. See the list of them.';
+  if (isBlocked(plan, { overwrite: true })) return 'Correct the errors first: they are listed here.';
   if (isBlocked(plan, { overwrite }))
     return 'Others changed tasks since the pull. Choose to overwrite that first, or pull again.';
   return isAgreed ? null : 'Confirm the deletions first.';

@@ -18,7 +18,7 @@ export function packageFiles(bundle: Rolldown.OutputBundle): string[] {
     .filter((file) => /[\\/]node_modules[\\/]/.test(file));
 }
 
-/** A style sheet, and all that it imports: these are no modules of the bundle. */
+/** A style sheet, and all that it imports: these are not modules of the bundle. */
 function sheetsOf(file: string): string[] {
   const imported = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, name]) =>
     createRequire(file).resolve(name!),

@@ -11,5 +11,5 @@ export function errorAnswer(context: Context, status: ContentfulStatusCode, code
 
 export function faultAnswer(context: Context, error: Error): Response {
   if (error instanceof TenantFault) return errorAnswer(context, error.status, error.code, error.message);
-  return errorAnswer(context, 500, 'LOCAL-500', 'This went wrong in the local tenant.');
+  return errorAnswer(context, 500, 'LOCAL-500', 'Something went wrong in the local tenant.');
 }

@@ -82,7 +82,7 @@ function readCursor(text: string | undefined): Cursor | null {
   const [way, value, id] = parsed(text);
   if ((way === 'after' || way === 'before') && typeof value === 'string' && typeof id === 'string')
     return { way, place: [value, id] };
-  throw new TenantFault('CHO-001', 'page is no cursor: take it from the links of a page.');
+  throw new TenantFault('CHO-001', 'page is not a cursor: take it from the links of a page.');
 }
 
 function parsed(text: string): readonly Json[] {

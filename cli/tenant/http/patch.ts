@@ -13,10 +13,10 @@ const OPERATIONS = ['add', 'remove', 'replace', 'move', 'copy'];
  * A definition as a JSON Patch makes it, all of it or nothing. What an operation would write is measured before it is
  * written: a few that copy a part into itself would make more than any memory holds.
  *
- * @throws {TenantFault} CHO-001 on what is no patch, does not fit, or makes too much.
+ * @throws {TenantFault} CHO-001 on what is not a patch, does not fit, or makes too much.
  */
 export function patched(definition: JsonObject, patch: unknown): JsonObject {
-  if (!isArray(patch)) throw new TenantFault('CHO-001', 'The body is no list of operations.');
+  if (!isArray(patch)) throw new TenantFault('CHO-001', 'The body is not a list of operations.');
   if (patch.length > MOST_OPERATIONS)
     throw new TenantFault(
       'CHO-001',
@@ -63,14 +63,14 @@ function writtenBy(operation: Operation, task: JsonObject, fault: Fault): number
 
 function operationOf(item: Json, index: number): Operation {
   const fault: Fault = (title) => new TenantFault('CHO-001', `Operation ${index + 1}: ${title}`);
-  if (!isObject(item)) throw fault('it is no object.');
+  if (!isObject(item)) throw fault('it is not an object.');
   const op = own(item, 'op');
   if (typeof op !== 'string' || !OPERATIONS.includes(op))
     throw fault(`op takes ${OPERATIONS.join(', ')}, not ${JSON.stringify(op ?? null)}.`);
   for (const key of op === 'move' || op === 'copy' ? ['path', 'from'] : ['path']) {
     const pointer = own(item, key);
     if (typeof pointer !== 'string' || !/^\/./.test(pointer))
-      throw fault(`${key} is no JSON Pointer to a part of the task.`);
+      throw fault(`${key} is not a JSON Pointer to a part of the task.`);
     const step = unreachableStep(pointer);
     if (step !== undefined)
       throw fault(`${key} leads through "${step}", which a patch cannot. Send the whole task by PUT.`);

@@ -50,7 +50,7 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | n
     const { definition, waiting } = tenant.task(context.req.param('id'));
     return context.json({ data: awaited(definition, waiting, new Date(tenant.clock.now()).toISOString()) });
   });
-  api.all('*', (context) => errorAnswer(context, 404, 'LOCAL-404', 'There is nothing here.'));
+  api.all('*', (context) => errorAnswer(context, 404, 'LOCAL-404', 'Not found.'));
   api.onError((error, context) => faultAnswer(context, error));
   return api;
 }

@@ -11,7 +11,7 @@ export function userOf(context: Context): string {
   return context.req.header('taskloom-user') ?? 'local-user';
 }
 
-/** @throws {TenantFault} CHO-001 when the body is no JSON. */
+/** @throws {TenantFault} CHO-001 when the body is not JSON. */
 export async function bodyOf(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type))
@@ -19,7 +19,7 @@ export async function bodyOf(context: Context): Promise<unknown> {
   try {
     return await context.req.json();
   } catch {
-    throw new TenantFault('CHO-001', 'The body is no JSON.');
+    throw new TenantFault('CHO-001', 'The body is not JSON.');
   }
 }
 

@@ -14,7 +14,7 @@ export function pathOf(task: TaskNode, { pointer }: Problem): Path {
   return pathIn(task.definition, pointer);
 }
 
-/** The event that a problem is about: events are no part of the definition while it is edited. */
+/** The event that a problem is about: events are not part of the definition while it is edited. */
 export function eventOf(task: TaskNode, { pointer }: Problem): Incoming | undefined {
   return task.incoming[Number(pointerSteps(pointer)[1])];
 }

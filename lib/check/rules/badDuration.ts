@@ -8,7 +8,7 @@ export const badDuration: TaskRule = {
   code: 'bad-duration',
   scope: 'task',
   severity: 'warning',
-  title: 'A time limit that is no ISO 8601 duration',
+  title: 'A time limit that is not an ISO 8601 duration',
   reason: 'Time limits are durations of ISO 8601, such as PT1H30M. Any other text is refused or ignored.',
   example: { bad: { timeouts: { stateExecTimeout: '1h' } }, good: { timeouts: { stateExecTimeout: 'PT1H' } } },
   run(task, report) {

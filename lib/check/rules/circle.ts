@@ -9,7 +9,7 @@ export const circle: ChainRule = {
   title: 'Tasks that start one another in a cycle',
   reason:
     'This one can stop: a run has to fail, or another task has to run, for it to go on. Whether the service ' +
-    'allows circles is not published.',
+    'allows cycles is not published.',
   example: {
     bad: [
       { id: 'extract', events: [{ name: 'load-failed' }] },

@@ -10,8 +10,8 @@ export const danglingRef: TaskRule = {
   code: 'dangling-ref',
   scope: 'task',
   severity: 'error',
-  title: 'A call of an event that is not there',
-  reason: 'eventRefs call events by name. What is called by a name that no event has can never come.',
+  title: 'A reference to an event that does not exist',
+  reason: 'eventRefs refer to events by name. An event that does not exist never arrives.',
   example: {
     bad: {
       events: [{ name: 'extract-succeeded' }],

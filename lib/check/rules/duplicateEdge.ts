@@ -6,7 +6,7 @@ export const duplicateEdge: TaskRule = {
   code: 'duplicate-edge',
   scope: 'task',
   severity: 'warning',
-  title: 'Two edges that say the same',
+  title: 'Two identical edges',
   reason: 'One run of the upstream is an event for each of them. Where any event starts the task, it starts twice.',
   example: {
     bad: { events: [{ name: 'extract-succeeded' }, { name: 'extract-again' }] },

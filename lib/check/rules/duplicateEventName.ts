@@ -9,8 +9,8 @@ export const duplicateEventName: TaskRule = {
   code: 'duplicate-event-name',
   scope: 'task',
   severity: 'error',
-  title: 'Two events of one name',
-  reason: 'eventRefs call events by name. Which of two the service means is not known.',
+  title: 'Two events with the same name',
+  reason: 'eventRefs refer to events by name. Which of the two the service uses is not known.',
   example: {
     bad: { events: [{ name: 'done' }, { name: 'done' }] },
     good: { events: [{ name: 'done' }, { name: 'orders-done' }] },

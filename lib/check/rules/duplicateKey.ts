@@ -7,7 +7,7 @@ export const duplicateKey: TextRule = {
   code: 'duplicate-key',
   scope: 'text',
   severity: 'warning',
-  title: 'A key that stands twice in one object',
+  title: 'A key that appears twice in one object',
   reason:
     'Of two equal keys most programs take the last and pass over the first without a word, so what is read is not ' +
     'all that is written.',

@@ -7,7 +7,7 @@ export const exclusiveBranches: ChainRule = {
   code: 'exclusive-branches',
   scope: 'chain',
   severity: 'error',
-  title: 'A join of all over branches that exclude each other',
+  title: 'An ALL join over branches that exclude each other',
   reason:
     'One run of a task takes its success branch or its failure branch. What waits for tasks of both waits for two ' +
     'runs, and whether the service keeps events so long is not published.',

@@ -8,7 +8,7 @@ export const joinContradiction: TaskRule = {
   code: 'join-contradiction',
   scope: 'task',
   severity: 'error',
-  title: 'A join of all that waits for a run to succeed and to fail',
+  title: 'An ALL join that waits for a run to succeed and to fail',
   reason:
     'One run ends in one way. All of the events can only come from several runs, and whether the service keeps them ' +
     'so long is not published.',

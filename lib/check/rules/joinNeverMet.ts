@@ -5,7 +5,7 @@ export const joinNeverMet: ChainRule = {
   code: 'join-never-met',
   scope: 'chain',
   severity: 'warning',
-  title: 'A join of all that cannot be met, because an upstream never runs',
+  title: 'An ALL join that cannot be met, because an upstream never runs',
   reason:
     'A task that waits for all starts only when each of its events has come. One that cannot come holds it for ever.',
   example: {

@@ -9,8 +9,8 @@ export const joinUnset: TaskRule = {
   severity: 'warning',
   title: 'Several edges, and nothing says how they join',
   reason:
-    'By the standard an absent exclusive is true: any one event starts the task. The default of the service is not ' +
-    'published.',
+    'In the standard, a missing exclusive means true: any one event starts the task. The default of the service is ' +
+    'not published.',
   example: {
     bad: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }] },
     good: { onEvents: [{ eventRefs: ['extract-succeeded', 'orders-succeeded'] }], exclusive: false },

@@ -6,7 +6,7 @@ export const repeatedRef: TaskRule = {
   code: 'repeated-ref',
   scope: 'task',
   severity: 'warning',
-  title: 'An event that is called twice',
+  title: 'An event that is referenced twice',
   reason: 'eventRefs is a set of names. What the service makes of a name that stands there twice is not published.',
   example: {
     bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] },

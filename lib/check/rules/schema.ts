@@ -5,7 +5,7 @@ export const schema: TaskRule = {
   code: 'schema',
   scope: 'task',
   severity: 'error',
-  title: 'A definition that is not built as the service documents it',
+  title: 'A definition that does not match the service’s documentation',
   reason: 'The service refuses a request whose fields are missing or of another kind than its documentation says.',
   example: { bad: { enabled: 'yes' }, good: { enabled: true } },
   run(task, report, dialect) {

@@ -5,7 +5,7 @@ export const schemaValue: TaskRule = {
   code: 'schema-value',
   scope: 'task',
   severity: 'warning',
-  title: 'A word that is not documented for its field',
+  title: 'A value that is not documented for its field',
   reason:
     'The documentation lists the words that a field takes. The service may know more of them by now, or refuse the ' +
     'definition.',

@@ -10,7 +10,8 @@ export const staleCorrelation: ChainRule = {
   severity: 'warning',
   title: 'A correlation with an app or space that the upstream is no longer in',
   reason:
-    'All of a correlation must fit. One that names the app or space where the upstream was before never fits again.',
+    'Every attribute of a correlation must match. One that names the app or space where the upstream was before ' +
+    'never matches again.',
   example: {
     bad: [
       { id: 'extract', metadata: { spaceId: 'finance' } },

@@ -9,7 +9,7 @@ export const statusCase: ChainRule = {
   title: 'A status in another letter case than the others',
   reason:
     'Which letter case the service stores is not published, nor whether it compares with regard to it. If it does, ' +
-    'one of the two never fits.',
+    'one of the two never matches.',
   example: {
     bad: {
       events: [

@@ -6,7 +6,7 @@ export const tooManyTasks: ChainRule = {
   code: 'too-many-tasks',
   scope: 'chain',
   severity: 'error',
-  title: 'More than ten tasks on one resource',
+  title: 'More than ten tasks for one resource',
   reason:
     'The service takes at most ten tasks for one app, script, data flow or table recipe, and refuses the eleventh.',
   example: { bad: 'Eleven tasks with the same appId.', good: 'Ten tasks with the same appId.' },

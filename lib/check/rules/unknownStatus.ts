@@ -8,7 +8,7 @@ export const unknownStatus: TaskRule = {
   title: 'A status that is not known to start anything',
   reason:
     'Succeeded, failed and any end are documented as what a task can wait for. Another word is compared with how ' +
-    'the run ended, and mostly never fits.',
+    'the run ended, and usually never matches.',
   example: {
     bad: { contextAttributeName: 'status', contextAttributeValue: 'done' },
     good: { contextAttributeName: 'status', contextAttributeValue: 'SUCCEEDED' },

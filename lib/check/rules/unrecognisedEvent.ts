@@ -7,7 +7,7 @@ export const unrecognisedEvent: TaskRule = {
   code: 'unrecognised-event',
   scope: 'task',
   severity: 'info',
-  title: 'An event that is no finished run',
+  title: 'An event that is not a finished run',
   reason:
     'An edge stands for “a run of that one task finished”. What is something else has no edge, but may start the task.',
   example: {

@@ -7,7 +7,7 @@ export const unusedEvent: TaskRule = {
   code: 'unused-event',
   scope: 'task',
   severity: 'warning',
-  title: 'An event that nothing calls',
+  title: 'An event that nothing references',
   reason: 'An event starts the task only where eventRefs names it. Declared alone it is dead text.',
   example: {
     bad: {

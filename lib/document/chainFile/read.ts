@@ -30,7 +30,11 @@ export function readChainFile(
   const version = own(value, CHAIN_MARK);
   const newest = migrations.length + 1;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return refuseFile(text, 'not-tasks', `The file calls itself a chain document, but its version is no whole number.`);
+    return refuseFile(
+      text,
+      'not-tasks',
+      `The file is marked as a chain document, but its version is not a whole number.`,
+    );
   }
   if (version > newest) {
     const reason =
@@ -43,7 +47,7 @@ export function readChainFile(
   return ok({ view: readView(viewOf(file)), dialect });
 }
 
-/** The `view` member as an object: what is no object holds nothing. */
+/** The `view` member as an object: what is not an object holds nothing. */
 export function viewOf(file: JsonObject): JsonObject {
   const view: Json | undefined = own(file, 'view');
   return isObject(view) ? view : {};

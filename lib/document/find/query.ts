@@ -17,7 +17,7 @@ export interface Query {
 const TRIGGERS: readonly string[] = ['schedule', 'event', 'dataset', 'manual'] satisfies Trigger[];
 
 /**
- * Reads what a person types into a search: words, and filters in the form `key:value`. What is no filter is a
+ * Reads what a person types into a search: words, and filters in the form `key:value`. What is not a filter is a
  * word, so that nothing that is typed is passed over.
  *
  * @example readQuery('orders trigger:schedule is:off') // { words: ['orders'], trigger: 'schedule', off: true, … }

@@ -10,7 +10,7 @@ import type { ChainDocument, Slice, Source } from '../types.ts';
 /**
  * Opens task definitions from text: one object, a list, a list page `{data, links}` of the Tasks API, or a chain
  * document, which holds the view beside the tasks.
- * Never throws: what is no JSON, holds something else than objects, or is too large or too deep, is refused
+ * Never throws: what is not JSON, holds something else than objects, or is too large or too deep, is refused
  * with its line and column. However odd an object is, it is opened, drawn as well as it can be, and kept.
  *
  * @param text - The whole file. A byte-order mark may stand in front.

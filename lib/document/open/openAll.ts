@@ -73,7 +73,7 @@ export function openAll(files: readonly NamedText[]): OpenedAll {
       name,
       refusal: textRefusal(
         'too-large',
-        `With the files before it this is more than ${limit}, the most that can be opened.`,
+        `Together with the files before it, this is more than ${limit}, the most that can be opened.`,
         text,
         0,
       ),

@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
 
-/** Something that programs around the service write, and that is no task definition. */
+/** Something that programs around the service write, and that is not a task definition. */
 interface Kind {
   readonly is: (value: JsonObject) => boolean;
   /** What it is, and where to go from there. */
@@ -67,8 +67,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * What an object is that other programs write and that is no task definition: a legacy reload task, a run, a graph, an
- * object of a client-managed site, an error. `null` for all else.
+ * What an object is that other programs write and that is not a task definition: a legacy reload task, a run, a graph,
+ * an object of a client-managed site, an error. `null` for all else.
  *
  * @example sayOtherKind({ appId: '1', recurrence: ['RRULE:FREQ=DAILY'] }) // 'a reload task of the former API …'
  */

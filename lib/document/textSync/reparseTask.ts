@@ -15,7 +15,7 @@ import type { TextEdit } from './types.ts';
  *
  * @param text - JSON of one object, without white space around it.
  * @param options - The shape in which the text stands.
- * @returns What is wrong with the text, with its place in it, when it is no task.
+ * @returns What is wrong with the text, with its place in it, when it is not a task.
  * @throws RangeError when the document holds no such task.
  * @example
  * const typed = reparseTask(document, 'a', '{"id": "a", "name": "Load 2"}');

@@ -11,7 +11,7 @@ export function readStatus(word: string): string | null {
   return statusKind(word) === 'OTHER' ? word : word.toUpperCase();
 }
 
-/** An edge that is to be drawn. A source that is no task of the chain is external. */
+/** An edge that is to be drawn. A source that is not a task of the chain is external. */
 interface Wanted {
   readonly source: TaskId;
   readonly target: TaskId;

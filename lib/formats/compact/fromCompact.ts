@@ -87,13 +87,15 @@ function drawEdges(
     if ('fault' in target) report(`edges[${index}].target: ${target.fault}`);
     if ('fault' in source || 'fault' in target) return;
     if (!nodes.has(target.id))
-      return report(`edges[${index}].target: ${JSON.stringify(target.id)} is external, and cannot wait for anything.`);
+      return report(
+        `edges[${index}].target: ${JSON.stringify(target.id)} is an external task, so it cannot wait for anything.`,
+      );
     const word = (own(edge, 'status') as string | undefined) ?? 'SUCCEEDED';
     const status = readStatus(word);
     if (statusKind(status) === 'OTHER')
-      warn(`edges[${index}].status: ${JSON.stringify(word)} is no status of a run; it is written as it is.`);
+      warn(`edges[${index}].status: ${JSON.stringify(word)} is not a run status; it is written as it is.`);
     const { isTwin } = pen.draw({ source: source.id, target: target.id, status });
-    if (isTwin) warn(`edges[${index}]: the same edge stands there before; it is written twice.`);
+    if (isTwin) warn(`edges[${index}]: this edge is listed twice; both are written.`);
   });
   return pen.tasks();
 }

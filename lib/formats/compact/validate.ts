@@ -32,10 +32,10 @@ export function shapeOf(value: Json, report: (fault: string) => void): ShapedCha
 function objects(value: JsonObject, key: string, report: (fault: string) => void): readonly JsonObject[] {
   const list = Object.hasOwn(value, key) ? value[key]! : [];
   if (!isArray(list)) {
-    report(`${key}: a list is expected.`);
+    report(`${key}: expected a list.`);
     return [];
   }
-  list.forEach((item, index) => isObject(item) || report(`${key}[${index}]: an object is expected.`));
+  list.forEach((item, index) => isObject(item) || report(`${key}[${index}]: expected an object.`));
   return list.filter(isObject);
 }
 
@@ -94,7 +94,7 @@ function expectFilled(
   place: string,
   report: (fault: string) => void,
 ): void {
-  for (const key of keys) if (own(object, key) === '') report(`${place}.${key}: this must not be empty.`);
+  for (const key of keys) if (own(object, key) === '') report(`${place}.${key}: must not be empty.`);
 }
 
 function expectOneOf(
@@ -123,5 +123,5 @@ function expectSchedule(task: JsonObject, place: string, report: (fault: string)
   const right = schedule === undefined || isObject(schedule) || (typeof schedule === 'string' && schedule !== '');
   if (!right) report(`${place}.schedule: a recurrence rule, or an object like that of start.schedule, is expected.`);
   else if (schedule !== undefined && isDeeperThan(schedule, MAX_SCHEDULE_DEPTH))
-    report(`${place}.schedule: this nests deeper than ${MAX_SCHEDULE_DEPTH} levels, more than can be written.`);
+    report(`${place}.schedule: this is nested deeper than ${MAX_SCHEDULE_DEPTH} levels, more than can be written.`);
 }

@@ -20,7 +20,7 @@ export function drawRow(row: Row, id: string, ends: Ends, pen: EdgePen, words: W
     if ('fault' in found) return words.report(at(after!, `after: ${found.fault}`));
     const status = readStatus(statuses[index] ?? 'SUCCEEDED');
     const { isTwin } = pen.draw({ source: found.id, target: id, status });
-    if (isTwin) words.warn(at(after!, `after: ${JSON.stringify(item.text)} stands here twice; both are written.`));
+    if (isTwin) words.warn(at(after!, `after: ${JSON.stringify(item.text)} is listed twice; both are written.`));
   });
 }
 
@@ -43,14 +43,14 @@ function readStatuses(row: Row, count: number, { report, warn }: Words): string[
   const statuses = readList(cell.text).map(({ text }) => text);
   if (statuses.includes(''))
     report(at(cell, 'status: an item of the list is empty; write a status, or remove a semicolon.'));
-  if (count === 0) warn(at(cell, 'status: this task waits for nothing, so its status is left out.'));
+  if (count === 0) warn(at(cell, 'status: this task waits for nothing, so its status is ignored.'));
   else if (statuses.length > 1 && statuses.length !== count) {
     const found = `${statuses.length} words stand here for ${count} upstreams`;
     report(at(cell, `status: ${found}; write one for all, or one for each.`));
   }
   if (count > 0) {
     for (const word of new Set(statuses.filter((status) => statusKind(readStatus(status)) === 'OTHER'))) {
-      warn(at(cell, `status: ${JSON.stringify(word)} is no status of a run; it is written as it is.`));
+      warn(at(cell, `status: ${JSON.stringify(word)} is not a run status; it is written as it is.`));
     }
   }
   return statuses.length === 1 ? Array.from({ length: count }, () => statuses[0]!) : statuses;

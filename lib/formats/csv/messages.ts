@@ -10,7 +10,7 @@ export const sentences = {
   'csv-lost': (lost: Lost) => {
     switch (lost.what) {
       case 'id':
-        return `Another task before this one has the id ${lost.name}, so its row has an id of its own.`;
+        return `An earlier task already has the id ${lost.name}, so its row has an id of its own.`;
       case 'schedule':
         return `A table has no column for ${lost.path}. It is left out, so the task would run at other times.`;
       case 'event':

@@ -23,7 +23,7 @@ export function readTable(text: string, report: (fault: CsvFault) => void): Row[
     report(at(cell, QUOTES[fault]));
   }
   const [header, ...body] = rows;
-  const none = 'The text has no header; name and appId are the least that it needs.';
+  const none = 'The text has no header row. It needs at least name and appId.';
   if (!header) report({ line: 1, column: 1, message: none });
   // with quotes out of order, nobody knows which cell is which
   if (!header || faults.length > 0) return [];
@@ -43,7 +43,7 @@ function readHeader(header: readonly Cell[], report: (fault: CsvFault) => void):
       report(at(cell, `The column ${JSON.stringify(cell.text)} is not known; known are ${COLUMNS.join(', ')}.`));
     }
     if (column !== null && columns.indexOf(column) < index) {
-      report(at(cell, `The column ${column} stands here for the second time.`));
+      report(at(cell, `The column ${column} is listed twice.`));
     }
   });
   for (const column of REQUIRED) {
@@ -63,7 +63,7 @@ function readRow(
     const column = columns[index] ?? null;
     if (cell.text === '') return;
     if (column !== null) filled.set(column, cell);
-    else if (!unknown.has(index)) report(at(cell, 'This cell stands under no header.'));
+    else if (!unknown.has(index)) report(at(cell, 'This cell has no header.'));
   });
   return { cells: filled, start: cells[0]! };
 }

@@ -18,7 +18,7 @@ export function readTasks(rows: readonly Row[], report: Report, warn: Report): T
     const name = requiredText(row, 'name', report);
     const id = given[index] ?? newTaskId(name, taken as Set<string>);
     if (seen.has(id)) {
-      report(at(row.cells.get('id')!, `id: another task before this one has the id ${JSON.stringify(id)}.`));
+      report(at(row.cells.get('id')!, `id: an earlier task already has the id ${JSON.stringify(id)}.`));
     }
     seen.add(id);
     taken.add(id);

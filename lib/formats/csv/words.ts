@@ -62,7 +62,7 @@ export function readSchedule(row: Row, report: Report): Json | undefined {
   }
   for (const column of ['startDateTime', 'timezone'] as const) {
     const cell = row.cells.get(column);
-    if (cell) report(at(cell, `${column}: a task without a recurrence has no schedule that this could belong to.`));
+    if (cell) report(at(cell, `${column}: this needs a recurrence: without one the task has no schedule.`));
   }
   return undefined;
 }

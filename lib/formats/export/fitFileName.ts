@@ -7,7 +7,7 @@ const KEPT_FREE = 32;
 /** Names that Windows gives to devices, whatever ending follows them. */
 const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\.|$)/i;
 
-/** What no name may hold on Windows; and halves of characters, which are no text. */
+/** What no name may hold on Windows; and halves of characters, which are not text. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}<>:"/\\|?*]/gu;
 
 /**

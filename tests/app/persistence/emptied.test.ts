@@ -21,7 +21,7 @@ describe('a chain whose tasks are all deleted', () => {
     const before = await drawing(page);
     const text = await exported(page);
     await empty();
-    await page.getByText('All tasks are deleted.').waitFor();
+    await page.getByText('All tasks were deleted.').waitFor();
     await bringBack().click();
     await expect.poll(() => drawing(page)).toEqual(before);
     expect(await exported(page)).toBe(text);

@@ -38,7 +38,7 @@ describe('where the browser lets files be written', () => {
     expect(await fileText(page, 'tasks.json')).toBe(TEXT.replace('"name": "A"', '"name": "Other"'));
     expect(await isMarked(page)).toBe(false);
     await page.keyboard.press('Control+s');
-    await page.getByText('tasks.json holds all of this already.').waitFor();
+    await page.getByText('tasks.json already has all of this.').waitFor();
   });
 
   it('saves into it after the designer was closed and opened again', async () => {
@@ -55,10 +55,10 @@ describe('where the browser lets files be written', () => {
     await rename('A', 'Other');
     await putFile(page, 'tasks.json', '[]');
     await page.keyboard.press('Control+s');
-    await page.getByText('was changed by something else').waitFor();
+    await page.getByText('was changed by another program').waitFor();
     expect(await fileText(page, 'tasks.json')).toBe('[]');
     expect(await isMarked(page)).toBe(true);
-    await page.getByRole('button', { name: 'Replace it' }).click();
+    await page.getByRole('button', { name: 'Overwrite it' }).click();
     await page.getByText('Saved tasks.json.').waitFor();
     expect(await fileText(page, 'tasks.json')).toContain('"Other"');
   });
@@ -119,6 +119,6 @@ it('downloads where the browser writes no files in place', async () => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   expect((await download).suggestedFilename()).toBe('nightly-sales.chain.json');
   expect(await textOf(await (await download).createReadStream())).toContain('"Other"');
-  await page.getByText('this browser does not write files in place').waitFor();
+  await page.getByText('this browser cannot write files in place').waitFor();
   expect(await isMarked(page)).toBe(false);
 });

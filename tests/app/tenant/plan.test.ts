@@ -52,7 +52,7 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('plan-3');
   await openPlan(page);
   await expect
-    .poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText())
+    .poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText())
     .toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
   const deletions = dialog().getByRole('region', { name: 'Deletions' });
   await expect.poll(() => deletions.innerText()).toMatch(/1 task will be deleted from the tenant[\s\S]*Plan: second/);
@@ -130,7 +130,7 @@ it('says what stands in the way: errors, tasks of another tenant, bindings; and 
     .getByText(/“Bound: without an app”, \/states\/.*Names no app to reload/)
     .waitFor();
   expect(await button(/^Apply/).getAttribute('aria-description')).toBe(
-    'Correct the errors first. See the list of them.',
+    'Correct the errors first: they are listed here.',
   );
   await page.keyboard.press('Escape');
   await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('app-new');
@@ -147,12 +147,10 @@ it('says what stands in the way: errors, tasks of another tenant, bindings; and 
   };
   await bind({ apps: { 'app-there': 'app-here' } });
   await dialog()
-    .getByText(/The bindings do not say which space space-there is here/)
+    .getByText(/The bindings do not map the space space-there is here/)
     .waitFor();
   await bind({ apps: { 'app-there': 'app-here', 'app-new': 'app-new' }, spaces: { 'space-there': 'space-here' } });
-  await expect
-    .poll(() => dialog().getByRole('list', { name: 'What would be done' }).innerText())
-    .toMatch(/2\s*created/);
+  await expect.poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText()).toMatch(/2\s*created/);
   const download = page.waitForEvent('download');
   await button(/^Apply/).click();
   expect((await download).suggestedFilename()).toBe('production.json');

@@ -8,7 +8,7 @@ let page: Page;
 beforeEach(async () => {
   page = await openDesigner();
 });
-// the browser itself logs an answer that is no success
+// the browser itself logs an answer that is not a success
 afterEach(() => closeDesigner(page, /status of 403/));
 
 it('says whose tasks they are or why they are not told, shows them by app and by space, and takes all of one at once', async () => {

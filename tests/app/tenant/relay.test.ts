@@ -22,7 +22,7 @@ beforeEach(async () => {
   await server.start();
 });
 afterEach(async () => {
-  // the browser itself logs an answer that is no success
+  // the browser itself logs an answer that is not a success
   await closeDesigner(page, /status of (?:401|403|410)|Failed to fetch|ERR_CONNECTION_REFUSED/);
   await server.remove();
 });
@@ -43,14 +43,14 @@ const paste = async (address: string) => {
 it('without the one-time address, works with the local tenant and says how the other one is had', async () => {
   page = await openDesigner({ at: server.address });
   await openDialog();
-  await dialog().getByText('There are no tasks in this tenant yet.').waitFor();
+  await dialog().getByText('This tenant has no tasks yet.').waitFor();
   await choose('remote');
   await closed().waitFor();
   await dialog()
     .getByText('Open the one that “taskloom serve” printed last in its terminal, in this browser.')
     .waitFor();
   expect(await dialog().getByRole('combobox', { name: 'Tenant' }).inputValue()).toBe('local');
-  await dialog().getByText('There are no tasks in this tenant yet.').waitFor();
+  await dialog().getByText('This tenant has no tasks yet.').waitFor();
   await choose('local');
   // the address is opened in another tab of this browser meanwhile
   await choose('remote');

@@ -145,7 +145,7 @@ describe('plan and apply', () => {
     });
     const first = await taskloom('apply', file);
     expect(first).toMatchObject({ code: 1, stdout: '' });
-    expect(first.stderr).toMatch(/LOCAL-500[^]*The apply was cut off\. Run it again to go on/);
+    expect(first.stderr).toMatch(/LOCAL-500[^]*The apply was interrupted\. Run it again to resume/);
     spy.mockRestore();
     expect(await taskloom('apply', file, '--tenant', 'http://127.0.0.1:1')).toMatchObject({
       code: 2,
@@ -161,7 +161,7 @@ describe('plan and apply', () => {
     const second = await taskloom('apply', file);
     expect(second).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Going on with the apply that was cut off\.\n2 of 6/),
+      stderr: expect.stringMatching(/^Resuming the interrupted apply\.\n2 of 6/),
     });
     expect(
       local
@@ -185,7 +185,7 @@ describe('plan and apply', () => {
     expect(first).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /You may not do this\. \(status 403, CHO-003, trace \w+\)\nThe apply was cut off\. Run it again to go on, or plan anew with --restart\.\n$/,
+        /You may not do this\. \(status 403, CHO-003, trace \w+\)\nThe apply was interrupted\. Run it again to resume, or plan anew with --restart\.\n$/,
       ),
     });
     expect(readFileSync(log, 'utf8')).toMatch(

@@ -148,6 +148,6 @@ it('says so when nobody answers, or something else', async () => {
     httpTaskApi('v1', async () => ({ status: 200, data: '<html></html>' })),
     'v1',
   );
-  await expect(other.list()).rejects.toThrow(/no list of the Tasks API/);
-  await expect(other.read('a')).rejects.toThrow(/not what the Tasks API answers/);
+  await expect(other.list()).rejects.toThrow(/not a list from the Tasks API/);
+  await expect(other.read('a')).rejects.toThrow(/not from the Tasks API/);
 });

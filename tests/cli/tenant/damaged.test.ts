@@ -52,10 +52,10 @@ const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
 
 describe('a record that cannot be read', () => {
   it.each<[string, (text: string) => string | Buffer, RegExp]>([
-    ['no JSON', (text) => text.slice(0, -5), /it is no JSON/],
-    ['no UTF-8', (text) => Buffer.from(text.replace('"A"', '"\u00ff"'), 'latin1'), /it is no JSON/],
-    ['nothing', () => '', /it is no JSON/],
-    ['no object', () => 'null', /it is no JSON object/],
+    ['no JSON', (text) => text.slice(0, -5), /it is not JSON/],
+    ['no UTF-8', (text) => Buffer.from(text.replace('"A"', '"\u00ff"'), 'latin1'), /it is not JSON/],
+    ['nothing', () => '', /it is not JSON/],
+    ['no object', () => 'null', /it is not a JSON object/],
     ['another task', (text) => text.replaceAll(/"id":"[^"]+"/g, '"id":"x"'), /it has another id than its key/],
     [
       'without its definition',
@@ -141,7 +141,7 @@ describe('a record that cannot be read', () => {
     local = await startTenant({}, root);
     expect(local.tenant.warnings).toEqual([
       expect.stringMatching(
-        /^The clock of the local tenant cannot be read: it is no time\. The clock goes on from the latest time that is written elsewhere; the record is kept in /,
+        /^The clock of the local tenant cannot be read: it is not a time\. The clock goes on from the latest time that is written elsewhere; the record is kept in /,
       ),
     ]);
     expect(local.tenant.clock.now()).toBeGreaterThanOrEqual(time);

@@ -98,7 +98,7 @@ describe('the local tenant', () => {
 
   it('is served by one process at a time', async () => {
     await expect(LocalTenant.open(`${local.data}/tenant`, USUAL_SETTINGS)).rejects.toThrow(
-      /is served already\. Use that one, or give this one another folder/,
+      /is already being served\. Use that one, or choose another folder/,
     );
     await expect(LocalTenant.open(`${local.data}/index.html`, USUAL_SETTINGS)).rejects.toThrow(
       /cannot keep the local tenant/,

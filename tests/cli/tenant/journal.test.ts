@@ -151,10 +151,10 @@ describe('a journal that somebody changed is not gone on with, and the tenant st
     ],
     [
       'it says nothing that can be read',
-      /is no journal of an apply\. Delete it to begin anew\./,
+      /is not a journal of an apply\. Delete it to begin anew\./,
       (head) => [head, { step: 'x', state: 'done' }],
     ],
-    ['its plan is none', /is no journal of an apply\./, (head) => [{ ...head, plan: { version: 1 } }]],
+    ['its plan is none', /is not a journal of an apply\./, (head) => [{ ...head, plan: { version: 1 } }]],
   ])('where %s', async (_, why, change) => {
     const { file, victim } = await cutOff();
     const before = JSON.stringify([...local.tenant.store.tasks.values()].map(({ definition }) => definition));
@@ -172,7 +172,7 @@ describe('a journal that somebody changed is not gone on with, and the tenant st
     writeFileSync(`${two}.apply`, `${JSON.stringify({ taskloom: 'apply', journal: `${one}.apply` })}\n`);
     expect(await taskloom('plan', one!)).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/two\.json\.apply is no journal of an apply/),
+      stderr: expect.stringMatching(/two\.json\.apply is not a journal of an apply/),
     });
   });
 });

@@ -151,7 +151,7 @@ describe('a one-time key', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410]);
   });
 
-  it('is not guessed, and what is no key uses none up', async () => {
+  it('is not guessed, and what is not a key uses none up', async () => {
     const key = access.oneTimeKey;
     for (const wrong of ['', 'x', key.slice(1), `${key}x`, key.toUpperCase(), null, 7, [key], { key }]) {
       expect(await errorOf(await redeem(wrong))).toMatchObject({

@@ -139,7 +139,7 @@ describe('plan and apply of several files', () => {
     expect([text(load), text(report)]).toEqual(before);
     expect(await taskloom('apply', load, report)).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Going on/),
+      stderr: expect.stringMatching(/^Resuming/),
     });
     expect(names()).toEqual(['Extract', 'Load', 'Mail', 'Report']);
     expect([`${load}.apply`, `${report}.apply`].filter((file) => existsSync(file))).toEqual([]);

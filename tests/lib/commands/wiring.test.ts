@@ -147,7 +147,7 @@ describe('reconnect', () => {
     );
   });
 
-  it('carries a word that is no status along, to where an edge can end', () => {
+  it('carries a word that is not a status along, to where an edge can end', () => {
     const edge = edgeId('b', 'a-aborted');
     expect(edges(unwrap(reconnect(document, { edge, source: 'a', target: 'c' })).document)).toContain('a aborted c');
     const bare = documentOf([...definitionsOf(['a', 'b'], ['a aborted b']), { id: 'bare' }]);

@@ -41,7 +41,7 @@ it('a compact chain with a schedule that nests too deeply is refused, and what i
   };
   expect(fromCompact(chain(100_000))).toMatchObject({
     ok: false,
-    refusal: { faults: ['tasks[0].schedule: this nests deeper than 195 levels, more than can be written.'] },
+    refusal: { faults: ['tasks[0].schedule: this is nested deeper than 195 levels, more than can be written.'] },
   });
   expect(fromCompact(chain(196)).ok).toBe(false);
   const made = fromCompact(chain(195));

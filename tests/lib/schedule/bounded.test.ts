@@ -58,7 +58,7 @@ describe('a schedule costs a bounded amount of work', () => {
       { recurrence: 'FREQ=WEEKLY;BYMINUTE=30;BYSETPOS=3', startDateTime: '2026-01-01T06:00:00' },
       { now: NOW, count: 1 },
     );
-    expect(never).toMatchObject({ ok: true, value: { runs: [], note: 'No run comes of it: no day is like that.' } });
+    expect(never).toMatchObject({ ok: true, value: { runs: [], note: 'It never runs: no day matches it.' } });
     const stopped = nextRuns(
       { recurrence: 'FREQ=SECONDLY;INTERVAL=2;BYSECOND=1', startDateTime: '2026-01-01T06:00:00' },
       { now: NOW, count: 1 },
@@ -67,7 +67,7 @@ describe('a schedule costs a bounded amount of work', () => {
       ok: false,
       refusal: {
         mayRun: true,
-        message: 'No run was found, and the search was stopped: its runs are rare, or never come.',
+        message: 'No run was found before the search stopped: its runs are rare, or there are none.',
       },
     });
   });
@@ -120,7 +120,7 @@ describe('lists are sets', () => {
 
   it('in words, in the label and between runs', () => {
     expect(describeSchedule(twice)).toBe(
-      'Every Monday and Tuesday at 06:00, with BYYEARDAY=1, in the time of UTC, from 2026-01-01 06:00.',
+      'Every Monday and Tuesday at 06:00 (UTC), with BYYEARDAY=1, from 2026-01-01 06:00.',
     );
     expect(scheduleSummary({ recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=MO,MO,TU' })).toBe('weekly mo tu');
     expect(shortestGap(readSchedule({ recurrence: 'FREQ=DAILY;BYHOUR=6,6;BYMINUTE=0,0' }))).toBe(null);

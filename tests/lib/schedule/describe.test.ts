@@ -4,51 +4,42 @@ import { describeSchedule, readQuick, switchForm, writeQuick } from '../../../li
 
 describe('a schedule in words', () => {
   it.each<[Json | undefined, string]>([
-    [undefined, 'It does not start by time.'],
+    [undefined, 'It does not start on a schedule.'],
     [
       { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=1;BYMINUTE=30', timezone: 'Europe/Oslo' },
-      'Every day at 01:30, in the time of Europe/Oslo.',
+      'Every day at 01:30 (Europe/Oslo).',
     ],
-    [{ recurrence: 'FREQ=HOURLY;BYHOUR=10;BYMINUTE=20' }, 'Every day at 10:20, in the time of UTC.'],
-    [
-      { recurrence: 'FREQ=WEEKLY;BYDAY=FR,MO,TU,WE,TH;BYHOUR=6,18' },
-      'Every weekday at 06:00 and 18:00, in the time of UTC.',
-    ],
+    [{ recurrence: 'FREQ=HOURLY;BYHOUR=10;BYMINUTE=20' }, 'Every day at 10:20 (UTC).'],
+    [{ recurrence: 'FREQ=WEEKLY;BYDAY=FR,MO,TU,WE,TH;BYHOUR=6,18' }, 'Every weekday at 06:00 and 18:00 (UTC).'],
     [
       { recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH', startDateTime: '2026-01-01T04:10:00' },
-      'Every 2 weeks on Monday and Thursday at 04:10, in the time of UTC, from 2026-01-01 04:10.',
+      'Every 2 weeks on Monday and Thursday at 04:10 (UTC), from 2026-01-01 04:10.',
     ],
-    [
-      { recurrence: 'FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=4' },
-      'Every month on the last Friday at 04:00, in the time of UTC.',
-    ],
+    [{ recurrence: 'FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=4' }, 'Every month on the last Friday at 04:00 (UTC).'],
     [
       { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1,-1;BYHOUR=4;COUNT=6' },
-      'Every month on the first day and last day at 04:00, 6 times, in the time of UTC.',
+      'Every month on the first day and last day at 04:00 (UTC), 6 times.',
     ],
     [
       { recurrence: 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1;UNTIL=20270101T000000Z' },
-      'Every month on Monday and Tuesday, with BYSETPOS=1, until 2027-01-01 00:00 UTC, in the time of UTC.',
+      'Every month on Monday and Tuesday (UTC), with BYSETPOS=1, until 2027-01-01 00:00 UTC.',
     ],
-    [
-      { recurrence: 'FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=2' },
-      'Every year on day 2 in January and July, in the time of UTC.',
-    ],
-    [{ recurrence: 'FREQ=MINUTELY;INTERVAL=15;BYHOUR=8,9' }, 'Every 15 minutes in hour 08 and 09, in the time of UTC.'],
-    [{ recurrence: 'FREQ=DAILY;BYHOUR=25' }, 'By a rule that cannot be right, in the time of UTC.'],
+    [{ recurrence: 'FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=2' }, 'Every year on day 2 in January and July (UTC).'],
+    [{ recurrence: 'FREQ=MINUTELY;INTERVAL=15;BYHOUR=8,9' }, 'Every 15 minutes in hour 08 and 09 (UTC).'],
+    [{ recurrence: 'FREQ=DAILY;BYHOUR=25' }, 'By an invalid rule (UTC).'],
     [
       { interval: 'R/PT2H', startDateTime: '2026-01-01T00:30:00Z', endDateTime: '2027-01-01T00:00:00' },
-      'Every 2 hours, in the time of UTC, from 2026-01-01 00:30 UTC, until 2027-01-01 00:00.',
+      'Every 2 hours (UTC), from 2026-01-01 00:30 UTC, until 2027-01-01 00:00.',
     ],
-    ['R5/2026-03-01T00:00:00Z/P10D', 'Every 10 days, 5 times, in the time of UTC, from 2026-03-01 00:00 UTC.'],
-    [{ cron: '30 6 * * MON-FRI' }, 'Every weekday at 06:30, in the time of UTC.'],
+    ['R5/2026-03-01T00:00:00Z/P10D', 'Every 10 days (UTC), 5 times, from 2026-03-01 00:00 UTC.'],
+    [{ cron: '30 6 * * MON-FRI' }, 'Every weekday at 06:30 (UTC).'],
     [
       { cron: { expression: '*/20 * * * *', validUntil: '2026-06-01T00:00:00Z' } },
-      'Every 20 minutes, in the time of UTC, until 2026-06-01 00:00 UTC.',
+      'Every 20 minutes (UTC), until 2026-06-01 00:00 UTC.',
     ],
-    [{ cron: '0 6 1 * MON' }, 'By the cron expression 0 6 1 * MON, in the time of UTC.'],
-    ['soon', '“soon” is no schedule that is understood.'],
-    [5, 'The schedule says nothing that is understood.'],
+    [{ cron: '0 6 1 * MON' }, 'By the cron expression 0 6 1 * MON (UTC).'],
+    ['soon', '“soon” is not a schedule that Taskloom understands.'],
+    [5, 'The schedule has nothing that Taskloom understands.'],
   ])('%j', (schedule, words) => expect(describeSchedule(schedule)).toBe(words));
 });
 

@@ -20,7 +20,7 @@ const daily = (time: string, timezone: string): Json => ({
 });
 
 describe('the clocks change', () => {
-  it('in Oslo in spring: the wall time stays, and a time that is left out is no run', () => {
+  it('in Oslo in spring: the wall time stays, and a time that is left out is not a run', () => {
     const now = '2026-03-27T12:00:00.000Z';
     expect(after(now, daily('06:00', 'Europe/Oslo'))).toEqual([
       '2026-03-28T05:00',
@@ -190,33 +190,37 @@ describe('the end', () => {
     expect(noteOf({ ...rule, startDateTime: '2027-01-01T06:00:00', endDateTime: '2026-12-01T00:00:00' })).toBe(
       'It ends before it starts, so it never runs.',
     );
-    expect(noteOf({ ...rule, recurrence: 'FREQ=DAILY;COUNT=2' })).toBe('Its last run is past: there are no more runs.');
-    expect(noteOf({ cron: '0 0 30 2 *' })).toBe('No run comes of it: no day is like that.');
+    expect(noteOf({ ...rule, recurrence: 'FREQ=DAILY;COUNT=2' })).toBe(
+      'Its last run has passed: there are no more runs.',
+    );
+    expect(noteOf({ cron: '0 0 30 2 *' })).toBe('It never runs: no day matches it.');
   });
 });
 
 describe('what cannot be told', () => {
   it('is told in one sentence', () => {
     expect(noteOf({ recurrence: 'FREQ=DAILY;BYHOUR=24' })).toBe('BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.');
-    expect(noteOf({ recurrence: 'FREQ=DAILY;BYMOON=1' })).toBe('BYMOON is no part of a recurrence rule.');
+    expect(noteOf({ recurrence: 'FREQ=DAILY;BYMOON=1' })).toBe('BYMOON is not a part of a recurrence rule.');
     expect(noteOf({ recurrence: 'daily' })).toBe('A recurrence rule needs a FREQ, such as FREQ=DAILY.');
     expect(noteOf({ recurrence: 'FREQ=DAILY;UNTIL=20260231' })).toBe(
       'UNTIL=20260231 is not possible: there is no such day or time.',
     );
     expect(noteOf({ recurrence: 'FREQ=DAILY;UNTIL=20260201T060000' })).toBe(
-      'UNTIL=20260201T060000 is not possible: a time is said in UTC there, such as UNTIL=20260131T060000Z.',
+      'UNTIL=20260201T060000 is not possible: it takes a time in UTC, such as UNTIL=20260131T060000Z.',
     );
     expect(noteOf({ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' })).toBe(
       'There is no time zone Europe/Nowhere.',
     );
     expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: 'soon' })).toBe(
-      '“soon” is no date and time, such as 2026-01-31T06:00:00.',
+      '“soon” is not a date and time, such as 2026-01-31T06:00:00.',
     );
-    expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' })).toContain('is no date and time');
+    expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' })).toContain(
+      'is not a date and time',
+    );
     expect(noteOf({ cron: '61 * * * *' })).toBe('The cron expression cannot be right: Invalid value for minute: 61.');
-    expect(noteOf({ interval: 'hourly' })).toBe('“hourly” is no interval of ISO 8601, such as R/PT2H.');
+    expect(noteOf({ interval: 'hourly' })).toBe('“hourly” is not an ISO 8601 interval, such as R/PT2H.');
     expect(noteOf({ recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' })).toBe(
-      'No run comes of it: no day is like that.',
+      'It never runs: no day matches it.',
     );
   });
 
@@ -228,5 +232,5 @@ describe('what cannot be told', () => {
   );
 
   it('is what a schedule without a start counts from', () =>
-    expect(noteOf('R/PT2H')).toContain('The schedule says no start.'));
+    expect(noteOf('R/PT2H')).toContain('The schedule has no start.'));
 });

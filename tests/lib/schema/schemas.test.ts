@@ -40,7 +40,7 @@ describe.each(DIALECTS)('the schema of %s', (dialect) => {
     expect(without.filter((at) => !/\/(items|additionalProperties)\/description$/.test(at))).toEqual([]);
   });
 
-  it('closes no object: what the service adds tomorrow is no fault', () => {
+  it('closes no object: what the service adds tomorrow is not a fault', () => {
     const closed = keywords(schemaOf(dialect)).filter(([key]) => key === 'additionalProperties');
     expect(closed.map(([, at]) => at)).toEqual([
       '/definitions/metadata/properties/orchestration/properties/attrs/additionalProperties',

@@ -42,13 +42,13 @@ describe('validateTask', () => {
   });
 
   it.each<[string, Json, string, string, string]>([
-    ['a value that is no task', 42, '', 'type', 'Should be an object.'],
+    ['a value that is not a task', 42, '', 'type', 'Should be an object.'],
     [
       'a missing name',
       task((made) => delete made['name']),
       '',
       'required',
-      'Lacks "name", which the service asks for.',
+      'Lacks "name", which the service requires.',
     ],
     ['a switch in words', task((made) => (made['enabled'] = 'yes')), '/enabled', 'type', 'Should be true or false.'],
     [

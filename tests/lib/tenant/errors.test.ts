@@ -27,7 +27,12 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
     { status: 503, code: '', title: 'upstream connect error' },
     'upstream connect error. (status 503)',
   ],
-  ['a page of HTML', thrown(403, '<html>no</html>'), { status: 403 }, 'The key may not do this. (status 403)'],
+  [
+    'a page of HTML',
+    thrown(403, '<html>no</html>'),
+    { status: 403 },
+    'The key does not have permission to do this. (status 403)',
+  ],
   ['nothing', thrown(418, null), { status: 418 }, 'The tenant failed. (status 418)'],
   ['no answer', thrown(0, {}), { status: 0, code: '' }, "Can't reach the tenant: request failed with status 0."],
   [
@@ -40,7 +45,7 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
     'a token refused in another way',
     Object.assign(new Error('x'), { errors: ['no'] }),
     { status: 401 },
-    'The tenant does not know the key. (status 401)',
+    'The tenant did not accept the key. (status 401)',
   ],
   ['something else', new Error('fetch failed'), { status: 0 }, "Can't reach the tenant: fetch failed."],
 ])('reads an error with %s', (_, error, expected, message) => {

@@ -33,7 +33,7 @@ describe('a list taken apart by its lines', () => {
     ['an empty list', '[\n]'],
   ])('is left to the other way: %s', (_what, text) => expect(sliceLines(text)).toBeNull());
 
-  it('is left to the other way when it is no JSON', () => {
+  it('is left to the other way when it is not JSON', () => {
     expect(sliceLines('[\n  {\n    "a": 1,\n  }\n]')).toBeNull();
     expect(sliceLines('[\n  {\n    "a": 1\n  }\n] x')).toBeNull();
     expect(sliceLines('[\n  {\n    "a": 1\n  }')).toBeNull();

@@ -16,7 +16,7 @@ const CASES = readdirSync(FOLDER)
 /** A file of this size must be through in the time that a person takes for at once. */
 export const HOSTILE_LENGTH = 100_000;
 
-/** What every object answers to, and what is no text: halves of characters, zeros, changes of direction. */
+/** What every object answers to, and what is not a text: halves of characters, zeros, changes of direction. */
 const NAMES = [
   '__proto__',
   'constructor',

@@ -1,6 +1,6 @@
 import type { Import } from '../imports.ts';
 
-/** Folders of `app` that are no panel: what panels and the canvas may share. They know no panel. */
+/** Folders of `app` that are not panels: what panels and the canvas may share. They know no panel. */
 const SHARED = ['common', 'designer', 'services', 'ui'];
 
 /** Folders that put panels together. */

@@ -18,7 +18,7 @@ export async function reconnect(designer: Designer): Promise<void> {
     const connected = await connectTenant(designer, place);
     if (connected.ok || connected.refusal.code === 'server-trouble') return;
     designer.ports.tab.remember('tenant', null);
-    notify(designer, { kind: 'error', text: `Not connected to the tenant any more. ${connected.refusal.message}` });
+    notify(designer, { kind: 'error', text: `Disconnected from the tenant. ${connected.refusal.message}` });
   } catch {
     addFailed(designer, { name: NAME, retry: () => void reconnect(designer) });
     void checkServer(designer);

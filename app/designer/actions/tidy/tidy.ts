@@ -69,7 +69,7 @@ async function tidy(designer: Designer, only: ReadonlySet<NodeKey> | null): Prom
   const distances = movedBy(view, layout);
   const routes = mergedRoutes(view, layout);
   if (distances.length === 0 && routes === view.routes)
-    return notify(designer, { kind: 'info', text: 'It is tidy already: nothing moved.' });
+    return notify(designer, { kind: 'info', text: 'Already tidy: nothing moved.' });
   dispatch(designer, (document) => move(document, { moves: layout.positions, routes, label: 'Tidy' }));
   canvasPort(designer)?.animateFrom(view.positions);
   if (!only) canvasPort(designer)?.fitReadable();
@@ -86,7 +86,7 @@ function movedBy(view: View, { positions }: Layout): number[] {
 }
 
 function summaryOf(distances: readonly number[]): string {
-  if (distances.length === 0) return 'No task moved; the edges lie anew.';
+  if (distances.length === 0) return 'No task moved; the edges were rerouted.';
   const mean = Math.round(distances.reduce((sum, one) => sum + one, 0) / distances.length);
   const most = Math.round(Math.max(...distances));
   if (distances.length === 1) return `One task moved, by ${most} pixels.`;

@@ -17,7 +17,7 @@ export function PathChoiceField({ task, path, label, raw, note, unset = 'not set
   ];
   const odd = value !== undefined && !shown.some(([each]) => each === key(value));
   if (odd) shown.push([key(value), typeof value === 'string' ? value : key(value)]);
-  const words = odd ? 'The file says something that is not offered here; it is kept as it is.' : note;
+  const words = odd ? 'The file has a value that is not in this list. It is kept as it is.' : note;
   return (
     <SelectField
       label={label}

@@ -46,8 +46,7 @@ export function UnknownKeysField({ task, path, known, label, raw, note, always =
   const count = Object.keys(others).length;
   if (count === 0 && !always) return null;
   const write = (value: Json | undefined): string | null => {
-    if (value !== undefined && !isObject(value))
-      return 'Other keys are written as one object, such as {"key": "value"}.';
+    if (value !== undefined && !isObject(value)) return 'Write the other keys as one object, such as {"key": "value"}.';
     const given: JsonObject = value ?? {};
     return attempt(
       designer,

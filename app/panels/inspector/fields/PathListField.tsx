@@ -10,7 +10,7 @@ import { useDesigner } from '../../../designer/context.ts';
 /** A list of texts, one a line. Emptied, it is taken away; a list of other things is edited as JSON. */
 export function PathListField(props: FieldProps) {
   const designer = useDesigner();
-  const { task, path, label, raw, note, unset = 'not set; one a line' } = props;
+  const { task, path, label, raw, note, unset = 'not set; one per line' } = props;
   const { value, refused, type, choose } = usePathField(task, path);
   const items =
     value === undefined
@@ -24,7 +24,12 @@ export function PathListField(props: FieldProps) {
     return why === null ? { shows: lines.join('\n') } : { fault: why };
   });
   if (items === null)
-    return <PathJsonField {...props} note="This is no list of texts in the file, so it is edited as JSON." />;
+    return (
+      <PathJsonField
+        {...props}
+        note="The file has something other than a list of texts here, so it is edited as JSON."
+      />
+    );
   return (
     <TextField
       label={label}

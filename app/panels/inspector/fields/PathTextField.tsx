@@ -26,7 +26,7 @@ interface Props extends FieldProps {
   readonly fault?: string | null;
 }
 
-/** A text of the definition. Emptied, an optional one is taken away; a value that is no text is shown and kept. */
+/** A text of the definition. Emptied, an optional one is taken away; a value that is not a text is shown and kept. */
 export function PathTextField({
   task,
   path,
@@ -46,7 +46,7 @@ export function PathTextField({
     return why === null ? { shows: text } : { fault: why };
   });
   const odd = !isText || (value === '' && !required);
-  const kept = isText ? refused : 'This is no text in the file; it is kept as it is.';
+  const kept = isText ? refused : 'The file has something other than text here. It is kept as it is.';
   return (
     <TextField
       label={label}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** What is typed, beside what the document says: a text that is no value yet stays until it is one, or is left. */
+/** What is typed, beside what the document says: a text that is not a value yet stays until it is one, or is left. */
 export interface Draft {
   readonly text: string;
   readonly fault: string | null;

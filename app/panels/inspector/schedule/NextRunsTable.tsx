@@ -11,7 +11,7 @@ const TICK = 30_000;
 /** The next runs of a schedule, by the clocks of its own zone and of the reader's. */
 export function NextRunsTable({ schedule }: { readonly schedule: Json }) {
   const found = useNextRuns(schedule);
-  if (!found) return <p className={styles.none}>Counting its next runs …</p>;
+  if (!found) return <p className={styles.none}>Calculating the next runs …</p>;
   if (!found.ok) return <p className={styles.noRuns}>{found.refusal.message}</p>;
   const next = found.value;
   if (next.runs.length === 0) return <p className={styles.noRuns}>{next.note}</p>;
@@ -96,7 +96,7 @@ async function countRuns(schedule: Json): Promise<Result<NextRuns>> {
       ok: false,
       refusal: {
         code: 'not-loaded',
-        message: 'The part that counts the next runs could not be loaded. The schedule itself is untouched.',
+        message: 'The code that calculates the next runs could not be loaded. The schedule itself is unchanged.',
       },
     };
   }

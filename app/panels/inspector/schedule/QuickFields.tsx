@@ -50,7 +50,7 @@ export function QuickFields({ task }: { readonly task: TaskNode }) {
       <SelectField
         label="Repeats"
         value={quick?.every ?? 'rule'}
-        options={quick ? EVERY : [...EVERY, ['rule', 'as the rule below says']]}
+        options={quick ? EVERY : [...EVERY, ['rule', 'as in the rule below']]}
         onChange={choosing}
       />
       {quick && (

@@ -51,7 +51,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
             label="Schedule type"
             raw="start.schedule"
             value={form}
-            options={form === 'other' ? [...FORMS, ['other', 'another, kept as it is']] : FORMS}
+            options={form === 'other' ? [...FORMS, ['other', 'other (kept as it is)']] : FORMS}
             onChange={(next) =>
               next !== 'other' && switchTo(designer, task, schedule, next as Exclude<ScheduleForm, 'other'>)
             }
@@ -65,7 +65,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
               raw="interval"
               mono
               required
-              note="A repeating interval of ISO 8601: R/PT2H is each two hours."
+              note="An ISO 8601 repeating interval: R/PT2H means every two hours."
               offers={['R/PT15M', 'R/PT1H', 'R/PT2H', 'R/P1D']}
             />
           )}

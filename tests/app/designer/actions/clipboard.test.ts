@@ -60,10 +60,10 @@ describe('the clipboard', () => {
     expect(save(currentDocument(tab.designer))).toContain('"size": 1.0');
   });
 
-  it('says where pasted text is no JSON, and changes nothing', async () => {
+  it('says where pasted text is not JSON, and changes nothing', async () => {
     const before = currentDocument(tab.designer);
     await paste('[{"name": }]');
-    expect(state().refusal).toMatchObject({ fileName: 'What was pasted', refusal: { line: 1, column: 11 } });
+    expect(state().refusal).toMatchObject({ fileName: 'The pasted text', refusal: { line: 1, column: 11 } });
     expect(currentDocument(tab.designer)).toBe(before);
   });
 

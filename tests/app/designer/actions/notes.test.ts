@@ -134,7 +134,7 @@ describe('what was seen last', () => {
     amendSession(tab.designer, { viewport: { x: 180, y: 300, zoom: 0.5 } });
   });
 
-  it('is no edit, and not written alone', async () => {
+  it('is not an edit, and not written alone', async () => {
     expect(isEdited(stateOf(tab.designer).getState())).toBe(false);
     expect(await savedText()).toBe(CHAIN);
   });

@@ -29,7 +29,7 @@ describe('a file that cannot be read', () => {
       '["a", "b"]',
       { message: 'Item 1 of the list is a string, not a task definition.', line: 1, column: 2 },
     ],
-    ['is no UTF-8', Buffer.from([0x5b, 0xff, 0xfe, 0x5d]), { message: 'The file is not UTF-8 text.' }],
+    ['is not UTF-8', Buffer.from([0x5b, 0xff, 0xfe, 0x5d]), { message: 'The file is not UTF-8 text.' }],
   ])('is refused with its place when it %s, and what was open stays', async (_, content, reason) => {
     const before = text(tab);
     await openFile(tab.designer, new File([content], 'wrong.json'));

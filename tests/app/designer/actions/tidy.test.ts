@@ -39,7 +39,7 @@ describe('tidy', () => {
   it('changes nothing in a chain that is tidy', async () => {
     const before = currentDocument(tab.designer);
     await tidy('tidy');
-    expect(state().notice?.text).toBe('It is tidy already: nothing moved.');
+    expect(state().notice?.text).toBe('Already tidy: nothing moved.');
     expect(currentDocument(tab.designer)).toBe(before);
     expect(isEnabled(tab, 'undo')).toBe(false);
   });

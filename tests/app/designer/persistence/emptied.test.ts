@@ -26,7 +26,7 @@ describe('a chain whose tasks are all deleted', () => {
     deleteAll();
     expect(tab.names()).toEqual([]);
     expect(notice()).toMatchObject({
-      text: 'All tasks are deleted. They are kept while the chain is empty.',
+      text: 'All tasks were deleted. They are kept while the chain is empty.',
       action: { label: 'Bring back' },
     });
     notice()!.action!.run(tab.designer);

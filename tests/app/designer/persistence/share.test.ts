@@ -65,7 +65,7 @@ describe('a link that cannot be read', () => {
     [
       'unpacks to more than can be opened',
       `chain=${pack(new Uint8Array(60_000_000))}`,
-      'The link unpacks to more than can be opened.',
+      'The link unpacks to a file that is too large to open.',
     ],
     [
       'is longer than is read',

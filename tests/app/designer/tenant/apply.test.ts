@@ -126,7 +126,7 @@ it('applies 300 tasks that came from another tenant, with their progress, and pu
   const planned = await plan();
   expect(planned.plan!.consequences.map(({ code }) => code)).toContain('unknown-task');
   expect(whyNotApply(planned, { isAgreed: true, overwrite: true })).toBe(
-    'Correct the errors first. See the list of them.',
+    'Correct the errors first: they are listed here.',
   );
   expect((await plan(true)).plan!.steps).toHaveLength(300);
   expect(await apply({ asNew: true })).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));

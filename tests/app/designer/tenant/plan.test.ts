@@ -92,7 +92,7 @@ describe('a plan', () => {
     expect(planned.plan!.consequences.filter(({ severity }) => severity === 'error')).toMatchObject([
       { message: expect.stringMatching(/“Errors: without an app”, \/states\/.*Names no app to reload/) },
     ]);
-    expect(whyNotApply(planned, AGREED)).toBe('Correct the errors first. See the list of them.');
+    expect(whyNotApply(planned, AGREED)).toBe('Correct the errors first: they are listed here.');
     reload('Errors: without an app', 'errors-2');
     const mended = await plan();
     expect(whyNotApply(mended, AGREED)).toBeNull();
@@ -163,7 +163,7 @@ describe('bindings', () => {
     const lacking = await plan({ bindings: await choose({ apps: { 'app-there': 'app-here' } }) });
     expect(lacking).toMatchObject({
       plan: null,
-      unbound: [{ message: expect.stringContaining('The bindings do not say which space space-there is here') }],
+      unbound: [{ message: expect.stringContaining('The bindings do not map the space space-there is here') }],
     });
     expect(whyNotApply(lacking, AGREED)).toBe('Bindings are missing.');
     const bindings = await choose({ apps: { 'app-there': 'app-here' }, spaces: { 'space-there': 'space-here' } });

@@ -37,7 +37,7 @@ describe('findTasks', () => {
     expect(find('is:problem stage', ['alert'])).toEqual([]);
   });
 
-  it('takes what is no filter for a word, and quoted text as it is', () => {
+  it('takes what is not a filter for a word, and quoted text as it is', () => {
     expect(find('alert:')).toEqual(['alert']);
     expect(find('"on-call"')).toEqual(['alert']);
     expect(find('trigger:never')).toEqual([]);

@@ -14,8 +14,8 @@ describe('fromCompact', () => {
     ['something else than an object', [], /^A chain is an object/],
     ['an unknown key of the chain', { tasks: [], nodes: [] }, /the chain: the key "nodes"/],
     ['a dialect that is none', { dialect: 'v2' }, /^dialect: "v2"/],
-    ['tasks that are no list', { tasks: {} }, /^tasks: a list/],
-    ['a task that is no object', { tasks: ['A'] }, /^tasks\[0\]: an object/],
+    ['tasks that are not a list', { tasks: {} }, /^tasks: expected a list/],
+    ['a task that is not an object', { tasks: ['A'] }, /^tasks\[0\]: expected an object/],
     ['an unknown key of a task', { tasks: [{ ...A, colour: 'red' }] }, /^tasks\[0\]: the key "colour" is not known/],
     [
       'a key like a prototype',
@@ -52,7 +52,7 @@ describe('fromCompact', () => {
     [
       'an edge into an external task',
       { tasks: [A, { id: 'x', external: true }], edges: [{ source: 'A', target: 'x' }] },
-      /"x" is external/,
+      /"x" is an external task/,
     ],
   ])('refuses %s, and says where', (_, value, message) => {
     expect(errorsOf(value).join('\n')).toMatch(message);

@@ -114,7 +114,7 @@ describe('faults have their place, one sentence each, all of them', () => {
       [/^1:1 The column name is missing/, /^1:7 The column "nam" is not known; known are id, name/],
     ],
     ['columns that are not known', 'name,appId,__proto__,Farbe\nA,1,x,y\n', [/^1:12 .*"__proto__"/, /^1:22 .*"Farbe"/]],
-    ['a column twice', 'name,appId,NAME\nA,1,B\n', [/^1:12 The column name stands here for the second time/]],
+    ['a column twice', 'name,appId,NAME\nA,1,B\n', [/^1:12 The column name is listed twice/]],
     ['a cell under no header', 'name,appId,\nA,1,x,y\n', [/^2:5 .*no header/, /^2:7 .*no header/]],
     [
       'rows without name or app',
@@ -136,7 +136,7 @@ describe('faults have their place, one sentence each, all of them', () => {
       'name,appId,after\nA,1,\nA,2,\nB,3,A\n',
       [/^4:5 after: "A" is the name of 2 tasks; use an id/],
     ],
-    ['an id of two tasks', 'name,appId,id\nA,1,x\nB,2,x\n', [/^3:5 id: another task .* "x"/]],
+    ['an id of two tasks', 'name,appId,id\nA,1,x\nB,2,x\n', [/^3:5 id: an earlier task .* "x"/]],
     [
       'an external task of the table',
       'name,appId,after,id\nA,1,external:x,\nB,2,,x\n',
@@ -167,9 +167,9 @@ describe('faults have their place, one sentence each, all of them', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['a status that is none', 'name,appId,after,status\nA,1,A,aborted\n', /^2:7 status: "aborted" is no status/],
+    ['a status that is none', 'name,appId,after,status\nA,1,A,aborted\n', /^2:7 status: "aborted" is not a run status/],
     ['a status for nothing', 'name,appId,after,status\nA,1,,FAILED\n', /^2:6 status: this task waits for nothing/],
-    ['the same upstream twice', 'name,appId,after\nA,1,A;A\n', /^2:5 after: "A" stands here twice/],
+    ['the same upstream twice', 'name,appId,after\nA,1,A;A\n', /^2:5 after: "A" is listed twice/],
     ['a usage that is none', 'name,appId,usage\nA,1,FUN\n', /^2:5 usage: "FUN" is none of/],
   ])('what can be written is a warning: %s', (_, text, expected) => {
     expect(fromCsv(text).ok).toBe(true);
