@@ -45,7 +45,7 @@ export const applyCommand: Command = {
       'How far',
     'it has come is recorded in FILE.apply, beside the first of several. If it is interrupted, run it again: it ' +
       'resumes and',
-    'creates no duplicates. --restart writes the ids of what it has made so far into FILE, and plans anew. Each ' +
+    'creates no duplicates. --restart writes the ids of what it has made so far into FILE, and plans again. Each ' +
       'request is said on',
     'stderr, and with --log LOG added to that file. --format json prints ids and changes.',
     ...TENANT_DETAILS,

@@ -21,7 +21,7 @@ export const planCommand: Command = {
     'The exit code is 1 when apply would do nothing: others changed a task since the pull, checks find an error in ' +
       'a task that',
     'would be sent, or the service would refuse. A .taskloom.json beside FILE sets what is an error, as for check.',
-    'Where an apply of FILE was cut off, what is left of it is printed: apply goes on with that.',
+    'If an apply of FILE was interrupted, plan prints what is left of it: apply resumes there.',
     '--format json prints all of the plan: changes, consequences, drift, and the requests in their order.',
     ...TENANT_DETAILS,
   ],

@@ -50,8 +50,8 @@ export async function carryOut(
     await journal.close();
     if (!(error instanceof TenantError || error instanceof Stopped)) throw error;
     shown.end();
-    note(`cut off: ${error.message}`);
-    const hint = error instanceof TenantError && !error.isUncertain ? ', or plan anew with --restart' : '';
+    note(`interrupted: ${error.message}`);
+    const hint = error instanceof TenantError && !error.isUncertain ? ', or plan again with --restart' : '';
     writeStderr([`taskloom: ${origin}: ${error.message}`, `The apply was interrupted. Run it again to resume${hint}.`]);
     return null;
   } finally {

@@ -49,7 +49,7 @@ export async function findJournal({ all }: JournalPlaces): Promise<KeptJournal |
   }
   if (found.size > 1)
     throw new UsageError([
-      `taskloom: several applies of these files were cut off, ${[...found.keys()].join(' and ')}. Finish each of ` +
+      `taskloom: several applies of these files were interrupted, ${[...found.keys()].join(' and ')}. Finish each of ` +
         'them first.',
     ]);
   const [only] = found.values();

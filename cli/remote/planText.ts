@@ -32,10 +32,10 @@ export function leftText(found: KeptJournal, name: string): string {
   const { head, path } = found;
   const { steps } = leftOf(found);
   const lines = [
-    `An apply of ${name} at ${head.origin} was cut off after ${head.plan.steps.length - steps.length} of ` +
+    `An apply of ${name} at ${head.origin} was interrupted after ${head.plan.steps.length - steps.length} of ` +
       `${counted(head.plan.steps.length)}: ${path} says so. What is left of it:`,
     ...steps.map(({ action, name: task, task: id }) => `${STEP_SIGNS[action]} ${action}  ${task} (${id})`),
-    'Run "taskloom apply" again to finish it, or with --restart to plan anew.',
+    'Run "taskloom apply" again to finish it, or with --restart to plan again.',
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }

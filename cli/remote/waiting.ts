@@ -10,10 +10,10 @@ export function whyNotGoneOn(wanted: Wanted, found: KeptJournal, origin: string)
   const { path, head, entries } = found;
   if (path !== wanted.journals.own) {
     const applied = relative('.', path).replace(/\.apply$/, '');
-    return `an apply of ${applied} was cut off. Finish it first: these files are in it.`;
+    return `an apply of ${applied} was interrupted. Finish it first: these files are in it.`;
   }
   const cutOff = (how: string): string =>
-    `an apply of ${wanted.name} was cut off, and ${how}. Finish it so, or plan anew with --restart.`;
+    `an apply of ${wanted.name} was interrupted, and ${how}. Finish it that way, or plan again with --restart.`;
   if (head.origin !== origin) return cutOff(`was begun at ${head.origin}`);
   // one that was through has changed the files itself
   if (isApplied(head.plan, entries)) return null;
@@ -49,7 +49,7 @@ export async function whyNotMade(
 function notOurs(path: string, what: string): string {
   return (
     `${path} ${what}. It was changed, or comes from somebody else, so nothing of it is sent. Delete it, ` +
-    'or plan anew with --restart.'
+    'or plan again with --restart.'
   );
 }
 

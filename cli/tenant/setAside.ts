@@ -38,8 +38,8 @@ export function setAside(folder: string, damaged: readonly Damaged[]): string[] 
     }
     return (
       `${nameOf(key)} cannot be read: ${reason}. ` +
-      `${key === 'clock' ? 'The clock goes on from the latest time that is written elsewhere' : 'It is left out'}; ` +
-      `the record is kept in ${file}.`
+      `${key === 'clock' ? 'The clock continues from the latest time recorded elsewhere' : 'It is left out'}; the ` +
+      `record is kept in ${file}.`
     );
   });
 }

@@ -41,8 +41,8 @@ export const sentences = {
     'Has no usable state. The service wants exactly one state with one action, and will refuse this definition; add ' +
     'it in the file.',
   'duplicate-key': ({ key, times }: { readonly key: string; readonly times: number }) =>
-    `“${key}” stands ${times === 2 ? 'twice' : `${times} times`} in this object. The last one counts, ` +
-    'and what stands before it is never sent. Keep one.',
+    `“${key}” appears ${times === 2 ? 'twice' : `${times} times`} in this object. Only the last one counts; ` +
+    'the values before it are never sent. Keep one.',
   'duplicate-id': ({ id }: { readonly id: string }) =>
     `An earlier task already has the id ${id}. Edges mean the first; give each task its own id.`,
   'no-name': () => 'Has no name. The service requires one; name the task.',
@@ -129,7 +129,7 @@ export const sentences = {
     `Names no ${lacks} of its upstream. The service writes both when it makes such a task itself; add them to have ` +
     'the same.',
   'server-owned': ({ keys }: { readonly keys: string }) =>
-    `The service writes ${keys} of metadata itself and passes over what is sent. Leave it out of files that you keep.`,
+    `The service writes ${keys} of metadata itself and ignores what is sent. Leave it out of files that you keep.`,
   'repeated-ref': ({ name }: { readonly name: string }) =>
     `eventRefs names “${name}” a second time. What the service makes of that is not known; remove it.`,
   'enabled-unset': () =>

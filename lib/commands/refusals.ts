@@ -33,18 +33,19 @@ export const sentences = {
   'no-field': () => 'There is no field at that place.',
   'server-owned': ({ key }: Key) => `The service writes ${key}; it cannot be edited.`,
   'file-key': ({ key }: Key) =>
-    `${key} at the top of a file says what the file is, so Taskloom does not write it into a task.`,
+    `${key} at the top level marks the kind of file, so Taskloom does not write it into a task.`,
   'metadata-as-a-whole': () => 'Metadata is edited field by field: most of it is the service’s own.',
-  'list-as-a-whole': ({ key }: Key) => `${key} cannot be replaced as a whole; edit what stands in it.`,
+  'list-as-a-whole': ({ key }: Key) => `${key} cannot be replaced as a whole; edit its items.`,
   'nothing-to-write-to': ({ key }: Key) => `The definition has no ${key} to write to; add one in the file.`,
   'event-refs': () => 'What a task waits for is edited by its edges.',
-  'event-as-a-whole': () => 'An event is edited field by field; it comes and goes with its edge.',
-  'event-blocked': () => 'The event has something else at that place; change it in the file.',
+  'event-as-a-whole': () => 'An event is edited field by field; it is added and removed with its edge.',
+  'event-blocked': () => 'The event has another kind of value there; change it in the JSON.',
   'event-name-taken': ({ name }: { readonly name: string }) => `Another event of this task is called ${name}.`,
-  'event-name-missing': () => 'An event that eventRefs call needs a name.',
-  'event-name-referenced': ({ name }: { readonly name: string }) => `eventRefs of this task call ${name} already.`,
+  'event-name-missing': () => 'An event that eventRefs refer to needs a name.',
+  'event-name-referenced': ({ name }: { readonly name: string }) => `eventRefs of this task already refer to ${name}.`,
   'join-required': () => 'A task with two edges or more must say how it waits for them.',
-  'field-blocked': ({ key }: Key) => `The definition has something else where ${key} belongs; change it in the file.`,
+  'field-blocked': ({ key }: Key) =>
+    `The definition has another kind of value where ${key} belongs; change it in the JSON.`,
   'own-field': ({ key }: Key) => `${key} has a field of its own.`,
 };
 

@@ -47,7 +47,7 @@ export const readRule: (text: string) => ReadRule = memo((text) => {
   const body = text.trim().replace(/^RRULE:/i, '');
   for (const part of body.split(';').filter((each) => each.trim() !== '')) {
     const [name = '', value = ''] = part.trim().toUpperCase().split('=', 2);
-    if (parts.has(name)) fault ??= `${name} is there twice.`;
+    if (parts.has(name)) fault ??= `${name} is listed twice.`;
     fault ??= partFault(name, value);
     parts.set(name, value);
   }

@@ -31,5 +31,5 @@ export const messages = {
   sameId: (id: string) => `Two tasks of the file have the id ${id}. Give one of them another.`,
   unnamed: () => 'It has no id, so the bindings cannot find it next time. Give it one, such as "new:load".',
   unbound: (what: 'task' | 'app' | 'space', id: string) =>
-    `The bindings do not map the ${what} ${id} is here. Add it to “${what}s”.`,
+    `The bindings do not map the ${what} ${id}. Add it to “${what}s”.`,
 } as const;

@@ -44,7 +44,7 @@ export function sliceText(text: string, value: Json): TextResult<Slices> {
     return notTasks(
       text,
       start,
-      'The text is a chain in its plain form; "taskloom compile" makes task definitions of it.',
+      'The text is a chain in the compact form; "taskloom compile" makes task definitions of it.',
     );
   }
   const { end } = childRanges(text, start);

@@ -35,7 +35,7 @@ const SECTIONS: Readonly<Record<string, readonly Case[]>> = {
     [
       'The caller should',
       'choose',
-      'go on at once',
+      'continue at once',
       { states: [{ onEvents: [{ actions: [{ functionRef: { invoke: 'ASYNC' } }] }] }] },
     ],
     [

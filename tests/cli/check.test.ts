@@ -134,7 +134,7 @@ describe('check', () => {
     expect(text).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /tasks\.json:3:11: warning: A: “name” stands twice in this object\. .+ Also at 2:13\. \[duplicate-key\]/,
+        /tasks\.json:3:11: warning: A: “name” appears twice in this object\. .+ Also at 2:13\. \[duplicate-key\]/,
       ),
     });
     const json = JSON.parse((await inProcess('check', path, '--format', 'json')).stdout) as Listed;

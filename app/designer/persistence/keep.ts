@@ -129,7 +129,7 @@ async function write(designer: Designer, session: Session): Promise<void> {
     return write(designer, session);
   }
   if (answer === 'newer') {
-    const words = `${fileName} was changed in another tab. What you have here goes on as a copy.`;
+    const words = `${fileName} was changed in another tab. Your version continues as a copy.`;
     return workOnCopy(designer, words, session);
   }
   slots.set(id, { journal: noted.journal, revision: kept.revision, file });
@@ -191,7 +191,7 @@ function refused(designer: Designer, error: unknown, session: Session): void {
   writer.isRefusalTold = true;
   notify(designer, {
     kind: 'error',
-    text: `${reason} Your edits are in this tab only: save them to a file. Work goes on.`,
+    text: `${reason} Your edits are in this tab only: save them to a file.`,
     stays: true,
     ...(documents.isFull(error) ? { action: { label: 'Make room', run: () => showDialog(designer, 'recent') } } : {}),
   });

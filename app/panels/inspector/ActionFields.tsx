@@ -10,7 +10,7 @@ import styles from './Inspector.module.css';
 
 const INVOKES = [
   ['SYNC', 'wait for it'],
-  ['ASYNC', 'go on at once'],
+  ['ASYNC', 'continue at once'],
 ] as const;
 
 /** One action: what it is called, when it is passed over, and the function that it calls. */

@@ -26,7 +26,7 @@ export function KeptNumbers({ task }: { readonly task: TaskNode }) {
               <th scope="row" title={pointer(path)}>
                 {pointer(path)}
               </th>
-              <td title={`${written}, anew ${rewritten}`}>
+              <td title={`${written}, rewritten as ${rewritten}`}>
                 {written} → {rewritten}
               </td>
             </tr>

@@ -41,8 +41,8 @@ function OpenDialog() {
     <Modal title="Recent documents" open onClose={close} width={640}>
       {unfinished !== null && (
         <p className={styles.unfinished} role="status">
-          {unfinished} was not opened: the page stopped while it was being opened last time. Choose it to try once more,
-          or go on with another document.
+          {unfinished} was not opened: the page stopped last time while opening it. Choose it to try again, or open
+          another document.
         </p>
       )}
       {found === 'refused' && (

@@ -20,7 +20,7 @@ export function ElsewhereBar() {
       {elsewhere && (
         <div className={styles.bar}>
           <p>
-            <strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go on as a copy.
+            <strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go to a copy.
           </p>
           <Button look="outline" onClick={() => copyHere(designer)}>
             Work on a copy

@@ -141,9 +141,9 @@ function Plan({ connection }: { readonly connection: Connection }) {
       )}
       {bindings && (
         <p className={styles.quiet}>
-          As {bindings.name} says what tasks, apps and spaces are here.{' '}
+          Tasks, apps and spaces are mapped by {bindings.name}.{' '}
           <button type="button" className={styles.link} disabled={isApplying} onClick={() => setBindings(null)}>
-            Without bindings
+            Remove the bindings
           </button>
         </p>
       )}

@@ -8,8 +8,8 @@ export const circle: ChainRule = {
   severity: 'warning',
   title: 'Tasks that start one another in a cycle',
   reason:
-    'This one can stop: a run has to fail, or another task has to run, for it to go on. Whether the service ' +
-    'allows cycles is not published.',
+    'This cycle can stop: it continues only when a run fails or another task runs. Whether the service allows cycles ' +
+    'is not published.',
   example: {
     bad: [
       { id: 'extract', events: [{ name: 'load-failed' }] },

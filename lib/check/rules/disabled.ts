@@ -6,7 +6,7 @@ export const disabled: TaskRule = {
   scope: 'task',
   severity: 'off',
   title: 'A task that is switched off',
-  reason: 'It runs neither by its triggers nor by hand. Mostly that is meant, so this is off unless it is asked for.',
+  reason: 'It runs neither by its triggers nor by hand. Usually that is intended, so this rule is off by default.',
   example: { bad: { enabled: false }, good: { enabled: true } },
   run(task, report) {
     if (isOff(task)) report({ path: ['enabled'] });

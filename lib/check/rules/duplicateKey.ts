@@ -9,7 +9,7 @@ export const duplicateKey: TextRule = {
   severity: 'warning',
   title: 'A key that appears twice in one object',
   reason:
-    'Of two equal keys most programs take the last and pass over the first without a word, so what is read is not ' +
+    'Most programs take the last of two equal keys and silently ignore the first, so what is read is not ' +
     'all that is written.',
   example: {
     bad: 'A task with `"name": "Extract"` and, further down, `"name": "Load"`.',

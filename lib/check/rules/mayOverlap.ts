@@ -13,9 +13,8 @@ export const mayOverlap: TaskRule = {
   severity: 'off',
   title: 'A schedule that starts runs faster than a reload may last',
   reason:
-    'A reload may last three hours. What the service does when a task should start while its last run goes on is not ' +
-    'published. ' +
-    'Short reloads every hour are usual, so this is off unless it is asked for.',
+    'A reload may last three hours. What the service does when a task should start while it is still running is not ' +
+    'published. Short hourly reloads are common, so this rule is off by default.',
   example: { bad: { recurrence: 'RRULE:FREQ=HOURLY' }, good: { recurrence: 'RRULE:FREQ=HOURLY;INTERVAL=4' } },
   run(task, report) {
     const schedule = taskSchedule(task.definition);

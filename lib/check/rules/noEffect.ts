@@ -10,8 +10,8 @@ export const noEffect: TaskRule = {
   severity: 'warning',
   title: 'A field that refers to what a task cannot have',
   reason:
-    'Retry policies, error definitions, and states that undo others stand beside states in Serverless Workflow. A ' +
-    'task has room for none of them.',
+    'Serverless Workflow defines retry policies, errors and compensating states outside the state that uses them. A ' +
+    'task has no place for them.',
   example: { bad: { name: 'app.reload', retryRef: 'three-times' }, good: { name: 'app.reload' } },
   run(task, report) {
     const state = getIn(task.definition, ['states', 0]);

@@ -10,7 +10,7 @@ export const noNextRun: TimeRule = {
   scope: 'time',
   severity: 'warning',
   title: 'A schedule that never starts a run again',
-  reason: 'Its end is past, its last run was, or no day is like that. The task stays where it is and is never started.',
+  reason: 'Its end or its last run has passed, or no day matches it. The task stays in the tenant and never starts.',
   example: {
     bad: { recurrence: 'RRULE:FREQ=DAILY', endDateTime: '2020-01-01T06:00:00Z' },
     good: { recurrence: 'RRULE:FREQ=DAILY;BYHOUR=5;BYMINUTE=0' },

@@ -7,7 +7,7 @@ export const repeatedRef: TaskRule = {
   scope: 'task',
   severity: 'warning',
   title: 'An event that is referenced twice',
-  reason: 'eventRefs is a set of names. What the service makes of a name that stands there twice is not published.',
+  reason: 'eventRefs is a set of names. How the service treats a name that is listed twice is not published.',
   example: {
     bad: { eventRefs: ['extract-succeeded', 'extract-succeeded'] },
     good: { eventRefs: ['extract-succeeded'] },

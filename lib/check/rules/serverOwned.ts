@@ -8,7 +8,7 @@ export const serverOwned: TaskRule = {
   severity: 'off',
   title: 'Metadata that the service writes',
   reason:
-    'The service writes these fields itself and passes over what is sent. In a repository they change with each ' +
+    'The service writes these fields itself and ignores what is sent. In a repository they change with each ' +
     'export.',
   example: {
     bad: { metadata: { usage: 'ANALYTICS', updatedAt: '2026-01-01T06:00:00Z' } },

@@ -10,9 +10,8 @@ export const unhandledFailure: ChainRule = {
   severity: 'off',
   title: 'A failure that nobody handles, on the way to an app that people open',
   reason:
-    'When such a run fails, all that comes after it stays as it was, and nothing tells anybody. Whether that matters ' +
-    'is yours to say, so this is off ' +
-    'unless it is asked for.',
+    'When such a run fails, everything after it keeps its old data, and nobody is notified. Whether that matters is ' +
+    'for you to decide, so this rule is off by default.',
   example: {
     bad: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [

@@ -8,8 +8,7 @@ export const unrecognisedEvent: TaskRule = {
   scope: 'task',
   severity: 'info',
   title: 'An event that is not a finished run',
-  reason:
-    'An edge stands for “a run of that one task finished”. What is something else has no edge, but may start the task.',
+  reason: 'An edge stands for “a run of that one task finished”. Any other event has no edge, but may start the task.',
   example: {
     bad: { type: 'com.example.file.arrived', source: 'example' },
     good: { type: 'com.qlik.v1.task.run.finished', source: 'system-events.task' },

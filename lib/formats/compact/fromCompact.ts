@@ -106,7 +106,7 @@ function compareTrigger(task: JsonObject, node: TaskNode, warn: (word: string) =
   if (said === undefined || found.includes(said as never)) return;
   const reason =
     said === 'dataset'
-      ? 'the plain form has no place for its dataset, so it is written without'
-      : `what is written makes it "${found.join(' and ')}"`;
+      ? 'the compact form has no place for its dataset, so it is written without one'
+      : `the definition has "${found.join(' and ')}"`;
   warn(`${taskName(node)}: the trigger is "${said}", but ${reason}.`);
 }

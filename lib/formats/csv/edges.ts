@@ -45,7 +45,7 @@ function readStatuses(row: Row, count: number, { report, warn }: Words): string[
     report(at(cell, 'status: an item of the list is empty; write a status, or remove a semicolon.'));
   if (count === 0) warn(at(cell, 'status: this task waits for nothing, so its status is ignored.'));
   else if (statuses.length > 1 && statuses.length !== count) {
-    const found = `${statuses.length} words stand here for ${count} upstreams`;
+    const found = `${statuses.length} words for ${count} upstreams`;
     report(at(cell, `status: ${found}; write one for all, or one for each.`));
   }
   if (count > 0) {

@@ -42,7 +42,7 @@ describe('a document that the page did not get through', () => {
     page = await comeBack(page);
     await dialog().waitFor();
     expect(await dialog().getByRole('status').innerText()).toBe(
-      'heavy.json was not opened: the page stopped while it was being opened last time. Choose it to try once more, or go on with another document.',
+      'heavy.json was not opened: the page stopped last time while opening it. Choose it to try again, or open another document.',
     );
     expect(await page.locator('.react-flow__node').count()).toBe(0);
     // nor the next time, until somebody has chosen it

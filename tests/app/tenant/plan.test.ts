@@ -147,7 +147,7 @@ it('says what stands in the way: errors, tasks of another tenant, bindings; and 
   };
   await bind({ apps: { 'app-there': 'app-here' } });
   await dialog()
-    .getByText(/The bindings do not map the space space-there is here/)
+    .getByText(/The bindings do not map the space space-there/)
     .waitFor();
   await bind({ apps: { 'app-there': 'app-here', 'app-new': 'app-new' }, spaces: { 'space-there': 'space-here' } });
   await expect.poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText()).toMatch(/2\s*created/);

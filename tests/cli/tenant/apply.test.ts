@@ -155,7 +155,9 @@ describe('plan and apply', () => {
     writeFileSync(file, edited.replace('"name":"C"', '"name":"D"'));
     expect(await taskloom('apply', file)).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/was begun with another state of it\. Finish it so, or plan anew with --restart/),
+      stderr: expect.stringMatching(
+        /was begun with another state of it\. Finish it that way, or plan again with --restart/,
+      ),
     });
     writeFileSync(file, edited);
     const second = await taskloom('apply', file);
@@ -171,7 +173,7 @@ describe('plan and apply', () => {
     ).toEqual(['A', 'B', 'C']);
   });
 
-  it('plan anew after a refusal half way, and double nothing', async () => {
+  it('plan again after a refusal half way, and double nothing', async () => {
     const tasks = ['A', 'B', 'C'].map((name) => ({ id: `new:${name}`, ...body({ name, appId: 'shared' }) }));
     const file = folder.file('refused.json', JSON.stringify(tasks));
     const create = local.tenant.create.bind(local.tenant);
@@ -185,11 +187,11 @@ describe('plan and apply', () => {
     expect(first).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /You may not do this\. \(status 403, CHO-003, trace \w+\)\nThe apply was interrupted\. Run it again to resume, or plan anew with --restart\.\n$/,
+        /You may not do this\. \(status 403, CHO-003, trace \w+\)\nThe apply was interrupted\. Run it again to resume, or plan again with --restart\.\n$/,
       ),
     });
     expect(readFileSync(log, 'utf8')).toMatch(
-      /^\S+Z apply to http:\S+ 6 requests\n\S+Z 1 of 6: create A\n[^]*cut off: You may not do this/,
+      /^\S+Z apply to http:\S+ 6 requests\n\S+Z 1 of 6: create A\n[^]*interrupted: You may not do this/,
     );
     spy.mockRestore();
     expect(await taskloom('apply', file, '--log', folder.path)).toMatchObject({
@@ -205,7 +207,7 @@ describe('plan and apply', () => {
     expect([...local.tenant.store.tasks.values()].every(({ definition }) => definition['enabled'] === true)).toBe(true);
   });
 
-  it('plan anew when an answer was lost, and find what it made', async () => {
+  it('plan again when an answer was lost, and find what it made', async () => {
     const file = folder.file('lost.json', JSON.stringify([{ id: 'new:A', ...body({ name: 'A' }) }]));
     const create = local.tenant.create.bind(local.tenant);
     const spy = vi.spyOn(local.tenant, 'create').mockImplementation(async (...args) => {

@@ -25,7 +25,7 @@ describe('plan and apply', () => {
     expect(missing).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /dev\.json: error: Load at \/events\/1\/correlation\/0\/contextAttributeValue: The bindings do not map the task dev-far is here/,
+        /dev\.json: error: Load at \/events\/1\/correlation\/0\/contextAttributeValue: The bindings do not map the task dev-far/,
       ),
     });
     writeFileSync(bindings, JSON.stringify({ tasks: { 'dev-far': far }, apps: { 'dev-app': 'prod-app' } }));

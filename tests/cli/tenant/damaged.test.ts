@@ -141,7 +141,7 @@ describe('a record that cannot be read', () => {
     local = await startTenant({}, root);
     expect(local.tenant.warnings).toEqual([
       expect.stringMatching(
-        /^The clock of the local tenant cannot be read: it is not a time\. The clock goes on from the latest time that is written elsewhere; the record is kept in /,
+        /^The clock of the local tenant cannot be read: it is not a time\. The clock continues from the latest time recorded elsewhere; the record is kept in /,
       ),
     ]);
     expect(local.tenant.clock.now()).toBeGreaterThanOrEqual(time);

@@ -62,13 +62,13 @@ describe('a journal that waits', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(
-        /^An apply of \S+cut-\d+\.json at http:\S+ was cut off after 1 of 5 requests: \S+\.apply says so\. What is left of it:$/,
+        /^An apply of \S+cut-\d+\.json at http:\S+ was interrupted after 1 of 5 requests: \S+\.apply says so\. What is left of it:$/,
       ),
       '+ create  B (new:B)',
       `- delete  Gone (${gone})`,
       '~ enable  B (new:B)',
       '~ enable  A (new:A)',
-      'Run "taskloom apply" again to finish it, or with --restart to plan anew.',
+      'Run "taskloom apply" again to finish it, or with --restart to plan again.',
       '',
     ]);
     const json = JSON.parse((await taskloom('plan', file, '--format', 'json')).stdout) as {

@@ -129,7 +129,7 @@ describe('plan and apply of several files', () => {
       expect(await taskloom('apply', ...part)).toMatchObject({
         code: 2,
         stdout: '',
-        stderr: expect.stringMatching(/an apply of \S*load\.json was cut off\. Finish it first/),
+        stderr: expect.stringMatching(/an apply of \S*load\.json was interrupted\. Finish it first/),
       });
     }
     expect(await taskloom('apply', load)).toMatchObject({

@@ -27,7 +27,7 @@ describe('bindings', () => {
       '/metadata/spaceId',
       '/events/0/correlation/0/contextAttributeValue',
     ]);
-    expect(problems[0]!.message).toBe('The bindings do not map the app app-z is here. Add it to “apps”.');
+    expect(problems[0]!.message).toBe('The bindings do not map the app app-z. Add it to “apps”.');
   });
 
   it('learn what was created', () => {

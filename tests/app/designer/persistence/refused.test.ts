@@ -64,7 +64,7 @@ describe('a storage that is full', () => {
     await browser.clock.pass(1_000);
     expect(notice(tab)).toMatchObject({
       kind: 'error',
-      text: 'The browser’s storage is full. Your edits are in this tab only: save them to a file. Work goes on.',
+      text: 'The browser’s storage is full. Your edits are in this tab only: save them to a file.',
       action: { label: 'Make room' },
     });
     expect(keptMark(tab)).toBe('refused');

@@ -163,7 +163,7 @@ describe('bindings', () => {
     const lacking = await plan({ bindings: await choose({ apps: { 'app-there': 'app-here' } }) });
     expect(lacking).toMatchObject({
       plan: null,
-      unbound: [{ message: expect.stringContaining('The bindings do not map the space space-there is here') }],
+      unbound: [{ message: expect.stringContaining('The bindings do not map the space space-there') }],
     });
     expect(whyNotApply(lacking, AGREED)).toBe('Bindings are missing.');
     const bindings = await choose({ apps: { 'app-there': 'app-here' }, spaces: { 'space-there': 'space-here' } });
