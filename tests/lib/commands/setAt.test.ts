@@ -81,7 +81,7 @@ describe('a value anywhere in a definition', () => {
   });
 
   it('is refused where states, groups, actions or calls would come, go or change', () => {
-    expect(refused(['states'], [])).toBe('states cannot be replaced as a whole; edit what stands in it.');
+    expect(refused(['states'], [])).toBe('states cannot be replaced as a whole; edit its items.');
     expect(refused(['states', 0, 'onEvents', 0], {})).toContain('onEvents cannot be replaced');
     expect(refused(['states', 1, 'name'], 'second')).toBe(
       'The definition has no state to write to; add one in the file.',
@@ -97,7 +97,7 @@ describe('a value anywhere in a definition', () => {
 
   it('is refused where something else stands in the way', () => {
     expect(refused(['states', 0, 'name', 'first'], 'x')).toBe(
-      'The definition has something else where first belongs; change it in the file.',
+      'The definition has another kind of value where first belongs; change it in the JSON.',
     );
   });
 });
@@ -129,9 +129,9 @@ describe('an event', () => {
 
   it('keeps a name that only it has', () => {
     expect(refused(['events', 0, 'name'], 'idle')).toBe('Another event of this task is called “idle”.');
-    expect(refused(['events', 0, 'name'], 'lost')).toBe('eventRefs of this task call “lost” already.');
-    expect(refused(['events', 0, 'name'], '')).toBe('An event that eventRefs call needs a name.');
-    expect(refused(['events', 0, 'name'], undefined)).toBe('An event that eventRefs call needs a name.');
+    expect(refused(['events', 0, 'name'], 'lost')).toBe('eventRefs of this task already refer to “lost”.');
+    expect(refused(['events', 0, 'name'], '')).toBe('An event that eventRefs refer to needs a name.');
+    expect(refused(['events', 0, 'name'], undefined)).toBe('An event that eventRefs refer to needs a name.');
     expect(refused(['events', 9, 'name'], 'x')).toBe('There is no such event.');
   });
 
