@@ -92,7 +92,7 @@ describe('a value anywhere in a definition', () => {
     expect(refused(['states', 0, 'onEvents', 0, 'eventRefs'], [])).toBe(
       'What a task waits for is edited by its edges.',
     );
-    expect(refused(['taskloom'], 1)).toContain('says what the file is');
+    expect(refused(['taskloom'], 1)).toContain('marks the kind of file');
   });
 
   it('is refused where something else stands in the way', () => {
