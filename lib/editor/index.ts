@@ -1,18 +1,13 @@
 /** `taskloom/editor`: what an editor of chains needs besides `taskloom`. */
 export { fixLabel, isFixable } from '../check/fix/index.ts';
-export { addGroup } from '../commands/addGroup.ts';
-export { addNote } from '../commands/addNote.ts';
 export { pinnedMoves } from '../commands/annotations.ts';
 export { connectAll } from '../commands/connectAll.ts';
 export { edit } from '../commands/edit.ts';
-export { editNote } from '../commands/editNote.ts';
-export { pinNote } from '../commands/pinNote.ts';
+export { addGroup, renameGroup, setMembers } from '../commands/groups.ts';
+export { addNote, editNote, pinNote, resizeNote } from '../commands/notes.ts';
 export { removeAnnotations } from '../commands/removeAnnotations.ts';
-export { renameGroup } from '../commands/renameGroup.ts';
-export { resizeNote } from '../commands/resizeNote.ts';
 export { type Step as CommandStep, labelled } from '../commands/sequence.ts';
 export { getAt } from '../commands/setAt.ts';
-export { setMembers } from '../commands/setMembers.ts';
 export { setUnknownKeys } from '../commands/setUnknownKeys.ts';
 export { type Trigger, triggersOf, waitsOf } from '../compiler/triggers.ts';
 export { findTasks } from '../document/find/find.ts';

@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts';
 import { type Result, ok } from '../../model/result.ts';
 import type { ChainWithView } from '../../model/view.ts';
 import { check } from '../index.ts';
-import { FIXES } from './fixes/index.ts';
+import { FIXES } from './fixes.ts';
 import type { FixedTask } from './types.ts';
 
 /** What the fixes for all problems of one rule did. `skipped`: how many of them are left. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
+import { FIXES } from '../../../lib/check/fix/fixes.ts';
 import { textsIn } from '../../../lib/editor/index.ts';
 import { type Json, type Problem, RULES, check, fixAll, save, unwrap, messageOf } from '../../../lib/index.ts';
 import { equalJson, isArray, isObject } from '../../../lib/internal.ts';

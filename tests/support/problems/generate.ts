@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FIXES } from '../../../lib/check/fix/fixes/index.ts';
+import { FIXES } from '../../../lib/check/fix/fixes.ts';
 import { type Json, RULES, type RuleInfo } from '../../../lib/index.ts';
 import { readable } from '../drawing.ts';
 

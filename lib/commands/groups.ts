@@ -1,0 +1,62 @@
+import type { NodeKey } from '../model/chain.ts';
+import type { ChainWithView, Group, GroupId } from '../model/view.ts';
+import { nextAnnotationId, withGroups } from './annotations.ts';
+import { type EditResult, edit } from './edit.ts';
+import { refuse } from './refusals.ts';
+
+/**
+ * Makes a group of nodes.
+ *
+ * @param args - `name`: without one it is called by its number.
+ * @example addGroup(document, { tasks: ['a', 'b'], name: 'Extracts' })
+ */
+export function addGroup<D extends ChainWithView>(
+  document: D,
+  args: { readonly tasks: readonly NodeKey[]; readonly name?: string },
+): EditResult<D> {
+  const tasks = [...new Set(args.tasks)];
+  if (tasks.length === 0) return refuse('nothing-to-group');
+  const { groups } = document.view;
+  const id = nextAnnotationId('group', groups);
+  const name = args.name ?? freeName(new Set([...groups.values()].map((group) => group.name)));
+  const label = tasks.length === 1 ? 'Group a task' : `Group ${tasks.length} tasks`;
+  return edit(withGroups(document, [[id, { name, tasks }]]), label, { groups: [id] });
+}
+
+function freeName(taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const name = `Group ${count}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Gives a group another name. */
+export function renameGroup<D extends ChainWithView>(
+  document: D,
+  args: { readonly group: GroupId; readonly name: string },
+): EditResult<D> {
+  const group = document.view.groups.get(args.group);
+  const label = 'Rename a group';
+  if (!group || group.name === args.name) return edit(document, label);
+  return edit(withGroups(document, [[args.group, { ...group, name: args.name }]]), label);
+}
+
+/** Takes nodes into groups, or out of them. A group that is left without any goes. */
+export function setMembers<D extends ChainWithView>(
+  document: D,
+  args: { readonly groups: readonly GroupId[]; readonly add?: readonly NodeKey[]; readonly drop?: readonly NodeKey[] },
+): EditResult<D> {
+  const { add = [], drop = [] } = args;
+  const dropped = new Set(drop);
+  const changes = args.groups.flatMap((id): [GroupId, Group][] => {
+    const group = document.view.groups.get(id);
+    if (!group) return [];
+    const held = new Set(group.tasks);
+    const tasks = [...group.tasks.filter((key) => !dropped.has(key)), ...new Set(add.filter((key) => !held.has(key)))];
+    const same = tasks.length === group.tasks.length && tasks.every((key, index) => key === group.tasks[index]);
+    return same ? [] : [[id, { ...group, tasks }]];
+  });
+  const [verb, count] = add.length > 0 ? ['Add', add.length] : ['Take', drop.length];
+  const what = count === 1 ? 'a task' : `${count} tasks`;
+  return edit(withGroups(document, changes), `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group`);
+}
