@@ -20,7 +20,11 @@ export function withGroups<D extends ChainWithView>(
   return groups ? { ...document, view: { ...document.view, groups } } : document;
 }
 
-/** Where the notes go that are pinned to nodes which move: as far as those. */
+/**
+ * Where the notes go that are pinned to nodes which move: as far as those.
+ *
+ * @example pinnedMoves(view, new Map([['a', { x: 340, y: 80 }]])).get('n1')
+ */
 export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeKey, Point>): Map<NoteId, Point> {
   const found = new Map<NoteId, Point>();
   for (const [id, { task, x, y }] of notes) {

@@ -12,6 +12,7 @@ export interface BulkEdit<D extends ChainWithView> extends Edit<D> {
   readonly skipped: number;
 }
 
+/** What a command on several things returns. */
 export type BulkResult<D extends ChainWithView> = Result<BulkEdit<D>>;
 
 export function bulkEdit<D extends ChainWithView>(

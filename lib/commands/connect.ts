@@ -11,6 +11,7 @@ import { edgeRefusal } from './edgeRefusal.ts';
 import { type EditResult, edit } from './edit.ts';
 import { replaceTask } from './replace.ts';
 
+/** An edge to draw. */
 export interface Connection {
   /** A task's key, or the id of an external task. */
   readonly source: NodeKey;

@@ -23,6 +23,11 @@ export type EditResult<D extends ChainWithView> = Result<Edit<D>>;
 
 export const NOTHING_CREATED: Created = { tasks: [], edges: [], notes: [], groups: [] };
 
+/**
+ * What a command returns: the document after it, what the step is called, and what it created.
+ *
+ * @example edit({ ...document, chain }, 'Add Load', { tasks: ['b'] })
+ */
 export function edit<D extends ChainWithView>(document: D, label: string, created: Partial<Created> = {}): Ok<Edit<D>> {
   return ok({ document, label, created: { ...NOTHING_CREATED, ...created } });
 }

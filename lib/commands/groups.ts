@@ -30,7 +30,11 @@ function freeName(taken: ReadonlySet<string>): string {
   }
 }
 
-/** Gives a group another name. */
+/**
+ * Gives a group another name.
+ *
+ * @example renameGroup(document, { group: 'g1', name: 'Extracts' })
+ */
 export function renameGroup<D extends ChainWithView>(
   document: D,
   args: { readonly group: GroupId; readonly name: string },
@@ -41,7 +45,11 @@ export function renameGroup<D extends ChainWithView>(
   return edit(withGroups(document, [[args.group, { ...group, name: args.name }]]), label);
 }
 
-/** Takes nodes into groups, or out of them. A group that is left without any goes. */
+/**
+ * Takes nodes into groups, or out of them. A group that is left without any goes.
+ *
+ * @example setMembers(document, { groups: ['g1'], add: ['c'] })
+ */
 export function setMembers<D extends ChainWithView>(
   document: D,
   args: { readonly groups: readonly GroupId[]; readonly add?: readonly NodeKey[]; readonly drop?: readonly NodeKey[] },

@@ -15,7 +15,11 @@ export interface Moves {
   readonly label?: string;
 }
 
-/** Moves nodes, with the notes that are pinned to them, and notes. Places are whole pixels. */
+/**
+ * Moves nodes, with the notes that are pinned to them, and notes. Places are whole pixels.
+ *
+ * @example move(document, { moves: new Map([['a', { x: 340, y: 80 }]]) })
+ */
 export function move<D extends ChainWithView>(document: D, args: Moves): EditResult<D> {
   const { moves, notes, routes } = args;
   const { view } = document;

@@ -20,7 +20,11 @@ export function addNote<D extends ChainWithView>(
   return edit(withNotes(document, [[id, note]]), 'Add a note', { notes: [id] });
 }
 
-/** Changes what a note says. */
+/**
+ * Changes what a note says.
+ *
+ * @example editNote(document, { note: 'n1', text: 'Runs before the shops open.' })
+ */
 export function editNote<D extends ChainWithView>(
   document: D,
   args: { readonly note: NoteId; readonly text: string },
@@ -31,7 +35,11 @@ export function editNote<D extends ChainWithView>(
   return edit(withNotes(document, [[args.note, { ...note, text: args.text }]]), label);
 }
 
-/** Pins a note to a node, so that it moves along with it; with `null` it stands alone again. It stays where it is. */
+/**
+ * Pins a note to a node, so that it moves along with it; with `null` it stands alone again. It stays where it is.
+ *
+ * @example pinNote(document, { note: 'n1', task: 'a' })
+ */
 export function pinNote<D extends ChainWithView>(
   document: D,
   args: { readonly note: NoteId; readonly task: NodeKey | null },
@@ -45,6 +53,8 @@ export function pinNote<D extends ChainWithView>(
 /**
  * Gives a note another size, and the place that it has then. Whole pixels, and never so small that nothing is seen of
  * it.
+ *
+ * @example resizeNote(document, { note: 'n1', box: { x: 0, y: 0, width: 240, height: 120 } })
  */
 export function resizeNote<D extends ChainWithView>(
   document: D,

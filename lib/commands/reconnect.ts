@@ -15,6 +15,7 @@ import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
 import { withStatus } from './setStatus.ts';
 
+/** An edge, and the ends that it gets. */
 export interface Reconnection {
   readonly edge: EdgeId;
   readonly source: NodeKey;

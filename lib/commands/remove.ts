@@ -11,6 +11,8 @@ import { mapTasks, withPositions, withTasks } from './replace.ts';
  * Deletes tasks and edges. A task takes its edges along on both sides; an external task goes with the last
  * edge from it. Notes that were pinned to them stand alone from then on, and groups go on without them. Names of
  * nothing are passed over.
+ *
+ * @example remove(document, { tasks: ['a'] }) // label: 'Delete Extract'
  */
 export function remove<D extends ChainWithView>(
   document: D,

@@ -2,7 +2,11 @@ import type { ChainWithView, GroupId, NoteId } from '../model/view.ts';
 import { withGroups, withNotes } from './annotations.ts';
 import { type EditResult, edit } from './edit.ts';
 
-/** Deletes notes, and takes groups apart: their tasks stay where they are. */
+/**
+ * Deletes notes, and takes groups apart: their tasks stay where they are.
+ *
+ * @example removeAnnotations(document, { notes: ['n1'], groups: ['g1'] })
+ */
 export function removeAnnotations<D extends ChainWithView>(
   document: D,
   args: { readonly notes?: readonly NoteId[]; readonly groups?: readonly GroupId[] },

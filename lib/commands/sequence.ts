@@ -30,7 +30,11 @@ export function sequence<D extends ChainWithView>(...steps: readonly Step<D>[]):
   };
 }
 
-/** `command` with another label. */
+/**
+ * `command` with another label.
+ *
+ * @example labelled('Cut', (document) => remove(document, { tasks: ['a'] }))
+ */
 export function labelled<D extends ChainWithView>(label: string, command: Command<D>): Command<D> {
   return (document) => {
     const done = command(document);

@@ -48,7 +48,11 @@ export function withEdited<D extends ChainWithView>(document: D, before: TaskNod
   return before.incoming === after.incoming ? replaced : followGhosts(document, renameRoute(replaced, before, after));
 }
 
-/** What stands at a place of a definition; `undefined` where nothing does. */
+/**
+ * What stands at a place of a definition; `undefined` where nothing does.
+ *
+ * @example getAt(task, ['states', 0, 'name']) // 'reload'
+ */
 export function getAt(task: TaskNode, path: Path): Json | undefined {
   if (path[0] !== 'events' || path.length < 2) return getIn(task.definition, path);
   const [, index, ...rest] = path;

@@ -18,7 +18,11 @@ const LABELS: Readonly<Record<Field, string>> = {
   spaceId: 'Change the space of',
 };
 
-/** Writes one field of a task; `undefined` removes it, so that the service's default applies. */
+/**
+ * Writes one field of a task; `undefined` removes it, so that the service's default applies.
+ *
+ * @example setField(document, { task: 'a', field: 'enabled', value: true })
+ */
 export function setField<D extends ChainWithView>(
   document: D,
   args: { task: NodeKey; field: Field; value: Json | undefined },
@@ -32,7 +36,11 @@ export function setField<D extends ChainWithView>(
   return done.ok ? edit(done.value.document, `${LABELS[args.field]} ${name}`) : done;
 }
 
-/** Renames a task. Renaming does not change existing event names: they are the file's own. */
+/**
+ * Renames a task. Renaming does not change existing event names: they are the file's own.
+ *
+ * @example rename(document, { task: 'a', name: 'Extract orders' })
+ */
 export function rename<D extends ChainWithView>(document: D, args: { task: NodeKey; name: string }): EditResult<D> {
   return setField(document, { task: args.task, field: 'name', value: args.name });
 }

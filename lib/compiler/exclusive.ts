@@ -16,7 +16,11 @@ export function exclusivePath(task: TaskNode): Path {
   return ['states', list?.path[1] ?? 0, 'exclusive'];
 }
 
-/** How the task's edges join. An absent `exclusive` is `any`, the default of Serverless Workflow 0.8. */
+/**
+ * How the task's edges join. An absent `exclusive` is `any`, the default of Serverless Workflow 0.8.
+ *
+ * @example joinOf(task) // 'all' where `exclusive` is false
+ */
 export function joinOf(task: TaskNode): Join {
   return getIn(task.definition, exclusivePath(task)) === false ? 'all' : 'any';
 }

@@ -7,7 +7,11 @@ import { isDatasetUpdated } from './runFinished.ts';
 /** What starts a task: by hand only is `manual`. */
 export type Trigger = 'schedule' | 'event' | 'dataset' | 'manual';
 
-/** All that starts a task, by structure alone: the integers in `metadata.trigger` have no published meaning. */
+/**
+ * All that starts a task, by structure alone: the integers in `metadata.trigger` have no published meaning.
+ *
+ * @example triggersOf(task) // ['schedule']
+ */
 export function triggersOf(task: TaskNode): Trigger[] {
   const found: Trigger[] = [];
   if (taskSchedule(task.definition) !== undefined) found.push('schedule');
@@ -16,7 +20,11 @@ export function triggersOf(task: TaskNode): Trigger[] {
   return found.length > 0 ? found : ['manual'];
 }
 
-/** What a task waits for: its edges, and the other events that a list calls. */
+/**
+ * What a task waits for: its edges, and the other events that a list calls.
+ *
+ * @example waitsOf(task).length // how many events the join counts
+ */
 export function waitsOf(task: TaskNode): readonly Incoming[] {
   if (task.incoming.every(({ kind }) => kind === 'edge')) return task.incoming;
   const called = referencedEventNames(task.definition);

@@ -6,6 +6,8 @@ import type { ChainDocument } from './types.ts';
 /**
  * Whether two states of one document would be written with the same text for every task. Tasks that are the same
  * objects cost nothing; of the others it looks no further than the first one that differs.
+ *
+ * @example sameTasks(saved, history.present) // false while there is something to save
  */
 export function sameTasks(a: ChainDocument, b: ChainDocument): boolean {
   if (a.chain === b.chain && a.source === b.source) return true;

@@ -47,6 +47,7 @@ export function aroundTasks(document: ChainDocument, shape: 'same' | 'array' | '
  * The text of one task, as `save` writes it.
  *
  * @throws RangeError when the document holds no such task.
+ * @example saveTask(document, 'a') // '{"id": "a", …}'
  */
 export function saveTask(document: ChainDocument, key: NodeKey): string {
   const node = document.chain.tasks.find((task) => task.key === key);

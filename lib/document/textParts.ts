@@ -35,7 +35,11 @@ export function textParts(document: ChainDocument, options: SaveOptions = {}): r
   return known(document, options).parts;
 }
 
-/** The part of a document's text that is a task; `undefined` when it holds no such task. */
+/**
+ * The part of a document's text that is a task; `undefined` when it holds no such task.
+ *
+ * @example textPartOf(document, 'a')?.text === saveTask(document, 'a') // true
+ */
 export function textPartOf(document: ChainDocument, task: NodeKey, options: SaveOptions = {}): TextPart | undefined {
   const found = known(document, options);
   found.byTask ??= new Map(

@@ -4,6 +4,8 @@ import type { ChainDocument } from './types.ts';
 /**
  * `document` as it is written when this is seen of it. What is seen is not an edit: it is said only when the rest is
  * written.
+ *
+ * @example save(withViewport(document, { x: 0, y: 0, zoom: 0.5 }))
  */
 export function withViewport(document: ChainDocument, viewport: Viewport | null): ChainDocument {
   const { view } = document;

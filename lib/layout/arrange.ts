@@ -1,12 +1,16 @@
 import type { NodeKey } from '../model/chain.ts';
 import { NODE_SIZE, type Point, type View } from '../model/view.ts';
 
+/** Which line nodes are aligned to. */
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
+/** The direction in which nodes are distributed. */
 export type Axis = 'horizontal' | 'vertical';
 
 /**
  * Where nodes go to lie in one line. All are of one size, so the middle of the outermost decides for `center` and
  * `middle`.
+ *
+ * @example aligned(view, ['a', 'b'], 'left')
  */
 export function aligned(view: View, keys: readonly NodeKey[], how: Alignment): Map<NodeKey, Point> {
   const axis = how === 'left' || how === 'center' || how === 'right' ? 'x' : 'y';
@@ -22,7 +26,11 @@ export function aligned(view: View, keys: readonly NodeKey[], how: Alignment): M
   return new Map(nodes.map(([key, point]) => [key, { ...point, [axis]: to }]));
 }
 
-/** Where nodes go to lie evenly between the two outermost; with too little room for that, one beside the other. */
+/**
+ * Where nodes go to lie evenly between the two outermost; with too little room for that, one beside the other.
+ *
+ * @example distributed(view, ['a', 'b', 'c'], 'horizontal')
+ */
 export function distributed(view: View, keys: readonly NodeKey[], along: Axis): Map<NodeKey, Point> {
   const axis = along === 'horizontal' ? 'x' : 'y';
   const size = along === 'horizontal' ? NODE_SIZE.width : NODE_SIZE.height;

@@ -135,7 +135,11 @@ function elkNode(id: string, entries: number): ElkGraph['children'][number] {
   return { id, ...NODE_SIZE, layoutOptions: FIXED, ports: [...ins, ...exits] };
 }
 
-/** What the layout engine made of `toElk(keys, edges)`. */
+/**
+ * What the layout engine made of `toElk(keys, edges)`.
+ *
+ * @example fromElk(keys, edges, await elk.layout(toElk(keys, edges))).positions
+ */
 export function fromElk(keys: readonly NodeKey[], edges: readonly LayoutEdge[], graph: ElkGraph): PlacedPart {
   const positions = new Map<NodeKey, Point>();
   graph.children.forEach((child, index) => positions.set(keys[index]!, round({ x: child.x ?? 0, y: child.y ?? 0 })));

@@ -24,7 +24,11 @@ function largestStrip({ x, y, width, height }: Box, cover: Box): Box {
   return areaOf(best) > 0 ? best : { x, y, width, height };
 }
 
-/** Whether two boxes share more than an edge. */
+/**
+ * Whether two boxes share more than an edge.
+ *
+ * @example covered({ x: 0, y: 0, width: 10, height: 10 }, { x: 5, y: 5, width: 10, height: 10 }) // true
+ */
 export function covered(box: Box, cover: Box): boolean {
   return (
     cover.x < box.x + box.width &&

@@ -8,6 +8,7 @@ export const COMPONENT_GAP = 120;
  * only on the components before it, so they can be shown as they come.
  *
  * @param total - The area that all of them will take, in square pixels, as far as is known.
+ * @example const place = makePacker(estimateArea(parts)); place({ width: 600, height: 200 }) // { x: 0, y: 0 }
  */
 export function makePacker(total: number): (size: { width: number; height: number }) => Point {
   const rowWidth = Math.sqrt(total) * 1.5;

@@ -17,6 +17,7 @@ export interface LayoutPart {
  * A chain as jobs for the layout engine, a component each, in file order; tasks without edges share one.
  *
  * @param only - Lays out these nodes alone, with the edges between them.
+ * @example for (const { keys, edges } of layoutParts(chain)) await elk.layout(toElk(keys, edges))
  */
 export function layoutParts(chain: Chain, only?: ReadonlySet<NodeKey>): LayoutPart[] {
   const graph = graphOf(chain);
@@ -35,7 +36,11 @@ export function layoutParts(chain: Chain, only?: ReadonlySet<NodeKey>): LayoutPa
   return keysOf.map((keys, index) => ({ keys, edges: edges[index]!, graph: toElk(keys, edges[index]!) }));
 }
 
-/** About the area that parts take once they are laid out, in square pixels. */
+/**
+ * About the area that parts take once they are laid out, in square pixels.
+ *
+ * @example makePacker(estimateArea(layoutParts(chain)))
+ */
 export function estimateArea(parts: readonly LayoutPart[]): number {
   const cell = (NODE_SIZE.width + 170) * (NODE_SIZE.height + 50);
   return parts.reduce((sum, { keys }) => sum + keys.length * cell * 1.6 + COMPONENT_GAP ** 2, 0);

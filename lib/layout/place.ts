@@ -1,7 +1,11 @@
 import type { Point, View } from '../model/view.ts';
 import { STEP, areTooClose } from './spacing.ts';
 
-/** The free place nearest to `wanted`, going down first: nothing that is there has to move. */
+/**
+ * The free place nearest to `wanted`, going down first: nothing that is there has to move.
+ *
+ * @example freePlace(view, { x: 0, y: 0 })
+ */
 export function freePlace(view: View, wanted: Point): Point {
   const taken = [...view.positions.values()];
   const isFree = (point: Point) => taken.every((other) => !areTooClose(point, other));
@@ -13,12 +17,20 @@ export function freePlace(view: View, wanted: Point): Point {
   }
 }
 
-/** A free place to the right of a node, for what comes after it. */
+/**
+ * A free place to the right of a node, for what comes after it.
+ *
+ * @example placeAfter(view, view.positions.get('a')!)
+ */
 export function placeAfter(view: View, cause: Point): Point {
   return freePlace(view, { x: cause.x + STEP.x, y: cause.y });
 }
 
-/** A free place for a node that nothing leads to: under all that is there. */
+/**
+ * A free place for a node that nothing leads to: under all that is there.
+ *
+ * @example placeBelow(view)
+ */
 export function placeBelow(view: View): Point {
   let left = Infinity;
   let bottom = -Infinity;

@@ -12,7 +12,7 @@ const BEFORE = -STEP.x;
  * outside the file lies before the first task that waits for it, a task after what it waits for, else below all. Nodes
  * that had no place before the edit are left to the layout.
  *
- * @example placeAdded(document, paste(document, pasted, at).document)
+ * @example placeAdded(document, unwrap(paste(document, pasted, at)).document)
  */
 export function placeAdded<D extends ChainWithView>(before: D, after: D): D {
   const was = graphOf(before.chain);

@@ -4,7 +4,11 @@ import { GAP, overlaps } from './spacing.ts';
 
 /** The room between a task and its note, for the tags on the task's edge too. */
 
-/** Where a new note about a node lies: above it, else below or beside it, where it covers nothing. */
+/**
+ * Where a new note about a node lies: above it, else below or beside it, where it covers nothing.
+ *
+ * @example placeNote(view, 'a')
+ */
 export function placeNote({ positions, notes }: View, task: NodeKey): Point {
   const { x, y } = positions.get(task) ?? { x: 0, y: 0 };
   const above = { x, y: y - NOTE_SIZE.height - GAP };
@@ -19,6 +23,8 @@ export function placeNote({ positions, notes }: View, task: NodeKey): Point {
 
 /**
  * Where a new note about no node lies: where it is wanted, else as little above or below as it can and cover nothing.
+ *
+ * @example placeLooseNote(view, { x: 0, y: -100 })
  */
 export function placeLooseNote(view: Pick<View, 'positions' | 'notes'>, { x, y }: Point): Point {
   const isFree = freeIn(view);

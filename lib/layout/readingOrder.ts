@@ -16,6 +16,8 @@ export interface Reading {
  * All nodes of a chain, external tasks included, in the order in which a person would tell them: component by
  * component, a branch to its end, and a task after all that it waits for. In a circle the first task of the file
  * begins.
+ *
+ * @example readingOrder(chain).map(({ key }) => key) // ['extract', 'load', 'report']
  */
 export function readingOrder(chain: Chain): Reading[] {
   const graph = graphOf(chain);

@@ -21,6 +21,7 @@ export interface Snap {
  *
  * @param moving - Where the moved nodes are now.
  * @param reach - How near is near enough, in pixels at 100 % zoom.
+ * @example snap(view.positions, new Map([['a', { x: 3, y: 80 }]]), 6)
  */
 export function snap(positions: ReadonlyMap<NodeKey, Point>, moving: ReadonlyMap<NodeKey, Point>, reach: number): Snap {
   const others = [...positions].flatMap(([key, point]) => (moving.has(key) ? [] : [point]));

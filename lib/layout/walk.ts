@@ -3,6 +3,7 @@ import { graphOf, isReferable, sourceKey } from '../model/graph.ts';
 import { taskId } from '../model/task.ts';
 import type { ChainWithView, Point } from '../model/view.ts';
 
+/** Where an arrow key leads. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** How much it counts to lie beside the way, next to lying further along it. */
@@ -13,6 +14,7 @@ const BESIDE = 2.5;
  * to the one that lies nearest; where no edge leads on, and up and down, it is the nearest node on that side.
  *
  * @returns `null` when nothing lies there.
+ * @example walk(document, 'extract', 'right') // 'load'
  */
 export function walk({ chain, view }: ChainWithView, from: NodeKey, direction: Direction): NodeKey | null {
   const here = view.positions.get(from);

@@ -60,6 +60,11 @@ export function edgeId(target: NodeKey, name: string): EdgeId {
   return JSON.stringify([target, name]);
 }
 
+/**
+ * The edges that a task waits for, in the order of its events.
+ *
+ * @example edgesInto(task).map(({ source }) => source)
+ */
 export function edgesInto(task: TaskNode): Edge[] {
   return task.incoming.filter((entry) => entry.kind === 'edge');
 }

@@ -4,6 +4,8 @@ import { graphOf, sourceKey } from './graph.ts';
 /**
  * The connected parts of a chain, as node keys (external tasks by their ids). Parts come in the order of
  * their first task in the file, keys of a part likewise, external tasks last.
+ *
+ * @example components(chain) // [['extract', 'load'], ['alone']]
  */
 export function components(chain: Chain): NodeKey[][] {
   const graph = graphOf(chain);

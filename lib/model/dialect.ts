@@ -4,4 +4,5 @@
  */
 export type Dialect = 'v1' | 'scheduling';
 
+/** Both dialects of the Tasks API; `/v1/tasks` first. */
 export const DIALECTS: readonly Dialect[] = ['v1', 'scheduling'];

@@ -15,6 +15,7 @@ export const FIELDS = {
   spaceId: ['metadata', 'spaceId'],
 } as const satisfies Record<string, Path>;
 
+/** A field that Taskloom edits by name. */
 export type Field = keyof typeof FIELDS;
 
 /** The keys of a definition in the order that the service's own examples write them. */
@@ -40,12 +41,19 @@ export function keysAfter(key: string): readonly string[] {
   return DEFINITION_KEYS.slice(DEFINITION_KEYS.indexOf(key) + 1 || DEFINITION_KEYS.length);
 }
 
+/**
+ * The value of a field wherever it stands in a definition; `undefined` where it is not set.
+ *
+ * @example readField(definition, 'appId')
+ */
 export function readField(definition: JsonObject, field: Field): Json | undefined {
   return getIn(definition, FIELDS[field]);
 }
 
 /**
  * The resource that a task reloads, as the service derives `resourceId`: the app, script, data flow or table recipe.
+ *
+ * @example resourceOf(definition) // the appId of its action, or null
  */
 export function resourceOf(definition: JsonObject): string | null {
   const appId = readField(definition, 'appId');

@@ -55,6 +55,11 @@ class ChainGraph implements Graph {
   }
 }
 
+/**
+ * The index of a chain: tasks by key and by id, edges by source. Built once for each chain.
+ *
+ * @example graphOf(chain).byId.get('extract')?.key
+ */
 export const graphOf: (chain: Chain) => Graph = memoized((chain) => new ChainGraph(chain));
 
 function bySource(edges: readonly Edge[]): Map<TaskId, Edge[]> {
@@ -76,12 +81,20 @@ function firstOfEachId(tasks: readonly TaskNode[]): Map<TaskId, TaskNode> {
   return found;
 }
 
-/** The key of the node an edge comes from: a task's, or the id itself for an external task. */
+/**
+ * The key of the node an edge comes from: a task's, or the id itself for an external task.
+ *
+ * @example sourceKey(graphOf(chain), edge)
+ */
 export function sourceKey(graph: Graph, edge: Edge): NodeKey {
   return graph.byId.get(edge.source)?.key ?? edge.source;
 }
 
-/** Whether other tasks can wait for this one: it has an id, and no task before it has the same. */
+/**
+ * Whether other tasks can wait for this one: it has an id, and no task before it has the same.
+ *
+ * @example chain.tasks.filter((task) => isReferable(graphOf(chain), task))
+ */
 export function isReferable(graph: Graph, task: TaskNode): boolean {
   const id = taskId(task);
   return id !== null && graph.byId.get(id) === task;

@@ -3,7 +3,11 @@ import { type Json, isArray, isObject, own, withKey, withoutKey } from './json.t
 /** A place in a definition: keys and indexes from its root. */
 export type Path = readonly (string | number)[];
 
-/** The value at `path`; `undefined` where the path leads nowhere. */
+/**
+ * The value at `path`; `undefined` where the path leads nowhere.
+ *
+ * @example getIn({ states: [{ name: 'reload' }] }, ['states', 0, 'name']) // 'reload'
+ */
 export function getIn(value: Json | undefined, path: Path): Json | undefined {
   let here: Json | undefined = value;
   for (const step of path) {

@@ -1,6 +1,7 @@
 import type { EdgeId, NodeKey } from './chain.ts';
 import type { Json } from './json.ts';
 
+/** How much a problem weighs: the service refuses an `error`; a `warning` may not run as intended. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The worst first. */

@@ -2,7 +2,11 @@ import type { Chain, NodeKey } from './chain.ts';
 import { graphOf, sourceKey } from './graph.ts';
 import { taskId } from './task.ts';
 
-/** All from which a run can come to one of the nodes, and those themselves. External tasks by their ids. */
+/**
+ * All from which a run can come to one of the nodes, and those themselves. External tasks by their ids.
+ *
+ * @example upstreamOf(chain, ['report']) // Set { 'report', 'load', 'extract' }
+ */
 export function upstreamOf(chain: Chain, from: Iterable<NodeKey>): Set<NodeKey> {
   const graph = graphOf(chain);
   return reach(from, (key) =>
@@ -10,7 +14,11 @@ export function upstreamOf(chain: Chain, from: Iterable<NodeKey>): Set<NodeKey> 
   );
 }
 
-/** All that can run because one of the nodes has run, and those themselves. */
+/**
+ * All that can run because one of the nodes has run, and those themselves.
+ *
+ * @example downstreamOf(chain, ['extract']) // Set { 'extract', 'load', 'report' }
+ */
 export function downstreamOf(chain: Chain, from: Iterable<NodeKey>): Set<NodeKey> {
   const graph = graphOf(chain);
   return reach(from, (key) => {

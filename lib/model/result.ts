@@ -8,11 +8,13 @@ export interface Refusal<Code extends string = string> {
   readonly message: string;
 }
 
+/** What a function returns that could do it. */
 export interface Ok<T> {
   readonly ok: true;
   readonly value: T;
 }
 
+/** What a function returns that could not do it, with the reason. */
 export interface Refused<R extends Refusal = Refusal> {
   readonly ok: false;
   readonly refusal: R;

@@ -20,6 +20,8 @@ export interface FinishedRun {
 /**
  * The events that a task waits for: each entry of `events` that an `eventRefs` list calls, by its name. A name means
  * the first event that has it; a call of a name that no event has is passed over.
+ *
+ * @example [...calledEvents(definition).keys()] // ['extract-succeeded']
  */
 export function calledEvents(definition: JsonObject): Map<string, JsonObject> {
   const events = own(definition, 'events');
@@ -35,6 +37,8 @@ export function calledEvents(definition: JsonObject): Map<string, JsonObject> {
 /**
  * Whether the end of a run is the event that an entry of `events` describes: a run of the task that its `id`
  * correlation names, and all other correlations hold. Letter case of the status does not count; no `status` is any.
+ *
+ * @example [...calledEvents(definition).values()].some((event) => matches(event, run))
  */
 export function matches(entry: Json, run: FinishedRun): boolean {
   const read = readRunFinished(entry);
@@ -48,7 +52,11 @@ export function matches(entry: Json, run: FinishedRun): boolean {
   });
 }
 
-/** The tasks whose runs a task waits for, by their ids. */
+/**
+ * The tasks whose runs a task waits for, by their ids.
+ *
+ * @example upstreamIds(definition) // Set { 'extract' }
+ */
 export function upstreamIds(definition: JsonObject): Set<string> {
   return new Set([...calledEvents(definition).values()].flatMap((entry) => readRunFinished(entry)?.source ?? []));
 }

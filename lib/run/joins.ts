@@ -56,6 +56,8 @@ export function take(definition: JsonObject, waiting: readonly Arrival[], run: F
 
 /**
  * What has come for a task and what it still awaits, in the order of its events: the answer to "why did it not run?".
+ *
+ * @example awaited(definition, waiting, new Date().toISOString())
  */
 export function awaited(definition: JsonObject, waiting: readonly Arrival[], now: string): Awaited[] {
   const come = new Map(fresh(definition, waiting, now).map((arrival) => [arrival.name, arrival]));
@@ -65,7 +67,11 @@ export function awaited(definition: JsonObject, waiting: readonly Arrival[], now
   });
 }
 
-/** What goes on waiting when a definition takes the place of another: the events that are the same in both. */
+/**
+ * What goes on waiting when a definition takes the place of another: the events that are the same in both.
+ *
+ * @example waitingAfterEdit(before, after, task.waiting)
+ */
 export function waitingAfterEdit(before: JsonObject, after: JsonObject, waiting: readonly Arrival[]): Arrival[] {
   const [old, next] = [calledEvents(before), calledEvents(after)];
   if (!joinsAll(after)) return [];

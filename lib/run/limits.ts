@@ -5,6 +5,7 @@ export const FAILURES_TO_DISABLE = 5;
  * Whether the last run of a task switches it off.
  *
  * @param statuses - Of its runs that have ended since it was last switched on, the newest first.
+ * @example disablesAfter(['FAILED', 'FAILED', 'SUCCEEDED'])
  */
 export function disablesAfter(statuses: readonly string[]): boolean {
   const last = statuses.slice(0, FAILURES_TO_DISABLE);

@@ -21,6 +21,7 @@ const WISH = /^taskloom:(outcome|seconds)=(.+)$/i;
  * else by chance. The same seed, task name and number give the same.
  *
  * @param run - Which run of the task it is, from 1.
+ * @example outcomeOf(definition, 1, { seed: 1, runSeconds: 2, failPercent: 0 }).status
  */
 export function outcomeOf(
   definition: JsonObject,

@@ -34,7 +34,11 @@ export function writeQuick({ every, time, day = 'MO', date = 1 }: QuickRule): st
   return writeRule(new Map(parts[every].map(([name, value]) => [name, String(value)])));
 }
 
-/** The quick choice that a rule is; `null` for one that says more, or leaves the time of day to the start. */
+/**
+ * The quick choice that a rule is; `null` for one that says more, or leaves the time of day to the start.
+ *
+ * @example readQuick('RRULE:FREQ=DAILY;BYHOUR=6;BYMINUTE=5') // { every: 'day', time: '06:05' }
+ */
 export function readQuick(rule: string): QuickRule | null {
   const { parts, fault } = readRule(rule);
   if (fault) return null;

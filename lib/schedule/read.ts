@@ -17,7 +17,11 @@ export interface ReadSchedule {
   readonly zone: string | null;
 }
 
-/** The form of a schedule, the value of `start.schedule`. */
+/**
+ * The form of a schedule, the value of `start.schedule`.
+ *
+ * @example scheduleForm({ cron: '30 6 * * MON-FRI' }) // 'cron'
+ */
 export function scheduleForm(schedule: Json | undefined): ScheduleForm {
   if (schedule === undefined) return 'none';
   if (typeof schedule === 'string') return 'text';

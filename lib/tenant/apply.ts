@@ -34,6 +34,9 @@ export interface ApplyWatch {
  *
  * @returns The ids of the tasks that were created, by what the plan calls them.
  * @throws TenantError, Stopped
+ * @example
+ * const ids = await applyPlan(client, plan, journal);
+ * save(withIds(document, ids));
  */
 export async function applyPlan(
   client: TenantClient,
@@ -60,12 +63,20 @@ export async function applyPlan(
   return ids;
 }
 
-/** Whether all of a plan is carried out. */
+/**
+ * Whether all of a plan is carried out.
+ *
+ * @example isApplied(plan, await journal.read())
+ */
 export function isApplied(plan: ChangePlan, entries: readonly ApplyEntry[]): boolean {
   return readApplyJournal(plan, entries).states.every((state) => state === 'done');
 }
 
-/** The ids of the tasks that were created so far, by what the plan calls them. */
+/**
+ * The ids of the tasks that were created so far, by what the plan calls them.
+ *
+ * @example readApplyJournal(plan, entries).ids.get('new:load')
+ */
 export function readApplyJournal(
   plan: ChangePlan,
   entries: readonly ApplyEntry[],
@@ -83,6 +94,8 @@ export function readApplyJournal(
 /**
  * The ids of all tasks that an apply has made so far, those whose creation was not answered too: for a file that is to
  * be planned anew.
+ *
+ * @example withIds(document, await recoverCreatedIds(client, plan, entries))
  */
 export async function recoverCreatedIds(
   client: TenantClient,

@@ -22,6 +22,7 @@ export interface Unbound {
   readonly message: string;
 }
 
+/** Definitions as another tenant has them. */
 export interface Bound {
   readonly definitions: readonly JsonObject[];
   readonly problems: readonly Unbound[];
@@ -35,7 +36,11 @@ export interface BindingsRefusal extends Refusal<'bindings'> {
   readonly pointer: string;
 }
 
-/** Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id. Nothing in it is passed over. */
+/**
+ * Bindings from JSON: an object of `tasks`, `apps` and `spaces`, each from id to id. Nothing in it is passed over.
+ *
+ * @example readBindings({ tasks: { 'dev-1': 'prod-7' }, apps: {}, spaces: {} })
+ */
 export function readBindings(value: Json): Result<Bindings, BindingsRefusal> {
   const wrong = (message: string, ...path: string[]) =>
     refused<BindingsRefusal>({ code: 'bindings', message, pointer: pointer(path) });
@@ -56,6 +61,8 @@ export function readBindings(value: Json): Result<Bindings, BindingsRefusal> {
 /**
  * Definitions of one tenant as those of another. A task that the bindings do not know becomes a new one, `new:` and its
  * id; upstreams outside of the file, apps and spaces must be known.
+ *
+ * @example bind(compile(document.chain), bindings).problems // what the bindings do not map
  */
 export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bound {
   const problems: Unbound[] = [];
@@ -86,7 +93,11 @@ function boundTo(bindings: Bindings, id: string): string {
   return own(bindings.tasks, id)?.toString() ?? anew(id);
 }
 
-/** The bindings with those tasks that were created, also in the place of ones that were deleted there. */
+/**
+ * The bindings with those tasks that were created, also in the place of ones that were deleted there.
+ *
+ * @example withCreated(bindings, await applyPlan(client, plan, journal), definitions)
+ */
 export function withCreated(
   bindings: Bindings,
   ids: ReadonlyMap<string, string>,

@@ -21,6 +21,11 @@ export function meaning(definition: JsonObject): JsonObject {
   };
 }
 
+/**
+ * Whether an update from one definition to the other would change nothing: what the service writes does not count.
+ *
+ * @example sameMeaning(definition, { ...definition, metadata: {} }) // true: only the service writes the rest
+ */
 export function sameMeaning(a: JsonObject, b: JsonObject): boolean {
   return equalJson(meaning(a), meaning(b));
 }
@@ -33,7 +38,11 @@ export interface Difference {
   readonly after: Json | undefined;
 }
 
-/** The smallest values that differ. Lists of other lengths differ as a whole. */
+/**
+ * The smallest values that differ. Lists of other lengths differ as a whole.
+ *
+ * @example differences({ name: 'A' }, { name: 'B' }) // [{ pointer: '/name', before: 'A', after: 'B' }]
+ */
 export function differences(before: JsonObject, after: JsonObject): Difference[] {
   const found: Difference[] = [];
   compare(meaning(before), meaning(after), [], found);

@@ -55,6 +55,7 @@ interface Thrown {
 /**
  * Reads whatever a call threw. The body is one of two envelopes: `{errors: [{code, title}], traceId}`, as the types of
  * @qlik/api have it, or `{code, message, context}`, as some answers of the service look.
+ * @example readTenantError({ status: 403, data: { code: 'CHO-003', message: 'Forbidden' } }).code // 'CHO-003'
  */
 export function readTenantError(thrown: unknown): TenantError {
   if (thrown instanceof TenantError) return thrown;

@@ -63,6 +63,7 @@ export function makePlan({ dialect, desired, base, actual, faults = [], levels =
  * Whether a plan may be carried out, once its deletions are agreed to.
  *
  * @param options - `overwrite`: what others changed since the pull is written over.
+ * @example if (!isBlocked(plan)) await applyPlan(client, plan, journal)
  */
 export function isBlocked(
   { consequences, drift }: ChangePlan,
@@ -71,7 +72,11 @@ export function isBlocked(
   return consequences.some(({ severity }) => severity === 'error') || (drift.length > 0 && !overwrite);
 }
 
-/** The tasks that a plan deletes from the tenant. That is agreed to by itself: it cannot be taken back. */
+/**
+ * The tasks that a plan deletes from the tenant. That is agreed to by itself: it cannot be taken back.
+ *
+ * @example deletionsOf(plan).map(({ name }) => name)
+ */
 export function deletionsOf({ changes }: ChangePlan): readonly Change[] {
   return changes.filter(({ action }) => action === 'delete');
 }

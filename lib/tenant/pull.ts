@@ -10,6 +10,7 @@ import { textAt } from './definitions.ts';
 /** What is pulled: these tasks with all that is up- or downstream of them, or all tasks. */
 export type PullOf = { readonly tasks: readonly TaskId[] } | { readonly resource: string } | 'all';
 
+/** What was pulled from a tenant. */
 export interface Pulled {
   /** As the tenant answered them, the oldest first. */
   readonly definitions: readonly JsonObject[];
@@ -29,6 +30,10 @@ export interface Pulled {
 /**
  * Takes a chain out of a tenant. Which tasks belong together is told by the correlations of their events, so the whole
  * list is asked for: one request for each hundred tasks.
+ *
+ * @example
+ * const { text } = await pull(client, { tasks: ['a'] });
+ * const document = unwrap(open(text));
  */
 export async function pull(client: TenantClient, of: PullOf, watch: CallOptions = {}): Promise<Pulled> {
   const actual = await client.list({ sort: '+createdAt' }, watch);

@@ -11,7 +11,11 @@ export interface TenantRun {
   readonly endedAt: string | null;
 }
 
-/** A run as the tenant answers it; what the answer lacks is empty. */
+/**
+ * A run as the tenant answers it; what the answer lacks is empty.
+ *
+ * @example (await client.runs({ task: 'a' })).map(readRun)
+ */
 export function readRun(run: JsonObject): TenantRun {
   const text = (key: string): string => {
     const value = own(run, key);
@@ -28,6 +32,8 @@ export function readRun(run: JsonObject): TenantRun {
 /**
  * How a task ran last, as it stands with the task itself; `null` where it has not run, or the dialect does not say.
  * Only `scheduling` does.
+ *
+ * @example lastRunOf(task)?.status // 'SUCCEEDED'
  */
 export function lastRunOf(task: JsonObject): TenantRun | null {
   const run = getIn(task, ['metadata', 'orchestration', 'lastRun']);

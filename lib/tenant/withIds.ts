@@ -22,6 +22,7 @@ export interface IdsTaken {
  *
  * @param ids - By what the plan calls a task: its id before, or `new:@N` for the task at place N that has none.
  * @param first - The place of the document's first task, where tasks of several documents were planned together.
+ * @example withIds(document, await applyPlan(client, plan, journal))
  */
 export function withIds(document: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>, first = 0): ChainDocument {
   return takeIds(document, ids, first).document(document);
@@ -90,7 +91,11 @@ function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Definitions with the ids that the service gave, as `withIds` puts them into a document. */
+/**
+ * Definitions with the ids that the service gave, as `withIds` puts them into a document.
+ *
+ * @example renameTasks(compile(chain), new Map([['new:load', '7d3…']]))
+ */
 export function renameTasks(definitions: readonly JsonObject[], ids: ReadonlyMap<TaskId, TaskId>): JsonObject[] {
   return definitions.map((definition, index) => renamed(definition, ids.get(plannedName(definition, index)), ids));
 }

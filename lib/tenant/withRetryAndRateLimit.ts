@@ -26,6 +26,7 @@ const NOTHING_DONE = 'CHO-024';
  * What fails throws a {@link TenantError}; what is stopped throws {@link Stopped}.
  *
  * @param options - `paced: false` for a tenant without such rates: the local one.
+ * @example tenantClient(withRetryAndRateLimit(api, 'v1', timer), 'v1')
  */
 export function withRetryAndRateLimit(
   calls: TaskApi,

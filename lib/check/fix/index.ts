@@ -21,12 +21,17 @@ export interface FixAllEdit<D extends ChainWithView> extends BulkEdit<D> {
  * Whether there is a safe fix for a problem. Costs far less than the fix.
  *
  * @param problem - As `check` found it in this document.
+ * @example check(document.chain).filter((problem) => isFixable(document, problem))
  */
 export function isFixable(document: ChainWithView, problem: Problem): boolean {
   return fixedTask(document, problem).ok;
 }
 
-/** What the fix for a problem does, in words; `null` where there is none. Costs as little as `isFixable`. */
+/**
+ * What the fix for a problem does, in words; `null` where there is none. Costs as little as `isFixable`.
+ *
+ * @example fixLabel(document, problem) // 'Set Load to wait for any'
+ */
 export function fixLabel(document: ChainWithView, problem: Problem): string | null {
   const fixed = fixedTask(document, problem);
   return fixed.ok ? fixed.value.label : null;

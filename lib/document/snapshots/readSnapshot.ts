@@ -21,6 +21,7 @@ export interface RestoredStates {
  *
  * @param records - All records of one document, by name.
  * @returns `null` when records are missing or are not what `writeSnapshot` writes.
+ * @example readSnapshot(records)?.states['present']
  */
 export function readSnapshot(records: ReadonlyMap<string, string>): RestoredStates | null {
   try {

@@ -41,6 +41,7 @@ export interface Known {
  *
  * @param text - The task's own text; it may be broken.
  * @param offset - UTF-16 units from its start.
+ * @example completionsAt('{"sta', 5, { schema, chain }).options[0]?.label // 'states'
  */
 export function completionsAt(text: string, offset: number, known: Known): Completions {
   const location = getLocation(text, offset);
@@ -54,7 +55,11 @@ export function completionsAt(text: string, offset: number, known: Known): Compl
   return { ...span, options };
 }
 
-/** What a place in the text of one task is for, for who points at it; `null` where the schema does not say. */
+/**
+ * What a place in the text of one task is for, for who points at it; `null` where the schema does not say.
+ *
+ * @example explain('{"enabled": true}', 3, { schema, chain })
+ */
 export function explain(
   text: string,
   offset: number,

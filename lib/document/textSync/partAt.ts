@@ -1,6 +1,10 @@
 import type { TextPart } from '../textParts.ts';
 
-/** The part of a text that an offset stands in or before: found by halving, since there are many. */
+/**
+ * The part of a text that an offset stands in or before: found by halving, since there are many.
+ *
+ * @example partAt(textParts(document), 120)?.task
+ */
 export function partAt(parts: readonly TextPart[], offset: number): TextPart | undefined {
   let [low, high] = [0, parts.length - 1];
   while (low < high) {

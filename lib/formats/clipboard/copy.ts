@@ -7,6 +7,7 @@ import { frameStyle, taskText } from '../export/taskText.ts';
  * no definition, and are passed over.
  *
  * @returns `''` when none of the keys is a task's.
+ * @example copyTasks(document, ['a', 'b']) // '[\n  {"id": "a", …'
  */
 export function copyTasks(document: ChainDocument, keys: Iterable<NodeKey>): string {
   const wanted = new Set(keys);

@@ -9,6 +9,7 @@ export interface CompactChain {
   readonly edges: readonly CompactEdge[];
 }
 
+/** A task of a compact chain. */
 export interface CompactTask {
   readonly id: string;
   readonly name: string;
@@ -27,6 +28,7 @@ export interface CompactExternal {
   readonly external: true;
 }
 
+/** An edge of a compact chain: ends by id, or by a name that only one task has. */
 export interface CompactEdge {
   readonly source: string;
   readonly target: string;

@@ -9,6 +9,7 @@ import type { Problem } from '../../model/problem.ts';
  */
 export type ExportShape = 'same' | 'array' | 'list' | 'files' | 'create';
 
+/** The shapes that task definitions can be exported in. */
 export const EXPORT_SHAPES: readonly ExportShape[] = ['same', 'array', 'list', 'files', 'create'];
 
 /** One file of an export. */
@@ -18,6 +19,7 @@ export interface ExportFile {
   readonly text: string;
 }
 
+/** What an export makes. */
 export interface Exported {
   /** One file, but for `files`: one a task then, in file order. */
   readonly files: readonly ExportFile[];

@@ -49,7 +49,11 @@ interface Job {
   readonly fitted: Fitted | null;
 }
 
-/** @example makeRouter().route(edges, view.positions, view.routes).get(edge.id)?.points */
+/**
+ * Routes edges around tasks, and remembers what it did: after a move it routes only the edges that the move concerns.
+ *
+ * @example makeRouter().route(edges, view.positions, view.routes).get(edge.id)?.points
+ */
 export function makeRouter(): Router {
   return new OrthogonalRouter();
 }
