@@ -21,16 +21,15 @@ export interface Look {
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 let browser: Browser;
-let pages: Pages | undefined;
+let pages: Pages;
 
-/** Connects to the browser, once for all test files of a process, and closes what a file leaves open. */
+/** Connects a test file to the browser, and closes what it opened. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    if (pages) return;
     browser = await chromium.connect(inject('browser'));
     pages = new Pages(browser, prepare);
   });
-  afterAll(() => pages!.closeUsed());
+  afterAll(() => browser.close());
 }
 
 const faults = new WeakMap<Page, string[]>();
@@ -45,7 +44,7 @@ export async function openDesigner({
   ahead = false,
 }: Look = {}): Promise<Page> {
   // a page that fetches ahead, or not all that it wants to, is not used again
-  const once = ahead || blocked ? new Pages(browser, ahead ? withoutDialogs : prepare) : pages!;
+  const once = ahead || blocked ? new Pages(browser, ahead ? withoutDialogs : prepare) : pages;
   const page = await once.take({ width, height, theme });
   if (blocked) await page.context().route(blocked, (route) => route.abort());
   const found: string[] = [];
@@ -72,7 +71,7 @@ async function prepare(context: BrowserContext): Promise<void> {
 /** Ends a page; nothing may have gone wrong behind the scenes, but what was meant to. */
 export async function closeDesigner(page: Page, meant?: RegExp): Promise<void> {
   const found = faults.get(page)!;
-  await pages!.giveBack(page, new URL('icon.svg', inject('designer')).href);
+  await pages.giveBack(page, new URL('icon.svg', inject('designer')).href);
   expect(found.filter((fault) => !meant?.test(fault))).toEqual([]);
 }
 

@@ -77,12 +77,6 @@ export class Pages {
     }
   }
 
-  /** Closes all pages but those that wait to be used again. */
-  async closeUsed(): Promise<void> {
-    const free = new Set(this.#free.map((page) => page.context()));
-    await Promise.all(this.#browser.contexts().flatMap((context) => (free.has(context) ? [] : [context.close()])));
-  }
-
   /** What scripts and sessions of a test have set stays set. */
   #watch(context: BrowserContext, page: Page): void {
     this.#unchanged.add(context);
