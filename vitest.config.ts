@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** No module keeps anything for itself, so files of tests that run in Node share what is loaded once. */
+const ONCE = { isolate: false } as const;
+
 export default defineConfig({
   test: {
     // browser tests mostly wait: a second worker has the core meanwhile
     maxWorkers: 2,
-    // no module keeps anything of its own, so files of tests need not load all modules anew
-    isolate: false,
     projects: [
       // a loaded machine is slow with thousands of random chains, too
       {
@@ -13,6 +14,7 @@ export default defineConfig({
           name: 'lib',
           include: ['tests/*.test.ts', 'tests/lib/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           testTimeout: 60_000,
+          ...ONCE,
         },
       },
       // the designer without a browser: its ports are in memory
@@ -21,9 +23,12 @@ export default defineConfig({
           name: 'designer',
           include: ['tests/app/designer/**/*.test.ts', 'tests/app/services/**/*.test.ts'],
           testTimeout: 60_000,
+          ...ONCE,
         },
       },
-      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, ...ONCE },
+      },
       {
         test: {
           name: 'browser',
