@@ -18,14 +18,6 @@ export const sentences = {
     `This browser may not use ${remote} yet. The server works there with your key, so it answers only browsers in ` +
     'which its one-time address was opened. Open the one that “taskloom serve” printed last in its terminal, in this ' +
     'browser.',
-  'no-remote-now': () =>
-    'The server that runs now knows no other tenant. Start it with “taskloom serve --tenant URL”; the key stays there.',
-  'key-refused': ({ reason }: { readonly reason: string }) => reason,
-  'session-not-kept': () =>
-    'This browser keeps neither cookies nor data of this page, so the server cannot know it again. Allow both for ' +
-    '127.0.0.1, and open the address that “taskloom serve” printed last in its terminal.',
-  'no-answer': () =>
-    'The server did not answer. Is “taskloom serve” running? Open the address that it printed last in its terminal.',
 };
 
 export const refuseTenant = refuser(sentences);
