@@ -62,6 +62,8 @@ describe('a second tab on the same document', () => {
     await first.getByRole('button', { name: 'Back to nightly-sales.chain.json' }).click();
     await bar(first).getByText('is open in another tab.').waitFor();
     await add(second, 'The last thing');
+    // what a page has not called kept may go with it
+    await kept(second);
     await second.close();
     await node(first, 'The last thing').waitFor();
     await expect.poll(() => bar(first).innerText()).toBe('');
