@@ -46,7 +46,7 @@ export function renameGroup<D extends ChainWithView>(
 }
 
 /**
- * Takes nodes into groups, or out of them. A group that is left without any goes.
+ * Adds nodes to groups, or takes them out. A group without nodes is removed.
  *
  * @example setMembers(document, { groups: ['g1'], add: ['c'] })
  */

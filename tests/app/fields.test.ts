@@ -254,7 +254,7 @@ describe('an event', () => {
     expect(await items()).toHaveLength(1);
   });
 
-  it('that not drawn as an edge becomes one when it says what an edge says', async () => {
+  it('that draws no edge becomes one when it says what an edge says', async () => {
     await openTasks(page);
     await unfold(page, 'Events');
     await unfold(page, 'data');

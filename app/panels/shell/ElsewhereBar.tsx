@@ -13,14 +13,14 @@ const WORDS = {
 /** Says that another tab has the document, and what can be done about it. */
 export function ElsewhereBar() {
   const designer = useDesigner();
-  const elsewhere = usePersistence((state) => state.otherTab);
+  const otherTab = usePersistence((state) => state.otherTab);
   const fileName = useDesignerState((state) => state.session.fileName);
   return (
     <div role="status" aria-label="Other tabs" className={styles.bars}>
-      {elsewhere && (
+      {otherTab && (
         <div className={styles.bar}>
           <p>
-            <strong>{fileName}</strong> {WORDS[elsewhere]} Edits here go to a copy.
+            <strong>{fileName}</strong> {WORDS[otherTab]} Edits here go to a copy.
           </p>
           <Button look="outline" onClick={() => copyHere(designer)}>
             Work on a copy

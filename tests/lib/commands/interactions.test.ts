@@ -81,7 +81,7 @@ describe('heal', () => {
     expect(edges(unwrap(removeAndReconnect(document, { tasks: ['b'] })).document)).toEqual([]);
   });
 
-  it('not drawn as an edge twice, and ends where the tasks wait for each other in a circle', () => {
+  it('draws no edge twice, and ends where the tasks wait for each other in a circle', () => {
     const twice = chainOf(['a', 'b', 'c'], ['a SUCCEEDED b', 'b SUCCEEDED c', 'a SUCCEEDED c']);
     expect(edges(unwrap(removeAndReconnect(twice, { tasks: ['b'] })).document)).toEqual(['a SUCCEEDED c']);
     const circle = chainOf(['a', 'b', 'c'], ['a SUCCEEDED b', 'b SUCCEEDED a', 'b SUCCEEDED c']);

@@ -145,7 +145,7 @@ describe('an event', () => {
     expect(definition(after)['states'][0].exclusive).toBe(true);
   });
 
-  it('not drawn as an edge any more with another type', () => {
+  it('draws no edge any more with another type', () => {
     const after = at(wired(), ['events', 0, 'type'], 'another');
     expect(graphOf(after.chain).edges).toEqual([]);
     expect(definition(after)['states'][0].onEvents[0].eventRefs).toEqual(['done', 'lost']);
