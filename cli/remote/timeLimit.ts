@@ -1,4 +1,4 @@
-import { type TaskApi, type AbortSignalLike, TenantError } from '../../lib/tenant/index.ts';
+import { type TaskApi, type AbortSignalLike, TenantError, callsThrough } from '../../lib/tenant/index.ts';
 
 /** No request of the Tasks API takes longer, in milliseconds. */
 export const REQUEST_TIME = 60_000;
@@ -12,27 +12,8 @@ export const REQUEST_TIME = 60_000;
  * @param ms - How long a call may take, in milliseconds.
  */
 export function withTimeLimit(calls: TaskApi, ms = REQUEST_TIME): TaskApi {
-  const limited = <T>(call: (signal: AbortSignalLike) => Promise<T>, signal: AbortSignalLike | undefined): Promise<T> =>
-    within(ms, call, signal);
-  const page = (call: Paged, signal?: AbortSignalLike): ReturnType<Paged> =>
-    limited(call, signal).then(({ next, ...answer }) =>
-      next ? { ...answer, next: (stop) => page(next, stop) } : answer,
-    );
-  return {
-    list: (query, signal) => page((stop) => calls.list(query, stop), signal),
-    create: (body, query, signal) => limited((stop) => calls.create(body, query, stop), signal),
-    read: (id, signal) => limited((stop) => calls.read(id, stop), signal),
-    replace: (id, body, signal) => limited((stop) => calls.replace(id, body, stop), signal),
-    remove: (id, signal) => limited((stop) => calls.remove(id, stop), signal),
-    start: (id, query, signal) => limited((stop) => calls.start(id, query, stop), signal),
-    runs: (id, query, signal) => page((stop) => calls.runs(id, query, stop), signal),
-    resourceRuns: (id, query, signal) => page((stop) => calls.resourceRuns(id, query, stop), signal),
-    lastRun: (id, signal) => limited((stop) => calls.lastRun(id, stop), signal),
-    log: (id, runId, signal) => limited((stop) => calls.log(id, runId, stop), signal),
-  };
+  return callsThrough(calls, (call, signal) => within(ms, call, signal));
 }
-
-type Paged = NonNullable<Awaited<ReturnType<TaskApi['list']>>['next']>;
 
 /**
  * Does something that is stopped after some time, or by a signal.

@@ -29,6 +29,6 @@ export { type PullOf, type Pulled, pull } from './pull.ts';
 export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikTaskApi } from './qlikTaskApi.ts';
 export type { Timer } from './rateLimiter.ts';
 export { type TenantRun, lastRunOf, readRun } from './run.ts';
-export type { AbortSignalLike, Answer, TaskApi } from './taskApi.ts';
+export { type AbortSignalLike, type Answer, type MakeCall, type TaskApi, callsThrough } from './taskApi.ts';
 export { type IdsTaken, renameTasks, takeIds, withIds } from './withIds.ts';
 export { RATES, withRetryAndRateLimit } from './withRetryAndRateLimit.ts';

@@ -1,10 +1,17 @@
 import type { Dialect } from '../model/dialect.ts';
 import { Stopped, readTenantError } from './errors.ts';
 import { type Timer, rateLimiter, waitFor } from './rateLimiter.ts';
-import { type TaskApi, type PageAnswer, type AbortSignalLike, WRITES } from './taskApi.ts';
+import { type CallKind, type MakeCall, type TaskApi, callsThrough } from './taskApi.ts';
 
-/** Requests a minute that the service takes. `v1` counts all alike. */
-export const RATES: Readonly<Record<Dialect, { readonly reads: number; readonly writes: number | null }>> = {
+/** Requests a minute. */
+export interface Rates {
+  readonly reads: number;
+  /** `null` where they count as reads do. */
+  readonly writes: number | null;
+}
+
+/** Requests a minute that the service takes. */
+export const RATES: Readonly<Record<Dialect, Rates>> = {
   v1: { reads: 600, writes: null },
   scheduling: { reads: 1000, writes: 100 },
 };
@@ -35,52 +42,32 @@ export function withRetryAndRateLimit(
   options: { readonly paced?: boolean } = {},
 ): TaskApi {
   const { reads, writes } = options.paced === false ? { reads: Infinity, writes: null } : RATES[dialect];
+  return callsThrough(calls, withRetries({ reads, writes }, timer));
+}
+
+/** Makes calls within a rate, and again when the tenant asks for that. */
+export function withRetries({ reads, writes }: Rates, timer: Timer): MakeCall {
   const read = rateLimiter(reads, timer);
   const write = writes === null ? read : rateLimiter(writes, timer);
-  const patient = async <T>(
-    name: keyof TaskApi,
-    call: (signal?: AbortSignalLike) => Promise<T>,
-    signal?: AbortSignalLike,
-  ): Promise<T> => {
+  return async (call, signal, kind) => {
     for (let tries = 1; ; tries += 1) {
-      await (WRITES.includes(name) ? write : read)(signal);
+      await (kind === 'read' ? read : write)(signal);
       try {
         return await call(signal);
       } catch (thrown) {
         if (signal?.aborted) throw new Stopped();
-        const wait = tries < TRIES ? waitAfter(thrown, name, tries, timer) : null;
+        const wait = tries < TRIES ? waitAfter(thrown, kind, tries, timer) : null;
         if (wait === null) throw readTenantError(thrown);
         await waitFor(wait, timer, signal);
       }
     }
   };
-  const page = async (
-    name: keyof TaskApi,
-    call: (signal?: AbortSignalLike) => Promise<PageAnswer>,
-    signal?: AbortSignalLike,
-  ): Promise<PageAnswer> => {
-    const { next, ...answer } = await patient(name, call, signal);
-    return next ? { ...answer, next: (stop) => page(name, next, stop) } : answer;
-  };
-  return {
-    list: (query, signal) => page('list', (stop) => calls.list(query, stop), signal),
-    create: (body, query, signal) => patient('create', (stop) => calls.create(body, query, stop), signal),
-    read: (id, signal) => patient('read', (stop) => calls.read(id, stop), signal),
-    replace: (id, body, signal) => patient('replace', (stop) => calls.replace(id, body, stop), signal),
-    remove: (id, signal) => patient('remove', (stop) => calls.remove(id, stop), signal),
-    start: (id, query, signal) => patient('start', (stop) => calls.start(id, query, stop), signal),
-    runs: (id, query, signal) => page('runs', (stop) => calls.runs(id, query, stop), signal),
-    resourceRuns: (id, query, signal) => page('resourceRuns', (stop) => calls.resourceRuns(id, query, stop), signal),
-    lastRun: (id, signal) => patient('lastRun', (stop) => calls.lastRun(id, stop), signal),
-    log: (id, runId, signal) => patient('log', (stop) => calls.log(id, runId, stop), signal),
-  };
 }
 
 /** How long to wait before the next try; `null` for no more tries. */
-function waitAfter(thrown: unknown, name: keyof TaskApi, tries: number, timer: Timer): number | null {
+function waitAfter(thrown: unknown, kind: CallKind, tries: number, timer: Timer): number | null {
   const { status, code } = readTenantError(thrown);
-  const isOnce = name === 'create' || name === 'start';
-  if (status !== 429 && (status !== 503 || (isOnce && code !== NOTHING_DONE))) return null;
+  if (status !== 429 && (status !== 503 || (kind === 'once' && code !== NOTHING_DONE))) return null;
   const asked = retryAfter(thrown, timer);
   if (asked !== null && asked > LONGEST_RETRY_AFTER) return null;
   return asked ?? Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
