@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 import { printable } from '../io/printable.ts';
 import { createApp } from '../server/app.ts';
+import { usualSeed } from '../tenant/catalogue/seed.ts';
 import { cookieFor, makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
 import { USUAL_SETTINGS } from '../tenant/settings.ts';
@@ -19,7 +20,7 @@ export function devTenant(): Plugin {
     apply: 'serve',
     async configureServer({ middlewares, config }) {
       const warn = (sentence: string): void => config.logger.warn(printable(sentence));
-      const { tenant } = await openTenant(undefined, USUAL_SETTINGS, { warn });
+      const { tenant } = await openTenant(undefined, USUAL_SETTINGS, { warn, seed: usualSeed() });
       close = () => tenant.close();
       tenant.warnings.forEach(warn);
       const keys = makeKeys();

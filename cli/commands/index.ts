@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
 import { exportCommand } from './export.ts';
+import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
 import { planCommand } from './plan.ts';
 import { pullCommand } from './pull.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   exportCommand,
   sampleCommand,
+  listCommand,
   pullCommand,
   planCommand,
   applyCommand,

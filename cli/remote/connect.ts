@@ -1,12 +1,19 @@
 import { DIALECTS, type Dialect } from '../../lib/index.ts';
 import {
   type Answer,
+  type Catalogue,
+  type CatalogueApi,
+  type QlikCallOptions,
   type TaskApi,
   Stopped,
   type TenantClient,
   TenantError,
+  catalogueOf,
+  catalogueThrough,
   withRetryAndRateLimit,
+  qlikCatalogueApi,
   qlikTaskApi,
+  retriedCatalogue,
   tenantClient,
 } from '../../lib/tenant/index.ts';
 import { choice } from '../io/choice.ts';
@@ -16,7 +23,7 @@ import { readServerLockfile } from '../tenant/serverLockfile.ts';
 import { originOf } from './address.ts';
 import { captureResponseText } from './captureResponseText.ts';
 import { type Key, keyFor } from './keys.ts';
-import { withTimeLimit } from './timeLimit.ts';
+import { timeLimited, withTimeLimit } from './timeLimit.ts';
 import { tokensOf } from './token.ts';
 
 /** The options of every command that speaks with a tenant. */
@@ -34,6 +41,8 @@ export const TENANT_DETAILS: readonly string[] = [
 
 export interface Connection {
   readonly client: TenantClient;
+  /** Its apps, spaces and people; what makes these calls is loaded with the first. */
+  catalogue(): Promise<Catalogue>;
   /** Its address, for messages. */
   readonly origin: string;
   /** Stops on Ctrl-C. */
@@ -65,7 +74,9 @@ export async function withTenant<T>(chosen: Chosen, act: (connection: Connection
   process.once('SIGINT', onSignal);
   try {
     const calls = await callsTo(origin, key, dialect);
+    let catalogue: Promise<Catalogue> | undefined;
     return await act({
+      catalogue: () => (catalogue ??= catalogueApiTo(origin, key).then(catalogueOf)),
       client: tenantClient(withRetryAndRateLimit(calls, dialect, timer, { paced: !isLocal }), dialect),
       origin,
       signal: stop.signal,
@@ -93,8 +104,8 @@ function locate({ tenant, data }: Chosen): { readonly origin: string; readonly k
   return { origin, key: keyFor(origin, { env: process.env, file: keysFile() }), isLocal: false };
 }
 
-/** The operations of a tenant through @qlik/api. The library is loaded here: other commands do without it. */
-export async function callsTo(origin: string, key: Key, dialect: Dialect): Promise<TaskApi> {
+/** How @qlik/api is called. The library is loaded here: other commands do without it. */
+function qlikCalls(origin: string, key: Key): QlikCallOptions {
   // it writes notices of deprecation to stdout, where results go
   console.debug = () => undefined;
   const tokens = 'apiKey' in key ? null : tokensOf(origin, key);
@@ -109,9 +120,25 @@ export async function callsTo(origin: string, key: Key, dialect: Dialect): Promi
   };
   const make = <T extends Answer>(call: () => Promise<T>): Promise<T> =>
     tokens ? tokens.renewing(() => captureResponseText(call)) : captureResponseText(call);
+  return { optionsFor, make };
+}
+
+/** The operations of a tenant through @qlik/api. */
+export async function callsTo(origin: string, key: Key, dialect: Dialect): Promise<TaskApi> {
   const qlik =
     dialect === 'v1'
       ? ({ dialect, module: await import('@qlik/api/tasks') } as const)
       : ({ dialect, module: await import('@qlik/api/scheduling/tasks') } as const);
-  return withTimeLimit(qlikTaskApi(qlik, { optionsFor, make }));
+  return withTimeLimit(qlikTaskApi(qlik, qlikCalls(origin, key)));
+}
+
+/** The catalogue of a tenant through @qlik/api. */
+export async function catalogueApiTo(origin: string, key: Key): Promise<CatalogueApi> {
+  const [items, spaces, users] = await Promise.all([
+    import('@qlik/api/items'),
+    import('@qlik/api/spaces'),
+    import('@qlik/api/users'),
+  ]);
+  const api = qlikCatalogueApi({ items, spaces, users }, qlikCalls(origin, key));
+  return retriedCatalogue(catalogueThrough(api, timeLimited()), timer);
 }

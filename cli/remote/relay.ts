@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Dialect, JsonObject } from '../../lib/index.ts';
 import { isObject } from '../../lib/internal.ts';
-import { type Answer, type TaskApi, Stopped, withRetryAndRateLimit, readTenantError } from '../../lib/tenant/index.ts';
+import { type Answer, type TaskApi, withRetryAndRateLimit } from '../../lib/tenant/index.ts';
 import { bodyOf } from '../tenant/http/tasks.ts';
 import { callsTo, timer } from './connect.ts';
 import type { Key } from './keys.ts';
 import type { RelayAccess } from './relayAccess.ts';
+import { passedOn, queryOf, relayFault, saysTenant } from './relayAnswers.ts';
 
 /** A tenant that the page may work with. Its key stays in this process. */
 export interface Remote {
@@ -34,37 +34,24 @@ export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
   const routes = new Hono();
   const pass =
     (act: (calls: TaskApi, context: Context, id: string, signal: AbortSignal) => Promise<Answer>) =>
-    async (context: Context) => {
-      const { status, data, text } = await act(
-        await calls(),
-        context,
-        context.req.param('id') ?? '',
-        context.req.raw.signal,
-      );
-      if (status === 204) return context.body(null, 204);
-      return context.body(text ?? JSON.stringify(data), status as ContentfulStatusCode, {
-        'content-type': 'application/json',
-      });
-    };
+    async (context: Context) =>
+      passedOn(context, await act(await calls(), context, context.req.param('id') ?? '', context.req.raw.signal));
   const sent = async (context: Context): Promise<JsonObject> => {
     const body = await bodyOf(context);
     return isObject(body) ? body : {};
   };
-  routes.use(async (context, next) => {
-    await next();
-    context.header('Taskloom-Tenant', origin);
-  });
+  routes.use(saysTenant(origin));
   routes.get(
     '/',
-    pass((to, context, _, signal) => to.list(queryOf(context), signal)),
+    pass((to, context, _, signal) => to.list(queryOf(context, QUERY), signal)),
   );
   routes.post(
     '/',
-    pass(async (to, context, _, signal) => to.create(await sent(context), queryOf(context), signal)),
+    pass(async (to, context, _, signal) => to.create(await sent(context), queryOf(context, QUERY), signal)),
   );
   routes.get(
     '/resources/:id/runs',
-    pass((to, context, id, signal) => to.resourceRuns(id, queryOf(context), signal)),
+    pass((to, context, id, signal) => to.resourceRuns(id, queryOf(context, QUERY), signal)),
   );
   routes.get(
     '/:id',
@@ -80,11 +67,11 @@ export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
   );
   routes.post(
     '/:id/actions/start',
-    pass((to, context, id, signal) => to.start(id, queryOf(context), signal)),
+    pass((to, context, id, signal) => to.start(id, queryOf(context, QUERY), signal)),
   );
   routes.get(
     '/:id/runs',
-    pass((to, context, id, signal) => to.runs(id, queryOf(context), signal)),
+    pass((to, context, id, signal) => to.runs(id, queryOf(context, QUERY), signal)),
   );
   routes.get(
     '/:id/runs/last',
@@ -94,15 +81,6 @@ export function relayRoutes({ origin, key }: Remote, dialect: Dialect): Hono {
     '/:id/runs/:runId/log',
     pass((to, context, id, signal) => to.log(id, context.req.param('runId')!, signal)),
   );
-  routes.onError((error, context) => {
-    if (error instanceof Stopped) return context.body(null, 499 as ContentfulStatusCode);
-    const { status, code, title, traceId } = readTenantError(error);
-    // what failed must not look as if all were well, or as if it led elsewhere
-    return context.json({ errors: [{ code, title }], traceId }, (status >= 400 ? status : 502) as ContentfulStatusCode);
-  });
+  routes.onError(relayFault);
   return routes;
-}
-
-function queryOf(context: Context): Record<string, string> {
-  return Object.fromEntries(Object.entries(context.req.query()).filter(([key]) => QUERY.includes(key)));
 }

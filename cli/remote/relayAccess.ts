@@ -1,4 +1,4 @@
-import { randomKey, areSameSecrets } from '../tenant/http/secrets.ts';
+import { randomKey, areSameSecrets } from '../tenant/secrets.ts';
 
 /**
  * What a browser uses the relay with. Both halves are needed: it sends its cookies to every port of this machine, also

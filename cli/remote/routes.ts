@@ -4,6 +4,7 @@ import { BASE_PATH } from '../../lib/tenant/index.ts';
 import { onlySameOrigin } from '../tenant/http/guard.ts';
 import { limitedBody } from '../tenant/http/routes.ts';
 import { type Relay, relayRoutes } from './relay.ts';
+import { relayCatalogueRoutes } from './relayCatalogue.ts';
 import { onlyWithSession, redeemRoute } from './relaySession.ts';
 
 /**
@@ -18,5 +19,6 @@ export function remoteRoutes(relay: Relay): Hono {
   routes.use(onlyWithSession(relay));
   routes.get('/session', (context) => context.body(null, 204));
   for (const dialect of DIALECTS) routes.route(BASE_PATH[dialect], relayRoutes(relay, dialect));
+  routes.route('/', relayCatalogueRoutes(relay));
   return routes;
 }

@@ -1,4 +1,10 @@
-import { type TaskApi, type AbortSignalLike, TenantError, callsThrough } from '../../lib/tenant/index.ts';
+import {
+  type MakeCall,
+  type TaskApi,
+  type AbortSignalLike,
+  TenantError,
+  callsThrough,
+} from '../../lib/tenant/index.ts';
 
 /** No request of the Tasks API takes longer, in milliseconds. */
 export const REQUEST_TIME = 60_000;
@@ -12,7 +18,12 @@ export const REQUEST_TIME = 60_000;
  * @param ms - How long a call may take, in milliseconds.
  */
 export function withTimeLimit(calls: TaskApi, ms = REQUEST_TIME): TaskApi {
-  return callsThrough(calls, (call, signal) => within(ms, call, signal));
+  return callsThrough(calls, timeLimited(ms));
+}
+
+/** Makes calls that end after some time. */
+export function timeLimited(ms = REQUEST_TIME): MakeCall {
+  return (call, signal) => within(ms, call, signal);
 }
 
 /**

@@ -6,6 +6,8 @@ import { UsageError, reasonOf } from '../io/usageError.ts';
 import { writeStderr } from '../io/writeStderr.ts';
 import type { Remote } from '../remote/relay.ts';
 import { RelayAccess } from '../remote/relayAccess.ts';
+import { usualSeed } from '../tenant/catalogue/seed.ts';
+import type { PersonRecord } from '../tenant/catalogue/types.ts';
 import { makeKeys } from '../tenant/http/guard.ts';
 import { openTenant } from '../tenant/openTenant.ts';
 import { repairFolder } from '../tenant/repair.ts';
@@ -38,6 +40,8 @@ export interface Serving extends Listening {
   readonly token: string;
   /** The folder that the tenant is kept in. */
   readonly data: string;
+  /** Whom the tenant knows, with what opens it for each. */
+  readonly people: readonly PersonRecord[];
   /** What is to be said of how the tenant was found: a sentence each. */
   readonly warnings: readonly string[];
 }
@@ -61,7 +65,8 @@ export async function serveDesigner({
     throw new UsageError(['taskloom: the designer is not built. "npm run build" builds it.']);
   }
   const copy = repair ? await repairFolder(wanted ?? dataFolder(), new Date()) : null;
-  const { tenant, data } = await openTenant(wanted, settings, { warn: (sentence) => writeStderr([sentence]) });
+  const warn = (sentence: string): void => writeStderr([sentence]);
+  const { tenant, data } = await openTenant(wanted, settings, { warn, seed: usualSeed() });
   const repaired =
     copy === null
       ? []
@@ -95,6 +100,7 @@ export async function serveDesigner({
       relayAddress: relayAddress(),
       token: keys.token,
       data,
+      people: [...tenant.catalogue.people.values()],
       warnings: [...repaired, ...tenant.warnings],
       async close() {
         await close();

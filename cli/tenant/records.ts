@@ -8,11 +8,11 @@ export type ReadRecord<T> = Result<T>;
 
 type Check = (value: Json | undefined) => boolean;
 
-const isText: Check = (value) => typeof value === 'string';
-const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+export const isText: Check = (value) => typeof value === 'string';
+export const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const isNumber: Check = (value) => Number.isFinite(value);
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const oneOf =
+export const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
     typeof value === 'string' && words.includes(value);
@@ -20,6 +20,7 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+export const isTextOrNull: Check = orNull(isText);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -94,7 +95,8 @@ export function readTime(bytes: Uint8Array): ReadRecord<number> {
   return isCount(value) && (value as number) < LATEST ? ok(value as number) : refuse('no-time');
 }
 
-function readObject(bytes: Uint8Array, id: string, checks: ReadonlyMap<string, Check>): ReadRecord<JsonObject> {
+/** A record that is an object with its id, and whose fields are what they should be. */
+export function readObject(bytes: Uint8Array, id: string, checks: ReadonlyMap<string, Check>): ReadRecord<JsonObject> {
   const value = readJson(bytes);
   if (value === undefined) return refuse('no-json');
   if (!isObject(value)) return refuse('no-object');

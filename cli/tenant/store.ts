@@ -1,7 +1,8 @@
 import { getIn } from '../../lib/editor/index.ts';
 import { upstreamIds } from '../../lib/run/index.ts';
 import type { Disk } from './disk.ts';
-import { type ReadRecord, readRun, readTask, readTime } from './records.ts';
+import { readRecords } from './readRecords.ts';
+import { readRun, readTask, readTime } from './records.ts';
 import type { Damaged } from './setAside.ts';
 import type { RunRecord, TaskRecord } from './types.ts';
 
@@ -31,15 +32,7 @@ export class Store {
   /** @throws {Unusable} When the database is damaged; where single records are, the others are read. */
   static async open(disk: Disk): Promise<Store> {
     const damaged: Damaged[] = [];
-    const read = async <T>(prefix: string, as: (bytes: Uint8Array, id: string) => ReadRecord<T>): Promise<T[]> => {
-      const found: T[] = [];
-      for await (const { key, bytes } of disk.all(prefix)) {
-        const each = as(bytes, key.slice(prefix.length));
-        if (each.ok) found.push(each.value);
-        else damaged.push({ key, bytes, reason: each.refusal.message });
-      }
-      return found;
-    };
+    const read = readRecords(disk, damaged);
     const tasks = await read('task:', readTask);
     const runs = await read('run:', readRun);
     const [clock] = await read('clock', readTime);

@@ -4,6 +4,9 @@ import type { Dialect, JsonObject } from '../../lib/index.ts';
 import { MOST_TASKS_ON_RESOURCE, own } from '../../lib/internal.ts';
 import { waitingAfterEdit } from '../../lib/run/index.ts';
 import { acceptDefinition } from './accept.ts';
+import { Access } from './catalogue/access.ts';
+import { CatalogueStore, LOCAL_USER } from './catalogue/store.ts';
+import type { TenantSeed } from './catalogue/types.ts';
 import { Choreographer } from './choreographer.ts';
 import { type Clock, type MachineTime, startClock } from './clock.ts';
 import { Disk } from './disk.ts';
@@ -21,11 +24,15 @@ export interface Around {
   readonly time?: MachineTime;
   /** Called with a sentence when something happens that somebody should know. */
   readonly warn?: (sentence: string) => void;
+  /** What a tenant has that is opened for the first time; nothing when left out. */
+  readonly seed?: TenantSeed;
 }
 
 /** A tenant of one's own: tasks, and a choreographer that runs them. What a method has answered is on the disk. */
 export class LocalTenant {
   readonly store: Store;
+  readonly catalogue: CatalogueStore;
+  readonly access: Access;
   readonly settings: TenantSettings;
   readonly clock: Clock;
   /** What is to be said of how its folder was found: a sentence each. */
@@ -38,6 +45,7 @@ export class LocalTenant {
   private constructor(
     disk: Disk,
     store: Store,
+    catalogue: CatalogueStore,
     settings: TenantSettings,
     schedules: Schedules,
     warnings: readonly string[],
@@ -46,6 +54,8 @@ export class LocalTenant {
     this.#disk = disk;
     this.warnings = warnings;
     this.store = store;
+    this.catalogue = catalogue;
+    this.access = new Access(catalogue, settings.isStrict);
     this.settings = settings;
     this.#schedules = schedules;
     this.clock = startClock(settings.speed, store.lastTime, time);
@@ -64,8 +74,12 @@ export class LocalTenant {
     const disk = await Disk.open(folder);
     try {
       const store = await Store.open(disk);
-      const warnings = [...(disk.warning === null ? [] : [disk.warning]), ...setAside(folder, store.damaged)];
-      const tenant = new LocalTenant(disk, store, settings, schedules, warnings, around);
+      const catalogue = await CatalogueStore.open(disk);
+      const isNew = catalogue.isEmpty && store.tasks.size + store.damaged.length === 0;
+      const damaged = [...store.damaged, ...catalogue.damaged];
+      const warnings = [...(disk.warning === null ? [] : [disk.warning]), ...setAside(folder, damaged)];
+      const tenant = new LocalTenant(disk, store, catalogue, settings, schedules, warnings, around);
+      if (around.seed) await tenant.#begin(around.seed, isNew);
       await tenant.#choreographer.resume();
       return tenant;
     } catch (error) {
@@ -74,9 +88,19 @@ export class LocalTenant {
     }
   }
 
+  /** A tenant of an earlier version has tasks already, and gets the catalogue alone. */
+  async #begin({ tasks, ...seed }: TenantSeed, isNew: boolean): Promise<void> {
+    if (!this.catalogue.isEmpty) return;
+    this.catalogue.fill(seed);
+    for (const { id, ownerId, definition } of isNew ? tasks : [])
+      this.#put(asKept(definition, id, { user: ownerId, at: this.clock.stamp() }, null), null);
+    await this.store.saved(this.clock.now());
+  }
+
   async create(body: unknown, dialect: Dialect, user: string, migratedFrom?: string): Promise<TaskRecord> {
     const accepted = this.#accept(body, dialect);
     const resourceId = resourceOf(accepted)!;
+    this.access.refuseReload(user, resourceId);
     this.#refuseEleventh(resourceId);
     const id = randomUUID();
     return this.#keep(asKept(accepted, id, { user, at: this.clock.stamp() }, null, migratedFrom), null);
@@ -85,14 +109,17 @@ export class LocalTenant {
   /** Puts a definition in the place of a task's: what it leaves out goes, and its author owns the task from then on. */
   async replace(id: string, body: unknown, dialect: Dialect, user: string): Promise<TaskRecord> {
     const before = this.task(id);
+    this.access.refuseReload(user, resourceIdOf(before));
     const accepted = this.#accept(body, dialect);
     const resourceId = resourceOf(accepted)!;
+    this.access.refuseReload(user, resourceId);
     if (resourceId !== before.definition['resourceId']) this.#refuseEleventh(resourceId);
     return this.#keep(asKept(accepted, id, { user, at: this.clock.stamp() }, before), before);
   }
 
-  async remove(id: string): Promise<void> {
-    this.task(id);
+  /** An admin may delete the tasks of others, and so may whoever may reload their app. */
+  async remove(id: string, user = LOCAL_USER.id): Promise<void> {
+    this.access.refuseRead(user, resourceIdOf(this.task(id)));
     for (const run of this.store.runsOf(id).filter(({ status }) => status === 'RUNNING')) {
       // without its task nobody learns of the end
       this.store.putRun({
@@ -107,8 +134,9 @@ export class LocalTenant {
   }
 
   /** @throws {TenantFault} CHO-001 when the task is disabled, LOCAL-409 when too many runs are under way. */
-  async start(id: string, source: string): Promise<RunRecord> {
+  async start(id: string, source: string, user = LOCAL_USER.id): Promise<RunRecord> {
     const task = this.task(id);
+    this.access.refuseReload(user, resourceIdOf(task));
     if (own(task.definition, 'enabled') !== true)
       throw new TenantFault('CHO-001', 'The task is disabled: it cannot be started, not by hand either.');
     const run = this.#runs.isFull ? null : this.#runs.start(task, source, this.clock.now());
@@ -137,6 +165,19 @@ export class LocalTenant {
     return task;
   }
 
+  /** @throws {TenantFault} CHO-004 when there is none of that id, CHO-003 when the user may not see it. */
+  taskFor(id: string, user: string): TaskRecord {
+    const task = this.task(id);
+    this.access.refuseRead(user, resourceIdOf(task));
+    return task;
+  }
+
+  /** The tasks that a user may see. */
+  tasksFor(user: string): TaskRecord[] {
+    const person = this.catalogue.person(user);
+    return [...this.store.tasks.values()].filter((task) => this.access.canReadTasks(person, resourceIdOf(task)));
+  }
+
   async close(): Promise<void> {
     this.#choreographer.close();
     await this.#disk.close();
@@ -157,6 +198,12 @@ export class LocalTenant {
   }
 
   async #keep(definition: JsonObject, before: TaskRecord | null): Promise<TaskRecord> {
+    const task = this.#put(definition, before);
+    await this.#saved();
+    return task;
+  }
+
+  #put(definition: JsonObject, before: TaskRecord | null): TaskRecord {
     const enabled = own(definition, 'enabled') === true;
     const task: TaskRecord = {
       id: String(definition['id']),
@@ -167,7 +214,6 @@ export class LocalTenant {
       due: dueAfter(this.#schedules, definition, this.clock.now()),
     };
     this.store.putTask(task);
-    await this.#saved();
     return task;
   }
 
@@ -182,4 +228,8 @@ export class LocalTenant {
       );
     }
   }
+}
+
+function resourceIdOf({ definition }: TaskRecord): string {
+  return String(definition['resourceId']);
 }

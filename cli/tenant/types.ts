@@ -50,4 +50,9 @@ export interface TenantSettings {
   readonly seed: number;
   readonly runSeconds: number;
   readonly failPercent: number;
+  /**
+   * Whether it refuses what the pages of the API say that the service refuses: tasks of apps that it does not know,
+   * and a list of tasks in `v1` that names no resource.
+   */
+  readonly isStrict: boolean;
 }

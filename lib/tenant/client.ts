@@ -89,7 +89,10 @@ export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
 }
 
 /** An answer, or what was said instead. */
-async function attempt<T>(call: (signal?: AbortSignalLike) => Promise<T>, { signal }: CallOptions = {}): Promise<T> {
+export async function attempt<T>(
+  call: (signal?: AbortSignalLike) => Promise<T>,
+  { signal }: CallOptions = {},
+): Promise<T> {
   if (signal?.aborted) throw new Stopped();
   try {
     return await call(signal);
@@ -99,7 +102,7 @@ async function attempt<T>(call: (signal?: AbortSignalLike) => Promise<T>, { sign
   }
 }
 
-async function fetchObject(
+export async function fetchObject(
   call: (signal?: AbortSignalLike) => Promise<Answer>,
   watch?: CallOptions,
 ): Promise<JsonObject> {

@@ -29,14 +29,14 @@ export function httpTaskApi(dialect: Dialect, send: Send): TaskApi {
     body?: JsonObject,
   ): Promise<Answer> => send({ method, path: base + path, ...(body ? { body } : {}), ...(signal ? { signal } : {}) });
   const page = (path: string, query: Query, signal?: AbortSignalLike): Promise<PageAnswer> =>
-    pageOf(query, (asked, stop) => ask('GET', path + written(asked), stop), signal);
+    pageOf(query, (asked, stop) => ask('GET', path + writtenQuery(asked), stop), signal);
   return {
     list: (query, signal) => page('', query, signal),
-    create: (body, query, signal) => ask('POST', written(query), signal, body),
+    create: (body, query, signal) => ask('POST', writtenQuery(query), signal, body),
     read: (id, signal) => ask('GET', `/${inPath(id)}`, signal),
     replace: (id, body, signal) => ask('PUT', `/${inPath(id)}`, signal, body),
     remove: (id, signal) => ask('DELETE', `/${inPath(id)}`, signal),
-    start: (id, query, signal) => ask('POST', `/${inPath(id)}/actions/start${written(query)}`, signal),
+    start: (id, query, signal) => ask('POST', `/${inPath(id)}/actions/start${writtenQuery(query)}`, signal),
     runs: (id, query, signal) => page(`/${inPath(id)}/runs`, query, signal),
     resourceRuns: (id, query, signal) => page(`/resources/${inPath(id)}/runs`, query, signal),
     lastRun: (id, signal) => ask('GET', `/${inPath(id)}/runs/last`, signal),
@@ -44,7 +44,8 @@ export function httpTaskApi(dialect: Dialect, send: Send): TaskApi {
   };
 }
 
-function written(query: Query): string {
+/** Parameters as they stand in an address, with the question mark; `''` for none. */
+export function writtenQuery(query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
   );

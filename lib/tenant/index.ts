@@ -17,6 +17,24 @@ export {
   readBindings,
   withCreated,
 } from './bindings.ts';
+export { catalogueOf } from './catalogue/catalogue.ts';
+export {
+  CATALOGUE_PATHS,
+  type CatalogueApi,
+  type CatalogueModules,
+  catalogueThrough,
+  httpCatalogueApi,
+  qlikCatalogueApi,
+  retriedCatalogue,
+} from './catalogue/catalogueApi.ts';
+export type {
+  Catalogue,
+  CatalogueApp,
+  CataloguePerson,
+  CatalogueQuery,
+  CatalogueSpace,
+  Matches,
+} from './catalogue/types.ts';
 export { type CallOptions, type TenantClient, tenantClient } from './client.ts';
 export { type Difference, differences, sameMeaning } from './definitions.ts';
 export { Stopped, TenantError, readTenantError } from './errors.ts';
@@ -26,7 +44,14 @@ export { type PlainRequest, type Send, httpTaskApi } from './httpTaskApi.ts';
 export { type PlanInput, deletionsOf, isBlocked, makePlan } from './plan.ts';
 export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
 export { type PullOf, type Pulled, pull } from './pull.ts';
-export { BASE_PATH, type QlikModule, type SchedulingModule, type V1Module, qlikTaskApi } from './qlikTaskApi.ts';
+export {
+  BASE_PATH,
+  type QlikCallOptions,
+  type QlikModule,
+  type SchedulingModule,
+  type V1Module,
+  qlikTaskApi,
+} from './qlikTaskApi.ts';
 export type { Timer } from './rateLimiter.ts';
 export { type TenantRun, lastRunOf, readRun } from './run.ts';
 export { type AbortSignalLike, type Answer, type MakeCall, type TaskApi, callsThrough } from './taskApi.ts';

@@ -60,14 +60,14 @@ export function qlikTaskApi(qlik: QlikModule, { optionsFor, make = (call) => cal
     signal: AbortSignalLike | undefined,
     call: (query: Record<string, string>, options: object) => Promise<Answer>,
   ): Promise<PageAnswer> =>
-    pageOf(query, (asked, stop) => ask(stop, (options) => call(escaped(asked), options)), signal);
+    pageOf(query, (asked, stop) => ask(stop, (options) => call(escapedQuery(asked), options)), signal);
   return {
     list: (query, signal) => page(query, signal, (asked, options) => module.getTasks(asked, options)),
-    create: (body, query, signal) => ask(signal, (options) => module.createTask(escaped(query), body, options)),
+    create: (body, query, signal) => ask(signal, (options) => module.createTask(escapedQuery(query), body, options)),
     read: (id, signal) => ask(signal, (options) => module.getTask(inPath(id), options)),
     replace: (id, body, signal) => ask(signal, (options) => module.updateTask(inPath(id), body, options)),
     remove: (id, signal) => ask(signal, (options) => module.deleteTask(inPath(id), options)),
-    start: (id, query, signal) => ask(signal, (options) => module.startTask(inPath(id), escaped(query), options)),
+    start: (id, query, signal) => ask(signal, (options) => module.startTask(inPath(id), escapedQuery(query), options)),
     runs: (id, query, signal) =>
       page(query, signal, (asked, options) => module.getTaskRuns(inPath(id), asked, options)),
     resourceRuns: (id, query, signal) =>
@@ -99,7 +99,7 @@ export function inPath(id: string): string {
 }
 
 /** The client takes values for escaped ones, and fails on a percent sign that is none of an escape. */
-function escaped(query: Query): Record<string, string> {
+export function escapedQuery(query: Query): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, encodeURIComponent(value)]])),
   );

@@ -64,7 +64,11 @@ export async function pagesThrough(
   return next ? { ...answer, next: (stop) => pagesThrough(make, next, stop) } : answer;
 }
 
-/** The same operations, each request of them through `make`. */
+/**
+ * The same operations, each request of them through `make`.
+ *
+ * @example callsThrough(calls, (call, signal) => call(signal))
+ */
 export function callsThrough(calls: TaskApi, make: MakeCall): TaskApi {
   return {
     list: (query, signal) => pagesThrough(make, (stop) => calls.list(query, stop), signal),

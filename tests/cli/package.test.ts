@@ -93,7 +93,7 @@ describe('the package, installed in an empty folder', () => {
       expect(await (await fetch(address!)).text()).toContain('<title>Taskloom</title>');
       // the database and its native part came along
       const list = await fetch(`${address}api/v1/tasks`, { headers: { authorization: `Bearer ${token}` } });
-      expect(await list.json()).toMatchObject({ data: [] });
+      expect(await list.json()).toMatchObject({ data: [{ name: 'Load exchange rates' }] });
       child.kill(signal);
       expect(await end).toEqual({ code: 0, stdout: said, stderr: '' });
     } finally {

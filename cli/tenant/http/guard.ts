@@ -1,8 +1,11 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { type CatalogueStore, LOCAL_USER } from '../catalogue/store.ts';
+import type { PersonRecord } from '../catalogue/types.ts';
+import { randomKey, areSameSecrets } from '../secrets.ts';
 import { cookie, cookieName } from './cookies.ts';
 import { errorAnswer } from './envelope.ts';
-import { randomKey, areSameSecrets } from './secrets.ts';
+import { setUser } from './user.ts';
 
 /** What opens the tenant: a token for programs, and a session for the page that this server serves. */
 export interface Keys {
@@ -39,14 +42,17 @@ export const onlySameOrigin = createMiddleware(async (context, next) => {
   return isOther ? errorAnswer(context, 403, 'LOCAL-403', 'This server answers to no other site.') : next();
 });
 
-/** Lets in who brings the token, or the session of the page. */
-export function onlyWithKey(keys: Keys) {
+/** Lets in who brings the token, the token of one of its people, or the session of the page; and knows who that is. */
+export function onlyWithKey(keys: Keys, { people }: Pick<CatalogueStore, 'people'>) {
   return createMiddleware(async (context, next) => {
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
     const session = getCookie(context, cookieName('taskloom', context.req.header('host') ?? ''));
-    const open =
-      bearer === undefined ? areSameSecrets(session ?? '', keys.session) : areSameSecrets(bearer, keys.token);
-    if (open) return next();
+    const user = bearer === undefined ? userOfSession(session, keys) : userOfToken(bearer, keys, people.values());
+    if (user !== null) {
+      // who serves the tenant may act as anybody
+      setUser(context, (user === LOCAL_USER.id && context.req.header('taskloom-user')) || user);
+      return next();
+    }
     if (bearer === undefined && session !== undefined)
       return errorAnswer(
         context,
@@ -60,4 +66,13 @@ export function onlyWithKey(keys: Keys) {
         : 'This is not the token of this local tenant.';
     return errorAnswer(context, 401, 'LOCAL-401', `${title} "taskloom serve" prints it when it starts.`);
   });
+}
+
+function userOfSession(session: string | undefined, keys: Keys): string | null {
+  return areSameSecrets(session ?? '', keys.session) ? LOCAL_USER.id : null;
+}
+
+function userOfToken(token: string, keys: Keys, people: Iterable<PersonRecord>): string | null {
+  if (areSameSecrets(token, keys.token)) return LOCAL_USER.id;
+  return Array.from(people).find((each) => each.token !== null && areSameSecrets(token, each.token))?.id ?? null;
 }

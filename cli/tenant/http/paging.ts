@@ -8,6 +8,8 @@ const MOST = 100;
 
 /** How a list is sorted, and what its items are called by. */
 export interface Listing<T> {
+  /** Cursors are in `next` and `prev` of the query; when left out, in `page`, as in lists of tasks. */
+  readonly cursor?: 'next';
   /** What each field that can be sorted by is of an item; without a value an item comes before all that have one. */
   readonly fields: ReadonlyMap<string, (item: T) => string | undefined>;
   readonly defaultSort: string;
@@ -39,17 +41,18 @@ export function pageOf<T>(context: Context, items: readonly T[], listing: Listin
   const compare = (a: Place, b: Place): number => sign * (order(a[0], b[0]) || order(a[1], b[1]));
   const sorted = items.map((item) => ({ item, place: placeOf(item) })).toSorted((a, b) => compare(a.place, b.place));
 
-  const cursor = readCursor(context.req.query('page'));
+  const names: CursorNames = listing.cursor ? { after: 'next', before: 'prev' } : { after: 'page', before: 'page' };
+  const cursor = readCursor(context.req.query(names.after)) ?? readCursor(context.req.query(names.before));
   let start = 0;
   if (cursor?.way === 'after') start = firstIndex(sorted, ({ place }) => compare(place, cursor.place) > 0);
   if (cursor?.way === 'before')
     start = Math.max(0, firstIndex(sorted, ({ place }) => compare(place, cursor.place) >= 0) - limit);
   const page = sorted.slice(start, start + limit);
   const link = (way: Cursor['way'], place: Place): JsonObject => ({
-    href: urlOf(context, JSON.stringify([way, ...place])),
+    href: urlOf(context, names, way, JSON.stringify([way, ...place])),
   });
   const links = {
-    self: { href: urlOf(context) },
+    self: { href: context.req.url },
     ...(start + limit < sorted.length ? { next: link('after', page.at(-1)!.place) } : {}),
     ...(start > 0 && page.length > 0 ? { prev: link('before', page[0]!.place) } : {}),
   };
@@ -77,12 +80,15 @@ interface Cursor {
   readonly place: Place;
 }
 
+/** What the cursor to the page after, or before, is called in the query. */
+type CursorNames = Readonly<Record<Cursor['way'], string>>;
+
 function readCursor(text: string | undefined): Cursor | null {
   if (text === undefined || text === '') return null;
   const [way, value, id] = parsed(text);
   if ((way === 'after' || way === 'before') && typeof value === 'string' && typeof id === 'string')
     return { way, place: [value, id] };
-  throw new TenantFault('CHO-001', 'page is not a cursor: take it from the links of a page.');
+  throw new TenantFault('CHO-001', 'This is not a cursor of a page: take it from the links of a page.');
 }
 
 function parsed(text: string): readonly Json[] {
@@ -94,9 +100,10 @@ function parsed(text: string): readonly Json[] {
   }
 }
 
-/** The address of this request, or of another page of its list. Whole, as clients follow it as it stands. */
-function urlOf(context: Context, cursor?: string): string {
+/** The address of another page of this list. Whole, as clients follow it as it stands. */
+function urlOf(context: Context, names: CursorNames, way: Cursor['way'], cursor: string): string {
   const url = new URL(context.req.url);
-  if (cursor !== undefined) url.searchParams.set('page', Buffer.from(cursor).toString('base64url'));
+  for (const name of Object.values(names)) url.searchParams.delete(name);
+  url.searchParams.set(names[way], Buffer.from(cursor).toString('base64url'));
   return url.href;
 }

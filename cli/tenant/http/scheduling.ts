@@ -7,13 +7,15 @@ import { WAYS, graphAnswer } from './graph.ts';
 import { TASK_FIELDS, answerOf, taskListing } from './listings.ts';
 import { pageOf } from './paging.ts';
 import { patched } from './patch.ts';
-import { bodyOf, taskRoutes, userOf } from './tasks.ts';
+import { bodyOf, taskRoutes } from './tasks.ts';
+import { userOf } from './user.ts';
 
 /** The operations of the scheduling dialect: those of both, and what only it has. */
 export function schedulingRoutes(tenant: LocalTenant): Hono {
   const { store } = tenant;
   const routes = taskRoutes(tenant, 'scheduling');
   const id = (context: Context): string => context.req.param('id')!;
+  const taskOf = (context: Context): TaskRecord => tenant.taskFor(id(context), userOf(context));
   const list = (context: Context, tasks: Iterable<TaskRecord>): Response => {
     const { filter: text, resourceId } = context.req.query();
     const filter = text ? readFilter(text, [...TASK_FIELDS.keys()]) : () => true;
@@ -26,21 +28,19 @@ export function schedulingRoutes(tenant: LocalTenant): Hono {
     return context.json(pageOf(context, found, taskListing(store, 'scheduling')));
   };
 
-  routes.get('/', (context) => list(context, store.tasks.values()));
+  routes.get('/', (context) => list(context, tenant.tasksFor(userOf(context))));
   routes.patch('/:id', async (context) => {
     const patch = await bodyOf(context);
-    const next = patched(tenant.task(id(context)).definition, patch);
+    const next = patched(taskOf(context).definition, patch);
     return context.json(
       answerOf(store, await tenant.replace(id(context), next, 'scheduling', userOf(context)), 'scheduling'),
     );
   });
   for (const way of WAYS) {
-    routes.get(`/:id/graphs/${way}`, (context) =>
-      context.json(graphAnswer(context, store, tenant.task(id(context)), way)),
-    );
+    routes.get(`/:id/graphs/${way}`, (context) => context.json(graphAnswer(context, store, taskOf(context), way)));
   }
-  routes.get('/:id/graphs/children', (context) => list(context, store.downstreamsOf(tenant.task(id(context)).id)));
-  routes.get('/:id/graphs/parents', (context) => list(context, store.upstreamsOf(tenant.task(id(context)))));
+  routes.get('/:id/graphs/children', (context) => list(context, store.downstreamsOf(taskOf(context).id)));
+  routes.get('/:id/graphs/parents', (context) => list(context, store.upstreamsOf(taskOf(context))));
   routes.post(
     '/resources/:id/actions/reload/:kind{on-time-schedule|on-task-event|on-dataset-updated}',
     async (context) => {

@@ -3,13 +3,10 @@ import type { Dialect } from '../../../lib/index.ts';
 import { TenantFault } from '../fault.ts';
 import { logOf } from '../log.ts';
 import type { LocalTenant } from '../tenant.ts';
+import type { TaskRecord } from '../types.ts';
 import { RUNS, answerOf, taskListing } from './listings.ts';
 import { pageOf } from './paging.ts';
-
-/** Who asks. Every caller is one user, but for those who say that they are another. */
-export function userOf(context: Context): string {
-  return context.req.header('taskloom-user') ?? 'local-user';
-}
+import { userOf } from './user.ts';
 
 /** @throws {TenantFault} CHO-001 when the body is not JSON. */
 export async function bodyOf(context: Context): Promise<unknown> {
@@ -28,8 +25,12 @@ export function taskRoutes(tenant: LocalTenant, dialect: Dialect): Hono {
   const { store } = tenant;
   const routes = new Hono();
   const id = (context: Context): string => context.req.param('id')!;
+  const taskOf = (context: Context): TaskRecord => tenant.taskFor(id(context), userOf(context));
 
-  routes.get('/resources/:id/runs', (context) => context.json(pageOf(context, store.runsOn(id(context)), RUNS)));
+  routes.get('/resources/:id/runs', (context) => {
+    tenant.access.refuseRead(userOf(context), id(context));
+    return context.json(pageOf(context, store.runsOn(id(context)), RUNS));
+  });
   routes.post('/', async (context) => {
     const migrateFrom = dialect === 'v1' ? context.req.query('migrateFrom') || undefined : undefined;
     const task = await tenant.create(await bodyOf(context), dialect, userOf(context), migrateFrom);
@@ -38,23 +39,25 @@ export function taskRoutes(tenant: LocalTenant, dialect: Dialect): Hono {
   if (dialect === 'v1') {
     routes.get('/', (context) => {
       const resourceId = context.req.query('resourceId');
-      const tasks = [...store.tasks.values()].filter(
-        ({ definition }) => !resourceId || definition['resourceId'] === resourceId,
-      );
+      if (!resourceId && tenant.settings.isStrict)
+        throw new TenantFault('CHO-001', 'resourceId is missing: tasks are listed for one resource at a time.');
+      const tasks = tenant
+        .tasksFor(userOf(context))
+        .filter(({ definition }) => !resourceId || definition['resourceId'] === resourceId);
       return context.json(pageOf(context, tasks, taskListing(store, dialect)));
     });
   }
-  routes.get('/:id', (context) => context.json(answerOf(store, tenant.task(id(context)), dialect)));
+  routes.get('/:id', (context) => context.json(answerOf(store, taskOf(context), dialect)));
   routes.put('/:id', async (context) => {
     const task = await tenant.replace(id(context), await bodyOf(context), dialect, userOf(context));
     return context.json(answerOf(store, task, dialect));
   });
   routes.delete('/:id', async (context) => {
-    await tenant.remove(id(context));
+    await tenant.remove(id(context), userOf(context));
     return context.body(null, 204);
   });
   routes.post('/:id/actions/start', async (context) => {
-    await tenant.start(id(context), context.req.query('source') || 'manual');
+    await tenant.start(id(context), context.req.query('source') || 'manual', userOf(context));
     const message = 'Task started successfully';
     if (dialect === 'scheduling') return context.json({ message });
     return context.json({
@@ -64,14 +67,14 @@ export function taskRoutes(tenant: LocalTenant, dialect: Dialect): Hono {
       timestamp: new Date(tenant.clock.now()).toISOString(),
     });
   });
-  routes.get('/:id/runs', (context) => context.json(pageOf(context, store.runsOf(tenant.task(id(context)).id), RUNS)));
+  routes.get('/:id/runs', (context) => context.json(pageOf(context, store.runsOf(taskOf(context).id), RUNS)));
   routes.get('/:id/runs/last', (context) => {
-    const run = store.runsOf(tenant.task(id(context)).id).at(-1);
+    const run = store.runsOf(taskOf(context).id).at(-1);
     if (!run) throw new TenantFault('CHO-004', 'The task has never run.');
     return context.json(RUNS.answer(run));
   });
   routes.get('/:id/runs/:runId/log', (context) => {
-    const run = store.runsOf(tenant.task(id(context)).id).find((each) => each.id === context.req.param('runId'));
+    const run = store.runsOf(taskOf(context).id).find((each) => each.id === context.req.param('runId'));
     if (!run) throw new TenantFault('CHO-004', 'The task has no such run.');
     const isPlain = /\btext\/plain\b/i.test(context.req.header('accept') ?? '');
     return isPlain ? context.text(logOf(run)) : context.json({ logContent: logOf(run) });

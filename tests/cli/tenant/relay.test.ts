@@ -2,8 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RelayAccess } from '../../../cli/remote/relayAccess.ts';
 import { createApp } from '../../../cli/server/app.ts';
 import { type Listening, listen } from '../../../cli/server/listen.ts';
+import { usualSeed } from '../../../cli/tenant/catalogue/seed.ts';
 import type { Dialect, JsonObject } from '../../../lib/index.ts';
-import { type Send, type TenantClient, httpTaskApi, tenantClient } from '../../../lib/tenant/index.ts';
+import {
+  type Send,
+  type TenantClient,
+  catalogueOf,
+  httpCatalogueApi,
+  httpTaskApi,
+  tenantClient,
+} from '../../../lib/tenant/index.ts';
 import { body } from '../support/bodies.ts';
 import { letIn } from '../support/letIn.ts';
 import { type Started, TOKEN, startTenant, until } from '../support/localTenant.ts';
@@ -91,7 +99,25 @@ describe.each<Dialect>(['v1', 'scheduling'])('a distant tenant in %s', (dialect)
   });
 });
 
+it('passes on the requests of the catalogue, with the parameters that they take', async () => {
+  far.tenant.catalogue.fill(usualSeed());
+  const catalogue = catalogueOf(httpCatalogueApi(send));
+  expect(await catalogue.me()).toMatchObject({ name: 'Local user' });
+  expect((await catalogue.searchApps({ name: 'staging', most: 1 })).hasMore).toBe(true);
+  expect(await catalogue.listApps()).toHaveLength(213);
+  expect((await catalogue.searchSpaces({ name: 'nightly' })).entries).toMatchObject([{ name: 'Nightly sales' }]);
+  expect((await catalogue.searchPeople({ name: 'admin' })).entries).toMatchObject([{ name: 'Tenant admin' }]);
+  const actions = async (query: string) =>
+    ((await (await ask(`/remote/api/v1/items?limit=1&${query}`)).json()) as { data: [{ actions: unknown }] }).data[0]
+      .actions;
+  expect(await actions('noActions=true')).toEqual([]);
+});
+
 it('passes on these operations only', async () => {
+  for (const path of ['items/1', 'items/settings', 'spaces/1', 'users/1', 'users/actions/count'])
+    expect((await ask(`/remote/api/v1/${path}`)).status).toBe(404);
+  for (const list of ['items', 'spaces', 'users', 'users/me'])
+    expect((await ask(`/remote/api/v1/${list}`, { method: 'POST', body: '{}' })).status).toBe(404);
   expect((await ask('/remote/api/v1/apps')).status).toBe(404);
   expect((await ask('/remote/api/local')).status).toBe(404);
   expect((await ask('/remote/api/v1/tasks', { method: 'PATCH', body: '{}' })).status).toBe(404);
