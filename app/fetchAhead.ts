@@ -7,7 +7,7 @@ import { loadShare } from './designer/actions/share.ts';
 import { loadMany } from './designer/actions/open.ts';
 import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';
-import { loadApplies, loadFolders, loadTenant } from './services/later.ts';
+import { loadApplies, loadFolders, loadNames, loadTenant } from './services/later.ts';
 import { whenIdle } from './services/idle.ts';
 import type { Designer } from './designer/designer.ts';
 import { loadCounting, loadMessages } from './designer/state/checker.ts';
@@ -33,6 +33,7 @@ const LOADS: readonly (() => Promise<unknown>)[] = [
   loadTenant,
   loadApplies,
   loadFolders,
+  loadNames,
   ...SCHEMAS,
 ];
 

@@ -39,6 +39,7 @@ import { MANY, useOnlySeen } from './useOnlySeen.ts';
 import { useCanvasPort } from './usePort.ts';
 import { MAX_ZOOM, PICTURE_ZOOM } from './zooms.ts';
 import { useDesigner } from '../designer/context.ts';
+import { useNames } from '../designer/state/names.ts';
 
 const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode };
 const EDGE_TYPES = { status: StatusEdge };
@@ -69,13 +70,17 @@ function Flow() {
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const problems = useProblems();
+  const names = useNames();
   const found = useMemo(
-    () => (query?.trim() ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)))) : null),
-    [document.chain, problems, query],
+    () =>
+      query?.trim()
+        ? new Set(findTasks(document.chain, query, new Set(problems.map(({ task }) => task)), names))
+        : null,
+    [document.chain, problems, query, names],
   );
   const drawing = useMemo(
-    () => toFlow(document, selection, problems, found),
-    [toFlow, document, selection, problems, found],
+    () => toFlow(document, selection, problems, found, names),
+    [toFlow, document, selection, problems, found, names],
   );
   const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
@@ -84,7 +89,10 @@ function Flow() {
     [still, places, gliding, dragged.tasks],
   );
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
-  const marks = useMemo(() => toFlowNotes(document, selection, dragged), [toFlowNotes, document, selection, dragged]);
+  const marks = useMemo(
+    () => toFlowNotes(document, selection, dragged, names),
+    [toFlowNotes, document, selection, dragged, names],
+  );
   // frames lie under the tasks, notes over them
   const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
   const isSmall = usePanels((state) => state.zoom < PICTURE_ZOOM);

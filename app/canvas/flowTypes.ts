@@ -1,9 +1,12 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import type { Edge, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
-import type { DrawnRoute, Group, Note } from '../../lib/editor/index.ts';
+import type { DrawnRoute, Group, KnownNames, Note } from '../../lib/editor/index.ts';
 
-export type TaskFlowNode = FlowNode<{ task: TaskNode; problems: number; worst: Severity | null }, 'task'>;
-export type GhostFlowNode = FlowNode<{ id: string }, 'ghost'>;
+export type TaskFlowNode = FlowNode<
+  { task: TaskNode; problems: number; worst: Severity | null; names: KnownNames },
+  'task'
+>;
+export type GhostFlowNode = FlowNode<{ id: string; name: string | null }, 'ghost'>;
 export type DrawnNode = TaskFlowNode | GhostFlowNode;
 export type NoteFlowNode = FlowNode<{ note: Note; pinnedTo: string | null }, 'note'>;
 export type FrameFlowNode = FlowNode<{ group: Group; count: number }, 'frame'>;

@@ -1,5 +1,5 @@
 import type { NodeHandle } from '@xyflow/react';
-import { type Router, makeRouter, sourceKey } from '../../lib/editor/index.ts';
+import { type KnownNames, NO_NAMES, type Router, makeRouter, sourceKey } from '../../lib/editor/index.ts';
 import {
   type ChainDocument,
   type NodeKey,
@@ -29,6 +29,7 @@ export interface ToFlow {
     selection: Selection,
     found?: readonly Problem[],
     matches?: ReadonlySet<NodeKey> | null,
+    names?: KnownNames,
   ) => { nodes: DrawnNode[]; edges: ChainFlowEdge[] };
   readonly router: Pick<Router, 'drag' | 'cancel'>;
 }
@@ -40,7 +41,7 @@ export function makeToFlow(): ToFlow {
   let edges = new Map<string, DrawnEdge>();
   let listed: { nodes: DrawnNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
 
-  const toFlow: ToFlow['toFlow'] = (document, selection, found = NO_PROBLEMS, matches = null) => {
+  const toFlow: ToFlow['toFlow'] = (document, selection, found = NO_PROBLEMS, matches = null, names = NO_NAMES) => {
     const { chain, view } = document;
     const graph = graphOf(chain);
     const problems = byTask(found);
@@ -69,7 +70,9 @@ export function makeToFlow(): ToFlow {
       const last = nodes.get(key);
       nextNodes.set(
         key,
-        task ? taskNode(last, task, state, problems.get(key) ?? NO_PROBLEMS) : ghostNode(last, key, state),
+        task
+          ? taskNode(last, task, state, problems.get(key) ?? NO_PROBLEMS, names)
+          : ghostNode(last, key, state, names),
       );
     };
     for (const task of chain.tasks) add(task.key, task);
@@ -81,7 +84,7 @@ export function makeToFlow(): ToFlow {
       const ends = { from: graph.byKey.get(source), to: graph.byKey.get(edge.target) };
       nextEdges.set(
         edge.id,
-        drawEdge(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null),
+        drawEdge(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null, names),
       );
     }
     nodes = nextNodes;

@@ -1,5 +1,5 @@
 import type { NodeHandle } from '@xyflow/react';
-import type { DrawnRoute } from '../../lib/editor/index.ts';
+import type { DrawnRoute, KnownNames } from '../../lib/editor/index.ts';
 import {
   type Edge,
   type NodeKey,
@@ -21,6 +21,7 @@ export interface DrawnEdge {
   readonly flow: ChainFlowEdge;
   readonly from: TaskNode | undefined;
   readonly to: TaskNode | undefined;
+  readonly names: KnownNames;
 }
 
 /** An edge, where it comes from, and what is wrong with it. */
@@ -61,11 +62,12 @@ export function drawEdge(
   { from, to }: Pick<DrawnEdge, 'from' | 'to'>,
   selected: boolean,
   route: DrawnRoute | null,
+  names: KnownNames,
 ): DrawnEdge {
   const problems = { count: faults.length, worst: worst(faults) };
   const isSame = last !== undefined && isSameEdge(last.flow, edge, source, selected, problems, route);
-  if (isSame && last.from === from && last.to === to) return last;
-  const words = `${nameOf(from, source)} to ${nameOf(to, edge.target)}`;
+  if (isSame && last.from === from && last.to === to && last.names === names) return last;
+  const words = `${nameOf(from, source, names)} to ${nameOf(to, edge.target, names)}`;
   const flow: ChainFlowEdge = {
     id: edge.id,
     type: 'status',
@@ -78,7 +80,7 @@ export function drawEdge(
     data: { edge, kind, problems, route },
     ariaLabel: `${words}, ${STATUS_WORDS[kind]}`,
   };
-  return { flow: isSame && last.flow.ariaLabel === flow.ariaLabel ? last.flow : flow, from, to };
+  return { flow: isSame && last.flow.ariaLabel === flow.ariaLabel ? last.flow : flow, from, to, names };
 }
 
 function isSameEdge(
@@ -100,6 +102,6 @@ function isSameEdge(
   );
 }
 
-function nameOf(task: TaskNode | undefined, key: NodeKey): string {
-  return task ? taskName(task) : `external task ${shortId(key)}`;
+function nameOf(task: TaskNode | undefined, key: NodeKey, { tasks }: KnownNames): string {
+  return task ? taskName(task) : `external task ${tasks.get(key) ?? shortId(key)}`;
 }

@@ -1,5 +1,5 @@
 import { type NodeHandle, Position } from '@xyflow/react';
-import { ENTRY_TOP, EXIT_TOPS, NODE_SIZE } from '../../lib/editor/index.ts';
+import { ENTRY_TOP, EXIT_TOPS, type KnownNames, NODE_SIZE } from '../../lib/editor/index.ts';
 import { type Point, type Problem, type TaskNode, taskName } from '../../lib/index.ts';
 import { cardOf } from '../common/card.ts';
 import { worst } from '../designer/state/derived.ts';
@@ -42,17 +42,19 @@ export function taskNode(
   task: TaskNode,
   state: NodeState,
   problems: readonly Problem[],
+  names: KnownNames,
 ): DrawnNode {
-  const data = { task, problems: problems.length, worst: worst(problems) };
+  const data = { task, problems: problems.length, worst: worst(problems), names };
   if (
     last?.type === 'task' &&
     last.data.task === task &&
     last.data.problems === data.problems &&
     last.data.worst === data.worst &&
+    last.data.names === names &&
     isIn(last, state)
   )
     return last;
-  const card = cardOf(task);
+  const card = cardOf(task, names);
   const description = [
     card.starts,
     card.resource,
@@ -73,16 +75,17 @@ export function taskNode(
 }
 
 /** An external task. */
-export function ghostNode(last: DrawnNode | undefined, id: string, state: NodeState): DrawnNode {
-  if (last?.type === 'ghost' && isIn(last, state)) return last;
+export function ghostNode(last: DrawnNode | undefined, id: string, state: NodeState, { tasks }: KnownNames): DrawnNode {
+  const name = tasks.get(id) ?? null;
+  if (last?.type === 'ghost' && last.data.name === name && isIn(last, state)) return last;
   return {
     id,
     type: 'ghost',
     ...common(state),
     domAttributes: { tabIndex: state.stop ? 0 : -1 },
-    data: { id },
+    data: { id, name },
     handles: GHOST_HANDLES,
-    ariaLabel: `External task ${id}`,
+    ariaLabel: `External task ${name ?? id}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ChainDocument, type Point, graphOf, taskName } from '../../lib/index.ts';
-import { type Group, LEAST_NOTE, type Note, frameOf } from '../../lib/editor/index.ts';
-import { shortId } from '../common/card.ts';
+import { type Group, type KnownNames, LEAST_NOTE, type Note, frameOf } from '../../lib/editor/index.ts';
+import { nodeName } from '../common/card.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { groupMark, noteMark } from '../designer/state/annotations.ts';
 import type { FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
@@ -15,13 +15,17 @@ const BEHIND = { plain: -1, selected: -1001 } as const;
 export function makeToFlowNotes() {
   let last = new Map<string, MarkFlowNode>();
 
-  return (document: ChainDocument, { annotations }: Selection, drag: Drag) => {
+  return (document: ChainDocument, { annotations }: Selection, drag: Drag, names: KnownNames) => {
     const { view, chain } = document;
     const graph = graphOf(chain);
     const placeOf = (key: string): Point | undefined => drag.tasks.get(key) ?? view.positions.get(key);
     const nameOf = (key: string): string | null => {
       const task = graph.byKey.get(key);
-      return task ? taskName(task) : graph.externals.includes(key) ? `external task ${shortId(key)}` : null;
+      return task
+        ? taskName(task)
+        : graph.externals.includes(key)
+          ? `external task ${nodeName(graph, key, names)}`
+          : null;
     };
     const next = new Map<string, MarkFlowNode>();
     const kept = <N extends MarkFlowNode>(node: N): N => {

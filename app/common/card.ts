@@ -1,5 +1,6 @@
 import { type Graph, type Join, type NodeKey, type TaskNode, joinOf, taskName } from '../../lib/index.ts';
 import {
+  type KnownNames,
   type Trigger,
   edgesInto,
   getIn,
@@ -40,14 +41,19 @@ const KINDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export const cardOf: (task: TaskNode) => Card = memoized(makeCard);
+/** @param names - What a tenant calls the apps. */
+export function cardOf(task: TaskNode, names: KnownNames): Card {
+  return cardsBy(names)(task);
+}
 
-function makeCard(task: TaskNode): Card {
+const cardsBy = memoized((names: KnownNames) => memoized((task: TaskNode) => makeCard(task, names)));
+
+function makeCard(task: TaskNode, names: KnownNames): Card {
   const triggers = triggersOf(task);
   const edges = edgesInto(task).length;
   const kept = task.incoming.length - edges;
   const starts = startsWord(task, triggers);
-  const { kind, name } = resourceOf(task);
+  const { kind, name } = resourceOf(task, names);
   const resource = name === null ? `no ${kind} set` : `${kind} ${name}`;
   return {
     name: taskName(task),
@@ -70,23 +76,31 @@ function startsWord(task: TaskNode, triggers: readonly Trigger[]): string {
   return triggers.includes('manual') ? 'by hand' : '';
 }
 
-/** The kind and name of what is reloaded; its id where the file does not say the name. */
-function resourceOf(task: TaskNode): { kind: string; name: string | null } {
+/** The kind and name of what is reloaded; its id where neither the tenant nor the file says the name. */
+function resourceOf(task: TaskNode, { apps }: KnownNames): { kind: string; name: string | null } {
   const usage = readField(task.definition, 'usage');
   const kind = (typeof usage === 'string' && KINDS.get(usage)) || 'app';
+  const id = readField(task.definition, 'appId');
+  const known = typeof id === 'string' ? apps.get(id) : undefined;
+  if (known !== undefined) return { kind, name: known };
   const name = getIn(task.definition, ['metadata', 'resourceName']);
   if (typeof name === 'string' && name !== '') return { kind, name };
-  const id = readField(task.definition, 'appId');
   return { kind, name: typeof id === 'string' && id !== '' ? shortId(id) : null };
 }
 
-/** The ends of a long id: enough to tell two apart. */
-/** The name of a task, or the short id of one that is in no file. */
-export function nodeName({ byKey }: Graph, key: NodeKey): string {
+/** The name of a task, also of one that the file does not hold; a short id where nobody knows it. */
+export function nodeName({ byKey }: Graph, key: NodeKey, { tasks }: KnownNames): string {
   const task = byKey.get(key);
-  return task ? taskName(task) : shortId(key);
+  return task ? taskName(task) : (tasks.get(key) ?? shortId(key));
 }
 
+/** The same, where it must be clear that the file does not hold it. */
+export function nodeNameWithPlace(graph: Graph, key: NodeKey, names: KnownNames): string {
+  const name = nodeName(graph, key, names);
+  return graph.byKey.has(key) ? name : `${name} (not in this file)`;
+}
+
+/** The ends of a long id: enough to tell two apart. */
 export function shortId(id: string): string {
   return id.length > 16 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id;
 }

@@ -11,7 +11,7 @@ import { browserPage } from './page.ts';
 import { askRelay, redeemRelayKey, takeRelayKey } from './relay.ts';
 import { rememberInTab, rememberedInTab } from './tabMemory.ts';
 import { documentLocks } from './tabs.ts';
-import { loadApplies, loadFolders, loadTenant } from './later.ts';
+import { loadApplies, loadFolders, loadNames, loadTenant } from './later.ts';
 
 /**
  * What a designer needs from outside, as a browser has it.
@@ -23,6 +23,10 @@ export function browserPorts(root: HTMLElement): Ports {
   return {
     documents: documentsIn(database),
     applies: appliesLater(database),
+    names: {
+      read: async () => (await loadNames()).namesIn(database).read(),
+      add: async (tenant, names) => (await loadNames()).namesIn(database).add(tenant, names),
+    },
     tab: { ...documentLocks(), remember: rememberInTab, remembered: rememberedInTab },
     files: {
       read: files.readFile,

@@ -33,6 +33,8 @@ export interface CheckOptions {
   readonly nextRuns?: CountRuns;
   /** Ids of tasks that are not in the chain, but are known to be there: in other files that are checked with it. */
   readonly knownExternalIds?: ReadonlySet<TaskId>;
+  /** Whether `knownExternalIds` has all tasks of the tenant: then a task that is in neither is gone. */
+  readonly areAllKnown?: boolean;
   /** The text that a task stands in, where it has one. Without it nothing is said of what only the text shows. */
   readonly textOf?: (task: TaskNode) => string | undefined;
   /** What was found before; with an empty one of its own, all tasks are looked at anew. */
@@ -54,7 +56,15 @@ const shared: RuleCache = new WeakMap();
  * @example check(chain, { severities: { 'join-unset': 'error', 'unrecognised-event': 'off' } })
  */
 export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
-  const { cache = shared, dialect = chain.dialect, now, nextRuns, knownExternalIds = NOWHERE, textOf } = options;
+  const {
+    cache = shared,
+    dialect = chain.dialect,
+    now,
+    nextRuns,
+    knownExternalIds = NOWHERE,
+    areAllKnown = false,
+    textOf,
+  } = options;
   const active = activeRules(options.severities ?? {});
   const alone = inScope<TaskRule>(active, 'task');
   const timed = now === undefined ? [] : inScope<TimeRule>(active, 'time');
@@ -68,7 +78,7 @@ export function check(chain: Chain, options: CheckOptions = {}): Problem[] {
     timed.length === 0
       ? null
       : cachedBy(cache, 'timed', signature(`${now} ${nextRuns ? 'counted' : ''}`, timed), chain.tasks, runTimed);
-  const context: ChainContext = { chain, graph: indexedGraphOf(chain), knownExternalIds: knownExternalIds };
+  const context: ChainContext = { chain, graph: indexedGraphOf(chain), knownExternalIds, areAllKnown };
   const others = inChain(inScope<ChainRule>(active, 'chain'), context);
   const texts = inScope<TextRule>(active, 'text');
   const inText = textOf ? lookAtText(texts, signature('', texts), textOf) : () => NONE;

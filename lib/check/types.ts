@@ -46,6 +46,8 @@ export interface ChainContext {
   readonly graph: IndexedGraph;
   /** Tasks that are not in this chain, and are known to be there all the same. */
   readonly knownExternalIds: ReadonlySet<TaskId>;
+  /** Whether those are all that there are: then a task that is in neither is gone. */
+  readonly areAllKnown: boolean;
 }
 
 /** Counts the next runs of a schedule: `nextRuns` of `taskloom/schedule`, or another that answers alike. */

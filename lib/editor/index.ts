@@ -11,6 +11,7 @@ export { getAt } from '../commands/setAt.ts';
 export { setUnknownKeys } from '../commands/setUnknownKeys.ts';
 export { type Trigger, triggersOf, waitsOf } from '../compiler/triggers.ts';
 export { findTasks } from '../document/find/find.ts';
+export { type Ids, idsOf } from '../document/find/idsOf.ts';
 export { type History, type Step, amend, endBurst, record, redo, startHistory, undo } from '../document/history.ts';
 export { type NamedText, type OpenedAll, openAll } from '../document/open/openAll.ts';
 export { rangeOf } from '../document/rangeOf.ts';
@@ -79,3 +80,5 @@ export { type SchemaFault, validate as validateTask } from '../schema/validate.t
 export { locate } from '../text/locate.ts';
 export { type Position, positionsIn } from '../text/position.ts';
 export type { Range } from '../text/scan.ts';
+export { messageWith } from '../formats/messageOf.ts';
+export { type KnownNames, type NamedKind, NAMED_KINDS, NO_NAMES, withNames } from '../model/knownNames.ts';

@@ -8,8 +8,8 @@ import styles from './nodes.module.css';
 /** An upstream that the file does not hold. */
 export const GhostNode = memo(function GhostNode({ data }: NodeProps<GhostFlowNode>) {
   return (
-    <div className={styles.node} data-ghost title={`Task ${data.id}, not in this file`}>
-      <div className={styles.name}>{shortId(data.id)}</div>
+    <div className={styles.node} data-ghost title={`${data.name ?? 'Task'}\n${data.id}, not in this file`}>
+      <div className={styles.name}>{data.name ?? shortId(data.id)}</div>
       <div className={styles.second}>not in this file</div>
       <Exits />
     </div>

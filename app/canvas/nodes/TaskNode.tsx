@@ -17,7 +17,7 @@ const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
 
 /** A task: its name; what starts it and what it reloads; how it waits; whether the service would run it. */
 export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>) {
-  const card = cardOf(data.task);
+  const card = cardOf(data.task, data.names);
   const id = taskId(data.task);
   return (
     <div

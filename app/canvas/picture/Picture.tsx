@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useDocument } from '../../designer/state/derived.ts';
+import { useNames } from '../../designer/state/names.ts';
 import styles from '../Canvas.module.css';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { sceneOf } from './scene.ts';
@@ -16,7 +17,8 @@ export function Picture({
   readonly edges: readonly ChainFlowEdge[];
 }) {
   const { chain } = useDocument();
-  const scene = useMemo(() => sceneOf(chain, nodes, edges), [chain, nodes, edges]);
+  const names = useNames();
+  const scene = useMemo(() => sceneOf(chain, nodes, edges, names), [chain, nodes, edges, names]);
   const canvas = usePainted(scene);
   const pointed = usePointed(nodes);
   useFramed(nodes, edges);

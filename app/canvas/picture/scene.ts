@@ -1,6 +1,6 @@
 import { type Chain, type Point, type StatusKind, taskName } from '../../../lib/index.ts';
-import { type Box, components } from '../../../lib/editor/index.ts';
-import { cardOf, shortId } from '../../common/card.ts';
+import { type Box, type KnownNames, components, isEnabled } from '../../../lib/editor/index.ts';
+import { shortId } from '../../common/card.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 
@@ -27,7 +27,12 @@ export interface Scene {
 /** A component of fewer tasks needs no name from afar. */
 const NAMED = 3;
 
-export function sceneOf(chain: Chain, nodes: readonly ChainFlowNode[], edges: readonly ChainFlowEdge[]): Scene {
+export function sceneOf(
+  chain: Chain,
+  nodes: readonly ChainFlowNode[],
+  edges: readonly ChainFlowEdge[],
+  known: KnownNames,
+): Scene {
   const scene = {
     frames: [] as Caption[],
     notes: [] as Box[],
@@ -60,7 +65,7 @@ export function sceneOf(chain: Chain, nodes: readonly ChainFlowNode[], edges: re
         ],
       );
   }
-  return { ...scene, components: captionsOf(chain, boxes) };
+  return { ...scene, components: captionsOf(chain, boxes, known) };
 }
 
 export function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box {
@@ -71,16 +76,21 @@ function lookOf(node: ChainFlowNode): Look {
   if (node.selected) return 'selected';
   if (node.className?.includes('faded')) return 'faded';
   if (node.type !== 'task') return 'external';
-  return cardOf(node.data.task).enabled ? 'task' : 'off';
+  return isEnabled(node.data.task) ? 'task' : 'off';
 }
 
 /** A component is called by its first task. */
-function captionsOf(chain: Chain, boxes: ReadonlyMap<string, Box>): Caption[] {
+function captionsOf(chain: Chain, boxes: ReadonlyMap<string, Box>, { tasks }: KnownNames): Caption[] {
   const names = new Map(chain.tasks.map((task) => [task.key, taskName(task)]));
   return components(chain).flatMap((keys): Caption[] => {
     const placed = keys.flatMap((key) => boxes.get(key) ?? []);
     if (placed.length < NAMED) return [];
-    return [{ text: `${names.get(keys[0]!) ?? shortId(keys[0]!)} +${placed.length - 1}`, box: boundsOf(placed) }];
+    return [
+      {
+        text: `${names.get(keys[0]!) ?? tasks.get(keys[0]!) ?? shortId(keys[0]!)} +${placed.length - 1}`,
+        box: boundsOf(placed),
+      },
+    ];
   });
 }
 

@@ -1,7 +1,8 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-import { type NodeKey, type Point, graphOf, taskName } from '../../../lib/index.ts';
-import { shortId } from '../../common/card.ts';
+import { type NodeKey, type Point, graphOf } from '../../../lib/index.ts';
+import { nodeName } from '../../common/card.ts';
+import { namesOf } from '../../designer/state/names.ts';
 import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { focusTask, visitGraph } from '../../designer/state/focusRouter.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
@@ -70,6 +71,7 @@ function nodeAt(nodes: readonly ChainFlowNode[], { x, y }: Point, near: number):
 }
 
 function nameOf(designer: Designer, key: NodeKey): string {
-  const task = graphOf(currentDocument(designer).chain).byKey.get(key);
-  return task ? taskName(task) : `external task ${shortId(key)}`;
+  const graph = graphOf(currentDocument(designer).chain);
+  const name = nodeName(graph, key, namesOf(designer).getState().names);
+  return graph.byKey.has(key) ? name : `external task ${name}`;
 }

@@ -4,6 +4,7 @@ import { findTasks } from '../../../lib/editor/index.ts';
 import { problemsOf } from '../state/checker.ts';
 import { currentDocument, selectOnly, stateOf } from '../state/store.ts';
 import { setQuery, findOf } from '../state/find.ts';
+import { namesOf } from '../state/names.ts';
 import { canvasPort } from '../state/panels.ts';
 import type { Action } from './types.ts';
 import type { Designer } from '../designer.ts';
@@ -51,6 +52,7 @@ export function found(designer: Designer): NodeKey[] {
     document.chain,
     findOf(designer).getState().query ?? '',
     new Set(problemsOf(designer, document).map(({ task }) => task)),
+    namesOf(designer).getState().names,
   );
 }
 

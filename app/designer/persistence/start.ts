@@ -11,6 +11,7 @@ import { openLink } from '../actions/share.ts';
 import { placeAll } from '../actions/tidy/placeAll.ts';
 import { beginOpening, endOpening, watchOpening } from './opening.ts';
 import { readSession } from './read.ts';
+import { recallNames } from './recallNames.ts';
 import { lastFull } from './states.ts';
 import { sayEmptied, watchEdits } from './watch.ts';
 import type { Designer } from '../designer.ts';
@@ -24,6 +25,7 @@ export async function start(designer: Designer): Promise<void> {
   const isLinked = await openLink(designer);
   if (isLinked) await beginOpening(designer, stateOf(designer).getState().session.id);
   else if (unfinished !== undefined) chooseAgain(designer, unfinished);
+  void recallNames(designer);
   watchEdits(designer);
   watchOpening(designer);
   designer.ports.page.watchHash(() => void openLink(designer), designer.signal);

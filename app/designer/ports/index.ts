@@ -1,6 +1,7 @@
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { LayoutEngine } from './layout.ts';
+import type { RememberedNames } from './names.ts';
 import type { Clock, Page } from './page.ts';
 import type { Tab } from './tab.ts';
 import type { Applies, Tenants } from './tenant.ts';
@@ -9,6 +10,7 @@ import type { Applies, Tenants } from './tenant.ts';
 export interface Ports {
   readonly documents: Documents;
   readonly applies: Applies;
+  readonly names: RememberedNames;
   readonly tab: Tab;
   readonly files: Files;
   readonly layout: LayoutEngine;

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand';
-import type { Chain, ChainDocument, CheckOptions, Problem, check, fixAll, fixOf } from '../../../lib/index.ts';
+import type { Chain, ChainDocument, CheckOptions, Problem, TaskId, check, fixAll, fixOf } from '../../../lib/index.ts';
 import { textsIn, type fixLabel } from '../../../lib/editor/index.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
@@ -82,11 +82,14 @@ interface FoundState {
     }
   >;
   options: CheckOptions;
+  /** What is known of the tasks of the connected tenant. */
+  tenant: Pick<CheckOptions, 'knownExternalIds' | 'areAllKnown'>;
 }
 
 const foundOf = part((): FoundState => ({
   known: new WeakMap(),
   options: {},
+  tenant: {},
 }));
 
 function setChecker(designer: Designer, checker: Checker, next: CheckOptions): void {
@@ -99,14 +102,29 @@ function setChecker(designer: Designer, checker: Checker, next: CheckOptions): v
   checkerOf(designer).setState({ checker });
 }
 
+/**
+ * Says which tasks the connected tenant has, so that an upstream that is gone is told from one that is only not in the
+ * file.
+ *
+ * @param ids - `null` where that is not known.
+ */
+export function setTenantTasks(designer: Designer, ids: ReadonlySet<TaskId> | null): void {
+  const found = foundOf(designer);
+  if (ids === null && found.tenant.knownExternalIds === undefined) return;
+  found.known = new WeakMap();
+  found.tenant = ids === null ? {} : { knownExternalIds: ids, areAllKnown: true };
+  checkerOf(designer).setState(({ checker }) => ({ checker: checker && { ...checker } }));
+}
+
 /** The problems of a document, found once for each state of it; none while there are no checks yet. */
 export function problemsOf(designer: Designer, document: ChainDocument): readonly Problem[] {
   const { checker } = checkerOf(designer).getState();
   if (!checker) return NONE;
   const { chain, source, written } = document;
+  const { options, tenant } = foundOf(designer);
   const found = foundOf(designer).known.get(chain);
   if (found?.source === source && found.written === written) return found.problems;
-  const problems = checker.check(chain, { ...foundOf(designer).options, textOf: textsIn(document) });
+  const problems = checker.check(chain, { ...options, ...tenant, textOf: textsIn(document) });
   foundOf(designer).known.set(chain, { source, written, problems });
   return problems;
 }

@@ -14,6 +14,15 @@ export interface Connection {
   readonly remote: string | null;
 }
 
+/** A task of the tenant, as far as others are told by it. */
+export interface TenantTask {
+  readonly id: TaskId;
+  readonly name: string;
+  readonly appId: string;
+  readonly spaceId: string;
+  readonly isEnabled: boolean;
+}
+
 /** A run whose log is shown. */
 export interface ShownLog {
   readonly task: TaskId;
@@ -23,6 +32,8 @@ export interface ShownLog {
 
 interface Tenant {
   readonly connection: Connection | null;
+  /** The tasks of the tenant as they were seen last; `null` before the first look. */
+  readonly tasks: ReadonlyMap<TaskId, TenantTask> | null;
   /** How the tasks of the tenant ran last. A task that is not here is not there. */
   readonly runs: ReadonlyMap<TaskId, TenantRun | null>;
   /** Why the last look at the runs failed. */
@@ -38,6 +49,7 @@ interface Tenant {
 export const tenantOf = part(() =>
   createStore<Tenant>()(() => ({
     connection: null,
+    tasks: null,
     runs: new Map(),
     fault: null,
     log: null,

@@ -9,6 +9,7 @@ import { focusTask } from '../../designer/state/focusRouter.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FindBar.module.css';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 /** The filters, as they are written into the search. */
 const FILTERS: readonly (readonly [filter: string, words: string])[] = [
@@ -35,9 +36,10 @@ function Bar({ query }: { readonly query: string }) {
   const designer = useDesigner();
   const { chain } = useDocument();
   const problems = useProblems();
+  const names = useNames();
   const keys = useMemo(
-    () => findTasks(chain, query, new Set(problems.map(({ task }) => task))),
-    [chain, problems, query],
+    () => findTasks(chain, query, new Set(problems.map(({ task }) => task)), names),
+    [chain, problems, query, names],
   );
   const selected = useDesignerState((state) => state.selection.tasks);
   const [first] = selected;

@@ -8,10 +8,9 @@ import {
   remove,
   setStatus,
   statusKind,
-  taskName,
 } from '../../../lib/index.ts';
 import { STATUSES, sourceKey } from '../../../lib/editor/index.ts';
-import { shortId } from '../../common/card.ts';
+import { nodeNameWithPlace } from '../../common/card.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
@@ -23,6 +22,7 @@ import { EventFields } from './EventFields.tsx';
 import { SelectAfter } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 /** One edge: its ends, its status, and the event that stands for it. */
 export function EdgeInspector({ edge }: { readonly edge: Edge }) {
@@ -76,8 +76,7 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
 
 function End({ words, target }: { readonly words: string; readonly target: string }) {
   const designer = useDesigner();
-  const task = graphOf(useDocument().chain).byKey.get(target);
-  const name = task ? taskName(task) : `${shortId(target)} (not in this file)`;
+  const name = nodeNameWithPlace(graphOf(useDocument().chain), target, useNames());
   const show = () => {
     selectOnly(designer, { tasks: [target] });
     canvasPort(designer)?.reveal(target);

@@ -1,5 +1,5 @@
 import { PinOff, Trash2, Ungroup, X } from 'lucide-react';
-import { type NodeKey, graphOf, taskName } from '../../../lib/index.ts';
+import { type NodeKey, graphOf } from '../../../lib/index.ts';
 import {
   type GroupId,
   type NoteId,
@@ -10,7 +10,7 @@ import {
   resizeNote,
   setMembers,
 } from '../../../lib/editor/index.ts';
-import { shortId } from '../../common/card.ts';
+import { nodeNameWithPlace } from '../../common/card.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { settleBurst } from '../../designer/state/history.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
@@ -22,6 +22,7 @@ import { TextField } from '../../ui/Fields.tsx';
 import styles from './Inspector.module.css';
 import { useDraft } from './fields/useDraft.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 /** A note, or a group. */
 export function MarkInspector({ mark }: { readonly mark: Mark }) {
@@ -158,8 +159,7 @@ type MemberProps = {
 
 function Member({ task, drop, icon: Icon, onDrop }: MemberProps) {
   const designer = useDesigner();
-  const node = graphOf(useDocument().chain).byKey.get(task);
-  const name = node ? taskName(node) : `${shortId(task)} (not in this file)`;
+  const name = nodeNameWithPlace(graphOf(useDocument().chain), task, useNames());
   const show = () => {
     selectOnly(designer, { tasks: [task] });
     canvasPort(designer)?.reveal(task);

@@ -11,12 +11,12 @@ import {
   setJoin,
   setStatus,
   statusKind,
-  taskName,
 } from '../../../lib/index.ts';
 import { STATUSES, edgesInto, sourceKey, taskSchedule, waitsOf } from '../../../lib/editor/index.ts';
 import { scheduleSummary } from '../../../lib/schedule/index.ts';
 import { isDatasetUpdated } from '../../../lib/internal.ts';
-import { shortId } from '../../common/card.ts';
+import { nodeName } from '../../common/card.ts';
+import { useNames } from '../../designer/state/names.ts';
 import { STATUS_WORDS, StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
@@ -88,8 +88,7 @@ function IncomingRow({ edge }: { readonly edge: Edge }) {
   const designer = useDesigner();
   const graph = graphOf(useDocument().chain);
   const source = sourceKey(graph, edge);
-  const upstream = graph.byKey.get(source);
-  const name = upstream ? taskName(upstream) : shortId(source);
+  const name = nodeName(graph, source, useNames());
   const kind = statusKind(edge.status);
   const show = () => {
     selectOnly(designer, { tasks: [source] });

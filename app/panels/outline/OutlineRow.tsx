@@ -2,11 +2,12 @@ import { type MouseEvent, memo } from 'react';
 import { type Edge, type Graph, type TaskNode, joinOf, statusKind, taskId } from '../../../lib/index.ts';
 import { type Reading, edgesInto, isReferable, sourceKey, waitsOf } from '../../../lib/editor/index.ts';
 import { isDatasetUpdated } from '../../../lib/internal.ts';
-import { cardOf, nodeName, shortId } from '../../common/card.ts';
+import { cardOf, nodeName, nodeNameWithPlace } from '../../common/card.ts';
 import { StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { renameAction } from '../../designer/actions/selection.ts';
 import { selectOnly, stateOf } from '../../designer/state/store.ts';
+import { useNames } from '../../designer/state/names.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import styles from './Outline.module.css';
 import type { Designer } from '../../designer/designer.ts';
@@ -28,8 +29,9 @@ interface Props {
 /** One node of the chain: its name, what starts it, what it waits for, and what runs then. */
 export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, selected, stop }: Props) {
   const designer = useDesigner();
+  const names = useNames();
   const task = graph.byKey.get(row.key);
-  const card = task && cardOf(task);
+  const card = task && cardOf(task, names);
   const outgoing = task
     ? isReferable(graph, task)
       ? (graph.outgoing.get(taskId(task)!) ?? [])
@@ -55,7 +57,7 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
         style={{ paddingLeft: Math.min(row.depth, DEEPEST) * 12 }}
         title={card?.name ?? row.key}
       >
-        {card ? card.name : `${shortId(row.key)} (not in this file)`}
+        {nodeNameWithPlace(graph, row.key, names)}
       </span>
       <span role="gridcell" title={card?.starts}>
         {card && (
@@ -70,7 +72,7 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
       <span role="gridcell">{task && <Waits task={task} graph={graph} />}</span>
       <span role="gridcell">
         {outgoing.map((edge) => (
-          <End key={edge.id} edge={edge} name={nodeName(graph, edge.target)} />
+          <End key={edge.id} edge={edge} name={nodeName(graph, edge.target, names)} />
         ))}
       </span>
     </div>
@@ -79,11 +81,12 @@ export const OutlineRow = memo(function OutlineRow({ row, index, top, graph, sel
 
 function Waits({ task, graph }: { readonly task: TaskNode; readonly graph: Graph }) {
   const waits = waitsOf(task);
+  const names = useNames();
   return (
     <>
       {waits.length > 1 && <b>{joinOf(task)} of </b>}
       {edgesInto(task).map((edge) => (
-        <End key={edge.id} edge={edge} name={nodeName(graph, sourceKey(graph, edge))} />
+        <End key={edge.id} edge={edge} name={nodeName(graph, sourceKey(graph, edge), names)} />
       ))}
       {waits.map(
         (entry, index) =>

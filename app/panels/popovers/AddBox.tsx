@@ -14,12 +14,14 @@ import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
 import { matching } from './matching.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 const NEW = 'new';
 
 /** Asks for the name of a new task; what is typed also finds tasks that are there, to tie instead. */
 export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }> }) {
   const designer = useDesigner();
+  const names = useNames();
   const { tie, place, screen } = box;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>(tie.after?.status ?? 'SUCCEEDED');
@@ -40,9 +42,9 @@ export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }
     return matching(document.chain, wanted, may).map((key) => ({
       value: `task ${key}`,
       text: taskName(byKey.get(key)!),
-      note: cardOf(byKey.get(key)!).short,
+      note: cardOf(byKey.get(key)!, names).short,
     }));
-  }, [document, wanted, tie, status]);
+  }, [document, wanted, tie, status, names]);
 
   const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };
   // a task of exactly that name is more likely meant than a second one

@@ -10,10 +10,12 @@ import { StatusChoice } from './StatusChoice.tsx';
 import { matching } from './matching.ts';
 import { placeAfterAll } from './placeAfterAll.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 /** Draws edges without a pointer: the task that runs next is searched by its name. */
 export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'connect' }> }) {
   const designer = useDesigner();
+  const names = useNames();
   const { sources, screen } = box;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>(box.status);
@@ -24,9 +26,9 @@ export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'co
     return matching(document.chain, query, may).map((key) => ({
       value: key,
       text: taskName(byKey.get(key)!),
-      note: cardOf(byKey.get(key)!).short,
+      note: cardOf(byKey.get(key)!, names).short,
     }));
-  }, [document, byKey, query, status, sources]);
+  }, [document, byKey, query, status, sources, names]);
   const name =
     sources.length === 1
       ? byKey.has(sources[0]!)

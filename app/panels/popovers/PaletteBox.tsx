@@ -13,10 +13,12 @@ import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { matching } from './matching.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 /** Everything that can be done now, and every task, by what is typed. */
 export function PaletteBox() {
   const designer = useDesigner();
+  const names = useNames();
   const [query, setQuery] = useState('');
   const { chain } = useDocument();
   const state = useDesignerState();
@@ -35,10 +37,10 @@ export function PaletteBox() {
       ...tasks.map((key): CommandItem => ({
         value: `task ${key}`,
         text: taskName(byKey.get(key)!),
-        note: cardOf(byKey.get(key)!).short,
+        note: cardOf(byKey.get(key)!, names).short,
       })),
     ];
-  }, [designer, chain, state, query]);
+  }, [designer, chain, state, query, names]);
   const pick = (value: string) => {
     closePopover(designer);
     const action = ACTIONS.find(({ id }) => `do ${id}` === value);

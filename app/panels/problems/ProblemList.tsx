@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../../lib/index.ts';
 import { SEVERITIES } from '../../../lib/editor/index.ts';
 import { useDocument, useProblems } from '../../designer/state/derived.ts';
+import { useNames } from '../../designer/state/names.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
 import { Filters } from './Filters.tsx';
@@ -16,12 +17,13 @@ const ROW = 28;
 export function ProblemList() {
   const { chain } = useDocument();
   const problems = useProblems();
+  const names = useNames();
   const [wanted, setWanted] = useState<Wanted>({
     severities: new Set<Severity>(SEVERITIES),
     words: '',
     order: 'severity',
   });
-  const rows = useMemo(() => rowsOf(chain, problems, wanted), [chain, problems, wanted]);
+  const rows = useMemo(() => rowsOf(chain, problems, wanted, names), [chain, problems, wanted, names]);
   const [stop, setStop] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const { text } = useRoom();

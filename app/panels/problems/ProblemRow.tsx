@@ -1,5 +1,5 @@
 import { Braces, Wrench } from 'lucide-react';
-import { messageOf } from '../../../lib/index.ts';
+import { messageWith } from '../../../lib/editor/index.ts';
 import { fixKind, fixProblem, previewFix } from '../../designer/actions/fix.ts';
 import { SEVERITY_WORDS, SeverityIcon } from '../../common/severity.tsx';
 import { goToField } from '../../designer/actions/inspect.ts';
@@ -12,6 +12,7 @@ import { Tip } from '../../ui/Tip.tsx';
 import styles from './ProblemsPanel.module.css';
 import type { Row } from './rows.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { useNames } from '../../designer/state/names.ts';
 
 interface Props {
   readonly row: Row;
@@ -27,7 +28,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
   const checker = useChecker((state) => state.checker);
   const codeOpen = useArrangement().code.dock !== 'hidden';
   const fix = checker?.fixLabel(currentDocument(designer), problem) ?? null;
-  const message = messageOf(problem);
+  const message = messageWith(problem, useNames());
   const tabIndex = isStop ? 0 : -1;
   const show = () => {
     onVisit();

@@ -1,5 +1,5 @@
-import { type Chain, type Problem, type Severity, graphOf, taskName, messageOf } from '../../../lib/index.ts';
-import { SEVERITIES } from '../../../lib/editor/index.ts';
+import { type Chain, type Problem, type Severity, graphOf, taskName } from '../../../lib/index.ts';
+import { type KnownNames, SEVERITIES, messageWith } from '../../../lib/editor/index.ts';
 import { fold } from '../../../lib/internal.ts';
 
 /** A problem with what the panel shows of it. */
@@ -18,7 +18,12 @@ export interface Wanted {
 }
 
 /** The problems that are wanted: the worst first, or task by task as the file has them. */
-export function rowsOf(chain: Chain, problems: readonly Problem[], { severities, words, order }: Wanted): Row[] {
+export function rowsOf(
+  chain: Chain,
+  problems: readonly Problem[],
+  { severities, words, order }: Wanted,
+  names: KnownNames,
+): Row[] {
   const graph = graphOf(chain);
   const counts = new Map<string, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -27,7 +32,7 @@ export function rowsOf(chain: Chain, problems: readonly Problem[], { severities,
     if (!severities.has(problem.severity)) return [];
     const node = graph.byKey.get(problem.task);
     const row = { problem, task: node ? taskName(node) : problem.task, alike: counts.get(problem.code)! };
-    return fold(`${row.task} ${messageOf(problem)} ${problem.code}`).includes(wanted) ? [row] : [];
+    return fold(`${row.task} ${messageWith(problem, names)} ${problem.code}`).includes(wanted) ? [row] : [];
   });
   return order === 'task'
     ? rows

@@ -10,7 +10,7 @@ export const missingUpstream: ChainRule = {
     bad: [{ id: 'load', events: [{ name: 'extract-succeeded' }] }],
     good: [{ id: 'extract' }, { id: 'load', events: [{ name: 'extract-succeeded' }] }],
   },
-  run({ graph, knownExternalIds }, report) {
+  run({ graph, knownExternalIds, areAllKnown }, report) {
     for (const [number, { task, edges }] of graph.facts.entries()) {
       for (const [at, edge] of edges.entries()) {
         if (graph.sources[number]![at]! >= 0 || knownExternalIds.has(edge.source)) continue;
@@ -18,7 +18,7 @@ export const missingUpstream: ChainRule = {
           task,
           path: ['events', task.incoming.indexOf(edge), 'correlation'],
           edge: edge.id,
-          data: { id: edge.source },
+          data: { id: edge.source, isGone: areAllKnown },
         });
       }
     }

@@ -2,6 +2,7 @@ import { triggersOf } from '../../compiler/triggers.ts';
 import { type Chain, type Edge, type NodeKey, type TaskNode, edgesInto } from '../../model/chain.ts';
 import { readField } from '../../model/fields.ts';
 import { type Graph, graphOf, isReferable } from '../../model/graph.ts';
+import { type KnownNames, NO_NAMES } from '../../model/knownNames.ts';
 import { getIn } from '../../model/path.ts';
 import { statusKind } from '../../model/status.ts';
 import { isEnabled, taskId, taskName } from '../../model/task.ts';
@@ -13,23 +14,33 @@ import { type Query, readQuery } from './query.ts';
  * the app; all of them must be there.
  *
  * @param faulty - The tasks that have problems, for `is:problem`.
+ * @param names - What a tenant calls the apps and spaces.
  * @example findTasks(chain, 'trigger:schedule is:off', new Set()) // tasks on a schedule that are off
  */
-export function findTasks(chain: Chain, text: string, faulty: ReadonlySet<NodeKey>): NodeKey[] {
+export function findTasks(
+  chain: Chain,
+  text: string,
+  faulty: ReadonlySet<NodeKey>,
+  names: KnownNames = NO_NAMES,
+): NodeKey[] {
   const query = readQuery(text);
   const graph = graphOf(chain);
-  return chain.tasks.filter((task) => matches(task, query, graph, faulty)).map(({ key }) => key);
+  return chain.tasks.filter((task) => matches(task, query, graph, faulty, names)).map(({ key }) => key);
 }
 
-function matches(task: TaskNode, query: Query, graph: Graph, faulty: ReadonlySet<NodeKey>): boolean {
+function matches(task: TaskNode, query: Query, graph: Graph, faulty: ReadonlySet<NodeKey>, names: KnownNames): boolean {
   const { words, trigger, status, space, app, off, problems } = query;
   if (off && isEnabled(task)) return false;
   if (problems && !faulty.has(task.key)) return false;
   if (trigger && !triggersOf(task).includes(trigger)) return false;
-  if (space !== null && !has(readField(task.definition, 'spaceId'), space)) return false;
-  if (app !== null && !appTexts(task).some((value) => has(value, app))) return false;
+  if (
+    space !== null &&
+    !withName(readField(task.definition, 'spaceId'), names.spaces).some((value) => has(value, space))
+  )
+    return false;
+  if (app !== null && !appTexts(task, names).some((value) => has(value, app))) return false;
   if (status && !edgesOf(task, graph).some((edge) => statusKind(edge.status) === status)) return false;
-  const texts = [taskName(task), taskId(task), ...appTexts(task)];
+  const texts = [taskName(task), taskId(task), ...appTexts(task, names)];
   return words.every((word) => texts.some((value) => has(value, word)));
 }
 
@@ -38,8 +49,13 @@ function edgesOf(task: TaskNode, graph: Graph): readonly Edge[] {
   return [...edgesInto(task), ...outgoing];
 }
 
-function appTexts(task: TaskNode): unknown[] {
-  return [readField(task.definition, 'appId'), getIn(task.definition, ['metadata', 'resourceName'])];
+function appTexts(task: TaskNode, { apps }: KnownNames): unknown[] {
+  return [...withName(readField(task.definition, 'appId'), apps), getIn(task.definition, ['metadata', 'resourceName'])];
+}
+
+/** An id, and its name where that is known. */
+function withName(id: unknown, names: ReadonlyMap<string, string>): unknown[] {
+  return [id, typeof id === 'string' ? names.get(id) : undefined];
 }
 
 function has(value: unknown, wanted: string): boolean {

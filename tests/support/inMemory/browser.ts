@@ -84,6 +84,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
       ...portsOutside(outside, settings, remembered, locks.of(name)),
       documents: storage.documentsOf(),
       applies: storage.appliesOf(name),
+      names: storage.names,
       layout: { layOut, warmUp: () => undefined },
       tenants: tenantPorts(tenants),
       // nothing of a page that has ended runs any more

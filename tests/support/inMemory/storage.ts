@@ -1,5 +1,7 @@
 import type { Documents, Kept, Places } from '../../../app/designer/ports/documents.ts';
+import type { RememberedNames } from '../../../app/designer/ports/names.ts';
 import type { Applies, TenantRecord } from '../../../app/designer/ports/tenant.ts';
+import { type KnownNames, NO_NAMES, withNames } from '../../../lib/editor/index.ts';
 import type { Point } from '../../../lib/index.ts';
 import type { ApplyEntry } from '../../../lib/tenant/index.ts';
 
@@ -14,6 +16,17 @@ export class MemoryStorage {
   readonly documents = new Map<string, Kept>();
   readonly #parts = new Map<string, Map<string, string>>();
   readonly #files = new Map<string, object>();
+  readonly #names = new Map<string, KnownNames>();
+  readonly names: RememberedNames = {
+    read: async () => {
+      this.#ask();
+      return [...this.#names.values()].reduce(withNames, NO_NAMES);
+    },
+    add: async (tenant, names) => {
+      this.#ask('full');
+      this.#names.set(tenant, withNames(this.#names.get(tenant) ?? NO_NAMES, structuredClone(names)));
+    },
+  };
   /** The documents that are marked as being opened. */
   readonly opening = new Set<string>();
   readonly #places = new Map<string, Point>();

@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import type { TenantPlace } from '../../../app/designer/ports/tenant.ts';
 import { readAnswer } from '../../../app/services/tenant.ts';
 import { createApp } from '../../../cli/server/app.ts';
+import type { TenantSeed } from '../../../cli/tenant/catalogue/types.ts';
 import { cookieFor, makeKeys } from '../../../cli/tenant/http/guard.ts';
 import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
@@ -55,9 +56,13 @@ export class MemoryTenant implements MemoryTenants {
     this.#cookie = cookieFor(HOST, keys).split(';')[0]!;
   }
 
-  static async open(): Promise<MemoryTenant> {
+  /** @param seed - What it has from the beginning; nothing when left out. */
+  static async open(seed?: TenantSeed): Promise<MemoryTenant> {
     const folder = mkdtempSync(join(tmpdir(), 'taskloom-memory-'));
-    return new MemoryTenant(folder, await LocalTenant.open(join(folder, 'tenant'), USUAL_SETTINGS));
+    return new MemoryTenant(
+      folder,
+      await LocalTenant.open(join(folder, 'tenant'), USUAL_SETTINGS, seed ? { seed } : {}),
+    );
   }
 
   async close(): Promise<void> {

@@ -19,7 +19,7 @@ export function clientOf(
 }
 
 /** Notices a server that does not know this page any more, or does not let this browser use the tenant behind it. */
-function noticing(designer: Designer, send: Send): Send {
+export function noticing(designer: Designer, send: Send): Send {
   return async (request) => {
     try {
       return await send(request);

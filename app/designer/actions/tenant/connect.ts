@@ -1,10 +1,12 @@
 import type { Result } from '../../../../lib/index.ts';
 import { ok } from '../../../../lib/internal.ts';
 import type { TenantPlace } from '../../ports/tenant.ts';
+import { setTenantTasks } from '../../state/checker.ts';
 import { setTrouble } from '../../state/server.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { turnedAway } from '../server/check.ts';
 import { refuseTenant } from '../../../common/tenantRefusals.ts';
+import { watchNames } from './lookUpNames.ts';
 import { lookAtRuns } from './watchRuns.ts';
 import type { Designer } from '../../designer.ts';
 
@@ -27,11 +29,14 @@ export async function connectTenant(designer: Designer, place: TenantPlace): Pro
   }
   tenantOf(designer).setState({
     connection: { place, name: place === 'remote' && remote !== null ? remote : 'Local tenant', remote },
+    tasks: null,
     runs: new Map(),
     fault: null,
   });
+  setTenantTasks(designer, null);
   designer.ports.tab.remember('tenant', place);
   void lookAtRuns(designer);
+  watchNames(designer);
   return ok(undefined);
 }
 

@@ -3,6 +3,7 @@ import { type TenantRun, lastRunOf } from '../../../../lib/tenant/index.ts';
 import { own } from '../../../../lib/internal.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { clientOf } from './client.ts';
+import { seeTasks } from './tenantTasks.ts';
 import { type Designer, part } from '../../designer.ts';
 
 /**
@@ -23,8 +24,10 @@ export async function lookAtRuns(designer: Designer): Promise<void> {
     try {
       // only this dialect tells the last run with the task
       const tasks = await clientOf(designer, connection.place, 'scheduling').list();
-      if (tenantOf(designer).getState().connection === connection)
+      if (tenantOf(designer).getState().connection === connection) {
+        seeTasks(designer, tasks);
         tenantOf(designer).setState({ runs: runsOf(designer, tasks), fault: null });
+      }
     } catch (error) {
       tenantOf(designer).setState({ fault: (error as Error).message });
     }

@@ -1,0 +1,86 @@
+import { type Ids, type KnownNames, NO_NAMES, idsOf, withNames } from '../../../../lib/editor/index.ts';
+import { type Designer, part } from '../../designer.ts';
+import { learnNames, namesOf } from '../../state/names.ts';
+import { currentDocument, stateOf } from '../../state/store.ts';
+import { type Connection, tenantOf } from '../../state/tenant.ts';
+import { catalogueFor } from './catalogue.ts';
+
+/** How long nothing must have changed before names are asked for, in milliseconds: an id may still be typed. */
+const PAUSE = 400;
+
+interface Watch {
+  isWatching: boolean;
+  callOff: () => void;
+  /** What was learned of a tenant and is remembered, by the tenant's name. */
+  readonly learned: Map<string, KnownNames>;
+}
+
+const watchOf = part((): Watch => ({ isWatching: false, callOff: () => undefined, learned: new Map() }));
+
+/** Asks the connected tenant for the names of what the document holds the ids of: now, and after each edit. */
+export function watchNames(designer: Designer): void {
+  const watch = watchOf(designer);
+  namesOf(designer).setState({ unknown: new Set() });
+  void lookUpNames(designer);
+  if (watch.isWatching) return;
+  watch.isWatching = true;
+  const soon = (): void => {
+    watch.callOff();
+    watch.callOff = designer.ports.clock.after(PAUSE, () => void lookUpNames(designer));
+  };
+  designer.signal.addEventListener('abort', () => watch.callOff());
+  stateOf(designer).subscribe(({ session }, before) => {
+    if (session.history.present.chain !== before.session.history.present.chain) soon();
+  });
+  // the tasks of the tenant come later than the connection
+  tenantOf(designer).subscribe(({ tasks }, before) => tasks !== before.tasks && soon());
+}
+
+/** What cannot be asked for now is asked for after the next edit: until then ids are shown. */
+async function lookUpNames(designer: Designer): Promise<void> {
+  const { connection, tasks } = tenantOf(designer).getState();
+  if (!connection || designer.signal.aborted) return;
+  const ids = idsOf(currentDocument(designer).chain);
+  const external = Array.from(ids.tasks, (id) => tasks?.get(id)).filter((task) => task !== undefined);
+  const more = { tasks: new Map(external.map(({ id, name }) => [id, name])) };
+  try {
+    const found = { ...more, ...(await askFor(designer, connection, ids)) };
+    if (tenantOf(designer).getState().connection?.name !== connection.name || designer.signal.aborted) return;
+    const unknown = (['apps', 'spaces', 'people'] as const).flatMap((kind) =>
+      [...ids[kind]].filter((id) => !found[kind].has(id)),
+    );
+    namesOf(designer).setState({ unknown: new Set(unknown) });
+    learnNames(designer, found);
+    remember(designer, connection, found);
+  } catch {
+    // a tenant that shows no apps is worked with by ids
+  }
+}
+
+async function askFor(
+  designer: Designer,
+  connection: Connection,
+  ids: Ids,
+): Promise<Pick<KnownNames, 'apps' | 'spaces' | 'people'>> {
+  const catalogue = catalogueFor(designer, connection);
+  const [apps, spaces, people] = await Promise.all([
+    catalogue.appsById(ids.apps),
+    catalogue.spacesById(ids.spaces),
+    catalogue.peopleById(ids.people),
+  ]);
+  return { apps: byId(apps), spaces: byId(spaces), people: byId(people) };
+}
+
+function byId(entries: ReadonlyMap<string, { readonly name: string }>): ReadonlyMap<string, string> {
+  return new Map(Array.from(entries, ([id, { name }]) => [id, name]));
+}
+
+/** Keeps the names for a time without a connection. Whether that works matters little. */
+function remember(designer: Designer, { name }: Connection, found: Partial<KnownNames>): void {
+  const { learned } = watchOf(designer);
+  const before = learned.get(name) ?? NO_NAMES;
+  const names = withNames(before, found);
+  if (names === before) return;
+  learned.set(name, names);
+  designer.ports.names.add(name, found).catch(() => undefined);
+}
