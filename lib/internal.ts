@@ -1,7 +1,7 @@
 /** What the page and the command of this repository share besides the public API. No package exports it. */
 export { exclusivePath } from './compiler/exclusive.ts';
 export { isDatasetUpdated } from './compiler/runFinished.ts';
-export { DATASET_UPDATED, MOST_TASKS_ON_RESOURCE, RUN_FINISHED, USAGES } from './compiler/vocabulary.ts';
+export { DATASET_UPDATED, MOST_TASKS_ON_RESOURCE, RUN_FINISHED, USAGES, USAGE_NAMES } from './compiler/vocabulary.ts';
 export { fold } from './document/find/fold.ts';
 export { compareFileNames } from './document/open/fileOrder.ts';
 export { sayMixed } from './document/open/sayMixed.ts';

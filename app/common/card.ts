@@ -13,7 +13,7 @@ import {
   waitsOf,
 } from '../../lib/editor/index.ts';
 import { scheduleSummary } from '../../lib/schedule/index.ts';
-import { memoized } from '../../lib/internal.ts';
+import { USAGE_NAMES, memoized } from '../../lib/internal.ts';
 
 /** What a node says about its task. */
 export interface Card {
@@ -32,14 +32,6 @@ export interface Card {
   /** Events that are neither edges nor dataset updates. */
   readonly strangeEvents: number;
 }
-
-const KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    DATA_PREPARATION: 'script',
-    DATAFLOW_PREP: 'data flow',
-    SINGLE_TABLE_PREP: 'table recipe',
-  }),
-);
 
 /** @param names - What a tenant calls the apps. */
 export function cardOf(task: TaskNode, names: KnownNames): Card {
@@ -79,7 +71,7 @@ function startsWord(task: TaskNode, triggers: readonly Trigger[]): string {
 /** The kind and name of what is reloaded; its id where neither the tenant nor the file says the name. */
 function resourceOf(task: TaskNode, { apps }: KnownNames): { kind: string; name: string | null } {
   const usage = readField(task.definition, 'usage');
-  const kind = (typeof usage === 'string' && KINDS.get(usage)) || 'app';
+  const kind = (typeof usage === 'string' && usage !== 'ANALYTICS' && USAGE_NAMES.get(usage)) || 'app';
   const id = readField(task.definition, 'appId');
   const known = typeof id === 'string' ? apps.get(id) : undefined;
   if (known !== undefined) return { kind, name: known };

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../lib/index.ts';
+import { USAGE_NAMES } from '../../lib/internal.ts';
 import type { Catalogue, CatalogueApp, CatalogueSpace } from '../../lib/tenant/index.ts';
 import { readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
@@ -21,14 +22,6 @@ const OPTIONS = {
 type Kind = 'apps' | 'spaces' | 'tasks';
 
 const KINDS: readonly Kind[] = ['apps', 'spaces', 'tasks'];
-
-/** What the usage of an app is called here. */
-const KIND_WORDS: ReadonlyMap<string, string> = new Map([
-  ['ANALYTICS', 'analytics app'],
-  ['DATA_PREPARATION', 'script'],
-  ['DATAFLOW_PREP', 'data flow'],
-  ['SINGLE_TABLE_PREP', 'table recipe'],
-]);
 
 /** What is printed: rows for people, with the names of the columns, or objects for programs. */
 interface Listed {
@@ -74,7 +67,7 @@ async function listApps({ catalogue, signal }: Connection, name: string, space: 
     columns: ['NAME', 'KIND', 'SPACE', 'OWNER', 'ID'],
     rows: apps.map(({ name: title, usage, spaceId: at, ownerId, id }) => [
       title,
-      KIND_WORDS.get(usage ?? '') ?? usage ?? '',
+      USAGE_NAMES.get(usage ?? '') ?? usage ?? '',
       names.space(at),
       names.owner(ownerId),
       id,

@@ -17,5 +17,13 @@ export const SCHEDULING_ATTRIBUTES: readonly string[] = ['appId', 'spaceId', 'da
 /** The values of `metadata.usage` (the `usage` of the resource that a task reloads). */
 export const USAGES = ['ANALYTICS', 'DATA_PREPARATION', 'DATAFLOW_PREP', 'SINGLE_TABLE_PREP'] as const;
 
+/** What a resource of each usage is called. */
+export const USAGE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ANALYTICS', 'analytics app'],
+  ['DATA_PREPARATION', 'script'],
+  ['DATAFLOW_PREP', 'data flow'],
+  ['SINGLE_TABLE_PREP', 'table recipe'],
+]);
+
 /** The most tasks that the service takes for one resource (CL135 of qlik.dev). */
 export const MOST_TASKS_ON_RESOURCE = 10;

@@ -1,10 +1,12 @@
 import type { TaskNode } from '../../../lib/index.ts';
-import { FIELDS, isEnabled, readField } from '../../../lib/editor/index.ts';
-import { USAGES } from '../../../lib/internal.ts';
+import { FIELDS, isEnabled } from '../../../lib/editor/index.ts';
+import { USAGE_NAMES } from '../../../lib/internal.ts';
 import { SwitchField } from '../../ui/SwitchField.tsx';
 import { EventsSection } from './EventsSection.tsx';
+import { AppField } from './fields/AppField.tsx';
 import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
 import { PathTextField } from './fields/PathTextField.tsx';
+import { SpaceField } from './fields/SpaceField.tsx';
 import { usePathField } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
 import { KeptNumbers } from './KeptNumbers.tsx';
@@ -15,13 +17,6 @@ import { RunsWhen } from './RunsWhen.tsx';
 import { StateSection } from './StateSection.tsx';
 import { Then } from './Then.tsx';
 import { ScheduleSection } from './schedule/ScheduleSection.tsx';
-
-const USAGE_WORDS: Readonly<Record<(typeof USAGES)[number], string>> = {
-  ANALYTICS: 'Analytics app',
-  DATA_PREPARATION: 'Script',
-  DATAFLOW_PREP: 'Data flow',
-  SINGLE_TABLE_PREP: 'Table recipe',
-};
 
 /** The fields of one task, and what stands before and after it: what most people need first, the rest in folds. */
 export function TaskInspector({ task }: { readonly task: TaskNode }) {
@@ -45,16 +40,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
         lines={2}
         note="What the task is for, in your words."
       />
-      <PathTextField
-        task={task}
-        path={FIELDS.appId}
-        label="App"
-        raw="appId"
-        mono
-        required
-        fault={hasApp(task) ? null : 'A task needs an app.'}
-        note="The id of the app that this task reloads."
-      />
+      <AppField task={task} />
       <div className={styles.two}>
         <EnabledField task={task} />
         <PathTriStateField
@@ -74,17 +60,9 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
           raw="usage"
           unset="not set (analytics app)"
           note="Type of resource."
-          options={USAGES.map((usage) => [usage, USAGE_WORDS[usage]])}
+          options={Array.from(USAGE_NAMES, ([usage, name]) => [usage, `${name[0]!.toUpperCase()}${name.slice(1)}`])}
         />
-        <PathTextField
-          task={task}
-          path={FIELDS.spaceId}
-          label="Space"
-          raw="spaceId"
-          mono
-          unset="not set (personal)"
-          note="Where it runs."
-        />
+        <SpaceField task={task} />
       </div>
       <RunsWhen task={task} />
       <Then task={task} />
@@ -101,11 +79,6 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <KeptNumbers task={task} />
     </>
   );
-}
-
-function hasApp({ definition }: TaskNode): boolean {
-  const appId = readField(definition, 'appId');
-  return typeof appId === 'string' && appId.trim() !== '';
 }
 
 function EnabledField({ task }: { readonly task: TaskNode }) {

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import type { TaskNode } from '../../../../lib/index.ts';
+import { FIELDS, pointer } from '../../../../lib/editor/index.ts';
+import type { CatalogueApp } from '../../../../lib/tenant/index.ts';
+import { USAGE_NAMES } from '../../../../lib/internal.ts';
+import { chooseApp } from '../../../designer/actions/tenant/chooseApp.ts';
+import { useDesigner } from '../../../designer/context.ts';
+import { useIsUnknown, useNames } from '../../../designer/state/names.ts';
+import { rememberEntry, useRecentEntries } from '../../../designer/state/recentEntries.ts';
+import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
+import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
+import { PathTextField } from './PathTextField.tsx';
+import { asId, idItem, recentItems } from './pickerItems.ts';
+import { usePathField } from './usePathField.ts';
+import { useSearch } from './useSearch.ts';
+
+const MISSING = 'A task needs an app.';
+
+/** The app that a task reloads: chosen by name where a tenant is connected, else written as an id. */
+export function AppField({ task }: { readonly task: TaskNode }) {
+  const { value } = usePathField(task, FIELDS.appId);
+  const connection = useTenant((state) => state.connection);
+  const { apps } = useNames();
+  const isText = value === undefined || typeof value === 'string';
+  if (connection && isText) return <AppPicker task={task} id={value ?? ''} connection={connection} />;
+  const name = typeof value === 'string' ? apps.get(value) : undefined;
+  return (
+    <PathTextField
+      task={task}
+      path={FIELDS.appId}
+      label="App"
+      raw="appId"
+      mono
+      required
+      fault={typeof value === 'string' && value.trim() === '' ? MISSING : value === undefined ? MISSING : null}
+      note={name === undefined ? 'The id of the app that this task reloads.' : `The id of ${name}.`}
+    />
+  );
+}
+
+interface Props {
+  readonly task: TaskNode;
+  readonly id: string;
+  readonly connection: Connection;
+}
+
+function AppPicker({ task, id, connection }: Props) {
+  const designer = useDesigner();
+  const { refused, choose } = usePathField(task, FIELDS.appId);
+  const names = useNames();
+  const isUnknown = useIsUnknown(id);
+  const recent = useRecentEntries('apps');
+  const [query, setQuery] = useState<string | null>(null);
+  const { found, status } = useSearch(connection, query, ({ apps }) => apps);
+  const byId = useMemo(() => new Map(found.entries.map((app) => [app.id, app])), [found]);
+  const toItem = (app: CatalogueApp): PickerItem => ({ value: app.id, text: app.name, about: aboutApp(app, names) });
+  const items = [
+    ...recentItems(recent, names.apps, query, byId, toItem),
+    ...found.entries.filter((app) => query?.trim() || !recent.includes(app.id)).map(toItem),
+    ...idItem(query, found.entries),
+  ];
+  const pick = (chosen: string): void => {
+    const app = byId.get(chosen);
+    const written = asId(chosen);
+    if (app) chooseApp(designer, task.key, app);
+    else choose(written);
+    rememberEntry(designer, 'apps', written);
+  };
+  const isEmpty = id.trim() === '';
+  return (
+    <Picker
+      label="App"
+      raw="appId"
+      pointer={pointer(FIELDS.appId)}
+      shown={names.apps.get(id) ?? id}
+      placeholder="Choose an app"
+      items={items}
+      status={status}
+      query={query}
+      onQuery={setQuery}
+      onPick={pick}
+      disabled={refused !== null}
+      error={isEmpty ? MISSING : undefined}
+      note={
+        refused ??
+        (isEmpty
+          ? 'Type a name, or paste an id.'
+          : isUnknown
+            ? `${connection.name} has no app with this id, or does not show it to you.`
+            : id)
+      }
+    />
+  );
+}
+
+function aboutApp(
+  { usage, spaceId, ownerId, canReload }: CatalogueApp,
+  { spaces, people }: Pick<ReturnType<typeof useNames>, 'spaces' | 'people'>,
+): string {
+  const kind = usage === null ? 'app' : (USAGE_NAMES.get(usage) ?? usage);
+  const space = spaceId === null ? 'personal space' : spaces.get(spaceId);
+  const owner = ownerId === null ? undefined : people.get(ownerId);
+  return [kind, space, owner, canReload === false ? 'you cannot reload it' : undefined].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,35 @@
+import { fold } from '../../../../lib/internal.ts';
+import type { PickerItem } from '../../../ui/Picker.tsx';
+
+/** What the value of an item begins with that stands for the very text that was typed. */
+const TYPED = 'typed:';
+
+const RECENT = 'Chosen before';
+
+/** The id that an item stands for. */
+export function asId(value: string): string {
+  return value.startsWith(TYPED) ? value.slice(TYPED.length) : value;
+}
+
+/** What was chosen before, where nothing is typed yet. */
+export function recentItems<T>(
+  recent: readonly string[],
+  names: ReadonlyMap<string, string>,
+  query: string | null,
+  known: ReadonlyMap<string, T>,
+  toItem: (entry: T) => PickerItem,
+): PickerItem[] {
+  if (query?.trim()) return [];
+  return recent.flatMap((id): PickerItem[] => {
+    const entry = known.get(id);
+    const item = entry ? toItem(entry) : { value: id, text: names.get(id) ?? id };
+    return [{ ...item, group: RECENT }];
+  });
+}
+
+/** What was typed as an id, unless it is a name that was found. */
+export function idItem(query: string | null, found: readonly { readonly name: string }[]): PickerItem[] {
+  const typed = query?.trim() ?? '';
+  if (typed === '' || found.some(({ name }) => fold(name) === fold(typed))) return [];
+  return [{ value: TYPED + typed, text: `Use “${typed}” as the id` }];
+}

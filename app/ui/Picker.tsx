@@ -1,0 +1,106 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { useId, useRef, useState } from 'react';
+import { Labelled, describedBy } from './Fields.tsx';
+import fields from './Fields.module.css';
+import styles from './Picker.module.css';
+
+/** One entry that can be chosen. */
+export interface PickerItem {
+  readonly value: string;
+  readonly text: string;
+  /** What tells it from others of the same name: a line of small words. */
+  readonly about?: string;
+  /** The words over the entries of its kind; entries of one kind follow one another. */
+  readonly group?: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly raw?: string;
+  readonly note?: string;
+  readonly error?: string | undefined;
+  readonly disabled?: boolean;
+  /** By which the field is found again. */
+  readonly pointer?: string;
+  readonly placeholder?: string;
+  /** The name of what is chosen; `''` where nothing is. */
+  readonly shown: string;
+  readonly items: readonly PickerItem[];
+  /** What is said under the list, such as that more is being asked for. */
+  readonly status: string;
+  /** What was typed since the field was entered; `null` while nobody is choosing. */
+  readonly query: string | null;
+  readonly onQuery: (query: string | null) => void;
+  readonly onPick: (value: string) => void;
+  readonly onUnset?: (() => void) | undefined;
+}
+
+/**
+ * A field for one of many: it shows the name of what is chosen, and finds another by what is typed. Leaving it without a
+ * choice changes nothing.
+ */
+export function Picker(props: Props) {
+  const { label, raw, note, error, disabled, pointer, placeholder, shown, items, status, query, onQuery } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const open = (next: boolean): void => {
+    setOpen(next);
+    if (next) onQuery(query ?? '');
+    else onQuery(null);
+  };
+  const labels = { label, ...(raw ? { raw } : {}), ...(note ? { note } : {}), error, onUnset: props.onUnset };
+  return (
+    <Labelled id={id} {...labels}>
+      <Combobox.Root
+        items={items}
+        filter={null}
+        open={isOpen && !disabled}
+        onOpenChange={open}
+        value={null}
+        inputValue={query === null || (query === '' && !isOpen) ? shown : query}
+        onInputValueChange={(text, { reason }) => {
+          if (reason === 'input-change') onQuery(text);
+        }}
+        onValueChange={(item: PickerItem | null) => {
+          if (!item) return;
+          open(false);
+          props.onPick(item.value);
+        }}
+        itemToStringLabel={(item: PickerItem) => item.text}
+        autoHighlight
+        disabled={disabled ?? false}
+      >
+        <Combobox.Input
+          ref={input}
+          id={id}
+          className={fields.input}
+          placeholder={isOpen && shown !== '' ? shown : placeholder}
+          spellCheck={false}
+          data-pointer={pointer}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, labels)}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+        <Combobox.Portal>
+          <Combobox.Positioner sideOffset={4} className={styles.positioner}>
+            <Combobox.Popup className={styles.popup} aria-label={label}>
+              <Combobox.List className={styles.list}>
+                {(item: PickerItem, index) => (
+                  <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>
+                    {item.group !== undefined && item.group !== items[index - 1]?.group && (
+                      <span className={styles.group}>{item.group}</span>
+                    )}
+                    <span className={styles.name}>{item.text}</span>
+                    {item.about && <span className={styles.about}>{item.about}</span>}
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+              <Combobox.Status className={styles.status}>{status}</Combobox.Status>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </Labelled>
+  );
+}
