@@ -6,6 +6,8 @@ import styles from './SearchPicker.module.css';
 interface Item {
   readonly value: string;
   readonly text: string;
+  /** What tells it from others of the same name. */
+  readonly note?: string;
 }
 
 /** The most that is listed at once: more are found by typing. */
@@ -60,6 +62,7 @@ export function SearchPicker({ label, items, other, fold, onPick }: Props) {
                 {(item: Item, index) => (
                   <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>
                     {item.text}
+                    {item.note && <span className={styles.note}>{item.note}</span>}
                   </Combobox.Item>
                 )}
               </Combobox.List>

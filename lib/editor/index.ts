@@ -58,7 +58,7 @@ export { FIELDS, type Field, readField, resourceOf } from '../model/fields.ts';
 export { isReferable, sourceKey } from '../model/graph.ts';
 export { getIn, pointer, pointerSteps } from '../model/path.ts';
 export { SEVERITIES } from '../model/problem.ts';
-export { downstreamOf, upstreamOf } from '../model/reach.ts';
+export { REACHES, type Reach, downstreamOf, reachedFrom, upstreamOf } from '../model/reach.ts';
 export { STATUSES } from '../model/status.ts';
 export { isAdvanced, isEnabled, isNew, taskSchedule } from '../model/task.ts';
 export {
@@ -81,4 +81,4 @@ export { locate } from '../text/locate.ts';
 export { type Position, positionsIn } from '../text/position.ts';
 export type { Range } from '../text/scan.ts';
 export { messageWith } from '../formats/messageOf.ts';
-export { type KnownNames, type NamedKind, NAMED_KINDS, NO_NAMES, withNames } from '../model/knownNames.ts';
+export { type KnownNames, type NamedKind, NO_NAMES, withNames } from '../model/knownNames.ts';

@@ -9,7 +9,7 @@ export interface KnownNames {
 /** What may have a name. */
 export type NamedKind = keyof KnownNames;
 
-export const NAMED_KINDS: readonly NamedKind[] = ['apps', 'spaces', 'people', 'tasks'];
+const NAMED_KINDS: readonly NamedKind[] = ['apps', 'spaces', 'people', 'tasks'];
 
 /** Nothing is known. */
 export const NO_NAMES: KnownNames = { apps: new Map(), spaces: new Map(), people: new Map(), tasks: new Map() };

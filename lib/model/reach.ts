@@ -1,4 +1,5 @@
 import type { Chain, NodeKey } from './chain.ts';
+import { components } from './components.ts';
 import { graphOf, sourceKey } from './graph.ts';
 import { taskId } from './task.ts';
 
@@ -27,6 +28,25 @@ export function downstreamOf(chain: Chain, from: Iterable<NodeKey>): Set<NodeKey
     if (id === null || graph.byId.get(id) !== task) return [];
     return (graph.outgoing.get(id) ?? []).map((edge) => edge.target);
   });
+}
+
+/** How far one goes from some tasks: to all that are connected with them, one way only, or nowhere. */
+export type Reach = 'component' | 'upstream' | 'downstream' | 'only';
+
+export const REACHES: readonly Reach[] = ['component', 'upstream', 'downstream', 'only'];
+
+/**
+ * The nodes that are reached from some tasks, and those themselves. External tasks by their ids.
+ *
+ * @example reachedFrom(chain, ['load'], 'upstream') // Set { 'load', 'extract' }
+ */
+export function reachedFrom(chain: Chain, from: readonly NodeKey[], by: Reach): Set<NodeKey> {
+  if (by === 'only') return new Set(from);
+  if (by === 'upstream') return upstreamOf(chain, from);
+  if (by === 'downstream') return downstreamOf(chain, from);
+  const wanted = new Set(from);
+  const parts = components(chain).filter((part) => part.some((key) => wanted.has(key)));
+  return new Set([...wanted, ...parts.flat()]);
 }
 
 function reach(from: Iterable<NodeKey>, next: (key: NodeKey) => readonly NodeKey[]): Set<NodeKey> {

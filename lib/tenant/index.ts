@@ -44,7 +44,8 @@ export { type FoundAgain, foundAgain } from './foundAgain.ts';
 export { type PlainRequest, type Send, httpTaskApi } from './httpTaskApi.ts';
 export { type PlanInput, deletionsOf, isBlocked, makePlan } from './plan.ts';
 export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
-export { type PullOf, type Pulled, pull } from './pull.ts';
+export { type PullOf, type PullOptions, type Pulled, pull } from './pull.ts';
+export { type PulledInto, basePulled, pullInto } from './pullInto.ts';
 export {
   BASE_PATH,
   type QlikCallOptions,

@@ -2,13 +2,19 @@ import { decompile } from '../compiler/decompile.ts';
 import type { TaskId } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
-import { downstreamOf, upstreamOf } from '../model/reach.ts';
+import { type Reach, reachedFrom } from '../model/reach.ts';
 import { prettyText } from '../text/pretty.ts';
 import type { TenantClient, CallOptions } from './client.ts';
 import { textAt } from './definitions.ts';
 
-/** What is pulled: these tasks with all that is up- or downstream of them, or all tasks. */
+/** What is pulled: these tasks, or those of a resource, with what is reached from them; or all tasks. */
 export type PullOf = { readonly tasks: readonly TaskId[] } | { readonly resource: string } | 'all';
+
+/** How a pull is followed and stopped, and how far it goes. */
+export interface PullOptions extends CallOptions {
+  /** All that is connected with the tasks when left out. */
+  readonly reach?: Reach;
+}
 
 /** What was pulled from a tenant. */
 export interface Pulled {
@@ -35,7 +41,8 @@ export interface Pulled {
  * const { text } = await pull(client, { tasks: ['a'] });
  * const document = unwrap(open(text));
  */
-export async function pull(client: TenantClient, of: PullOf, watch: CallOptions = {}): Promise<Pulled> {
+export async function pull(client: TenantClient, of: PullOf, options: PullOptions = {}): Promise<Pulled> {
+  const { reach = 'component', ...watch } = options;
   const actual = await client.list({ sort: '+createdAt' }, watch);
   const chain = decompile(actual, { dialect: client.dialect });
   const { byId } = graphOf(chain);
@@ -48,7 +55,7 @@ export async function pull(client: TenantClient, of: PullOf, watch: CallOptions 
       ? of.tasks
       : actual.flatMap((task) => (textAt(task, 'resourceId') === of.resource ? [textAt(task, 'id')] : []));
   const roots = asked.flatMap((id) => byId.get(id)?.key ?? []);
-  const keys = new Set([...upstreamOf(chain, roots), ...downstreamOf(chain, roots)]);
+  const keys = reachedFrom(chain, roots, reach);
   const definitions = actual.filter((_, index) => keys.has(chain.tasks[index]!.key));
   const { externals } = graphOf(decompile(definitions, { dialect: client.dialect }));
   return { definitions, text: textOf(definitions), externals, missing: asked.filter((id) => !byId.has(id)), actual };

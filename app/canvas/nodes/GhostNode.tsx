@@ -9,7 +9,9 @@ import styles from './nodes.module.css';
 export const GhostNode = memo(function GhostNode({ data }: NodeProps<GhostFlowNode>) {
   return (
     <div className={styles.node} data-ghost title={`${data.name ?? 'Task'}\n${data.id}, not in this file`}>
-      <div className={styles.name}>{data.name ?? shortId(data.id)}</div>
+      <div className={styles.name} data-id={data.name === null || undefined}>
+        {data.name ?? shortId(data.id)}
+      </div>
       <div className={styles.second}>not in this file</div>
       <Exits />
     </div>

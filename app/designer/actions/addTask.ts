@@ -2,6 +2,7 @@ import { BetweenHorizontalStart, ListPlus, Plus, SquareArrowLeft } from 'lucide-
 import {
   type ChainDocument,
   type Created,
+  type EditResult,
   type EdgeId,
   type NodeKey,
   type Point,
@@ -19,6 +20,7 @@ import { dispatch } from '../state/dispatch.ts';
 import { currentDocument, stateOf } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { canvasPort } from '../state/panels.ts';
+import { connectTo } from './connect.ts';
 import { onlyTask, screenOf, selectedTasks } from './targets.ts';
 import type { Action } from './types.ts';
 import type { Designer } from '../designer.ts';
@@ -128,11 +130,23 @@ export function askForTask(
   openPopover(designer, { kind: 'add', place, tie, screen });
 }
 
-/** Adds a task with its edges, as one step. Returns whether that was done. */
-export function addTied(designer: Designer, name: string, place: Point, tie: NewTaskLink): boolean {
+/**
+ * Adds a task with its edges, as one step.
+ *
+ * @param then - What else is done to it in the same step.
+ * @returns Whether that was done.
+ */
+export function addTied(
+  designer: Designer,
+  name: string,
+  place: Point,
+  tie: NewTaskLink,
+  ...then: readonly ((now: ChainDocument, created: Created) => EditResult<ChainDocument>)[]
+): boolean {
   const done = dispatch(designer, (document) => {
     const at = freePlace(document.view, place);
-    if (tie.into !== undefined) return insert(document, { edge: tie.into, task: { name }, at });
+    if (tie.into !== undefined)
+      return sequence<ChainDocument>((now) => insert(now, { edge: tie.into!, task: { name }, at }), ...then)(document);
     const { before, after } = tie;
     return sequence<ChainDocument>(
       (now) => addTask(now, { task: { name }, at }),
@@ -142,11 +156,21 @@ export function addTied(designer: Designer, name: string, place: Point, tie: New
             connect(now, { source, target: added!, status: after!.status }),
       ),
       ...(before === undefined ? [] : [connectAdded(before)]),
+      ...then,
     )(document);
   });
   const key = done.ok ? done.value.created.tasks[0] : undefined;
   if (key !== undefined) focusTask(designer, key);
   return done.ok;
+}
+
+/** Ties a task that is there already as a new one would be. */
+export function tieTo(designer: Designer, key: NodeKey, { into, before, after }: NewTaskLink): void {
+  if (into !== undefined) {
+    dispatch(designer, (now) => insert(now, { edge: into, task: key }), { select: { tasks: [key] } });
+    focusTask(designer, key);
+  } else if (before !== undefined) connectTo(designer, [key], before, 'SUCCEEDED');
+  else if (after) connectTo(designer, after.sources, key, after.status);
 }
 
 function connectAdded(target: NodeKey) {

@@ -27,6 +27,8 @@ export interface TenantRecord {
   /** The tenant's address, or `local`. */
   readonly origin: string;
   readonly base: readonly JsonObject[] | null;
+  /** The ids of those that came to the document later: without them it was whole. */
+  readonly joined?: readonly string[];
   /** What the plan makes of the tenant, by the ids that the document has. */
   readonly wanted: readonly JsonObject[];
   readonly plan: ChangePlan | null;

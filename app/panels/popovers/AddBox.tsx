@@ -2,17 +2,15 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Status, connect, graphOf, insert, taskName } from '../../../lib/index.ts';
 import { fold } from '../../../lib/internal.ts';
-import { addTied, freeName } from '../../designer/actions/addTask.ts';
-import { connectTo } from '../../designer/actions/connect.ts';
+import { addTied, freeName, tieTo } from '../../designer/actions/addTask.ts';
 import { cardOf } from '../../common/card.ts';
 import { STATUS_WORDS } from '../../common/status.tsx';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
-import { dispatch } from '../../designer/state/dispatch.ts';
-import { focusTask } from '../../designer/state/focusRouter.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
 import { matching } from './matching.ts';
+import { useTenantItems } from './useTenantItems.tsx';
 import { useDesigner } from '../../designer/context.ts';
 import { useNames } from '../../designer/state/names.ts';
 
@@ -49,17 +47,13 @@ export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }
   const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };
   // a task of exactly that name is more likely meant than a second one
   const exact = others.filter(({ text }) => fold(text.trim()) === fold(wanted));
-  const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item))];
+  const fromTenant = useTenantItems(query, tied);
+  const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item)), ...fromTenant.items];
 
   const pick = (value: string) => {
     closePopover(designer);
-    if (value === NEW) return void addTied(designer, wanted || name, place, tied);
-    const key = value.slice('task '.length);
-    if (tie.into !== undefined) {
-      dispatch(designer, (now) => insert(now, { edge: tie.into!, task: key }), { select: { tasks: [key] } });
-      focusTask(designer, key);
-    } else if (tie.before !== undefined) connectTo(designer, [key], tie.before, 'SUCCEEDED');
-    else connectTo(designer, tie.after!.sources, key, status);
+    if (value === NEW) addTied(designer, wanted || name, place, tied);
+    else if (!fromTenant.pick(value, place)) tieTo(designer, value.slice('task '.length), tied);
   };
 
   return (

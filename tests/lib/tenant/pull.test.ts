@@ -15,10 +15,22 @@ describe('a pull', () => {
   const client = tenantClient(fakeTenant(actual).calls, 'v1');
   const ids = ({ definitions }: Awaited<ReturnType<typeof pull>>) => definitions.map(({ id }) => id);
 
-  it('takes a task and all up- and downstream of it; what these wait for besides is external', async () => {
+  it('takes a task and all that is connected with it, either way', async () => {
     const pulled = await pull(client, { tasks: ['b'] });
-    expect([ids(pulled), pulled.externals, pulled.missing]).toEqual([['a', 'b', 'c', 'd'], ['far', 'side'], []]);
-    expect(ids(await pull(client, { tasks: ['side'] }))).toEqual(['side', 'd']);
+    expect([ids(pulled), pulled.externals, pulled.missing]).toEqual([['a', 'b', 'c', 'side', 'd'], ['far'], []]);
+    expect(ids(await pull(client, { tasks: ['side'] }))).toEqual(['a', 'b', 'c', 'side', 'd']);
+  });
+
+  it.each([
+    ['upstream', ['a', 'b']],
+    ['downstream', ['b', 'c', 'd']],
+    ['only', ['b']],
+  ] as const)('takes %s alone where that is asked for', async (reach, expected) => {
+    expect(ids(await pull(client, { tasks: ['b'] }, { reach }))).toEqual(expected);
+  });
+
+  it('has as external what the tasks wait for and were not pulled', async () => {
+    expect((await pull(client, { tasks: ['d'] }, { reach: 'only' })).externals).toEqual(['c', 'side']);
   });
 
   it('takes the tasks of a resource, or all, and says what is not there', async () => {

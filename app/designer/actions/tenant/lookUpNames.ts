@@ -40,8 +40,9 @@ export function watchNames(designer: Designer): void {
 async function lookUpNames(designer: Designer): Promise<void> {
   const { connection, tasks } = tenantOf(designer).getState();
   if (!connection || designer.signal.aborted) return;
-  const ids = idsOf(currentDocument(designer).chain);
-  const external = Array.from(ids.tasks, (id) => tasks?.get(id)).filter((task) => task !== undefined);
+  const own = idsOf(currentDocument(designer).chain);
+  const external = Array.from(own.tasks, (id) => tasks?.get(id)).filter((task) => task !== undefined);
+  const ids = { ...own, apps: new Set([...own.apps, ...external.map(({ appId }) => appId)]) };
   const more = { tasks: new Map(external.map(({ id, name }) => [id, name])) };
   try {
     const found = { ...more, ...(await askFor(designer, connection, ids)) };

@@ -1,4 +1,4 @@
-import { type Chain, type JsonObject, compile, graphOf } from '../../../../lib/index.ts';
+import { type Chain, type ChainDocument, type JsonObject, compile, graphOf } from '../../../../lib/index.ts';
 import {
   type ApplyEntry,
   type ApplyJournal,
@@ -13,8 +13,9 @@ import {
   takeIds,
   withCreated,
 } from '../../../../lib/tenant/index.ts';
+import type { History } from '../../../../lib/editor/index.ts';
 import { own } from '../../../../lib/internal.ts';
-import type { BindingsFile, Applies } from '../../ports/tenant.ts';
+import type { BindingsFile, Applies, TenantRecord } from '../../ports/tenant.ts';
 import { takeTenantIds } from '../../state/history.ts';
 import { currentDocument, stateOf } from '../../state/store.ts';
 import { foundProblems, loadMessages } from '../../state/checker.ts';
@@ -69,7 +70,7 @@ export async function planNow(
   if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
   const desired = asNew ? withoutForeignIds(bound.definitions, actual) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
-  const base = bindings ? null : (known?.record.base ?? null);
+  const base = bindings || !known ? null : baseOf(known.record, stateOf(designer).getState().session.history);
   const plan = makePlan({
     dialect: chain.dialect,
     desired,
@@ -79,6 +80,20 @@ export async function planNow(
   });
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], done: null };
+}
+
+/**
+ * What the tasks of the document were when they were pulled. One that came to it later, and was never here by what is
+ * left of the history, has not been deleted: its pull was undone.
+ */
+function baseOf({ base, joined = [] }: TenantRecord, { past, present }: History<ChainDocument>) {
+  if (base === null || joined.length === 0) return base;
+  const states = [...past.map(({ state }) => state), present];
+  const wasHere = (id: string): boolean => states.some(({ chain }) => graphOf(chain).byId.has(id));
+  return base.filter((task) => {
+    const id = String(own(task, 'id'));
+    return !joined.includes(id) || wasHere(id);
+  });
 }
 
 /** Whether a document is open here, and this tab is the one that has it. */

@@ -1,4 +1,4 @@
-import { type PullOf, type Pulled, pull } from '../../../../lib/tenant/index.ts';
+import { type PullOf, type PullOptions, type Pulled, pull } from '../../../../lib/tenant/index.ts';
 import { notify, stateOf } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { openText } from '../open.ts';
@@ -6,7 +6,7 @@ import { clientOf } from './client.ts';
 import type { Designer } from '../../designer.ts';
 
 /** How a pull is followed, and stopped. */
-interface PullWatch {
+interface PullWatch extends Pick<PullOptions, 'reach'> {
   readonly signal: AbortSignal;
   /** Called with the number of tasks that have come. */
   readonly onProgress: (count: number) => void;
@@ -18,9 +18,9 @@ export async function pullChain(
   { place, name }: Connection,
   of: PullOf,
   fileName: string,
-  { signal, onProgress }: PullWatch,
+  { signal, onProgress, reach = 'component' }: PullWatch,
 ): Promise<Pulled> {
-  const pulled = await pull(clientOf(designer, place), of, { signal, onProgress });
+  const pulled = await pull(clientOf(designer, place), of, { reach, signal, onProgress });
   signal.throwIfAborted();
   if (!openText(designer, fileName, pulled.text)) return pulled;
   await designer.ports.applies

@@ -10,7 +10,7 @@ import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
 import { asId, idItem, recentItems } from './pickerItems.ts';
 import { usePathField } from './usePathField.ts';
-import { useSearch } from './useSearch.ts';
+import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
 
 const UNSET = 'not set (personal)';
 

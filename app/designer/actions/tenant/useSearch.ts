@@ -1,14 +1,17 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Found, Search } from '../../../../lib/tenant/index.ts';
-import { searchesIn } from '../../../designer/actions/tenant/search.ts';
-import { useDesigner } from '../../../designer/context.ts';
-import type { Connection } from '../../../designer/state/tenant.ts';
+import { useDesigner } from '../../context.ts';
+import type { Connection } from '../../state/tenant.ts';
+import { type Searches, searchesIn } from './search.ts';
 
 /** How long nothing must have been typed before the tenant is asked, in milliseconds. */
 const PAUSE = 250;
 
 /** So many entries are listed: more are found by typing. */
 const LISTED = 50;
+
+/** Without a tenant there is nothing to find. */
+const NOTHING: Found<never> = { entries: [], hasMore: false, isComplete: true };
 
 /** What a search found so far, and how it goes. */
 interface Searched<T> {
@@ -23,19 +26,19 @@ interface Searched<T> {
  * @param query - What was typed; `null` while nobody searches.
  */
 export function useSearch<T>(
-  connection: Connection,
+  connection: Connection | null,
   query: string | null,
-  searchIn: (searches: ReturnType<typeof searchesIn>) => Search<T>,
+  searchIn: (searches: Searches) => Search<T>,
 ): Searched<T> {
   const designer = useDesigner();
-  const searches = searchesIn(designer, connection);
-  const search = searchIn(searches);
+  const searches = connection && searchesIn(designer, connection);
+  const search = searches && searchIn(searches);
   const [fault, setFault] = useState<string | null>(null);
   const [, learned] = useReducer((count: number) => count + 1, 0);
-  const found = search.find(query ?? '', LISTED);
-  const isWanted = query !== null && !found.isComplete;
+  const found = search?.find(query ?? '', LISTED) ?? NOTHING;
+  const isWanted = search !== null && query !== null && !found.isComplete;
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || !searches) return;
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       try {
