@@ -68,6 +68,6 @@ export async function pullChain(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
   await page.getByLabel('Find tasks').fill(name);
   await page.getByRole('checkbox', { name }).first().check();
-  await page.getByRole('button', { name: 'Pull the task with its chain' }).click();
+  await page.getByRole('button', { name: 'Pull as a new document' }).click();
   await page.getByRole('dialog', { name: 'Tenant' }).waitFor({ state: 'detached' });
 }

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../../lib/index.ts';
 import { RunSign } from '../../common/RunSign.tsx';
+import { useNames } from '../../designer/state/names.ts';
 import { useTenant } from '../../designer/state/tenant.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { type GroupRow, type Grouping, type TaskRow, taskRows } from './taskRows.ts';
@@ -23,9 +24,10 @@ interface Props {
 
 /** The tasks of a tenant by name, by the resource that they reload, or by space, to choose from. */
 export function TaskTable({ tasks, chosen, onChoose }: Props) {
+  const names = useNames();
   const [words, setWords] = useState('');
   const [by, setBy] = useState<Grouping>('name');
-  const rows = useMemo(() => taskRows(tasks, words, by), [tasks, words, by]);
+  const rows = useMemo(() => taskRows(tasks, words, by, names), [tasks, words, by, names]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

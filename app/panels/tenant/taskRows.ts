@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../lib/index.ts';
-import { getIn } from '../../../lib/editor/index.ts';
+import { type KnownNames, getIn } from '../../../lib/editor/index.ts';
 import { fold, own } from '../../../lib/internal.ts';
 
 /** What the tasks of a tenant are put together by. */
@@ -24,17 +24,24 @@ export interface GroupRow {
 
 interface Item extends TaskRow {
   readonly space: string;
+  /** The ids of its resource and space, which are looked for as well. */
+  readonly ids: string;
 }
 
 /**
  * The lines of the table: the tasks that the words are found in, by name, under a line for each resource or space where
  * that is asked for.
  */
-export function taskRows(tasks: readonly JsonObject[], words: string, by: Grouping): (TaskRow | GroupRow)[] {
+export function taskRows(
+  tasks: readonly JsonObject[],
+  words: string,
+  by: Grouping,
+  names: KnownNames,
+): (TaskRow | GroupRow)[] {
   const wanted = fold(words.trim());
   const items = tasks
-    .map(itemOf)
-    .filter(({ id, name, resource, space }) => fold(`${name} ${id} ${resource} ${space}`).includes(wanted))
+    .map((task) => itemOf(task, names))
+    .filter(({ id, name, resource, space, ids }) => fold(`${name} ${id} ${resource} ${space} ${ids}`).includes(wanted))
     .toSorted((a, b) => a.name.localeCompare(b.name));
   if (by === 'name') return items;
   const groups = new Map<string, Item[]>();
@@ -53,15 +60,17 @@ export function taskRows(tasks: readonly JsonObject[], words: string, by: Groupi
 
 const NONE = { resource: 'no resource', space: 'no space: a personal one' } as const;
 
-function itemOf(task: JsonObject): Item {
+function itemOf(task: JsonObject, { apps, spaces }: KnownNames): Item {
   const id = textOf(own(task, 'id'));
+  const [resource, space] = [textOf(own(task, 'resourceId')), textOf(getIn(task, ['metadata', 'spaceId']))];
   return {
     kind: 'task',
     key: id,
     id,
     name: textOf(own(task, 'name')),
-    resource: textOf(own(task, 'resourceId')),
-    space: textOf(getIn(task, ['metadata', 'spaceId'])),
+    resource: apps.get(resource) ?? resource,
+    space: spaces.get(space) ?? space,
+    ids: `${resource} ${space}`,
     enabled: own(task, 'enabled') === true,
   };
 }

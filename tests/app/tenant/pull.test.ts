@@ -41,7 +41,7 @@ it('says whose tasks they are or why they are not told, shows them by app and by
   await app.check();
   await page.getByRole('button', { name: 'By space' }).click();
   await page.getByRole('checkbox', { name: 'space-browsed 2 tasks', checked: true }).waitFor();
-  await page.getByRole('button', { name: 'Pull 2 tasks with their chains' }).click();
+  await page.getByRole('button', { name: 'Pull as a new document' }).click();
   await page.getByText('Opened pulled.json.').waitFor();
   await settled(page);
   await expect.poll(async () => (await drawing(page)).nodes).toEqual(['Browsed: one', 'Browsed: two']);

@@ -1,4 +1,6 @@
-import { type Ids, type KnownNames, NO_NAMES, idsOf, withNames } from '../../../../lib/editor/index.ts';
+import { type Ids, type KnownNames, NO_NAMES, getIn, idsOf, withNames } from '../../../../lib/editor/index.ts';
+import type { JsonObject } from '../../../../lib/index.ts';
+import { own } from '../../../../lib/internal.ts';
 import { type Designer, part } from '../../designer.ts';
 import { learnNames, namesOf } from '../../state/names.ts';
 import { currentDocument, stateOf } from '../../state/store.ts';
@@ -40,9 +42,9 @@ export function watchNames(designer: Designer): void {
 async function lookUpNames(designer: Designer): Promise<void> {
   const { connection, tasks } = tenantOf(designer).getState();
   if (!connection || designer.signal.aborted) return;
-  const own = idsOf(currentDocument(designer).chain);
-  const external = Array.from(own.tasks, (id) => tasks?.get(id)).filter((task) => task !== undefined);
-  const ids = { ...own, apps: new Set([...own.apps, ...external.map(({ appId }) => appId)]) };
+  const named = idsOf(currentDocument(designer).chain);
+  const external = Array.from(named.tasks, (id) => tasks?.get(id)).filter((task) => task !== undefined);
+  const ids = { ...named, apps: new Set([...named.apps, ...external.map(({ appId }) => appId)]) };
   const more = { tasks: new Map(external.map(({ id, name }) => [id, name])) };
   try {
     const found = { ...more, ...(await askFor(designer, connection, ids)) };
@@ -70,6 +72,23 @@ async function askFor(
     catalogue.peopleById(ids.people),
   ]);
   return { apps: byId(apps), spaces: byId(spaces), people: byId(people) };
+}
+
+/** Asks for the names of the apps and spaces of tasks that are listed; where that fails, the ids stay. */
+export async function lookUpListed(
+  designer: Designer,
+  connection: Connection,
+  tasks: readonly JsonObject[],
+): Promise<void> {
+  const texts = (values: readonly unknown[]): string[] => values.filter((value) => typeof value === 'string');
+  const catalogue = catalogueFor(designer, connection);
+  try {
+    const apps = await catalogue.appsById(texts(tasks.map((task) => own(task, 'resourceId'))));
+    const spaces = await catalogue.spacesById(texts(tasks.map((task) => getIn(task, ['metadata', 'spaceId']))));
+    learnNames(designer, { apps: byId(apps), spaces: byId(spaces) });
+  } catch {
+    // a tenant that shows no apps is worked with by ids
+  }
 }
 
 function byId(entries: ReadonlyMap<string, { readonly name: string }>): ReadonlyMap<string, string> {
