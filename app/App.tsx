@@ -9,7 +9,7 @@ import {
   ContextMenu,
   ExportDialog,
   LogDialog,
-  MoreMenu,
+  HeaderMenu,
   Outline,
   PlanDialog,
   RecentDialog,
@@ -82,7 +82,7 @@ function Regions() {
       <LogDialog />
       <ContextMenu />
       <StatusMenu />
-      <MoreMenu />
+      <HeaderMenu />
       <Boxes />
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}

@@ -2,7 +2,7 @@ import { lazyWhen } from './panels/shell/lazyWhen.tsx';
 import type { SidePanel } from './designer/state/arrangement.ts';
 import { closePopover, popoversOf, usePopovers } from './designer/state/popovers.ts';
 import { hidePanel, showPanel, useArrangement } from './designer/state/layout.ts';
-import { type DialogName, chooseStatus, showDialog, panelsOf, usePanels } from './designer/state/panels.ts';
+import { type DialogName, chooseStatus, openMenu, showDialog, usePanels } from './designer/state/panels.ts';
 import type { Designer } from './designer/designer.ts';
 import { showLog, tenantOf, useTenant } from './designer/state/tenant.ts';
 
@@ -86,11 +86,11 @@ export const ContextMenu = lazyWhen({
   ...menu((designer) => popoversOf(designer).setState({ menu: null })),
   load: () => import('./canvas/ContextMenu.tsx').then((part) => part.ContextMenu),
 });
-export const MoreMenu = lazyWhen({
+export const HeaderMenu = lazyWhen({
   name: 'The menu',
-  useWanted: () => usePanels((state) => state.moreOpen),
-  ...menu((designer) => panelsOf(designer).setState({ moreOpen: false })),
-  load: () => import('./panels/shell/MoreMenu.tsx').then((part) => part.MoreMenu),
+  useWanted: () => usePanels((state) => state.openMenu !== null),
+  ...menu((designer) => openMenu(designer, null)),
+  load: () => import('./panels/shell/HeaderMenu.tsx').then((part) => part.HeaderMenu),
 });
 export const StatusMenu = lazyWhen({
   name: 'The choice of a status',

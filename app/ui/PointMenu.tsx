@@ -10,6 +10,12 @@ export interface MenuEntry {
   readonly icon?: ReactNode;
   readonly keys?: string;
   readonly divided?: boolean;
+  /** Words over this row and those after it. */
+  readonly heading?: string;
+  /** Why it is disabled. */
+  readonly why?: string;
+  /** It is what is shown now. */
+  readonly current?: boolean;
   readonly disabled?: boolean;
 }
 
@@ -24,19 +30,33 @@ interface Props {
   readonly entries: readonly MenuEntry[];
   readonly onChoose: (value: string) => void;
   readonly onClose: () => void;
+  /** Left and right lead to the menu beside this one. */
+  readonly onSideways?: (step: -1 | 1) => void;
 }
 
 /** A menu at a place on the page, as a right click asks for it. */
-export function PointMenu({ label, at, align = 'start', within, returnTo, entries, onChoose, onClose }: Props) {
+export function PointMenu(props: Props) {
+  const { label, at, align = 'start', within, returnTo, entries, onChoose, onClose, onSideways } = props;
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
     <Menu.Root open onOpenChange={(next) => next || onClose()}>
       <Menu.Portal container={within}>
         <Menu.Positioner anchor={anchor} side="bottom" align={align} className={styles.positioner}>
-          <Menu.Popup className={styles.menu} aria-label={label} finalFocus={returnTo ? () => returnTo : false}>
-            {entries.map(({ value, text, icon, keys, divided, disabled = false }) => (
+          <Menu.Popup
+            className={styles.menu}
+            aria-label={label}
+            finalFocus={returnTo ? () => returnTo : false}
+            onKeyDown={({ key }) => {
+              if (key === 'ArrowLeft' || key === 'ArrowRight') onSideways?.(key === 'ArrowLeft' ? -1 : 1);
+            }}
+          >
+            {entries.map(({ value, text, icon, keys, divided, heading, why, current, disabled = false }) => (
               <Menu.Item
                 key={value}
+                data-heading={heading}
+                aria-current={current || undefined}
+                title={disabled ? why : undefined}
+                aria-description={disabled ? why : undefined}
                 className={styles.item}
                 data-divided={divided || undefined}
                 disabled={disabled}

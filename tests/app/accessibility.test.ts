@@ -4,7 +4,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openCode } from '../support/code.ts';
 import { openTasks, unfold } from '../support/inspector.ts';
-import { clickEdge, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  clickEdge,
+  closeDesigner,
+  field,
+  node,
+  openDesigner,
+  openFile,
+  useBrowser,
+} from '../support/page.ts';
 import { fixOf, openOdd } from '../support/problems.ts';
 import { create, openPlan, pullChain, taskOn } from '../support/tenant.ts';
 
@@ -63,9 +72,9 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
   ['an open status menu', (page) => page.locator('button', { hasText: 'any end' }).click()],
   ['the export', (page) => page.keyboard.press('Control+e')],
   ['the shortcuts', (page) => page.keyboard.press('?')],
-  ['an empty canvas', (page) => page.getByRole('button', { name: 'New chain' }).click()],
-  ['the recent documents', (page) => page.getByRole('button', { name: 'Recent documents' }).click()],
-  ['a link to share', (page) => page.getByRole('button', { name: 'Share a link' }).click()],
+  ['an empty canvas', (page) => chooseFromMenu(page, 'File', 'New chain')],
+  ['the recent documents', (page) => chooseFromMenu(page, 'File', 'Recent documents')],
+  ['a link to share', (page) => chooseFromMenu(page, 'File', 'Share a link')],
   [
     'the command palette',
     async (page) => {
@@ -168,7 +177,7 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     'the tasks of a tenant',
     async (page) => {
       await create(page, taskOn('axe', 'Looked at by axe'));
-      await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+      await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
       await page.getByLabel('Find tasks').fill('Looked at by axe');
       await page.getByRole('checkbox', { name: 'Looked at by axe' }).first().waitFor();
     },

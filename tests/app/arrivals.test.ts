@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCode } from '../support/code.ts';
-import { closeDesigner, node, openDesigner, useBrowser } from '../support/page.ts';
+import { chooseFromMenu, closeDesigner, node, openDesigner, useBrowser } from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -83,7 +83,7 @@ describe('the theme', () => {
     await expect.poll(theme).toBe('light');
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(theme).toBe('dark');
-    await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+    await chooseFromMenu(page, 'View', 'Switch between light and dark');
     await expect.poll(theme).toBe('light');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeText, cursorTo, drawingOf, inStep, openCode } from '../support/code.ts';
 import {
+  chooseFromMenu,
   closeDesigner,
   drawing,
   exported,
@@ -38,7 +39,7 @@ describe('the JSON beside the drawing', () => {
   it('is what will be written, to the character', async () => {
     await openCode(page);
     expect(drawingOf(await codeText(page))).toEqual(await drawing(page));
-    await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
+    await chooseFromMenu(page, 'View', 'Show or hide the JSON');
     await openTwo();
     expect(await codeText(page)).toBe(TASKS);
     expect(await exported(page)).toBe(TASKS);
@@ -128,7 +129,7 @@ describe('the JSON beside the drawing', () => {
     await page.keyboard.type('Other');
     await press('Enter');
     await node(page, 'Other').waitFor();
-    await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
+    await chooseFromMenu(page, 'View', 'Show or hide the JSON');
     await page.locator('[data-code=wrong]').waitFor();
     expect(await codeText(page)).toBe(TASKS.replace('"First",', '"First", ]').replace('"Second"', '"Other"'));
   });

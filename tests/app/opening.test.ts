@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sample } from '../../lib/index.ts';
-import { closeDesigner, drawing, node, openDesigner, openFile, settled, still, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  closeDesigner,
+  drawing,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  still,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -86,7 +96,7 @@ describe('ways in', () => {
   });
 
   it('starts from nothing', async () => {
-    await page.getByRole('button', { name: 'New chain' }).click();
+    await chooseFromMenu(page, 'File', 'New chain');
     await page.getByText('No tasks yet').waitFor();
     await page.getByRole('button', { name: 'Add a task' }).click();
     await page.keyboard.type('First');

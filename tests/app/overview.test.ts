@@ -3,7 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromCompact } from '../../lib/formats/index.ts';
 import { compile, move, open, save, unwrap } from '../../lib/index.ts';
 import { chainOfTasks } from '../support/chainOfTasks.ts';
-import { boxOf, closeDesigner, holdShift, node, openDesigner, openFile, settled, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  boxOf,
+  closeDesigner,
+  holdShift,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -59,7 +69,7 @@ describe('fit', () => {
 
   it('begins a new chain at 100 %', async () => {
     await page.keyboard.press('1');
-    await page.getByRole('button', { name: 'New chain' }).click();
+    await chooseFromMenu(page, 'File', 'New chain');
     await expect.poll(zoom).toBe(100);
   });
 });

@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks } from '../support/chainOfTasks.ts';
 import { openCode } from '../support/code.ts';
-import { addTask, boxOf, closeDesigner, drawing, node, openDesigner, openFile, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  addTask,
+  boxOf,
+  closeDesigner,
+  drawing,
+  node,
+  openDesigner,
+  openFile,
+  useBrowser,
+} from '../support/page.ts';
 import { fileName, kept } from '../support/tabs.ts';
 
 useBrowser();
@@ -75,10 +85,10 @@ describe('a name that a task has already', () => {
 
 it('opens the sample again, from the empty canvas and from the palette', async () => {
   const name = () => fileName(page);
-  await page.getByRole('button', { name: 'New chain' }).click();
+  await chooseFromMenu(page, 'File', 'New chain');
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await node(page, 'Stage sales').waitFor();
-  await page.getByRole('button', { name: 'New chain' }).click();
+  await chooseFromMenu(page, 'File', 'New chain');
   await expect.poll(name).toBe('untitled.chain.json');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('open the sample');
@@ -93,7 +103,7 @@ it('tells recent documents of one name apart, and renames them', async () => {
     await node(page, task).waitFor();
     await kept(page);
   }
-  await page.getByRole('button', { name: 'Recent documents' }).click();
+  await chooseFromMenu(page, 'File', 'Recent documents');
   const dialog = page.getByRole('dialog', { name: 'Recent documents' });
   const rows = () => dialog.getByRole('listitem').allInnerTexts();
   await expect.poll(async () => (await rows()).join('\n')).toMatch(/tasks\.json\n.*Second[^]*tasks\.json\n.*First/);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTask, closeDesigner, exported, node, openDesigner, useBrowser } from '../support/page.ts';
+import { chooseFromMenu, addTask, closeDesigner, exported, node, openDesigner, useBrowser } from '../support/page.ts';
 import { type ODD, fixOf, openOdd, rowsOf } from '../support/problems.ts';
 
 useBrowser();
@@ -115,7 +115,7 @@ describe('the list of problems', () => {
   });
 
   it('says so quietly where nothing was found', async () => {
-    await page.getByRole('button', { name: 'New chain' }).click();
+    await chooseFromMenu(page, 'File', 'New chain');
     await panel().getByText('none found').waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
+import { chooseFromMenu, addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
 import { misplaced } from '../support/room.ts';
 import { fileName } from '../support/tabs.ts';
 import { create, taskOn } from '../support/tenant.ts';
@@ -103,9 +103,9 @@ describe('in a narrow window', () => {
   });
 
   it('the menu holds what the header has no room for, and keys reach it', async () => {
-    await page.getByRole('button', { name: 'More' }).focus();
+    await page.getByRole('button', { name: 'Menu' }).focus();
     await page.keyboard.press('Enter');
-    const menu = page.getByRole('menu', { name: 'More' });
+    const menu = page.getByRole('menu', { name: 'Menu' });
     await menu.waitFor();
     for (const name of [
       'New chain',
@@ -118,7 +118,7 @@ describe('in a narrow window', () => {
       expect(await menu.getByRole('menuitem', { name }).count()).toBe(1);
     }
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Menu');
     await page.keyboard.press('Enter');
     await menu.getByRole('menuitem', { name: 'Share a link' }).click();
     await page.getByRole('dialog', { name: 'Share a link' }).waitFor();
@@ -136,7 +136,7 @@ describe('in a narrow window', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.classList.contains('react-flow__node')))
       .toBe(true);
-    await page.getByRole('button', { name: 'Show or hide the inspector' }).click();
+    await chooseFromMenu(page, 'View', 'Show or hide the inspector');
     await page.getByRole('button', { name: 'Hide the inspector', exact: true }).click();
     expect(await page.getByRole('complementary', { name: 'Inspector' }).count()).toBe(0);
   });

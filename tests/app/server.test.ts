@@ -2,7 +2,16 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OwnServer } from '../support/ownServer.ts';
-import { addTask, closeDesigner, exported, node, openDesigner, settled, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  addTask,
+  closeDesigner,
+  exported,
+  node,
+  openDesigner,
+  settled,
+  useBrowser,
+} from '../support/page.ts';
 import { kept } from '../support/tabs.ts';
 
 useBrowser();
@@ -48,30 +57,20 @@ const PARTS: readonly {
   ...[
     ['The export', 'ExportDialog', 'Export JSON', () => page.keyboard.press('Control+e')],
     ['The shortcuts', 'ShortcutsDialog', 'Shortcuts', () => page.keyboard.press('?')],
-    [
-      'The link to share',
-      'ShareDialog',
-      'Share a link',
-      () => page.getByRole('button', { name: 'Share a link' }).click(),
-    ],
+    ['The link to share', 'ShareDialog', 'Share a link', () => chooseFromMenu(page, 'File', 'Share a link')],
     [
       'The recent documents',
       'RecentDialog',
       'Recent documents',
-      () => page.getByRole('button', { name: 'Recent documents' }).click(),
+      () => chooseFromMenu(page, 'File', 'Recent documents'),
     ],
     [
       'The tenant’s tasks',
       'TenantDialog',
       'Tenant',
-      () => page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click(),
+      () => chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains'),
     ],
-    [
-      'The plan',
-      'PlanDialog',
-      'Plan and apply',
-      () => page.getByRole('button', { name: 'Plan and apply to the tenant' }).click(),
-    ],
+    ['The plan', 'PlanDialog', 'Plan and apply', () => chooseFromMenu(page, 'Tenant', 'Plan and apply to the tenant')],
   ].map(([name, code, title, open]) => ({
     name: name as string,
     code: code as string,
@@ -113,7 +112,7 @@ describe('with the server gone, a page that was loaded', () => {
     await page.getByRole('button', { name: 'Download' }).click();
     expect((await zip).suggestedFilename()).toMatch(/\.zip$/);
     await closed('Export JSON');
-    await page.getByRole('button', { name: 'Share a link' }).click();
+    await chooseFromMenu(page, 'File', 'Share a link');
     await expect.poll(() => page.getByLabel('Link', { exact: true }).inputValue()).toContain('#chain=');
     await closed('Share a link');
     const saved = page.waitForEvent('download');
@@ -122,7 +121,7 @@ describe('with the server gone, a page that was loaded', () => {
   });
 
   it('says so where the tenant is asked for, and goes on once it is back', async () => {
-    await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+    await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
     await dialog('Tenant')
       .getByText(/does not answer/)
       .waitFor();
@@ -199,7 +198,7 @@ describe('a part whose code cannot be fetched', () => {
 
 describe('a server under an open page', () => {
   const connect = async () => {
-    await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+    await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
     await dialog('Tenant').getByText('This tenant has no tasks yet.').waitFor();
     await closed('Tenant');
   };

@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDesigner, drawing, exported, node, openDesigner, settled, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  closeDesigner,
+  drawing,
+  exported,
+  node,
+  openDesigner,
+  settled,
+  useBrowser,
+} from '../support/page.ts';
 
 useBrowser();
 let page: Page;
@@ -35,7 +44,7 @@ async function drop(...files: readonly string[]): Promise<void> {
 
 async function choose(...files: readonly string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await chooseFromMenu(page, 'File', 'Open');
   await (await chooser).setFiles([...files]);
 }
 
@@ -89,9 +98,9 @@ describe('several files', () => {
     for (const name of ['b', 'a', 'sub/c']) put(`chosen/${name}.json`, task(name));
     put('chosen/.git/config.json', 'no JSON');
     put('chosen/notes.txt', 'no JSON');
-    await page.getByRole('button', { name: 'New chain' }).click();
+    await chooseFromMenu(page, 'File', 'New chain');
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open a folder' }).click();
+    await chooseFromMenu(page, 'File', 'Open a folder');
     await (await chooser).setFiles(join(folder, 'chosen'));
     await node(page, 'sub/c').waitFor();
     await settled(page);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { cursorTo, inStep, openCode } from '../support/code.ts';
 import {
+  chooseFromMenu,
   addTask,
   boxOf,
   closeDesigner,
@@ -46,7 +47,7 @@ async function giveApp(page: Page, name: string, app: string): Promise<void> {
 
 it('is drawn, applied to the local tenant, started, and watched through an ALL join and a failure to its log', async () => {
   const page = await openDesigner();
-  await page.getByRole('button', { name: 'New chain' }).click();
+  await chooseFromMenu(page, 'File', 'New chain');
   await addTask(page, 'Extract all');
   for (const name of ['Left', 'Right', 'Breaks']) {
     await node(page, 'Extract all').click();
@@ -73,12 +74,12 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   await page.keyboard.press('Enter');
   await page.keyboard.type('"annotations": ["taskloom:outcome=failed"],');
   await inStep(page);
-  await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
+  await chooseFromMenu(page, 'View', 'Show or hide the JSON');
   expect((await drawing(page)).edges).toEqual(
     expect.arrayContaining(['Breaks to Repair, failed', 'Left to Joined, succeeded', 'Right to Joined, succeeded']),
   );
 
-  await page.getByRole('button', { name: 'Plan and apply to the tenant' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Plan and apply to the tenant');
   await page.getByRole('listitem').filter({ hasText: '6 created' }).waitFor();
   await page.getByRole('button', { name: /^Apply \d+ requests$/ }).click();
   await page.getByText(/Applied: \d+ requests/).waitFor();

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { open, graphOf, statusKind, taskName } from '../../lib/index.ts';
+import { chooseFromMenu } from './page.ts';
 
 /** Shows the JSON beside the drawing, and waits until it is in step. */
 export async function openCode(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
+  await chooseFromMenu(page, 'View', 'Show or hide the JSON');
   await page.locator('.cm-content').waitFor();
   await inStep(page);
 }

@@ -101,10 +101,19 @@ export async function boxOf(found: Locator): Promise<Box> {
   return (await found.boundingBox())!;
 }
 
+/** Chooses from a menu of the header, also where one button holds them all. */
+export async function chooseFromMenu(page: Page, menu: string, item: string): Promise<void> {
+  await page.locator(`[data-menu="${menu}"], [data-menu="all"]`).click();
+  await page
+    .getByRole('menuitem')
+    .filter({ has: page.getByText(item, { exact: true }) })
+    .click();
+}
+
 /** Opens a text as a file, the way a person chooses one. */
 export async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await chooseFromMenu(page, 'File', 'Open');
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 

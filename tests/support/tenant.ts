@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseFromMenu } from './page.ts';
 
 type Definition = Readonly<Record<string, unknown>>;
 
@@ -56,7 +57,7 @@ export async function create(page: Page, definition: Definition): Promise<string
 }
 
 export async function openPlan(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Plan and apply to the tenant' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Plan and apply to the tenant');
   await page
     .getByRole('dialog', { name: 'Plan and apply' })
     .getByRole('button', { name: /Apply \d|Nothing to apply|Resume/ })
@@ -65,7 +66,7 @@ export async function openPlan(page: Page): Promise<void> {
 
 /** Pulls the chain of a task by its name. */
 export async function pullChain(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
   await page.getByLabel('Find tasks').fill(name);
   await page.getByRole('checkbox', { name }).first().check();
   await page.getByRole('button', { name: 'Pull as a new document' }).click();

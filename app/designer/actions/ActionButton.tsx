@@ -19,13 +19,14 @@ export function ActionButton({ action, text, look = 'plain' }: Props) {
   const why = useDesignerState((state) =>
     (action.enabled?.(state, designer) ?? true) ? null : (action.why?.(state, designer) ?? 'not possible now'),
   );
+  const label = useDesignerState((state) => action.labelNow?.(state) ?? action.label);
   const keys = action.keys?.[0];
   return (
     <Button
       {...(action.icon ? { icon: action.icon } : {})}
       {...(keys ? { keys: printKeys(keys) } : {})}
       look={look}
-      tip={action.label}
+      tip={label}
       why={why}
       onClick={() => runAction(designer, action)}
     >

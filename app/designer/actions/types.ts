@@ -9,6 +9,8 @@ export type MenuPlace = 'task' | 'edge' | 'note' | 'group' | 'canvas';
 export interface Action {
   readonly id: string;
   readonly label: string;
+  /** The label with what it would do right now, such as which edit is undone. */
+  readonly labelNow?: (state: DesignerState) => string;
   readonly group: 'File' | 'Edit' | 'Select' | 'Arrange' | 'View' | 'Go';
   readonly icon?: LucideIcon;
   /** In the form `Mod+Shift+Z`: `Mod` is Ctrl, or Command on a Mac. The first one is shown. */

@@ -34,6 +34,17 @@ export function redoStep(designer: Designer): void {
   setHistory(designer, redo(history));
 }
 
+/** Goes to the state after so many steps; 0 is the state that was opened. What was typed and is not a step goes first. */
+export function goToStep(designer: Designer, count: number): void {
+  const { history, draft } = settledSession(designer);
+  if (draft && draft.at >= history.past.length) undoStep(designer);
+  let now = settledSession(designer).history;
+  while (now.past.length > count) now = undo(now);
+  while (now.past.length < count && now.future.length > 0) now = redo(now);
+  announce(designer, `Went to: ${now.past.at(-1)?.label ?? 'As it was opened'}`);
+  setHistory(designer, now);
+}
+
 /** The next edit is a step of its own, also when it goes on in the same field. */
 export function settleBurst(designer: Designer): void {
   const { session } = stateOf(designer).getState();

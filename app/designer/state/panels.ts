@@ -5,6 +5,9 @@ import type { Page, Theme } from '../ports/page.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 
+/** The menus of the header. */
+export type MenuName = 'File' | 'Edit' | 'Select' | 'View' | 'Tenant';
+
 export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
 
 /** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
@@ -42,8 +45,8 @@ export interface Panels {
   readonly front: SidePanel | 'problems' | null;
   /** As a person made it; `null` for the usual width. */
   readonly codeWidth: number | null;
-  /** The menu of what the header has no room for. */
-  readonly moreOpen: boolean;
+  /** The menu of the header that is open; `all` is the one that holds them all. */
+  readonly openMenu: MenuName | 'all' | 'history' | null;
   readonly zoom: number;
   /** The edge whose status is being chosen, and where. */
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
@@ -59,7 +62,7 @@ export const panelsOf = part(({ ports: { page } }) =>
     inspectorOpen: true,
     front: null,
     codeWidth: Number(page.setting('codeWidth')) || null,
-    moreOpen: false,
+    openMenu: null,
     zoom: 1,
     statusMenu: null,
   })),
@@ -94,6 +97,10 @@ export function showDialog(designer: Designer, dialog: DialogName | null): void 
 export function setCodeWidth(designer: Designer, codeWidth: number): void {
   panelsOf(designer).setState({ codeWidth });
   designer.ports.page.set('codeWidth', String(codeWidth));
+}
+
+export function openMenu(designer: Designer, menu: Panels['openMenu']): void {
+  panelsOf(designer).setState({ openMenu: menu });
 }
 
 export function chooseStatus(designer: Designer, statusMenu: Panels['statusMenu']): void {

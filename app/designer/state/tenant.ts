@@ -32,6 +32,8 @@ export interface ShownLog {
 
 interface Tenant {
   readonly connection: Connection | null;
+  /** What the tenant calls whoever asks; `null` where that is not known. */
+  readonly me: string | null;
   /** The tasks of the tenant as they were seen last; `null` before the first look. */
   readonly tasks: ReadonlyMap<TaskId, TenantTask> | null;
   /** How the tasks of the tenant ran last. A task that is not here is not there. */
@@ -49,6 +51,7 @@ interface Tenant {
 export const tenantOf = part(() =>
   createStore<Tenant>()(() => ({
     connection: null,
+    me: null,
     tasks: null,
     runs: new Map(),
     fault: null,

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Kept } from '../../designer/ports/documents.ts';
 import { openRecent } from '../../designer/actions/recent.ts';
 import { keepNow } from '../../designer/persistence/keep.ts';
-import { amendSession, useDesignerState } from '../../designer/state/store.ts';
+import { renameDocument } from '../../designer/actions/renameDocument.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
 import { persistenceOf, usePersistence } from '../../designer/state/persistence.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { Modal } from '../../ui/Modal.tsx';
@@ -74,8 +75,7 @@ function OpenDialog() {
 
 async function rename(designer: Designer, { id }: Kept, fileName: string, here: string): Promise<void> {
   if (id !== here) return designer.ports.documents.rename(id, fileName);
-  amendSession(designer, { fileName });
-  await keepNow(designer);
+  await renameDocument(designer, fileName);
 }
 
 async function findDocuments(designer: Designer): Promise<Found> {

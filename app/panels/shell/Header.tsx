@@ -1,60 +1,105 @@
-import { Ellipsis } from 'lucide-react';
+import { ChevronDown, Menu } from 'lucide-react';
 import { ActionButton } from '../../designer/actions/ActionButton.tsx';
-import { openAction } from '../../designer/actions/open.ts';
+import { redoAction, undoAction } from '../../designer/actions/history.ts';
+import { saveAction } from '../../designer/actions/save.ts';
 import type { Action } from '../../designer/actions/types.ts';
 import { exportAction } from '../../designer/actions/view.ts';
-import { isUnsaved } from '../../designer/state/derived.ts';
-import { useDesignerState } from '../../designer/state/store.ts';
+import { useDesigner } from '../../designer/context.ts';
 import { useRoom } from '../../designer/state/layout.ts';
-import { panelsOf, usePanels } from '../../designer/state/panels.ts';
+import { openMenu, usePanels } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialectChoice } from './DialectChoice.tsx';
+import { DocumentName } from './DocumentName.tsx';
 import { Logo } from './Logo.tsx';
-import { LEFT, RIGHT, fitHeader } from './headerItems.ts';
+import { TenantChip } from './TenantChip.tsx';
+import { fitHeader } from './fitHeader.ts';
+import { MENU_NAMES } from './menuNames.ts';
 import styles from './shell.module.css';
-import { useDesigner } from '../../designer/context.ts';
 
-/** What file is open, and what is done with files. What there is no room for is in a menu. */
+/** The menus, what document is open, what was done last, and which tenant is connected. */
 export function Header() {
-  const designer = useDesigner();
-  const fileName = useDesignerState((state) => state.session.fileName);
-  const unsaved = useDesignerState(isUnsaved);
-  const isMore = usePanels((state) => state.moreOpen);
-  const { shown, words, dialect, fileWidth } = fitHeader(useRoom());
-  const button = (action: Action) => {
-    if (!shown.has(action)) return null;
-    if (action === exportAction)
-      return (
-        <ActionButton key={action.id} action={action} {...(words ? { text: 'Export JSON' } : {})} look="primary" />
-      );
-    return (
-      <ActionButton key={action.id} action={action} {...(words && action === openAction ? { text: 'Open' } : {})} />
-    );
-  };
+  const fit = fitHeader(useRoom());
+  const button = (action: Action, text: string) => <ActionButton action={action} {...(fit.words ? { text } : {})} />;
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
-        <Logo /> <span className={words ? undefined : styles.spoken}>Taskloom</span>
+        <Logo /> <span className={fit.brand ? undefined : styles.spoken}>Taskloom</span>
       </h1>
-      <span className={styles.file} style={{ width: fileWidth }} title={unsaved ? `${fileName}, not saved` : fileName}>
-        <span className={styles.fileName}>{fileName}</span>
-        {unsaved && <span className={styles.dirty} role="img" aria-label="not saved" />}
-      </span>
-      {dialect && <DialectChoice />}
-      {words && <span className={styles.divider} />}
-      {LEFT.map(button)}
+      <Menus isOne={!fit.menus} />
+      <DocumentName width={fit.nameWidth} />
+      {fit.dialect && <DialectChoice />}
+      {fit.save && button(saveAction, 'Save')}
+      {button(undoAction, 'Undo')}
+      {fit.redo && (
+        <>
+          {button(redoAction, 'Redo')}
+          <HistoryButton />
+        </>
+      )}
       <span className={styles.space} />
-      {RIGHT.map(button)}
-      {!dialect && (
-        <Button
-          icon={Ellipsis}
-          tip="More"
-          aria-haspopup="menu"
-          aria-expanded={isMore}
-          data-more
-          onClick={() => panelsOf(designer).setState({ moreOpen: true })}
-        />
+      <TenantChip isWide={fit.tenant} />
+      {fit.export && (
+        <ActionButton action={exportAction} {...(fit.words ? { text: 'Export JSON' } : {})} look="primary" />
       )}
     </header>
+  );
+}
+
+/** The buttons of the menus. While one is open, the pointer opens the others by passing over them. */
+function Menus({ isOne }: { readonly isOne: boolean }) {
+  const designer = useDesigner();
+  const open = usePanels((state) => state.openMenu);
+  if (isOne)
+    return (
+      <Button
+        icon={Menu}
+        tip="Menu"
+        aria-haspopup="menu"
+        aria-expanded={open === 'all'}
+        data-menu="all"
+        onClick={() => openMenu(designer, 'all')}
+      />
+    );
+  return (
+    <nav className={styles.menus} aria-label="Menus">
+      {MENU_NAMES.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.menu}
+          aria-haspopup="menu"
+          aria-expanded={open === name}
+          data-menu={name}
+          onClick={() => openMenu(designer, name)}
+          onPointerEnter={() => open !== null && open !== 'history' && openMenu(designer, name)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            openMenu(designer, name);
+          }}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function HistoryButton() {
+  const designer = useDesigner();
+  const open = usePanels((state) => state.openMenu === 'history');
+  return (
+    <button
+      type="button"
+      className={styles.history}
+      aria-label="History"
+      title="What was done and undone, to go to any step"
+      aria-haspopup="menu"
+      aria-expanded={open}
+      data-menu="history"
+      onClick={() => openMenu(designer, 'history')}
+    >
+      <ChevronDown size={13} aria-hidden />
+    </button>
   );
 }

@@ -6,7 +6,6 @@ import { useDesignerState } from '../../designer/state/store.ts';
 import { DraftMark } from './DraftMark.tsx';
 import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';
-import { TenantMark } from './TenantMark.tsx';
 
 /** What the file is, and whether its bytes are the same. */
 export function StatusBar() {
@@ -33,7 +32,6 @@ export function StatusBar() {
       )}
       <DraftMark />
       <span className={styles.space} />
-      <TenantMark />
       <KeptMark />
       <span className={styles.aside}>Not part of Qlik</span>
       <span className={styles.aside}>{chain.dialect}</span>

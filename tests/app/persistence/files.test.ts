@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { choose, fileText, giveDialogs, putFile, removeFile } from '../../support/disk.ts';
-import { closeDesigner, field, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { chooseFromMenu, closeDesigner, field, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
 import { comeBack, fileName, isMarked, kept } from '../../support/tabs.ts';
 
 useBrowser();
@@ -26,7 +26,7 @@ describe('where the browser lets files be written', () => {
     await settled(page);
     await putFile(page, 'tasks.json', TEXT);
     await choose(page, 'tasks.json');
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await chooseFromMenu(page, 'File', 'Open');
     await node(page, 'B').waitFor();
     await settled(page);
   });
@@ -69,7 +69,7 @@ describe('where the browser lets files be written', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('tasks.json is no longer where it was. Your edits are still here.').waitFor();
     await choose(page, 'elsewhere.json');
-    await page.getByRole('button', { name: 'Save as' }).click();
+    await chooseFromMenu(page, 'File', 'Save as');
     await page.getByText('Saved elsewhere.json.').waitFor();
     expect(await fileName(page)).toBe('elsewhere.json');
     expect(await fileText(page, 'elsewhere.json')).toContain('"Other"');
@@ -106,7 +106,7 @@ describe('where the browser lets files be written', () => {
     await rename('A', 'Other');
     await choose(page, '');
     await page.keyboard.press('Control+Shift+s');
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await chooseFromMenu(page, 'File', 'Open');
     expect(await isMarked(page)).toBe(true);
     expect(await fileName(page)).toBe('tasks.json');
     expect(await node(page, 'Other').count()).toBe(1);

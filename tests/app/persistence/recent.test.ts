@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks } from '../../support/chainOfTasks.ts';
-import { closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
+import { chooseFromMenu, closeDesigner, field, node, openDesigner, openFile, useBrowser } from '../../support/page.ts';
 import { fileName, kept, openTab } from '../../support/tabs.ts';
 
 useBrowser();
@@ -12,13 +12,13 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 const list = async (on: Page) => {
-  await on.getByRole('button', { name: 'Recent documents' }).click();
+  await chooseFromMenu(on, 'File', 'Recent documents');
   await on.getByRole('dialog').getByRole('listitem').first().waitFor();
   return on.getByRole('dialog').getByRole('listitem');
 };
 
 it('shows no recent documents before something was opened or edited', async () => {
-  await page.getByRole('button', { name: 'Recent documents' }).click();
+  await chooseFromMenu(page, 'File', 'Recent documents');
   await page.getByRole('dialog').getByText('None yet.').waitFor();
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeDesigner, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { chooseFromMenu, closeDesigner, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
 import { isMarked, kept, keptMark } from '../../support/tabs.ts';
 
 useBrowser();
@@ -40,7 +40,7 @@ describe('a browser that refuses its storage', () => {
     await page.keyboard.press('Control+s');
     expect((await download).suggestedFilename()).toBe('nightly-sales.chain.json');
     await expect.poll(() => isMarked(page)).toBe(false);
-    await page.getByRole('button', { name: 'Recent documents' }).click();
+    await chooseFromMenu(page, 'File', 'Recent documents');
     await page.getByRole('dialog').getByText('does not let this page store anything').waitFor();
   });
 

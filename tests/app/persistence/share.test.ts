@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import {
+  chooseFromMenu,
   addTask,
   closeDesigner,
   drawing,
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => closeDesigner(page));
 
 const link = async () => {
-  await page.getByRole('button', { name: 'Share a link' }).click();
+  await chooseFromMenu(page, 'File', 'Share a link');
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTask, closeDesigner, drawing, node, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import {
+  chooseFromMenu,
+  addTask,
+  closeDesigner,
+  drawing,
+  node,
+  openDesigner,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 import { comeBack, fileName, kept, keptMark, openTab } from '../../support/tabs.ts';
 
 useBrowser();
@@ -57,7 +66,7 @@ describe('a second tab on the same document', () => {
   it('has the document once the other tab shows another one, or is closed', async () => {
     await bar(second).getByText('is open in another tab.').waitFor();
     await first.bringToFront();
-    await first.getByRole('button', { name: 'New chain' }).click();
+    await chooseFromMenu(first, 'File', 'New chain');
     await expect.poll(() => bar(second).innerText()).toBe('');
     await first.getByRole('button', { name: 'Back to nightly-sales.chain.json' }).click();
     await bar(first).getByText('is open in another tab.').waitFor();

@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainOfTasks } from '../../support/chainOfTasks.ts';
 import { codeText, cursorTo, inStep, openCode } from '../../support/code.ts';
-import { closeDesigner, exported, node, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import {
+  chooseFromMenu,
+  closeDesigner,
+  exported,
+  node,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 import { comeBack, kept } from '../../support/tabs.ts';
 
 useBrowser();
@@ -68,7 +77,7 @@ describe('what was typed in the JSON and is not valid', () => {
 
   it('stays with its document while another one is open, and is taken in once it is valid', async () => {
     await typeWrong();
-    await page.getByRole('button', { name: 'New chain' }).click();
+    await chooseFromMenu(page, 'File', 'New chain');
     await page.getByText('No tasks yet').waitFor();
     await inStep(page);
     await page.getByRole('button', { name: 'Back to two.json' }).click();

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeDesigner, drawing, exported, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import {
+  chooseFromMenu,
+  closeDesigner,
+  drawing,
+  exported,
+  openDesigner,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 import { create, taskOn } from '../../support/tenant.ts';
 
 useBrowser();
@@ -22,11 +30,11 @@ it('says whose tasks they are or why they are not told, shows them by app and by
       body: '{"errors": [{"code": "X-1", "title": "Not for you"}], "traceId": "t-9"}',
     }),
   );
-  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
   await page.getByText('Not for you. (status 403, X-1, trace t-9)').waitFor();
   await page.keyboard.press('Escape');
   await page.unroute('**/api/v1/tasks*');
-  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
   await page.getByText(/On this machine alone: its runs reload nothing/).waitFor();
   await page.getByLabel('Find tasks').fill('browsed');
   const rows = async () =>
@@ -53,7 +61,7 @@ it('pulls all tasks, with every number and escape as the tenant spells it', asyn
   await page.route('**/api/v1/tasks?*', (route) =>
     route.fulfill({ contentType: 'application/json', body: `{"data": [${spelled}], "links": {}}` }),
   );
-  await page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
   await page.getByRole('button', { name: 'Pull all tasks' }).click();
   await page.getByText('Opened all-tasks.json.').waitFor();
   const text = await exported(page);

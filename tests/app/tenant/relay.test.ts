@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { body } from '../../cli/support/bodies.ts';
 import { type Started, TOKEN, startTenant } from '../../cli/support/localTenant.ts';
 import { OwnServer } from '../../support/ownServer.ts';
-import { closeDesigner, openDesigner, settled, useBrowser } from '../../support/page.ts';
+import { chooseFromMenu, closeDesigner, openDesigner, settled, useBrowser } from '../../support/page.ts';
 
 useBrowser();
 let far: Started;
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Tenant' });
-const openDialog = () => page.getByRole('button', { name: 'Connect to a tenant, and pull chains' }).click();
+const openDialog = () => chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
 const choose = (place: string) => dialog().getByRole('combobox', { name: 'Tenant' }).selectOption(place);
 const closed = () => dialog().getByRole('alert').getByText(`This browser may not use ${far.host} yet.`);
 const farTask = () => dialog().getByRole('checkbox', { name: 'Far away' });

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeDesigner, exported, openDesigner, openFile, settled, useBrowser } from '../../support/page.ts';
+import {
+  chooseFromMenu,
+  closeDesigner,
+  exported,
+  openDesigner,
+  openFile,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
 import { kept, openTab } from '../../support/tabs.ts';
 import { ask, openPlan, taskOn } from '../../support/tenant.ts';
 
@@ -15,7 +23,7 @@ const COUNT = 5;
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Plan and apply' });
 const openDialog = async (page: Page) => {
   await page.bringToFront();
-  await page.getByRole('button', { name: 'Plan and apply to the tenant' }).click();
+  await chooseFromMenu(page, 'Tenant', 'Plan and apply to the tenant');
 };
 const made = async (page: Page) => {
   const { data } = await ask(page, 'GET', '?limit=100');

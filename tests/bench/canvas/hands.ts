@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseFromMenu } from '../../support/page.ts';
 
 export interface Spot {
   readonly x: number;
@@ -68,7 +69,7 @@ async function spotWith(page: Page, selector: string): Promise<Spot> {
 /** Opens a file the way a person chooses one. */
 export async function chooseFile(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await chooseFromMenu(page, 'File', 'Open');
   await (await chooser).setFiles(file);
 }
 

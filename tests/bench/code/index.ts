@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseFromMenu } from '../../support/page.ts';
 import { makeEstates } from '../canvas/graphs.ts';
 import { chooseFile, settled } from '../canvas/hands.ts';
 import { type Stage, openStage } from '../canvas/stage.ts';
@@ -43,7 +44,7 @@ async function openTyping(stage: Stage, size: number): Promise<Page> {
   await chooseFile(page, estate!.placed.file);
   const { tasks } = JSON.parse(estate!.placed.text) as { tasks: { id: string }[] };
   await settled(page, tasks[0]!.id);
-  await page.getByRole('button', { name: 'Show or hide the JSON' }).click();
+  await chooseFromMenu(page, 'View', 'Show or hide the JSON');
   await page.locator('[data-code=same]').waitFor();
   await page.locator('.cm-line').filter({ hasText: '"name"' }).first().click();
   await page.keyboard.press('End');

@@ -6,6 +6,7 @@ import { setTrouble } from '../../state/server.ts';
 import { tenantOf } from '../../state/tenant.ts';
 import { turnedAway } from '../server/check.ts';
 import { refuseTenant } from '../../../common/tenantRefusals.ts';
+import { catalogueFor } from './catalogue.ts';
 import { watchNames } from './lookUpNames.ts';
 import { lookAtRuns } from './watchRuns.ts';
 import type { Designer } from '../../designer.ts';
@@ -29,6 +30,7 @@ export async function connectTenant(designer: Designer, place: TenantPlace): Pro
   }
   tenantOf(designer).setState({
     connection: { place, name: place === 'remote' && remote !== null ? remote : 'Local tenant', remote },
+    me: null,
     tasks: null,
     runs: new Map(),
     fault: null,
@@ -37,7 +39,20 @@ export async function connectTenant(designer: Designer, place: TenantPlace): Pro
   designer.ports.tab.remember('tenant', place);
   void lookAtRuns(designer);
   watchNames(designer);
+  void askWho(designer);
   return ok(undefined);
+}
+
+/** Asks who the tenant takes this browser for. Where it does not say, nothing is shown. */
+async function askWho(designer: Designer): Promise<void> {
+  const { connection } = tenantOf(designer).getState();
+  const me =
+    connection &&
+    (await catalogueFor(designer, connection)
+      .me()
+      .catch(() => null));
+  if (me && tenantOf(designer).getState().connection?.name === connection.name)
+    tenantOf(designer).setState({ me: me.name });
 }
 
 function unreachable(designer: Designer): Result<void> {
