@@ -15,6 +15,7 @@ import {
   RecentDialog,
   ShareDialog,
   ShortcutsDialog,
+  StartScreen,
   StatusMenu,
   TenantDialog,
 } from './lazyPanels.ts';
@@ -29,6 +30,7 @@ import { Beside, Shell } from './panels/shell/Shell.tsx';
 import styles from './panels/shell/shell.module.css';
 import { useArrivals } from './panels/shell/useArrivals.ts';
 import type { Designer } from './designer/designer.ts';
+import { useIsStart } from './designer/state/start.ts';
 import { usePanels } from './designer/state/panels.ts';
 import { TipProvider } from './ui/Tip.tsx';
 import { DesignerContext, useDesigner } from './designer/context.ts';
@@ -47,6 +49,7 @@ function Regions() {
   const designer = useDesigner();
   const theme = usePanels((state) => state.theme);
   const hovered = useArrivals();
+  const isStart = useIsStart();
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
@@ -55,18 +58,7 @@ function Regions() {
     <TipProvider delay={500}>
       <Shell>
         <Header />
-        <Canvas />
-        <FindBar />
-        <Beside panel="outline">
-          <Outline />
-        </Beside>
-        <Beside panel="code">
-          <CodePane />
-        </Beside>
-        <Beside panel="inspector">
-          <Inspector />
-        </Beside>
-        <ProblemsPanel />
+        {isStart ? <StartScreen /> : <Drawing />}
         <StatusBar />
         <RefusalBar />
         <NoticeBar />
@@ -87,5 +79,25 @@ function Regions() {
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}
     </TipProvider>
+  );
+}
+
+/** The canvas, and the panels beside it. */
+function Drawing() {
+  return (
+    <>
+      <Canvas />
+      <FindBar />
+      <Beside panel="outline">
+        <Outline />
+      </Beside>
+      <Beside panel="code">
+        <CodePane />
+      </Beside>
+      <Beside panel="inspector">
+        <Inspector />
+      </Beside>
+      <ProblemsPanel />
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { loadProblemList } from './panels/problems/ProblemsPanel.tsx';
 import { loadDialectChange } from './panels/shell/DialectChoice.tsx';
 import { loadPacker } from './common/packer.ts';
 import { loadShare } from './designer/actions/share.ts';
-import { loadMany } from './designer/actions/open.ts';
+import { loadMany, loadTables } from './designer/actions/open.ts';
 import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';
 import { loadApplies, loadFolders, loadNames, loadTenant } from './services/later.ts';
@@ -28,6 +28,7 @@ const LOADS: readonly (() => Promise<unknown>)[] = [
   loadDialectChange,
   loadSample,
   loadMany,
+  loadTables,
   loadConnect,
   loadShare,
   loadTenant,

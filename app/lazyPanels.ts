@@ -2,7 +2,7 @@ import { lazyWhen } from './panels/shell/lazyWhen.tsx';
 import type { SidePanel } from './designer/state/arrangement.ts';
 import { closePopover, popoversOf, usePopovers } from './designer/state/popovers.ts';
 import { hidePanel, showPanel, useArrangement } from './designer/state/layout.ts';
-import { type DialogName, chooseStatus, openMenu, showDialog, usePanels } from './designer/state/panels.ts';
+import { type DialogName, chooseStatus, openMenu, showDialog, showStart, usePanels } from './designer/state/panels.ts';
 import type { Designer } from './designer/designer.ts';
 import { showLog, tenantOf, useTenant } from './designer/state/tenant.ts';
 
@@ -39,6 +39,16 @@ export const RecentDialog = lazyWhen({
   name: 'The recent documents',
   ...dialog('recent'),
   load: () => import('./panels/recent/RecentDialog.tsx').then((part) => part.RecentDialog),
+});
+export const StartScreen = lazyWhen({
+  name: 'The start screen',
+  useWanted: () => usePanels((state) => state.isStart),
+  // an empty canvas says what to do first as well
+  hide: (designer: Designer) => {
+    showStart(designer, false);
+    return () => showStart(designer, true);
+  },
+  load: () => import('./panels/recent/StartScreen.tsx').then((part) => part.StartScreen),
 });
 export const ShareDialog = lazyWhen({
   name: 'The link to share',

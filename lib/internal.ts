@@ -5,6 +5,7 @@ export { DATASET_UPDATED, MOST_TASKS_ON_RESOURCE, RUN_FINISHED, USAGES, USAGE_NA
 export { fold } from './document/find/fold.ts';
 export { compareFileNames } from './document/open/fileOrder.ts';
 export { sayMixed } from './document/open/sayMixed.ts';
+export { looksLikeTable } from './formats/csv/looksLikeTable.ts';
 export { fitFileName } from './formats/export/fitFileName.ts';
 export { DEFINITION_KEYS } from './model/fields.ts';
 export { equalJson, isArray, isObject, own } from './model/json.ts';

@@ -36,8 +36,8 @@ interface Props {
 }
 
 /**
- * A field for one of many: it shows the name of what is chosen, and finds another by what is typed. Leaving it without a
- * choice changes nothing.
+ * A field for one of many: it shows the name of what is chosen, and finds another by what is typed. Leaving it without
+ * a choice changes nothing.
  */
 export function Picker(props: Props) {
   const { label, raw, note, error, disabled, pointer, placeholder, shown, items, status, query, onQuery } = props;

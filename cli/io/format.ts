@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { looksLikeTable } from '../../lib/internal.ts';
 
 export type Format = 'json' | 'csv';
 
@@ -10,9 +11,5 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map(Object.entries({ '.json': '
 export function formatOf(file: string, text: string): Format {
   const known = ENDINGS.get(extname(file).toLowerCase());
   if (known) return known;
-  const start = text
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .slice(0, 2_000);
-  return /^[^{[]/.test(start) && /^(?:sep=.[\r\n]+)?[^\r\n]*\bappid\b/i.test(start) ? 'csv' : 'json';
+  return looksLikeTable(text) ? 'csv' : 'json';
 }

@@ -61,7 +61,7 @@ describe('at every size of the window nothing is cut off or covered, and the can
     let shown: readonly Panel[] = ['inspector'];
     for (const open of OPEN) {
       await page.setViewportSize({ width: 1440, height: 900 });
-      for (const panel of [...shown, ...open]) await press(PANELS[panel]);
+      for (const panel of [...shown, ...open]) await chooseFromMenu(page, 'View', PANELS[panel]);
       shown = open;
       if (open.includes('code')) await page.locator('.cm-content').waitFor();
       if (open.includes('outline')) await page.getByRole('treegrid').waitFor();
@@ -143,24 +143,24 @@ describe('in a narrow window', () => {
 });
 
 describe('a dialog', () => {
-  const open = (name: string) => () => page.getByRole('button', { name, exact: true }).click();
+  const open = (menu: string, name: string) => () => chooseFromMenu(page, menu, name);
   const DIALOGS: readonly [string, () => Promise<void>][] = [
     ['Export JSON', () => page.keyboard.press('Control+e')],
     ['Shortcuts', () => page.keyboard.press('?')],
-    ['Recent documents', open('Recent documents')],
-    ['Share a link', open('Share a link')],
+    ['Recent documents', open('File', 'Recent documents')],
+    ['Share a link', open('File', 'Share a link')],
     [
       'Tenant',
       async () => {
         await create(page, taskOn('room', 'A task with a rather long name, as people give them'));
-        await press('Connect to a tenant, and pull chains');
+        await chooseFromMenu(page, 'Tenant', 'Connect to a tenant, and pull chains');
         await page
           .getByRole('checkbox', { name: 'A task with a rather long name, as people give them' })
           .first()
           .waitFor();
       },
     ],
-    ['Plan and apply', open('Plan and apply to the tenant')],
+    ['Plan and apply', open('Tenant', 'Plan and apply to the tenant')],
     ['Find an action or a task', () => page.keyboard.press('Control+k')],
     ['Add a task', () => page.keyboard.press('n')],
   ];
@@ -221,7 +221,7 @@ it('keeps every button of the header where it is, whatever the file is called', 
       .locator('button')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().x));
   const before = await places();
-  await press('New chain');
+  await chooseFromMenu(page, 'File', 'New chain');
   expect(await fileName(page)).toBe('untitled.chain.json');
   await addTask(page, 'A');
   await page.getByRole('img', { name: 'not saved' }).waitFor();

@@ -46,6 +46,7 @@ export const addAfterAction: Action = {
   keys: ['A'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
+  why: () => 'no task is selected',
   run: (designer) => askAfter(designer, selectedTasks(designer), 'SUCCEEDED'),
 };
 
@@ -58,6 +59,7 @@ export const addBeforeAction: Action = {
   menu: ['task'],
   enabled: ({ selection, session }) =>
     selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!),
+  why: () => 'it needs one selected task',
   run: (designer) => {
     const target = onlyTask(designer)!;
     const { view } = currentDocument(designer);
@@ -79,6 +81,7 @@ export const insertAction: Action = {
   keys: ['I'],
   menu: ['edge'],
   enabled: ({ selection }) => selection.edges.size === 1,
+  why: () => 'it needs one selected edge',
   run: (designer) => {
     const [edge] = stateOf(designer).getState().selection.edges;
     const graph = graphOf(currentDocument(designer).chain);

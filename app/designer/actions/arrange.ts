@@ -42,6 +42,7 @@ export const arrangeActions: readonly Action[] = [
     icon,
     group: 'Arrange',
     enabled: atLeast(2),
+    why: () => 'it needs two or more selected tasks',
     run: (designer) =>
       dispatch(designer, (document) =>
         move(document, { moves: aligned(document.view, selectedTasks(designer), how), label }),
@@ -53,6 +54,7 @@ export const arrangeActions: readonly Action[] = [
     icon,
     group: 'Arrange',
     enabled: atLeast(3),
+    why: () => 'it needs three or more selected tasks',
     run: (designer) =>
       dispatch(designer, (document) =>
         move(document, { moves: distributed(document.view, selectedTasks(designer), axis), label }),

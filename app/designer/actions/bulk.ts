@@ -16,6 +16,7 @@ export const enableAction: Action = {
   icon: Play,
   menu: ['task'],
   enabled: hasOwnTask,
+  why: () => 'no task of this file is selected',
   run: (designer) => setEnabled(designer, true),
 };
 
@@ -26,6 +27,7 @@ export const disableAction: Action = {
   icon: Pause,
   menu: ['task'],
   enabled: hasOwnTask,
+  why: () => 'no task of this file is selected',
   run: (designer) => setEnabled(designer, false),
 };
 
@@ -36,6 +38,7 @@ export const onFailureAction: Action = {
   icon: CircleAlert,
   menu: ['task'],
   enabled: some,
+  why: () => 'no task is selected',
   run: (designer) => askAfter(designer, selectedTasks(designer), 'FAILED'),
 };
 

@@ -7,7 +7,8 @@ import { currentDocument, notify, refuse } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
 import { canvasPort } from '../state/panels.ts';
 import { printKeys } from './keys.ts';
-import { openText } from './open.ts';
+import { looksLikeTable } from '../../../lib/internal.ts';
+import { loadTables, openText } from './open.ts';
 import { hasOwnTask, ownTasks } from './targets.ts';
 import type { Action } from './types.ts';
 import { type Designer, part } from '../designer.ts';
@@ -28,6 +29,7 @@ export const copyAction: Action = {
   native: true,
   menu: ['task'],
   enabled: hasOwnTask,
+  why: () => 'no task of this file is selected',
   run: (designer) => void toClipboard(designer, copied(designer)),
 };
 
@@ -40,6 +42,7 @@ export const cutAction: Action = {
   native: true,
   menu: ['task'],
   enabled: hasOwnTask,
+  why: () => 'no task of this file is selected',
   run: (designer) => void toClipboard(designer, copied(designer)).then((done) => done && removeCut(designer)),
 };
 
@@ -70,6 +73,7 @@ export const duplicateAction: Action = {
   keys: ['Mod+D'],
   menu: ['task'],
   enabled: hasOwnTask,
+  why: () => 'no task of this file is selected',
   run: (designer) => {
     const text = copied(designer);
     if (text !== '') pasteText(designer, text);
@@ -102,6 +106,7 @@ export function removeCut(designer: Designer): void {
 
 /** Adds what a text holds to the chain, or opens it where there is no chain yet. */
 export function pasteText(designer: Designer, text: string): void {
+  if (looksLikeTable(text)) return void pasteTable(designer, text);
   const document = currentDocument(designer);
   if (document.chain.tasks.length === 0) return void openText(designer, 'pasted.json', text);
   const opened = openTasks(text);
@@ -132,6 +137,15 @@ export function pasteText(designer: Designer, text: string): void {
     text: `Pasted ${keys.length === 1 ? 'a task' : `${keys.length} tasks`}.`,
     action: { label: 'Open it as a file instead', run: asFile },
   });
+}
+
+/** Adds, or opens, the tasks of a table, such as rows that were copied from a spreadsheet. */
+async function pasteTable(designer: Designer, text: string): Promise<void> {
+  const { tasksOfTable, tellOdd } = await loadTables();
+  const tasks = tasksOfTable(designer, 'The pasted table', text);
+  if (tasks === null) return;
+  pasteText(designer, tasks);
+  tellOdd(designer, text);
 }
 
 /** Names what was pasted and holds no tasks. */

@@ -30,6 +30,7 @@ export const connectAction: Action = {
   keys: ['C'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
+  why: () => 'no task is selected',
   run: (designer) =>
     openPopover(designer, {
       kind: 'connect',
@@ -47,6 +48,7 @@ export const flipAction: Action = {
   keys: ['S'],
   menu: ['edge'],
   enabled: ({ selection }) => selection.edges.size > 0 || selection.tasks.size > 1,
+  why: () => 'no edge is selected',
   run: flip,
 };
 
@@ -58,6 +60,7 @@ export const joinAction: Action = {
   keys: ['J'],
   menu: ['task'],
   enabled: ({ selection, session }) => [...selection.tasks].some((key) => waitsForMany(session.history.present, key)),
+  why: () => 'no selected task waits for two or more',
   run: (designer) => {
     const document = currentDocument(designer);
     const { byKey } = graphOf(document.chain);

@@ -31,6 +31,7 @@ export const findNextAction: Action = {
   everywhere: true,
   ownInCode: true,
   enabled: (_state, designer) => findOf(designer).getState().query !== null,
+  why: () => 'nothing is being looked for',
   run: (designer) => cycle(designer, 1),
 };
 
@@ -42,6 +43,7 @@ export const findBeforeAction: Action = {
   everywhere: true,
   ownInCode: true,
   enabled: (_state, designer) => findOf(designer).getState().query !== null,
+  why: () => 'nothing is being looked for',
   run: (designer) => cycle(designer, -1),
 };
 

@@ -17,6 +17,7 @@ export const inspectAction: Action = {
   onGraph: true,
   menu: ['task', 'edge'],
   enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.annotations.size > 0,
+  why: () => 'nothing is selected',
   run: (designer) => {
     const mark = onlyMark(designer);
     // a note and a group's name are written in where they stand

@@ -51,6 +51,7 @@ export const groupAction: Action = {
   keys: ['Mod+G'],
   menu: ['task'],
   enabled: some,
+  why: () => 'no task is selected',
   run: (designer) => {
     const tasks = selectedTasks(designer);
     const { groups } = selectedMarks(designer);
@@ -76,6 +77,7 @@ export const ungroupAction: Action = {
       [...view.groups.values()].some(({ tasks }) => tasks.some((key) => selection.tasks.has(key)))
     );
   },
+  why: () => 'no group, and no task in one, is selected',
   run: (designer) => {
     const { groups } = selectedMarks(designer);
     const tasks = selectedTasks(designer);
@@ -95,6 +97,7 @@ export const pinAction: Action = {
   icon: Pin,
   menu: ['note', 'task'],
   enabled: ({ selection }, designer) => selection.tasks.size === 1 && selectedMarks(designer).notes.length === 1,
+  why: () => 'it needs one selected note and one selected task',
   run: (designer) => {
     const [note] = selectedMarks(designer).notes;
     const task = onlyTask(designer);
@@ -110,6 +113,7 @@ export const unpinAction: Action = {
   menu: ['note'],
   enabled: (_state, designer) =>
     selectedMarks(designer).notes.some((id) => currentDocument(designer).view.notes.get(id)?.task),
+  why: () => 'no pinned note is selected',
   run: (designer) => {
     const { notes } = selectedMarks(designer);
     dispatch(

@@ -1,10 +1,11 @@
-import { FilePlus2, FolderOpen, FolderTree } from 'lucide-react';
+import { FilePlus2, FileX2, FolderOpen, FolderTree } from 'lucide-react';
 import { create, open, openTasks } from '../../../lib/index.ts';
+import { looksLikeTable } from '../../../lib/internal.ts';
 import { isZip } from '../../common/zip.ts';
 import { goBack, openSession } from '../state/switching.ts';
-import { refuse } from '../state/store.ts';
+import { notify, refuse, stateOf } from '../state/store.ts';
 import type { Opening } from '../state/session.ts';
-import { canvasPort } from '../state/panels.ts';
+import { canvasPort, showStart } from '../state/panels.ts';
 import { placeAll } from './tidy/placeAll.ts';
 import type { Arrived } from './openMany.ts';
 import type { Action } from './types.ts';
@@ -32,6 +33,20 @@ export const openFolderAction: Action = {
   icon: FolderTree,
   run: (designer) =>
     designer.ports.files.pickFolder((files) => void loadMany().then(({ openFolder }) => openFolder(designer, files))),
+};
+
+export const closeAction: Action = {
+  id: 'close',
+  label: 'Close the document',
+  group: 'File',
+  icon: FileX2,
+  run: (designer) => {
+    const { fileName } = stateOf(designer).getState().session;
+    openSession(designer, 'untitled.chain.json', create(), goBack(designer), { fresh: true, shape: 'chain' });
+    const { notice } = stateOf(designer).getState();
+    if (notice) notify(designer, { ...notice, text: `Closed ${fileName}.` });
+    showStart(designer, true);
+  },
 };
 
 export const newAction: Action = {
@@ -95,9 +110,24 @@ export async function openFile(
   handle: FileSystemFileHandle | null = null,
 ): Promise<void> {
   const read = await designer.ports.files.read(file);
-  if (read.ok)
+  if (read.ok && isTable(file.name, read.value)) await openTable(designer, file.name, read.value);
+  else if (read.ok)
     openText(designer, file.name, read.value, handle ? { file: { handle, modified: file.lastModified } } : {});
   else refuse(designer, file.name, read.refusal);
+}
+
+/** What reads tables: fetched when it is first needed. */
+export const loadTables = () => import('./openTable.ts');
+
+function isTable(name: string, text: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(name) || looksLikeTable(text);
+}
+
+/** Opens the tasks of a table, or says line by line why not; then what was open stays. */
+export async function openTable(designer: Designer, name: string, text: string): Promise<void> {
+  const { nameOfTable, tasksOfTable, tellOdd } = await loadTables();
+  const tasks = tasksOfTable(designer, name, text);
+  if (tasks !== null && openText(designer, nameOfTable(name), tasks)) tellOdd(designer, text);
 }
 
 /** Opens a text, or says why not; then what was open stays. */

@@ -8,7 +8,7 @@ import { redoAction, undoAction } from './history.ts';
 import { inspectAction, inspectorAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './bulk.ts';
 import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from './notes.ts';
-import { newAction, openAction, openFolderAction } from './open.ts';
+import { closeAction, newAction, openAction, openFolderAction } from './open.ts';
 import { openSampleAction } from './openSample.ts';
 import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
@@ -44,6 +44,7 @@ export const ACTIONS: readonly Action[] = [
   recentAction,
   saveAction,
   saveAsAction,
+  closeAction,
   shareAction,
   tenantAction,
   planAction,

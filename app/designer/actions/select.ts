@@ -17,6 +17,7 @@ export const selectUpstreamAction: Action = {
   keys: ['['],
   menu: ['task'],
   enabled: some,
+  why: () => 'no task is selected',
   run: (designer) => choose(designer, upstreamOf(currentDocument(designer).chain, selectedTasks(designer))),
 };
 
@@ -28,6 +29,7 @@ export const selectDownstreamAction: Action = {
   keys: [']'],
   menu: ['task'],
   enabled: some,
+  why: () => 'no task is selected',
   run: (designer) => choose(designer, downstreamOf(currentDocument(designer).chain, selectedTasks(designer))),
 };
 
@@ -39,6 +41,7 @@ export const selectComponentAction: Action = {
   keys: ['\\'],
   menu: ['task'],
   enabled: some,
+  why: () => 'no task is selected',
   run: (designer) => {
     const chosen = new Set(selectedTasks(designer));
     choose(

@@ -16,6 +16,7 @@ export const deleteAction: Action = {
   keys: ['Delete', 'Backspace'],
   menu: ['task', 'edge', 'note', 'group'],
   enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.annotations.size > 0,
+  why: () => 'nothing is selected',
   run: (designer) => {
     const { tasks, edges } = stateOf(designer).getState().selection;
     const marks = selectedMarks(designer);
@@ -44,6 +45,7 @@ export const healAction: Action = {
   keys: ['Mod+Delete', 'Mod+Backspace'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size > 0,
+  why: () => 'no task is selected',
   run: (designer) => dispatch(designer, (document) => removeAndReconnect(document, { tasks: selectedTasks(designer) })),
 };
 
@@ -71,6 +73,7 @@ export const selectNoneAction: Action = {
   group: 'Select',
   keys: ['Escape'],
   enabled: ({ selection }) => selection.tasks.size + selection.edges.size + selection.annotations.size > 0,
+  why: () => 'nothing is selected',
   run: (designer) => selectOnly(designer, {}),
 };
 
@@ -84,6 +87,7 @@ export const renameAction: Action = {
   enabled: ({ selection, session }, designer) =>
     onlyMark(designer) !== null ||
     (selection.tasks.size === 1 && graphOf(session.history.present.chain).byKey.has([...selection.tasks][0]!)),
+  why: () => 'it needs one selected task or group',
   run: (designer) => {
     const mark = onlyMark(designer);
     if (mark !== null) return startEditing(designer, mark);

@@ -23,6 +23,7 @@ export const fitSelectionAction: Action = {
   keys: ['2'],
   menu: ['task'],
   enabled: ({ selection }) => selection.tasks.size + selection.annotations.size > 0,
+  why: () => 'nothing is selected',
   run: (designer) => canvasPort(designer)?.fitSelection(),
 };
 

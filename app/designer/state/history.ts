@@ -34,7 +34,7 @@ export function redoStep(designer: Designer): void {
   setHistory(designer, redo(history));
 }
 
-/** Goes to the state after so many steps; 0 is the state that was opened. What was typed and is not a step goes first. */
+/** Goes to the state after so many steps; 0 is the state that was opened. What was typed and is no step goes first. */
 export function goToStep(designer: Designer, count: number): void {
   const { history, draft } = settledSession(designer);
   if (draft && draft.at >= history.past.length) undoStep(designer);

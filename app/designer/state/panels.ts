@@ -47,6 +47,8 @@ export interface Panels {
   readonly codeWidth: number | null;
   /** The menu of the header that is open; `all` is the one that holds them all. */
   readonly openMenu: MenuName | 'all' | 'history' | null;
+  /** The start screen stands in the place of an empty document. */
+  readonly isStart: boolean;
   readonly zoom: number;
   /** The edge whose status is being chosen, and where. */
   readonly statusMenu: { readonly edge: EdgeId; readonly anchor: Element } | null;
@@ -63,6 +65,7 @@ export const panelsOf = part(({ ports: { page } }) =>
     front: null,
     codeWidth: Number(page.setting('codeWidth')) || null,
     openMenu: null,
+    isStart: false,
     zoom: 1,
     statusMenu: null,
   })),
@@ -97,6 +100,11 @@ export function showDialog(designer: Designer, dialog: DialogName | null): void 
 export function setCodeWidth(designer: Designer, codeWidth: number): void {
   panelsOf(designer).setState({ codeWidth });
   designer.ports.page.set('codeWidth', String(codeWidth));
+}
+
+/** Shows or hides the start screen. */
+export function showStart(designer: Designer, isStart: boolean): void {
+  panelsOf(designer).setState({ isStart });
 }
 
 export function openMenu(designer: Designer, menu: Panels['openMenu']): void {

@@ -83,6 +83,16 @@ export function refuse(designer: Designer, fileName: string, refusal: PlacedRefu
   stateOf(designer).setState({ refusal: { fileName, refusal }, refusals: [] });
 }
 
+/** Says of several places of one text why it was not opened. */
+export function refuseEach(designer: Designer, fileName: string, refusals: readonly PlacedRefusal[]): void {
+  const [only] = refusals;
+  if (refusals.length === 1 && only) return refuse(designer, fileName, only);
+  stateOf(designer).setState({
+    refusal: { fileName, refusal: null },
+    refusals: refusals.map((refusal) => ({ fileName, refusal })),
+  });
+}
+
 export function dismissRefusal(designer: Designer): void {
   stateOf(designer).setState({ refusal: null, refusals: [] });
 }

@@ -1,5 +1,6 @@
 import type { ChainDocument } from '../../../lib/index.ts';
 import type { Designer } from '../designer.ts';
+import { showStart } from './panels.ts';
 import { NOTHING } from './selection.ts';
 import { type Opening, type Session, newSession } from './session.ts';
 import { settledSession } from './settledSession.ts';
@@ -37,5 +38,6 @@ export function switchTo(designer: Designer, session: Session, before?: { readon
 
 /** Makes a session the one that is open. */
 export function resumeSession(designer: Designer, session: Session, notice: Notice | null = null): void {
+  showStart(designer, false);
   stateOf(designer).setState({ session, selection: NOTHING, refusal: null, refusals: [], notice });
 }

@@ -26,10 +26,12 @@ export function GhostInspector({ id }: { readonly id: string }) {
       {names.has(id) && <p className={styles.subject}>{names.get(id)}</p>}
       <p className={styles.text}>
         {isGone
-          ? 'Tasks in this file wait for it, but the tenant does not have it any more: they never start for it. Remove the edges, or wait for another task.'
+          ? 'Tasks in this file wait for it, but the tenant does not have it any more: they never start for it. ' +
+            'Remove the edges, or wait for another task.'
           : tasks
             ? 'Tasks in this file wait for it. Its definition is in the tenant, not in the file.'
-            : 'Tasks in this file wait for it, but its definition is not in the file. If it was deleted from the tenant, those tasks never start.'}
+            : 'Tasks in this file wait for it, but its definition is not in the file. If it was deleted from the ' +
+              'tenant, those tasks never start.'}
       </p>
       <p className={styles.id}>
         <span>id</span> <code>{id}</code>

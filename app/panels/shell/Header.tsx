@@ -7,6 +7,7 @@ import { exportAction } from '../../designer/actions/view.ts';
 import { useDesigner } from '../../designer/context.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { openMenu, usePanels } from '../../designer/state/panels.ts';
+import { useIsStart } from '../../designer/state/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialectChoice } from './DialectChoice.tsx';
 import { DocumentName } from './DocumentName.tsx';
@@ -19,6 +20,7 @@ import styles from './shell.module.css';
 /** The menus, what document is open, what was done last, and which tenant is connected. */
 export function Header() {
   const fit = fitHeader(useRoom());
+  const isStart = useIsStart();
   const button = (action: Action, text: string) => <ActionButton action={action} {...(fit.words ? { text } : {})} />;
   return (
     <header className={styles.header}>
@@ -26,11 +28,15 @@ export function Header() {
         <Logo /> <span className={fit.brand ? undefined : styles.spoken}>Taskloom</span>
       </h1>
       <Menus isOne={!fit.menus} />
-      <DocumentName width={fit.nameWidth} />
-      {fit.dialect && <DialectChoice />}
-      {fit.save && button(saveAction, 'Save')}
-      {button(undoAction, 'Undo')}
-      {fit.redo && (
+      {!isStart && (
+        <>
+          <DocumentName width={fit.nameWidth} />
+          {fit.dialect && <DialectChoice />}
+          {fit.save && button(saveAction, 'Save')}
+          {button(undoAction, 'Undo')}
+        </>
+      )}
+      {!isStart && fit.redo && (
         <>
           {button(redoAction, 'Redo')}
           <HistoryButton />
@@ -38,7 +44,7 @@ export function Header() {
       )}
       <span className={styles.space} />
       <TenantChip isWide={fit.tenant} />
-      {fit.export && (
+      {!isStart && fit.export && (
         <ActionButton action={exportAction} {...(fit.words ? { text: 'Export JSON' } : {})} look="primary" />
       )}
     </header>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { dismissRefusal, notify, useDesignerState } from '../../designer/state/store.ts';
 import type { PlacedRefusal } from '../../designer/state/session.ts';
+import { useIsStart } from '../../designer/state/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './shell.module.css';
 import { useDesigner } from '../../designer/context.ts';
@@ -15,24 +16,33 @@ export function RefusalBar() {
   const refused = useDesignerState((state) => state.refusal);
   const several = useDesignerState((state) => state.refusals);
   const kept = useDesignerState((state) => state.session.fileName);
+  const isStart = useIsStart();
+  // several faults of one text
+  const isOneText = several.length > 1 && several.every(({ fileName }) => fileName === several[0]!.fileName);
   return (
     <div role="alert" className={styles.alerts}>
       {(refused || several.length > 0) && (
         <div className={styles.refusal}>
           <div>
             <strong>
-              {several.length > 1 ? `${several.length} files were` : `${refused?.fileName ?? '1 file'} was`} not opened.
+              {isOneText
+                ? `${several[0]!.fileName} was`
+                : several.length > 1
+                  ? `${several.length} files were`
+                  : `${refused?.fileName ?? '1 file'} was`}{' '}
+              not opened.
             </strong>{' '}
             {refused && (
               <>
-                {refused.refusal && <Reason refusal={refused.refusal} />} {kept} is still open.
+                {refused.refusal && <Reason refusal={refused.refusal} />} {!isStart && `${kept} is still open.`}
               </>
             )}
             {several.length > 0 && (
-              <ul tabIndex={0} aria-label="Files that were not opened">
+              <ul tabIndex={0} aria-label={isOneText ? 'What is wrong with it' : 'Files that were not opened'}>
                 {several.map(({ fileName, refusal }, index) => (
                   <li key={`${index} ${fileName}`}>
-                    {fileName}: <Reason refusal={refusal} />
+                    {!isOneText && `${fileName}: `}
+                    <Reason refusal={refusal} />
                   </li>
                 ))}
               </ul>

@@ -3,6 +3,7 @@ import { graphOf } from '../../../lib/index.ts';
 import { components } from '../../../lib/editor/index.ts';
 import { editedTasks, isEdited, useDocument } from '../../designer/state/derived.ts';
 import { useDesignerState } from '../../designer/state/store.ts';
+import { useIsStart } from '../../designer/state/start.ts';
 import { DraftMark } from './DraftMark.tsx';
 import { KeptMark } from './KeptMark.tsx';
 import styles from './shell.module.css';
@@ -14,6 +15,12 @@ export function StatusBar() {
   const { chain } = document;
   const chains = components(chain).length;
   const count = editedTasks(document);
+  if (useIsStart())
+    return (
+      <footer className={styles.status}>
+        <span className={styles.aside}>Not part of Qlik</span>
+      </footer>
+    );
   return (
     <footer className={styles.status}>
       <span className={styles.tally}>

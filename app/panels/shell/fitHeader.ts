@@ -20,7 +20,7 @@ export interface Fitting {
 
 type Part = keyof Omit<Fitting, 'nameWidth'>;
 
-/** In pixels at the usual size of text, with the gap after each: what each part needs more than what takes its place. */
+/** In pixels at the usual size of text, with the gap after each: what a part needs more than what stands for it. */
 const WIDTHS: Readonly<Record<Part, number>> = {
   menus: 228,
   brand: 82,

@@ -8,7 +8,7 @@ import { findAction, findBeforeAction, findNextAction } from '../../designer/act
 import { redoAction, undoAction } from '../../designer/actions/history.ts';
 import { inspectAction, inspectorAction } from '../../designer/actions/inspect.ts';
 import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from '../../designer/actions/notes.ts';
-import { newAction, openAction, openFolderAction } from '../../designer/actions/open.ts';
+import { closeAction, newAction, openAction, openFolderAction } from '../../designer/actions/open.ts';
 import { openSampleAction } from '../../designer/actions/openSample.ts';
 import { outlineAction } from '../../designer/actions/outline.ts';
 import { paletteAction } from '../../designer/actions/palette.ts';
@@ -51,6 +51,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
       [newAction, openAction, openFolderAction, recentAction, openSampleAction],
       [saveAction, saveAsAction],
       [exportAction, shareAction],
+      [closeAction],
     ],
   ],
   [

@@ -14,8 +14,8 @@ export interface PullInOptions extends PullOptions {
 }
 
 /**
- * Pulls tasks into the document that is open: adds those that it does not hold, and refreshes the others. What they were
- * is remembered, to tell later what others changed.
+ * Pulls tasks into the document that is open: adds those that it does not hold, and refreshes the others. What they
+ * were is remembered, to tell later what others changed.
  *
  * @returns The ids of the tasks that were asked for and are in the document by then; `null` where nothing was pulled.
  * @throws Where the tenant does not answer, or an apply of the document is not finished.
@@ -68,9 +68,7 @@ function tell(
   const parts = [
     added.length > 0 ? `${tasks(added.length)} pulled in` : '',
     refreshed.length > 0 ? `${tasks(refreshed.length)} refreshed` : '',
-    conflicts.length > 0
-      ? `${tasks(conflicts.length)} changed both here and in the tenant, and left as ${conflicts.length === 1 ? 'it is' : 'they are'} here`
-      : '',
+    conflicts.length > 0 ? `${tasks(conflicts.length)} changed both here and in the tenant, and left as before` : '',
   ].filter(Boolean);
   const text = parts.length === 0 ? 'The document is as the tenant has it.' : `${parts.join(', ')}.`;
   notify(designer, { kind: 'info', text });

@@ -17,6 +17,7 @@ export const stopAction: Action = {
   keys: ['Escape'],
   everywhere: true,
   enabled: ({ busy }, designer) => busy !== null && workOf(designer).stop !== null,
+  why: () => 'nothing is under way',
   run: (designer) => workOf(designer).stop?.abort(),
 };
 

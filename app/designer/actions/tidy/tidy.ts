@@ -30,6 +30,7 @@ export const tidySelectionAction: Action = {
   icon: Sparkles,
   menu: ['task'],
   enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 1,
+  why: () => 'it needs two or more selected tasks',
   run: (designer) => void tidy(designer, new Set(selectedTasks(designer))),
 };
 
@@ -41,6 +42,7 @@ export const tidyComponentAction: Action = {
   keys: ['T'],
   menu: ['task'],
   enabled: ({ selection, busy }) => busy === null && selection.tasks.size > 0,
+  why: () => 'no task is selected',
   run: (designer) => {
     const chosen = new Set(selectedTasks(designer));
     void tidy(

@@ -84,7 +84,7 @@ describe('a pull of what is there', () => {
     await tenant.ask('PUT', `/${ids.load}`, taskOn('app-2', 'Load theirs', [ids.extract]));
     await pull(ids.load);
     expect(tab.names()).toEqual(['Load mine']);
-    expect(notice()).toBe('1 task changed both here and in the tenant, and left as it is here.');
+    expect(notice()).toBe('1 task changed both here and in the tenant, and left as before.');
     expect((await plan()).drift).toHaveLength(1);
   });
 });
