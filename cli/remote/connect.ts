@@ -2,6 +2,7 @@ import { DIALECTS, type Dialect } from '../../lib/index.ts';
 import {
   type Answer,
   type Catalogue,
+  type CallOptions,
   type CatalogueApi,
   type QlikCallOptions,
   type TaskApi,
@@ -43,6 +44,8 @@ export interface Connection {
   readonly client: TenantClient;
   /** Its apps, spaces and people; what makes these calls is loaded with the first. */
   catalogue(): Promise<Catalogue>;
+  /** Apps that tasks are on, besides those that the tenant tells of: for one that lists tasks app by app. */
+  readonly knownApps: Set<string>;
   /** Its address, for messages. */
   readonly origin: string;
   /** Stops on Ctrl-C. */
@@ -74,10 +77,19 @@ export async function withTenant<T>(chosen: Chosen, act: (connection: Connection
   process.once('SIGINT', onSignal);
   try {
     const calls = await callsTo(origin, key, dialect);
-    let catalogue: Promise<Catalogue> | undefined;
+    const knownApps = new Set<string>();
+    let made: Promise<Catalogue> | undefined;
+    const catalogue = (): Promise<Catalogue> => (made ??= catalogueApiTo(origin, key).then(catalogueOf));
+    const allApps = async (watch?: CallOptions): Promise<string[]> => {
+      const apps = await (await catalogue()).listApps({}, watch?.signal ? { signal: watch.signal } : {});
+      return [...apps.map(({ id }) => id), ...knownApps];
+    };
     return await act({
-      catalogue: () => (catalogue ??= catalogueApiTo(origin, key).then(catalogueOf)),
-      client: tenantClient(withRetryAndRateLimit(calls, dialect, timer, { paced: !isLocal }), dialect),
+      catalogue,
+      knownApps,
+      client: tenantClient(withRetryAndRateLimit(calls, dialect, timer, { paced: !isLocal }), dialect, {
+        appIds: allApps,
+      }),
       origin,
       signal: stop.signal,
     });

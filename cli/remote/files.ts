@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { locate, positionsIn } from '../../lib/editor/index.ts';
+import { locate, positionsIn, resourceOf } from '../../lib/editor/index.ts';
 import { type JsonObject, compile } from '../../lib/index.ts';
 import { own, parseJson } from '../../lib/internal.ts';
 import { type Bindings, type ChangePlan, bind, makePlan, pull, readBindings } from '../../lib/tenant/index.ts';
@@ -127,9 +127,10 @@ async function readBase(files: readonly string[]): Promise<readonly JsonObject[]
 
 /** The plan that makes the tenant like a file. */
 export async function planFor(
-  { client, signal }: Connection,
+  { client, signal, knownApps }: Connection,
   { files, definitions, base }: Wanted,
 ): Promise<ChangePlan> {
+  for (const definition of [...definitions, ...(base ?? [])]) knownApps.add(resourceOf(definition) ?? '');
   const checked = await checkWanted(files, client.dialect);
   const shown = progress();
   const { actual } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });

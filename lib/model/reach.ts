@@ -33,6 +33,7 @@ export function downstreamOf(chain: Chain, from: Iterable<NodeKey>): Set<NodeKey
 /** How far one goes from some tasks: to all that are connected with them, one way only, or nowhere. */
 export type Reach = 'component' | 'upstream' | 'downstream' | 'only';
 
+/** All of them, the usual one first. */
 export const REACHES: readonly Reach[] = ['component', 'upstream', 'downstream', 'only'];
 
 /**

@@ -1,6 +1,8 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, isArray, isObject, own } from '../model/json.ts';
+import { getIn } from '../model/path.ts';
 import { Stopped, TenantError, readTenantError } from './errors.ts';
+import { listByApp } from './listByApp.ts';
 import { type Spellings, spellings } from './spelling.ts';
 import type { Answer, TaskApi, PageAnswer, Query, AbortSignalLike } from './taskApi.ts';
 
@@ -41,6 +43,15 @@ export interface TenantClient {
 
 const LARGEST_PAGE = 100;
 
+/** What a client is made with. */
+export interface TenantClientOptions {
+  /**
+   * The apps whose tasks are asked for one by one, for a tenant that answers 400 to a list of all tasks. The page of the
+   * v1 API says that the list needs a `resourceId`; the types of @qlik/api have it as optional.
+   */
+  readonly appIds?: (watch?: CallOptions) => Promise<Iterable<string>>;
+}
+
 /**
  * A tenant over the operations of one dialect.
  *
@@ -49,14 +60,33 @@ const LARGEST_PAGE = 100;
  * const client = tenantClient(withRetryAndRateLimit(api, 'v1', timer), 'v1');
  * const tasks = await client.list();
  */
-export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
+export function tenantClient(calls: TaskApi, dialect: Dialect, { appIds }: TenantClientOptions = {}): TenantClient {
   const spelled = spellings();
+  let isByApp = false;
+  const listPages = (query: Query, watch?: CallOptions): Promise<JsonObject[]> =>
+    fetchAllPages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled);
+  const read = (id: string, watch?: CallOptions): Promise<JsonObject> =>
+    fetchObject((signal) => calls.read(id, signal), watch);
+  const listApps = async (sort: string | undefined, watch?: CallOptions): Promise<JsonObject[]> => {
+    const list = (resourceId: string, options?: CallOptions): Promise<JsonObject[]> =>
+      listPages({ resourceId }, options);
+    return sorted(await listByApp({ list, read }, await appIds!(watch), watch), sort);
+  };
   return {
     dialect,
-    list: (query = {}, watch) =>
-      fetchAllPages((signal) => calls.list({ ...query, limit: LARGEST_PAGE }, signal), watch, Infinity, spelled),
+    list: async (query = {}, watch) => {
+      if (isByApp && query.resourceId === undefined) return listApps(query.sort, watch);
+      try {
+        return await listPages(query, watch);
+      } catch (error) {
+        const wantsApp = error instanceof TenantError && error.status === 400 && query.resourceId === undefined;
+        if (!wantsApp || dialect !== 'v1' || !appIds) throw error;
+        isByApp = true;
+        return listApps(query.sort, watch);
+      }
+    },
     spellingOf: (task) => spelled.of(task),
-    read: (id, watch) => fetchObject((signal) => calls.read(id, signal), watch),
+    read,
     create: (definition, { migrateFrom, ...watch } = {}) =>
       written((signal) => calls.create(definition, migrateFrom === undefined ? {} : { migrateFrom }, signal), watch),
     replace: (id, definition, watch) => written((signal) => calls.replace(id, definition, signal), watch),
@@ -86,6 +116,14 @@ export function tenantClient(calls: TaskApi, dialect: Dialect): TenantClient {
       return typeof data === 'string' ? data : '';
     },
   };
+}
+
+/** Tasks in the order that a list of all has: by the time that `sort` names. */
+function sorted(tasks: readonly JsonObject[], sort = '-updatedAt'): JsonObject[] {
+  const key = sort.slice(1);
+  const timeOf = (task: JsonObject): string => String(getIn(task, ['metadata', key]) ?? '');
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return tasks.toSorted((a, b) => sign * (timeOf(a) < timeOf(b) ? -1 : Number(timeOf(a) > timeOf(b))));
 }
 
 /** An answer, or what was said instead. */

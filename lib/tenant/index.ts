@@ -36,7 +36,7 @@ export type {
   CatalogueSpace,
   Matches,
 } from './catalogue/types.ts';
-export { type CallOptions, type TenantClient, tenantClient } from './client.ts';
+export { type CallOptions, type TenantClient, type TenantClientOptions, tenantClient } from './client.ts';
 export { type Difference, differences, sameMeaning } from './definitions.ts';
 export { Stopped, TenantError, readTenantError } from './errors.ts';
 export { faultsOf } from './faults.ts';

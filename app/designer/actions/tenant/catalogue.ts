@@ -1,7 +1,7 @@
 import { type Catalogue, catalogueOf, httpCatalogueApi } from '../../../../lib/tenant/index.ts';
 import { type Designer, part } from '../../designer.ts';
 import type { Connection } from '../../state/tenant.ts';
-import { noticing } from './client.ts';
+import { noticing } from './noticing.ts';
 
 /** One catalogue for each tenant: it remembers what it was told for as long as the page is open. */
 const cataloguesOf = part(() => new Map<string, Catalogue>());
