@@ -32,6 +32,8 @@ interface Props {
   readonly query: string | null;
   readonly onQuery: (query: string | null) => void;
   readonly onPick: (value: string) => void;
+  /** The field was left with something typed in it, and nothing chosen. */
+  readonly onLeave?: (query: string) => void;
   readonly onUnset?: (() => void) | undefined;
 }
 
@@ -46,8 +48,7 @@ export function Picker(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const open = (next: boolean): void => {
     setOpen(next);
-    if (next) onQuery(query ?? '');
-    else onQuery(null);
+    onQuery(next ? (query ?? '') : null);
   };
   const labels = { label, ...(raw ? { raw } : {}), ...(note ? { note } : {}), error, onUnset: props.onUnset };
   return (
@@ -56,7 +57,11 @@ export function Picker(props: Props) {
         items={items}
         filter={null}
         open={isOpen && !disabled}
-        onOpenChange={open}
+        onOpenChange={(next, { reason }) => {
+          const typed = query?.trim() ?? '';
+          if (!next && reason !== 'escape-key' && reason !== 'item-press' && typed !== '') props.onLeave?.(typed);
+          open(next);
+        }}
         value={null}
         inputValue={query === null || (query === '' && !isOpen) ? shown : query}
         onInputValueChange={(text, { reason }) => {

@@ -2,10 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { locate, positionsIn, resourceOf } from '../../lib/editor/index.ts';
+import { locate, positionsIn, readField, resourceOf } from '../../lib/editor/index.ts';
 import { type JsonObject, compile } from '../../lib/index.ts';
 import { own, parseJson } from '../../lib/internal.ts';
-import { type Bindings, type ChangePlan, bind, makePlan, pull, readBindings } from '../../lib/tenant/index.ts';
+import {
+  type Bindings,
+  type ChangePlan,
+  type Fault,
+  TenantError,
+  bind,
+  makePlan,
+  pull,
+  readBindings,
+  rightsFaults,
+} from '../../lib/tenant/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
 import { readText } from '../io/read.ts';
@@ -126,16 +136,34 @@ async function readBase(files: readonly string[]): Promise<readonly JsonObject[]
 }
 
 /** The plan that makes the tenant like a file. */
-export async function planFor(
-  { client, signal, knownApps }: Connection,
-  { files, definitions, base }: Wanted,
-): Promise<ChangePlan> {
+export async function planFor(connection: Connection, { files, definitions, base }: Wanted): Promise<ChangePlan> {
+  const { client, signal, knownApps } = connection;
   for (const definition of [...definitions, ...(base ?? [])]) knownApps.add(resourceOf(definition) ?? '');
   const checked = await checkWanted(files, client.dialect);
   const shown = progress();
   const { actual } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
-  return makePlan({ dialect: client.dialect, desired: definitions, base, actual, ...checked });
+  const faults = [...checked.faults, ...(await rightsOf(connection, definitions))];
+  return makePlan({ dialect: client.dialect, desired: definitions, base, actual, ...checked, faults });
+}
+
+/** What whoever plans may not do; a tenant that shows no catalogue says it when a request is sent. */
+async function rightsOf(
+  { catalogue, signal }: Connection,
+  definitions: readonly JsonObject[],
+): Promise<readonly Fault[]> {
+  try {
+    const found = await catalogue();
+    const spaceIds = definitions.map((each) => readField(each, 'spaceId')).filter((id) => typeof id === 'string');
+    const apps = await found.appsById(
+      definitions.flatMap((each) => resourceOf(each) ?? []),
+      { signal },
+    );
+    return rightsFaults(definitions, apps, await found.spacesById(spaceIds, { signal }));
+  } catch (error) {
+    if (error instanceof TenantError) return [];
+    throw error;
+  }
 }
 
 async function readBindingsFile(file: string): Promise<Bindings> {

@@ -6,6 +6,10 @@ const quoted = (names: readonly string[]): string => names.map((each) => `“${e
 export const messages = {
   fault: (name: string, pointer: string, message: string) =>
     `“${name}”${pointer === '' ? '' : `, ${pointer}`}: ${message}`,
+  noReload: (app: string) =>
+    `You may not reload the app “${app}”, so the service refuses its tasks. Ask its owner, or choose another app.`,
+  noEdit: (space: string) =>
+    `You may not edit in the space “${space}”, so the service refuses tasks there. Ask its owner, or choose another.`,
   full: (resource: string, count: number) =>
     `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied ` +
     'until some go.',

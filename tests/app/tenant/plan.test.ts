@@ -40,6 +40,13 @@ async function rename(from: string, to: string): Promise<void> {
   await node(page, to).waitFor();
 }
 
+/** Where a tenant is connected an app is chosen: what is typed is taken as an id where nothing is called so. */
+async function chooseApp(id: string): Promise<void> {
+  const app = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true });
+  await app.fill(id);
+  await page.getByRole('option', { name: `Use “${id}” as the id` }).click();
+}
+
 it('says what would be created, updated and deleted, does it, and has nothing to do after it', async () => {
   const first = await create(page, taskOn('plan-1', 'Plan: first'));
   const second = await create(page, taskOn('plan-2', 'Plan: second', [first]));
@@ -49,7 +56,7 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await node(page, 'Plan: second').click();
   await page.keyboard.press('Delete');
   await addTask(page, 'Plan: new');
-  await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('plan-3');
+  await chooseApp('plan-3');
   await openPlan(page);
   await expect
     .poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText())
@@ -133,7 +140,7 @@ it('says what stands in the way: errors, tasks of another tenant, bindings; and 
     'Correct the errors first: they are listed here.',
   );
   await page.keyboard.press('Escape');
-  await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).fill('app-new');
+  await chooseApp('app-new');
   await openPlan(page);
   expect(await button(/^Apply/).isDisabled()).toBe(true);
   await dialog().getByLabel("Create tasks that don't exist in this tenant").check();

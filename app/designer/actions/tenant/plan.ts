@@ -4,16 +4,19 @@ import {
   type ApplyJournal,
   type ApplyStep,
   type ChangePlan,
+  type Fault,
+  TenantError,
   type Unbound,
   applyPlan,
   bind,
   faultsOf,
   makePlan,
   renameTasks,
+  rightsFaults,
   takeIds,
   withCreated,
 } from '../../../../lib/tenant/index.ts';
-import type { History } from '../../../../lib/editor/index.ts';
+import { type History, readField, resourceOf } from '../../../../lib/editor/index.ts';
 import { own } from '../../../../lib/internal.ts';
 import type { BindingsFile, Applies, TenantRecord } from '../../ports/tenant.ts';
 import { takeTenantIds } from '../../state/history.ts';
@@ -21,6 +24,7 @@ import { currentDocument, stateOf } from '../../state/store.ts';
 import { foundProblems, loadMessages } from '../../state/checker.ts';
 import { persistenceOf } from '../../state/persistence.ts';
 import type { Connection } from '../../state/tenant.ts';
+import { catalogueFor } from './catalogue.ts';
 import { clientOf } from './client.ts';
 import { lookAtRuns } from './watchRuns.ts';
 import type { Designer } from '../../designer.ts';
@@ -53,9 +57,10 @@ export interface Planned {
 /** What would make the tenant like what is open; or what is left of an apply that was cut off. */
 export async function planNow(
   designer: Designer,
-  { place, name }: Connection,
+  connection: Connection,
   { asNew = false, bindings = null, signal }: PlanOptions = {},
 ): Promise<Planned> {
+  const { place, name } = connection;
   const { id, fileName } = stateOf(designer).getState().session;
   if (!isHere(designer, id))
     throw new Error(`Another tab has ${fileName}. Plan and apply it there, or take it over here first.`);
@@ -76,7 +81,10 @@ export async function planNow(
     desired,
     base,
     actual,
-    faults: faultsOf(chain, await foundProblems(designer, document), await loadMessages()),
+    faults: [
+      ...faultsOf(chain, await foundProblems(designer, document), await loadMessages()),
+      ...(await rightsOf(designer, connection, desired)),
+    ],
   });
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], done: null };
@@ -94,6 +102,24 @@ function baseOf({ base, joined = [] }: TenantRecord, { past, present }: History<
     const id = String(own(task, 'id'));
     return !joined.includes(id) || wasHere(id);
   });
+}
+
+/** What this person may not do in the tenant; one that shows no catalogue says it when a request is sent. */
+async function rightsOf(
+  designer: Designer,
+  connection: Connection,
+  desired: readonly JsonObject[],
+): Promise<readonly Fault[]> {
+  const catalogue = catalogueFor(designer, connection);
+  const texts = (values: readonly unknown[]): string[] => values.filter((value) => typeof value === 'string');
+  try {
+    const apps = await catalogue.appsById(texts(desired.map(resourceOf)));
+    const spaces = await catalogue.spacesById(texts(desired.map((each) => readField(each, 'spaceId'))));
+    return rightsFaults(desired, apps, spaces);
+  } catch (error) {
+    if (error instanceof TenantError) return [];
+    throw error;
+  }
 }
 
 /** Whether a document is open here, and this tab is the one that has it. */

@@ -10,7 +10,7 @@ import { rememberEntry, useRecentEntries } from '../../../designer/state/recentE
 import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
-import { asId, idItem, recentItems } from './pickerItems.ts';
+import { asId, idItem, isId, recentItems } from './pickerItems.ts';
 import { usePathField } from './usePathField.ts';
 import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
 
@@ -79,6 +79,7 @@ function AppPicker({ task, id, connection }: Props) {
       query={query}
       onQuery={setQuery}
       onPick={pick}
+      onLeave={(typed) => isId(typed) && pick(typed)}
       disabled={refused !== null}
       error={isEmpty ? MISSING : undefined}
       note={

@@ -8,7 +8,7 @@ import { rememberEntry, useRecentEntries } from '../../../designer/state/recentE
 import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
-import { asId, idItem, recentItems } from './pickerItems.ts';
+import { asId, idItem, isId, recentItems } from './pickerItems.ts';
 import { usePathField } from './usePathField.ts';
 import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
 
@@ -85,6 +85,7 @@ function SpacePicker({ task, id, connection }: Props) {
       query={query}
       onQuery={setQuery}
       onPick={pick}
+      onLeave={(typed) => isId(typed) && pick(typed)}
       onUnset={id === null || refused !== null ? undefined : () => choose(undefined)}
       disabled={refused !== null}
       note={refused ?? (isUnknown ? 'The tenant does not know this id.' : 'Where it runs.')}

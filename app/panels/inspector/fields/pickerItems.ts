@@ -11,6 +11,11 @@ export function asId(value: string): string {
   return value.startsWith(TYPED) ? value.slice(TYPED.length) : value;
 }
 
+/** Whether a text is an id of a tenant, as somebody pastes it: a GUID, or 24 hexadecimal digits. */
+export function isId(text: string): boolean {
+  return /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{24})$/i.test(text);
+}
+
 /** What was chosen before, where nothing is typed yet. */
 export function recentItems<T>(
   recent: readonly string[],
