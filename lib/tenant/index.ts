@@ -1,4 +1,5 @@
 /** `taskloom/tenant`: a tenant, over any client that is passed in. */
+export { type Adoptable, adoptable } from './adopt.ts';
 export {
   type ApplyEntry,
   type ApplyJournal,

@@ -4,6 +4,7 @@ import { chooseBindings } from '../../designer/actions/tenant/bindings.ts';
 import {
   type ApplyProgress,
   type Planned,
+  adopt,
   applyNow,
   forgetApply,
   planNow,
@@ -14,6 +15,7 @@ import { showDialog, usePanels } from '../../designer/state/panels.ts';
 import { type Connection, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { AdoptView } from './AdoptView.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { Deletions, PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
@@ -83,6 +85,11 @@ function Plan({ connection }: { readonly connection: Connection }) {
         text: `Applied: ${done}. The tenant now matches this chain.`,
         action: { label: 'Save the log', run: () => saveLog(designer, lines.current) },
       });
+    });
+  const adoptTask = (task: string, id: string) =>
+    void run('Comparing with the tenant…', async (signal) => {
+      await adopt(designer, connection, task, id);
+      setPlanned(await planNow(designer, connection, { asNew, bindings, signal }));
     });
   const forget = () =>
     void run('Planning again…', async (signal) => {
@@ -199,6 +206,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
           Overwrite what others changed
         </label>
       )}
+      {plan && !isCutOff && <AdoptView adoptable={planned!.adoptable} disabled={busy !== null} onAdopt={adoptTask} />}
       {plan && <PlanView plan={plan} />}
     </Modal>
   );

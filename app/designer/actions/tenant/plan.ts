@@ -1,13 +1,23 @@
-import { type Chain, type ChainDocument, type JsonObject, compile, graphOf } from '../../../../lib/index.ts';
+import {
+  type Chain,
+  type ChainDocument,
+  type JsonObject,
+  type TaskId,
+  compile,
+  graphOf,
+} from '../../../../lib/index.ts';
 import {
   type ApplyEntry,
   type ApplyJournal,
   type ApplyStep,
   type ChangePlan,
+  type Adoptable,
   type Fault,
   TenantError,
   type Unbound,
+  adoptable,
   applyPlan,
+  basePulled,
   bind,
   faultsOf,
   makePlan,
@@ -50,6 +60,8 @@ export interface Planned {
   /** `null` where bindings are missing. */
   readonly plan: ChangePlan | null;
   readonly unbound: readonly Unbound[];
+  /** Tasks that would be created, and may be in the tenant already. */
+  readonly adoptable: readonly Adoptable[];
   /** How many of its requests were carried out before it was cut off; `null` where it is a new one. */
   readonly done: number | null;
 }
@@ -67,12 +79,17 @@ export async function planNow(
   await designer.ports.applies.whenFree(id);
   const known = await recordOf(designer, name);
   if (known?.record.plan)
-    return { plan: known.record.plan, unbound: [], done: known.entries.filter(({ state }) => state === 'done').length };
+    return {
+      plan: known.record.plan,
+      unbound: [],
+      adoptable: [],
+      done: known.entries.filter(({ state }) => state === 'done').length,
+    };
   const document = currentDocument(designer);
   const { chain } = document;
   const actual = await clientOf(designer, place).list({ sort: '+createdAt' }, signal ? { signal } : {});
   const bound = bindings ? bind(compile(chain), bindings.value) : { definitions: compile(chain), problems: [] };
-  if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, done: null };
+  if (bound.problems.length > 0) return { plan: null, unbound: bound.problems, adoptable: [], done: null };
   const desired = asNew ? withoutForeignIds(bound.definitions, actual) : bound.definitions;
   // what was pulled from where the chain comes from says nothing of this tenant
   const base = bindings || !known ? null : baseOf(known.record, stateOf(designer).getState().session.history);
@@ -87,7 +104,7 @@ export async function planNow(
     ],
   });
   plannedFrom.set(plan, chain);
-  return { plan, unbound: [], done: null };
+  return { plan, unbound: [], adoptable: bindings ? [] : adoptable(desired, actual), done: null };
 }
 
 /**
@@ -142,6 +159,27 @@ function calledHere(designer: Designer, [planned, made]: readonly [string, strin
   const { byId } = graphOf(currentDocument(designer).chain);
   const foreign = planned.slice(NEW.length);
   return [!byId.has(planned) && byId.has(foreign) ? foreign : planned, made];
+}
+
+/**
+ * Takes a task of the tenant for one of the document that the tenant does not know: it gets that id in every state of
+ * the history, and is updated instead of created.
+ *
+ * @param planned - What the plan calls it.
+ */
+export async function adopt(
+  designer: Designer,
+  { place, name }: Connection,
+  planned: TaskId,
+  id: TaskId,
+): Promise<void> {
+  const definition = await clientOf(designer, place).read(id);
+  const made = new Map([calledHere(designer, [planned, id])]);
+  const session = stateOf(designer).getState().session.id;
+  const known = await recordOf(designer, name);
+  const base = basePulled(known?.record.base ?? null, [definition], []);
+  await designer.ports.applies.write(session, { ...known?.record, ...ENDED, origin: name, base });
+  takeTenantIds(designer, takeIds(currentDocument(designer), made));
 }
 
 /** How an apply is carried out. */
