@@ -13,6 +13,7 @@ import { usePreviewed } from './usePreviewed.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Dots } from './Dots.tsx';
 import { DropHint } from './DropHint.tsx';
+import { JoinPrompt } from './JoinPrompt.tsx';
 import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';
@@ -156,6 +157,7 @@ function Flow() {
         {isPicture && <Picture key={`picture ${theme}`} nodes={nodes} edges={edges} />}
         <Guides />
         <DropHint />
+        <JoinPrompt />
         <Dots />
         {/* a new theme paints it anew */}
         {nodes.length > 0 && <Overview key={`overview ${theme}`} nodes={nodes} />}

@@ -17,10 +17,12 @@ const FRESH: Readonly<Record<'recurrence' | 'interval' | 'cron' | 'text', string
 /**
  * A schedule in another form. What both forms can say stays: start, end and time zone, and keys that nobody knows.
  *
+ * @param zone - The time zone of a schedule that is new, and says a time of day.
+ *
  * @example switchForm({ cron: '0 6 * * *', timezone: 'Europe/Oslo' }, 'interval')
  * // { schedule: { interval: 'R/PT1H', timezone: 'Europe/Oslo' }, gone: [['cron', '0 6 * * *']] }
  */
-export function switchForm(schedule: Json | undefined, form: Exclude<ScheduleForm, 'other'>): Switched {
+export function switchForm(schedule: Json | undefined, form: Exclude<ScheduleForm, 'other'>, zone?: string): Switched {
   const read = readSchedule(schedule);
   if (read.form === form) return { schedule, gone: [] };
   if (form === 'none') return { schedule: undefined, gone: entriesOf(schedule) };
@@ -28,6 +30,8 @@ export function switchForm(schedule: Json | undefined, form: Exclude<ScheduleFor
     const text = read.kind === null ? FRESH.text : read.text;
     return { schedule: text, gone: entriesOf(schedule).filter(([, value]) => value !== text) };
   }
+  if (schedule === undefined && zone !== undefined && form !== 'interval')
+    return { schedule: { [form]: FRESH[form], timezone: zone }, gone: [] };
   const old = isObject(schedule) ? Object.entries(schedule) : [];
   const kept = old.filter(([key]) => key !== read.form && key !== form);
   const value = read.form === 'text' && read.kind === form ? read.text : FRESH[form];

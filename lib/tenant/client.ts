@@ -1,17 +1,11 @@
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, isArray, isObject, own } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
-import { Stopped, TenantError, readTenantError } from './errors.ts';
+import { type CallOptions, attempt, fetchObject, notTheApi } from './attempt.ts';
+import { TenantError } from './errors.ts';
 import { listByApp } from './listByApp.ts';
 import { type Spellings, spellings } from './spelling.ts';
 import type { Answer, TaskApi, PageAnswer, Query, AbortSignalLike } from './taskApi.ts';
-
-/** How a call is followed, and stopped. */
-export interface CallOptions {
-  readonly signal?: AbortSignalLike;
-  /** Called after each page with the number of items so far. */
-  readonly onProgress?: (count: number) => void;
-}
 
 /** Which runs. */
 export type RunsOf = { readonly task: string } | { readonly resource: string };
@@ -46,8 +40,8 @@ const LARGEST_PAGE = 100;
 /** What a client is made with. */
 export interface TenantClientOptions {
   /**
-   * The apps whose tasks are asked for one by one, for a tenant that answers 400 to a list of all tasks. The page of the
-   * v1 API says that the list needs a `resourceId`; the types of @qlik/api have it as optional.
+   * The apps whose tasks are asked for one by one, for a tenant that answers 400 to a list of all tasks. The page of
+   * the v1 API says that the list needs a `resourceId`; the types of @qlik/api have it as optional.
    */
   readonly appIds?: (watch?: CallOptions) => Promise<Iterable<string>>;
 }
@@ -126,29 +120,6 @@ function sorted(tasks: readonly JsonObject[], sort = '-updatedAt'): JsonObject[]
   return tasks.toSorted((a, b) => sign * (timeOf(a) < timeOf(b) ? -1 : Number(timeOf(a) > timeOf(b))));
 }
 
-/** An answer, or what was said instead. */
-export async function attempt<T>(
-  call: (signal?: AbortSignalLike) => Promise<T>,
-  { signal }: CallOptions = {},
-): Promise<T> {
-  if (signal?.aborted) throw new Stopped();
-  try {
-    return await call(signal);
-  } catch (thrown) {
-    if (thrown instanceof Stopped || signal?.aborted) throw new Stopped();
-    throw readTenantError(thrown);
-  }
-}
-
-export async function fetchObject(
-  call: (signal?: AbortSignalLike) => Promise<Answer>,
-  watch?: CallOptions,
-): Promise<JsonObject> {
-  const { status, data } = await attempt(call, watch);
-  if (isObject(data)) return data;
-  throw notTheApi(status);
-}
-
 /** A task that was written: only one that has an id is known to be there. */
 async function written(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<JsonObject> {
   const made = await fetchObject(call, watch);
@@ -161,10 +132,6 @@ async function written(call: (signal?: AbortSignalLike) => Promise<Answer>, watc
 async function done(call: (signal?: AbortSignalLike) => Promise<Answer>, watch?: CallOptions): Promise<void> {
   const { status, data } = await attempt(call, watch);
   if (typeof data === 'string' && data !== '') throw notTheApi(status);
-}
-
-function notTheApi(status: number): TenantError {
-  return new TenantError(status, '', 'The response is not from the Tasks API. Is this the address of a tenant?');
 }
 
 async function fetchAllPages(

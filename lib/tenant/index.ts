@@ -38,7 +38,8 @@ export type {
   CatalogueSpace,
   Matches,
 } from './catalogue/types.ts';
-export { type CallOptions, type TenantClient, type TenantClientOptions, tenantClient } from './client.ts';
+export type { CallOptions } from './attempt.ts';
+export { type TenantClient, type TenantClientOptions, tenantClient } from './client.ts';
 export { type Difference, differences, sameMeaning } from './definitions.ts';
 export { Stopped, TenantError, readTenantError } from './errors.ts';
 export { faultsOf } from './faults.ts';

@@ -1,7 +1,7 @@
 import type { TaskId } from '../model/chain.ts';
 import type { JsonObject } from '../model/json.ts';
 import { upstreamIds } from '../run/events.ts';
-import type { CallOptions } from './client.ts';
+import type { CallOptions } from './attempt.ts';
 import { textAt } from './definitions.ts';
 import { TenantError } from './errors.ts';
 

@@ -4,7 +4,8 @@ import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { type Reach, reachedFrom } from '../model/reach.ts';
 import { prettyText } from '../text/pretty.ts';
-import type { TenantClient, CallOptions } from './client.ts';
+import type { CallOptions } from './attempt.ts';
+import type { TenantClient } from './client.ts';
 import { textAt } from './definitions.ts';
 
 /** What is pulled: these tasks, or those of a resource, with what is reached from them; or all tasks. */

@@ -36,6 +36,7 @@ export const onFailureAction: Action = {
   label: 'Add one task that runs when any of them fails',
   group: 'Edit',
   icon: CircleAlert,
+  keys: ['F'],
   menu: ['task'],
   enabled: some,
   why: () => 'no task is selected',

@@ -15,6 +15,7 @@ import {
 } from '../../../lib/index.ts';
 import { STATUSES, connectAll, waitsOf } from '../../../lib/editor/index.ts';
 import { openPopover } from '../state/popovers.ts';
+import { joinPromptOf } from '../state/joinPrompt.ts';
 import { dispatch } from '../state/dispatch.ts';
 import { currentDocument } from '../state/store.ts';
 import { focusTask } from '../state/focusRouter.ts';
@@ -59,12 +60,17 @@ export const joinAction: Action = {
   icon: Merge,
   keys: ['J'],
   menu: ['task'],
-  enabled: ({ selection, session }) => [...selection.tasks].some((key) => waitsForMany(session.history.present, key)),
+  enabled: ({ selection, session }, designer) =>
+    [...selection.tasks, joinPromptOf(designer).getState().task ?? ''].some((key) =>
+      waitsForMany(session.history.present, key),
+    ),
   why: () => 'no selected task waits for two or more',
   run: (designer) => {
     const document = currentDocument(designer);
     const { byKey } = graphOf(document.chain);
-    const tasks = selectedTasks(designer).filter((key) => waitsForMany(document, key));
+    const { task: asked } = joinPromptOf(designer).getState();
+    const selected = selectedTasks(designer).filter((key) => waitsForMany(document, key));
+    const tasks = selected.length > 0 || asked === null ? selected : [asked];
     const join = joinOf(byKey.get(tasks[0]!)!) === 'all' ? 'any' : 'all';
     const [only] = tasks;
     dispatch(

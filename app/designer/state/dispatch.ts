@@ -2,6 +2,7 @@ import type { ChainDocument, EditResult } from '../../../lib/index.ts';
 import { placeAdded, record } from '../../../lib/editor/index.ts';
 import type { Designer } from '../designer.ts';
 import { announce } from './announce.ts';
+import { joinPromptOf, withSecondEdge } from './joinPrompt.ts';
 import { selectionAfter } from './selectionAfter.ts';
 import { settledSession } from './settledSession.ts';
 import { type Select, amendSession, notify, selectOnly, setHistory, stateOf } from './store.ts';
@@ -33,7 +34,14 @@ export function dispatch<R extends EditResult<ChainDocument>>(
   // what was undone is gone with the next edit
   if (document !== before && session.undone.length > 0) amendSession(designer, { undone: [] });
   setHistory(designer, record(session.history, document, label, burst));
-  if (document !== before) announce(designer, label);
+  if (document !== before) {
+    const asked = withSecondEdge(document, created);
+    joinPromptOf(designer).setState({ task: asked });
+    announce(
+      designer,
+      asked === null ? label : `${label}. Two edges come in now: J says whether it waits for all or any.`,
+    );
+  }
   if (select) selectOnly(designer, typeof select === 'function' ? select(document) : select);
   else if (document !== before)
     stateOf(designer).setState(({ selection }) => ({ selection: selectionAfter(selection, document, created) }));

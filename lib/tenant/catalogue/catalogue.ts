@@ -1,5 +1,5 @@
 import { type JsonObject, isArray, isObject } from '../../model/json.ts';
-import { type CallOptions, attempt, fetchObject } from '../client.ts';
+import { type CallOptions, attempt, fetchObject } from '../attempt.ts';
 import { TenantError } from '../errors.ts';
 import type { AbortSignalLike, PageAnswer, Query } from '../taskApi.ts';
 import type { CatalogueApi } from './catalogueApi.ts';

@@ -6,8 +6,8 @@ import type { Fault } from '../planTypes.ts';
 import type { CatalogueApp, CatalogueSpace } from './types.ts';
 
 /**
- * The tasks that the tenant will refuse because of what whoever plans may do there. Where it does not tell that, nothing
- * is said.
+ * The tasks that the tenant will refuse because of what whoever plans may do there. Where it does not tell that,
+ * nothing is said.
  *
  * @param desired - The definitions that are planned, with the ids of the tenant.
  * @example makePlan({ dialect, desired, base, actual, faults: rightsFaults(desired, apps, spaces) })

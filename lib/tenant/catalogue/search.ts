@@ -1,5 +1,5 @@
 import { fold } from '../../document/find/fold.ts';
-import type { CallOptions } from '../client.ts';
+import type { CallOptions } from '../attempt.ts';
 import type { CatalogueQuery, Matches } from './types.ts';
 
 /** What is known by now of what a person types the name of. */

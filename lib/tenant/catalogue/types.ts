@@ -1,4 +1,4 @@
-import type { CallOptions } from '../client.ts';
+import type { CallOptions } from '../attempt.ts';
 
 /** Something that a task can reload: an analytics app, a script, a data flow or a table recipe. */
 export interface CatalogueApp {

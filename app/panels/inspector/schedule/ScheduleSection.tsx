@@ -167,7 +167,7 @@ function switchTo(
   schedule: Json | undefined,
   form: Exclude<ScheduleForm, 'other'>,
 ): void {
-  const { schedule: next, gone } = switchForm(schedule, form);
+  const { schedule: next, gone } = switchForm(schedule, form, new Intl.DateTimeFormat().resolvedOptions().timeZone);
   const before = currentDocument(designer);
   const done = dispatch(designer, (document) => setSchedule(document, { task: task.key, schedule: next }));
   if (!done.ok || currentDocument(designer) === before || gone.length === 0) return;

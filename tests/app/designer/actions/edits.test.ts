@@ -97,7 +97,9 @@ describe('what is spoken', () => {
     const { box } = popoversOf(tab.designer).getState();
     expect(box).toMatchObject({ kind: 'connect', sources: [keyOf(tab, 'Load weather')], status: 'SUCCEEDED' });
     connectTo(tab.designer, [keyOf(tab, 'Load weather')], keyOf(tab, 'Audit log'), 'SUCCEEDED');
-    expect(spoken()).toBe('Connect Load weather to Audit log');
+    expect(spoken()).toBe(
+      'Connect Load weather to Audit log. Two edges come in now: J says whether it waits for all or any.',
+    );
     run(tab, 'nudge-down');
     expect(spoken()).toBe('Move a task');
     run(tab, 'undo');

@@ -23,6 +23,7 @@ it('are bound to actions', () => {
     ['duplicate', 'Mod+D'],
     ['delete', 'Delete', 'Backspace'],
     ['heal', 'Mod+Delete', 'Mod+Backspace'],
+    ['on-failure', 'F'],
     ['add-note', 'Shift+N'],
     ['group', 'Mod+G'],
     ['ungroup', 'Mod+Shift+G'],
