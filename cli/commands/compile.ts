@@ -1,4 +1,11 @@
-import { type CsvFault, fromCsv, fromCompact } from '../../lib/formats/index.ts';
+import {
+  type CsvFault,
+  type NamedEntries,
+  fromCompact,
+  fromCsv,
+  namesInCompact,
+  namesInTable,
+} from '../../lib/formats/index.ts';
 import { type Chain, DIALECTS, type Json, compile, open } from '../../lib/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
@@ -8,9 +15,11 @@ import { readText, shownName } from '../io/read.ts';
 import { UsageError, refused } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
 import { writeStderr } from '../io/writeStderr.ts';
+import { TENANT_DETAILS, TENANT_OPTIONS, withTenant } from '../remote/connect.ts';
+import { lookUpNames } from '../remote/lookUpNames.ts';
 import type { Command } from './types.ts';
 
-const OPTIONS = { format: { type: 'string' }, dialect: { type: 'string' }, ...OUTPUT } as const;
+const OPTIONS = { format: { type: 'string' }, ...TENANT_OPTIONS, ...OUTPUT } as const;
 
 interface Made {
   readonly chain: Chain;
@@ -35,6 +44,10 @@ export const compileCommand: Command = {
     'status is one word for all of them, or one for each, separated by ";". --dialect v1|scheduling says what',
     'the definitions are for; v1 when left out.',
     '--format json or csv says what FILE holds; else its ending does (.json, .csv, .tsv), or its first line.',
+    '',
+    'Instead of appId and spaceId, app and space may name an app and a space of a tenant: then it is asked for the',
+    'ids, and a task is of the kind and in the space of its app where it says nothing else.',
+    ...TENANT_DETAILS.slice(0, -1),
   ],
   async run(argv) {
     const { operands, values } = readArgs(argv, ['FILE'], OPTIONS);
@@ -44,7 +57,13 @@ export const compileCommand: Command = {
     const text = await readText(operands[0]!);
     const isTable = (format ?? formatOf(operands[0]!, text)) === 'csv';
     if (dialect && !isTable) throw new UsageError(['taskloom compile: --dialect is for tables; a chain says its own.']);
-    const { chain, warnings } = isTable ? readTable(text, file, dialect ?? 'v1') : readPlain(text, file);
+    const value = isTable ? null : parse(text, file);
+    const names = isTable ? namesInTable(text) : namesInCompact(value!);
+    const isNamed = names.apps.length + names.spaces.length > 0;
+    const entries = isNamed ? await withTenant(values, (connection) => lookUpNames(connection, names)) : undefined;
+    const { chain, warnings } = isTable
+      ? readTable(text, file, dialect ?? 'v1', entries)
+      : readPlain(value!, file, entries);
 
     await writeResult(`${JSON.stringify(compile(chain), null, 2)}\n`, values.output);
     writeStderr(warnings);
@@ -52,15 +71,15 @@ export const compileCommand: Command = {
   },
 };
 
-function readPlain(text: string, file: string): Made {
-  const made = fromCompact(parse(text, file));
+function readPlain(value: Json, file: string, entries: NamedEntries | undefined): Made {
+  const made = fromCompact(value, entries ? { entries } : {});
   if (!made.ok) throw new UsageError(made.refusal.faults.map((fault) => `${file}: ${fault}`));
   const { chain, warnings } = made.value;
   return { chain, warnings: warnings.map((warning) => `${file}: warning: ${warning}`) };
 }
 
-function readTable(text: string, file: string, dialect: Chain['dialect']): Made {
-  const made = fromCsv(text, { dialect });
+function readTable(text: string, file: string, dialect: Chain['dialect'], entries: NamedEntries | undefined): Made {
+  const made = fromCsv(text, { dialect, ...(entries ? { entries } : {}) });
   const place = ({ line, column }: CsvFault) => `${file}:${line}:${column}`;
   if (!made.ok) throw new UsageError(made.refusal.faults.map((fault) => `${place(fault)}: ${fault.message}`));
   const { chain, warnings } = made.value;

@@ -1,8 +1,9 @@
 /** `taskloom/formats`: the other shapes in which chains come and go. */
-export { type FromCompact, fromCompact } from './compact/fromCompact.ts';
+export type { NamedEntries, NamedEntry } from './byName.ts';
+export { type FromCompact, fromCompact, namesInCompact } from './compact/fromCompact.ts';
 export { toCompact } from './compact/toCompact.ts';
 export type { CompactChain, CompactEdge, CompactExternal, CompactTask } from './compact/types.ts';
-export { type FromCsv, fromCsv } from './csv/fromCsv.ts';
+export { type FromCsv, fromCsv, namesInTable } from './csv/fromCsv.ts';
 export { type ToCsv, toCsv } from './csv/toCsv.ts';
 export type { CsvFault } from './csv/types.ts';
 export { createPlan } from './export/createPlan.ts';

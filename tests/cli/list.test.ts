@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualSeed } from '../../cli/tenant/catalogue/seed.ts';
@@ -64,4 +65,33 @@ it.each([
   [['spaces', '--space', 'Nightly sales'], /--space belongs to "list apps" and "list tasks"/],
 ])('taskloom list %s is a mistake', async (args, says) => {
   expect(await list(...args)).toMatchObject({ code: 2, stderr: expect.stringMatching(says) });
+});
+
+describe('taskloom compile with names', () => {
+  const compile = async (name: string, text: string) => {
+    const file = join(local.data, name);
+    writeFileSync(file, text);
+    return inProcess('compile', file, '--data', data);
+  };
+
+  it('asks the tenant for the ids of apps and spaces', async () => {
+    const { code, stdout } = await compile('named.csv', 'name,app\nStage,Sales staging\n');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: 'Stage', metadata: { usage: 'ANALYTICS', spaceId: 'fdf24362fb1dfc03f1b869c1' } },
+    ]);
+    expect(stdout).toContain('665f8680-47ed-4302-a7b4-fc983af8a8c0');
+  });
+
+  it('says with its place that the tenant has none', async () => {
+    expect(await compile('unnamed.csv', 'name,app\nStage,Nothing\n')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/unnamed\.csv:2:7: app: the tenant has no app called "Nothing"\.\n$/),
+    });
+  });
+
+  it('compiles a chain of names too', async () => {
+    const { stdout } = await compile('named.json', '{"tasks": [{"name": "Stage", "app": "sales staging"}]}');
+    expect(stdout).toContain('665f8680-47ed-4302-a7b4-fc983af8a8c0');
+  });
 });

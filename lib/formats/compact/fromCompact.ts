@@ -1,10 +1,11 @@
 import { type NewTask, newDefinition, newTaskId } from '../../compiler/newTask.ts';
 import { triggersOf } from '../../compiler/triggers.ts';
 import type { Chain, TaskNode } from '../../model/chain.ts';
-import { type Json, type JsonObject, own } from '../../model/json.ts';
+import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
 import { type Result, ok } from '../../model/result.ts';
 import { statusKind } from '../../model/status.ts';
 import { taskName } from '../../model/task.ts';
+import { type NamedBy, type NamedEntries, type NamedEntry, entryNamed } from '../byName.ts';
 import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { EdgePen, readStatus } from './draw.ts';
 import { Ends } from './ends.ts';
@@ -22,20 +23,26 @@ export interface FromCompact {
  * `source` and `target`, each the id or the unique name of a task. `status` defaults to SUCCEEDED, `join` to
  * any, `enabled` to true. A key that is not known is an error.
  *
+ * `app` and `space` may name an app and a space of a tenant instead of `appId` and `spaceId`.
+ *
  * @param value - What `JSON.parse` made of the text.
+ * @param options - `entries`: what the tenant has under the names of {@link namesInCompact}.
  * @example
  * const made = fromCompact({ tasks: [{ name: 'Extract', appId: '1' }, { name: 'Mart', appId: '2' }],
  *   edges: [{ source: 'Extract', target: 'Mart' }] });
  * if (made.ok) compile(made.value.chain); // two definitions
  */
-export function fromCompact(value: Json): Result<FromCompact, FaultsRefusal> {
+export function fromCompact(
+  value: Json,
+  { entries }: { readonly entries?: NamedEntries } = {},
+): Result<FromCompact, FaultsRefusal> {
   const errors: string[] = [];
   const warnings: string[] = [];
   const shaped = shapeOf(value, (fault) => errors.push(fault));
   if (!shaped || errors.length > 0) return refuseFaults(errors);
 
   const ends = new Ends();
-  const nodes = makeNodes(shaped, ends, (fault) => errors.push(fault));
+  const nodes = makeNodes(shaped, ends, entries, (fault) => errors.push(fault));
   const tasks = drawEdges(
     shaped,
     ends,
@@ -50,7 +57,12 @@ export function fromCompact(value: Json): Result<FromCompact, FaultsRefusal> {
   return ok({ chain: { dialect: shaped.dialect, tasks }, warnings });
 }
 
-function makeNodes(shaped: ShapedChain, ends: Ends, report: (fault: string) => void): Map<string, TaskNode> {
+function makeNodes(
+  shaped: ShapedChain,
+  ends: Ends,
+  entries: NamedEntries | undefined,
+  report: (fault: string) => void,
+): Map<string, TaskNode> {
   const given = shaped.tasks.map((task) => own(task, 'id'));
   const taken = new Set(given);
   const nodes = new Map<string, TaskNode>();
@@ -62,14 +74,57 @@ function makeNodes(shaped: ShapedChain, ends: Ends, report: (fault: string) => v
     ends.add(id, name);
     if (own(task, 'external') === true) return;
     const schedule = own(task, 'schedule');
+    const { app: _app, space: _space, ...rest } = task;
     const fresh = {
-      ...task,
+      ...rest,
+      ...namedBy(task, entries, (fault) => report(`tasks[${index}].${fault}`)),
       id,
       schedule: schedule === undefined ? undefined : fullSchedule(schedule),
     } as unknown as NewTask & { id: string };
     nodes.set(id, { key: id, definition: newDefinition(fresh, shaped.dialect), incoming: [] });
   });
   return nodes;
+}
+
+/** What a task is on and in by the names that it gives, where it does not give the ids themselves. */
+function namedBy(
+  task: JsonObject,
+  entries: NamedEntries | undefined,
+  report: (fault: string) => void,
+): Partial<NewTask> {
+  const find = (by: NamedBy): NamedEntry | undefined => {
+    const name = own(task, by);
+    if (typeof name !== 'string' || own(task, `${by}Id`) !== undefined) return undefined;
+    const named = entryNamed(by, name, entries);
+    if ('entry' in named) return named.entry;
+    report(named.fault);
+    return undefined;
+  };
+  const [app, space] = [find('app'), find('space')];
+  const spaceId = own(task, 'spaceId') === undefined ? (space?.id ?? app?.spaceId ?? undefined) : undefined;
+  return {
+    ...(app ? { appId: app.id } : {}),
+    ...(app?.usage ? { usage: app.usage } : {}),
+    ...(spaceId === undefined ? {} : { spaceId }),
+  };
+}
+
+/**
+ * The apps and spaces that a compact chain names instead of giving their ids: what a tenant is to be asked for before.
+ *
+ * @example namesInCompact({ tasks: [{ name: 'Extract', app: 'Orders extract' }] }).apps // ['Orders extract']
+ */
+export function namesInCompact(value: Json): { readonly apps: readonly string[]; readonly spaces: readonly string[] } {
+  const tasks = isObject(value) ? own(value, 'tasks') : undefined;
+  const named = (by: NamedBy): string[] => [
+    ...new Set(
+      (isArray(tasks) ? tasks : []).flatMap((task) => {
+        const name = isObject(task) && own(task, `${by}Id`) === undefined ? own(task, by) : undefined;
+        return typeof name === 'string' ? [name] : [];
+      }),
+    ),
+  ];
+  return { apps: named('app'), spaces: named('space') };
 }
 
 function drawEdges(

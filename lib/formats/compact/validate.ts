@@ -44,6 +44,9 @@ const KINDS: readonly (readonly [key: string, kind: Kind])[] = [
   ['id', 'string'],
   ['name', 'string'],
   ['appId', 'string'],
+  ['app', 'string'],
+  ['spaceId', 'string'],
+  ['space', 'string'],
   ['enabled', 'boolean'],
   ['external', 'boolean'],
 ];
@@ -54,7 +57,8 @@ function checkTask(task: JsonObject, place: string, report: (fault: string) => v
   for (const [key, kind] of KINDS) expectKind(task, key, kind, place, report);
   expectFilled(task, ['id', 'name'], place, report);
   expectSchedule(task, place, report);
-  const required = external ? ['id'] : ['name', 'appId'];
+  const hasApp = own(task, 'app') !== undefined;
+  const required = external ? ['id'] : hasApp ? ['name'] : ['name', 'appId'];
   for (const key of required) if (own(task, key) === undefined) report(`${place}: "${key}" is missing.`);
   expectOneOf(task, 'join', ['any', 'all'], place, report);
   expectOneOf(task, 'trigger', ['schedule', 'event', 'dataset', 'manual'], place, report);

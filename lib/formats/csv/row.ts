@@ -7,10 +7,10 @@ import { statusKind } from '../../model/status.ts';
 import { isEnabled, taskName, taskSchedule } from '../../model/task.ts';
 import type { Ends } from '../compact/ends.ts';
 import { writeList } from './list.ts';
-import type { Column } from './types.ts';
+import type { WrittenColumn } from './types.ts';
 
 /** The cells of a task, as far as a table can say it. */
-export function rowOf(task: TaskNode, id: string, { byId }: Graph, ends: Ends): Record<Column, string> {
+export function rowOf(task: TaskNode, id: string, { byId }: Graph, ends: Ends): Record<WrittenColumn, string> {
   const edges = edgesInto(task);
   const upstream = (source: string): { text: string; external: boolean } => {
     const node = byId.get(source);

@@ -1,5 +1,5 @@
 import { type Cell, scanCsv } from './scan.ts';
-import { COLUMNS, type Column, type CsvFault } from './types.ts';
+import { COLUMNS, type Column, type CsvFault, NAME_COLUMNS } from './types.ts';
 
 /** A row by its columns; a cell that is not there, or empty, is none. */
 export interface Row {
@@ -8,7 +8,10 @@ export interface Row {
   readonly start: Cell;
 }
 
-const REQUIRED: readonly Column[] = ['name', 'appId'];
+const READ: readonly Column[] = [...COLUMNS, ...NAME_COLUMNS];
+
+/** Of each, one must be there. */
+const REQUIRED: readonly (readonly Column[])[] = [['name'], ['appId', 'app']];
 const QUOTES = {
   unclosed: 'The quote that opens here is never closed.',
   'after-quote': 'Only a delimiter may follow the closing quote of this cell; a quote inside it is written twice.',
@@ -29,7 +32,7 @@ export function readTable(text: string, report: (fault: CsvFault) => void): Row[
   if (!header || faults.length > 0) return [];
   const columns = readHeader(header, report);
   // one sentence on the header says more than one on each row
-  if (REQUIRED.some((column) => !columns.includes(column))) return [];
+  if (REQUIRED.some((any) => !any.some((column) => columns.includes(column)))) return [];
   const isUnknown = (index: number) => header[index]!.text !== '' && columns[index] === null;
   const unknown = new Set([...header.keys()].filter(isUnknown));
   return body.map((cells) => readRow(cells, columns, unknown, report));
@@ -40,14 +43,14 @@ function readHeader(header: readonly Cell[], report: (fault: CsvFault) => void):
   header.forEach((cell, index) => {
     const column = columns[index]!;
     if (column === null && cell.text !== '') {
-      report(at(cell, `The column ${JSON.stringify(cell.text)} is not known; known are ${COLUMNS.join(', ')}.`));
+      report(at(cell, `The column ${JSON.stringify(cell.text)} is not known; known are ${READ.join(', ')}.`));
     }
     if (column !== null && columns.indexOf(column) < index) {
       report(at(cell, `The column ${column} is listed twice.`));
     }
   });
-  for (const column of REQUIRED) {
-    if (!columns.includes(column)) report(at(header[0]!, `The column ${column} is missing.`));
+  for (const any of REQUIRED) {
+    if (!any.some((column) => columns.includes(column))) report(at(header[0]!, `The column ${any[0]!} is missing.`));
   }
   return columns;
 }
@@ -70,7 +73,7 @@ function readRow(
 
 /** Letter case, and white space around it, do not count. */
 function columnOf(written: string): Column | null {
-  return COLUMNS.find((column) => column.toLowerCase() === written.trim().toLowerCase()) ?? null;
+  return READ.find((column) => column.toLowerCase() === written.trim().toLowerCase()) ?? null;
 }
 
 /** The delimiter under which the header has most of the columns that are known. */

@@ -10,7 +10,7 @@ import { plainIds } from '../compact/toCompact.ts';
 import { readChain } from './fromCsv.ts';
 import { lostIn } from './lost.ts';
 import { rowOf } from './row.ts';
-import { COLUMNS, type Column } from './types.ts';
+import { COLUMNS, type WrittenColumn } from './types.ts';
 import { writeCsv } from './write.ts';
 
 /** A table, and all that its tasks say and it cannot. */
@@ -35,7 +35,7 @@ export function toCsv(chain: Chain): ToCsv {
   const ends = new Ends();
   for (const task of chain.tasks) ends.add(ids.get(task.key)!, taskName(task));
   const columns = COLUMNS.filter((column) => column !== 'id' || !areMadeUp(chain, [...ids.values()]));
-  const rows = chain.tasks.map((task): Record<Column, string> => rowOf(task, ids.get(task.key)!, graph, ends));
+  const rows = chain.tasks.map((task): Record<WrittenColumn, string> => rowOf(task, ids.get(task.key)!, graph, ends));
   const text = writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
   return { text, problems: problemsOf(chain, text) };
 }

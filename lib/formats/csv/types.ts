@@ -24,4 +24,8 @@ export const COLUMNS = [
   'startDateTime',
 ] as const;
 
-export type Column = (typeof COLUMNS)[number];
+/** Columns that are read and not written: names in the place of ids. */
+export const NAME_COLUMNS = ['app', 'space'] as const;
+
+export type WrittenColumn = (typeof COLUMNS)[number];
+export type Column = WrittenColumn | (typeof NAME_COLUMNS)[number];
