@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Answer, TenantError } from '../../lib/tenant/index.ts';
+import { deprecationIn, tellOnce } from './deprecation.ts';
 
 /** The most that one answer may hold, in bytes: a page of tasks has a few hundred thousand. */
 export const LARGEST_ANSWER = 100_000_000;
@@ -7,9 +8,17 @@ export const LARGEST_ANSWER = 100_000_000;
 /** What a call hears: the text of the answer that came last. */
 interface Captured {
   text?: string;
+  /** What the tenant says of the end of what was called, where it does. */
+  deprecated?: string;
   /** Why an answer is not taken. The client would tell it otherwise. */
   fault?: TenantError;
 }
+
+/**
+ * The version of the service's pages that this is made for. The functions of @qlik/api send the one that was the newest
+ * when they were made, and take no other.
+ */
+const API_VERSION = '2026-11';
 
 const listening = new AsyncLocalStorage<Captured>();
 let isWrapped = false;
@@ -21,6 +30,7 @@ let isWrapped = false;
  */
 export async function captureResponseText<T extends Answer>(call: () => Promise<T>): Promise<T> {
   const { ear, answer } = await listenTo(call);
+  if (ear.deprecated !== undefined) tellOnce(ear.deprecated);
   return ear.text === undefined ? answer : { ...answer, text: ear.text };
 }
 
@@ -45,7 +55,9 @@ function wrap(): void {
     const ear = listening.getStore();
     if (!ear) return plain(input, init);
     // wherever that leads to, the key is not for that place
-    const response = await plain(input, { ...init, redirect: 'manual' });
+    const headers = new Headers(init?.headers);
+    headers.set('qlik-api-version', API_VERSION);
+    const response = await plain(input, { ...init, headers, redirect: 'manual' });
     if (response.status >= 300 && response.status < 400 && response.headers.has('location')) {
       await response.body?.cancel();
       throw (ear.fault = new TenantError(
@@ -55,6 +67,7 @@ function wrap(): void {
           'whether its address is right',
       ));
     }
+    ear.deprecated = deprecationIn(response.headers) ?? ear.deprecated;
     return Object.assign(response, { text: async () => (ear.text = await textOf(response, ear)) });
   };
   isWrapped = true;

@@ -73,10 +73,12 @@ export function readTenantError(thrown: unknown): TenantError {
     .map((key) => text(own(first, key)))
     .find((each) => each !== '');
   const plain = typeof data === 'string' && data.length < 200 && !data.includes('<') ? data.trim() : '';
+  const code = text(own(first, 'code'));
+  const sentence = title ?? (plain || usual(status));
   return new TenantError(
     status,
-    text(own(first, 'code')),
-    title ?? (plain || usual(status)),
+    code,
+    MEANINGS.has(code) ? `${sentence.replace(/\.?$/, '.')} ${MEANINGS.get(code)!}` : sentence,
     text(own(body, 'traceId') ?? own(first, 'traceId')),
   );
 }
@@ -85,6 +87,12 @@ function refusedToken(errors: readonly Json[]): Thrown {
   const status = Number(isObject(errors[0]) ? own(errors[0], 'status') : undefined);
   return { status: status >= 400 ? status : 401, data: { errors } };
 }
+
+/** What codes mean that the service does not explain itself (pages of the Tasks API, version 2026-11). */
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['TASKS-001', 'The service cannot read the request: a field or a parameter is not what this version of it takes'],
+  ['TASKS-011', 'Reload tasks of the older kind are gone from this tenant: use tasks instead'],
+]);
 
 const USUAL: Readonly<Record<number, string>> = {
   400: 'The tenant rejected the request',

@@ -107,7 +107,10 @@ describe('a schedule', () => {
     await field(page, 'Valid until').fill('2030-01-01T00:00:00');
     await expect
       .poll(async () => (await scheduled()).schedule)
-      .toEqual({ cron: { expression: '0 5 * * 1', validUntil: '2030-01-01T00:00:00' } });
+      .toEqual({
+        cron: { expression: '0 5 * * 1', validUntil: '2030-01-01T00:00:00' },
+        timezone: expect.any(String),
+      });
     await field(page, 'Schedule type').selectOption('Custom text');
     await page.getByRole('status').getByText('Taken out of the schedule: cron').waitFor();
     expect((await scheduled()).schedule).toBe('0 5 * * 1');

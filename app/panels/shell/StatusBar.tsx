@@ -15,12 +15,8 @@ export function StatusBar() {
   const { chain } = document;
   const chains = components(chain).length;
   const count = editedTasks(document);
-  if (useIsStart())
-    return (
-      <footer className={styles.status}>
-        <span className={styles.aside}>Not part of Qlik</span>
-      </footer>
-    );
+  const aside = <span className={styles.aside}>Not part of Qlik</span>;
+  if (useIsStart()) return <footer className={styles.status}>{aside}</footer>;
   return (
     <footer className={styles.status}>
       <span className={styles.tally}>
@@ -40,7 +36,7 @@ export function StatusBar() {
       <DraftMark />
       <span className={styles.space} />
       <KeptMark />
-      <span className={styles.aside}>Not part of Qlik</span>
+      {aside}
       <span className={styles.aside}>{chain.dialect}</span>
     </footer>
   );

@@ -22,6 +22,12 @@ it.each<[string, unknown, Partial<TenantError>, string]>([
     'There is one. (status 409, CHO-031)',
   ],
   [
+    'a code that the service does not explain',
+    thrown(410, { errors: [{ code: 'TASKS-011', title: 'Gone' }] }),
+    { status: 410, code: 'TASKS-011' },
+    'Gone. Reload tasks of the older kind are gone from this tenant: use tasks instead. (status 410, TASKS-011)',
+  ],
+  [
     'a plain text',
     thrown(503, 'upstream connect error'),
     { status: 503, code: '', title: 'upstream connect error' },
