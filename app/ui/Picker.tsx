@@ -46,9 +46,9 @@ export function Picker(props: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const open = (next: boolean): void => {
-    setOpen(next);
-    onQuery(next ? (query ?? '') : null);
+  const close = (): void => {
+    setOpen(false);
+    onQuery(null);
   };
   const labels = { label, ...(raw ? { raw } : {}), ...(note ? { note } : {}), error, onUnset: props.onUnset };
   return (
@@ -60,7 +60,10 @@ export function Picker(props: Props) {
         onOpenChange={(next, { reason }) => {
           const typed = query?.trim() ?? '';
           if (!next && reason !== 'escape-key' && reason !== 'item-press' && typed !== '') props.onLeave?.(typed);
-          open(next);
+          if (!next) return close();
+          setOpen(true);
+          // what is typed says itself what is looked for
+          if (reason !== 'input-change') onQuery(query ?? '');
         }}
         value={null}
         inputValue={query === null || (query === '' && !isOpen) ? shown : query}
@@ -69,7 +72,7 @@ export function Picker(props: Props) {
         }}
         onValueChange={(item: PickerItem | null) => {
           if (!item) return;
-          open(false);
+          close();
           props.onPick(item.value);
         }}
         itemToStringLabel={(item: PickerItem) => item.text}

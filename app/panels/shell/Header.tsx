@@ -33,7 +33,7 @@ export function Header() {
           <DocumentName width={fit.nameWidth} />
           {fit.dialect && <DialectChoice />}
           {fit.save && button(saveAction, 'Save')}
-          {button(undoAction, 'Undo')}
+          {fit.undo && button(undoAction, 'Undo')}
         </>
       )}
       {!isStart && fit.redo && (
@@ -43,7 +43,7 @@ export function Header() {
         </>
       )}
       <span className={styles.space} />
-      <TenantChip isWide={fit.tenant} />
+      {fit.chip && <TenantChip isWide={fit.tenant} />}
       {!isStart && fit.export && (
         <ActionButton action={exportAction} {...(fit.words ? { text: 'Export JSON' } : {})} look="primary" />
       )}

@@ -11,6 +11,9 @@ export interface Fitting {
   readonly words: boolean;
   /** The tenant in words; else its sign alone. */
   readonly tenant: boolean;
+  readonly undo: boolean;
+  /** The tenant at all. */
+  readonly chip: boolean;
   readonly save: boolean;
   readonly redo: boolean;
   readonly export: boolean;
@@ -27,21 +30,34 @@ const WIDTHS: Readonly<Record<Part, number>> = {
   dialect: 132,
   words: 228,
   tenant: 170,
+  undo: 32,
+  chip: 36,
   save: 32,
   redo: 56,
   export: 34,
 };
 
 /** What keeps its place longest comes first. */
-const RANK: readonly Part[] = ['export', 'save', 'redo', 'menus', 'dialect', 'brand', 'tenant', 'words'];
+const RANK: readonly Part[] = [
+  'undo',
+  'export',
+  'chip',
+  'save',
+  'redo',
+  'menus',
+  'dialect',
+  'brand',
+  'tenant',
+  'words',
+];
 
-/** The sign of the product, the button of the menu, undo, the sign of the tenant, and the space around them. */
-const ALWAYS = 34 + 36 + 32 + 32 + 40;
+/** The sign of the product, the button of the menu, and the space around them. */
+const ALWAYS = 34 + 36 + 28;
 
 /** What fits into the header; what does not is in its menu. */
 export function fitHeader({ width, text }: Pick<Room, 'width' | 'text'>): Fitting {
   const room = width / text;
-  const least = Math.max(72, room * 0.16);
+  const least = Math.max(44, room * 0.16);
   let left = room - ALWAYS - least;
   const fits = new Set<Part>();
   for (const part of RANK) {

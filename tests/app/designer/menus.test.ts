@@ -29,7 +29,18 @@ describe('fitHeader', () => {
   };
 
   it('has room for everything in words at 1,440 pixels', () => {
-    expect(parts(1440).toSorted()).toEqual(['brand', 'dialect', 'export', 'menus', 'redo', 'save', 'tenant', 'words']);
+    expect(parts(1440).toSorted()).toEqual([
+      'brand',
+      'chip',
+      'dialect',
+      'export',
+      'menus',
+      'redo',
+      'save',
+      'tenant',
+      'undo',
+      'words',
+    ]);
   });
 
   it('drops words first, and puts the menus into one where they do not fit', () => {
