@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useId, useRef, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { Labelled, describedBy } from './Fields.tsx';
-import fields from './Fields.module.css';
 import styles from './Picker.module.css';
 
 /** One entry that can be chosen. */
@@ -38,17 +38,20 @@ interface Props {
 }
 
 /**
- * A field for one of many: it shows the name of what is chosen, and finds another by what is typed. Leaving it without
- * a choice changes nothing.
+ * A field for one of many: a button with the name of what is chosen, and behind it a search. Leaving it without a choice
+ * changes nothing.
  */
 export function Picker(props: Props) {
   const { label, raw, note, error, disabled, pointer, placeholder, shown, items, status, query, onQuery } = props;
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = (): void => {
     setOpen(false);
     onQuery(null);
+  };
+  const open = (first: string): void => {
+    setOpen(true);
+    onQuery(first);
   };
   const labels = { label, ...(raw ? { raw } : {}), ...(note ? { note } : {}), error, onUnset: props.onUnset };
   return (
@@ -60,13 +63,11 @@ export function Picker(props: Props) {
         onOpenChange={(next, { reason }) => {
           const typed = query?.trim() ?? '';
           if (!next && reason !== 'escape-key' && reason !== 'item-press' && typed !== '') props.onLeave?.(typed);
-          if (!next) return close();
-          setOpen(true);
-          // what is typed says itself what is looked for
-          if (reason !== 'input-change') onQuery(query ?? '');
+          if (next) open('');
+          else close();
         }}
         value={null}
-        inputValue={query === null || (query === '' && !isOpen) ? shown : query}
+        inputValue={query ?? ''}
         onInputValueChange={(text, { reason }) => {
           if (reason === 'input-change') onQuery(text);
         }}
@@ -79,20 +80,32 @@ export function Picker(props: Props) {
         autoHighlight
         disabled={disabled ?? false}
       >
-        <Combobox.Input
-          ref={input}
+        <Combobox.Trigger
           id={id}
-          className={fields.input}
-          placeholder={isOpen && shown !== '' ? shown : placeholder}
-          spellCheck={false}
+          className={styles.trigger}
           data-pointer={pointer}
-          aria-invalid={error ? true : undefined}
+          data-empty={shown === '' || undefined}
+          data-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, labels)}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
+          // what is typed on it is looked for, as in a field
+          onKeyDown={(event: KeyboardEvent) => {
+            if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            open(event.key);
+          }}
+        >
+          <span className={styles.shown}>{shown || placeholder}</span>
+          <ChevronDown size={13} aria-hidden className={styles.sign} />
+        </Combobox.Trigger>
         <Combobox.Portal>
-          <Combobox.Positioner sideOffset={4} className={styles.positioner}>
+          <Combobox.Positioner sideOffset={4} align="end" className={styles.positioner}>
             <Combobox.Popup className={styles.popup} aria-label={label}>
+              <Combobox.Input
+                className={styles.input}
+                placeholder="Type a name, or paste an id"
+                aria-label={`Search: ${label}`}
+                spellCheck={false}
+              />
               <Combobox.List className={styles.list}>
                 {(item: PickerItem, index) => (
                   <Combobox.Item key={item.value} index={index} value={item} className={styles.item}>

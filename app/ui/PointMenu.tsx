@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import styles from './AnchoredMenu.module.css';
 import { Kbd } from './Kbd.tsx';
 
@@ -51,21 +51,26 @@ export function PointMenu(props: Props) {
             }}
           >
             {entries.map(({ value, text, icon, keys, divided, heading, why, current, disabled = false }) => (
-              <Menu.Item
-                key={value}
-                data-heading={heading}
-                aria-current={current || undefined}
-                title={disabled ? why : undefined}
-                aria-description={disabled ? why : undefined}
-                className={styles.item}
-                data-divided={divided || undefined}
-                disabled={disabled}
-                onClick={() => onChoose(value)}
-              >
-                <span className={styles.mark}>{icon}</span>
-                <span className={styles.words}>{text}</span>
-                {keys && <Kbd>{keys}</Kbd>}
-              </Menu.Item>
+              <Fragment key={value}>
+                {heading && (
+                  <div className={styles.heading} aria-hidden>
+                    {heading}
+                  </div>
+                )}
+                <Menu.Item
+                  aria-current={current || undefined}
+                  title={disabled ? why : undefined}
+                  aria-description={disabled ? why : undefined}
+                  className={styles.item}
+                  data-divided={divided || undefined}
+                  disabled={disabled}
+                  onClick={() => onChoose(value)}
+                >
+                  <span className={styles.mark}>{icon}</span>
+                  <span className={styles.words}>{text}</span>
+                  {keys && <Kbd>{keys}</Kbd>}
+                </Menu.Item>
+              </Fragment>
             ))}
           </Menu.Popup>
         </Menu.Positioner>

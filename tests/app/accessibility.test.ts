@@ -12,10 +12,11 @@ import {
   node,
   openDesigner,
   openFile,
+  pullEdge,
   useBrowser,
 } from '../support/page.ts';
 import { fixOf, openOdd } from '../support/problems.ts';
-import { create, openPlan, pullChain, taskOn } from '../support/tenant.ts';
+import { connectLocal, create, openPlan, pullChain, taskOn } from '../support/tenant.ts';
 
 useBrowser();
 
@@ -196,6 +197,43 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
       await page.getByRole('list', { name: 'What it waits for' }).waitFor();
       await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Log' }).first().click();
       await page.getByRole('log').waitFor();
+    },
+  ],
+  ['a menu of the header', (page) => page.locator('[data-menu=Edit]').click()],
+  [
+    'the history',
+    async (page) => {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+g');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'History' }).click();
+      await page.getByRole('menuitem', { name: 'As it was opened' }).waitFor();
+    },
+  ],
+  ['the start screen', (page) => chooseFromMenu(page, 'File', 'Close the document')],
+  [
+    'a choice of apps',
+    async (page) => {
+      await connectLocal(page);
+      await node(page, 'Stage sales').click();
+      await field(page, 'App').click();
+      await page.getByLabel('Search: App').fill('sales');
+      await page.getByRole('option', { name: /Sales staging/ }).waitFor();
+    },
+  ],
+  [
+    'an external task that the tenant knows',
+    async (page) => {
+      await connectLocal(page);
+      await node(page, 'Load exchange rates').click();
+      await page.getByRole('button', { name: 'Pull it in' }).waitFor();
+    },
+  ],
+  [
+    'a join that is asked for',
+    async (page) => {
+      await pullEdge(page, 'Extract orders', 'SUCCEEDED', 'Audit log');
+      await page.locator('[data-join-prompt]').waitFor();
     },
   ],
   ['a refused file', (page) => openFile(page, 'wrong.json', '{')],

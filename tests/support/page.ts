@@ -104,10 +104,11 @@ export async function boxOf(found: Locator): Promise<Box> {
 /** Chooses from a menu of the header, also where one button holds them all. */
 export async function chooseFromMenu(page: Page, menu: string, item: string): Promise<void> {
   await page.locator(`[data-menu="${menu}"], [data-menu="all"]`).click();
+  // by its key: a long menu scrolls under a pointer that stays where it is
   await page
     .getByRole('menuitem')
     .filter({ has: page.getByText(item, { exact: true }) })
-    .click();
+    .press('Enter');
 }
 
 /** Opens a text as a file, the way a person chooses one. */

@@ -72,3 +72,11 @@ export async function pullChain(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Pull as a new document' }).click();
   await page.getByRole('dialog', { name: 'Tenant' }).waitFor({ state: 'detached' });
 }
+
+/** Connects to the local tenant, and waits until it has told who asks. */
+export async function connectLocal(page: Page): Promise<void> {
+  await page.locator('[data-tenant]').click();
+  await page.getByText(/On this machine alone/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-tenant=local]', { hasText: 'Local tenant · Local user' }).waitFor();
+}

@@ -23,7 +23,7 @@ export function TenantChip({ isWide }: { readonly isWide: boolean }) {
       type="button"
       className={styles.tenant}
       title={says}
-      aria-label={says}
+      aria-label={isWide ? undefined : says}
       data-tenant={connection ? (fault === null ? connection.place : 'fault') : 'none'}
       onClick={() => showDialog(designer, 'tenant')}
     >

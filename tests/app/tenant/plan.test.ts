@@ -42,8 +42,8 @@ async function rename(from: string, to: string): Promise<void> {
 
 /** Where a tenant is connected an app is chosen: what is typed is taken as an id where nothing is called so. */
 async function chooseApp(id: string): Promise<void> {
-  const app = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true });
-  await app.fill(id);
+  await page.getByRole('complementary', { name: 'Inspector' }).getByLabel('App', { exact: true }).click();
+  await page.getByLabel('Search: App').fill(id);
   await page.getByRole('option', { name: `Use “${id}” as the id` }).click();
 }
 

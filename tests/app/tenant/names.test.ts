@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  chooseFromMenu,
+  closeDesigner,
+  drawing,
+  exported,
+  field,
+  node,
+  openDesigner,
+  settled,
+  useBrowser,
+} from '../../support/page.ts';
+import { connectLocal } from '../../support/tenant.ts';
+
+useBrowser();
+let page: Page;
+beforeEach(async () => {
+  page = await openDesigner();
+});
+afterEach(() => closeDesigner(page));
+
+const EXTERNAL = 'e5f6b6c6-0a7f-46b6-a24d-a3a87936306e';
+const ORDERS_EXTRACT = '62e50918-096d-4357-a91f-84444c28dae6';
+const SALES_STAGING = '665f8680-47ed-4302-a7b4-fc983af8a8c0';
+const option = (name: string | RegExp) => page.getByRole('option', { name }).first();
+
+interface Definition {
+  readonly name: string;
+  readonly metadata: { readonly usage: string; readonly spaceId: string };
+}
+const definitions = async () => JSON.parse(await exported(page)) as Definition[];
+
+describe('a chain is drawn without typing an id', () => {
+  beforeEach(async () => {
+    await connectLocal(page);
+    await chooseFromMenu(page, 'File', 'New chain');
+    await page.getByText('No tasks yet').waitFor();
+  });
+
+  it('by mouse', async () => {
+    await page.getByRole('button', { name: 'Task', exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('orders ex');
+    await option(/^Orders extract script/).click();
+    await node(page, 'Orders extract').waitFor();
+    await page.getByRole('button', { name: 'Task', exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('Stage');
+    await option('Add “Stage”').click();
+    await node(page, 'Stage').click();
+    await field(page, 'App').click();
+    await page.getByLabel('Search: App').fill('sales st');
+    await option(/^Sales staging/).click();
+    await page.getByPlaceholder('Wait for another task').fill('exchange');
+    await option(/^Load exchange rates/).click();
+    await node(page, 'Load exchange rates').waitFor();
+    const text = JSON.stringify(await definitions());
+    for (const id of [ORDERS_EXTRACT, SALES_STAGING, EXTERNAL]) expect(text).toContain(id);
+    expect(text).not.toMatch(/Nightly sales|Sales staging|exchange rates/);
+  });
+
+  it('by keys', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('orders ex');
+    await option(/^Orders extract script/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await node(page, 'Orders extract').waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.type('sales st');
+    await option(/^Sales staging/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await node(page, 'Sales staging').waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.type('pager');
+    await option(/^Pager bridge/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await node(page, 'Pager bridge').waitFor();
+    expect((await drawing(page)).edges).toEqual([
+      'Orders extract to Sales staging, succeeded',
+      'Sales staging to Pager bridge, failed',
+    ]);
+    expect((await definitions()).map(({ name, metadata }) => [name, metadata.usage, metadata.spaceId])).toEqual([
+      ['Orders extract', 'DATA_PREPARATION', 'fdf24362fb1dfc03f1b869c1'],
+      ['Sales staging', 'ANALYTICS', 'fdf24362fb1dfc03f1b869c1'],
+      ['Pager bridge', 'ANALYTICS', 'fdf24362fb1dfc03f1b869c1'],
+    ]);
+  });
+});
+
+it('an external task shows its name, is pulled in where it lies, and that is one step', async () => {
+  await node(page, 'e5f6b6…306e').waitFor();
+  await connectLocal(page);
+  await node(page, 'Load exchange rates').click();
+  const before = await node(page, 'Load exchange rates').boundingBox();
+  await page.getByRole('button', { name: 'Pull it in' }).click();
+  await page.getByText('1 task pulled in.').waitFor();
+  await node(page, 'Load exchange rates').getByText('by hand · Exchange rates').waitFor();
+  expect(await node(page, 'Load exchange rates').boundingBox()).toEqual(before);
+  await page.keyboard.press('Control+z');
+  await node(page, 'Load exchange rates').getByText('not in this file').waitFor();
+});
+
+it('names stay when the page is loaded again without a connection', async () => {
+  await connectLocal(page);
+  await node(page, 'Load exchange rates').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await settled(other);
+  await node(other, 'Load exchange rates').waitFor();
+  await other.locator('[data-tenant=none]').waitFor();
+});
