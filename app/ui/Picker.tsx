@@ -38,8 +38,8 @@ interface Props {
 }
 
 /**
- * A field for one of many: a button with the name of what is chosen, and behind it a search. Leaving it without a choice
- * changes nothing.
+ * A field for one of many: a button with the name of what is chosen, and behind it a search. Leaving it without a
+ * choice changes nothing.
  */
 export function Picker(props: Props) {
   const { label, raw, note, error, disabled, pointer, placeholder, shown, items, status, query, onQuery } = props;
