@@ -9,6 +9,7 @@ import { type EditorView, hoverTooltip } from '@codemirror/view';
 import type { Dialect, JsonObject } from '../../lib/index.ts';
 import { type CompletionItem, explain, completionsAt } from '../../lib/editor/index.ts';
 import { timeZones } from '../common/timeZones.ts';
+import { namesOf } from '../designer/state/names.ts';
 import { currentDocument } from '../designer/state/store.ts';
 import type { TextSync } from './TextSync.ts';
 import type { Designer } from '../designer/designer.ts';
@@ -60,7 +61,7 @@ async function complete(
   const { chain } = currentDocument(designer);
   const schema = await schemaOf(chain.dialect);
   if (!schema) return null;
-  const known = { schema, chain, timezones: timeZones() };
+  const known = { schema, chain, timezones: timeZones(), names: namesOf(designer).getState().names };
   const { from, to, options } = completionsAt(found.text, context.pos - found.from, known);
   if (options.length === 0) return null;
   // what is typed is looked for without its quotes
@@ -87,7 +88,8 @@ async function hover(designer: Designer, sync: TextSync, view: EditorView, at: n
   if (!found) return null;
   const { chain } = currentDocument(designer);
   const schema = await schemaOf(chain.dialect);
-  const words = schema && explain(found.text, at - found.from, { schema, chain });
+  const words =
+    schema && explain(found.text, at - found.from, { schema, chain, names: namesOf(designer).getState().names });
   if (words === null) return null;
   const create = () => {
     const dom = document.createElement('div');

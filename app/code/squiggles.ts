@@ -1,9 +1,10 @@
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
-import { type ChainDocument, type Problem, messageOf } from '../../lib/index.ts';
-import { rangeOf } from '../../lib/editor/index.ts';
+import type { ChainDocument, Problem } from '../../lib/index.ts';
+import { messageWith, rangeOf } from '../../lib/editor/index.ts';
 import { fixProblem } from '../designer/actions/fix.ts';
 import { type Checker, checkerOf } from '../designer/state/checker.ts';
+import { namesOf } from '../designer/state/names.ts';
 import type { Designer } from '../designer/designer.ts';
 
 /** More are not drawn: nobody reads them, and each costs. */
@@ -18,6 +19,7 @@ export function showProblems(
   shape: 'same' | 'chain',
 ): void {
   const { checker } = checkerOf(designer).getState();
+  const { names } = namesOf(designer).getState();
   const found = problems.slice(0, MOST).flatMap((problem): Diagnostic[] => {
     const range = rangeOf(document, problem, { shape });
     if (!range) return [];
@@ -32,7 +34,7 @@ export function showProblems(
       to: place.end,
       severity: problem.severity,
       source: problem.code,
-      message: messageOf(problem),
+      message: messageWith(problem, names),
       ...fixes(designer, checker, document, problem),
     }));
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { locate, positionsIn, readField, resourceOf } from '../../lib/editor/index.ts';
+import { type KnownNames, NO_NAMES, locate, positionsIn, readField, resourceOf } from '../../lib/editor/index.ts';
 import { type JsonObject, compile } from '../../lib/index.ts';
 import { own, parseJson } from '../../lib/internal.ts';
 import {
@@ -12,6 +12,7 @@ import {
   TenantError,
   bind,
   makePlan,
+  namesById,
   pull,
   readBindings,
   rightsFaults,
@@ -143,15 +144,26 @@ export async function planFor(connection: Connection, { files, definitions, base
   const shown = progress();
   const { actual } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
-  const faults = [...checked.faults, ...(await rightsOf(connection, definitions))];
-  return makePlan({ dialect: client.dialect, desired: definitions, base, actual, ...checked, faults });
+  const { names, faults } = await lookUpApps(connection, definitions);
+  return makePlan({
+    dialect: client.dialect,
+    desired: definitions,
+    base,
+    actual,
+    faults: [...checked.faults, ...faults],
+    levels: checked.levels,
+    names,
+  });
 }
 
-/** What whoever plans may not do; a tenant that shows no catalogue says it when a request is sent. */
-async function rightsOf(
+/**
+ * What the tenant calls apps, and what whoever plans may not do there; one that shows no catalogue says it
+ * when a request is sent.
+ */
+async function lookUpApps(
   { catalogue, signal }: Connection,
   definitions: readonly JsonObject[],
-): Promise<readonly Fault[]> {
+): Promise<{ readonly faults: readonly Fault[]; readonly names: KnownNames }> {
   try {
     const found = await catalogue();
     const spaceIds = definitions.map((each) => readField(each, 'spaceId')).filter((id) => typeof id === 'string');
@@ -159,9 +171,10 @@ async function rightsOf(
       definitions.flatMap((each) => resourceOf(each) ?? []),
       { signal },
     );
-    return rightsFaults(definitions, apps, await found.spacesById(spaceIds, { signal }));
+    const spaces = await found.spacesById(spaceIds, { signal });
+    return { faults: rightsFaults(definitions, apps, spaces), names: { ...NO_NAMES, apps: namesById(apps) } };
   } catch (error) {
-    if (error instanceof TenantError) return [];
+    if (error instanceof TenantError) return { faults: [], names: NO_NAMES };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { KnownNames } from '../model/knownNames.ts';
+import { type KnownNames, nameOrId } from '../model/knownNames.ts';
 import { durationWords } from '../schedule/durationWords.ts';
 
 /**
@@ -36,7 +36,7 @@ export const sentences = {
     'Has a start without a schedule and waits for no event, so only a person starts it. Add a schedule or an edge, ' +
     'or remove start.',
   'missing-upstream': ({ id, isGone }: { readonly id: string; readonly isGone?: boolean }, { tasks }: KnownNames) =>
-    `Waits for the task ${tasks.has(id) ? `“${tasks.get(id)!}”` : id}, which is ` +
+    `Waits for the task ${nameOrId(tasks, id)}, which is ` +
     (isGone
       ? 'neither in this file nor in the tenant. This edge never fires; remove it or wait for another task.'
       : 'not in this file. If it is gone from the tenant, this edge never fires; add it to the file or remove the ' +

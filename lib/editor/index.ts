@@ -22,13 +22,8 @@ export { type RestoredStates, readSnapshot } from '../document/snapshots/readSna
 export { type JournalWrite, type Snapshot, writeSnapshot } from '../document/snapshots/snapshot.ts';
 export { type TextPart, textPartOf, textParts } from '../document/textParts.ts';
 export { type TextChange, type TextEditRefusal, applyTextEdit } from '../document/textSync/applyTextEdit.ts';
-export {
-  type CompletionItem,
-  type Completions,
-  type Known,
-  completionsAt,
-  explain,
-} from '../document/textSync/completion.ts';
+export { type CompletionItem, type Completions, type Known, completionsAt } from '../document/textSync/completion.ts';
+export { explain } from '../document/textSync/explain.ts';
 export { partAt } from '../document/textSync/partAt.ts';
 export type { TextEdit } from '../document/textSync/types.ts';
 export { withViewport } from '../document/withViewport.ts';
@@ -81,4 +76,4 @@ export { locate } from '../text/locate.ts';
 export { type Position, positionsIn } from '../text/position.ts';
 export type { Range } from '../text/scan.ts';
 export { messageWith } from '../formats/messageOf.ts';
-export { type KnownNames, type NamedKind, NO_NAMES, withNames } from '../model/knownNames.ts';
+export { type KnownNames, type NamedKind, NO_NAMES, nameOfId, withNames } from '../model/knownNames.ts';

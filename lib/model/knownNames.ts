@@ -28,3 +28,22 @@ export function withNames(names: KnownNames, more: Partial<KnownNames>): KnownNa
   const merged = changed.map((kind) => [kind, new Map([...names[kind], ...more[kind]!])] as const);
   return { ...names, ...Object.fromEntries(merged) };
 }
+
+/**
+ * What a sentence calls something: its name in quotes, or the id where no name is known.
+ *
+ * @example nameOrId(names.apps, '659f') // '“Orders”'
+ */
+export function nameOrId(names: ReadonlyMap<string, string>, id: string): string {
+  return names.has(id) ? `“${names.get(id)!}”` : id;
+}
+
+/**
+ * The name of an id, of whatever kind it is; `undefined` where none is known.
+ *
+ * @example nameOfId(names, '659f') // 'Orders'
+ */
+export function nameOfId(names: KnownNames, id: string): string | undefined {
+  const kind = NAMED_KINDS.find((each) => names[each].has(id));
+  return kind && names[kind].get(id);
+}

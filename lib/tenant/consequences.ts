@@ -2,6 +2,7 @@ import { MOST_TASKS_ON_RESOURCE } from '../compiler/vocabulary.ts';
 import { upstreamRefs } from '../formats/export/localRefs.ts';
 import { resourceOf } from '../model/fields.ts';
 import { type JsonObject, isObject, own } from '../model/json.ts';
+import { type KnownNames, nameOrId } from '../model/knownNames.ts';
 import type { Level } from '../model/problem.ts';
 import { withoutServerOwned } from '../model/serverOwned.ts';
 import { textAt } from './definitions.ts';
@@ -13,12 +14,12 @@ import type { ThreeWay } from './threeWay.ts';
  * What the service does besides what it is asked for, and why it would refuse.
  *
  * @param known - `knowsBase`: a task that was pulled and is gone is drift; any other that is not there is an error.
- *   `full`: how much it weighs that a resource has no room.
+ *   `full`: how much it weighs that a resource has no room. `names`: what the tenant calls ids.
  */
 export function consequencesOf(
   sides: readonly ThreeWay[],
   actual: readonly JsonObject[],
-  { knowsBase, full }: { readonly knowsBase: boolean; readonly full: Level },
+  { knowsBase, full, names }: { readonly knowsBase: boolean; readonly full: Level; readonly names: KnownNames },
 ): Consequence[] {
   const found: Consequence[] = [];
   const add = (code: string, severity: Consequence['severity'], message: string, tasks: readonly string[]) =>
@@ -41,7 +42,7 @@ export function consequencesOf(
     for (const id of new Set(upstreamRefs(desired!).map((ref) => ref.id))) {
       if (here.has(id)) continue;
       if (id.startsWith('new:')) add('local-upstream', 'error', messages.localUpstream(id), [task]);
-      else add('unknown-upstream', 'warning', messages.unknownUpstream(id), [task]);
+      else add('unknown-upstream', 'warning', messages.unknownUpstream(nameOrId(names.tasks, id)), [task]);
     }
   }
   for (const [resource, tasks] of groupsOf(after, ({ definition }) => resourceOf(definition) ?? '')) {
@@ -51,7 +52,7 @@ export function consequencesOf(
       add(
         'full',
         full,
-        messages.full(resource, tasks.length),
+        messages.full(nameOrId(names.apps, resource), tasks.length),
         tasks.map(({ id }) => id),
       );
   }

@@ -28,6 +28,7 @@ export {
   qlikCatalogueApi,
   retriedCatalogue,
 } from './catalogue/catalogueApi.ts';
+export { namesById } from './catalogue/namesById.ts';
 export { rightsFaults } from './catalogue/rightsFaults.ts';
 export { type Found, type Search, searchOf } from './catalogue/search.ts';
 export type {

@@ -10,8 +10,8 @@ export const messages = {
     `You may not reload the app “${app}”, so the service refuses its tasks. Ask its owner, or choose another app.`,
   noEdit: (space: string) =>
     `You may not edit in the space “${space}”, so the service refuses tasks there. Ask its owner, or choose another.`,
-  full: (resource: string, count: number) =>
-    `The app ${resource} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied ` +
+  full: (app: string, count: number) =>
+    `The app ${app} would have ${count} tasks. The service takes no more than 10 on one; nothing is applied ` +
     'until some go.',
   legacy: (count: number) =>
     `${count === 1 ? '1 app gets its' : `${count} apps get their`} first task. ` +
@@ -28,8 +28,8 @@ export const messages = {
   unknownTask: (id: string) =>
     `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it again, or map ` +
     'it to a task of this tenant in a bindings file.',
-  unknownUpstream: (id: string) =>
-    `Waits for ${id}, which is neither in the file nor in the tenant: it will never start for that.`,
+  unknownUpstream: (task: string) =>
+    `Waits for ${task}, which is neither in the file nor in the tenant: it will never start for that.`,
   localUpstream: (id: string) =>
     `Waits for ${id}, a local id that no task of the file has. Add that task, or remove the edge.`,
   sameId: (id: string) => `Two tasks of the file have the id ${id}. Give one of them another.`,

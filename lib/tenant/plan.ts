@@ -1,6 +1,7 @@
 import { upstreamRefs } from '../formats/export/localRefs.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
+import { type KnownNames, NO_NAMES } from '../model/knownNames.ts';
 import { getIn, pointer } from '../model/path.ts';
 import type { Level } from '../model/problem.ts';
 import { consequencesOf, tasksAfter } from './consequences.ts';
@@ -25,6 +26,8 @@ export interface PlanInput {
   readonly faults?: readonly Fault[];
   /** What rules are set to, by code. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** What the tenant calls ids; sentences say an id where no name is known. */
+  readonly names?: KnownNames;
 }
 
 /**
@@ -36,7 +39,8 @@ export interface PlanInput {
  *
  * @example makePlan({ dialect: 'v1', desired, base: pulled, actual }).changes
  */
-export function makePlan({ dialect, desired, base, actual, faults = [], levels = {} }: PlanInput): ChangePlan {
+export function makePlan(input: PlanInput): ChangePlan {
+  const { dialect, desired, base, actual, faults = [], levels = {}, names = NO_NAMES } = input;
   const sides = sidesOf(desired, base, actual);
   const after = tasksAfter(sides, actual);
   const changes = sides.map((side) => changeOf(side, after));
@@ -50,7 +54,7 @@ export function makePlan({ dialect, desired, base, actual, faults = [], levels =
       ...changes.filter(({ action }) => action !== 'delete'),
     ],
     consequences: [
-      ...consequencesOf(sides, actual, { knowsBase: base !== null, full: limitLevel(levels) }),
+      ...consequencesOf(sides, actual, { knowsBase: base !== null, full: limitLevel(levels), names }),
       ...faults.flatMap((fault) => refusalOf(sides[fault.place]!, fault)),
     ],
     drift: sides.flatMap((each) => driftOf(each) ?? []),

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand';
 import type { Chain, ChainDocument, CheckOptions, Problem, TaskId, check, fixAll, fixOf } from '../../../lib/index.ts';
-import { textsIn, type fixLabel } from '../../../lib/editor/index.ts';
+import { textsIn, type fixLabel, type messageWith } from '../../../lib/editor/index.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
 
@@ -49,9 +49,8 @@ export async function loadCounting(designer: Designer): Promise<void> {
 }
 
 /** The function that makes the sentences of problems. */
-export async function loadMessages(): Promise<(problem: Problem) => string> {
-  const { messageOf } = await import('../../../lib/formats/messageOf.ts');
-  return messageOf;
+export async function loadMessages(): Promise<typeof messageWith> {
+  return (await import('../../../lib/formats/messageOf.ts')).messageWith;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { CircleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { type ChainDocument, graphOf, taskName, messageOf } from '../../../lib/index.ts';
+import { messageWith } from '../../../lib/editor/index.ts';
+import { type ChainDocument, graphOf, taskName } from '../../../lib/index.ts';
 import { formatBytes } from '../../common/fileNames.ts';
 import { editedTasks } from '../../designer/state/derived.ts';
+import { useNames } from '../../designer/state/names.ts';
 import styles from './ExportDialog.module.css';
 import type { Made } from './forms.ts';
 
@@ -25,6 +27,7 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
     [files],
   );
   const edited = editedTasks(document);
+  const names = useNames();
   const facts = [
     `${document.chain.tasks.length} tasks`,
     ...(files.length > 1 ? [`${files.length} files`] : []),
@@ -41,7 +44,8 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
             {problems.slice(0, PROBLEMS).map((problem, index) => (
               <li key={index}>
                 <CircleAlert size={13} aria-hidden />
-                <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong> {messageOf(problem)}
+                <strong>{taskName(graphOf(document.chain).byKey.get(problem.task)!)}</strong>{' '}
+                {messageWith(problem, names)}
               </li>
             ))}
             {problems.length > PROBLEMS && <li>and {problems.length - PROBLEMS} more</li>}

@@ -1,14 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ChangePlan, deletionsOf } from '../../../lib/tenant/index.ts';
 import { chooseBindings } from '../../designer/actions/tenant/bindings.ts';
-import {
-  type ApplyProgress,
-  type Planned,
-  adopt,
-  applyNow,
-  forgetApply,
-  planNow,
-} from '../../designer/actions/tenant/plan.ts';
+import { adopt } from '../../designer/actions/tenant/adopt.ts';
+import { type ApplyProgress, applyNow, forgetApply } from '../../designer/actions/tenant/apply.ts';
+import { type Planned, planNow } from '../../designer/actions/tenant/plan.ts';
 import type { BindingsFile } from '../../designer/ports/tenant.ts';
 import { notify } from '../../designer/state/store.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
@@ -17,7 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { AdoptView } from './AdoptView.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
-import { Deletions, PlanView } from './PlanView.tsx';
+import { Deletions } from './Deletions.tsx';
+import { PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
 import styles from './tenant.module.css';
 import { useStoppable } from './useStoppable.ts';

@@ -1,9 +1,11 @@
 import { type Location, getLocation, parse } from 'jsonc-parser';
 import type { Chain } from '../../model/chain.ts';
 import { type Json, type JsonObject, isArray, isObject, own } from '../../model/json.ts';
+import { type KnownNames, NO_NAMES } from '../../model/knownNames.ts';
 import { type Path, getIn } from '../../model/path.ts';
 import { STATUSES } from '../../model/status.ts';
 import { taskId, taskName } from '../../model/task.ts';
+import { idsOf } from '../find/idsOf.ts';
 import { meaningOf, schemaAt, valuesOf } from './schemaAt.ts';
 
 /** One thing that could be written. */
@@ -33,6 +35,8 @@ export interface Known {
   readonly chain: Chain;
   /** Names of time zones that the reader's system has. */
   readonly timezones?: readonly string[];
+  /** What tenants call apps and spaces. */
+  readonly names?: KnownNames;
 }
 
 /**
@@ -53,24 +57,6 @@ export function completionsAt(text: string, offset: number, known: Known): Compl
     ? keysAt(root, location, text.slice(span.to), known)
     : valuesAt(root, location.path, known);
   return { ...span, options };
-}
-
-/**
- * What a place in the text of one task is for, for who points at it; `null` where the schema does not say.
- *
- * @example explain('{"enabled": true}', 3, { schema, chain })
- */
-export function explain(
-  text: string,
-  offset: number,
-  { schema, chain }: Pick<Known, 'schema' | 'chain'>,
-): string | null {
-  const { path, previousNode } = getLocation(text, offset);
-  const meaning = meaningOf(schema, path);
-  const value =
-    previousNode?.type === 'string' && path.at(-1) === 'contextAttributeValue' ? (previousNode.value as Json) : null;
-  const task = chain.tasks.find((one) => value !== null && taskId(one) === value);
-  return task ? `The task “${taskName(task)}”.` : meaning;
 }
 
 function keysAt(root: Json, { path }: Location, after: string, { schema }: Known): CompletionItem[] {
@@ -96,19 +82,19 @@ function valuesAt(root: Json, path: Path, known: Known): CompletionItem[] {
   return valuesOf(schemaAt(known.schema, path) ?? {}).map((value) => valueItem(value));
 }
 
-function ofTheChain(root: Json, path: Path, { chain, timezones = [] }: Known): CompletionItem[] {
+function ofTheChain(root: Json, path: Path, { chain, timezones = [], names = NO_NAMES }: Known): CompletionItem[] {
   const last = path.at(-1);
   if (path.at(-2) === 'eventRefs') {
     const events = getIn(root, ['events']);
-    return names(isArray(events) ? events.map((event) => getIn(event, ['name'])) : []);
+    return words(isArray(events) ? events.map((event) => getIn(event, ['name'])) : []);
   }
-  if (last === 'timezone') return names(timezones);
-  if (last === 'spaceId') return names(chain.tasks.map(({ definition }) => getIn(definition, ['metadata', 'spaceId'])));
+  if (last === 'timezone') return words(timezones);
+  if (last === 'spaceId') return named(idsOf(chain).spaces, names.spaces);
+  if (last === 'appId' || last === 'resourceId') return named(idsOf(chain).apps, names.apps);
   if (last !== 'contextAttributeValue') return [];
   const attribute = getIn(root, [...path.slice(0, -1), 'contextAttributeName']);
-  if (attribute === 'status') return names(STATUSES.filter((status) => status !== 'ANY'));
-  if (attribute === 'spaceId')
-    return names(chain.tasks.map(({ definition }) => getIn(definition, ['metadata', 'spaceId'])));
+  if (attribute === 'status') return words(STATUSES.filter((status) => status !== 'ANY'));
+  if (attribute === 'spaceId') return named(idsOf(chain).spaces, names.spaces);
   if (attribute !== 'id') return [];
   return chain.tasks.flatMap((task): CompletionItem[] => {
     const id = taskId(task);
@@ -116,7 +102,15 @@ function ofTheChain(root: Json, path: Path, { chain, timezones = [] }: Known): C
   });
 }
 
-function names(values: readonly (Json | undefined)[]): CompletionItem[] {
+/** Ids that the chain has or a tenant has names for, by their names where there are any. */
+function named(ids: ReadonlySet<string>, names: ReadonlyMap<string, string>): CompletionItem[] {
+  return Array.from(new Set([...ids, ...names.keys()]), (id) => ({
+    ...valueItem(id),
+    ...(names.has(id) ? { label: names.get(id)!, detail: id } : {}),
+  }));
+}
+
+function words(values: readonly (Json | undefined)[]): CompletionItem[] {
   return [...new Set(values.filter((value) => typeof value === 'string'))].map((value) => valueItem(value));
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCode } from '../../support/code.ts';
 import {
   chooseFromMenu,
   closeDesigner,
@@ -11,7 +12,7 @@ import {
   settled,
   useBrowser,
 } from '../../support/page.ts';
-import { connectLocal } from '../../support/tenant.ts';
+import { connectLocal, create, openPlan, pullChain, taskOn } from '../../support/tenant.ts';
 
 useBrowser();
 let page: Page;
@@ -100,6 +101,25 @@ it('an external task shows its name, is pulled in where it lies, and that is one
   expect(await node(page, 'Load exchange rates').boundingBox()).toEqual(before);
   await page.keyboard.press('Control+z');
   await node(page, 'Load exchange rates').getByText('not in this file').waitFor();
+});
+
+it('a plan and the JSON say apps by name', async () => {
+  await create(page, taskOn(ORDERS_EXTRACT, 'Names: load'));
+  await pullChain(page, 'Names: load');
+  await node(page, 'Names: load').click();
+  await field(page, 'App').click();
+  await page.getByLabel('Search: App').fill('sales st');
+  await option(/^Sales staging/).click();
+  await openPlan(page);
+  const row = page.getByRole('dialog', { name: 'Plan and apply' }).getByRole('row', { name: /appId/ });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    `Orders extract "${ORDERS_EXTRACT}"`,
+    `Sales staging "${SALES_STAGING}"`,
+  ]);
+  await page.keyboard.press('Escape');
+  await openCode(page);
+  await page.locator('.cm-line').getByText(SALES_STAGING).first().hover();
+  await page.locator('.cm-hover', { hasText: '“Sales staging”.' }).waitFor();
 });
 
 it('names stay when the page is loaded again without a connection', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_NAMES } from '../../../lib/editor/index.ts';
 import type { JsonObject } from '../../../lib/index.ts';
 import { deletionsOf, isBlocked, makePlan } from '../../../lib/tenant/index.ts';
 import { task } from './chain.ts';
@@ -117,6 +118,18 @@ describe('what a plan does', () => {
 
 describe('what the service does besides', () => {
   const full = Array.from({ length: 10 }, (_, index) => task({ id: `t${index}`, app: 'app' }));
+
+  it('is said by the names that the tenant has for apps and tasks', () => {
+    const names = { ...NO_NAMES, apps: new Map([['app', 'Orders']]), tasks: new Map([['gone', 'Load rates']]) };
+    const desired = [task({ id: 'new:x', app: 'app', after: [['gone']] })];
+    const messages = ({ consequences }: ReturnType<typeof makePlan>) => consequences.map(({ message }) => message);
+    const input = { dialect: 'v1', desired, base: null, actual: full } as const;
+    expect(messages(makePlan({ ...input, names })).slice(0, 2)).toEqual([
+      expect.stringMatching(/^Waits for “Load rates”, /),
+      expect.stringMatching(/^The app “Orders” would have 11 tasks\./),
+    ]);
+    expect(messages(makePlan(input))[1]).toMatch(/^The app app would have 11 tasks\./);
+  });
 
   it.each<[string, Parameters<typeof planOf>[0], string]>([
     ['an eleventh task on a resource', { desired: [task({ id: 'new:x', app: 'app' })], actual: full }, 'error: full'],

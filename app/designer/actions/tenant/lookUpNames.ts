@@ -1,5 +1,6 @@
 import { type Ids, type KnownNames, NO_NAMES, getIn, idsOf, withNames } from '../../../../lib/editor/index.ts';
 import type { JsonObject } from '../../../../lib/index.ts';
+import { namesById } from '../../../../lib/tenant/index.ts';
 import { own } from '../../../../lib/internal.ts';
 import { type Designer, part } from '../../designer.ts';
 import { learnNames, namesOf } from '../../state/names.ts';
@@ -71,7 +72,7 @@ async function askFor(
     catalogue.spacesById(ids.spaces),
     catalogue.peopleById(ids.people),
   ]);
-  return { apps: byId(apps), spaces: byId(spaces), people: byId(people) };
+  return { apps: namesById(apps), spaces: namesById(spaces), people: namesById(people) };
 }
 
 /** Asks for the names of the apps and spaces of tasks that are listed; where that fails, the ids stay. */
@@ -85,14 +86,10 @@ export async function lookUpListed(
   try {
     const apps = await catalogue.appsById(texts(tasks.map((task) => own(task, 'resourceId'))));
     const spaces = await catalogue.spacesById(texts(tasks.map((task) => getIn(task, ['metadata', 'spaceId']))));
-    learnNames(designer, { apps: byId(apps), spaces: byId(spaces) });
+    learnNames(designer, { apps: namesById(apps), spaces: namesById(spaces) });
   } catch {
     // a tenant that shows no apps is worked with by ids
   }
-}
-
-function byId(entries: ReadonlyMap<string, { readonly name: string }>): ReadonlyMap<string, string> {
-  return new Map(Array.from(entries, ([id, { name }]) => [id, name]));
 }
 
 /** Keeps the names for a time without a connection. Whether that works matters little. */

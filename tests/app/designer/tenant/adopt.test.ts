@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openText } from '../../../../app/designer/actions/open.ts';
-import { adopt, planNow } from '../../../../app/designer/actions/tenant/plan.ts';
+import { adopt } from '../../../../app/designer/actions/tenant/adopt.ts';
+import { planNow } from '../../../../app/designer/actions/tenant/plan.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument } from '../../../../app/designer/state/store.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openText } from '../../../../app/designer/actions/open.ts';
-import { applyNow, forgetApply, planNow } from '../../../../app/designer/actions/tenant/plan.ts';
+import { applyNow, forgetApply } from '../../../../app/designer/actions/tenant/apply.ts';
+import { planNow } from '../../../../app/designer/actions/tenant/plan.ts';
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';

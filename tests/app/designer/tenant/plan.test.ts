@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addTied } from '../../../../app/designer/actions/addTask.ts';
 import { openText } from '../../../../app/designer/actions/open.ts';
+import { applyNow } from '../../../../app/designer/actions/tenant/apply.ts';
 import { chooseBindings } from '../../../../app/designer/actions/tenant/bindings.ts';
-import { type PlanOptions, type Planned, applyNow, planNow } from '../../../../app/designer/actions/tenant/plan.ts';
+import { type PlanOptions, type Planned, planNow } from '../../../../app/designer/actions/tenant/plan.ts';
 import { pullChain } from '../../../../app/designer/actions/tenant/pull.ts';
 import type { BindingsFile } from '../../../../app/designer/ports/tenant.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';

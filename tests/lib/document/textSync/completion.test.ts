@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain, completionsAt } from '../../../../lib/editor/index.ts';
+import { type Known, NO_NAMES, explain, completionsAt } from '../../../../lib/editor/index.ts';
 import type { JsonObject } from '../../../../lib/index.ts';
 import v1 from '../../../../lib/schema/v1.schema.json' with { type: 'json' };
 import { parseJson } from '../../../../lib/text/parse.ts';
@@ -10,10 +10,10 @@ const schema = v1 as unknown as JsonObject;
 const known = { schema, chain, timezones: ['Europe/Stockholm', 'Asia/Tokyo'] };
 
 /** What is suggested at the bar in a text, and the text after the first one was taken. */
-function at(marked: string) {
+function at(marked: string, more: Partial<Known> = {}) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const { from, to, options } = completionsAt(text, offset, known);
+  const { from, to, options } = completionsAt(text, offset, { ...known, ...more });
   const labels = options.map(({ label }) => label);
   const taken = (label: string) =>
     text.slice(0, from) + options.find((one) => one.label === label)!.insert + text.slice(to);
@@ -48,6 +48,16 @@ describe('suggestions in the text of a task', () => {
     expect(parseJson(taken(options[1]!.label)).ok).toBe(true);
   });
 
+  it('are ids of apps and spaces, by the names that a tenant has for them', () => {
+    const apps = new Map([['659f', 'Orders']]);
+    const { options, taken } = at('{"resourceId": "|"}', { names: { ...NO_NAMES, apps } });
+    expect(options.map(({ label, detail }) => [label, detail])).toContainEqual(['Orders', '659f']);
+    expect(taken('Orders')).toBe('{"resourceId": "659f"}');
+    const spaces = new Map([['s1', 'Finance']]);
+    const space = at('{"metadata": {"spaceId": "|"}}', { names: { ...NO_NAMES, spaces } });
+    expect(space.taken('Finance')).toBe('{"metadata": {"spaceId": "s1"}}');
+  });
+
   it('are how a run ends, names of events, and time zones', () => {
     expect(
       at('{"events": [{"correlation": [{"contextAttributeName": "status", "contextAttributeValue": |}]}]}').labels,
@@ -75,5 +85,13 @@ describe('what a place is for', () => {
       `The task “${String(chain.tasks[0]!.definition['name'])}”.`,
     );
     expect(explain('{"mine": 1}', 3, known)).toBeNull();
+  });
+
+  it('begins with the name that a tenant has for an id', () => {
+    const text = '{"metadata": {"spaceId": "s1", "mine": "s1"}}';
+    const names = { ...NO_NAMES, spaces: new Map([['s1', 'Finance']]) };
+    expect(explain(text, text.indexOf('"s1"') + 1, { ...known, names })).toMatch(/^“Finance”\. \w/);
+    expect(explain(text, text.lastIndexOf('"s1"') + 1, { ...known, names })).toBe('“Finance”.');
+    expect(explain(text, text.indexOf('spaceId'), { ...known, names })).not.toMatch('Finance');
   });
 });
