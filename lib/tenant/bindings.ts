@@ -1,11 +1,10 @@
-import { attributeName } from '../compiler/runFinished.ts';
-import { FIELDS } from '../model/fields.ts';
-import { type Json, type JsonObject, isArray, isObject, own, withKey } from '../model/json.ts';
-import { type Path, getIn, pointer, setIn } from '../model/path.ts';
+import { type Json, type JsonObject, isObject, own, withKey } from '../model/json.ts';
+import { pointer, setIn } from '../model/path.ts';
 import { type Refusal, type Result, ok, refused } from '../model/result.ts';
 import { textAt } from './definitions.ts';
 import { messages } from './messages.ts';
 import { anew } from './nameless.ts';
+import { referencesIn } from './references.ts';
 
 /** What the tasks, apps and spaces of one tenant are in another. */
 export interface Bindings {
@@ -73,16 +72,11 @@ export function bind(definitions: readonly JsonObject[], bindings: Bindings): Bo
     if (textAt(definition, 'id') === '') problems.push({ task, pointer: '', message: messages.unnamed() });
     let next =
       textAt(definition, 'id') === '' ? definition : withKey(definition, 'id', local(textAt(definition, 'id')));
-    const replace = (path: Path, what: 'task' | 'app' | 'space') => {
-      const id = getIn(next, path);
-      if (typeof id !== 'string' || id === '') return;
-      const known = what === 'task' && inFile.has(id) ? local(id) : own(bindings[`${what}s`], id);
+    for (const { path, kind, id } of referencesIn(definition)) {
+      const known = kind === 'task' && inFile.has(id) ? local(id) : own(bindings[`${kind}s`], id);
       if (typeof known === 'string') next = setIn(next, path, known) as JsonObject;
-      else problems.push({ task, pointer: pointer(path), message: messages.unbound(what, id) });
-    };
-    replace(FIELDS.appId, 'app');
-    replace(FIELDS.spaceId, 'space');
-    for (const [path, what] of correlated(definition)) replace(path, what);
+      else problems.push({ task, pointer: pointer(path), message: messages.unbound(kind, id) });
+    }
     return withoutTimes(next);
   });
   return { definitions: bound, problems };
@@ -109,19 +103,6 @@ export function withCreated(
     return id === '' || there === undefined ? [] : [[id, there] as const];
   });
   return { ...bindings, tasks: { ...bindings.tasks, ...Object.fromEntries(made) } };
-}
-
-function correlated(definition: JsonObject): (readonly [Path, 'task' | 'app' | 'space'])[] {
-  const events = own(definition, 'events');
-  const kinds = { id: 'task', appId: 'app', spaceId: 'space' } as const;
-  return (isArray(events) ? events : []).flatMap((entry, event) => {
-    const items = getIn(entry, ['correlation']);
-    return (isArray(items) ? items : []).flatMap((item, index) => {
-      const name = attributeName(item);
-      const what = name === 'id' || name === 'appId' || name === 'spaceId' ? kinds[name] : null;
-      return what === null ? [] : [[['events', event, 'correlation', index, 'contextAttributeValue'], what] as const];
-    });
-  });
 }
 
 /** When the task was changed in its own tenant says nothing of this one. */

@@ -33,9 +33,9 @@ export function consequencesOf(
     if (desired && ids.has(task)) add('same-id', 'error', messages.sameId(task), [task]);
     ids.add(task);
   }
-  for (const { task, base } of creates) {
+  for (const { task, base, desired } of creates) {
     if (!task.startsWith('new:') && !(knowsBase && base))
-      add('unknown-task', 'error', messages.unknownTask(task), [task]);
+      add('unknown-task', 'error', messages.unknownTask(textAt(desired!, 'name'), task), [task]);
   }
   const here = new Set([...ids, ...after.map(({ id }) => id)]);
   for (const { task, desired } of [...creates, ...updates]) {

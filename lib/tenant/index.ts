@@ -44,11 +44,13 @@ export { type TenantClient, type TenantClientOptions, tenantClient } from './cli
 export { type Difference, differences, sameMeaning } from './definitions.ts';
 export { Stopped, TenantError, readTenantError } from './errors.ts';
 export { faultsOf } from './faults.ts';
+export { type ForeignId, type TenantIds, bindingsFor, foreignIds, sameName } from './foreignIds.ts';
 export { type FoundAgain, foundAgain } from './foundAgain.ts';
 export { type PlainRequest, type Send, httpTaskApi } from './httpTaskApi.ts';
 export { type PlanInput, deletionsOf, isBlocked, makePlan } from './plan.ts';
 export type { ApplyStep, Change, ChangePlan, Consequence, Drift, Fault } from './planTypes.ts';
 export { type PullOf, type PullOptions, type Pulled, pull } from './pull.ts';
+export type { ReferenceKind } from './references.ts';
 export { type PulledInto, basePulled, pullInto } from './pullInto.ts';
 export {
   BASE_PATH,

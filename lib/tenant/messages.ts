@@ -25,9 +25,9 @@ export const messages = {
   leftBehind: (names: readonly string[], name: string) =>
     `“${name}” will be created again with a new id. ${quoted(names)}, not in the file, still ` +
     `${names.length === 1 ? 'waits' : 'wait'} for the old id, and will not start for it again.`,
-  unknownTask: (id: string) =>
-    `${id} is not in this tenant: it was deleted there, or the file comes from another one. Pull it again, or map ` +
-    'it to a task of this tenant in a bindings file.',
+  unknownTask: (name: string, id: string) =>
+    `“${name}” has the id ${id}, which this tenant does not know: the task was deleted there, or the file comes from ` +
+    'another one. Pull it again, or map it to a task of this tenant in a bindings file.',
   unknownUpstream: (task: string) =>
     `Waits for ${task}, which is neither in the file nor in the tenant: it will never start for that.`,
   localUpstream: (id: string) =>

@@ -222,6 +222,15 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
     },
   ],
   [
+    'the ids of another tenant',
+    async (page) => {
+      await connectLocal(page);
+      await openPlan(page);
+      await page.getByRole('button', { name: 'Map to this tenant…' }).click();
+      await page.getByRole('button', { name: 'Tasks of this file' }).waitFor();
+    },
+  ],
+  [
     'an external task that the tenant knows',
     async (page) => {
       await connectLocal(page);

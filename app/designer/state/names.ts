@@ -24,6 +24,11 @@ export function useIsUnknown(id: string): boolean {
   return useNamesState((state) => state.unknown.has(id));
 }
 
+/** The ids of apps, spaces and people that the connected tenant was asked for, and does not know. */
+export function useUnknownIds(): ReadonlySet<string> {
+  return useNamesState((state) => state.unknown);
+}
+
 /** Takes names that were learned; what is drawn stays where nothing is new. */
 export function learnNames(designer: Designer, more: Partial<KnownNames>): void {
   namesOf(designer).setState(({ names }) => ({ names: withNames(names, more) }));

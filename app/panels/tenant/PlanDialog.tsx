@@ -11,8 +11,10 @@ import { type Connection, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { AdoptView } from './AdoptView.tsx';
+import { BindingsNotice } from './BindingsNotice.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { Deletions } from './Deletions.tsx';
+import { MapIds } from './MapIds.tsx';
 import { PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
 import styles from './tenant.module.css';
@@ -52,6 +54,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const { busy, fault, run, stop, complain } = useStoppable();
   const [asNew, setAsNew] = useState(false);
   const [bindings, setBindings] = useState<BindingsFile | null>(null);
+  const [isMapping, setMapping] = useState(false);
   const compare = useCallback(
     () =>
       void run('Comparing with the tenant…', async (signal) =>
@@ -134,6 +137,18 @@ function Plan({ connection }: { readonly connection: Connection }) {
       </Button>
     </>
   );
+  if (isMapping)
+    return (
+      <MapIds
+        connection={connection}
+        bindings={bindings}
+        onClose={() => setMapping(false)}
+        onUse={(made) => {
+          setBindings(made);
+          setMapping(false);
+        }}
+      />
+    );
   return (
     <Modal title="Plan and apply" open onClose={() => showDialog(designer, null)} width={860} footer={footer}>
       <ConnectBar />
@@ -142,26 +157,14 @@ function Plan({ connection }: { readonly connection: Connection }) {
           {fault}
         </p>
       )}
-      {bindings && (
-        <p className={styles.quiet}>
-          Tasks, apps and spaces are mapped by {bindings.name}.{' '}
-          <button type="button" className={styles.link} disabled={isApplying} onClick={() => setBindings(null)}>
-            Remove the bindings
-          </button>
-        </p>
-      )}
-      {planned && planned.unbound.length > 0 && (
-        <section className={styles.part} aria-label="Missing bindings">
-          <h3>Nothing can be planned while bindings are missing.</h3>
-          <ul>
-            {planned.unbound.map(({ task, pointer, message }) => (
-              <li key={`${task} ${pointer}`}>
-                <strong>{task}</strong> <code className={styles.quiet}>{pointer}</code> {message}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <BindingsNotice
+        connection={connection}
+        planned={planned}
+        bindings={bindings}
+        why={waits}
+        onMap={() => setMapping(true)}
+        onRemove={() => setBindings(null)}
+      />
       {isCutOff && !busy && (
         <p className={styles.fault} role="status">
           An apply was interrupted after {planned?.done} of {plan?.steps.length} requests. Resume it as it was planned

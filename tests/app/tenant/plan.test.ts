@@ -13,6 +13,8 @@ import {
 } from '../../support/page.ts';
 import { ask, create, openPlan, pullChain, taskOn } from '../../support/tenant.ts';
 
+const ORDERS_EXTRACT = '62e50918-096d-4357-a91f-84444c28dae6';
+
 useBrowser();
 let page: Page;
 beforeEach(async () => {
@@ -122,6 +124,47 @@ it('shows what others changed, is asked once to overwrite it, and goes on in a n
     'Again: first',
     'Again: second',
   ]);
+});
+
+it('maps the ids of another tenant by name, in one table, and saves them as a bindings file', async () => {
+  const there = await create(page, taskOn(ORDERS_EXTRACT, 'Mapped: load'));
+  const metadata = { usage: 'ANALYTICS', spaceId: 'space-there' };
+  const chain = [
+    taskOn('app-there', 'Mapped: load', [], { id: 'load-there', metadata }),
+    taskOn('app-there', 'Mapped: report', ['load-there'], { id: 'report-there' }),
+  ];
+  await openFile(page, 'mapped.json', JSON.stringify(chain));
+  await page.getByText('Opened mapped.json.').waitFor();
+  await settled(page);
+  await openPlan(page);
+  await button('Map to this tenant…').click();
+  const mapping = page.getByRole('dialog', { name: 'Map to this tenant' });
+  const plan = mapping.getByRole('button', { name: 'Plan with these' });
+  await mapping.getByText('2 still to choose').waitFor();
+  expect(
+    await mapping.getByRole('region', { name: 'Tasks of this file' }).getByRole('combobox').allInnerTexts(),
+  ).toEqual(['Mapped: load', 'is created']);
+  expect(await plan.getAttribute('aria-disabled')).toBe('true');
+  // by keys: what is typed on a field is looked for
+  await mapping.getByRole('region', { name: 'Apps' }).getByRole('combobox').focus();
+  await page.keyboard.type('orders ex');
+  await page.getByRole('option', { name: /^Orders extract/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await mapping.getByRole('region', { name: 'Spaces' }).getByRole('combobox').click();
+  await page.getByLabel('Search: ').fill('nightly');
+  await page.getByRole('option', { name: /^Nightly sales/ }).click();
+  const download = page.waitForEvent('download');
+  await mapping.getByRole('button', { name: 'Save the bindings file' }).click();
+  expect((await download).suggestedFilename()).toBe('mapped.bindings.json');
+  expect(JSON.parse(await textOf(await (await download).createReadStream()))).toEqual({
+    tasks: { 'load-there': there },
+    apps: { 'app-there': ORDERS_EXTRACT },
+    spaces: { 'space-there': 'fdf24362fb1dfc03f1b869c1' },
+  });
+  await plan.click();
+  await dialog().getByText('Tasks, apps and spaces are mapped by mapped.bindings.json.').waitFor();
+  await dialog().getByText('Mapped: report will be created').waitFor();
+  await dialog().getByText('Mapped: load will be updated').waitFor();
 });
 
 it('says what stands in the way: errors, tasks of another tenant, bindings; and hands those back that it made', async () => {

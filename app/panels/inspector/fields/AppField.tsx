@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import type { TaskNode } from '../../../../lib/index.ts';
 import { FIELDS, pointer } from '../../../../lib/editor/index.ts';
 import type { CatalogueApp } from '../../../../lib/tenant/index.ts';
-import { USAGE_NAMES } from '../../../../lib/internal.ts';
+import { appItem } from '../../../common/catalogueItems.ts';
+import { asId, idItem, isId, recentItems } from '../../../common/pickerItems.ts';
 import { chooseApp } from '../../../designer/actions/tenant/chooseApp.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { useIsUnknown, useNames } from '../../../designer/state/names.ts';
@@ -10,7 +11,6 @@ import { rememberEntry, useRecentEntries } from '../../../designer/state/recentE
 import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
-import { asId, idItem, isId, recentItems } from './pickerItems.ts';
 import { usePathField } from './usePathField.ts';
 import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
 
@@ -53,7 +53,7 @@ function AppPicker({ task, id, connection }: Props) {
   const [query, setQuery] = useState<string | null>(null);
   const { found, status } = useSearch(connection, query, ({ apps }) => apps);
   const byId = useMemo(() => new Map(found.entries.map((app) => [app.id, app])), [found]);
-  const toItem = (app: CatalogueApp): PickerItem => ({ value: app.id, text: app.name, about: aboutApp(app, names) });
+  const toItem = (app: CatalogueApp): PickerItem => appItem(app, names);
   const items = [
     ...recentItems(recent, names.apps, query, byId, toItem),
     ...found.entries.filter((app) => query?.trim() || !recent.includes(app.id)).map(toItem),
@@ -92,14 +92,4 @@ function AppPicker({ task, id, connection }: Props) {
       }
     />
   );
-}
-
-function aboutApp(
-  { usage, spaceId, ownerId, canReload }: CatalogueApp,
-  { spaces, people }: Pick<ReturnType<typeof useNames>, 'spaces' | 'people'>,
-): string {
-  const kind = usage === null ? 'app' : (USAGE_NAMES.get(usage) ?? usage);
-  const space = spaceId === null ? 'personal space' : spaces.get(spaceId);
-  const owner = ownerId === null ? undefined : people.get(ownerId);
-  return [kind, space, owner, canReload === false ? 'you cannot reload it' : undefined].filter(Boolean).join(' · ');
 }

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react';
 import type { TaskNode } from '../../../../lib/index.ts';
 import { FIELDS, pointer } from '../../../../lib/editor/index.ts';
 import type { CatalogueSpace } from '../../../../lib/tenant/index.ts';
+import { spaceItem } from '../../../common/catalogueItems.ts';
+import { asId, idItem, isId, recentItems } from '../../../common/pickerItems.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { learnNames, useIsUnknown, useNames } from '../../../designer/state/names.ts';
 import { rememberEntry, useRecentEntries } from '../../../designer/state/recentEntries.ts';
 import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
-import { asId, idItem, isId, recentItems } from './pickerItems.ts';
 import { usePathField } from './usePathField.ts';
 import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
 
@@ -50,17 +51,7 @@ function SpacePicker({ task, id, connection }: Props) {
   const [query, setQuery] = useState<string | null>(null);
   const { found, status } = useSearch(connection, query, ({ spaces }) => spaces);
   const byId = useMemo(() => new Map(found.entries.map((space) => [space.id, space])), [found]);
-  const toItem = ({ id: value, name: text, kind, ownerId, canEdit }: CatalogueSpace): PickerItem => ({
-    value,
-    text,
-    about: [
-      kind,
-      ownerId === null ? undefined : names.people.get(ownerId),
-      canEdit === false ? 'you cannot edit in it' : undefined,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  });
+  const toItem = (space: CatalogueSpace): PickerItem => spaceItem(space, names);
   const items = [
     ...recentItems(recent, names.spaces, query, byId, toItem),
     ...found.entries.filter((space) => query?.trim() || !recent.includes(space.id)).map(toItem),

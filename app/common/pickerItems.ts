@@ -1,5 +1,5 @@
-import { fold } from '../../../../lib/internal.ts';
-import type { PickerItem } from '../../../ui/Picker.tsx';
+import { fold } from '../../lib/internal.ts';
+import type { PickerItem } from '../ui/Picker.tsx';
 
 /** What the value of an item begins with that stands for the very text that was typed. */
 const TYPED = 'typed:';
