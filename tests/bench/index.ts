@@ -6,6 +6,7 @@ import { codeRows } from './code/index.ts';
 import { peakMemory } from './compiler/memory.ts';
 import { COMPILER } from './compiler/works.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
+import { pickerRows } from './picker/index.ts';
 
 interface Group {
   readonly works?: readonly Work[];
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   compiler: { works: COMPILER, memory: peakMemory },
   canvas: { rows: canvasRows },
   code: { rows: codeRows },
+  picker: { rows: pickerRows },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
