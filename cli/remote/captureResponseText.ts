@@ -1,15 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Answer, TenantError } from '../../lib/tenant/index.ts';
-import { deprecationIn, tellOnce } from './deprecation.ts';
+import { type Answer, type AnswerHeaders, TenantError } from '../../lib/tenant/index.ts';
+import { tellDeprecation } from './deprecation.ts';
 
 /** The most that one answer may hold, in bytes: a page of tasks has a few hundred thousand. */
 export const LARGEST_ANSWER = 100_000_000;
 
-/** What a call hears: the text of the answer that came last. */
+/** What a call gets: the text of the answer that came last. */
 interface Captured {
   text?: string;
-  /** What the tenant says of the end of what was called, where it does. */
-  deprecated?: string;
+  headers?: AnswerHeaders;
   /** Why an answer is not taken. The client would tell it otherwise. */
   fault?: TenantError;
 }
@@ -20,7 +19,7 @@ interface Captured {
  */
 const API_VERSION = '2026-11';
 
-const listening = new AsyncLocalStorage<Captured>();
+const captures = new AsyncLocalStorage<Captured>();
 let isWrapped = false;
 
 /**
@@ -29,51 +28,52 @@ let isWrapped = false;
  * so the one that it calls is listened to, during this call alone.
  */
 export async function captureResponseText<T extends Answer>(call: () => Promise<T>): Promise<T> {
-  const { ear, answer } = await listenTo(call);
-  if (ear.deprecated !== undefined) tellOnce(ear.deprecated);
-  return ear.text === undefined ? answer : { ...answer, text: ear.text };
+  const { captured, answer } = await capture(call);
+  const { text, headers } = captured;
+  if (headers) tellDeprecation(headers);
+  return { ...answer, ...(text === undefined ? {} : { text }), ...(headers ? { headers } : {}) };
 }
 
 /** Does something by @qlik/api whose answers are bounded, and not followed to other places. */
 export async function bounded<T>(work: () => Promise<T>): Promise<T> {
-  return (await listenTo(work)).answer;
+  return (await capture(work)).answer;
 }
 
-async function listenTo<T>(work: () => Promise<T>): Promise<{ readonly ear: Captured; readonly answer: T }> {
+async function capture<T>(work: () => Promise<T>): Promise<{ readonly captured: Captured; readonly answer: T }> {
   if (!isWrapped) wrap();
-  const ear: Captured = {};
+  const captured: Captured = {};
   try {
-    return { ear, answer: await listening.run(ear, work) };
+    return { captured, answer: await captures.run(captured, work) };
   } catch (error) {
-    throw ear.fault ?? error;
+    throw captured.fault ?? error;
   }
 }
 
 function wrap(): void {
   const plain = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const ear = listening.getStore();
-    if (!ear) return plain(input, init);
+    const captured = captures.getStore();
+    if (!captured) return plain(input, init);
     // wherever that leads to, the key is not for that place
     const headers = new Headers(init?.headers);
     headers.set('qlik-api-version', API_VERSION);
     const response = await plain(input, { ...init, headers, redirect: 'manual' });
     if (response.status >= 300 && response.status < 400 && response.headers.has('location')) {
       await response.body?.cancel();
-      throw (ear.fault = new TenantError(
+      throw (captured.fault = new TenantError(
         response.status,
         '',
         `The tenant sends requests on to ${shownPlace(response.headers.get('location')!)}, where none are sent. See ` +
           'whether its address is right',
       ));
     }
-    ear.deprecated = deprecationIn(response.headers) ?? ear.deprecated;
-    return Object.assign(response, { text: async () => (ear.text = await textOf(response, ear)) });
+    captured.headers = response.headers;
+    return Object.assign(response, { text: async () => (captured.text = await textOf(response, captured)) });
   };
   isWrapped = true;
 }
 
-async function textOf(response: Response, ear: Captured): Promise<string> {
+async function textOf(response: Response, captured: Captured): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -85,7 +85,7 @@ async function textOf(response: Response, ear: Captured): Promise<string> {
     size += value.length;
     if (size > LARGEST_ANSWER) {
       await reader.cancel();
-      throw (ear.fault = new TenantError(
+      throw (captured.fault = new TenantError(
         0,
         '',
         `The answer of the tenant is larger than ${LARGEST_ANSWER / 1_000_000} MB`,

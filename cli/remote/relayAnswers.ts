@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Answer, Stopped, readTenantError } from '../../lib/tenant/index.ts';
+import { type Answer, DEPRECATION_HEADERS, Stopped, readTenantError } from '../../lib/tenant/index.ts';
 
 /** Every answer says whose it is. */
 export function saysTenant(origin: string) {
@@ -16,8 +16,9 @@ export function queryOf(context: Context, names: readonly string[]): Record<stri
   return Object.fromEntries(Object.entries(context.req.query()).filter(([key]) => names.includes(key)));
 }
 
-/** What the tenant answered, as it was spelled. */
-export function passedOn(context: Context, { status, data, text }: Answer): Response {
+/** What the tenant answered, as it was spelled, and what it says of the end of its API. */
+export function passedOn(context: Context, { status, data, text, headers }: Answer): Response {
+  for (const name of DEPRECATION_HEADERS) context.header(name, headers?.get(name) ?? undefined);
   if (status === 204) return context.body(null, 204);
   return context.body(text ?? JSON.stringify(data), status as ContentfulStatusCode, {
     'content-type': 'application/json',

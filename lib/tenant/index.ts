@@ -42,6 +42,7 @@ export type {
 export type { CallOptions } from './attempt.ts';
 export { type TenantClient, type TenantClientOptions, tenantClient } from './client.ts';
 export { type Difference, differences, sameMeaning } from './definitions.ts';
+export { type AnswerHeaders, DEPRECATION_HEADERS, type Deprecation, deprecationIn } from './deprecation.ts';
 export { Stopped, TenantError, readTenantError } from './errors.ts';
 export { faultsOf } from './faults.ts';
 export { type ForeignId, type TenantIds, bindingsFor, foreignIds, sameName } from './foreignIds.ts';

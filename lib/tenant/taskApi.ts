@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../model/json.ts';
+import type { AnswerHeaders } from './deprecation.ts';
 import { TenantError } from './errors.ts';
 
 /** What stops a call: an `AbortSignal`, as far as it is needed here. */
@@ -15,6 +16,7 @@ export interface Answer<T = unknown> {
   readonly data: T;
   /** What `data` was read from, where that is known. */
   readonly text?: string;
+  readonly headers?: AnswerHeaders;
 }
 
 /** One page of a list; `next` asks for the one after it. */
@@ -98,8 +100,8 @@ export function pageOf(
 ): Promise<PageAnswer> {
   const seen = new Set<string>();
   const page = async (asked: Query, stop?: AbortSignalLike): Promise<PageAnswer> => {
-    const { status, data, text } = await ask(asked, stop);
-    const answer = { status, data, ...(text === undefined ? {} : { text }) };
+    const { status, data, text, headers } = await ask(asked, stop);
+    const answer = { status, data, ...(text === undefined ? {} : { text }), ...(headers ? { headers } : {}) };
     const href = (data as { readonly links?: { readonly next?: { readonly href?: Json } } } | null)?.links?.next?.href;
     if (typeof href !== 'string' || href === '') return answer;
     const cursor = new RegExp(`[?&]${cursorName}=([^&#]*)`).exec(href)?.[1];

@@ -1,5 +1,7 @@
+import { idsOf } from '../../../lib/editor/index.ts';
 import type { Planned } from '../../designer/actions/tenant/plan.ts';
 import type { BindingsFile } from '../../designer/ports/tenant.ts';
+import { useDocument } from '../../designer/state/derived.ts';
 import { useUnknownIds } from '../../designer/state/names.ts';
 import type { Connection } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,7 +23,10 @@ interface Props {
 /** By which bindings a plan is made, what they lack, and whether the file needs some. */
 export function BindingsNotice({ connection, planned, bindings, why, onMap, onRemove }: Props) {
   const unknown = useUnknownIds();
-  const isForeign = unknown.size > 0 || planned?.plan?.consequences.some(({ code }) => FOREIGN.has(code));
+  const { apps, spaces } = idsOf(useDocument().chain);
+  const isForeign =
+    [...apps, ...spaces].some((id) => unknown.has(id)) ||
+    planned?.plan?.consequences.some(({ code }) => FOREIGN.has(code));
   if (!bindings) {
     return planned?.done === null && isForeign ? (
       <p className={styles.trouble} role="status">

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { callsTo, catalogueApiTo } from '../../../cli/remote/connect.ts';
+import { passedOn } from '../../../cli/remote/relayAnswers.ts';
 
 let server: Server;
 let host: string;
@@ -35,4 +37,13 @@ it('every request says which version it is made for, and what is deprecated is s
   expect(lines).toEqual([
     'taskloom: the tenant says that this part of its API is deprecated and ends on 2026-09-30.\n',
   ]);
+});
+
+it('the relay passes on to the page what a tenant says of the end of its API, and no other header', async () => {
+  const calls = await callsTo(host, { apiKey: 'a-key' }, 'v1');
+  const answer = await calls.list({});
+  const app = new Hono().get('/', (context) => passedOn(context, answer));
+  const { headers } = await app.request('/');
+  expect([...headers.keys()]).toEqual(['content-type', 'deprecation', 'sunset']);
+  expect(headers.get('sunset')).toBe('Wed, 30 Sep 2026 23:59:59 GMT');
 });

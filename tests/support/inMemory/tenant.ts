@@ -89,6 +89,14 @@ export class MemoryTenant implements MemoryTenants {
     });
   }
 
+  /** Adds headers to the answer to a request. */
+  addHeaders(which: RegExp, headers: Readonly<Record<string, string>>, number = 1): void {
+    this.#expect(which, number, async (pass) => {
+      const response = await pass();
+      return new Response(response.body, { status: response.status, headers });
+    });
+  }
+
   /** Answers a request as a tenant would that is another one. */
   answer(which: RegExp, status: number, body: string, number = 1): void {
     this.#expect(which, number, async () => new Response(body, { status }));
