@@ -29,6 +29,6 @@ it('docs/library/tenant.md pulls, plans and applies as it says, by the real clie
     },
     { id, hostConfig: local.options.hostConfig },
   );
-  expect(said).toHaveLength(3);
+  expect(said).toHaveLength(4);
   for (const { code: statement, stated, was } of said) expect(was, statement).toEqual(stated);
 });
