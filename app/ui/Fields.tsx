@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import styles from './Fields.module.css';
+import { useHalfTyped } from './useHalfTyped.ts';
 
 interface LabelProps {
   readonly label: string;
@@ -44,9 +45,10 @@ export function TextField({
   ...label
 }: Text) {
   const id = useId();
+  const typed = useHalfTyped(value, onChange, onLeave);
   const shared = {
     id,
-    value,
+    value: type === 'text' ? value : typed.value,
     placeholder,
     disabled,
     className: styles.input,
@@ -56,8 +58,9 @@ export function TextField({
     autoComplete: 'off',
     'aria-invalid': label.error ? true : undefined,
     'aria-describedby': describedBy(id, label),
-    onBlur: onLeave,
-    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+    onBlur: type === 'text' ? onLeave : typed.leave,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      (type === 'text' ? onChange : typed.change)(event.currentTarget.value),
   };
   return (
     <Labelled id={id} {...label}>

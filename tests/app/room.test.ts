@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseFromMenu, addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
 import { misplaced } from '../support/room.ts';
 import { fileName } from '../support/tabs.ts';
-import { create, taskOn } from '../support/tenant.ts';
+import { create, openPlan, taskOn } from '../support/tenant.ts';
 
 useBrowser();
 let page: Page;
@@ -160,7 +160,21 @@ describe('a dialog', () => {
           .waitFor();
       },
     ],
-    ['Plan and apply', open('Tenant', 'Plan and apply to the tenant')],
+    [
+      'Plan and apply',
+      async () => {
+        await openPlan(page);
+        await page.getByRole('button', { name: 'Map to this tenant…' }).waitFor();
+      },
+    ],
+    [
+      'Map to this tenant',
+      async () => {
+        await openPlan(page);
+        await page.getByRole('button', { name: 'Map to this tenant…' }).click();
+        await page.getByRole('button', { name: 'Tasks of this file' }).waitFor();
+      },
+    ],
     ['Find an action or a task', () => page.keyboard.press('Control+k')],
     ['Add a task', () => page.keyboard.press('n')],
   ];

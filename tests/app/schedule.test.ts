@@ -17,6 +17,29 @@ const says = (words: string | RegExp) => inspectorOf(page).getByText(words).firs
 const runs = () => inspectorOf(page).getByRole('table', { name: 'Next runs' });
 
 describe('a schedule', () => {
+  it('takes times that are typed digit by digit', async () => {
+    await field(page, 'Schedule type').selectOption('Recurrence');
+    await field(page, 'At').focus();
+    await page.keyboard.type('0130PM');
+    await says('Every day at 13:30 (UTC).');
+    await field(page, 'From').focus();
+    await page.keyboard.type('02032026');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('043000AM');
+    await field(page, 'At').focus();
+    expect(await scheduled()).toEqual({
+      stateName: 'reload',
+      schedule: {
+        recurrence: 'RRULE:FREQ=DAILY;BYHOUR=13;BYMINUTE=30',
+        startDateTime: '2026-02-03T04:30:00',
+        timezone: 'UTC',
+      },
+    });
+    // what another way changes counts
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => field(page, 'From').inputValue()).toBe('');
+  });
+
   it('is chosen without writing a rule, and says when it runs', async () => {
     await says('It does not start on a schedule.');
     await field(page, 'Schedule type').selectOption('Recurrence');
