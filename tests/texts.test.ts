@@ -16,6 +16,7 @@ const STIFF: readonly (readonly [RegExp, string])[] = [
   [/\bstands? (?:twice|here|there|in|beside)\b/, '“is”, “is listed”, “appears”'],
   [/\bwhat is (?:said|told|odd)\b/, 'who says what'],
   [/\bunless it is asked for\b/, '“by default”'],
+  [/\b(?:no|not|n[’']t)\b[^.]*\bany ?more\b/i, '“no longer”'],
   [/\bcuts? off\b|\bgo(?:es|ing)? on\b/, '“interrupted”, “continues”, “resumes”'],
 ];
 

@@ -10,7 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import styles from './Canvas.module.css';
 
-/** Asks beside a task that has just got its second edge whether it waits for all or any of them. It is in no way. */
+/** Asks, beside a task that has just received its second edge, if it waits for both or either. It blocks nothing. */
 export function JoinPrompt() {
   const designer = useDesigner();
   const { chain } = useDocument();

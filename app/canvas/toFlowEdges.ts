@@ -1,15 +1,7 @@
 import type { NodeHandle } from '@xyflow/react';
 import type { DrawnRoute, KnownNames } from '../../lib/editor/index.ts';
-import {
-  type Edge,
-  type NodeKey,
-  type Point,
-  type Problem,
-  type StatusKind,
-  type TaskNode,
-  taskName,
-} from '../../lib/index.ts';
-import { shortId } from '../common/card.ts';
+import { type Edge, type NodeKey, type Point, type Problem, type StatusKind, type TaskNode } from '../../lib/index.ts';
+import { spokenName } from '../common/card.ts';
 import { STATUS_WORDS } from '../common/status.tsx';
 import { worst } from '../designer/state/derived.ts';
 import type { Selection } from '../designer/state/selection.ts';
@@ -67,7 +59,7 @@ export function drawEdge(
   const problems = { count: faults.length, worst: worst(faults) };
   const isSame = last !== undefined && isSameEdge(last.flow, edge, source, selected, problems, route);
   if (isSame && last.from === from && last.to === to && last.names === names) return last;
-  const words = `${nameOf(from, source, names)} to ${nameOf(to, edge.target, names)}`;
+  const words = `${spokenName(from, source, names)} to ${spokenName(to, edge.target, names)}`;
   const flow: ChainFlowEdge = {
     id: edge.id,
     type: 'status',
@@ -100,8 +92,4 @@ function isSameEdge(
     data!.problems.worst === severity &&
     data!.route === route
   );
-}
-
-function nameOf(task: TaskNode | undefined, key: NodeKey, { tasks }: KnownNames): string {
-  return task ? taskName(task) : `external task ${tasks.get(key) ?? shortId(key)}`;
 }

@@ -86,6 +86,11 @@ export function nodeName({ byKey }: Graph, key: NodeKey, { tasks }: KnownNames):
   return task ? taskName(task) : (tasks.get(key) ?? shortId(key));
 }
 
+/** The same as a screen reader says it, of a node whose task is known already. */
+export function spokenName(task: TaskNode | undefined, key: NodeKey, { tasks }: KnownNames): string {
+  return task ? taskName(task) : `external task ${tasks.get(key) ?? shortId(key)}`;
+}
+
 /** The same, where it must be clear that the file does not hold it. */
 export function nodeNameWithPlace(graph: Graph, key: NodeKey, names: KnownNames): string {
   const name = nodeName(graph, key, names);

@@ -17,24 +17,19 @@ export function isId(text: string): boolean {
 }
 
 /** What was chosen before, where nothing is typed yet. */
-export function recentItems<T>(
+export function recentItems(
   recent: readonly string[],
   names: ReadonlyMap<string, string>,
   query: string | null,
-  known: ReadonlyMap<string, T>,
-  toItem: (entry: T) => PickerItem,
+  found: ReadonlyMap<string, PickerItem>,
 ): PickerItem[] {
   if (query?.trim()) return [];
-  return recent.flatMap((id): PickerItem[] => {
-    const entry = known.get(id);
-    const item = entry ? toItem(entry) : { value: id, text: names.get(id) ?? id };
-    return [{ ...item, group: RECENT }];
-  });
+  return recent.map((id) => ({ ...(found.get(id) ?? { value: id, text: names.get(id) ?? id }), group: RECENT }));
 }
 
 /** What was typed as an id, unless it is a name that was found. */
-export function idItem(query: string | null, found: readonly { readonly name: string }[]): PickerItem[] {
+export function idItem(query: string | null, found: readonly PickerItem[]): PickerItem[] {
   const typed = query?.trim() ?? '';
-  if (typed === '' || found.some(({ name }) => fold(name) === fold(typed))) return [];
+  if (typed === '' || found.some(({ text }) => fold(text) === fold(typed))) return [];
   return [{ value: TYPED + typed, text: `Use “${typed}” as the id` }];
 }

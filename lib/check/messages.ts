@@ -109,7 +109,7 @@ export const sentences = {
     `Starts runs ${durationWords(seconds)} apart, and a reload may last three hours. What the service does when two ` +
     'meet is not known; see that they are short.',
   'no-next-run': ({ reason }: { readonly reason: string }) =>
-    `The schedule starts no run any more. ${reason === '' ? '' : `${reason} `}` +
+    `The schedule no longer starts a run. ${reason === '' ? '' : `${reason} `}` +
     'Set another end or rule, or remove the schedule.',
   'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
     `${key} is “${value}”, which is not an ISO 8601 duration. The service refuses or ignores it; write it like ` +

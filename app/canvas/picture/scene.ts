@@ -1,6 +1,6 @@
-import { type Chain, type Point, type StatusKind, taskName } from '../../../lib/index.ts';
+import { type Chain, type Point, type StatusKind, graphOf } from '../../../lib/index.ts';
 import { type Box, type KnownNames, components, isEnabled } from '../../../lib/editor/index.ts';
-import { shortId } from '../../common/card.ts';
+import { nodeName } from '../../common/card.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 
@@ -80,17 +80,12 @@ function lookOf(node: ChainFlowNode): Look {
 }
 
 /** A component is called by its first task. */
-function captionsOf(chain: Chain, boxes: ReadonlyMap<string, Box>, { tasks }: KnownNames): Caption[] {
-  const names = new Map(chain.tasks.map((task) => [task.key, taskName(task)]));
+function captionsOf(chain: Chain, boxes: ReadonlyMap<string, Box>, names: KnownNames): Caption[] {
+  const graph = graphOf(chain);
   return components(chain).flatMap((keys): Caption[] => {
     const placed = keys.flatMap((key) => boxes.get(key) ?? []);
     if (placed.length < NAMED) return [];
-    return [
-      {
-        text: `${names.get(keys[0]!) ?? tasks.get(keys[0]!) ?? shortId(keys[0]!)} +${placed.length - 1}`,
-        box: boundsOf(placed),
-      },
-    ];
+    return [{ text: `${nodeName(graph, keys[0]!, names)} +${placed.length - 1}`, box: boundsOf(placed) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { type NodeKey, type Point, graphOf } from '../../../lib/index.ts';
-import { nodeName } from '../../common/card.ts';
+import { spokenName } from '../../common/card.ts';
 import { namesOf } from '../../designer/state/names.ts';
 import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { focusTask, visitGraph } from '../../designer/state/focusRouter.ts';
@@ -71,7 +71,6 @@ function nodeAt(nodes: readonly ChainFlowNode[], { x, y }: Point, near: number):
 }
 
 function nameOf(designer: Designer, key: NodeKey): string {
-  const graph = graphOf(currentDocument(designer).chain);
-  const name = nodeName(graph, key, namesOf(designer).getState().names);
-  return graph.byKey.has(key) ? name : `external task ${name}`;
+  const { byKey } = graphOf(currentDocument(designer).chain);
+  return spokenName(byKey.get(key), key, namesOf(designer).getState().names);
 }

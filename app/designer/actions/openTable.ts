@@ -35,7 +35,7 @@ export function tellOdd(designer: Designer, text: string): void {
   });
 }
 
-/** What a document that comes from a table is called: it is no table any more. */
+/** The name of the document that a table is opened as: its tasks are JSON from then on. */
 export function nameOfTable(name: string): string {
   return fitFileName(name.replace(/\.(?:csv|tsv|txt)$/i, ''), '.json');
 }

@@ -5,8 +5,8 @@ import { storeHook } from '../context.ts';
 import { part } from '../designer.ts';
 
 /**
- * The task that has just got its second edge, and of which nobody has said yet whether it waits for all or any of them;
- * `null` where there is none.
+ * The task that has just received its second edge, until somebody says whether it waits for both or either; `null`
+ * where there is none.
  */
 export const joinPromptOf = part(() => createStore<{ readonly task: NodeKey | null }>()(() => ({ task: null })));
 

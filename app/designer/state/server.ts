@@ -6,7 +6,7 @@ import { storeHook } from '../context.ts';
 export type ServerTrouble =
   /** It does not answer. */
   | 'unreachable'
-  /** It was started again, and does not know this page any more. */
+  /** It was started again, and no longer knows this page. */
   | 'restarted'
   /** It serves another version of the page by now. */
   | 'updated';

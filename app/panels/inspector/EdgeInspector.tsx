@@ -91,7 +91,7 @@ function End({ words, target }: { readonly words: string; readonly target: strin
   );
 }
 
-/** The edge that stands for an event, or its task where the event draws none any more. */
+/** The edge that stands for an event, or its task where the event no longer draws one. */
 function selectEvent(document: ChainDocument, key: NodeKey, index: number) {
   const entry = graphOf(document.chain).byKey.get(key)?.incoming[index];
   return entry?.kind === 'edge' ? { edges: [entry.id] } : { tasks: [key] };

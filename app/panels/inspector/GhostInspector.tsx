@@ -26,7 +26,7 @@ export function GhostInspector({ id }: { readonly id: string }) {
       {names.has(id) && <p className={styles.subject}>{names.get(id)}</p>}
       <p className={styles.text}>
         {isGone
-          ? 'Tasks in this file wait for it, but the tenant does not have it any more: they never start for it. ' +
+          ? 'Tasks in this file wait for it, but the tenant no longer has it: they never start for it. ' +
             'Remove the edges, or wait for another task.'
           : tasks
             ? 'Tasks in this file wait for it. Its definition is in the tenant, not in the file.'

@@ -37,7 +37,7 @@ export function useTenantItems(query: string, tie: NewTaskLink) {
         .filter(Boolean)
         .join(' · '),
     }));
-    // without a word there would be any eight of them
+    // before anything is typed, the first eight would say nothing
     const others = wanted === '' ? [] : [...(tasks?.values() ?? [])];
     const pulled = others
       .filter(({ id, name }) => !byId.has(id) && fold(name).includes(wanted))

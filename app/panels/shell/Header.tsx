@@ -99,7 +99,7 @@ function HistoryButton() {
       type="button"
       className={styles.history}
       aria-label="History"
-      title="What was done and undone, to go to any step"
+      title="History: go back or forward to any step"
       aria-haspopup="menu"
       aria-expanded={open}
       data-menu="history"

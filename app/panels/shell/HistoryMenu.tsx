@@ -7,7 +7,7 @@ import { type MenuEntry, PointMenu } from '../../ui/PointMenu.tsx';
 /** So many steps either way are listed. */
 const LISTED = 15;
 
-/** The steps of the history: the undone ones above, the newest of the others below, to go to any of them. */
+/** The steps of the history to go back or forward to: undone ones first, then the others, the newest first. */
 export function HistoryMenu() {
   const designer = useDesigner();
   const { past, future } = useDesignerState((state) => state.session.history);

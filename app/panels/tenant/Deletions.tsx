@@ -1,5 +1,6 @@
 import { CircleMinus } from 'lucide-react';
 import type { Change } from '../../../lib/tenant/index.ts';
+import { CheckChoice } from './CheckChoice.tsx';
 import styles from './tenant.module.css';
 
 /** What would be deleted, with what waits for it, and whether that is agreed to. */
@@ -26,22 +27,16 @@ export function Deletions({
             {waitedForBy.length > 0 && (
               <>
                 {' '}
-                {waitedForBy.join(', ')} {waitedForBy.length === 1 ? 'waits' : 'wait'} for it and will not start for it
-                any more.
+                {waitedForBy.join(', ')} {waitedForBy.length === 1 ? 'waits' : 'wait'} for it and will no longer start
+                for it.
               </>
             )}
           </li>
         ))}
       </ul>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={agreed}
-          disabled={disabled}
-          onChange={(event) => onAgree(event.currentTarget.checked)}
-        />{' '}
+      <CheckChoice checked={agreed} disabled={disabled} onChange={onAgree}>
         Delete {deletions.length === 1 ? 'this task' : `these ${tasks}`}
-      </label>
+      </CheckChoice>
     </section>
   );
 }

@@ -6,7 +6,8 @@ import { notify } from '../../designer/state/store.ts';
 import { type ShownLog, showLog, tenantOf, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import styles from './tenant.module.css';
+import styles from './LogDialog.module.css';
+import shared from './tenant.module.css';
 import { useDesigner } from '../../designer/context.ts';
 
 const ROW = 18;
@@ -33,7 +34,7 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
   const waits = text !== null ? null : fault === null ? 'The log is still being fetched.' : 'There is no log.';
   const footer = (
     <>
-      <span className={styles.space} />
+      <span className={shared.space} />
       <Button look="outline" why={waits} onClick={copy}>
         Copy
       </Button>
@@ -49,7 +50,7 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
   return (
     <Modal title={`Log of ${log.name}`} open onClose={() => showLog(designer, null)} width={900} footer={footer}>
       {fault && (
-        <p className={styles.fault} role="alert">
+        <p className={shared.fault} role="alert">
           {fault}
         </p>
       )}
@@ -83,7 +84,7 @@ function Lines({ text }: { readonly text: string }) {
     <>
       <div className={styles.find}>
         <input
-          className={styles.search}
+          className={shared.search}
           type="search"
           aria-label="Find in the log"
           placeholder="Find in the log"
@@ -94,7 +95,7 @@ function Lines({ text }: { readonly text: string }) {
           }}
           onKeyDown={({ key, shiftKey }) => key === 'Enter' && go(at + (shiftKey ? -1 : 1))}
         />
-        <span className={styles.quiet} role="status">
+        <span className={shared.quiet} role="status">
           {words.trim() === ''
             ? `${lines.length} lines`
             : found.length === 0

@@ -1,11 +1,10 @@
 import { shortId } from '../../common/card.ts';
-import { asId, isId } from '../../common/pickerItems.ts';
+import { isId } from '../../common/pickerItems.ts';
 import type { ForeignRow } from '../../designer/actions/tenant/foreign.ts';
-import { nameOfId } from '../../../lib/editor/index.ts';
+import { useEntryPicker } from '../../designer/actions/tenant/useEntryPicker.ts';
 import { useNames } from '../../designer/state/names.ts';
 import type { Connection } from '../../designer/state/tenant.ts';
 import { Picker } from '../../ui/Picker.tsx';
-import { useEntryItems } from './useEntryItems.ts';
 
 /** So many tasks are named that use an app or space. */
 const NAMED = 3;
@@ -20,20 +19,20 @@ interface Props {
 /** What one id of the file is in the tenant. */
 export function MapRow({ connection, row, chosen, onChoose }: Props) {
   const names = useNames();
-  const { query, setQuery, items, status } = useEntryItems(connection, row.kind);
+  const { query, setQuery, items, status, take } = useEntryPicker(connection, row.kind);
   return (
     <Picker
       label={row.name ?? shortId(row.id)}
       raw={row.name === null ? '' : shortId(row.id)}
-      shown={chosen === undefined ? '' : (nameOfId(names, chosen) ?? chosen)}
+      shown={chosen === undefined ? '' : (names[`${row.kind}s`].get(chosen) ?? chosen)}
       placeholder={row.isInFile ? 'is created' : 'Choose'}
       note={noteOf(row, chosen)}
       items={items}
       status={status}
       query={query}
       onQuery={setQuery}
-      onPick={(value) => onChoose(asId(value))}
-      onLeave={(typed) => isId(typed) && onChoose(typed)}
+      onPick={(value) => onChoose(take(value))}
+      onLeave={(typed) => isId(typed) && onChoose(take(typed))}
       onUnset={chosen === undefined ? undefined : () => onChoose(undefined)}
     />
   );

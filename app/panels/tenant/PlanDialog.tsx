@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { AdoptView } from './AdoptView.tsx';
 import { BindingsNotice } from './BindingsNotice.tsx';
+import { CheckChoice } from './CheckChoice.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { Deletions } from './Deletions.tsx';
 import { MapIds } from './MapIds.tsx';
@@ -184,26 +185,14 @@ function Plan({ connection }: { readonly connection: Connection }) {
         />
       )}
       {plan && !isCutOff && (asNew || plan.consequences.some(({ code }) => code === 'unknown-task')) && (
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={asNew}
-            disabled={isApplying}
-            onChange={(event) => setAsNew(event.currentTarget.checked)}
-          />{' '}
+        <CheckChoice checked={asNew} disabled={isApplying} onChange={setAsNew}>
           Create tasks that don't exist in this tenant
-        </label>
+        </CheckChoice>
       )}
       {plan && !isCutOff && plan.drift.length > 0 && (
-        <label className={styles.choice}>
-          <input
-            type="checkbox"
-            checked={overwrite}
-            disabled={isApplying}
-            onChange={(event) => setOverwrite(event.currentTarget.checked)}
-          />{' '}
+        <CheckChoice checked={overwrite} disabled={isApplying} onChange={setOverwrite}>
           Overwrite what others changed
-        </label>
+        </CheckChoice>
       )}
       {plan && !isCutOff && <AdoptView adoptable={planned!.adoptable} disabled={busy !== null} onAdopt={adoptTask} />}
       {plan && <PlanView plan={plan} />}

@@ -6,7 +6,8 @@ import { useNames } from '../../designer/state/names.ts';
 import { useTenant } from '../../designer/state/tenant.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { type GroupRow, type Grouping, type TaskRow, taskRows } from './taskRows.ts';
-import styles from './tenant.module.css';
+import styles from './TaskTable.module.css';
+import shared from './tenant.module.css';
 
 const ROW = 30;
 
@@ -46,7 +47,7 @@ export function TaskTable({ tasks, chosen, onChoose }: Props) {
     <>
       <div className={styles.finder}>
         <input
-          className={styles.search}
+          className={shared.search}
           type="search"
           aria-label="Find tasks"
           placeholder={`Search ${tasks.length} tasks by name, app or space`}
@@ -93,7 +94,7 @@ function Task({ row: { id, name, resource, enabled }, chosen, onChoose }: RowPro
   const run = useTenant((state) => state.runs.get(id) ?? null);
   return (
     <>
-      <label className={styles.choice}>
+      <label className={shared.choice}>
         <input
           type="checkbox"
           checked={chosen.has(id)}
@@ -104,7 +105,7 @@ function Task({ row: { id, name, resource, enabled }, chosen, onChoose }: RowPro
       <span className={styles.resource} title={resource}>
         {resource}
       </span>
-      <span className={styles.quiet}>{enabled ? '' : 'off'}</span>
+      <span className={`${shared.quiet} ${styles.state}`}>{enabled ? '' : 'off'}</span>
       <RunSign run={run} words />
     </>
   );
@@ -113,7 +114,7 @@ function Task({ row: { id, name, resource, enabled }, chosen, onChoose }: RowPro
 function Group({ row: { title, ids }, chosen, onChoose }: RowProps<GroupRow>) {
   const count = ids.filter((id) => chosen.has(id)).length;
   return (
-    <label className={styles.choice}>
+    <label className={shared.choice}>
       <input
         type="checkbox"
         checked={count === ids.length}
@@ -123,7 +124,7 @@ function Group({ row: { title, ids }, chosen, onChoose }: RowProps<GroupRow>) {
         onChange={(event) => onChoose(ids, event.currentTarget.checked)}
       />
       <span className={styles.resource}>{title}</span>
-      <span className={styles.quiet}>{ids.length === 1 ? '1 task' : `${ids.length} tasks`}</span>
+      <span className={shared.quiet}>{ids.length === 1 ? '1 task' : `${ids.length} tasks`}</span>
     </label>
   );
 }

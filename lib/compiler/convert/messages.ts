@@ -16,7 +16,7 @@ export const sentences = {
   'dialect-event': ({ name, attribute, dropped }: Dropped & { readonly name: string; readonly attribute?: string }) =>
     attribute === undefined
       ? `v1 has no event for an updated dataset (“${name}”). ${
-          dropped ? 'It is left out: no dataset starts this task any more.' : KEPT
+          dropped ? 'It is left out: datasets no longer start this task.' : KEPT
         }`
       : `v1 tells runs apart by task alone, but the event “${name}” does it by ${attribute}. ${
           dropped ? 'It is left out: it would let any run start this task.' : KEPT

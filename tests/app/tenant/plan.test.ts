@@ -150,6 +150,7 @@ it('maps the ids of another tenant by name, in one table, and saves them as a bi
   await page.keyboard.type('orders ex');
   await page.getByRole('option', { name: /^Orders extract/ }).waitFor();
   await page.keyboard.press('Enter');
+  await mapping.getByRole('combobox').getByText('Orders extract', { exact: true }).waitFor();
   await mapping.getByRole('region', { name: 'Spaces' }).getByRole('combobox').click();
   await page.getByLabel('Search: ').fill('nightly');
   await page.getByRole('option', { name: /^Nightly sales/ }).click();

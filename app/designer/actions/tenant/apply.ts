@@ -34,9 +34,9 @@ export interface ApplyProgress {
 }
 
 /**
- * Carries a plan out. How far it has come is kept in the browser: stopped at any point, it goes on from there, and
- * doubles nothing. At its end the ids that the tenant gave stand in every state of the document, so that no undo takes
- * them back; or in the bindings, which are handed to the person.
+ * Carries a plan out. How far it has come is kept in the browser: interrupted at any point, it resumes there, and
+ * creates nothing twice. At its end the ids that the tenant gave are in every state of the document, so that no undo
+ * takes them back; or in the bindings, which are handed to the person.
  *
  * @throws Also when another tab is at it.
  */

@@ -6,8 +6,8 @@ import { tenantOf } from '../../state/tenant.ts';
 import { checkServer, turnedAway } from '../server/check.ts';
 
 /**
- * Notices a server that does not know this page any more, or does not let this browser use the tenant behind it, and a
- * tenant that says that its API ends.
+ * Notices a server that no longer knows this page, or does not let this browser use the tenant behind it, and a tenant
+ * that says that its API ends.
  */
 export function noticing(designer: Designer, send: Send): Send {
   return async (request) => {

@@ -34,7 +34,7 @@ export async function pullIn(
   const pulled = await pull(clientOf(designer, place), of, options);
   if (stateOf(designer).getState().session.id !== id || options.signal?.aborted) return null;
   if (pulled.definitions.length === 0) {
-    notify(designer, { kind: 'error', text: 'The tenant does not have this task any more.' });
+    notify(designer, { kind: 'error', text: 'The tenant no longer has this task.' });
     return null;
   }
   const opened = open(pulled.text);

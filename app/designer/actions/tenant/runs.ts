@@ -47,7 +47,7 @@ export async function awaitedOf(designer: Designer, { place }: Connection, id: s
   );
 }
 
-/** An upstream that is not there any more has no runs. */
+/** An upstream that no longer exists has no runs. */
 function noneOfGone(error: unknown): JsonObject[] {
   if (error instanceof TenantError && error.status === 404) return [];
   throw error;

@@ -1,18 +1,14 @@
-import { useMemo, useState } from 'react';
 import type { TaskNode } from '../../../../lib/index.ts';
 import { FIELDS, pointer } from '../../../../lib/editor/index.ts';
-import type { CatalogueApp } from '../../../../lib/tenant/index.ts';
-import { appItem } from '../../../common/catalogueItems.ts';
-import { asId, idItem, isId, recentItems } from '../../../common/pickerItems.ts';
+import { isId } from '../../../common/pickerItems.ts';
 import { chooseApp } from '../../../designer/actions/tenant/chooseApp.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { useIsUnknown, useNames } from '../../../designer/state/names.ts';
-import { rememberEntry, useRecentEntries } from '../../../designer/state/recentEntries.ts';
 import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
-import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
+import { Picker } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
 import { usePathField } from './usePathField.ts';
-import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
+import { useEntryPicker } from '../../../designer/actions/tenant/useEntryPicker.ts';
 
 const MISSING = 'A task needs an app.';
 
@@ -49,22 +45,12 @@ function AppPicker({ task, id, connection }: Props) {
   const { refused, choose } = usePathField(task, FIELDS.appId);
   const names = useNames();
   const isUnknown = useIsUnknown(id);
-  const recent = useRecentEntries('apps');
-  const [query, setQuery] = useState<string | null>(null);
-  const { found, status } = useSearch(connection, query, ({ apps }) => apps);
-  const byId = useMemo(() => new Map(found.entries.map((app) => [app.id, app])), [found]);
-  const toItem = (app: CatalogueApp): PickerItem => appItem(app, names);
-  const items = [
-    ...recentItems(recent, names.apps, query, byId, toItem),
-    ...found.entries.filter((app) => query?.trim() || !recent.includes(app.id)).map(toItem),
-    ...idItem(query, found.entries),
-  ];
-  const pick = (chosen: string): void => {
-    const app = byId.get(chosen);
-    const written = asId(chosen);
+  const { query, setQuery, items, status, take, appOf } = useEntryPicker(connection, 'app');
+  const pick = (value: string): void => {
+    const app = appOf(value);
+    const written = take(value);
     if (app) chooseApp(designer, task.key, app);
     else choose(written);
-    rememberEntry(designer, 'apps', written);
   };
   const isEmpty = id.trim() === '';
   return (

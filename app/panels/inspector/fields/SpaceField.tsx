@@ -1,17 +1,12 @@
-import { useMemo, useState } from 'react';
 import type { TaskNode } from '../../../../lib/index.ts';
 import { FIELDS, pointer } from '../../../../lib/editor/index.ts';
-import type { CatalogueSpace } from '../../../../lib/tenant/index.ts';
-import { spaceItem } from '../../../common/catalogueItems.ts';
-import { asId, idItem, isId, recentItems } from '../../../common/pickerItems.ts';
-import { useDesigner } from '../../../designer/context.ts';
-import { learnNames, useIsUnknown, useNames } from '../../../designer/state/names.ts';
-import { rememberEntry, useRecentEntries } from '../../../designer/state/recentEntries.ts';
+import { isId } from '../../../common/pickerItems.ts';
+import { useIsUnknown, useNames } from '../../../designer/state/names.ts';
 import { type Connection, useTenant } from '../../../designer/state/tenant.ts';
-import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
+import { Picker } from '../../../ui/Picker.tsx';
 import { PathTextField } from './PathTextField.tsx';
 import { usePathField } from './usePathField.ts';
-import { useSearch } from '../../../designer/actions/tenant/useSearch.ts';
+import { useEntryPicker } from '../../../designer/actions/tenant/useEntryPicker.ts';
 
 const UNSET = 'not set (personal)';
 
@@ -43,27 +38,11 @@ interface Props {
 }
 
 function SpacePicker({ task, id, connection }: Props) {
-  const designer = useDesigner();
   const { refused, choose } = usePathField(task, FIELDS.spaceId);
   const names = useNames();
   const isUnknown = useIsUnknown(id ?? '');
-  const recent = useRecentEntries('spaces');
-  const [query, setQuery] = useState<string | null>(null);
-  const { found, status } = useSearch(connection, query, ({ spaces }) => spaces);
-  const byId = useMemo(() => new Map(found.entries.map((space) => [space.id, space])), [found]);
-  const toItem = (space: CatalogueSpace): PickerItem => spaceItem(space, names);
-  const items = [
-    ...recentItems(recent, names.spaces, query, byId, toItem),
-    ...found.entries.filter((space) => query?.trim() || !recent.includes(space.id)).map(toItem),
-    ...idItem(query, found.entries),
-  ];
-  const pick = (chosen: string): void => {
-    const written = asId(chosen);
-    const space = byId.get(chosen);
-    if (space) learnNames(designer, { spaces: new Map([[space.id, space.name]]) });
-    choose(written);
-    rememberEntry(designer, 'spaces', written);
-  };
+  const { query, setQuery, items, status, take } = useEntryPicker(connection, 'space');
+  const pick = (value: string): void => choose(take(value));
   return (
     <Picker
       label="Space"

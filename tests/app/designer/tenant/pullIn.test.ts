@@ -92,5 +92,5 @@ describe('a pull of what is there', () => {
 it('says that a task is gone, and changes nothing', async () => {
   await tenant.ask('DELETE', `/${ids.extract}`);
   expect(await pull(ids.extract)).toBeNull();
-  expect([tab.names(), notice()]).toEqual([['Load'], 'The tenant does not have this task any more.']);
+  expect([tab.names(), notice()]).toEqual([['Load'], 'The tenant no longer has this task.']);
 });
