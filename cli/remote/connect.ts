@@ -146,11 +146,12 @@ export async function callsTo(origin: string, key: Key, dialect: Dialect): Promi
 
 /** The catalogue of a tenant through @qlik/api. */
 export async function catalogueApiTo(origin: string, key: Key): Promise<CatalogueApi> {
-  const [items, spaces, users] = await Promise.all([
+  const [items, spaces, users, audits] = await Promise.all([
     import('@qlik/api/items'),
     import('@qlik/api/spaces'),
     import('@qlik/api/users'),
+    import('@qlik/api/audits'),
   ]);
-  const api = qlikCatalogueApi({ items, spaces, users }, qlikCalls(origin, key));
+  const api = qlikCatalogueApi({ items, spaces, users, audits }, qlikCalls(origin, key));
   return retriedCatalogue(catalogueThrough(api, timeLimited()), timer);
 }

@@ -16,6 +16,7 @@ import {
   pull,
   readBindings,
   rightsFaults,
+  withLastChanges,
 } from '../../lib/tenant/index.ts';
 import { type Input, filesOf, readEach } from '../io/inputs.ts';
 import { progress } from '../io/progress.ts';
@@ -145,7 +146,7 @@ export async function planFor(connection: Connection, { files, definitions, base
   const { actual } = await pull(client, 'all', { signal, onProgress: (count) => shown.show(`${count} tasks`) });
   shown.end();
   const { names, faults } = await lookUpApps(connection, definitions);
-  return makePlan({
+  const plan = makePlan({
     dialect: client.dialect,
     desired: definitions,
     base,
@@ -154,6 +155,7 @@ export async function planFor(connection: Connection, { files, definitions, base
     levels: checked.levels,
     names,
   });
+  return withLastChanges(plan, await connection.catalogue(), { signal });
 }
 
 /**

@@ -61,10 +61,12 @@ function differenceLine({ pointer, before, after }: Difference): string {
 }
 
 /** The three sides: what was pulled, what is there now, and what is wanted. */
-function driftLines({ name, task, base, actual, desired, theirs, ours }: Drift): string[] {
+function driftLines({ name, task, lastChange, base, actual, desired, theirs, ours }: Drift): string[] {
   const head = `drift: ${name} (${task}) `;
-  if (!actual) return [`${head}was deleted in the tenant since the pull.`];
-  if (!base) return [`${head}was changed in the tenant since the file was pulled; what it was then is not known.`];
+  const who = lastChange ? ` by ${lastChange.by} at ${lastChange.at}` : '';
+  if (!actual) return [`${head}was deleted in the tenant${who || ' since the pull'}.`];
+  if (!base)
+    return [`${head}was changed in the tenant${who || ' since the file was pulled'}; what it was then is not known.`];
   const pointers = new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer));
   const rows = Array.from(pointers, (pointer) => {
     const [there, here] = [theirs, ours].map((list) => list?.find((each) => each.pointer === pointer));
@@ -74,7 +76,10 @@ function driftLines({ name, task, base, actual, desired, theirs, ours }: Drift):
       `wanted ${formatValue((here ?? { after: was.before }).after)}`
     );
   });
-  return [`${head}was changed in the tenant since the pull${desired ? '' : ', and is to be deleted'}.`, ...rows];
+  return [
+    `${head}was changed in the tenant${who || ' since the pull'}${desired ? '' : ', and is to be deleted'}.`,
+    ...rows,
+  ];
 }
 
 function formatValue(value: Json | undefined): string {

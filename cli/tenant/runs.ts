@@ -3,6 +3,7 @@ import { FIELDS, getIn } from '../../lib/editor/index.ts';
 import type { JsonObject } from '../../lib/index.ts';
 import { own } from '../../lib/internal.ts';
 import { type Arrival, disablesAfter, outcomeOf, take } from '../../lib/run/index.ts';
+import type { AuditLog } from './audits/auditLog.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './store.ts';
 import type { RunRecord, TaskRecord, TenantSettings } from './types.ts';
@@ -21,14 +22,22 @@ const NEVER = 8.64e15;
 export class Runs {
   readonly #store: Store;
   readonly #clock: Clock;
+  readonly #audits: AuditLog;
   readonly #settings: TenantSettings;
   readonly #warn: (sentence: string) => void;
   #leftOut = 0;
   #isSaid = false;
 
-  constructor(store: Store, clock: Clock, settings: TenantSettings, warn: (sentence: string) => void) {
+  constructor(
+    store: Store,
+    clock: Clock,
+    audits: AuditLog,
+    settings: TenantSettings,
+    warn: (sentence: string) => void,
+  ) {
     this.#store = store;
     this.#clock = clock;
+    this.#audits = audits;
     this.#settings = settings;
     this.#warn = warn;
   }
@@ -122,17 +131,17 @@ export class Runs {
       this.#store.putTask({ ...task, recent });
       return;
     }
-    const metadata = {
-      ...(task.definition['metadata'] as JsonObject),
-      disabledCode: 'CONSECUTIVE-FAILURES',
-      updatedAt: this.#clock.stamp(),
-    };
+    const at = this.#clock.stamp();
+    const before = task.definition['metadata'] as JsonObject;
+    const metadata = { ...before, disabledCode: 'CONSECUTIVE-FAILURES', updatedAt: at };
+    const definition: JsonObject = { ...task.definition, enabled: false, metadata };
+    this.#audits.add('updated', definition, { user: String(own(before, 'ownerId')), at });
     this.#store.putTask({
       ...task,
       recent: [],
       due: null,
       waiting: [],
-      definition: { ...task.definition, enabled: false, metadata },
+      definition,
     });
   }
 

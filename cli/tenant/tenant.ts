@@ -4,6 +4,7 @@ import type { Dialect, JsonObject } from '../../lib/index.ts';
 import { MOST_TASKS_ON_RESOURCE, own } from '../../lib/internal.ts';
 import { waitingAfterEdit } from '../../lib/run/index.ts';
 import { acceptDefinition } from './accept.ts';
+import { AuditLog } from './audits/auditLog.ts';
 import { Access } from './catalogue/access.ts';
 import { CatalogueStore, LOCAL_USER } from './catalogue/store.ts';
 import type { TenantSeed } from './catalogue/types.ts';
@@ -33,6 +34,7 @@ export class LocalTenant {
   readonly store: Store;
   readonly catalogue: CatalogueStore;
   readonly access: Access;
+  readonly audits: AuditLog;
   readonly settings: TenantSettings;
   readonly clock: Clock;
   /** What is to be said of how its folder was found: a sentence each. */
@@ -46,6 +48,7 @@ export class LocalTenant {
     disk: Disk,
     store: Store,
     catalogue: CatalogueStore,
+    audits: AuditLog,
     settings: TenantSettings,
     schedules: Schedules,
     warnings: readonly string[],
@@ -55,11 +58,12 @@ export class LocalTenant {
     this.warnings = warnings;
     this.store = store;
     this.catalogue = catalogue;
+    this.audits = audits;
     this.access = new Access(catalogue, settings.isStrict);
     this.settings = settings;
     this.#schedules = schedules;
     this.clock = startClock(settings.speed, store.lastTime, time);
-    this.#runs = new Runs(store, this.clock, settings, warn);
+    this.#runs = new Runs(store, this.clock, audits, settings, warn);
     this.#choreographer = new Choreographer(store, this.clock, this.#runs, schedules);
   }
 
@@ -75,10 +79,11 @@ export class LocalTenant {
     try {
       const store = await Store.open(disk);
       const catalogue = await CatalogueStore.open(disk);
+      const audits = await AuditLog.open(disk);
       const isNew = catalogue.isEmpty && store.tasks.size + store.damaged.length === 0;
-      const damaged = [...store.damaged, ...catalogue.damaged];
+      const damaged = [...store.damaged, ...catalogue.damaged, ...audits.damaged];
       const warnings = [...(disk.warning === null ? [] : [disk.warning]), ...setAside(folder, damaged)];
-      const tenant = new LocalTenant(disk, store, catalogue, settings, schedules, warnings, around);
+      const tenant = new LocalTenant(disk, store, catalogue, audits, settings, schedules, warnings, around);
       if (around.seed) await tenant.#begin(around.seed, isNew);
       await tenant.#choreographer.resume();
       return tenant;
@@ -103,7 +108,10 @@ export class LocalTenant {
     this.access.refuseReload(user, resourceId);
     this.#refuseEleventh(resourceId);
     const id = randomUUID();
-    return this.#keep(asKept(accepted, id, { user, at: this.clock.stamp() }, null, migratedFrom), null);
+    const author = { user, at: this.clock.stamp() };
+    const definition = asKept(accepted, id, author, null, migratedFrom);
+    this.audits.add('created', definition, author);
+    return this.#keep(definition, null);
   }
 
   /** Puts a definition in the place of a task's: what it leaves out goes, and its author owns the task from then on. */
@@ -114,12 +122,16 @@ export class LocalTenant {
     const resourceId = resourceOf(accepted)!;
     this.access.refuseReload(user, resourceId);
     if (resourceId !== before.definition['resourceId']) this.#refuseEleventh(resourceId);
-    return this.#keep(asKept(accepted, id, { user, at: this.clock.stamp() }, before), before);
+    const author = { user, at: this.clock.stamp() };
+    const definition = asKept(accepted, id, author, before);
+    this.audits.add('updated', definition, author);
+    return this.#keep(definition, before);
   }
 
   /** An admin may delete the tasks of others, and so may whoever may reload their app. */
   async remove(id: string, user = LOCAL_USER.id): Promise<void> {
-    this.access.refuseRead(user, resourceIdOf(this.task(id)));
+    const task = this.task(id);
+    this.access.refuseRead(user, resourceIdOf(task));
     for (const run of this.store.runsOf(id).filter(({ status }) => status === 'RUNNING')) {
       // without its task nobody learns of the end
       this.store.putRun({
@@ -129,6 +141,7 @@ export class LocalTenant {
         cutOff: 'Its task was deleted.',
       });
     }
+    this.audits.add('deleted', task.definition, { user, at: this.clock.stamp() });
     this.store.removeTask(id);
     await this.#saved();
   }

@@ -31,12 +31,15 @@ export {
 export { namesById } from './catalogue/namesById.ts';
 export { rightsFaults } from './catalogue/rightsFaults.ts';
 export { type Found, type Search, searchOf } from './catalogue/search.ts';
+export { withLastChanges } from './catalogue/withLastChanges.ts';
 export type {
+  AskedChange,
   Catalogue,
   CatalogueApp,
   CataloguePerson,
   CatalogueQuery,
   CatalogueSpace,
+  LastChange,
   Matches,
 } from './catalogue/types.ts';
 export type { CallOptions } from './attempt.ts';

@@ -122,7 +122,7 @@ function renamedIn({ actual, renamed }: ThreeWay): Difference[] {
 /** What others did to a task, unless it is what is wanted anyway. */
 function driftOf({ task, desired, base, actual }: ThreeWay): Drift | null {
   const name = textAt(desired ?? actual ?? base!, 'name') || task;
-  const sides = { task, name, base, actual, desired };
+  const sides = { task, name, lastChange: null, base, actual, desired };
   if (base && !actual) return desired ? { ...sides, theirs: null, ours: differences(base, desired) } : null;
   if (!actual || (desired && sameMeaning(desired, actual))) return null;
   if (base)

@@ -1,6 +1,7 @@
 import type { TaskId } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { LastChange } from './catalogue/types.ts';
 import type { Difference } from './definitions.ts';
 
 export type Action = 'create' | 'update' | 'delete' | 'keep';
@@ -21,6 +22,8 @@ export interface Change {
 export interface Drift {
   readonly task: TaskId;
   readonly name: string;
+  /** Who did it, and when; `null` where that is not known. */
+  readonly lastChange: LastChange | null;
   /** From what was pulled to what is there now; `null` when the task is gone, or what was pulled is not known. */
   readonly theirs: readonly Difference[] | null;
   /** From what was pulled to what is wanted; `null` when what was pulled is not known. */

@@ -1,11 +1,13 @@
 import type { KnownNames } from '../../../lib/editor/index.ts';
-import type { Difference, Drift } from '../../../lib/tenant/index.ts';
+import type { Difference, Drift, LastChange } from '../../../lib/tenant/index.ts';
 import { DifferenceValue } from './DifferenceValue.tsx';
 import styles from './tenant.module.css';
 
+const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
 /** What others changed in one task, beside what it was and what is wanted. */
 export function DriftView({
-  drift: { name, base, actual, desired, theirs, ours },
+  drift: { name, lastChange, base, actual, desired, theirs, ours },
   names,
 }: {
   readonly drift: Drift;
@@ -14,13 +16,15 @@ export function DriftView({
   if (!actual)
     return (
       <p>
-        <strong>{name}</strong> was deleted in the tenant.
+        <strong>{name}</strong> was deleted in the tenant
+        <ByWhom lastChange={lastChange} />.
       </p>
     );
   if (!base)
     return (
       <p>
-        <strong>{name}</strong> was changed in the tenant; what it was when the file was pulled is not known.
+        <strong>{name}</strong> was changed in the tenant
+        <ByWhom lastChange={lastChange} />; what it was when the file was pulled is not known.
       </p>
     );
   const pointers = [...new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer))];
@@ -30,6 +34,12 @@ export function DriftView({
       <caption>
         {name}
         {desired ? '' : ', which is to be deleted'}
+        {lastChange && (
+          <>
+            , changed
+            <ByWhom lastChange={lastChange} />
+          </>
+        )}
       </caption>
       <thead>
         <tr>
@@ -60,5 +70,16 @@ export function DriftView({
         })}
       </tbody>
     </table>
+  );
+}
+
+function ByWhom({ lastChange }: { readonly lastChange: LastChange | null }) {
+  if (!lastChange) return null;
+  const { by, at } = lastChange;
+  return (
+    <>
+      {' '}
+      by <strong>{by}</strong> on <time dateTime={at}>{WHEN.format(new Date(at))}</time>
+    </>
   );
 }

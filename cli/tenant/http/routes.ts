@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { awaited } from '../../../lib/run/index.ts';
 import type { LocalTenant } from '../tenant.ts';
+import { auditRoutes } from './audits.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { errorAnswer, faultAnswer } from './envelope.ts';
 import { type Keys, onlySameOrigin, onlyWithKey } from './guard.ts';
@@ -37,6 +38,7 @@ export function tenantRoutes(tenant: LocalTenant, keys: Keys, remote: string | n
   api.use(saysLocal, onlySameOrigin, onlyWithKey(keys, tenant.catalogue), limitedBody);
   api.route('/v1/tasks', taskRoutes(tenant, 'v1'));
   api.route('/scheduling/tasks', schedulingRoutes(tenant));
+  api.route('/v1/audits', auditRoutes(tenant));
   api.route('/v1', catalogueRoutes(tenant));
   api.get('/local', (context) => {
     const {

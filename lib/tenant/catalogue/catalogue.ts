@@ -3,6 +3,7 @@ import { type CallOptions, attempt, fetchObject } from '../attempt.ts';
 import { TenantError } from '../errors.ts';
 import type { AbortSignalLike, PageAnswer, Query } from '../taskApi.ts';
 import type { CatalogueApi } from './catalogueApi.ts';
+import { findLastChanges } from './lastChanges.ts';
 import { readApp, readPerson, readSpace } from './readEntries.ts';
 import type { Catalogue, CatalogueApp, CataloguePerson, CatalogueSpace, Matches } from './types.ts';
 
@@ -31,6 +32,10 @@ export function catalogueOf(api: CatalogueApi): Catalogue {
   const askSpaces = listOf((query, signal) => api.spaces(query, signal), readSpace, spaces);
   const askPeople = listOf((query, signal) => api.users(query, signal), readPerson, people);
   const byName = { sort: '+name' };
+  const peopleById: Catalogue['peopleById'] = (ids, watch) =>
+    people.find(ids, PEOPLE_AT_ONCE, (some) =>
+      askPeople.all({ filter: some.map((id) => `id eq ${quoted(id)}`).join(' or ') }, watch),
+    );
   return {
     searchApps: ({ name, spaceId, most } = {}, watch) => askApps.first(most, { ...byName, name, spaceId }, watch),
     searchSpaces: ({ name, most } = {}, watch) => askSpaces.first(most, { ...byName, name }, watch),
@@ -44,10 +49,15 @@ export function catalogueOf(api: CatalogueApi): Catalogue {
       apps.find(ids, LARGEST_PAGE, (some) => askApps.all({ resourceIds: some.join(',') }, watch)),
     // there is no request for several: all are listed once, of which a tenant has few
     spacesById: (ids, watch) => spaces.find(ids, Infinity, () => askSpaces.all({}, watch)),
-    peopleById: (ids, watch) =>
-      people.find(ids, PEOPLE_AT_ONCE, (some) =>
-        askPeople.all({ filter: some.map((id) => `id eq ${quoted(id)}`).join(' or ') }, watch),
-      ),
+    peopleById,
+    async lastChanges(tasks, watch) {
+      const found = await findLastChanges(api, tasks, watch);
+      const known = await peopleById(
+        Array.from(found.values(), ({ by }) => by),
+        watch,
+      );
+      return new Map(Array.from(found, ([task, each]) => [task, { ...each, by: known.get(each.by)?.name || each.by }]));
+    },
     me: async (watch) => {
       const found = readPerson(await fetchObject((signal) => api.me(signal), watch));
       if (found) return found;

@@ -19,6 +19,7 @@ export interface CatalogueApi {
   spaces(query: Query, signal?: AbortSignalLike): Promise<PageAnswer>;
   users(query: Query, signal?: AbortSignalLike): Promise<PageAnswer>;
   me(signal?: AbortSignalLike): Promise<Answer>;
+  audits(query: Query, signal?: AbortSignalLike): Promise<PageAnswer>;
 }
 
 /** Where the requests of a catalogue go on every tenant. */
@@ -27,12 +28,13 @@ export const CATALOGUE_PATHS = {
   spaces: '/api/v1/spaces',
   users: '/api/v1/users',
   me: '/api/v1/users/me',
+  audits: '/api/v1/audits',
 } as const;
 
 /** Requests a minute that the service takes for each of these lists (qlik.dev, apis/rest/items: tier 1). */
 export const CATALOGUE_RATES: Rates = { reads: 1000, writes: null };
 
-/** The functions of `@qlik/api/items`, `spaces` and `users` that are called. */
+/** The functions of `@qlik/api/items`, `spaces`, `users` and `audits` that are called. */
 export interface CatalogueModules {
   readonly items: { getItems(query: object, options?: object): Promise<Answer> };
   readonly spaces: { getSpaces(query: object, options?: object): Promise<Answer> };
@@ -40,15 +42,16 @@ export interface CatalogueModules {
     getUsers(query: object, options?: object): Promise<Answer>;
     getMyUser(options?: object): Promise<Answer>;
   };
+  readonly audits: { getAudits(query: object, options?: object): Promise<Answer> };
 }
 
 /**
  * The requests of a catalogue over modules of @qlik/api.
  *
- * @example qlikCatalogueApi({ items, spaces, users }, { optionsFor: () => ({ hostConfig, noCache: true }) })
+ * @example qlikCatalogueApi({ items, spaces, users, audits }, { optionsFor: () => ({ hostConfig, noCache: true }) })
  */
 export function qlikCatalogueApi(
-  { items, spaces, users }: CatalogueModules,
+  { items, spaces, users, audits }: CatalogueModules,
   { optionsFor, make = (call) => call() }: QlikCallOptions,
 ): CatalogueApi {
   const page = (query: Query, signal: AbortSignalLike | undefined, call: QlikList): Promise<PageAnswer> =>
@@ -58,6 +61,7 @@ export function qlikCatalogueApi(
     spaces: (query, signal) => page(query, signal, spaces.getSpaces),
     users: (query, signal) => page(query, signal, users.getUsers),
     me: (signal) => make(async () => users.getMyUser(await optionsFor(signal))),
+    audits: (query, signal) => page(query, signal, audits.getAudits),
   };
 }
 
@@ -78,6 +82,7 @@ export function httpCatalogueApi(send: Send): CatalogueApi {
     spaces: (query, signal) => page(CATALOGUE_PATHS.spaces, query, signal),
     users: (query, signal) => page(CATALOGUE_PATHS.users, query, signal),
     me: (signal) => ask(CATALOGUE_PATHS.me, signal),
+    audits: (query, signal) => page(CATALOGUE_PATHS.audits, query, signal),
   };
 }
 
@@ -101,5 +106,6 @@ export function catalogueThrough(api: CatalogueApi, make: MakeCall): CatalogueAp
     spaces: (query, signal) => pagesThrough(make, (stop) => api.spaces(query, stop), signal),
     users: (query, signal) => pagesThrough(make, (stop) => api.users(query, stop), signal),
     me: (signal) => make((stop) => api.me(stop), signal, 'read'),
+    audits: (query, signal) => pagesThrough(make, (stop) => api.audits(query, stop), signal),
   };
 }

@@ -1,3 +1,4 @@
+import type { TaskId } from '../../model/chain.ts';
 import type { CallOptions } from '../attempt.ts';
 
 /** Something that a task can reload: an analytics app, a script, a data flow or a table recipe. */
@@ -40,6 +41,19 @@ export interface Matches<T> {
   readonly hasMore: boolean;
 }
 
+/** Who changed or deleted a task last, and when: from the audit events of the tenant. */
+export interface LastChange {
+  readonly task: TaskId;
+  readonly action: 'updated' | 'deleted';
+  /** ISO 8601, as the tenant says it. */
+  readonly at: string;
+  /** The name of a person, or their id where the tenant tells no name. */
+  readonly by: string;
+}
+
+/** A task, and what was done to it. */
+export type AskedChange = Pick<LastChange, 'task' | 'action'>;
+
 /** What is searched for. */
 export interface CatalogueQuery {
   /** A part of the name, in any letter case; everything when left out or empty. */
@@ -69,6 +83,11 @@ export interface Catalogue {
   appsById(ids: Iterable<string>, watch?: CallOptions): Promise<ReadonlyMap<string, CatalogueApp>>;
   spacesById(ids: Iterable<string>, watch?: CallOptions): Promise<ReadonlyMap<string, CatalogueSpace>>;
   peopleById(ids: Iterable<string>, watch?: CallOptions): Promise<ReadonlyMap<string, CataloguePerson>>;
+  /**
+   * Who changed, or deleted, each of these tasks last. What is not among the newest thousand events of its kind is
+   * missing.
+   */
+  lastChanges(tasks: readonly AskedChange[], watch?: CallOptions): Promise<ReadonlyMap<TaskId, LastChange>>;
   /** Who asks. */
   me(watch?: CallOptions): Promise<CataloguePerson>;
 }

@@ -107,6 +107,8 @@ it('passes on the requests of the catalogue, with the parameters that they take'
   expect(await catalogue.listApps()).toHaveLength(213);
   expect((await catalogue.searchSpaces({ name: 'nightly' })).entries).toMatchObject([{ name: 'Nightly sales' }]);
   expect((await catalogue.searchPeople({ name: 'admin' })).entries).toMatchObject([{ name: 'Tenant admin' }]);
+  const events = await ask('/remote/api/v1/audits?eventType=none&eventTime=dropped');
+  expect(await events.json()).toMatchObject({ data: [] });
   const actions = async (query: string) =>
     ((await (await ask(`/remote/api/v1/items?limit=1&${query}`)).json()) as { data: [{ actions: unknown }] }).data[0]
       .actions;
@@ -114,9 +116,17 @@ it('passes on the requests of the catalogue, with the parameters that they take'
 });
 
 it('passes on these operations only', async () => {
-  for (const path of ['items/1', 'items/settings', 'spaces/1', 'users/1', 'users/actions/count'])
-    expect((await ask(`/remote/api/v1/${path}`)).status).toBe(404);
-  for (const list of ['items', 'spaces', 'users', 'users/me'])
+  const others = [
+    'items/1',
+    'items/settings',
+    'spaces/1',
+    'users/1',
+    'users/actions/count',
+    'audits/1',
+    'audits/types',
+  ];
+  for (const path of others) expect((await ask(`/remote/api/v1/${path}`)).status).toBe(404);
+  for (const list of ['items', 'spaces', 'users', 'users/me', 'audits'])
     expect((await ask(`/remote/api/v1/${list}`, { method: 'POST', body: '{}' })).status).toBe(404);
   expect((await ask('/remote/api/v1/apps')).status).toBe(404);
   expect((await ask('/remote/api/local')).status).toBe(404);

@@ -8,6 +8,7 @@ import {
   faultsOf,
   makePlan,
   renameTasks,
+  withLastChanges,
 } from '../../../../lib/tenant/index.ts';
 import type { History } from '../../../../lib/editor/index.ts';
 import { own } from '../../../../lib/internal.ts';
@@ -18,6 +19,7 @@ import { currentDocument, stateOf } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import type { Designer } from '../../designer.ts';
 import { NEW_ID, isHere, recordOf } from './applyRecord.ts';
+import { catalogueFor } from './catalogue.ts';
 import { clientOf } from './client.ts';
 import { rightsOf } from './rights.ts';
 
@@ -78,7 +80,7 @@ export async function planNow(
   const messageWith = await loadMessages();
   const { names } = namesOf(designer).getState();
   const problems = await foundProblems(designer, document);
-  const plan = makePlan({
+  const made = makePlan({
     dialect: chain.dialect,
     desired,
     base,
@@ -89,6 +91,7 @@ export async function planNow(
     ],
     names,
   });
+  const plan = await withLastChanges(made, catalogueFor(designer, connection), signal ? { signal } : {});
   plannedFrom.set(plan, chain);
   return { plan, unbound: [], adoptable: bindings ? [] : adoptable(desired, actual), done: null };
 }

@@ -128,6 +128,7 @@ describe('a plan', () => {
     expect(planned.plan!.drift).toMatchObject([
       {
         task: id,
+        lastChange: { by: 'Local user', action: 'updated' },
         theirs: [{ pointer: '/description', before: 'as pulled', after: 'changed there' }],
         ours: [{ pointer: '/name', before: 'Drift: task', after: 'Drift: renamed' }],
       },
