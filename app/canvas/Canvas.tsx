@@ -27,6 +27,7 @@ import { useDroppedEdge } from './connections.ts';
 import { handlersOf } from './handlers.ts';
 import { useFlowChanges } from './fromChanges.ts';
 import { selectFocused } from './menus.ts';
+import { CardNode } from './nodes/CardNode.tsx';
 import { FrameNode } from './nodes/FrameNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
@@ -42,7 +43,7 @@ import { MAX_ZOOM, PICTURE_ZOOM } from './zooms.ts';
 import { useDesigner } from '../designer/context.ts';
 import { useNames } from '../designer/state/names.ts';
 
-const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode };
+const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode, card: CardNode };
 const EDGE_TYPES = { status: StatusEdge };
 const NO_NODES: ChainFlowNode[] = [];
 const NO_EDGES: ChainFlowEdge[] = [];
@@ -66,8 +67,8 @@ function Flow() {
   const detail = usePanels((state) => detailAt(state.zoom));
   // two canvases on one page need ids of their own
   const flowId = useId();
-  const { toFlow, router } = useMemo(() => makeToFlow(), []);
-  const { dragged, onNodesChange, onEdgesChange } = useFlowChanges(router);
+  const { toFlow, router, edgesOf } = useMemo(() => makeToFlow(), []);
+  const { dragged, onNodesChange, onEdgesChange } = useFlowChanges(router, edgesOf);
   const gliding = useGesture((state) => state.gliding);
   const query = useFind((state) => state.query);
   const problems = useProblems();
@@ -91,11 +92,14 @@ function Flow() {
   );
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
   const marks = useMemo(
-    () => toFlowNotes(document, selection, dragged, names),
-    [toFlowNotes, document, selection, dragged, names],
+    () => toFlowNotes(document, selection, dragged, names, problems, found),
+    [toFlowNotes, document, selection, dragged, names, problems, found],
   );
   // frames lie under the tasks, notes over them
-  const nodes = useMemo<ChainFlowNode[]>(() => [...marks.frames, ...tasks, ...marks.notes], [marks, tasks]);
+  const nodes = useMemo<ChainFlowNode[]>(
+    () => [...marks.frames, ...tasks, ...marks.cards, ...marks.notes],
+    [marks, tasks],
+  );
   const isSmall = usePanels((state) => state.zoom < PICTURE_ZOOM);
   // thousands of elements cannot be moved fluently, and nobody could read them
   const isPicture = isSmall && nodes.length > MANY;

@@ -1,20 +1,25 @@
 import { type EdgeId, type NodeKey, graphOf, insert } from '../../lib/index.ts';
 import { currentDocument } from '../designer/state/store.ts';
 import type { ChainFlowNode } from './flowTypes.ts';
-import { showDropEdge } from './gestures.ts';
+import { groupUnder } from './dropInGroup.ts';
+import { showDropEdge, showDropGroup } from './gestures.ts';
 import type { Designer } from '../designer/designer.ts';
 
-/** While one task is dragged that no edge leads to or from: the edge under the pointer takes it. */
+/**
+ * While one task is dragged that no edge leads to or from, the edge under the pointer takes it; other tasks are taken
+ * by the group that they are dragged into.
+ */
 export function onNodeDrag(
   designer: Designer,
   event: { clientX: number; clientY: number } | globalThis.TouchEvent,
   _node: ChainFlowNode,
   nodes: readonly ChainFlowNode[],
 ): void {
-  if (!('clientX' in event) || nodes.length !== 1) return;
+  if (!('clientX' in event)) return;
   const key = nodes[0]!.id;
-  if (!isLone(designer, key)) return;
-  showDropEdge(designer, edgeAt(designer, event.clientX, event.clientY, key), key);
+  const edge = nodes.length === 1 && isLone(designer, key) ? edgeAt(designer, event.clientX, event.clientY, key) : null;
+  showDropEdge(designer, edge, key);
+  showDropGroup(designer, edge === null ? groupUnder(currentDocument(designer), nodes) : null, key);
 }
 
 function isLone(designer: Designer, key: NodeKey): boolean {

@@ -1,5 +1,5 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
-import type { Edge, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
+import type { Edge, EdgeId, NodeKey, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
 import type { DrawnRoute, Group, KnownNames, Note } from '../../lib/editor/index.ts';
 
 export type TaskFlowNode = FlowNode<
@@ -10,7 +10,21 @@ export type GhostFlowNode = FlowNode<{ id: string; name: string | null }, 'ghost
 export type DrawnNode = TaskFlowNode | GhostFlowNode;
 export type NoteFlowNode = FlowNode<{ note: Note; pinnedTo: string | null }, 'note'>;
 export type FrameFlowNode = FlowNode<{ group: Group; count: number }, 'frame'>;
-export type MarkFlowNode = NoteFlowNode | FrameFlowNode;
+/** The card of a collapsed group. */
+export type CardFlowNode = FlowNode<
+  {
+    group: Group;
+    /** The nodes in it. */
+    members: readonly NodeKey[];
+    faults: Faults;
+    /** How many of its tasks are off. */
+    off: number;
+    /** Whether one of its nodes is selected. */
+    holdsSelected: boolean;
+  },
+  'card'
+>;
+export type MarkFlowNode = NoteFlowNode | FrameFlowNode | CardFlowNode;
 /** All that lies on the canvas. */
 export type ChainFlowNode = DrawnNode | MarkFlowNode;
 /** How many problems an edge has, and what the worst of them weighs. */
@@ -20,7 +34,16 @@ export interface Faults {
 }
 
 export type ChainFlowEdge = FlowEdge<
-  { edge: Edge; kind: StatusKind; problems: Faults; route: DrawnRoute | null },
+  {
+    edge: Edge;
+    kind: StatusKind;
+    problems: Faults;
+    route: DrawnRoute | null;
+    /** Whether one of its ends is the card of a collapsed group. */
+    isAtCard: boolean;
+    /** The edges that it stands for. */
+    all: readonly EdgeId[];
+  },
   'status'
 >;
 

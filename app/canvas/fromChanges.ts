@@ -1,13 +1,14 @@
 import type { EdgeChange, NodeChange, NodeDimensionChange } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
 import { type Point, insert, move, type NodeKey, type EdgeId, type ChainDocument, sequence } from '../../lib/index.ts';
-import { type NoteId, type Router, resizeNote, snap } from '../../lib/editor/index.ts';
+import { type NoteId, type Router, resizeNote, setMembers, snap } from '../../lib/editor/index.ts';
 import { dispatch } from '../designer/state/dispatch.ts';
 import { currentDocument, stateOf } from '../designer/state/store.ts';
-import { markOf } from '../designer/state/annotations.ts';
+import { type MarkId, markOf } from '../designer/state/annotations.ts';
 import { panelsOf } from '../designer/state/panels.ts';
 import { type Places, expandDrag, shifted, withPinned } from './expandDrag.ts';
 import { howItEnds } from './dragEnds.ts';
+import { drawnMoves, drawnOf } from './drawn.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import { endGesture, showGuides, showRoutes, gestureOf } from './gestures.ts';
 import type { Designer } from '../designer/designer.ts';
@@ -27,7 +28,7 @@ const NO_DRAG: Drag = { tasks: new Map(), notes: new Map(), sizes: new Map() };
  * What the canvas reports, as commands. While nodes are dragged their places are kept here; the last change
  * of a gesture, the one with `dragging` off, is one step, unless the drag was cancelled.
  */
-export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
+export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>, edgesOf: (id: EdgeId) => readonly EdgeId[]) {
   const designer = useDesigner();
   const [dragged, setDrag] = useState(NO_DRAG);
   const dragging = useRef(false);
@@ -46,11 +47,13 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
         dragging.current = true;
         const document = currentDocument(designer);
         const raw = expandDrag(document, new Map(moving));
-        const { by, guides } = snap(document.view.positions, raw.tasks, REACH / panelsOf(designer).getState().zoom);
+        const places = drawnOf(document.view);
+        const drawn = drawnMoves(places, raw.tasks, document.view.positions);
+        const { by, guides } = snap(places.positions, drawn, REACH / panelsOf(designer).getState().zoom);
         snapped.current = by;
         showGuides(designer, guides);
         const now = withPinned(document, shifted(raw, by));
-        showRoutes(designer, router.drag(now.tasks));
+        showRoutes(designer, router.drag(drawnMoves(places, now.tasks, document.view.positions)));
         setDrag({ ...NO_DRAG, ...now });
       }
       if (moved.length > 0) {
@@ -59,13 +62,16 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
           dragging.current ? snapped.current : STILL,
         );
         // nobody let it go over the edge where the end was not seen
-        const edge = howItEnds(designer) === null ? gestureOf(designer).getState().dropEdge : null;
+        const { dropEdge, dropGroup } = gestureOf(designer).getState();
+        const edge = howItEnds(designer) === null ? dropEdge : null;
+        const group = howItEnds(designer) === null ? dropGroup : null;
         dragging.current = false;
         snapped.current = STILL;
         endGesture(designer);
         if (howItEnds(designer) === 'cancelled') router.cancel();
-        else if (edge === null) dispatch(designer, (document) => move(document, { moves, notes }));
-        else insertMoved(designer, moved[0]![0], edge, moves);
+        else if (edge !== null) insertMoved(designer, moved[0]![0], edge, moves);
+        else if (group !== null) joinMoved(designer, group, { tasks: moves, notes });
+        else dispatch(designer, (document) => move(document, { moves, notes }));
         setDrag(NO_DRAG);
       }
       select(designer, changes, 'tasks');
@@ -74,8 +80,8 @@ export function useFlowChanges(router: Pick<Router, 'drag' | 'cancel'>) {
   );
 
   const onEdgesChange = useCallback(
-    (changes: EdgeChange<ChainFlowEdge>[]) => select(designer, changes, 'edges'),
-    [designer],
+    (changes: EdgeChange<ChainFlowEdge>[]) => select(designer, changes, 'edges', edgesOf),
+    [designer, edgesOf],
   );
 
   return { dragged, onNodesChange, onEdgesChange };
@@ -103,6 +109,7 @@ function select(
   designer: Designer,
   changes: readonly (NodeChange<ChainFlowNode> | EdgeChange<ChainFlowEdge>)[],
   kind: 'tasks' | 'edges',
+  allOf: (id: string) => readonly string[] = (id) => [id],
 ): void {
   const picked = changes.filter((change) => change.type === 'select');
   if (picked.length === 0) return;
@@ -111,8 +118,9 @@ function select(
     const annotations = new Set(selection.annotations);
     for (const change of picked) {
       const set = kind === 'tasks' && markOf(currentDocument(designer), change.id) ? annotations : next;
-      if (change.selected) set.add(change.id);
-      else set.delete(change.id);
+      for (const id of allOf(change.id))
+        if (change.selected) set.add(id);
+        else set.delete(id);
     }
     return { selection: { ...selection, [kind]: next, annotations } };
   });
@@ -123,4 +131,13 @@ function insertMoved(designer: Designer, task: NodeKey, edge: EdgeId, moves: Rea
   const inserted = (document: ChainDocument) => insert(document, { edge, task });
   const moved = (document: ChainDocument) => move(document, { moves });
   dispatch(designer, sequence(inserted, moved), { select: { tasks: [task] } });
+}
+
+/** Tasks that were dropped in a group belong to it: where they were dropped is a step together with that. */
+function joinMoved(designer: Designer, mark: MarkId, { tasks, notes }: Places): void {
+  const found = markOf(currentDocument(designer), mark);
+  if (!found) return;
+  const moved = (document: ChainDocument) => move(document, { moves: tasks, notes });
+  const joined = (document: ChainDocument) => setMembers(document, { groups: [found.id], add: [...tasks.keys()] });
+  dispatch(designer, sequence(moved, joined));
 }

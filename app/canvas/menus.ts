@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { popoversOf } from '../designer/state/popovers.ts';
 import { currentDocument, selectOnly, stateOf } from '../designer/state/store.ts';
 import { markOf, startEditing } from '../designer/state/annotations.ts';
+import { drawnOf } from './drawn.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import type { Designer } from '../designer/designer.ts';
 
@@ -16,24 +17,33 @@ export function onNodeClick(designer: Designer, { shiftKey, ctrlKey, metaKey }: 
 
 /** A note and the name of a group are written in where they stand. */
 export function onNodeDoubleClick(designer: Designer, node: ChainFlowNode): void {
-  if (node.type === 'note' || node.type === 'frame') startEditing(designer, node.id);
+  if (node.type === 'note' || node.type === 'frame' || node.type === 'card') startEditing(designer, node.id);
 }
 
 export function onNodeContextMenu(designer: Designer, event: Anywhere, node: ChainFlowNode): void {
   const { tasks, annotations } = stateOf(designer).getState().selection;
   if (!tasks.has(node.id) && !annotations.has(node.id)) selectNode(designer, node.id);
-  open(designer, event, node.type === 'note' ? 'note' : node.type === 'frame' ? 'group' : 'task');
+  open(
+    designer,
+    event,
+    node.type === 'note' ? 'note' : node.type === 'frame' || node.type === 'card' ? 'group' : 'task',
+  );
 }
 
 /** Keys lead from one note or group to the next: the one that has the focus is selected. */
 export function selectFocused(designer: Designer, target: EventTarget): void {
   if (!(target instanceof HTMLElement) || !target.matches('.react-flow__node:focus-visible')) return;
   const id = target.dataset['id'] ?? '';
-  if (markOf(currentDocument(designer), id) && !stateOf(designer).getState().selection.annotations.has(id))
-    selectNode(designer, id);
+  const document = currentDocument(designer);
+  const { tasks, annotations } = stateOf(designer).getState().selection;
+  // a card has the focus for a task in it, too
+  const { cards } = drawnOf(document.view);
+  const isForTask = [...tasks].some((key) => cards.get(key) === id);
+  if (markOf(document, id) && !annotations.has(id) && !isForTask) selectNode(designer, id);
 }
 
-function selectNode(designer: Designer, id: string): void {
+/** Selects what lies on the canvas under a name, alone. */
+export function selectNode(designer: Designer, id: string): void {
   const mark = markOf(currentDocument(designer), id);
   if (!mark) selectOnly(designer, { tasks: [id] });
   else selectOnly(designer, mark.kind === 'note' ? { notes: [mark.id] } : { groups: [mark.id] });

@@ -1,7 +1,8 @@
 import type { NodeHandle } from '@xyflow/react';
-import { type KnownNames, NO_NAMES, type Router, makeRouter, sourceKey } from '../../lib/editor/index.ts';
+import { type Group, type KnownNames, NO_NAMES, type Router, makeRouter, sourceKey } from '../../lib/editor/index.ts';
 import {
   type ChainDocument,
+  type EdgeId,
   type NodeKey,
   type Point,
   type Problem,
@@ -9,9 +10,11 @@ import {
   graphOf,
   statusKind,
 } from '../../lib/index.ts';
+import { markOf } from '../designer/state/annotations.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { makeToRouted } from './edges/routed.ts';
 import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
+import { drawnOf, endedAtCards } from './drawn.ts';
 import { type DrawnEdge, type Ended, drawEdge, entriesOf } from './toFlowEdges.ts';
 import { ghostNode, taskNode } from './toFlowNodes.ts';
 
@@ -32,6 +35,8 @@ export interface ToFlow {
     names?: KnownNames,
   ) => { nodes: DrawnNode[]; edges: ChainFlowEdge[] };
   readonly router: Pick<Router, 'drag' | 'cancel'>;
+  /** The edges that one on the canvas stands for. */
+  readonly edgesOf: (id: EdgeId) => readonly EdgeId[];
 }
 
 export function makeToFlow(): ToFlow {
@@ -44,21 +49,26 @@ export function makeToFlow(): ToFlow {
   const toFlow: ToFlow['toFlow'] = (document, selection, found = NO_PROBLEMS, matches = null, names = NO_NAMES) => {
     const { chain, view } = document;
     const graph = graphOf(chain);
-    const problems = byTask(found);
-    const ended = graph.edges.flatMap((edge): Ended[] => {
+    const problems = problemsByTask(found);
+    const places = drawnOf(view);
+    const own = graph.edges.flatMap((edge): Ended[] => {
       const source = sourceKey(graph, edge);
       if (!view.positions.has(source) || !view.positions.has(edge.target)) return [];
       const faults = (problems.get(edge.target) ?? NO_PROBLEMS).filter((problem) => problem.edge === edge.id);
-      return [{ edge, source, kind: statusKind(edge.status), faults, isFaulty: faults.length > 0 }];
+      const { id, target } = edge;
+      const kind = statusKind(edge.status);
+      return [{ edge, source, target, isAtCard: false, all: [id], kind, faults, isFaulty: faults.length > 0 }];
     });
-    const routes = router.route(toRouted(ended), view.positions, view.routes);
+    const ended = endedAtCards(own, places);
+    const routes = router.route(toRouted(ended), places.positions, view.routes);
 
     // one stop for Tab in the whole drawing: the task that is selected, else the first
-    const stop = selection.tasks.values().next().value ?? chain.tasks[0]?.key;
-    const entries = entriesOf(ended, selection, routes, view.positions);
+    const isDrawn = (key: NodeKey): boolean => !places.cards.has(key);
+    const stop = [...selection.tasks].find(isDrawn) ?? chain.tasks.find(({ key }) => isDrawn(key))?.key;
+    const entries = entriesOf(ended, selection, routes, places.positions);
     const nextNodes = new Map<NodeKey, DrawnNode>();
     const add = (key: NodeKey, task: TaskNode | null) => {
-      const position = view.positions.get(key);
+      const position = places.positions.get(key);
       if (!position) return;
       const state = {
         position,
@@ -78,10 +88,11 @@ export function makeToFlow(): ToFlow {
     for (const task of chain.tasks) add(task.key, task);
     for (const id of graph.externals) add(id, null);
 
+    const endAt = (key: NodeKey) => graph.byKey.get(key) ?? groupAt(document, key);
     const nextEdges = new Map<string, DrawnEdge>();
     for (const one of ended) {
       const { edge, source } = one;
-      const ends = { from: graph.byKey.get(source), to: graph.byKey.get(edge.target) };
+      const ends = { from: endAt(source), to: endAt(one.target) };
       nextEdges.set(
         edge.id,
         drawEdge(edges.get(edge.id), one, ends, selection.edges.has(edge.id), routes.get(edge.id) ?? null, names),
@@ -98,7 +109,7 @@ export function makeToFlow(): ToFlow {
     };
     return listed;
   };
-  return { toFlow, router };
+  return { toFlow, router, edgesOf: (id) => edges.get(id)?.flow.data!.all ?? [id] };
 }
 
 /** Nodes with those that are dragged where they are by now. All others stay the same objects, and are not looked at. */
@@ -116,11 +127,17 @@ export function withDragged(
   return next;
 }
 
+function groupAt(document: ChainDocument, key: NodeKey): Group | undefined {
+  const mark = markOf(document, key);
+  return mark?.kind === 'group' ? document.view.groups.get(mark.id) : undefined;
+}
+
 function sameList<T>(last: T[], next: T[]): T[] {
   return last.length === next.length && next.every((item, index) => item === last[index]) ? last : next;
 }
 
-function byTask(problems: readonly Problem[]): Map<NodeKey, Problem[]> {
+/** Problems by the task that they are in. */
+export function problemsByTask(problems: readonly Problem[]): Map<NodeKey, Problem[]> {
   const found = new Map<NodeKey, Problem[]>();
   for (const problem of problems) {
     const list = found.get(problem.task);

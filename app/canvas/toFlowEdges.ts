@@ -1,6 +1,14 @@
 import type { NodeHandle } from '@xyflow/react';
-import type { DrawnRoute, KnownNames } from '../../lib/editor/index.ts';
-import { type Edge, type NodeKey, type Point, type Problem, type StatusKind, type TaskNode } from '../../lib/index.ts';
+import type { DrawnRoute, Group, KnownNames } from '../../lib/editor/index.ts';
+import {
+  type Edge,
+  type EdgeId,
+  type NodeKey,
+  type Point,
+  type Problem,
+  type StatusKind,
+  type TaskNode,
+} from '../../lib/index.ts';
 import { spokenName } from '../common/card.ts';
 import { STATUS_WORDS } from '../common/status.tsx';
 import { worst } from '../designer/state/derived.ts';
@@ -8,11 +16,14 @@ import type { Selection } from '../designer/state/selection.ts';
 import type { ChainFlowEdge, Faults } from './flowTypes.ts';
 import { ENTRY } from './toFlowNodes.ts';
 
+/** Where an edge is drawn from or to: a task, a collapsed group, or an external task. */
+type End = TaskNode | Group | undefined;
+
 /** What is drawn of an edge, and the tasks that its words name. */
 export interface DrawnEdge {
   readonly flow: ChainFlowEdge;
-  readonly from: TaskNode | undefined;
-  readonly to: TaskNode | undefined;
+  readonly from: End;
+  readonly to: End;
   readonly names: KnownNames;
 }
 
@@ -20,6 +31,11 @@ export interface DrawnEdge {
 export interface Ended {
   readonly edge: Edge;
   readonly source: NodeKey;
+  readonly target: NodeKey;
+  /** Whether one of its ends is the card of a collapsed group. */
+  readonly isAtCard: boolean;
+  /** The edges that it stands for: itself, and with cards those that lead the same way. */
+  readonly all: readonly EdgeId[];
   readonly kind: StatusKind;
   readonly faults: readonly Problem[];
   readonly isFaulty: boolean;
@@ -35,9 +51,11 @@ export function entriesOf(
   const found = new Map<NodeKey, NodeHandle[]>();
   if (selected.size === 0) return found;
   for (const {
-    edge: { id, target },
+    edge: { id },
+    target,
+    isAtCard,
   } of edges) {
-    const end = selected.has(id) ? routes.get(id)?.points.at(-1) : undefined;
+    const end = selected.has(id) && !isAtCard ? routes.get(id)?.points.at(-1) : undefined;
     if (end)
       found.set(target, [
         ...(found.get(target) ?? []),
@@ -50,35 +68,39 @@ export function entriesOf(
 /** An edge as it was drawn last where nothing of it is other. */
 export function drawEdge(
   last: DrawnEdge | undefined,
-  { edge, source, kind, faults }: Ended,
+  ended: Ended,
   { from, to }: Pick<DrawnEdge, 'from' | 'to'>,
   selected: boolean,
   route: DrawnRoute | null,
   names: KnownNames,
 ): DrawnEdge {
+  const { edge, source, target, kind, faults, isAtCard, all } = ended;
   const problems = { count: faults.length, worst: worst(faults) };
-  const isSame = last !== undefined && isSameEdge(last.flow, edge, source, selected, problems, route);
+  const isSame = last !== undefined && isSameEdge(last.flow, ended, selected, problems, route);
   if (isSame && last.from === from && last.to === to && last.names === names) return last;
-  const words = `${spokenName(from, source, names)} to ${spokenName(to, edge.target, names)}`;
+  const words = `${nameOfEnd(from, source, names)} to ${nameOfEnd(to, target, names)}`;
   const flow: ChainFlowEdge = {
     id: edge.id,
     type: 'status',
     source,
-    target: edge.target,
+    target,
     sourceHandle: kind === 'OTHER' ? 'ANY' : kind,
-    targetHandle: selected && route ? edge.id : null,
+    targetHandle: selected && route && !isAtCard ? edge.id : null,
     selected,
-    reconnectable: selected,
-    data: { edge, kind, problems, route },
-    ariaLabel: `${words}, ${STATUS_WORDS[kind]}`,
+    reconnectable: selected && !isAtCard,
+    data: { edge, kind, problems, route, isAtCard, all },
+    ariaLabel: `${words}, ${STATUS_WORDS[kind]}${all.length > 1 ? `, ${all.length} edges` : ''}`,
   };
   return { flow: isSame && last.flow.ariaLabel === flow.ariaLabel ? last.flow : flow, from, to, names };
 }
 
+function nameOfEnd(end: End, key: NodeKey, names: KnownNames): string {
+  return end && 'tasks' in end ? `group ${end.name}` : spokenName(end, key, names);
+}
+
 function isSameEdge(
   flow: ChainFlowEdge,
-  edge: Edge,
-  source: NodeKey,
+  { edge, source, target, isAtCard, all }: Ended,
   selected: boolean,
   { count, worst: severity }: Faults,
   route: DrawnRoute | null,
@@ -87,6 +109,10 @@ function isSameEdge(
   return (
     data!.edge === edge &&
     flow.source === source &&
+    flow.target === target &&
+    data!.isAtCard === isAtCard &&
+    data!.all.length === all.length &&
+    data!.all.every((id, index) => id === all[index]) &&
     flow.selected === selected &&
     data!.problems.count === count &&
     data!.problems.worst === severity &&

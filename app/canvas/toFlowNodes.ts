@@ -23,7 +23,7 @@ export const ENTRY: NodeHandle = {
   width: 8,
   height: 8,
 };
-const TASK_HANDLES = [ENTRY, ...EXIT_HANDLES];
+export const TASK_HANDLES: NodeHandle[] = [ENTRY, ...EXIT_HANDLES];
 const GHOST_HANDLES = [...EXIT_HANDLES];
 
 /** What a node is besides its task. */

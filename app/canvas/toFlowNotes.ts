@@ -1,9 +1,12 @@
-import { type ChainDocument, type Point, graphOf, taskName } from '../../lib/index.ts';
-import { type Group, type KnownNames, LEAST_NOTE, type Note, frameOf } from '../../lib/editor/index.ts';
+import { type ChainDocument, type NodeKey, type Point, type Problem, graphOf, taskName } from '../../lib/index.ts';
+import { type Group, type KnownNames, LEAST_NOTE, type Note, frameOf, isEnabled } from '../../lib/editor/index.ts';
 import { nodeName } from '../common/card.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { groupMark, noteMark } from '../designer/state/annotations.ts';
-import type { FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
+import { cardNode } from './toFlowCards.ts';
+import { drawnOf } from './drawn.ts';
+import type { CardFlowNode, FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
+import { problemsByTask } from './toFlow.ts';
 import type { Drag } from './fromChanges.ts';
 
 /** How much of a note its name says. */
@@ -15,8 +18,17 @@ const BEHIND = { plain: -1, selected: -1001 } as const;
 export function makeToFlowNotes() {
   let last = new Map<string, MarkFlowNode>();
 
-  return (document: ChainDocument, { annotations }: Selection, drag: Drag, names: KnownNames) => {
+  return (
+    document: ChainDocument,
+    { tasks, annotations }: Selection,
+    drag: Drag,
+    names: KnownNames,
+    found: readonly Problem[] = [],
+    matches: ReadonlySet<NodeKey> | null = null,
+  ) => {
     const { view, chain } = document;
+    const { cards } = drawnOf(view);
+    const problems = cards.size === 0 ? null : problemsByTask(found);
     const graph = graphOf(chain);
     const placeOf = (key: string): Point | undefined => drag.tasks.get(key) ?? view.positions.get(key);
     const nameOf = (key: string): string | null => {
@@ -37,6 +49,7 @@ export function makeToFlowNotes() {
       [...view.notes].map(([id, note]) => [id, { ...note, ...drag.notes.get(id), ...drag.sizes.get(id) }] as const),
     );
     const frames = [...view.groups].flatMap(([id, group]): FrameFlowNode[] => {
+      if (group.isCollapsed) return [];
       const frame = frameOf(group.tasks, placeOf, now.values());
       return frame
         ? [
@@ -52,7 +65,21 @@ export function makeToFlowNotes() {
           ]
         : [];
     });
-    const notes = [...view.notes].map(([id, note]): NoteFlowNode =>
+    const collapsed = [...view.groups].flatMap(([id, group]): CardFlowNode[] => {
+      const frame = group.isCollapsed ? frameOf(group.tasks, placeOf, now.values()) : null;
+      if (!frame) return [];
+      const members = [...new Set(group.tasks)].filter((key) => cards.get(key) === groupMark(id));
+      const state = {
+        selected: annotations.has(groupMark(id)),
+        holdsSelected: members.some((key) => tasks.has(key)),
+        faded: matches !== null && !members.some((key) => matches.has(key)),
+        problems: members.flatMap((key) => problems!.get(key) ?? []),
+        off: members.filter((key) => graph.byKey.has(key) && !isEnabled(graph.byKey.get(key)!)).length,
+      };
+      return [kept(cardNode(groupMark(id), group, members, frame, state))];
+    });
+    const shown = [...view.notes].filter(([, { task }]) => task === null || !cards.has(task));
+    const notes = shown.map(([id, note]): NoteFlowNode =>
       kept(
         noteNode(
           noteMark(id),
@@ -65,7 +92,7 @@ export function makeToFlowNotes() {
     );
     last = next;
     // a frame inside another one can be reached
-    return { frames: frames.toSorted((a, b) => b.width! * b.height! - a.width! * a.height!), notes };
+    return { frames: frames.toSorted((a, b) => b.width! * b.height! - a.width! * a.height!), cards: collapsed, notes };
   };
 }
 
@@ -122,6 +149,17 @@ function frameNode(
   };
 }
 
+function isSameCard(last: CardFlowNode['data'], next: CardFlowNode['data']): boolean {
+  return (
+    last.group === next.group &&
+    last.members.length === next.members.length &&
+    last.faults.count === next.faults.count &&
+    last.faults.worst === next.faults.worst &&
+    last.off === next.off &&
+    last.holdsSelected === next.holdsSelected
+  );
+}
+
 function keep(last: MarkFlowNode | undefined, next: MarkFlowNode): MarkFlowNode {
   const same =
     last &&
@@ -131,6 +169,11 @@ function keep(last: MarkFlowNode | undefined, next: MarkFlowNode): MarkFlowNode 
     last.position.y === next.position.y &&
     last.width === next.width &&
     last.height === next.height &&
-    (last.type === 'note' && next.type === 'note' ? last.data.note === next.data.note : last.type === next.type);
+    last.className === next.className &&
+    (last.type === 'note' && next.type === 'note'
+      ? last.data.note === next.data.note
+      : last.type === 'card' && next.type === 'card'
+        ? isSameCard(last.data, next.data)
+        : last.type === next.type);
   return same ? last : next;
 }

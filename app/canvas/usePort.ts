@@ -3,11 +3,12 @@ import { type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } fr
 import type { Point } from '../../lib/index.ts';
 import { ENTRY_TOP, NODE_SIZE } from '../../lib/editor/index.ts';
 import { askForTask } from '../designer/actions/addTask.ts';
-import { stateOf } from '../designer/state/store.ts';
+import { currentDocument, stateOf } from '../designer/state/store.ts';
 import { registerGraph } from '../designer/state/focusRouter.ts';
 import { canvasPort, registerCanvas } from '../designer/state/panels.ts';
 import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
 import { animatePositions } from './animatePositions.ts';
+import { drawnKey, drawnOf } from './drawn.ts';
 import { useSavedViewport } from './useSavedViewport.ts';
 import { fitAll, fitReadable, fitSelected, reveal, screenOf } from './viewport.ts';
 import { zoomer } from './zoomer.ts';
@@ -50,7 +51,10 @@ export function useCanvasPort() {
     });
     const leave = registerGraph(designer, 'canvas', (key) => {
       requestAnimationFrame(() => reveal(designer, flow, key, around(), duration));
-      focusWhenDrawn(() => designer.ports.page.find(`.react-flow__node[data-id="${CSS.escape(key)}"]`));
+      focusWhenDrawn(() => {
+        const drawn = drawnKey(drawnOf(currentDocument(designer).view), key);
+        return designer.ports.page.find(`.react-flow__node[data-id="${CSS.escape(drawn)}"]`);
+      });
     });
     // what was opened before the canvas was there is fitted now
     canvasPort(designer)?.fit();

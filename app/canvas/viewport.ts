@@ -5,6 +5,7 @@ import { currentDocument } from '../designer/state/store.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { freePartOf } from '../designer/state/layout.ts';
 import { markOf } from '../designer/state/annotations.ts';
+import { drawnKey, drawnOf } from './drawn.ts';
 import { PICTURE_ZOOM } from './zooms.ts';
 import type { Designer } from '../designer/designer.ts';
 
@@ -29,7 +30,8 @@ export function fitReadable(designer: Designer, flow: ReactFlowInstance, around:
   const { chain, view } = currentDocument(designer);
   const free = freeOf(designer, around, ['tools']);
   if (viewportFor(boundsOfAll(designer), free, around).zoom >= READABLE) return fitAll(designer, flow, around);
-  const part = boundsOf(boxesOf(view, components(chain)[0] ?? []));
+  const first = (components(chain)[0] ?? []).map((key) => drawnKey(drawnOf(view), key));
+  const part = boundsOf(boxesOf(view, first));
   const fitted = viewportFor(part, free, around);
   if (fitted.zoom >= READABLE) return void flow.setViewport(fitted);
   const [left, top] = [free.x - around.left, free.y - around.top];
@@ -52,7 +54,8 @@ export function fitSelected(
     view,
     found.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])),
   );
-  const boxes = [...boxesOf(view, tasks), ...noted, ...framed];
+  const drawn = new Set([...tasks].map((key) => drawnKey(drawnOf(view), key)));
+  const boxes = [...boxesOf(view, drawn), ...noted, ...framed];
   if (boxes.length > 0)
     void flow.setViewport(viewportFor(boundsOf(boxes), freeOf(designer, around), around), { duration });
 }
@@ -68,10 +71,14 @@ function boundsOfAll(designer: Designer): Box {
 }
 
 function allBoxes(view: View): Box[] {
-  return [...boxesOf(view, view.positions.keys()), ...view.notes.values(), ...framesOf(view, view.groups.keys())];
+  const { positions, cards } = drawnOf(view);
+  const notes = [...view.notes.values()].filter(({ task }) => task === null || !cards.has(task));
+  const frames = [...view.groups].flatMap(([id, { isCollapsed }]) => (isCollapsed ? [] : [id]));
+  return [...boxesOf(view, positions.keys()), ...notes, ...framesOf(view, frames)];
 }
 
-function boxesOf({ positions }: View, keys: Iterable<NodeKey>): Box[] {
+function boxesOf(view: View, keys: Iterable<NodeKey>): Box[] {
+  const { positions } = drawnOf(view);
   return [...keys].flatMap((key) => {
     const point = positions.get(key);
     return point ? [{ ...point, ...NODE_SIZE }] : [];
@@ -88,9 +95,21 @@ function boxesOnScreen(designer: Designer, { x, y, zoom }: Viewport, { left, top
 }
 
 function framesOf({ positions, groups, notes }: View, ids: Iterable<string>): Box[] {
-  return [...ids].flatMap(
-    (id) => frameOf(groups.get(id)?.tasks ?? [], (key) => positions.get(key), notes.values()) ?? [],
-  );
+  return [...ids].flatMap((id) => {
+    const group = groups.get(id);
+    const frame = frameOf(group?.tasks ?? [], (key) => positions.get(key), notes.values());
+    return frame ? [group?.isCollapsed ? { ...frame, ...NODE_SIZE } : frame] : [];
+  });
+}
+
+/** Where a node, a collapsed group or the frame of a group is drawn. */
+function placeOf(designer: Designer, key: NodeKey): Point | undefined {
+  const document = currentDocument(designer);
+  const places = drawnOf(document.view);
+  const point = places.positions.get(drawnKey(places, key));
+  if (point) return point;
+  const mark = markOf(document, key);
+  return mark?.kind === 'group' ? framesOf(document.view, [mark.id])[0] : undefined;
 }
 
 /** What lies over the canvas besides panels: its own tools, and the overview. */
@@ -147,7 +166,7 @@ export function reveal(
   around: DOMRect,
   duration: number,
 ): void {
-  const point = currentDocument(designer).view.positions.get(key);
+  const point = placeOf(designer, key);
   if (!point || (flow.getZoom() >= PICTURE_ZOOM && isSeen(designer, flow, point, around))) return;
   const zoom = Math.max(flow.getZoom(), READABLE);
   const free = freeOf(designer, around);
@@ -173,7 +192,7 @@ export function screenOf(
   key: NodeKey | null,
   around: DOMRect,
 ): { x: number; y: number } {
-  const point = key === null ? undefined : currentDocument(designer).view.positions.get(key);
+  const point = key === null ? undefined : placeOf(designer, key);
   if (!point || !isSeen(designer, flow, point, around))
     return { x: around.left + around.width / 2, y: around.top + around.height / 3 };
   const { x, y } = flow.flowToScreenPosition({ x: point.x + NODE_SIZE.width / 2, y: point.y + NODE_SIZE.height });

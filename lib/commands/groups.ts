@@ -68,3 +68,22 @@ export function setMembers<D extends ChainWithView>(
   const what = count === 1 ? 'a task' : `${count} tasks`;
   return edit(withGroups(document, changes), `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group`);
 }
+
+/**
+ * Draws groups as one card each, or draws their nodes again.
+ *
+ * @example collapseGroups(document, { groups: ['g1'], isCollapsed: true })
+ */
+export function collapseGroups<D extends ChainWithView>(
+  document: D,
+  args: { readonly groups: readonly GroupId[]; readonly isCollapsed: boolean },
+): EditResult<D> {
+  const changes = args.groups.flatMap((id): [GroupId, Group][] => {
+    const group = document.view.groups.get(id);
+    if (!group || (group.isCollapsed ?? false) === args.isCollapsed) return [];
+    const { name, tasks } = group;
+    return [[id, args.isCollapsed ? { name, tasks, isCollapsed: true } : { name, tasks }]];
+  });
+  const what = args.groups.length === 1 ? 'a group' : `${args.groups.length} groups`;
+  return edit(withGroups(document, changes), `${args.isCollapsed ? 'Collapse' : 'Expand'} ${what}`);
+}

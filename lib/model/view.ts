@@ -36,6 +36,8 @@ export interface Group {
   readonly name: string;
   /** At least one. One that the chain does not hold is passed over. */
   readonly tasks: readonly NodeKey[];
+  /** Whether one card is drawn in the place of its nodes. */
+  readonly isCollapsed?: boolean;
 }
 
 /** What is seen of the canvas: where its origin lies in the window, in pixels, and how large it is drawn. */

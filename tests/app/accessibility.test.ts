@@ -137,6 +137,16 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
       await page.keyboard.press('Escape');
     },
   ],
+  [
+    'a collapsed group',
+    async (page) => {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+g');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+G');
+      await page.locator('.react-flow__node-card').waitFor();
+    },
+  ],
   ['many selected tasks', (page) => page.keyboard.press('Control+a')],
   [
     'the JSON beside the drawing',

@@ -2,6 +2,7 @@ import {
   STATUSES,
   addGroup,
   addNote,
+  collapseGroups,
   connectAll,
   copyTasks,
   editNote,
@@ -226,6 +227,11 @@ export function runCommand(document: ChainDocument, made: Move): Played {
     case 'renameGroup': {
       const group = pick([...document.view.groups.keys()], made.at);
       return group === undefined ? nothing : asked(document, [], renameGroup(document, { group, name: made.name }));
+    }
+    case 'collapseGroups': {
+      const group = pick([...document.view.groups.keys()], made.at);
+      const args = { groups: group === undefined ? [] : [group], isCollapsed: made.to % 2 === 0 };
+      return asked(document, [], collapseGroups(document, args));
     }
     case 'setMembers': {
       const group = pick([...document.view.groups.keys()], made.at);

@@ -16,7 +16,7 @@ import { useDesigner } from '../../designer/context.ts';
 export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdge>) {
   const designer = useDesigner();
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
-  const { edge, kind, problems } = data!;
+  const { edge, kind, problems, isAtCard, all } = data!;
   const dragged = useGesture((state) => state.routes.get(id));
   const route = dragged ?? data!.route;
   const { path, label, middle } = useMemo(
@@ -50,12 +50,19 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
           >
             <button
               type="button"
+              disabled={all.length > 1}
               className={styles.label}
               data-status={kind}
               data-form={place.form}
               data-selected={selected || undefined}
               data-edge={id}
-              title={place.form === 'icon' ? word : undefined}
+              title={
+                all.length > 1
+                  ? `${all.length} edges. Expand the group to change one of them`
+                  : place.form === 'icon'
+                    ? word
+                    : undefined
+              }
               aria-label={`${word}: change the status`}
               aria-haspopup="menu"
               tabIndex={selected ? 0 : -1}
@@ -63,6 +70,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
             >
               <StatusIcon kind={kind} size={11} />
               <span className={styles.word}>{word}</span>
+              {all.length > 1 && <span className={styles.many}>× {all.length}</span>}
             </button>
             {problems.worst && place.form === 'word' && (
               <span
@@ -74,7 +82,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
                 <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
               </span>
             )}
-            {(hovered || selected) && (
+            {(hovered || selected) && !isAtCard && (
               <button
                 type="button"
                 className={styles.plus}

@@ -48,7 +48,8 @@ export function sceneOf(
     else {
       boxes.set(node.id, box);
       push(scene.nodes, lookOf(node), box);
-      const severity = node.type === 'task' ? node.data.worst : null;
+      if (node.type === 'card') scene.frames.push({ text: node.data.group.name, box });
+      const severity = node.type === 'task' ? node.data.worst : node.type === 'card' ? node.data.faults.worst : null;
       if (severity === 'error' || severity === 'warning')
         push(scene.problems, severity, { x: box.x + box.width, y: box.y });
     }
@@ -75,6 +76,7 @@ export function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box
 function lookOf(node: ChainFlowNode): Look {
   if (node.selected) return 'selected';
   if (node.className?.includes('faded')) return 'faded';
+  if (node.type === 'card') return 'task';
   if (node.type !== 'task') return 'external';
   return isEnabled(node.data.task) ? 'task' : 'off';
 }

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react';
 import { type NodeKey, type Point, graphOf } from '../../../lib/index.ts';
 import { spokenName } from '../../common/card.ts';
 import { namesOf } from '../../designer/state/names.ts';
-import { currentDocument, selectOnly } from '../../designer/state/store.ts';
+import { markOf } from '../../designer/state/annotations.ts';
+import { currentDocument } from '../../designer/state/store.ts';
 import { focusTask, visitGraph } from '../../designer/state/focusRouter.ts';
 import type { ChainFlowNode } from '../flowTypes.ts';
+import { selectNode } from '../menus.ts';
 import { boxOf } from './scene.ts';
 import type { Designer } from '../../designer/designer.ts';
 import { useDesigner } from '../../designer/context.ts';
@@ -39,7 +41,7 @@ export function usePointed(nodes: readonly ChainFlowNode[]): (Point & { readonly
     const onClick = (event: MouseEvent) => {
       const found = nodeAtPointer(event);
       if (found === null || event.shiftKey || event.ctrlKey || event.metaKey) return;
-      selectOnly(designer, { tasks: [found] });
+      selectNode(designer, found);
       visitGraph(designer, 'canvas');
       focusTask(designer, found);
     };
@@ -62,7 +64,7 @@ function nodeAt(nodes: readonly ChainFlowNode[], { x, y }: Point, near: number):
   let best: NodeKey | null = null;
   let least = near;
   for (const node of nodes) {
-    if (node.type !== 'task' && node.type !== 'ghost') continue;
+    if (node.type !== 'task' && node.type !== 'ghost' && node.type !== 'card') continue;
     const box = boxOf(node);
     const distance = Math.max(box.x - x, x - box.x - box.width, box.y - y, y - box.y - box.height, 0);
     if (distance < least) [best, least] = [node.id, distance];
@@ -71,6 +73,9 @@ function nodeAt(nodes: readonly ChainFlowNode[], { x, y }: Point, near: number):
 }
 
 function nameOf(designer: Designer, key: NodeKey): string {
-  const { byKey } = graphOf(currentDocument(designer).chain);
+  const document = currentDocument(designer);
+  const { byKey } = graphOf(document.chain);
+  const mark = markOf(document, key);
+  if (mark?.kind === 'group') return document.view.groups.get(mark.id)!.name;
   return spokenName(byKey.get(key), key, namesOf(designer).getState().names);
 }

@@ -7,6 +7,7 @@ import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
 import { inspectAction, inspectorAction } from './inspect.ts';
 import { disableAction, enableAction, onFailureAction } from './bulk.ts';
+import { collapseAction } from './collapse.ts';
 import { addNoteAction, groupAction, pinAction, ungroupAction, unpinAction } from './notes.ts';
 import { closeAction, newAction, openAction, openFolderAction } from './open.ts';
 import { openSampleAction } from './openSample.ts';
@@ -72,6 +73,7 @@ export const ACTIONS: readonly Action[] = [
   unpinAction,
   groupAction,
   ungroupAction,
+  collapseAction,
   selectAllAction,
   selectNoneAction,
   selectUpstreamAction,

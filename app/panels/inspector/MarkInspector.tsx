@@ -10,6 +10,8 @@ import {
   resizeNote,
   setMembers,
 } from '../../../lib/editor/index.ts';
+import { ActionButton } from '../../designer/actions/ActionButton.tsx';
+import { collapseAction } from '../../designer/actions/collapse.ts';
 import { nodeNameWithPlace } from '../../common/card.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { settleBurst } from '../../designer/state/history.ts';
@@ -136,8 +138,11 @@ function GroupInspector({ id }: { readonly id: GroupId }) {
           />
         ))}
       </ul>
-      <p className={styles.text}>To add tasks, select them together with the group and group again.</p>
+      <p className={styles.text}>
+        To add tasks, drag them into its frame, or select them together with the group and group again.
+      </p>
       <div className={styles.buttons}>
+        <ActionButton action={collapseAction} look="outline" text={group.isCollapsed ? 'Expand' : 'Collapse'} />
         <Button
           icon={Ungroup}
           look="outline"

@@ -3,6 +3,7 @@ import { arrangeActions } from '../../designer/actions/arrange.ts';
 import { disableAction, enableAction, onFailureAction } from '../../designer/actions/bulk.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from '../../designer/actions/clipboard.ts';
 import { codeAction } from '../../designer/actions/code.ts';
+import { collapseAction } from '../../designer/actions/collapse.ts';
 import { connectAction, flipAction, joinAction } from '../../designer/actions/connect.ts';
 import { findAction, findBeforeAction, findNextAction } from '../../designer/actions/find.ts';
 import { redoAction, undoAction } from '../../designer/actions/history.ts';
@@ -61,7 +62,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
       [cutAction, copyAction, pasteAction, duplicateAction, deleteAction, healAction],
       [addTaskAction, addAfterAction, addBeforeAction, insertAction, onFailureAction],
       [connectAction, flipAction, joinAction, renameAction, enableAction, disableAction],
-      [addNoteAction, pinAction, unpinAction, groupAction, ungroupAction],
+      [addNoteAction, pinAction, unpinAction, groupAction, ungroupAction, collapseAction],
     ],
   ],
   [

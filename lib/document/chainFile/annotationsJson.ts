@@ -19,7 +19,7 @@ type Marks = Pick<View, 'notes' | 'groups' | 'viewport'>;
  * ```json
  * {
  *   "notes": { "<note id>": { "text": "…", "at": [x, y], "size": [width, height], "task": "<node key>" } },
- *   "groups": { "<group id>": { "name": "…", "tasks": ["<node key>"] } },
+ *   "groups": { "<group id>": { "name": "…", "tasks": ["<node key>"], "collapsed": true } },
  *   "viewport": [x, y, zoom]
  * }
  * ```
@@ -48,11 +48,11 @@ export function writeMarks(
   // what the file names and the chain does not hold is named as before
   const named = (key: NodeKey) => keyOf(key) ?? key;
   const noted = writeAll(was, 'notes', notes, readNote, (note, old) => noteJson(note, old, named));
-  const grouped = writeAll(noted, 'groups', groups, readGroup, ({ name, tasks }, old) => ({
-    ...old,
-    name,
-    tasks: tasks.map(named),
-  }));
+  const grouped = writeAll(noted, 'groups', groups, readGroup, ({ name, tasks, isCollapsed }, old) => {
+    const written = { ...old, name, tasks: tasks.map(named) };
+    if (isCollapsed) return withKey(written, 'collapsed', true);
+    return own(old, 'collapsed') === true ? withoutKey(written, 'collapsed') : written;
+  });
   return viewport ? withKey(grouped, 'viewport', [viewport.x, viewport.y, viewport.zoom]) : grouped;
 }
 
@@ -86,7 +86,8 @@ function readGroup(json: Json): Group | null {
   if (!isObject(json)) return null;
   const [name, tasks] = [own(json, 'name'), own(json, 'tasks')];
   if (typeof name !== 'string' || !isArray(tasks) || tasks.length === 0) return null;
-  return tasks.every((key) => typeof key === 'string') ? { name, tasks: tasks as readonly string[] } : null;
+  if (!tasks.every((key) => typeof key === 'string')) return null;
+  return { name, tasks, ...(own(json, 'collapsed') === true ? { isCollapsed: true } : {}) };
 }
 
 function readViewport(json: Json | undefined): Viewport | null {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addGroup,
   addNote,
+  collapseGroups,
   editNote,
   pinNote,
   removeAnnotations,
@@ -130,6 +131,18 @@ describe('a group', () => {
     expect(members(unwrap(setMembers(start, { groups: ['group-1'], drop: ['a'] })).document)).toEqual(['b']);
     expect(unwrap(setMembers(start, { groups: ['group-1'], add: ['a'], drop: ['c'] })).document).toBe(start);
     expect(unwrap(renameGroup(start, { group: 'nothing', name: 'x' })).document).toBe(start);
+  });
+
+  it('is collapsed and expanded, and keeps its name and nodes', () => {
+    const start = grouped();
+    const collapsed = unwrap(collapseGroups(start, { groups: ['group-1', 'nothing'], isCollapsed: true }));
+    expect([...collapsed.document.view.groups.values()]).toEqual([
+      { name: 'Group 1', tasks: ['a', 'b'], isCollapsed: true },
+    ]);
+    const one = collapseGroups(collapsed.document, { groups: ['group-1'], isCollapsed: false });
+    expect(unwrap(one).label).toBe('Expand a group');
+    expect(unwrap(one).document.view.groups).toEqual(start.view.groups);
+    expect(unwrap(collapseGroups(start, { groups: ['group-1'], isCollapsed: false })).document).toBe(start);
   });
 
   it('goes with its last node, and leaves its nodes where they are when it is taken apart', () => {

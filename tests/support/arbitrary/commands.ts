@@ -52,6 +52,7 @@ export type Move =
   | { readonly kind: 'resizeNote'; readonly at: number; readonly x: number }
   | { readonly kind: 'addGroup'; readonly at: readonly number[] }
   | { readonly kind: 'renameGroup'; readonly at: number; readonly name: string }
+  | { readonly kind: 'collapseGroups'; readonly at: number; readonly to: number }
   | {
       readonly kind: 'setMembers';
       readonly at: number;
@@ -105,6 +106,7 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   resizeNote: 1,
   addGroup: 2,
   renameGroup: 1,
+  collapseGroups: 1,
   setMembers: 1,
   removeAnnotations: 1,
 };
@@ -205,6 +207,7 @@ function makeMove(chance: Chance, sound: boolean): Move {
     case 'editNote':
       return { kind, at, text: chance.one(TEXTS) };
     case 'pinNote':
+    case 'collapseGroups':
     case 'removeAnnotations':
       return { kind, at, to: chance.below(41) };
     case 'addGroup':

@@ -66,7 +66,7 @@ function makeGroup(chance: Chance): Json {
   return objectOf(
     chance,
     { name: (again) => mostly(again, () => 'Extracts'), tasks: (again) => again.list(again.below(4), taskId) },
-    { colour: oddJson },
+    { colour: oddJson, collapsed: (again) => mostly(again, () => true) },
   );
 }
 

@@ -27,6 +27,7 @@ it('are bound to actions', () => {
     ['add-note', 'Shift+N'],
     ['group', 'Mod+G'],
     ['ungroup', 'Mod+Shift+G'],
+    ['collapse-group', 'Shift+G'],
     ['select-all', 'Mod+A'],
     ['select-none', 'Escape'],
     ['select-upstream', '['],

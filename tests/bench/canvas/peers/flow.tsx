@@ -105,7 +105,14 @@ function Bare(start: {
         ...ends,
         id: edge.id,
         type: 'status',
-        data: { edge, kind: 'FAILED', problems: { count: 0, worst: null }, route: null },
+        data: {
+          edge,
+          kind: 'FAILED',
+          problems: { count: 0, worst: null },
+          route: null,
+          isAtCard: false,
+          all: [edge.id],
+        },
       };
       setEdges((now) => addEdge(drawn, now));
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addGroup,
   addNote,
+  collapseGroups,
   editNote,
   removeAnnotations,
   renameGroup,
@@ -88,6 +89,17 @@ describe('notes, groups and viewport of a chain document', () => {
       gone: ['        "name": "Extracts",'],
       come: ['        "name": "E",'],
     });
+  });
+
+  it('say that a group is collapsed, and no longer when it is not', () => {
+    const set = (document: ChainDocument, isCollapsed: boolean) =>
+      unwrap(collapseGroups(document, { groups: ['group-1'], isCollapsed })).document;
+    const collapsed = save(set(opened(), true));
+    expect(changed(CHAIN, collapsed).come).toEqual(
+      expect.arrayContaining([expect.stringMatching(/"collapsed": true/)]),
+    );
+    expect(opened(collapsed).view.groups.get('group-1')).toMatchObject({ isCollapsed: true });
+    expect(save(set(opened(collapsed), false))).toBe(CHAIN);
   });
 
   it('change two lines when a task moves with its note', () => {

@@ -1,0 +1,71 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { ChevronsUpDown, Pause } from 'lucide-react';
+import { type CSSProperties, memo } from 'react';
+import { ENTRY_TOP, EXIT_TOPS } from '../../../lib/editor/index.ts';
+import { SeverityIcon } from '../../common/severity.tsx';
+import { useDesigner } from '../../designer/context.ts';
+import { setCollapsed } from '../../designer/actions/collapse.ts';
+import { useEditing } from '../../designer/state/annotations.ts';
+import { type CardFlowNode, SOURCE_HANDLES } from '../flowTypes.ts';
+import { useGesture } from '../gestures.ts';
+import { GroupName } from './GroupName.tsx';
+import { LastRunCounts } from './LastRunCounts.tsx';
+import styles from './card.module.css';
+
+/** Inside the node's own line of one pixel. */
+const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
+
+/** A collapsed group: its name, how many tasks are in it, what is wrong with them, and how they ran last. */
+export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowNode>) {
+  const designer = useDesigner();
+  const editing = useEditing((state) => state.editing === id);
+  const takes = useGesture((state) => state.dropGroup === id);
+  const { group, members, faults, off, holdsSelected } = data;
+  return (
+    <div
+      className={styles.card}
+      data-takes={takes || undefined}
+      data-holds-selected={holdsSelected || undefined}
+      title={`${group.name}\nDouble-click to rename`}
+    >
+      <Handle type="target" position={Position.Left} className={styles.handle} style={ENTRY_STYLE} />
+      {faults.worst && (
+        <span className={styles.tag} data-kind={faults.worst} title={`${faults.count} to look at`}>
+          <SeverityIcon severity={faults.worst} size={10} /> {faults.count}
+        </span>
+      )}
+      <div className={styles.name}>
+        {editing ? <GroupName id={id} name={group.name} className={styles.naming!} /> : group.name || 'No name'}
+      </div>
+      <div className={styles.second}>
+        <span>{members.length === 1 ? '1 task' : `${members.length} tasks`}</span>
+        {off > 0 && (
+          <span className={styles.off}>
+            <Pause size={11} aria-hidden /> {off} off
+          </span>
+        )}
+        <LastRunCounts members={members} />
+      </div>
+      <button
+        type="button"
+        className={`${styles.expand} nodrag nopan`}
+        tabIndex={-1}
+        aria-label={`Expand the group ${group.name}`}
+        title="Expand"
+        onClick={() => setCollapsed(designer, id, false)}
+      >
+        <ChevronsUpDown size={13} aria-hidden />
+      </button>
+      {SOURCE_HANDLES.map((status) => (
+        <Handle
+          key={status}
+          id={status}
+          type="source"
+          position={Position.Right}
+          className={styles.handle}
+          style={{ top: EXIT_TOPS[status] - 1 }}
+        />
+      ))}
+    </div>
+  );
+});
