@@ -80,7 +80,7 @@ it('is drawn, applied to the local tenant, started, and watched through an ALL j
   );
 
   await chooseFromMenu(page, 'Tenant', 'Plan and apply to the tenant');
-  await page.getByRole('listitem').filter({ hasText: '6 created' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: '6 to create' }).waitFor();
   await page.getByRole('button', { name: /^Apply \d+ requests$/ }).click();
   await page.getByText(/Applied: \d+ requests/).waitFor();
   expect(await exported(page)).not.toContain('"new:');

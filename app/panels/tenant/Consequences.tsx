@@ -50,7 +50,8 @@ function ConsequenceView({ alike }: { readonly alike: readonly Consequence[] }) 
       {sign}
       <details>
         <summary>
-          {message} The same of {alike.length - 1} more.
+          {message}{' '}
+          {alike.length === 2 ? 'This applies to one more task.' : `This applies to ${alike.length - 1} more tasks.`}
         </summary>
         <ul>
           {alike.slice(1).map((each) => (

@@ -5,7 +5,7 @@ import { useNames } from '../../designer/state/names.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { Consequences } from './Consequences.tsx';
 import { DriftView } from './DriftView.tsx';
-import { SIGNS, WORDS } from './actionSigns.ts';
+import { COUNT_WORDS, SIGNS } from './actionSigns.ts';
 import styles from './tenant.module.css';
 
 const ACTIONS = ['create', 'update', 'delete', 'keep'] as const;
@@ -29,7 +29,7 @@ export const PlanView = memo(function PlanView({
           return (
             <li key={action} data-action={action}>
               <Sign size={14} aria-hidden />{' '}
-              <strong>{changes.filter((change) => change.action === action).length}</strong> {WORDS[action]}
+              <strong>{changes.filter((change) => change.action === action).length}</strong> {COUNT_WORDS[action]}
             </li>
           );
         })}

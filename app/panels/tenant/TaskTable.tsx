@@ -50,7 +50,7 @@ export function TaskTable({ tasks, chosen, onChoose }: Props) {
           className={shared.search}
           type="search"
           aria-label="Find tasks"
-          placeholder={`Search ${tasks.length} tasks by name, app or space`}
+          placeholder={`Search ${tasks.length === 1 ? '1 task' : `${tasks.length} tasks`} by name, app or space`}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />

@@ -62,7 +62,7 @@ it('says what would be created, updated and deleted, does it, and has nothing to
   await openPlan(page);
   await expect
     .poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText())
-    .toMatch(/1\s*created[\s\S]*1\s*updated[\s\S]*1\s*deleted[\s\S]*0\s*left alone/);
+    .toMatch(/1\s*to create[\s\S]*1\s*to update[\s\S]*1\s*to delete[\s\S]*0\s*unchanged/);
   const deletions = dialog().getByRole('region', { name: 'Deletions' });
   await expect.poll(() => deletions.innerText()).toMatch(/1 task will be deleted from the tenant[\s\S]*Plan: second/);
   expect(await button(/^Apply/).getAttribute('aria-description')).toBe('Confirm the deletions first.');
@@ -99,6 +99,7 @@ it('shows what others changed, is asked once to overwrite it, and goes on in a n
   );
   await openPlan(page);
   const sides = dialog().getByRole('table', { name: /three sides/ });
+  await expect.poll(() => sides.locator('caption').innerText()).toMatch(/, changed by Local user on /);
   await expect.poll(() => sides.innerText()).toMatch(/\/description\s+"as pulled"\s+"changed there"\s+"as pulled"/);
   expect(await button(/^Apply/).isDisabled()).toBe(true);
   await button(/^Apply/).hover();
@@ -201,7 +202,7 @@ it('says what stands in the way: errors, tasks of another tenant, bindings; and 
     .getByText(/The bindings do not map the space space-there/)
     .waitFor();
   await bind({ apps: { 'app-there': 'app-here', 'app-new': 'app-new' }, spaces: { 'space-there': 'space-here' } });
-  await expect.poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText()).toMatch(/2\s*created/);
+  await expect.poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText()).toMatch(/2\s*to create/);
   const download = page.waitForEvent('download');
   await button(/^Apply/).click();
   expect((await download).suggestedFilename()).toBe('production.json');
