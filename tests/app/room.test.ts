@@ -227,6 +227,22 @@ describe('a dialog', () => {
   });
 });
 
+it('keeps a notice with its buttons in the window, however long the name in it is', async () => {
+  await chooseFromMenu(page, 'File', 'Close the document');
+  const notice = page.getByRole('status').filter({ hasText: 'Closed nightly-sales.chain.json.' });
+  await notice.waitFor();
+  for (const width of [1440, 720, 360, 180]) {
+    await page.setViewportSize({ width, height: 640 });
+    const boxes = await notice.locator('button').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { left, right } = button.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && button.scrollWidth <= button.clientWidth + 1;
+      }),
+    );
+    expect(boxes, `${width} pixels`).toEqual([true, true]);
+  }
+});
+
 it('keeps every button of the header where it is, whatever the file is called', async () => {
   const places = () =>
     page

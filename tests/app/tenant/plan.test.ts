@@ -202,7 +202,9 @@ it('says what stands in the way: errors, tasks of another tenant, bindings; and 
     .getByText(/The bindings do not map the space space-there/)
     .waitFor();
   await bind({ apps: { 'app-there': 'app-here', 'app-new': 'app-new' }, spaces: { 'space-there': 'space-here' } });
-  await expect.poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText()).toMatch(/2\s*to create/);
+  await expect
+    .poll(() => dialog().getByRole('list', { name: 'What will be done' }).innerText())
+    .toMatch(/2\s*to create/);
   const download = page.waitForEvent('download');
   await button(/^Apply/).click();
   expect((await download).suggestedFilename()).toBe('production.json');
