@@ -2,6 +2,7 @@ import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
+import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   decompileCommand,
   compileCommand,
   checkCommand,
+  diffCommand,
   exportCommand,
   sampleCommand,
   listCommand,

@@ -72,7 +72,8 @@ async function readFileAlone(file: string): Promise<Input> {
   return { name, document: documentOf(name, await readText(file)) };
 }
 
-function documentOf(name: string, text: string): ChainDocument {
+/** @throws {UsageError} When the text is not of task definitions. */
+export function documentOf(name: string, text: string): ChainDocument {
   const one = openTasks(text);
   if (!one.ok) throw refused(name, one.refusal);
   return one.value;

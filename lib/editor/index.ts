@@ -16,6 +16,7 @@ export { type History, type Step, amend, endBurst, record, redo, startHistory, u
 export { type NamedText, type OpenedAll, openAll } from '../document/open/openAll.ts';
 export { rangeOf } from '../document/rangeOf.ts';
 export { type RoundTrip, roundTrip } from '../document/roundTrip.ts';
+export { sameText } from '../document/sameText.ts';
 export { sameTasks } from '../document/sameTasks.ts';
 export { saveTask, textsIn } from '../document/save.ts';
 export { type RestoredStates, readSnapshot } from '../document/snapshots/readSnapshot.ts';

@@ -6,6 +6,10 @@ export type { CompactChain, CompactEdge, CompactExternal, CompactTask } from './
 export { type FromCsv, fromCsv, namesInTable } from './csv/fromCsv.ts';
 export { type ToCsv, toCsv } from './csv/toCsv.ts';
 export type { CsvFault } from './csv/types.ts';
+export { diffJson } from './diff/json.ts';
+export { diffMarkdown } from './diff/markdown.ts';
+export { diffText } from './diff/text.ts';
+export type { DiffTexts } from './diff/words.ts';
 export { createPlan } from './export/createPlan.ts';
 export { type ExportOptions, exportTasks } from './export/index.ts';
 export {

@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, equalJson, isArray, isObject, own, withKey } from '../model/json.ts';
+import { type Json, type JsonObject, equalJson, isObject, own, withKey } from '../model/json.ts';
+import { jsonDifferences } from '../model/jsonDifferences.ts';
 import { pointer } from '../model/path.ts';
 import { withoutServerOwned } from '../model/serverOwned.ts';
 
@@ -44,24 +45,10 @@ export interface Difference {
  * @example differences({ name: 'A' }, { name: 'B' }) // [{ pointer: '/name', before: 'A', after: 'B' }]
  */
 export function differences(before: JsonObject, after: JsonObject): Difference[] {
-  const found: Difference[] = [];
-  compare(meaning(before), meaning(after), [], found);
-  return found;
-}
-
-function compare(
-  a: Json | undefined,
-  b: Json | undefined,
-  path: readonly (string | number)[],
-  found: Difference[],
-): void {
-  if (a !== undefined && b !== undefined && equalJson(a, b)) return;
-  if (isObject(a) && isObject(b)) {
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-      compare(own(a, key), own(b, key), [...path, key], found);
-  } else if (isArray(a) && isArray(b) && a.length === b.length) {
-    a.forEach((item, index) => compare(item, b[index], [...path, index], found));
-  } else if (a !== b) found.push({ pointer: pointer(path), before: a, after: b });
+  return jsonDifferences(meaning(before), meaning(after)).map(({ path, ...values }) => ({
+    pointer: pointer(path),
+    ...values,
+  }));
 }
 
 export function textAt(definition: JsonObject, key: string): string {

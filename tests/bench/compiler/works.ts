@@ -1,9 +1,11 @@
-import { textsIn } from '../../../lib/editor/index.ts';
+import { diff } from '../../../lib/diff/index.ts';
+import { sameText, textsIn } from '../../../lib/editor/index.ts';
 import { fromCsv } from '../../../lib/formats/index.ts';
-import { type ChainDocument, check, open, rename, save, unwrap, sample } from '../../../lib/index.ts';
+import { type ChainDocument, check, open, rename, save, setField, unwrap, sample } from '../../../lib/index.ts';
 import type { Work } from '../measure.ts';
 import { parseAndValidate, workflowTexts } from './sdk.ts';
 
+const DIFF_ROUNDS = 7;
 const SIZES: readonly number[] = [100, 1_000, 10_000];
 
 /**
@@ -60,6 +62,26 @@ export const COMPILER: readonly Work[] = [
     return () => save(edited);
   }),
   {
+    name: 'diff, 100 tasks edited',
+    size: 10_000,
+    peer: 'parse and decompile of one side',
+    goal: 1,
+    rounds: DIFF_ROUNDS,
+    prepare() {
+      const [text, edited] = [textOf(10_000), editedText(10_000, 100)];
+      // what is worked out of a chain is kept with it: each round has chains that nobody looked at
+      const pairs = Array.from({ length: DIFF_ROUNDS }, () => [unwrap(open(text)), unwrap(open(edited))] as const);
+      let round = 0;
+      return {
+        ours() {
+          const [before, after] = pairs[round++ % DIFF_ROUNDS]!;
+          return diff(before, after, { isSame: sameText(before, after) });
+        },
+        theirs: () => unwrap(open(text)),
+      };
+    },
+  },
+  {
     name: 'read a table in which each task waits for all before it',
     size: 400,
     peer: 'a tenth of its edges',
@@ -110,4 +132,15 @@ function opened(text: string): ChainDocument {
   const result = open(text);
   if (!result.ok) throw new Error(result.refusal.message);
   return result.value;
+}
+
+/** The text of an estate in which some tasks were switched on or off. */
+function editedText(tasks: number, edits: number): string {
+  let document = unwrap(open(textOf(tasks)));
+  for (let edit = 0; edit < edits; edit += 1) {
+    const { key, definition } = document.chain.tasks[Math.floor((edit * tasks) / edits)]!;
+    const value = definition['enabled'] !== true;
+    document = unwrap(setField(document, { task: key, field: 'enabled', value })).document;
+  }
+  return save(document);
 }

@@ -4,6 +4,7 @@ import { RECURRENCE } from '../oracle/recurrence.ts';
 import { WRITTEN } from '../oracle/written.ts';
 import { CHECKING } from './checking.ts';
 import { DETERMINISM } from './determinism.ts';
+import { DIFFING } from './diffing.ts';
 import { DRAWN } from './drawn.ts';
 import { GET_PUT } from './getPut.ts';
 import { HOSTILE } from './hostile.ts';
@@ -30,6 +31,7 @@ export const LAWS: readonly Law[] = [
   ...DETERMINISM,
   ...UNDOING,
   ...DRAWN,
+  ...DIFFING,
   ...JOURNAL,
   ...CHECKING,
   ...PROBLEMS,

@@ -6,7 +6,7 @@ export const RINGS: readonly (readonly string[])[] = [
   ['model'],
   ['compiler', 'layout', 'schedule', 'schema', 'text'],
   ['check', 'commands', 'run', 'sample'],
-  ['document'],
+  ['diff', 'document'],
   ['formats'],
   ['tenant'],
   ['editor', 'index.ts', 'internal.ts'],

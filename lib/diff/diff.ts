@@ -1,0 +1,116 @@
+import { readingOrder } from '../layout/readingOrder.ts';
+import type { Chain, NodeKey, TaskNode } from '../model/chain.ts';
+import { graphOf } from '../model/graph.ts';
+import { type Json, equalJson } from '../model/json.ts';
+import { taskName } from '../model/task.ts';
+import type { ChainWithView, View } from '../model/view.ts';
+import { effectsOf } from './effects.ts';
+import { type Match, idsAfter, matchTasks } from './matchTasks.ts';
+import { taskChanges } from './taskChanges.ts';
+import { touchedParts } from './touched.ts';
+import type { ChainDiff, LayoutDiff, TaskDiff } from './types.ts';
+import type { Sides } from './wiring.ts';
+
+/** What may make a comparison quicker. */
+export interface DiffOptions {
+  readonly isSame?: (before: TaskNode, after: TaskNode) => boolean;
+}
+
+/**
+ * What is other in a chain: tasks that were added, removed and changed, what follows from that, and how the drawing
+ * differs. A task that was renamed, or created again with another id, is one task all the same.
+ *
+ * Two chains that mean the same have no change of the class `meaning`, however they are spelled, sorted and drawn.
+ *
+ * @param before - What was there: a document, or whatever else has a chain and a view.
+ * @param options - `isSame`: tells at once of two tasks that they are equal, where that is known, such as `sameText`
+ *   of `taskloom/editor`.
+ * @example
+ * const { tasks } = diff(unwrap(open(oldText)), unwrap(open(newText)));
+ * tasks.map(({ action, changes }) => [action, changes.length]);
+ */
+export function diff(before: ChainWithView, after: ChainWithView, options: DiffOptions = {}): ChainDiff {
+  const matched = matchTasks(before.chain, after.chain);
+  const matches = new Map(matched.map((each) => [each.before.key, each.after.key]));
+  const found = taskDiffs(before, after, matched, options);
+  const parts = touchedParts(before.chain, after.chain, matches, found);
+  const tasks = inFlowOrder(found, parts.after);
+  return {
+    tasks,
+    effects: effectsOf(parts.before, parts.after, matches, tasks),
+    layout: layoutDiff(before.view, after.view, matches),
+    order: isReordered(matched, before, after),
+    matches,
+  };
+}
+
+function taskDiffs(
+  before: ChainWithView,
+  after: ChainWithView,
+  matched: readonly Match[],
+  { isSame = () => false }: DiffOptions,
+): TaskDiff[] {
+  const [was, is] = [graphOf(before.chain), graphOf(after.chain)];
+  const ids = idsAfter(matched);
+  const given = new Set(ids.values());
+  const nameIn = (graph: typeof was) => (id: string) => {
+    const task = graph.byId.get(id);
+    return task ? taskName(task) : null;
+  };
+  const sides: Sides = {
+    // an external task is not the one that has its id since, if that is another task's by now
+    before: { idAfter: (id) => ids.get(id) ?? (given.has(id) ? `before ${id}` : id), nameOf: nameIn(was) },
+    after: { idAfter: (id) => id, nameOf: nameIn(is) },
+  };
+  const byAfter = new Map(matched.map((each) => [each.after, each]));
+  const kept = new Set(matched.map((each) => each.before));
+  const removed = before.chain.tasks
+    .filter((task) => !kept.has(task))
+    .map((task): TaskDiff => ({ action: 'removed', before: task, after: null, matchedBy: null, changes: [] }));
+  const others = after.chain.tasks.flatMap((task): TaskDiff[] => {
+    const match = byAfter.get(task);
+    if (!match) return [{ action: 'added', before: null, after: task, matchedBy: null, changes: [] }];
+    const changes = taskChanges(match.before, task, sides, isSame);
+    return changes.length === 0
+      ? []
+      : [{ action: 'changed', before: match.before, after: task, matchedBy: match.by, changes }];
+  });
+  return [...removed, ...others];
+}
+
+/** Removed tasks first, then the others as they run. */
+function inFlowOrder(tasks: readonly TaskDiff[], after: Chain): TaskDiff[] {
+  const places = new Map(readingOrder(after).map(({ key }, index) => [key, index]));
+  const placeOf = ({ after: task }: TaskDiff): number => (task ? places.get(task.key)! : -1);
+  return tasks.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function layoutDiff(before: View, after: View, matches: ReadonlyMap<NodeKey, NodeKey>): LayoutDiff {
+  const moved = [...matches].flatMap(([was, is]) => {
+    const [from, to] = [before.positions.get(was), after.positions.get(is)];
+    return from && to && (from.x !== to.x || from.y !== to.y) ? [is] : [];
+  });
+  const keyAfter = (key: NodeKey): NodeKey => matches.get(key) ?? key;
+  const notes = (view: View, name: (key: NodeKey) => NodeKey): Json =>
+    Array.from(view.notes.values(), ({ text, task }) => [text, task === null ? null : name(task)]);
+  const groups = (view: View, name: (key: NodeKey) => NodeKey): Json =>
+    Array.from(view.groups.values(), (group) => [group.name, group.tasks.map(name)]);
+  const same = (key: NodeKey): NodeKey => key;
+  return {
+    moved,
+    notes: !equalJson(notes(before, keyAfter), notes(after, same)),
+    groups: !equalJson(groups(before, keyAfter), groups(after, same)),
+  };
+}
+
+function isReordered(matched: readonly Match[], before: ChainWithView, after: ChainWithView): boolean {
+  const places = new Map(before.chain.tasks.map((task, index) => [task, index]));
+  const earlier = new Map(matched.map((each) => [each.after, places.get(each.before)!]));
+  let last = -1;
+  return after.chain.tasks.some((task) => {
+    const place = earlier.get(task) ?? last;
+    const isBack = place < last;
+    last = place;
+    return isBack;
+  });
+}

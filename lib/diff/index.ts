@@ -1,0 +1,26 @@
+/** `taskloom/diff`: what is other in a chain, in classes and words. */
+export { type DiffOptions, diff } from './diff.ts';
+export {
+  type DiffCounts,
+  type DiffLevel,
+  DIFF_LEVELS,
+  type EffectGroup,
+  alsoDifferent,
+  countsOf,
+  effectGroups,
+  isDifferent,
+  isOfClass,
+  titleOf,
+} from './summary.ts';
+export type {
+  ChainDiff,
+  ChangeClass,
+  Effect,
+  EffectCode,
+  LayoutDiff,
+  MatchedBy,
+  TaskChange,
+  TaskDiff,
+  UpstreamName,
+} from './types.ts';
+export { type ChangeWords, changeWords, effectWords, startWords } from './words.ts';
