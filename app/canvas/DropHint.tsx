@@ -2,7 +2,7 @@ import { NodeToolbar } from '@xyflow/react';
 import { Group, Spline } from 'lucide-react';
 import { graphOf } from '../../lib/index.ts';
 import { sourceKey } from '../../lib/editor/index.ts';
-import { nodeName } from '../common/card.ts';
+import { nodeName } from '../../lib/internal.ts';
 import { useDocument } from '../designer/state/derived.ts';
 import { markOf } from '../designer/state/annotations.ts';
 import styles from './Canvas.module.css';

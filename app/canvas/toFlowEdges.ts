@@ -9,7 +9,7 @@ import {
   type StatusKind,
   type TaskNode,
 } from '../../lib/index.ts';
-import { spokenName } from '../common/card.ts';
+import { spokenName } from '../../lib/internal.ts';
 import { STATUS_WORDS } from '../common/status.tsx';
 import { worst } from '../designer/state/derived.ts';
 import type { Selection } from '../designer/state/selection.ts';

@@ -1,7 +1,7 @@
 import { type NodeHandle, Position } from '@xyflow/react';
 import { ENTRY_TOP, EXIT_TOPS, type KnownNames, NODE_SIZE } from '../../lib/editor/index.ts';
 import { type Point, type Problem, type TaskNode, taskName } from '../../lib/index.ts';
-import { cardOf } from '../common/card.ts';
+import { cardOf } from '../../lib/internal.ts';
 import { worst } from '../designer/state/derived.ts';
 import { type DrawnNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from './flowTypes.ts';
 

@@ -1,6 +1,6 @@
 import { type ChainDocument, type NodeKey, type Point, type Problem, graphOf, taskName } from '../../lib/index.ts';
 import { type Group, type KnownNames, LEAST_NOTE, type Note, frameOf, isEnabled } from '../../lib/editor/index.ts';
-import { nodeName } from '../common/card.ts';
+import { nodeName } from '../../lib/internal.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { groupMark, noteMark } from '../designer/state/annotations.ts';
 import { cardNode } from './toFlowCards.ts';

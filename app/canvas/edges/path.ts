@@ -1,8 +1,8 @@
 import { Position, getSmoothStepPath } from '@xyflow/react';
 import type { Point } from '../../../lib/index.ts';
 import { type DrawnRoute, type LabelPlace, NODE_SIZE } from '../../../lib/editor/index.ts';
+import { CORNER_RADIUS, rounded } from '../../../lib/internal.ts';
 
-const RADIUS = 8;
 /** Exits stand out of their node by about this much, and arrows end a little before theirs. */
 const SLACK = 10;
 
@@ -26,7 +26,7 @@ export function edgePath(start: Point, end: Point, route: DrawnRoute | null): Ed
     targetY: end.y,
     sourcePosition: Position.Right,
     targetPosition: Position.Left,
-    borderRadius: RADIUS,
+    borderRadius: CORNER_RADIUS,
     offset: 22,
   });
   return { path, label: { x, y, form: 'word' }, middle: { x, y } };
@@ -48,25 +48,4 @@ function middleOf(points: readonly Point[]): Point {
   const index = Math.floor(points.length / 2);
   const [before, after] = [points[index - 1]!, points[index]!];
   return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
-}
-
-/** A line through points, with round corners where there is room. */
-function rounded(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  const parts = [`M${first!.x} ${first!.y}`];
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    if (!next) return parts.push(`L${point.x} ${point.y}`);
-    const before = towards(point, points[index]!);
-    const after = towards(point, next);
-    return parts.push(`L${before.x} ${before.y}Q${point.x} ${point.y} ${after.x} ${after.y}`);
-  });
-  return parts.join('');
-}
-
-/** The place on the way from a corner to a point where its rounding ends. */
-function towards(corner: Point, point: Point): Point {
-  const length = Math.hypot(point.x - corner.x, point.y - corner.y) || 1;
-  const part = Math.min(RADIUS, length / 2) / length;
-  return { x: corner.x + (point.x - corner.x) * part, y: corner.y + (point.y - corner.y) * part };
 }

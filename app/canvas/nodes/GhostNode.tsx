@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { shortId } from '../../common/card.ts';
+import { shortId } from '../../../lib/internal.ts';
 import type { GhostFlowNode } from '../flowTypes.ts';
 import { Exits } from './Exits.tsx';
 import styles from './nodes.module.css';

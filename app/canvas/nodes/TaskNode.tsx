@@ -3,7 +3,7 @@ import { Layers, Pause } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { taskId } from '../../../lib/index.ts';
 import { ENTRY_TOP } from '../../../lib/editor/index.ts';
-import { cardOf } from '../../common/card.ts';
+import { cardOf } from '../../../lib/internal.ts';
 import { SeverityIcon } from '../../common/severity.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import type { TaskFlowNode } from '../flowTypes.ts';

@@ -1,6 +1,6 @@
 import { type Chain, type Point, type StatusKind, graphOf } from '../../../lib/index.ts';
 import { type Box, type KnownNames, components, isEnabled } from '../../../lib/editor/index.ts';
-import { nodeName } from '../../common/card.ts';
+import { nodeName } from '../../../lib/internal.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 

@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { type NodeKey, type Point, graphOf } from '../../../lib/index.ts';
-import { spokenName } from '../../common/card.ts';
+import { spokenName } from '../../../lib/internal.ts';
 import { namesOf } from '../../designer/state/names.ts';
 import { markOf } from '../../designer/state/annotations.ts';
 import { currentDocument } from '../../designer/state/store.ts';

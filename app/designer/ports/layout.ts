@@ -1,13 +1,8 @@
 import type { ElkGraph } from '../../../lib/editor/index.ts';
+import type { LayOut as LayOutGraphs } from '../../../lib/internal.ts';
 
-export interface LayoutOptions {
-  /** Is given each graph once it is laid out, in whatever order that happens. */
-  readonly onLaidOut: (index: number, laidOut: ElkGraph) => unknown;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Lays graphs out. The promise is kept once all of them are. */
-export type LayOut = (graphs: readonly ElkGraph[], options: LayoutOptions) => Promise<void>;
+/** Lays graphs out. */
+export type LayOut = LayOutGraphs<AbortSignal>;
 
 /** The layout engine. */
 export interface LayoutEngine {

@@ -10,7 +10,7 @@ import {
   statusKind,
 } from '../../../lib/index.ts';
 import { STATUSES, sourceKey } from '../../../lib/editor/index.ts';
-import { nodeNameWithPlace } from '../../common/card.ts';
+import { nodeNameWithPlace } from '../../../lib/internal.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../lib/editor/index.ts';
 import { ActionButton } from '../../designer/actions/ActionButton.tsx';
 import { collapseAction } from '../../designer/actions/collapse.ts';
-import { nodeNameWithPlace } from '../../common/card.ts';
+import { nodeNameWithPlace } from '../../../lib/internal.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { settleBurst } from '../../designer/state/history.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';

@@ -14,8 +14,7 @@ import {
 } from '../../../lib/index.ts';
 import { STATUSES, edgesInto, sourceKey, taskSchedule, waitsOf } from '../../../lib/editor/index.ts';
 import { scheduleSummary } from '../../../lib/schedule/index.ts';
-import { isDatasetUpdated } from '../../../lib/internal.ts';
-import { nodeName } from '../../common/card.ts';
+import { isDatasetUpdated, nodeName } from '../../../lib/internal.ts';
 import { useNames } from '../../designer/state/names.ts';
 import { STATUS_WORDS, StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { type TaskNode, graphOf, taskName } from '../../../lib/index.ts';
-import { fold } from '../../../lib/internal.ts';
-import { shortId } from '../../common/card.ts';
+import { fold, shortId } from '../../../lib/internal.ts';
 import { waitFor } from '../../designer/actions/waitFor.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { useNames } from '../../designer/state/names.ts';

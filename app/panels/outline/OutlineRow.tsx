@@ -1,8 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { type Edge, type Graph, type TaskNode, joinOf, statusKind, taskId } from '../../../lib/index.ts';
 import { type Reading, edgesInto, isReferable, sourceKey, waitsOf } from '../../../lib/editor/index.ts';
-import { isDatasetUpdated } from '../../../lib/internal.ts';
-import { cardOf, nodeName, nodeNameWithPlace } from '../../common/card.ts';
+import { cardOf, isDatasetUpdated, nodeName, nodeNameWithPlace } from '../../../lib/internal.ts';
 import { StatusIcon, statusWord } from '../../common/status.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { renameAction } from '../../designer/actions/selection.ts';

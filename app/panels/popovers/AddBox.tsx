@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Status, connect, graphOf, insert, taskName } from '../../../lib/index.ts';
-import { fold } from '../../../lib/internal.ts';
+import { cardOf, fold } from '../../../lib/internal.ts';
 import { addTied, freeName, tieTo } from '../../designer/actions/addTask.ts';
-import { cardOf } from '../../common/card.ts';
 import { STATUS_WORDS } from '../../common/status.tsx';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';

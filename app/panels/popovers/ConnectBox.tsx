@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Status, connect, graphOf, taskName } from '../../../lib/index.ts';
 import { addTied } from '../../designer/actions/addTask.ts';
 import { connectTo } from '../../designer/actions/connect.ts';
-import { cardOf } from '../../common/card.ts';
+import { cardOf } from '../../../lib/internal.ts';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { CommandBox, type CommandItem } from '../../ui/CommandBox.tsx';

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import { graphOf, taskName } from '../../../lib/index.ts';
-import { fold } from '../../../lib/internal.ts';
+import { cardOf, fold } from '../../../lib/internal.ts';
 import { runAction } from '../../designer/actions/runAction.ts';
 import { printKeys } from '../../designer/actions/keys.ts';
 import { ACTIONS } from '../../designer/actions/registry.ts';
 import type { Action } from '../../designer/actions/types.ts';
-import { cardOf } from '../../common/card.ts';
 import { closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { selectOnly, useDesignerState } from '../../designer/state/store.ts';

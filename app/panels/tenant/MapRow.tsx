@@ -1,4 +1,4 @@
-import { shortId } from '../../common/card.ts';
+import { shortId } from '../../../lib/internal.ts';
 import { isId } from '../../common/pickerItems.ts';
 import type { ForeignRow } from '../../designer/actions/tenant/foreign.ts';
 import { useEntryPicker } from '../../designer/actions/tenant/useEntryPicker.ts';

@@ -1,6 +1,6 @@
 import { type Chain, type NodeKey, type Point, type View, graphOf } from '../../../../lib/index.ts';
 import { placeBelow } from '../../../../lib/editor/index.ts';
-import { type Layout, layoutChain } from '../../layoutChain.ts';
+import { type Layout, layoutChain } from '../../../../lib/internal.ts';
 import { placeNodes } from '../../state/history.ts';
 import { currentDocument, setBusy, stateOf } from '../../state/store.ts';
 import { canvasPort } from '../../state/panels.ts';

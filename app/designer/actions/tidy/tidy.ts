@@ -1,7 +1,7 @@
 import { Sparkles } from 'lucide-react';
 import { type EdgeId, type NodeKey, type View, move } from '../../../../lib/index.ts';
 import { type Route, components } from '../../../../lib/editor/index.ts';
-import { type Layout, layoutChain, layoutPart } from '../../layoutChain.ts';
+import { type Layout, layoutChain, layoutPart } from '../../../../lib/internal.ts';
 import { undoStep } from '../../state/history.ts';
 import { dispatch } from '../../state/dispatch.ts';
 import { currentDocument, notify, stateOf } from '../../state/store.ts';

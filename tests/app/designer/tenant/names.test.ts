@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cardOf, nodeName, shortId } from '../../../../app/common/card.ts';
 import { found } from '../../../../app/designer/actions/find.ts';
 import { openText } from '../../../../app/designer/actions/open.ts';
 import { problemsOf } from '../../../../app/designer/state/checker.ts';
@@ -9,7 +8,7 @@ import { currentDocument } from '../../../../app/designer/state/store.ts';
 import { usualSeed } from '../../../../cli/tenant/catalogue/seed.ts';
 import { messageWith } from '../../../../lib/editor/index.ts';
 import { graphOf } from '../../../../lib/index.ts';
-import { EXTERNAL_TASK } from '../../../../lib/internal.ts';
+import { cardOf, EXTERNAL_TASK, nodeName, shortId } from '../../../../lib/internal.ts';
 import type { MemoryBrowser, MemoryTab } from '../../../support/inMemory/browser.ts';
 import { openConnected } from '../../../support/inMemory/connected.ts';
 import type { MemoryTenant } from '../../../support/inMemory/tenant.ts';

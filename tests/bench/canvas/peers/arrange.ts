@@ -1,9 +1,9 @@
 import Elk, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import { layoutChain } from '../../../../app/designer/layoutChain.ts';
 import { layoutEngine } from '../../../../app/services/layout/engines.ts';
 import { NODE_SIZE, type Route, sourceKey } from '../../../../lib/editor/index.ts';
 import { type Chain, type Point, decompile, graphOf, sample } from '../../../../lib/index.ts';
+import { layoutChain } from '../../../../lib/internal.ts';
 
 /** A chain that was arranged. */
 export interface Arranged {

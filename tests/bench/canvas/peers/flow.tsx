@@ -21,10 +21,10 @@ import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
 import { DesignerContext } from '../../../../app/designer/context.ts';
 import { createDesigner } from '../../../../app/designer/designer.ts';
-import { layoutChain } from '../../../../app/designer/layoutChain.ts';
 import { openSession } from '../../../../app/designer/state/switching.ts';
 import { browserPorts } from '../../../../app/services/browserPorts.ts';
 import { type ChainDocument, move, open, save, unwrap } from '../../../../lib/index.ts';
+import { layoutChain } from '../../../../lib/internal.ts';
 
 /** Where and how large a canvas is, and what of it is seen. */
 export interface Frame {

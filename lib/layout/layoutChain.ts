@@ -1,30 +1,42 @@
-import type { Chain, EdgeId, NodeKey, Point, View } from '../../lib/index.ts';
-import {
-  type ElkGraph,
-  type Route,
-  estimateArea,
-  fromElk,
-  layoutParts,
-  makePacker,
-  shiftPoint,
-  shiftRoute,
-} from '../../lib/editor/index.ts';
-import type { LayOut } from './ports/layout.ts';
+import type { Chain, EdgeId, NodeKey } from '../model/chain.ts';
+import type { Point, Route, View } from '../model/view.ts';
+import { type ElkGraph, fromElk } from './elk.ts';
+import { makePacker } from './pack.ts';
+import { estimateArea, layoutParts } from './parts.ts';
+import { shiftPoint, shiftRoute } from './shift.ts';
+
+/**
+ * Lays graphs out. The promise is kept once all of them are.
+ *
+ * @typeParam Signal - What stops it.
+ */
+export type LayOut<Signal> = (
+  graphs: readonly ElkGraph[],
+  options: {
+    /** Is given each graph once it is laid out, in whatever order that happens. */
+    readonly onLaidOut: (index: number, laidOut: ElkGraph) => unknown;
+    readonly signal?: Signal | undefined;
+  },
+) => Promise<void>;
 
 /** Where everything lies after a layout. */
 export type Layout = Pick<View, 'positions' | 'routes'>;
 
-interface Options {
+interface Options<Signal> {
   /** Is given all that is placed so far, each time that more is. */
   readonly onPart?: (layout: Layout) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
 }
 
 /**
  * Places for every node of a chain and ways for its edges, component by component. They do not depend on the order in
  * which the components get ready.
  */
-export async function layoutChain(layOut: LayOut, chain: Chain, { onPart, signal }: Options = {}): Promise<Layout> {
+export async function layoutChain<Signal>(
+  layOut: LayOut<Signal>,
+  chain: Chain,
+  { onPart, signal }: Options<Signal> = {},
+): Promise<Layout> {
   const parts = layoutParts(chain);
   const place = makePacker(estimateArea(parts));
   const positions = new Map<NodeKey, Point>();
@@ -52,12 +64,12 @@ export async function layoutChain(layOut: LayOut, chain: Chain, { onPart, signal
 }
 
 /** Places for some nodes of a chain: what they are of each component stays with its corner where it is now. */
-export async function layoutPart(
-  layOut: LayOut,
+export async function layoutPart<Signal>(
+  layOut: LayOut<Signal>,
   chain: Chain,
   view: Pick<View, 'positions'>,
   only: ReadonlySet<NodeKey>,
-  { signal }: Omit<Options, 'onPart'> = {},
+  { signal }: Omit<Options<Signal>, 'onPart'> = {},
 ): Promise<Layout> {
   const parts = layoutParts(chain, only);
   const ready: ElkGraph[] = [];

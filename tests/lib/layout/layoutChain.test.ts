@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { layoutChain, layoutPart } from '../../../app/designer/layoutChain.ts';
 import type { LayOut } from '../../../app/designer/ports/layout.ts';
 import { type ElkGraph, layoutParts } from '../../../lib/editor/index.ts';
 import { decompile, sample } from '../../../lib/index.ts';
+import { layoutChain, layoutPart } from '../../../lib/internal.ts';
 
 const chain = decompile(sample({ tasks: 120, seed: 3 }));
 const count = layoutParts(chain).length;

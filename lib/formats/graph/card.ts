@@ -1,19 +1,14 @@
-import { type Graph, type Join, type NodeKey, type TaskNode, joinOf, taskName } from '../../lib/index.ts';
-import {
-  type KnownNames,
-  type Trigger,
-  edgesInto,
-  getIn,
-  isAdvanced,
-  isEnabled,
-  isNew,
-  readField,
-  taskSchedule,
-  triggersOf,
-  waitsOf,
-} from '../../lib/editor/index.ts';
-import { scheduleSummary } from '../../lib/schedule/index.ts';
-import { USAGE_NAMES, memoized } from '../../lib/internal.ts';
+import { joinOf } from '../../compiler/exclusive.ts';
+import { type Trigger, triggersOf, waitsOf } from '../../compiler/triggers.ts';
+import { USAGE_NAMES } from '../../compiler/vocabulary.ts';
+import { type Join, type NodeKey, type TaskNode, edgesInto } from '../../model/chain.ts';
+import { readField } from '../../model/fields.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { KnownNames } from '../../model/knownNames.ts';
+import { memoized } from '../../model/memo.ts';
+import { getIn } from '../../model/path.ts';
+import { isAdvanced, isEnabled, isNew, taskName, taskSchedule } from '../../model/task.ts';
+import { scheduleSummary } from '../../schedule/summary.ts';
 
 /** What a node says about its task. */
 export interface Card {
