@@ -13,25 +13,32 @@ const OUT = 'dist/cli';
 const inDatabase = createRequire(createRequire(import.meta.resolve('level')).resolve('classic-level'));
 const DATABASE = dirname(inDatabase.resolve('./package.json'));
 
+/** The layout engine is large, and is loaded by what draws pictures alone. */
+const ELK = createRequire(import.meta.url).resolve('elkjs/package.json');
+
 export default defineConfig({
   ...nodeBundle('cli/main.ts', OUT, 'taskloom.js', '#!/usr/bin/env node'),
-  plugins: [nativeParts(), noticing(inMachineCode).page],
+  plugins: [filesBeside(), noticing(besides).page],
 });
 
-/** What the machine code is made of besides the package that brings it. */
-function inMachineCode(): readonly BundledPackage[] {
+/** What comes along besides the bundle: the layout engine, and what the machine code of the database is made of. */
+function besides(): readonly BundledPackage[] {
   const text = (file: string): string => readFileSync(join(DATABASE, file), 'utf8').trim();
   return [
     { name: 'leveldb', version: '1.20', licence: 'BSD-3-Clause', text: text('deps/leveldb/leveldb-1.20/LICENSE') },
     { name: 'snappy', version: '1.1.4', licence: 'BSD-3-Clause', text: text('deps/snappy/snappy/COPYING') },
     readPackage(dirname(inDatabase.resolve('napi-macros/package.json'))),
+    readPackage(dirname(ELK)),
   ];
 }
 
-/** The bundle looks for the machine code beside it. */
-function nativeParts(): Plugin {
+/** The bundle looks for the machine code and the layout engine beside it. */
+function filesBeside(): Plugin {
   return {
-    name: 'native-parts',
-    writeBundle: () => cpSync(join(DATABASE, 'prebuilds'), join(OUT, 'prebuilds'), { recursive: true }),
+    name: 'files-beside',
+    writeBundle() {
+      cpSync(join(DATABASE, 'prebuilds'), join(OUT, 'prebuilds'), { recursive: true });
+      cpSync(join(dirname(ELK), 'lib/elk.bundled.js'), join(OUT, 'elk.cjs'));
+    },
   };
 }

@@ -4,6 +4,7 @@ import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
 import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
+import { graphCommand } from './graph.ts';
 import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
 import { planCommand } from './plan.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   diffCommand,
   exportCommand,
+  graphCommand,
   sampleCommand,
   listCommand,
   pullCommand,

@@ -10,6 +10,11 @@ export { diffJson } from './diff/json.ts';
 export { diffMarkdown } from './diff/markdown.ts';
 export { diffText } from './diff/text.ts';
 export type { DiffTexts } from './diff/words.ts';
+export { dotOf } from './graph/dot.ts';
+export type { DrawingOptions } from './graph/drawing.ts';
+export { mermaidOf } from './graph/mermaid.ts';
+export { type SvgOptions, svgOf } from './graph/svg.ts';
+export { PICTURE_THEMES, type PictureTheme } from './graph/svgStyle.ts';
 export { createPlan } from './export/createPlan.ts';
 export { type ExportOptions, exportTasks } from './export/index.ts';
 export {

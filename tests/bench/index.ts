@@ -5,6 +5,7 @@ import { canvasRows } from './canvas/index.ts';
 import { codeRows } from './code/index.ts';
 import { peakMemory } from './compiler/memory.ts';
 import { COMPILER } from './compiler/works.ts';
+import { graphRows } from './graph/index.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 import { pickerRows } from './picker/index.ts';
 
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   compiler: { works: COMPILER, memory: peakMemory },
   canvas: { rows: canvasRows },
   code: { rows: codeRows },
+  graph: { rows: graphRows },
   picker: { rows: pickerRows },
 };
 

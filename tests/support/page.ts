@@ -56,6 +56,11 @@ export async function openDesigner({
   return page;
 }
 
+/** A page with nothing on it. */
+export async function openBlank(): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
 /** A browser without a head has no dialogs of the system: it chooses and saves files the other way. */
 async function withoutDialogs(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

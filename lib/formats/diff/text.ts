@@ -32,7 +32,7 @@ export function diffText(found: ChainDiff, texts: DiffTexts): string {
     ...(also.length > 0 ? ['', `Also different: ${also.join(', ')}.`] : []),
   ];
   // a name may have line ends in it
-  return lines.map((line) => `${line.replace(/\p{Cc}+/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${line.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}\n`).join('');
 }
 
 function taskLines(diff: TaskDiff, texts: DiffTexts): string[] {

@@ -4,6 +4,7 @@ import { type Import, packageOf } from '../imports.ts';
 /** Packages that one folder alone may import. */
 const CAGES: readonly { readonly pattern: RegExp; readonly folder: string }[] = [
   { pattern: /^@xyflow\//, folder: 'app/canvas/' },
+  // the command has it beside itself, and asks for it by a path: cli/graph/engine.ts
   { pattern: /^elkjs$/, folder: 'app/services/layout/' },
   { pattern: /^@?codemirror(\/|$)|^@lezer\//, folder: 'app/code/' },
   { pattern: /^@base-ui\//, folder: 'app/ui/' },
