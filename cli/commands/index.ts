@@ -9,6 +9,7 @@ import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
 import { planCommand } from './plan.ts';
 import { pullCommand } from './pull.ts';
+import { reviewCommand } from './review.ts';
 import { runsCommand } from './runs.ts';
 import { sampleCommand } from './sample.ts';
 import { serveCommand } from './serve.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   diffCommand,
   exportCommand,
   graphCommand,
+  reviewCommand,
   sampleCommand,
   listCommand,
   pullCommand,

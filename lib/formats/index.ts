@@ -15,6 +15,9 @@ export type { DrawingOptions } from './graph/drawing.ts';
 export { mermaidOf } from './graph/mermaid.ts';
 export { type SvgOptions, svgOf } from './graph/svg.ts';
 export { PICTURE_THEMES, type PictureTheme } from './graph/svgStyle.ts';
+export { reviewHtml } from './review/html.ts';
+export { reviewMarkdown } from './review/markdown.ts';
+export type { ReviewInput, ReviewedFile } from './review/types.ts';
 export { createPlan } from './export/createPlan.ts';
 export { type ExportOptions, exportTasks } from './export/index.ts';
 export {

@@ -1,3 +1,4 @@
+import { type Rules, cssOf } from './css.ts';
 import { DARK, LIGHT, PRINT, type Palette } from './palette.ts';
 
 /** How a picture looks: always light or dark, as the reader's system has it, or for paper. */
@@ -9,7 +10,7 @@ export const PICTURE_THEMES: readonly PictureTheme[] = ['auto', 'light', 'dark',
 const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** What is alike in every theme. */
-const PLAIN: readonly (readonly [string, string])[] = [
+const PLAIN: Rules = [
   ['text', `font-family:${FONT};font-size:11px`],
   ['.name', 'font-size:13px;font-weight:600'],
   ['.word,.badge', 'font-size:10px;font-weight:600'],
@@ -24,7 +25,7 @@ const PLAIN: readonly (readonly [string, string])[] = [
 
 /** The rules of a picture. Colours stand in classes, so that a system's dark mode and paper can have others. */
 export function svgStyle(theme: PictureTheme): string {
-  const plain = written(PLAIN);
+  const plain = cssOf(PLAIN);
   if (theme === 'auto')
     return (
       `${plain}${colours(LIGHT)}@media (prefers-color-scheme:dark){${colours(DARK)}}` +
@@ -34,7 +35,7 @@ export function svgStyle(theme: PictureTheme): string {
 }
 
 function colours(p: Palette): string {
-  const rules: readonly (readonly [string, string])[] = [
+  const rules: Rules = [
     ['.ground', `fill:${p.ground}`],
     ['.node', `fill:${p.node};stroke:${p.line}`],
     ['.off', `fill:${p.sunken};stroke:${p.ink3}`],
@@ -66,9 +67,5 @@ function colours(p: Palette): string {
     ['.b-changed', `fill:${p.warn}`],
     ['.b-removed', `fill:${p.bad}`],
   ];
-  return written(rules);
-}
-
-function written(rules: readonly (readonly [string, string])[]): string {
-  return rules.map(([selector, rule]) => `${selector}{${rule}}`).join('');
+  return cssOf(rules);
 }
