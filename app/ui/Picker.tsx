@@ -91,7 +91,8 @@ export function Picker(props: Props) {
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
             event.preventDefault();
-            open(event.key);
+            // the next letters may come before the search has the focus
+            open(isOpen ? (query ?? '') + event.key : event.key);
           }}
         >
           <span className={styles.shown}>{shown || placeholder}</span>

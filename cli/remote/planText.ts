@@ -1,5 +1,5 @@
-import type { Json } from '../../lib/index.ts';
-import type { ChangePlan, Difference, Drift } from '../../lib/tenant/index.ts';
+import { type TaskChange, changeWords } from '../../lib/diff/index.ts';
+import type { ChangePlan, Drift } from '../../lib/tenant/index.ts';
 import { printable } from '../io/printable.ts';
 import type { KeptJournal } from './journalFile.ts';
 import { leftOf } from './waiting.ts';
@@ -8,16 +8,14 @@ const SIGNS = { create: '+', update: '~', delete: '-', keep: '=' } as const;
 
 const STEP_SIGNS = { create: '+', update: '~', wire: '~', enable: '~', delete: '-' } as const;
 
-const LONGEST = 60;
-
 /** A plan for people: what becomes of which task, what comes of that, and what others changed. */
 export function planText(plan: ChangePlan, origin: string): string {
   const changed = plan.changes.filter(({ action }) => action !== 'keep');
   const lines = [
-    ...changed.flatMap(({ action, name, task, differences, waitedForBy }) => [
+    ...changed.flatMap(({ action, name, task, changes, waitedForBy }) => [
       `${SIGNS[action]} ${action}  ${name} (${task})`,
       ...(waitedForBy.length > 0 ? [`    still waited for by ${waitedForBy.join(', ')}`] : []),
-      ...differences.map(differenceLine),
+      ...changes.map((change) => `    ${wordsOf(change)}`),
     ]),
     ...plan.consequences.map(({ severity, message }) => `${severity}: ${message}`),
     ...plan.drift.flatMap(driftLines),
@@ -56,34 +54,27 @@ function countOf({ changes }: ChangePlan, action: keyof typeof SIGNS): number {
   return changes.filter((change) => change.action === action).length;
 }
 
-function differenceLine({ pointer, before, after }: Difference): string {
-  return `    ${pointer}: ${formatValue(before)} -> ${formatValue(after)}`;
+/** A change in words, with what was so until now. */
+function wordsOf(change: TaskChange): string {
+  const { now, was } = changeWords(change);
+  return was === null ? now : `${now} (now: ${was})`;
 }
 
-/** The three sides: what was pulled, what is there now, and what is wanted. */
-function driftLines({ name, task, lastChange, base, actual, desired, theirs, ours }: Drift): string[] {
+/** What others did to a task since the pull, and what is wanted of it. */
+function driftLines({ name, task, lastChange, base, actual, desired, theirChanges, ourChanges }: Drift): string[] {
   const head = `drift: ${name} (${task}) `;
   const who = lastChange ? ` by ${lastChange.by} at ${lastChange.at}` : '';
   if (!actual) return [`${head}was deleted in the tenant${who || ' since the pull'}.`];
   if (!base)
     return [`${head}was changed in the tenant${who || ' since the file was pulled'}; what it was then is not known.`];
-  const pointers = new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer));
-  const rows = Array.from(pointers, (pointer) => {
-    const [there, here] = [theirs, ours].map((list) => list?.find((each) => each.pointer === pointer));
-    const was = there ?? here!;
-    return (
-      `    ${pointer}: was ${formatValue(was.before)}, is ${formatValue((there ?? { after: was.before }).after)}, ` +
-      `wanted ${formatValue((here ?? { after: was.before }).after)}`
-    );
-  });
+  const lines = (side: string, changes: readonly TaskChange[]): string[] =>
+    changes.map((change) => {
+      const { now, was } = changeWords(change);
+      return `    ${side} it ${now}${was === null ? '' : ` (when pulled: ${was})`}`;
+    });
   return [
     `${head}was changed in the tenant${who || ' since the pull'}${desired ? '' : ', and is to be deleted'}.`,
-    ...rows,
+    ...lines('in the tenant', theirChanges),
+    ...lines('in the file', ourChanges),
   ];
-}
-
-function formatValue(value: Json | undefined): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,4 +1,5 @@
 /** `taskloom/diff`: what is other in a chain, in classes and words. */
+export { definitionChanges } from './definitionChanges.ts';
 export { type DiffOptions, diff } from './diff.ts';
 export {
   type DiffCounts,

@@ -43,6 +43,8 @@ export type TaskChange = { readonly class: ChangeClass } & (
     }
   | { readonly code: 'event-added' | 'event-removed'; readonly name: string; readonly isDataset: boolean }
   | { readonly code: 'event-names' | 'event-order' }
+  /** An upstream is created again, and waited for by its new id. */
+  | { readonly code: 'new-id'; readonly upstream: UpstreamName }
   | {
       readonly code: 'field';
       /** JSON Pointer into the definition. */

@@ -6,7 +6,7 @@ import { type KnownNames, NO_NAMES } from '../model/knownNames.ts';
 import { statusKind } from '../model/status.ts';
 import { taskSchedule } from '../model/task.ts';
 import { describeSchedule } from '../schedule/describe.ts';
-import type { EffectCode, TaskChange } from './types.ts';
+import type { EffectCode, TaskChange, UpstreamName } from './types.ts';
 
 /** A change for people: what is so from now on, and what was so before it. */
 export interface ChangeWords {
@@ -78,6 +78,8 @@ export function changeWords(change: TaskChange, names: KnownNames = NO_NAMES): C
           : `no longer waits for the event ${change.name}`,
         was: null,
       };
+    case 'new-id':
+      return { now: `waits for ${upstreamWords(change.upstream, names)} by its new id`, was: null };
     case 'event-names':
       return { now: 'has other names for its events', was: null };
     case 'event-order':
@@ -142,12 +144,12 @@ function descriptionWords({ before, after }: { readonly before: Json | undefined
   };
 }
 
-function edgeWords(
-  { id, name }: { readonly id: TaskId; readonly name: string | null },
-  status: string | null,
-  names: KnownNames,
-) {
-  return `${name ?? names.tasks.get(id) ?? `the task ${id}`} ${statusVerb(status)}`;
+function edgeWords(upstream: UpstreamName, status: string | null, names: KnownNames): string {
+  return `${upstreamWords(upstream, names)} ${statusVerb(status)}`;
+}
+
+function upstreamWords({ id, name }: UpstreamName, names: KnownNames): string {
+  return name ?? names.tasks.get(id) ?? `the task ${id}`;
 }
 
 function statusVerb(status: string | null): string {

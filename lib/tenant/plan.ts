@@ -1,4 +1,6 @@
+import { type TaskChange, definitionChanges } from '../diff/index.ts';
 import { upstreamRefs } from '../formats/export/localRefs.ts';
+import type { TaskId } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { type JsonObject, own } from '../model/json.ts';
 import { type KnownNames, NO_NAMES } from '../model/knownNames.ts';
@@ -43,7 +45,8 @@ export function makePlan(input: PlanInput): ChangePlan {
   const { dialect, desired, base, actual, faults = [], levels = {}, names = NO_NAMES } = input;
   const sides = sidesOf(desired, base, actual);
   const after = tasksAfter(sides, actual);
-  const changes = sides.map((side) => changeOf(side, after));
+  const nameOf = namesIn([...actual, ...desired], names);
+  const changes = sides.map((side) => changeOf(side, after, nameOf));
   return {
     plan: 'apply',
     version: 1,
@@ -57,7 +60,7 @@ export function makePlan(input: PlanInput): ChangePlan {
       ...consequencesOf(sides, actual, { knowsBase: base !== null, full: limitLevel(levels), names }),
       ...faults.flatMap((fault) => refusalOf(sides[fault.place]!, fault)),
     ],
-    drift: sides.flatMap((each) => driftOf(each) ?? []),
+    drift: sides.flatMap((each) => driftOf(each, nameOf) ?? []),
     steps: stepsOf(sides, actual),
     known: actual.map((task) => textAt(task, 'id')),
   };
@@ -98,7 +101,15 @@ function refusalOf({ task, action, desired }: ThreeWay, { code, pointer: place, 
   ];
 }
 
-function changeOf(side: ThreeWay, after: ReturnType<typeof tasksAfter>): Change {
+/** What tasks are called by their ids: in the file, else in the tenant. */
+function namesIn(tasks: readonly JsonObject[], { tasks: known }: KnownNames): NameOf {
+  const names = new Map(tasks.map((task) => [textAt(task, 'id'), textAt(task, 'name')]));
+  return (id) => names.get(id) || (known.get(id) ?? null);
+}
+
+type NameOf = (id: TaskId) => string | null;
+
+function changeOf(side: ThreeWay, after: ReturnType<typeof tasksAfter>, nameOf: NameOf): Change {
   const { task, desired, base, actual, action } = side;
   const name = textAt(desired ?? actual ?? base!, 'name') || task;
   const waiting =
@@ -108,6 +119,7 @@ function changeOf(side: ThreeWay, after: ReturnType<typeof tasksAfter>): Change 
     task,
     name,
     differences: action === 'update' ? [...differences(actual!, desired!), ...renamedIn(side)] : [],
+    changes: action === 'update' ? [...definitionChanges(actual!, desired!, nameOf), ...newIdsIn(side, nameOf)] : [],
     waitedForBy: waiting.map(({ id, definition }) => textAt(definition, 'name') || id),
   };
 }
@@ -119,10 +131,18 @@ function renamedIn({ actual, renamed }: ThreeWay): Difference[] {
     .map(({ id, path }) => ({ pointer: pointer(path), before: id, after: anew(id) }));
 }
 
+function newIdsIn(side: ThreeWay, nameOf: NameOf): TaskChange[] {
+  const ids = new Set(renamedIn(side).map(({ before }) => String(before)));
+  return Array.from(ids, (id) => ({ class: 'service', code: 'new-id', upstream: { id, name: nameOf(id) } }));
+}
+
 /** What others did to a task, unless it is what is wanted anyway. */
-function driftOf({ task, desired, base, actual }: ThreeWay): Drift | null {
+function driftOf({ task, desired, base, actual }: ThreeWay, nameOf: NameOf): Drift | null {
   const name = textAt(desired ?? actual ?? base!, 'name') || task;
-  const sides = { task, name, lastChange: null, base, actual, desired };
+  const since = (now: JsonObject | null): readonly TaskChange[] =>
+    base && now ? definitionChanges(base, now, nameOf) : [];
+  const words = { theirChanges: since(actual), ourChanges: since(desired) };
+  const sides = { task, name, lastChange: null, base, actual, desired, ...words };
   if (base && !actual) return desired ? { ...sides, theirs: null, ours: differences(base, desired) } : null;
   if (!actual || (desired && sameMeaning(desired, actual))) return null;
   if (base)

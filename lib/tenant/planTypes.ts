@@ -1,3 +1,4 @@
+import type { TaskChange } from '../diff/index.ts';
 import type { TaskId } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -14,6 +15,8 @@ export interface Change {
   readonly name: string;
   /** From what is in the tenant to what is wanted; for `update` alone. */
   readonly differences: readonly Difference[];
+  /** The same as things that change: sentences are made of them by `changeWords` of `taskloom/diff`. */
+  readonly changes: readonly TaskChange[];
   /** Names of the tasks that will wait for it in vain; for `delete` alone. */
   readonly waitedForBy: readonly string[];
 }
@@ -28,6 +31,9 @@ export interface Drift {
   readonly theirs: readonly Difference[] | null;
   /** From what was pulled to what is wanted; `null` when what was pulled is not known. */
   readonly ours: readonly Difference[] | null;
+  /** The same as things that changed, for sentences; empty where `theirs` or `ours` is `null`. */
+  readonly theirChanges: readonly TaskChange[];
+  readonly ourChanges: readonly TaskChange[];
   readonly base: JsonObject | null;
   readonly actual: JsonObject | null;
   readonly desired: JsonObject | null;

@@ -1,12 +1,16 @@
 import type { KnownNames } from '../../../lib/editor/index.ts';
 import type { Change } from '../../../lib/tenant/index.ts';
+import { ChangeWords } from './ChangeWords.tsx';
 import { DifferenceValue } from './DifferenceValue.tsx';
 import { SIGNS, WORDS } from './actionSigns.ts';
 import styles from './tenant.module.css';
 
-/** What becomes of one task, difference by difference. */
+/** So many changes are shown at once; more are folded. */
+const FEW = 6;
+
+/** What becomes of one task, change by change in words; the values in the JSON are there for those who ask. */
 export function ChangeView({
-  change: { action, name, task, differences },
+  change: { action, name, task, changes, differences },
   names,
 }: {
   readonly change: Change;
@@ -26,30 +30,34 @@ export function ChangeView({
       </p>
     );
   return (
-    <details className={styles.change} data-action={action} open={differences.length < 6}>
+    <details className={styles.change} data-action={action} open={changes.length < FEW}>
       <summary>{head}</summary>
-      <table className={styles.sides}>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col">In the tenant</th>
-            <th scope="col">Here</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ pointer, before, after }) => (
-            <tr key={pointer}>
-              <th scope="row">{pointer}</th>
-              <td>
-                <DifferenceValue value={before} names={names} />
-              </td>
-              <td>
-                <DifferenceValue value={after} names={names} />
-              </td>
+      <ChangeWords changes={changes} names={names} />
+      <details className={styles.json}>
+        <summary>JSON of this change</summary>
+        <table className={styles.sides}>
+          <thead>
+            <tr>
+              <th scope="col">Place</th>
+              <th scope="col">In the tenant</th>
+              <th scope="col">Here</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {differences.map(({ pointer, before, after }) => (
+              <tr key={pointer}>
+                <th scope="row">{pointer}</th>
+                <td>
+                  <DifferenceValue value={before} names={names} />
+                </td>
+                <td>
+                  <DifferenceValue value={after} names={names} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </details>
   );
 }

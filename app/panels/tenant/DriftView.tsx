@@ -1,18 +1,14 @@
 import type { KnownNames } from '../../../lib/editor/index.ts';
-import type { Difference, Drift, LastChange } from '../../../lib/tenant/index.ts';
-import { DifferenceValue } from './DifferenceValue.tsx';
+import type { Drift, LastChange } from '../../../lib/tenant/index.ts';
+import { ChangeWords } from './ChangeWords.tsx';
+import { DriftJson } from './DriftJson.tsx';
 import styles from './tenant.module.css';
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** What others changed in one task, beside what it was and what is wanted. */
-export function DriftView({
-  drift: { name, lastChange, base, actual, desired, theirs, ours },
-  names,
-}: {
-  readonly drift: Drift;
-  readonly names: KnownNames;
-}) {
+/** What others changed in one task since the pull, beside what was changed here. The JSON is folded. */
+export function DriftView({ drift, names }: { readonly drift: Drift; readonly names: KnownNames }) {
+  const { name, lastChange, base, actual, desired, theirChanges, ourChanges } = drift;
   if (!actual)
     return (
       <p>
@@ -27,11 +23,9 @@ export function DriftView({
         <ByWhom lastChange={lastChange} />; what it was when the file was pulled is not known.
       </p>
     );
-  const pointers = [...new Set([...(theirs ?? []), ...(ours ?? [])].map(({ pointer }) => pointer))];
-  const at = (list: readonly Difference[] | null, pointer: string) => list?.find((each) => each.pointer === pointer);
   return (
-    <table className={styles.sides} aria-label={`${name}: three sides`}>
-      <caption>
+    <section className={styles.drift} aria-label={`${name}: changed on both sides`}>
+      <h4>
         {name}
         {desired ? '' : ', which is to be deleted'}
         {lastChange && (
@@ -40,36 +34,26 @@ export function DriftView({
             <ByWhom lastChange={lastChange} />
           </>
         )}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Place</th>
-          <th scope="col">When pulled</th>
-          <th scope="col">In the tenant now</th>
-          <th scope="col">Here</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pointers.map((pointer) => {
-          const [there, here] = [at(theirs, pointer), at(ours, pointer)];
-          const was = (there ?? here)!.before;
-          return (
-            <tr key={pointer}>
-              <th scope="row">{pointer}</th>
-              <td>
-                <DifferenceValue value={was} names={names} />
-              </td>
-              <td>
-                <DifferenceValue value={there ? there.after : was} names={names} />
-              </td>
-              <td>
-                <DifferenceValue value={here ? here.after : was} names={names} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+      </h4>
+      <div className={styles.both}>
+        <div>
+          <h5>In the tenant since the pull</h5>
+          <ChangeWords changes={theirChanges} names={names} label="In the tenant since the pull" />
+        </div>
+        <div>
+          <h5>Here since the pull</h5>
+          {ourChanges.length > 0 ? (
+            <ChangeWords changes={ourChanges} names={names} label="Here since the pull" />
+          ) : (
+            <p className={styles.quiet}>{desired ? 'Nothing. It would be set back.' : 'It was deleted.'}</p>
+          )}
+        </div>
+      </div>
+      <details className={styles.json}>
+        <summary>JSON of this task</summary>
+        <DriftJson drift={drift} names={names} />
+      </details>
+    </section>
   );
 }
 

@@ -152,14 +152,14 @@ describe('the twelve tasks of the sample chain are drawn without typing one id',
     const goTo = async (name: string) => {
       await hands.press('Control+k');
       await hands.type(name);
-      await option(name).waitFor();
+      await option(name).and(page.locator('[data-highlighted]')).waitFor();
       await hands.press('Enter');
       await isSelected(name);
     };
     const tie = async (key: string, name: string) => {
       await hands.press(key);
       await hands.type(name);
-      await option(name).waitFor();
+      await option(name).and(page.locator('[data-highlighted]')).waitFor();
       await hands.press('Enter');
       await isSelected(name);
     };

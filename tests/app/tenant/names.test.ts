@@ -135,7 +135,10 @@ it('a plan and the JSON say apps by name', async () => {
   await page.getByLabel('Search: App').fill('sales st');
   await option(/^Sales staging/).click();
   await openPlan(page);
-  const row = page.getByRole('dialog', { name: 'Plan and apply' }).getByRole('row', { name: /appId/ });
+  const plan = page.getByRole('dialog', { name: 'Plan and apply' });
+  await plan.getByText('reloads Sales staging (was: Orders extract)').waitFor();
+  await plan.getByText('JSON of this change').click();
+  const row = plan.getByRole('row', { name: /appId/ });
   expect(await row.getByRole('cell').allInnerTexts()).toEqual([
     `Orders extract "${ORDERS_EXTRACT}"`,
     `Sales staging "${SALES_STAGING}"`,

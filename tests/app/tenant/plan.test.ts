@@ -98,9 +98,16 @@ it('shows what others changed, is asked once to overwrite it, and goes on in a n
     route.request().method() === 'PUT' && (asked += 1) > 1 ? undefined : route.continue(),
   );
   await openPlan(page);
-  const sides = dialog().getByRole('table', { name: /three sides/ });
-  await expect.poll(() => sides.locator('caption').innerText()).toMatch(/, changed by Local user on /);
-  await expect.poll(() => sides.innerText()).toMatch(/\/description\s+"as pulled"\s+"changed there"\s+"as pulled"/);
+  const sides = dialog().getByRole('region', { name: 'Again: first: changed on both sides' });
+  await expect.poll(() => sides.getByRole('heading', { level: 4 }).innerText()).toMatch(/, changed by Local user on /);
+  const words = (list: string) => sides.getByRole('list', { name: list }).innerText();
+  expect(await words('In the tenant since the pull')).toBe('is described as “changed there” (was: “as pulled”)');
+  expect(await words('Here since the pull')).toBe('is called “Again: first” (was: “Again: one”)');
+  await expect(dialog().getByRole('table').count()).resolves.toBe(0);
+  await sides.getByText('JSON of this task').click();
+  await expect
+    .poll(() => sides.getByRole('table', { name: /three sides/ }).innerText())
+    .toMatch(/\/description\s+"as pulled"\s+"changed there"\s+"as pulled"/);
   expect(await button(/^Apply/).isDisabled()).toBe(true);
   await button(/^Apply/).hover();
   await page.getByText('Others changed tasks since the pull. Choose to overwrite that first, or pull again.').waitFor();
@@ -149,7 +156,10 @@ it('maps the ids of another tenant by name, in one table, and saves them as a bi
   // by keys: what is typed on a field is looked for
   await mapping.getByRole('region', { name: 'Apps' }).getByRole('combobox').focus();
   await page.keyboard.type('orders ex');
-  await page.getByRole('option', { name: /^Orders extract/ }).waitFor();
+  await page
+    .getByRole('option', { name: /^Orders extract/ })
+    .and(page.locator('[data-highlighted]'))
+    .waitFor();
   await page.keyboard.press('Enter');
   await mapping.getByRole('combobox').getByText('Orders extract', { exact: true }).waitFor();
   await mapping.getByRole('region', { name: 'Spaces' }).getByRole('combobox').click();

@@ -88,7 +88,8 @@ describe('plan and apply', () => {
     const planned = await taskloom('plan', file);
     expect(planned.code).toBe(1);
     expect(planned.stdout).toMatch(/drift: Extract \(.*\) was changed in the tenant by other at \d{4}-/);
-    expect(planned.stdout).toContain('/description: was nothing, is "theirs", wanted "ours"');
+    expect(planned.stdout).toContain('    in the tenant it is described as “theirs” (when pulled: no description)\n');
+    expect(planned.stdout).toContain('    in the file it is described as “ours” (when pulled: no description)\n');
     expect(await taskloom('apply', file)).toMatchObject({
       code: 1,
       stdout: '',

@@ -43,14 +43,14 @@ const without = ({ before, after, changes }: TaskDiff) => ({
 const placeOf = (pointer: string): string => (/^\/events\/|\/exclusive$/.test(pointer) ? 'wiring' : pointer);
 
 export const DIFFING: readonly Law[] = [
-  law('diffing.same', 1201, 'finds nothing between a chain and itself', [definitions], (tasks) => {
+  law('diffing.same', 2101, 'finds nothing between a chain and itself', [definitions], (tasks) => {
     const found = diff(bare(tasks), bare(structuredClone(tasks)));
     sameJson(found.tasks.length, 0, 'tasks');
     assert(!isDifferent(found, 'layout'), 'something is different');
   }),
   law(
     'diffing.spelling',
-    1202,
+    2102,
     'finds no change of meaning where tasks, keys, events, refs and correlations stand in another order, and events ' +
       'have other names',
     [definitions, seeds],
@@ -75,7 +75,7 @@ export const DIFFING: readonly Law[] = [
   ),
   law(
     'diffing.nothing-lost',
-    1203,
+    2103,
     'tells of every task of which the service would get something else after commands',
     [taskText, moveList],
     (text, moves) => {
@@ -95,7 +95,7 @@ export const DIFFING: readonly Law[] = [
   ),
   law(
     'diffing.effects',
-    1205,
+    2105,
     'finds the same effects in the components that changed as in all of both chains',
     [taskText, moveList],
     (text, moves) => {
@@ -106,7 +106,7 @@ export const DIFFING: readonly Law[] = [
       sameJson(effects as unknown as Json, all as unknown as Json, 'effects');
     },
   ),
-  law('diffing.reverse', 1204, 'finds the same the other way round', [taskText, moveList], (text, moves) => {
+  law('diffing.reverse', 2104, 'finds the same the other way round', [taskText, moveList], (text, moves) => {
     const before = openText(text);
     const after = moves.reduce<ChainDocument>((document, move) => runCommand(document, move).document, before);
     // of several tasks with one id edges mean the first, which is another one the other way round

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { fold } from '../../../../lib/internal.ts';
 import type { CatalogueApp, ReferenceKind } from '../../../../lib/tenant/index.ts';
 import { appItem, spaceItem } from '../../../common/catalogueItems.ts';
-import { asId, idItem, recentItems } from '../../../common/pickerItems.ts';
+import { asId, idItem, isId, recentItems } from '../../../common/pickerItems.ts';
 import type { PickerItem } from '../../../ui/Picker.tsx';
 import { useDesigner } from '../../context.ts';
 import { learnNames, useNames } from '../../state/names.ts';
 import { rememberEntry, useRecentEntries } from '../../state/recentEntries.ts';
 import { type Connection, useTenant } from '../../state/tenant.ts';
-import { useSearch } from './useSearch.ts';
+import { SEARCHING, useSearch } from './useSearch.ts';
 
 /** So many tasks are listed: more are found by typing. */
 const LISTED = 50;
@@ -56,7 +56,8 @@ export function useEntryPicker(connection: Connection, kind: ReferenceKind): Ent
     items: [
       ...recentItems(recent, names[named], query, byId),
       ...found.filter(({ value }) => query?.trim() || !recent.includes(value)),
-      ...idItem(query, found),
+      // who types a name and presses Enter at once means what is being looked for
+      ...(status === SEARCHING && !isId(query?.trim() ?? '') ? [] : idItem(query, found)),
     ],
     status,
     take: (value) => {

@@ -10,6 +10,9 @@ const PAUSE = 250;
 /** So many entries are listed: more are found by typing. */
 const LISTED = 50;
 
+/** What is said while nothing is found yet. */
+export const SEARCHING = 'Searching…';
+
 /** Without a tenant there is nothing to find. */
 const NOTHING: Found<never> = { entries: [], hasMore: false, isComplete: true };
 
@@ -64,7 +67,7 @@ function statusOf(
   fault: string | null,
 ): string {
   if (fault !== null) return `Can’t search the tenant: ${fault}`;
-  if (!isComplete && entries.length === 0) return 'Searching…';
+  if (!isComplete && entries.length === 0) return SEARCHING;
   if (entries.length === 0) return query?.trim() ? 'No match in the tenant.' : 'The tenant has none.';
   return hasMore ? 'There are more. Type to find them.' : '';
 }

@@ -1,0 +1,28 @@
+import { type TaskChange, changeWords } from '../../../lib/diff/index.ts';
+import type { KnownNames } from '../../../lib/editor/index.ts';
+import styles from './tenant.module.css';
+
+/** Changes of a task in words, each with what is so until then. */
+export function ChangeWords({
+  changes,
+  names,
+  label,
+}: {
+  readonly changes: readonly TaskChange[];
+  readonly names: KnownNames;
+  readonly label?: string;
+}) {
+  return (
+    <ul className={styles.words} aria-label={label}>
+      {changes.map((change, index) => {
+        const { now, was } = changeWords(change, names);
+        return (
+          <li key={index}>
+            {now}
+            {was !== null && <span className={styles.quiet}> (was: {was})</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
