@@ -2,11 +2,14 @@ import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { decompileCommand } from './decompile.ts';
+import { describeCommand } from './describe.ts';
 import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
+import { gitSetupCommand } from './gitSetup.ts';
 import { graphCommand } from './graph.ts';
 import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
+import { mergeCommand } from './merge.ts';
 import { planCommand } from './plan.ts';
 import { pullCommand } from './pull.ts';
 import { reviewCommand } from './review.ts';
@@ -22,6 +25,9 @@ export const COMMANDS: readonly Command[] = [
   compileCommand,
   checkCommand,
   diffCommand,
+  mergeCommand,
+  describeCommand,
+  gitSetupCommand,
   exportCommand,
   graphCommand,
   reviewCommand,

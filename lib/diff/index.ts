@@ -1,6 +1,9 @@
 /** `taskloom/diff`: what is other in a chain, in classes and words. */
+export { type ConflictWords, conflictWords } from './conflictWords.ts';
 export { definitionChanges } from './definitionChanges.ts';
 export { type DiffOptions, diff } from './diff.ts';
+export { type MergeConflict, type Merged, type MergedTask, mergeChains } from './merge.ts';
+export type { JsonConflict, MergeSide } from './mergeJson.ts';
 export {
   type DiffCounts,
   type DiffLevel,

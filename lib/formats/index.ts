@@ -6,6 +6,7 @@ export type { CompactChain, CompactEdge, CompactExternal, CompactTask } from './
 export { type FromCsv, fromCsv, namesInTable } from './csv/fromCsv.ts';
 export { type ToCsv, toCsv } from './csv/toCsv.ts';
 export type { CsvFault } from './csv/types.ts';
+export { describeChain } from './diff/describe.ts';
 export { diffJson } from './diff/json.ts';
 export { diffMarkdown } from './diff/markdown.ts';
 export { diffText } from './diff/text.ts';
@@ -18,6 +19,7 @@ export { PICTURE_THEMES, type PictureTheme } from './graph/svgStyle.ts';
 export { reviewHtml } from './review/html.ts';
 export { reviewMarkdown } from './review/markdown.ts';
 export type { ReviewInput, ReviewedFile } from './review/types.ts';
+export { type MergedDocument, mergeDocuments } from './merge/mergeDocuments.ts';
 export { createPlan } from './export/createPlan.ts';
 export { type ExportOptions, exportTasks } from './export/index.ts';
 export {

@@ -11,6 +11,7 @@ import { HOSTILE } from './hostile.ts';
 import { JOURNAL } from './journal.ts';
 import { LOCALITY } from './locality.ts';
 import { MEANING } from './meaning.ts';
+import { MERGING } from './merging.ts';
 import { METAMORPHIC } from './metamorphic.ts';
 import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
@@ -32,6 +33,7 @@ export const LAWS: readonly Law[] = [
   ...UNDOING,
   ...DRAWN,
   ...DIFFING,
+  ...MERGING,
   ...JOURNAL,
   ...CHECKING,
   ...PROBLEMS,

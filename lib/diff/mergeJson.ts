@@ -1,0 +1,69 @@
+import { type Json, type JsonObject, equalJson, fromEntries, isArray, isObject, own } from '../model/json.ts';
+import type { Path } from '../model/path.ts';
+import { mergeOrder } from './mergeOrder.ts';
+
+/** Which side is taken where both changed the same. */
+export type MergeSide = 'mine' | 'theirs';
+
+/** A value that both sides changed, each in its own way; `undefined` where it is missing. */
+export interface JsonConflict {
+  readonly path: Path;
+  readonly base: Json | undefined;
+  readonly mine: Json | undefined;
+  readonly theirs: Json | undefined;
+}
+
+/** Three sides of one value. */
+export type Sides3 = Omit<JsonConflict, 'path'>;
+
+/** How lists are merged whose items are told by more than their places, by the list's path. */
+export type MergeList = (sides: Sides3, path: Path, merge: MergeValue) => { readonly value: Json } | null;
+
+export type MergeValue = (sides: Sides3, path: Path) => Json | undefined;
+
+/**
+ * Merges two edits of a value. What only one side changed is taken from it; in objects key by key, in lists of equal
+ * length item by item.
+ *
+ * @param onConflict - Says what becomes of a value that both changed.
+ * @param list - Lists of a kind of their own; `null` for any other.
+ */
+export function mergeJson(
+  sides: Sides3,
+  path: Path,
+  onConflict: (conflict: JsonConflict) => Json | undefined,
+  list: MergeList,
+): Json | undefined {
+  const merge: MergeValue = (each, at) => mergeJson(each, at, onConflict, list);
+  const { base, mine, theirs } = sides;
+  if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
+  if (isSame(base, mine)) return theirs;
+  if (isObject(mine) && isObject(theirs) && (isObject(base) || base === undefined))
+    return mergeObjects({ base: base ?? {}, mine, theirs }, path, merge);
+  const special = list(sides, path, merge);
+  if (special) return special.value;
+  if (isArray(base) && isArray(mine) && isArray(theirs) && base.length === mine.length && base.length === theirs.length)
+    return mine.map((item, index) =>
+      merge({ base: base[index], mine: item, theirs: theirs[index] }, [...path, index])!,
+    );
+  return onConflict({ path, base, mine, theirs });
+}
+
+function mergeObjects(
+  { base, mine, theirs }: { readonly base: JsonObject; readonly mine: JsonObject; readonly theirs: JsonObject },
+  path: Path,
+  merge: MergeValue,
+): JsonObject {
+  const [keys, ours, others] = [Object.keys(base), Object.keys(mine), Object.keys(theirs)];
+  const merged = new Map(
+    [...new Set([...keys, ...ours, ...others])].flatMap((key): [string, Json][] => {
+      const value = merge({ base: own(base, key), mine: own(mine, key), theirs: own(theirs, key) }, [...path, key]);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  return fromEntries(mergeOrder(keys, ours, others, new Set(merged.keys())).map((key) => [key, merged.get(key)!]));
+}
+
+export function isSame(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && equalJson(a, b));
+}
