@@ -13,6 +13,7 @@ import {
   Outline,
   PlanDialog,
   RecentDialog,
+  ReviewDialog,
   ShareDialog,
   ShortcutsDialog,
   StartScreen,
@@ -66,6 +67,7 @@ function Regions() {
         <ServerBar />
       </Shell>
       <ExportDialog />
+      <ReviewDialog />
       <RecentDialog />
       <ShareDialog />
       <ShortcutsDialog />

@@ -35,6 +35,11 @@ export const ExportDialog = lazyWhen({
   ...dialog('export'),
   load: () => import('./panels/export/ExportDialog.tsx').then((part) => part.ExportDialog),
 });
+export const ReviewDialog = lazyWhen({
+  name: 'The export of reviews and pictures',
+  ...dialog('review'),
+  load: () => import('./panels/review/ReviewDialog.tsx').then((part) => part.ReviewDialog),
+});
 export const RecentDialog = lazyWhen({
   name: 'The recent documents',
   ...dialog('recent'),

@@ -44,9 +44,19 @@ export function pickFolder(onPick: (files: readonly [File, ...File[]]) => void):
   input.click();
 }
 
-/** Hands a text, or the bytes of a zip, to the person as a file. */
-export function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const type = typeof content === 'string' ? 'application/json' : 'application/zip';
+/** What files hold, by their endings. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['json', 'application/json'],
+  ['zip', 'application/zip'],
+  ['html', 'text/html'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['md', 'text/markdown'],
+]);
+
+/** Hands a text or bytes to the person as a file. */
+export function download(name: string, content: string | Uint8Array<ArrayBuffer> | Blob): void {
+  const type = TYPES.get(/[^.]*$/.exec(name)![0].toLowerCase()) ?? 'text/plain';
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

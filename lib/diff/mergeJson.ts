@@ -16,37 +16,52 @@ export interface JsonConflict {
 /** Three sides of one value. */
 export type Sides3 = Omit<JsonConflict, 'path'>;
 
-/** How lists are merged whose items are told by more than their places, by the list's path. */
-export type MergeList = (sides: Sides3, path: Path, merge: MergeValue) => { readonly value: Json } | null;
+/** How values are merged that are told by more than their places. */
+export interface MergeRules {
+  /** Says what becomes of a value that both changed. */
+  readonly onConflict: (conflict: JsonConflict) => Json | undefined;
+  /** Lists of a kind of their own; `null` for any other. */
+  readonly list: MergeList;
+  /** Whether what lies in a value is looked at though one side left it as it was: a rule may say more of it. */
+  readonly isDeep: (path: Path) => boolean;
+}
 
-export type MergeValue = (sides: Sides3, path: Path) => Json | undefined;
+/** How lists are merged whose items are told by more than their places, by the list's path. */
+export type MergeList = (sides: Sides3, path: Path) => { readonly value: Json | undefined } | null;
+
+type MergeValue = (sides: Sides3, path: Path) => Json | undefined;
 
 /**
  * Merges two edits of a value. What only one side changed is taken from it; in objects key by key, in lists of equal
  * length item by item.
- *
- * @param onConflict - Says what becomes of a value that both changed.
- * @param list - Lists of a kind of their own; `null` for any other.
  */
-export function mergeJson(
-  sides: Sides3,
-  path: Path,
-  onConflict: (conflict: JsonConflict) => Json | undefined,
-  list: MergeList,
-): Json | undefined {
-  const merge: MergeValue = (each, at) => mergeJson(each, at, onConflict, list);
+export function mergeJson(sides: Sides3, path: Path, rules: MergeRules): Json | undefined {
   const { base, mine, theirs } = sides;
-  if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
-  if (isSame(base, mine)) return theirs;
+  if (isSame(mine, theirs)) return mine;
+  const isOneSided = isSame(base, theirs) || isSame(base, mine);
+  if (!isOneSided || rules.isDeep(path)) {
+    const inside = mergeInside(sides, path, rules);
+    if (inside) return inside.value;
+  }
+  if (!isOneSided) return rules.onConflict({ path, base, mine, theirs });
+  return isSame(base, theirs) ? mine : theirs;
+}
+
+/** `null` for what cannot be taken apart. */
+function mergeInside(sides: Sides3, path: Path, rules: MergeRules): { readonly value: Json | undefined } | null {
+  const merge: MergeValue = (each, at) => mergeJson(each, at, rules);
+  const { base, mine, theirs } = sides;
   if (isObject(mine) && isObject(theirs) && (isObject(base) || base === undefined))
-    return mergeObjects({ base: base ?? {}, mine, theirs }, path, merge);
-  const special = list(sides, path, merge);
-  if (special) return special.value;
+    return { value: mergeObjects({ base: base ?? {}, mine, theirs }, path, merge) };
+  const special = rules.list(sides, path);
+  if (special) return special;
   if (isArray(base) && isArray(mine) && isArray(theirs) && base.length === mine.length && base.length === theirs.length)
-    return mine.map((item, index) =>
-      merge({ base: base[index], mine: item, theirs: theirs[index] }, [...path, index])!,
-    );
-  return onConflict({ path, base, mine, theirs });
+    return {
+      value: mine.map((item, index) =>
+        merge({ base: base[index], mine: item, theirs: theirs[index] }, [...path, index])!,
+      ),
+    };
+  return null;
 }
 
 function mergeObjects(

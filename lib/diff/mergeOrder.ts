@@ -12,7 +12,7 @@ export function mergeOrder(
 ): string[] {
   const places = new Map(base.map((key, index) => [key, index]));
   const known = (keys: readonly string[]): string[] => keys.filter((key) => kept.has(key) && places.has(key));
-  const order = orderOf(known(mine), known(theirs), places);
+  const order = orderOf(known(base), known(mine), known(theirs), places);
   const listed = new Set(order);
   const missing = known(base).filter((key) => !listed.has(key));
 
@@ -38,6 +38,7 @@ export function mergeOrder(
 
 /** The order of keys of the base on two sides. */
 function orderOf(
+  base: readonly string[],
   mine: readonly string[],
   theirs: readonly string[],
   places: ReadonlyMap<string, number>,
@@ -45,7 +46,7 @@ function orderOf(
   if (mine.length === theirs.length && mine.every((key, index) => key === theirs[index])) return mine;
   const isMoved = (keys: readonly string[]): boolean =>
     keys.some((key, index) => index > 0 && places.get(key)! < places.get(keys[index - 1]!)!);
-  if (isMoved(mine) === isMoved(theirs)) return mine.toSorted((a, b) => places.get(a)! - places.get(b)!);
+  if (isMoved(mine) === isMoved(theirs)) return base;
   return isMoved(mine) ? mine : theirs;
 }
 

@@ -72,6 +72,15 @@ const STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][
   ],
   ['an open status menu', (page) => page.locator('button', { hasText: 'any end' }).click()],
   ['the export', (page) => page.keyboard.press('Control+e')],
+  [
+    'the export of reviews and pictures',
+    async (page) => {
+      await page.keyboard.press('Control+Shift+E');
+      await page.frameLocator('iframe').getByText('SHA-256').first().waitFor();
+      await page.getByLabel('Written as').selectOption('svg');
+      await page.getByRole('img', { name: 'The chain, as it will be written' }).waitFor();
+    },
+  ],
   ['the shortcuts', (page) => page.keyboard.press('?')],
   ['an empty canvas', (page) => chooseFromMenu(page, 'File', 'New chain')],
   ['the recent documents', (page) => chooseFromMenu(page, 'File', 'Recent documents')],

@@ -146,6 +146,7 @@ describe('a dialog', () => {
   const open = (menu: string, name: string) => () => chooseFromMenu(page, menu, name);
   const DIALOGS: readonly [string, () => Promise<void>][] = [
     ['Export JSON', () => page.keyboard.press('Control+e')],
+    ['Export a review or a picture', () => page.keyboard.press('Control+Shift+E')],
     ['Shortcuts', () => page.keyboard.press('?')],
     ['Recent documents', open('File', 'Recent documents')],
     ['Share a link', open('File', 'Share a link')],

@@ -56,6 +56,12 @@ const PARTS: readonly {
   },
   ...[
     ['The export', 'ExportDialog', 'Export JSON', () => page.keyboard.press('Control+e')],
+    [
+      'The export of reviews and pictures',
+      'ReviewDialog',
+      'Export a review or a picture',
+      () => page.keyboard.press('Control+Shift+E'),
+    ],
     ['The shortcuts', 'ShortcutsDialog', 'Shortcuts', () => page.keyboard.press('?')],
     ['The link to share', 'ShareDialog', 'Share a link', () => chooseFromMenu(page, 'File', 'Share a link')],
     [

@@ -82,7 +82,7 @@ async function writeTo(
 }
 
 /** What is written. What is seen goes along into a file that holds the view, unless that is to be as it was opened. */
-function textOf(session: Session, shape: Session['shape']): string {
+export function textOf(session: Session, shape: Session['shape']): string {
   const {
     history: { present },
     viewport,

@@ -1,4 +1,14 @@
-import { CircleHelp, Contrast, Download, Fullscreen, Maximize, PanelBottom, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  CircleHelp,
+  Contrast,
+  Download,
+  FileImage,
+  Fullscreen,
+  Maximize,
+  PanelBottom,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { canvasPort, setTheme, showDialog, panelsOf } from '../state/panels.ts';
 import { toggleProblems } from '../state/layout.ts';
 import type { Action } from './types.ts';
@@ -78,6 +88,16 @@ export const exportAction: Action = {
   keys: ['Mod+E'],
   everywhere: true,
   run: (designer) => showDialog(designer, 'export'),
+};
+
+export const reviewAction: Action = {
+  id: 'review',
+  label: 'Export a review or a picture',
+  group: 'File',
+  icon: FileImage,
+  keys: ['Mod+Shift+E'],
+  everywhere: true,
+  run: (designer) => showDialog(designer, 'review'),
 };
 
 export const shortcutsAction: Action = {

@@ -32,7 +32,7 @@ export interface Files {
   /** Lets the person choose a folder, and gives all files in it and below; their paths begin with its name. */
   pickFolder(onPick: (files: Picked) => void): void;
   /** Hands a text, or the bytes of a zip, to the person as a file. */
-  download(name: string, content: string | Uint8Array<ArrayBuffer>): void;
+  download(name: string, content: string | Uint8Array<ArrayBuffer> | Blob): void;
   /** Whether files can be written in place. */
   canWrite(): boolean;
   /** Whether the way to a file that is opened can be kept. */

@@ -61,10 +61,7 @@ export async function loadMessages(): Promise<typeof messageWith> {
 export async function foundProblems(designer: Designer, document: ChainDocument): Promise<readonly Problem[]> {
   if (!checkerOf(designer).getState().checker) await loadChecker(designer);
   if (!checkerOf(designer).getState().checker)
-    throw new Error(
-      'The checks could not be loaded, so that nothing can be planned. See whether the server still runs, and try ' +
-        'again.',
-    );
+    throw new Error('The checks could not be loaded. See whether the server still runs, and try again.');
   if (!foundOf(designer).options.nextRuns) await loadCounting(designer);
   return problemsOf(designer, document);
 }

@@ -8,7 +8,7 @@ import { storeHook } from '../context.ts';
 /** The menus of the header. */
 export type MenuName = 'File' | 'Edit' | 'Select' | 'View' | 'Tenant';
 
-export type DialogName = 'export' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
+export type DialogName = 'export' | 'review' | 'shortcuts' | 'recent' | 'share' | 'tenant' | 'plan';
 
 /** What the canvas can be asked to do. It registers itself, so that actions need not know it. */
 export interface CanvasPort {

@@ -5,11 +5,11 @@ import { type ChainDocument, graphOf, taskName } from '../../../lib/index.ts';
 import { formatBytes } from '../../common/fileNames.ts';
 import { editedTasks } from '../../designer/state/derived.ts';
 import { useNames } from '../../designer/state/names.ts';
+import { TextPreview } from '../../ui/TextPreview.tsx';
 import styles from './ExportDialog.module.css';
 import type { Made } from './forms.ts';
 
-/** The most characters that the preview shows, and the most problems. */
-const PREVIEW = 200_000;
+/** The most problems that are listed. */
 const PROBLEMS = 50;
 
 const NOTES: Partial<Record<Made['form'], string>> = {
@@ -52,12 +52,7 @@ export function ExportPreview({ document, made }: { readonly document: ChainDocu
           </ul>
         </section>
       )}
-      <pre className={styles.preview} tabIndex={0} aria-label="Preview">
-        {text.slice(0, PREVIEW)}
-      </pre>
-      {text.length > PREVIEW && (
-        <p className={styles.facts}>The preview ends here. Copy and Download include all of it.</p>
-      )}
+      <TextPreview text={text} />
     </>
   );
 }

@@ -33,6 +33,7 @@ import {
   fitAction,
   fitSelectionAction,
   problemsAction,
+  reviewAction,
   shortcutsAction,
   themeAction,
   zoomFullAction,
@@ -51,7 +52,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
     [
       [newAction, openAction, openFolderAction, recentAction, openSampleAction],
       [saveAction, saveAsAction],
-      [exportAction, shareAction],
+      [exportAction, reviewAction, shareAction],
       [closeAction],
     ],
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conflictWords, mergeChains } from '../../../lib/diff/index.ts';
 import {
   type ChainDocument,
+  type Edge,
   type EditResult,
   compile,
   connect,
@@ -12,6 +13,7 @@ import {
   rename,
   setField,
   setJoin,
+  setStatus,
   taskName,
   unwrap,
 } from '../../../lib/index.ts';
@@ -57,6 +59,15 @@ describe('edits that do not touch', () => {
 });
 
 describe('edits of the same', () => {
+  it.each(['mine', 'theirs'] as const)('have an edge of %s start its task, or none, as that side says', (take) => {
+    const edge = BASE.chain.tasks[2]!.incoming[0] as Edge;
+    const flipped = edited((now) => setStatus(now, { edge: edge.id, status: 'FAILED' }));
+    const deleted = edited((now) => remove(now, { edges: [edge.id] }));
+    const { chain, conflicts } = merged(flipped, deleted, take);
+    expect(conflicts).toHaveLength(1);
+    expect(graphOf(chain).edges.map(({ status }) => status)).toEqual(take === 'mine' ? ['FAILED'] : []);
+  });
+
   it('are choices in words; one side stands', () => {
     const mine = edited((now) => rename(now, { task: 'a', name: 'Mine' }));
     const theirs = edited((now) => rename(now, { task: 'a', name: 'Theirs' }));

@@ -1,5 +1,6 @@
+import { extractEdges } from '../../../lib/compiler/extractEdges.ts';
 import { type Merged, mergeChains } from '../../../lib/diff/index.ts';
-import { type Chain, type ChainDocument, type JsonObject, compile } from '../../../lib/index.ts';
+import { type Chain, type ChainDocument, type JsonObject, type TaskNode, compile } from '../../../lib/index.ts';
 import { equalJson } from '../../../lib/internal.ts';
 import { moveList, type Move } from '../../support/arbitrary/commands.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
@@ -24,6 +25,17 @@ function sameSet(one: readonly JsonObject[], other: readonly JsonObject[]): bool
     })
   );
 }
+
+/** What starts a task: its edges, by upstream and status. */
+const triggersOf = ({ incoming }: Pick<TaskNode, 'incoming'>): ReadonlySet<string> =>
+  new Set(incoming.flatMap((each) => (each.kind === 'edge' ? [`${each.status} of ${each.source}`] : [])));
+
+/** Without those that rename an event: to the other side that is another event. */
+const named = (moves: readonly Move[]): readonly Move[] =>
+  moves.filter((move) => move.kind !== 'setEvent' || move.path[0] !== 'name');
+
+const hasTwinEdges = ({ incoming }: TaskNode): boolean =>
+  incoming.filter(({ kind }) => kind === 'edge').length > triggersOf({ incoming }).size;
 
 export const MERGING: readonly Law[] = [
   law('merging.one-side', 2201, 'takes over what one side alone has edited', [taskText, moveList], (text, moves) => {
@@ -54,6 +66,42 @@ export const MERGING: readonly Law[] = [
       const counts = ({ conflicts }: Merged) =>
         conflicts.reduce((sum, { values }) => sum + Math.max(1, values.length), 0);
       sameJson(counts(back), counts(there), 'conflicts');
+    },
+  ),
+  law(
+    'merging.edges',
+    2204,
+    'keeps every edge that somebody drew, and none that somebody deleted, where it says no conflict',
+    [taskText, moveList, moveList],
+    (text, one, other) => {
+      const base = openText(text);
+      const merged = mergeChains(base.chain, after(base, named(one)), after(base, named(other)));
+      const inDispute = new Set(merged.conflicts.flatMap(({ mine, theirs }) => [mine, theirs]));
+      for (const { definition, mine, theirs } of merged.tasks) {
+        if (!mine || mine.key !== theirs?.key || inDispute.has(mine)) continue;
+        const before = base.chain.tasks.find(({ key }) => key === mine.key);
+        // two edges from one upstream at one status are not told apart here
+        if (!before || [before, mine, theirs].some(hasTwinEdges)) continue;
+        const [was, ours, others] = [triggersOf(before), triggersOf(mine), triggersOf(theirs)];
+        const wanted = [...new Set([...ours, ...others])].filter(
+          (trigger) => !was.has(trigger) || (ours.has(trigger) && others.has(trigger)),
+        );
+        const { incoming } = extractEdges(definition, mine.key);
+        const found = triggersOf({ incoming });
+        sameJson(
+          wanted.filter((trigger) => !found.has(trigger)),
+          [],
+          'lost',
+        );
+        // what was deleted may have been drawn anew by the other side
+        const old = new Set(before.incoming.flatMap((each) => (each.kind === 'edge' ? [each.name] : [])));
+        const kept = triggersOf({ incoming: incoming.filter((each) => each.kind === 'edge' && old.has(each.name)) });
+        sameJson(
+          [...kept].filter((trigger) => !wanted.includes(trigger)),
+          [],
+          'not deleted',
+        );
+      }
     },
   ),
 ];

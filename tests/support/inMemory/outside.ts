@@ -9,7 +9,7 @@ import type { Send } from '../../../lib/tenant/index.ts';
 /** A file that was handed to the person. */
 export interface Download {
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Blob;
 }
 
 /** The tenants that a page reaches. */

@@ -5,6 +5,7 @@ it('are bound to actions', () => {
   expect(ACTIONS.flatMap(({ id, keys }) => (keys ? [[id, ...keys]] : []))).toEqual([
     ['open', 'Mod+O'],
     ['export', 'Mod+E'],
+    ['review', 'Mod+Shift+E'],
     ['save', 'Mod+S'],
     ['save-as', 'Mod+Shift+S'],
     ['undo', 'Mod+Z'],
