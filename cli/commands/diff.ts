@@ -1,5 +1,5 @@
 import { DIFF_LEVELS, type DiffLevel, diff, isDifferent } from '../../lib/diff/index.ts';
-import { NO_NAMES, sameText } from '../../lib/editor/index.ts';
+import { sameText } from '../../lib/editor/index.ts';
 import { type DiffTexts, diffJson, diffMarkdown, diffText } from '../../lib/formats/index.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
@@ -9,6 +9,7 @@ import { jsonText } from '../io/shape.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS } from '../remote/connect.ts';
+import { namesFor } from '../remote/namesFor.ts';
 import { readSide } from '../remote/readSide.ts';
 import type { Command } from './types.ts';
 
@@ -34,15 +35,21 @@ export const diffCommand: Command = {
     'The exit code is 0 when both mean the same, and 1 when they do not. --exit-on text or --exit-on layout counts',
     'texts, or places on the canvas, as well.',
     '--format text (the default), markdown (for a pull request) or json (for programs).',
+    'Where --tenant is given, apps and spaces are called what that tenant calls them.',
     ...TENANT_DETAILS,
   ],
   async run(argv) {
     const { operands, values } = readArgs(argv, ['OLD', '[NEW]'], OPTIONS);
     const format = choice('--format', values.format ?? 'text', FORMATS);
     const level = choice<DiffLevel>('--exit-on', values['exit-on'] ?? 'meaning', DIFF_LEVELS);
-    const [before, after] = await Promise.all(sidesOf(operands, values.git).map((side) => readSide(side, values)));
+    const sides = sidesOf(operands, values.git);
+    const [before, after] = await Promise.all(sides.map((side) => readSide(side, values)));
     const found = diff(before!, after!, { isSame: sameText(before!, after!) });
-    const texts: DiffTexts = { before: before!, after: after!, names: NO_NAMES };
+    const texts: DiffTexts = {
+      before: before!,
+      after: after!,
+      names: await namesFor(sides, [before!, after!], values),
+    };
     const printed = {
       text: () => printableLines(diffText(found, texts)),
       markdown: () => diffMarkdown(found, texts),

@@ -8,6 +8,7 @@ import { DONE } from '../io/exit.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeResult } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS } from '../remote/connect.ts';
+import { namesFor } from '../remote/namesFor.ts';
 import { readSide } from '../remote/readSide.ts';
 import type { Command } from './types.ts';
 
@@ -31,6 +32,7 @@ export const graphCommand: Command = {
     '--base OLD marks what was added and changed since OLD, and draws what was removed.',
     '--theme auto (the default: as the reader’s system has it), light, dark or print.',
     '--format mermaid is for Markdown at GitHub and GitLab, dot is for Graphviz.',
+    'Where --tenant is given, apps and spaces are called what that tenant calls them.',
     ...TENANT_DETAILS,
   ],
   async run(argv) {
@@ -40,14 +42,15 @@ export const graphCommand: Command = {
     if (format !== 'svg' && values.base !== undefined)
       throw new UsageError([`taskloom graph: --base needs --format svg, not ${format}.`]);
     const document = await readSide(operands[0]!, values);
+    const names = await namesFor(operands, [document], values);
     if (format !== 'svg') {
-      await writeResult({ mermaid: mermaidOf, dot: dotOf }[format](document), values.output);
+      await writeResult({ mermaid: mermaidOf, dot: dotOf }[format](document, { names }), values.output);
       return DONE;
     }
     const before = values.base === undefined ? null : await readSide(values.base, values);
     const placed = await arranged(document);
     const base = before && { before, diff: diff(before, placed, { isSame: sameText(before, document) }) };
-    await writeResult(svgOf(placed, { theme, ...(base ? { base } : {}) }), values.output);
+    await writeResult(svgOf(placed, { theme, names, ...(base ? { base } : {}) }), values.output);
     return DONE;
   },
 };

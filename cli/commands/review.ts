@@ -11,6 +11,7 @@ import { readText } from '../io/read.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeResult, writeText } from '../io/write.ts';
 import { TENANT_DETAILS, TENANT_OPTIONS } from '../remote/connect.ts';
+import { namesFor } from '../remote/namesFor.ts';
 import { readSide } from '../remote/readSide.ts';
 import { sha256Of } from '../remote/sha256Of.ts';
 import type { Command } from './types.ts';
@@ -36,6 +37,7 @@ export const reviewCommand: Command = {
     'request, and the default where -o ends with .md.',
     'A page holds the SHA-256 of FILE and OLD. --verify REVIEW.html FILE says whether FILE is what was reviewed: the',
     'exit code is 0 when it is, and 1 when it is not.',
+    'Where --tenant is given, apps and spaces are called what that tenant calls them.',
     ...TENANT_DETAILS,
   ],
   async run(argv) {
@@ -60,6 +62,7 @@ export const reviewCommand: Command = {
       problems: check(document.chain, { now, nextRuns }),
       now,
       nextRuns,
+      names: await namesFor([file, values.base ?? ''], before ? [before, document] : [document], values),
     };
     await writeResult({ html: reviewHtml, markdown: reviewMarkdown }[format](input), values.output);
     return DONE;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type KnownNames, NO_NAMES, locate, positionsIn, readField, resourceOf } from '../../lib/editor/index.ts';
+import { type KnownNames, NO_NAMES, locate, positionsIn, resourceOf } from '../../lib/editor/index.ts';
 import { type JsonObject, compile } from '../../lib/index.ts';
 import { own, parseJson } from '../../lib/internal.ts';
 import {
@@ -25,6 +25,7 @@ import { UsageError, refused } from '../io/usageError.ts';
 import type { Connection } from './connect.ts';
 import { checkWanted } from './faults.ts';
 import { type JournalPlaces, journalPlaces } from './journalPlaces.ts';
+import { lookUp } from './lookUp.ts';
 import type { WantedFile } from './types.ts';
 
 /** The options of plan and apply. */
@@ -167,13 +168,7 @@ async function lookUpApps(
   definitions: readonly JsonObject[],
 ): Promise<{ readonly faults: readonly Fault[]; readonly names: KnownNames }> {
   try {
-    const found = await catalogue();
-    const spaceIds = definitions.map((each) => readField(each, 'spaceId')).filter((id) => typeof id === 'string');
-    const apps = await found.appsById(
-      definitions.flatMap((each) => resourceOf(each) ?? []),
-      { signal },
-    );
-    const spaces = await found.spacesById(spaceIds, { signal });
+    const { apps, spaces } = await lookUp(await catalogue(), definitions, signal);
     return { faults: rightsFaults(definitions, apps, spaces), names: { ...NO_NAMES, apps: namesById(apps) } };
   } catch (error) {
     if (error instanceof TenantError) return { faults: [], names: NO_NAMES };

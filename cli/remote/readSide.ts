@@ -16,10 +16,15 @@ const TENANT = 'tenant:';
  * @throws {UsageError} When it cannot be read.
  */
 export async function readSide(operand: string, chosen: Parameters<typeof withTenant>[0]): Promise<ChainDocument> {
-  if (operand.startsWith(TENANT)) return fromTenant(operand.slice(TENANT.length), chosen);
+  if (isOfTenant(operand)) return fromTenant(operand.slice(TENANT.length), chosen);
   // a path may have a colon in it, too
   if (operand.includes(':') && !existsSync(operand)) return documentOf(operand, await textAtRevision(operand));
   return (await readDefinitions([operand])).document;
+}
+
+/** Whether an operand names a chain of a tenant. */
+export function isOfTenant(operand: string): boolean {
+  return operand.startsWith(TENANT);
 }
 
 function fromTenant(task: string, chosen: Parameters<typeof withTenant>[0]): Promise<ChainDocument> {
