@@ -65,7 +65,7 @@ export function entriesOf(
   return found;
 }
 
-/** An edge as it was drawn last where nothing of it is other. */
+/** An edge as it was drawn last where nothing of it has changed. */
 export function drawEdge(
   last: DrawnEdge | undefined,
   ended: Ended,

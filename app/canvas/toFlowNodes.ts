@@ -36,7 +36,7 @@ export interface NodeState {
   readonly entries: readonly NodeHandle[];
 }
 
-/** A task as it was drawn last where nothing of it is other. */
+/** A task as it was drawn last where nothing of it has changed. */
 export function taskNode(
   last: DrawnNode | undefined,
   task: TaskNode,

@@ -30,8 +30,8 @@ export const gitSetupCommand: Command = {
     });
     await writeText(
       isUndone
-        ? 'git compares and merges chains as any other text again.\n'
-        : `git compares and merges ${patterns.join(', ')} by tasks and edges (${file}). Take it back by --undo.\n`,
+        ? 'Git compares and merges chains as plain text again.\n'
+        : `Git compares and merges ${patterns.join(', ')} by tasks and edges (${file}). To undo this, use --undo.\n`,
     );
     return DONE;
   },

@@ -69,7 +69,7 @@ export function withValueAt(task: TaskNode, path: Path, value: Json | undefined)
     const reached = withValueAt(task, path, null);
     return reached.ok ? ok(task) : reached;
   }
-  if (now === undefined || value === undefined ? now === value : equalJson(now, value, true)) return ok(task);
+  if (equalJson(now, value, true)) return ok(task);
   if (path[0] === 'events') return editEvent(task, path, value);
   if (value === undefined && leavesJoinUnset(task, path)) return refuse('join-required');
   const definition = writePath(task.definition, path, value);

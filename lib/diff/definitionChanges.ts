@@ -5,7 +5,7 @@ import { taskChanges } from './taskChanges.ts';
 import type { TaskChange } from './types.ts';
 
 /**
- * What is other in one definition of a task, where both name other tasks by the same ids. What the service writes
+ * What is different in one definition of a task, where both name other tasks by the same ids. What the service writes
  * itself is left out.
  *
  * @param nameOf - The name of a task by its id; `null` for one that is not known.

@@ -17,8 +17,8 @@ export interface DiffOptions {
 }
 
 /**
- * What is other in a chain: tasks that were added, removed and changed, what follows from that, and how the drawing
- * differs. A task that was renamed, or created again with another id, is one task all the same.
+ * What is different between two chains: tasks that were added, removed and changed, what follows from that, and how
+ * the drawing differs. A task that was renamed, or created again with another id, is one task all the same.
  *
  * Two chains that mean the same have no change of the class `meaning`, however they are spelled, sorted and drawn.
  *

@@ -1,4 +1,4 @@
-/** `taskloom/diff`: what is other in a chain, in classes and words. */
+/** `taskloom/diff`: what is different between two chains, in classes and words. */
 export { type ConflictWords, conflictWords } from './conflictWords.ts';
 export { definitionChanges } from './definitionChanges.ts';
 export { type DiffOptions, diff } from './diff.ts';

@@ -20,7 +20,7 @@ export type Sides3 = Omit<JsonConflict, 'path'>;
 export interface MergeRules {
   /** Says what becomes of a value that both changed. */
   readonly onConflict: (conflict: JsonConflict) => Json | undefined;
-  /** Lists of a kind of their own; `null` for any other. */
+  /** Merges a list whose items are told apart by more than their places; `null` for all other lists. */
   readonly list: MergeList;
   /** Whether what lies in a value is looked at though one side left it as it was: a rule may say more of it. */
   readonly isDeep: (path: Path) => boolean;
@@ -37,14 +37,14 @@ type MergeValue = (sides: Sides3, path: Path) => Json | undefined;
  */
 export function mergeJson(sides: Sides3, path: Path, rules: MergeRules): Json | undefined {
   const { base, mine, theirs } = sides;
-  if (isSame(mine, theirs)) return mine;
-  const isOneSided = isSame(base, theirs) || isSame(base, mine);
+  if (equalJson(mine, theirs)) return mine;
+  const isOneSided = equalJson(base, theirs) || equalJson(base, mine);
   if (!isOneSided || rules.isDeep(path)) {
     const inside = mergeInside(sides, path, rules);
     if (inside) return inside.value;
   }
   if (!isOneSided) return rules.onConflict({ path, base, mine, theirs });
-  return isSame(base, theirs) ? mine : theirs;
+  return equalJson(base, theirs) ? mine : theirs;
 }
 
 /** `null` for what cannot be taken apart. */
@@ -77,8 +77,4 @@ function mergeObjects(
     }),
   );
   return fromEntries(mergeOrder(keys, ours, others, new Set(merged.keys())).map((key) => [key, merged.get(key)!]));
-}
-
-export function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && equalJson(a, b));
 }

@@ -2,7 +2,7 @@ import type { NodeKey } from '../model/chain.ts';
 import type { ChainDiff, ChangeClass, Effect, EffectCode, TaskDiff } from './types.ts';
 import { effectWords } from './words.ts';
 
-/** How much is other, by class. */
+/** How much is different, by class. */
 export interface DiffCounts {
   readonly added: number;
   readonly removed: number;
@@ -28,7 +28,7 @@ export function isOfClass({ action, changes }: TaskDiff, wanted: ChangeClass): b
 }
 
 /**
- * Counts what is other.
+ * Counts what is different.
  *
  * @example countsOf(diff(before, after)).changed
  */

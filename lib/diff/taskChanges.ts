@@ -9,7 +9,7 @@ import { classify } from './classify.ts';
 import type { TaskChange } from './types.ts';
 import { type Sides, calledEvents, commonEvents, wiringChanges } from './wiring.ts';
 
-/** What is other in a task: what it is, when it runs, what it waits for, then all the rest by its place. */
+/** What is different in a task: what it is, when it runs, what it waits for, then all the rest by its place. */
 export function taskChanges(
   before: TaskNode,
   after: TaskNode,
@@ -64,7 +64,7 @@ function spellingChanges(before: TaskNode, after: TaskNode, told: readonly TaskC
   return places.flatMap(([code, path]): TaskChange[] => {
     const earlier = code === 'join' ? exclusivePath(before) : path;
     const [was, is] = [getIn(before.definition, earlier), getIn(after.definition, path)];
-    if (sameJson(was, is) || told.some((change) => change.code === code)) return [];
+    if (equalJson(was, is) || told.some((change) => change.code === code)) return [];
     return [{ class: 'text', code: 'field', pointer: pointer(path), before: was, after: is }];
   });
 }
@@ -77,7 +77,7 @@ function fieldChanges(before: TaskNode, after: TaskNode): TaskChange[] {
   if (isEnabled(before) !== isEnabled(after))
     changes.push({ class: 'meaning', code: 'enabled', after: isEnabled(after) });
   const schedules = [taskSchedule(was), taskSchedule(is)] as const;
-  if (!sameJson(...schedules))
+  if (!equalJson(...schedules))
     changes.push({ class: 'meaning', code: 'schedule', before: schedules[0], after: schedules[1] });
   if (resourceOf(was) !== resourceOf(is))
     changes.push({ class: 'meaning', code: 'app', before: resourceOf(was), after: resourceOf(is) });
@@ -125,7 +125,7 @@ function restOf(task: TaskNode, called: ReadonlyMap<string, Json>): JsonObject {
   return rest;
 }
 
-/** Whether a field has a value of the kind that is told of; any other is told as a value at its place. */
+/** Whether a field's value has the type that its sentence needs; otherwise the value is shown with its place. */
 function isTold(definition: JsonObject, field: Field): boolean {
   const value = readField(definition, field);
   if (field === 'name') return true;
@@ -148,9 +148,5 @@ function textOf(definition: JsonObject, field: Field): string | undefined {
 }
 
 function sameAt(was: JsonObject, is: JsonObject, key: string): boolean {
-  return sameJson(own(was, key), own(is, key));
-}
-
-function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && equalJson(a, b));
+  return equalJson(own(was, key), own(is, key));
 }

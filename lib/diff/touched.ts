@@ -3,7 +3,7 @@ import { components } from '../model/components.ts';
 import type { TaskDiff } from './types.ts';
 
 /**
- * The components of two chains in which something is other. What changes has no effect on the rest, which may be
+ * The components of two chains in which something is different. What changes has no effect on the rest, which may be
  * thousands of tasks. A task is in both parts, or in neither.
  */
 export function touchedParts(

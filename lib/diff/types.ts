@@ -15,7 +15,7 @@ export interface UpstreamName {
   readonly name: string | null;
 }
 
-/** One thing that is other in a task. Sentences are made of it by `changeWords`. */
+/** One thing that is different in a task. Sentences are made of it by `changeWords`. */
 export type TaskChange = { readonly class: ChangeClass } & (
   | { readonly code: 'name'; readonly before: string; readonly after: string }
   | { readonly code: 'enabled'; readonly after: boolean }
@@ -95,7 +95,7 @@ export interface LayoutDiff {
   readonly groups: boolean;
 }
 
-/** What is other in a chain. */
+/** What is different between two chains. */
 export interface ChainDiff {
   /** Removed tasks first, then the others in the order in which they run. */
   readonly tasks: readonly TaskDiff[];

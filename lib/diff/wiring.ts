@@ -28,7 +28,7 @@ interface Named {
   readonly identity: string;
 }
 
-/** What is other in what a task waits for. */
+/** What is different in what a task waits for. */
 export function wiringChanges(before: TaskNode, after: TaskNode, { before: was, after: is }: Sides): TaskChange[] {
   const [mine, theirs] = [named(before, was), named(after, is)];
   const { gone, come, pairs } = matched(mine, theirs);

@@ -8,7 +8,7 @@ import { taskSchedule } from '../model/task.ts';
 import { describeSchedule } from '../schedule/describe.ts';
 import type { EffectCode, TaskChange, UpstreamName } from './types.ts';
 
-/** A change for people: what is so from now on, and what was so before it. */
+/** A change for people: how something is from now on, and how it was before. */
 export interface ChangeWords {
   readonly now: string;
   /** `null` where `now` says it all. */

@@ -44,8 +44,8 @@ export function withoutKey(object: JsonObject, key: string): JsonObject {
   return Object.hasOwn(object, key) ? fromEntries(Object.entries(object).filter(([name]) => name !== key)) : object;
 }
 
-/** Equal as JSON. The order of keys counts only with `ordered`. `-0` equals `0`. */
-export function equalJson(a: Json, b: Json, ordered = false): boolean {
+/** Equal as JSON. The order of keys counts only with `ordered`. `-0` equals `0`; `undefined` equals itself alone. */
+export function equalJson(a: Json | undefined, b: Json | undefined, ordered = false): boolean {
   if (a === b) return true;
   if (isArray(a)) {
     return isArray(b) && a.length === b.length && a.every((item, index) => equalJson(item, b[index]!, ordered));

@@ -16,7 +16,7 @@ export function jsonDifferences(before: Json | undefined, after: Json | undefine
 }
 
 function compare(a: Json | undefined, b: Json | undefined, path: Path, found: JsonDifference[]): void {
-  if (a !== undefined && b !== undefined && equalJson(a, b)) return;
+  if (equalJson(a, b)) return;
   if (isObject(a) && isObject(b)) {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
       compare(own(a, key), own(b, key), [...path, key], found);

@@ -27,15 +27,19 @@ export interface Known {
 export async function make(wanted: Wanted, { names, findProblems }: Known): Promise<Made> {
   const { document, form, base, theme, only } = wanted;
   const name = fitFileName(stemOf(wanted.fileName), endingOf(form));
+  const compared = base && {
+    before: base.document,
+    diff: diff(base.document, document, { isSame: sameText(base.document, document) }),
+  };
   if (isReview(form)) {
     const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
     const input = {
       document,
       file: { name: wanted.fileName, sha256: await sha256Of(wanted.text()) },
-      base: base && {
-        document: base.document,
+      base: compared && {
+        document: compared.before,
         file: { name: `${wanted.fileName}, ${base.words}`, sha256: await sha256Of(base.text()) },
-        diff: diff(base.document, document, { isSame: sameText(base.document, document) }),
+        diff: compared.diff,
       },
       problems: await findProblems(document),
       now: new Date().toISOString(),
@@ -47,10 +51,10 @@ export async function make(wanted: Wanted, { names, findProblems }: Known): Prom
   const shown = { names, ...(only ? { only } : {}) };
   if (form === 'mermaid' || form === 'dot')
     return { wanted, name, text: (form === 'dot' ? dotOf : mermaidOf)(document, shown), image: null };
-  const compared = base && {
-    before: base.document,
-    diff: diff(base.document, document, { isSame: sameText(base.document, document) }),
-  };
-  const text = svgOf(document, { theme, ...shown, ...(compared ? { base: compared } : {}) });
+  const text = svgOf(document, {
+    theme,
+    ...shown,
+    ...(compared ? { base: compared } : {}),
+  });
   return { wanted, name, text, image: form === 'png' ? await pngOf(text) : null };
 }

@@ -4,7 +4,7 @@ import { taskId, taskName } from '../../model/task.ts';
 import type { DiffTexts } from './words.ts';
 
 /**
- * What is other in a chain, for programs: counts, effects, and each change with its words.
+ * What is different between two chains, for programs: counts, effects, and each change with its words.
  *
  * @example JSON.stringify(diffJson(diff(before, after), { before, after }))
  */

@@ -17,8 +17,8 @@ const MOST = 60_000;
 const SIGNS: Readonly<Record<TaskDiff['action'], string>> = { added: '+', removed: '−', changed: '~' };
 
 /**
- * What is other in a chain, for a pull request: the counts and the effects first, then a table. It has at most 60,000
- * characters; what is left out is said.
+ * What is different between two chains, for a pull request: the counts and the effects first, then a table. It has at
+ * most 60,000 characters; what is left out is said.
  *
  * @param texts - The two chains, for the names in sentences.
  * @example diffMarkdown(diff(before, after), { before, after }).split('\n')[0] // '### 1 task changed'

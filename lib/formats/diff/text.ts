@@ -14,7 +14,7 @@ import { type DiffTexts, wordsOf } from './words.ts';
 const SIGNS: Readonly<Record<TaskDiff['action'], string>> = { added: '+', removed: '-', changed: '~' };
 
 /**
- * What is other in a chain, for a terminal: a line a change.
+ * What is different between two chains, for a terminal: a line a change.
  *
  * @param texts - The two chains, for the names in sentences.
  * @example diffText(diff(before, after), { before, after })

@@ -42,7 +42,7 @@ export interface Drawing {
 
 /** What a drawing shows besides a chain. */
 export interface DrawingOptions {
-  /** A comparison with what was there before: what is gone is drawn as well, and all that is other is marked. */
+  /** A comparison with what was there before: what is gone is drawn as well, and all that is different is marked. */
   readonly base?: { readonly before: ChainWithView; readonly diff: ChainDiff };
   /** Only these nodes, and the edges between them; all when left out. */
   readonly only?: ReadonlySet<NodeKey>;

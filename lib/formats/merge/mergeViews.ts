@@ -65,5 +65,5 @@ function renamed<T>(map: ReadonlyMap<NodeKey, T>, keyOf: (key: NodeKey) => NodeK
 }
 
 function isSame(a: object | undefined, b: object | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && equalJson(a as unknown as Json, b as unknown as Json));
+  return equalJson(a as Json | undefined, b as Json | undefined);
 }

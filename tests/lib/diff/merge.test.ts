@@ -4,6 +4,7 @@ import {
   type ChainDocument,
   type Edge,
   type EditResult,
+  type Json,
   compile,
   connect,
   decompile,
@@ -66,6 +67,19 @@ describe('edits of the same', () => {
     const { chain, conflicts } = merged(flipped, deleted, take);
     expect(conflicts).toHaveLength(1);
     expect(graphOf(chain).edges.map(({ status }) => status)).toEqual(take === 'mine' ? ['FAILED'] : []);
+  });
+
+  it.each(['mine', 'theirs'] as const)('are so for %s where the other side added a state as well', (take) => {
+    const edge = BASE.chain.tasks[2]!.incoming[0] as Edge;
+    const flipped = edited((now) => setStatus(now, { edge: edge.id, status: 'FAILED' }));
+    const deleted = edited((now) => remove(now, { edges: [edge.id] }));
+    const longer = decompile(
+      compile(deleted.chain).map((task) => ({ ...task, states: [...(task['states'] as Json[]), { name: 'second' }] })),
+    );
+    const { tasks, conflicts } = mergeChains(BASE.chain, flipped.chain, longer, take);
+    const chain = decompile(tasks.map(({ definition }) => definition));
+    expect(graphOf(chain).edges.map(({ status }) => status)).toEqual(take === 'mine' ? ['FAILED'] : []);
+    expect(conflicts.flatMap(({ values }) => values.map(({ path }) => path[0]))).toContain('events');
   });
 
   it('are choices in words; one side stands', () => {
