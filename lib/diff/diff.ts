@@ -1,15 +1,13 @@
 import { readingOrder } from '../layout/readingOrder.ts';
 import type { Chain, NodeKey, TaskNode } from '../model/chain.ts';
-import { graphOf } from '../model/graph.ts';
 import { type Json, equalJson } from '../model/json.ts';
-import { taskName } from '../model/task.ts';
 import type { ChainWithView, View } from '../model/view.ts';
 import { effectsOf } from './effects.ts';
-import { type Match, idsAfter, matchTasks } from './matchTasks.ts';
+import { type Match, matchTasks } from './matchTasks.ts';
+import { sidesOf } from './sides.ts';
 import { taskChanges } from './taskChanges.ts';
 import { touchedParts } from './touched.ts';
 import type { ChainDiff, LayoutDiff, TaskDiff } from './types.ts';
-import type { Sides } from './wiring.ts';
 
 /** What may make a comparison quicker. */
 export interface DiffOptions {
@@ -32,7 +30,7 @@ export interface DiffOptions {
 export function diff(before: ChainWithView, after: ChainWithView, options: DiffOptions = {}): ChainDiff {
   const matched = matchTasks(before.chain, after.chain);
   const matches = new Map(matched.map((each) => [each.before.key, each.after.key]));
-  const found = taskDiffs(before, after, matched, options);
+  const found = taskDiffs(before, after, matched, matches, options);
   const parts = touchedParts(before.chain, after.chain, matches, found);
   const tasks = inFlowOrder(found, parts.after);
   return {
@@ -48,20 +46,10 @@ function taskDiffs(
   before: ChainWithView,
   after: ChainWithView,
   matched: readonly Match[],
+  matches: ReadonlyMap<NodeKey, NodeKey>,
   { isSame = () => false }: DiffOptions,
 ): TaskDiff[] {
-  const [was, is] = [graphOf(before.chain), graphOf(after.chain)];
-  const ids = idsAfter(matched);
-  const given = new Set(ids.values());
-  const nameIn = (graph: typeof was) => (id: string) => {
-    const task = graph.byId.get(id);
-    return task ? taskName(task) : null;
-  };
-  const sides: Sides = {
-    // an external task is not the one that has its id since, if that is another task's by now
-    before: { idAfter: (id) => ids.get(id) ?? (given.has(id) ? `before ${id}` : id), nameOf: nameIn(was) },
-    after: { idAfter: (id) => id, nameOf: nameIn(is) },
-  };
+  const sides = sidesOf(before.chain, after.chain, matches);
   const byAfter = new Map(matched.map((each) => [each.after, each]));
   const kept = new Set(matched.map((each) => each.before));
   const removed = before.chain.tasks

@@ -2,6 +2,7 @@
 export { type ConflictWords, conflictWords } from './conflictWords.ts';
 export { definitionChanges } from './definitionChanges.ts';
 export { type DiffOptions, diff } from './diff.ts';
+export { type DrawnChanges, type GoneEdge, type GoneNode, type Mark, drawnChanges } from './drawnChanges.ts';
 export { type MergeConflict, type Merged, type MergedTask, mergeChains } from './merge.ts';
 export type { JsonConflict, MergeSide } from './mergeJson.ts';
 export {
@@ -28,3 +29,6 @@ export type {
   UpstreamName,
 } from './types.ts';
 export { type ChangeWords, changeWords, effectWords, startWords } from './words.ts';
+export type { Compared } from './take/otherEvents.ts';
+export { takeChange } from './take/takeChange.ts';
+export { takeTask } from './take/takeTask.ts';

@@ -1,7 +1,7 @@
-import { type Chain, type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
+import { type Chain, type TaskNode, edgesInto } from '../model/chain.ts';
 import { resourceOf } from '../model/fields.ts';
 import { graphOf } from '../model/graph.ts';
-import { taskId, taskName, taskSchedule } from '../model/task.ts';
+import { taskName, taskSchedule } from '../model/task.ts';
 import { describeSchedule } from '../schedule/describe.ts';
 import type { MatchedBy } from './types.ts';
 
@@ -104,14 +104,4 @@ function likenessOf(one: TaskNode, other: TaskNode): number {
     describeSchedule(taskSchedule(one.definition)) === describeSchedule(taskSchedule(other.definition));
   const sameEdges = edgesInto(one).length === edgesInto(other).length;
   return (2 * shared) / (mine.size + theirs.size) + Number(sameSchedule) / 2 + Number(sameEdges) / 4;
-}
-
-/** The id after the change of each id before it. */
-export function idsAfter(matches: readonly Match[]): ReadonlyMap<NodeKey, NodeKey> {
-  return new Map(
-    matches.flatMap(({ before, after }): [string, string][] => {
-      const [was, is] = [taskId(before), taskId(after)];
-      return was === null || is === null ? [] : [[was, is]];
-    }),
-  );
 }

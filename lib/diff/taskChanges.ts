@@ -5,9 +5,11 @@ import { type Json, type JsonObject, equalJson, isObject, own, withoutKey } from
 import { jsonDifferences } from '../model/jsonDifferences.ts';
 import { type Path, getIn, pointer, setIn } from '../model/path.ts';
 import { isEnabled, taskName, taskSchedule } from '../model/task.ts';
+import { calledEvents, commonEvents } from './calledEvents.ts';
 import { classify } from './classify.ts';
+import type { Sides } from './sides.ts';
 import type { TaskChange } from './types.ts';
-import { type Sides, calledEvents, commonEvents, wiringChanges } from './wiring.ts';
+import { wiringChanges } from './wiring.ts';
 
 /** What is different in a task: what it is, when it runs, what it waits for, then all the rest by its place. */
 export function taskChanges(
@@ -72,7 +74,8 @@ function spellingChanges(before: TaskNode, after: TaskNode, told: readonly TaskC
 function fieldChanges(before: TaskNode, after: TaskNode): TaskChange[] {
   const [was, is] = [before.definition, after.definition];
   const changes: TaskChange[] = [];
-  if (taskName(before) !== taskName(after) || !sameAt(was, is, 'name'))
+  // one without a name is called by its place, which is no name
+  if (!sameAt(was, is, 'name'))
     changes.push({ class: 'text', code: 'name', before: taskName(before), after: taskName(after) });
   if (isEnabled(before) !== isEnabled(after))
     changes.push({ class: 'meaning', code: 'enabled', after: isEnabled(after) });
@@ -98,7 +101,13 @@ function otherChanges(before: TaskNode, after: TaskNode, sides: Sides): TaskChan
     restOf(before, calledEvents(before, sides.before, common)),
     restOf(after, calledEvents(after, sides.after, common)),
   ];
-  return jsonDifferences(was, is).map(({ path, ...values }) => ({
+  // which `exclusive` joins the edges may differ: one that both sides have alike is no difference
+  const joins = [exclusivePath(before), exclusivePath(after)].filter((path) =>
+    equalJson(getIn(before.definition, path), getIn(after.definition, path)),
+  );
+  // what only one side has is told value by value: most of it is the service's own
+  const whole = (rest: JsonObject): JsonObject => ({ metadata: {}, ...joins.reduce(without, rest) });
+  return jsonDifferences(whole(was), whole(is)).map(({ path, ...values }) => ({
     class: classify(path),
     code: 'field',
     pointer: pointer(path),

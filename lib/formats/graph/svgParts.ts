@@ -1,3 +1,4 @@
+import type { Mark } from '../../diff/index.ts';
 import { LABEL_HEIGHT } from '../../layout/routing/labels.ts';
 import { rounded } from '../../layout/routing/rounded.ts';
 import { type Graph } from '../../model/graph.ts';
@@ -5,7 +6,7 @@ import type { KnownNames } from '../../model/knownNames.ts';
 import type { StatusKind } from '../../model/status.ts';
 import { type Box, EXIT_TOPS, NODE_SIZE } from '../../model/view.ts';
 import { cardOf, nodeName } from './card.ts';
-import type { Drawing, GraphEdge, GraphNode, Mark } from './drawing.ts';
+import type { Drawing, GraphEdge, GraphNode } from './drawing.ts';
 import { escapeXml } from './escapeXml.ts';
 import { BOLD, fitText, textWidth } from './fitText.ts';
 

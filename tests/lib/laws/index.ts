@@ -15,6 +15,7 @@ import { MERGING } from './merging.ts';
 import { METAMORPHIC } from './metamorphic.ts';
 import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
+import { TAKING } from './taking.ts';
 import { TASK_FILES } from './taskFiles.ts';
 import { TOTAL } from './total.ts';
 import { TYPED } from './typed.ts';
@@ -34,6 +35,7 @@ export const LAWS: readonly Law[] = [
   ...DRAWN,
   ...DIFFING,
   ...MERGING,
+  ...TAKING,
   ...JOURNAL,
   ...CHECKING,
   ...PROBLEMS,
