@@ -6,6 +6,7 @@ import { Inspector } from './panels/inspector/Inspector.tsx';
 import {
   Boxes,
   CodePane,
+  ComparePanel,
   ContextMenu,
   ExportDialog,
   LogDialog,
@@ -92,6 +93,9 @@ function Drawing() {
       <FindBar />
       <Beside panel="outline">
         <Outline />
+      </Beside>
+      <Beside panel="changes">
+        <ComparePanel />
       </Beside>
       <Beside panel="code">
         <CodePane />

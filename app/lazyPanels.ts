@@ -95,6 +95,11 @@ export const Outline = lazyWhen({
   ...panel('outline'),
   load: () => import('./panels/outline/Outline.tsx').then((part) => part.Outline),
 });
+export const ComparePanel = lazyWhen({
+  name: 'The comparison',
+  ...panel('changes'),
+  load: () => import('./panels/compare/ComparePanel.tsx').then((part) => part.ComparePanel),
+});
 export const ContextMenu = lazyWhen({
   name: 'The menu',
   useWanted: () => usePopovers((state) => state.menu !== null),

@@ -29,6 +29,7 @@ import { useFlowChanges } from './fromChanges.ts';
 import { selectFocused } from './menus.ts';
 import { CardNode } from './nodes/CardNode.tsx';
 import { FrameNode } from './nodes/FrameNode.tsx';
+import { GoneNode } from './nodes/GoneNode.tsx';
 import { GhostNode } from './nodes/GhostNode.tsx';
 import { NoteNode } from './nodes/NoteNode.tsx';
 import { TaskNode } from './nodes/TaskNode.tsx';
@@ -41,9 +42,17 @@ import { MANY, useOnlySeen } from './useOnlySeen.ts';
 import { useCanvasPort } from './usePort.ts';
 import { MAX_ZOOM, PICTURE_ZOOM } from './zooms.ts';
 import { useDesigner } from '../designer/context.ts';
+import { useCompared } from '../designer/state/comparison.ts';
 import { useNames } from '../designer/state/names.ts';
 
-const NODE_TYPES = { task: TaskNode, ghost: GhostNode, note: NoteNode, frame: FrameNode, card: CardNode };
+const NODE_TYPES = {
+  task: TaskNode,
+  ghost: GhostNode,
+  gone: GoneNode,
+  note: NoteNode,
+  frame: FrameNode,
+  card: CardNode,
+};
 const EDGE_TYPES = { status: StatusEdge };
 const NO_NODES: ChainFlowNode[] = [];
 const NO_EDGES: ChainFlowEdge[] = [];
@@ -73,6 +82,7 @@ function Flow() {
   const query = useFind((state) => state.query);
   const problems = useProblems();
   const names = useNames();
+  const changes = useCompared()?.drawn ?? null;
   const found = useMemo(
     () =>
       query?.trim()
@@ -81,8 +91,8 @@ function Flow() {
     [document.chain, problems, query, names],
   );
   const drawing = useMemo(
-    () => toFlow(document, selection, problems, found, names),
-    [toFlow, document, selection, problems, found, names],
+    () => toFlow(document, selection, problems, found, names, changes),
+    [toFlow, document, selection, problems, found, names, changes],
   );
   const { nodes: still, edges } = usePreviewed(document, drawing);
   const places = useMemo(() => new Map(still.map(({ id }, index) => [id, index])), [still]);
@@ -92,8 +102,8 @@ function Flow() {
   );
   const toFlowNotes = useMemo(() => makeToFlowNotes(), []);
   const marks = useMemo(
-    () => toFlowNotes(document, selection, dragged, names, problems, found),
-    [toFlowNotes, document, selection, dragged, names, problems, found],
+    () => toFlowNotes(document, selection, dragged, names, problems, found, changes),
+    [toFlowNotes, document, selection, dragged, names, problems, found, changes],
   );
   // frames lie under the tasks, notes over them
   const nodes = useMemo<ChainFlowNode[]>(

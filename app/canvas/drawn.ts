@@ -1,4 +1,5 @@
-import type { EdgeId, NodeKey, Point, View } from '../../lib/index.ts';
+import type { DrawnChanges } from '../../lib/diff/index.ts';
+import { type EdgeId, type NodeKey, type Point, type View, statusKind } from '../../lib/index.ts';
 import { type DrawnPlaces, drawnPlaces } from '../../lib/editor/index.ts';
 import { memoized } from '../../lib/internal.ts';
 import { groupMark } from '../designer/state/annotations.ts';
@@ -41,7 +42,8 @@ export function endedAtCards(ended: readonly Ended[], places: DrawnPlaces): read
     const isAtCard = source !== one.source || target !== one.target;
     if (isAtCard && source === target) continue;
     const { id, status } = one.edge;
-    const name = isAtCard ? JSON.stringify([source, target, one.kind === 'OTHER' ? status : one.kind]) : id;
+    const isGone = one.mark === 'removed';
+    const name = isAtCard ? JSON.stringify([source, target, one.kind === 'OTHER' ? status : one.kind, isGone]) : id;
     const first = merged.get(name);
     merged.set(
       name,
@@ -56,4 +58,29 @@ export function endedAtCards(ended: readonly Ended[], places: DrawnPlaces): read
     );
   }
   return [...merged.values()];
+}
+
+/** Where nodes are drawn, with those that a comparison found to be gone. */
+export function withGone(places: DrawnPlaces, changes: DrawnChanges | null): DrawnPlaces {
+  if (!changes || changes.goneNodes.length === 0) return places;
+  const gone = changes.goneNodes.map(({ key, at }): [NodeKey, Point] => [key, at]);
+  return { ...places, positions: new Map([...places.positions, ...gone]) };
+}
+
+/** The edges that a comparison found to be gone, as far as both their ends are drawn. */
+export function goneEnds({ goneEdges }: DrawnChanges, { positions, cards }: DrawnPlaces): readonly Ended[] {
+  const isDrawn = (key: NodeKey): boolean => positions.has(drawnKey({ positions, cards }, key));
+  return goneEdges
+    .filter(({ source, target }) => isDrawn(source) && isDrawn(target))
+    .map(({ edge, source, target }) => ({
+      edge,
+      source,
+      target,
+      isAtCard: false,
+      all: [edge.id],
+      kind: statusKind(edge.status),
+      faults: [],
+      isFaulty: false,
+      mark: 'removed',
+    }));
 }

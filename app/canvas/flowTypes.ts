@@ -1,13 +1,23 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
+import type { GoneNode, Mark } from '../../lib/diff/index.ts';
 import type { Edge, EdgeId, NodeKey, Severity, StatusKind, TaskNode } from '../../lib/index.ts';
 import type { DrawnRoute, Group, KnownNames, Note } from '../../lib/editor/index.ts';
 
 export type TaskFlowNode = FlowNode<
-  { task: TaskNode; problems: number; worst: Severity | null; names: KnownNames },
+  {
+    task: TaskNode;
+    problems: number;
+    worst: Severity | null;
+    names: KnownNames;
+    /** What a comparison says of it. */
+    mark: Mark | null;
+  },
   'task'
 >;
 export type GhostFlowNode = FlowNode<{ id: string; name: string | null }, 'ghost'>;
-export type DrawnNode = TaskFlowNode | GhostFlowNode;
+/** A node that a comparison found to be gone. */
+export type GoneFlowNode = FlowNode<{ gone: GoneNode; names: KnownNames }, 'gone'>;
+export type DrawnNode = TaskFlowNode | GhostFlowNode | GoneFlowNode;
 export type NoteFlowNode = FlowNode<{ note: Note; pinnedTo: string | null }, 'note'>;
 export type FrameFlowNode = FlowNode<{ group: Group; count: number }, 'frame'>;
 /** The card of a collapsed group. */
@@ -21,6 +31,8 @@ export type CardFlowNode = FlowNode<
     off: number;
     /** Whether one of its nodes is selected. */
     holdsSelected: boolean;
+    /** How many of its tasks a comparison found to be new or different. */
+    changed: number;
   },
   'card'
 >;
@@ -43,6 +55,8 @@ export type ChainFlowEdge = FlowEdge<
     isAtCard: boolean;
     /** The edges that it stands for. */
     all: readonly EdgeId[];
+    /** What a comparison says of it. */
+    mark: Mark | null;
   },
   'status'
 >;

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { showChange } from '../designer/actions/compare/walkChanges.ts';
 import { popoversOf } from '../designer/state/popovers.ts';
 import { currentDocument, selectOnly, stateOf } from '../designer/state/store.ts';
 import { markOf, startEditing } from '../designer/state/annotations.ts';
@@ -10,6 +11,7 @@ type Anywhere = MouseEvent | globalThis.MouseEvent;
 
 /** A plain click on one of several selected things leaves that one alone: React Flow would keep them all. */
 export function onNodeClick(designer: Designer, { shiftKey, ctrlKey, metaKey }: Anywhere, node: ChainFlowNode): void {
+  if (node.type === 'gone') return showChange(designer, node.id);
   const { tasks, edges, annotations } = stateOf(designer).getState().selection;
   if (!shiftKey && !ctrlKey && !metaKey && tasks.size + edges.size + annotations.size > 1)
     selectNode(designer, node.id);
@@ -21,6 +23,7 @@ export function onNodeDoubleClick(designer: Designer, node: ChainFlowNode): void
 }
 
 export function onNodeContextMenu(designer: Designer, event: Anywhere, node: ChainFlowNode): void {
+  if (node.type === 'gone') return event.preventDefault();
   const { tasks, annotations } = stateOf(designer).getState().selection;
   if (!tasks.has(node.id) && !annotations.has(node.id)) selectNode(designer, node.id);
   open(
@@ -50,6 +53,7 @@ export function selectNode(designer: Designer, id: string): void {
 }
 
 export function onEdgeContextMenu(designer: Designer, event: Anywhere, edge: ChainFlowEdge): void {
+  if (edge.data!.mark === 'removed') return event.preventDefault();
   if (!stateOf(designer).getState().selection.edges.has(edge.id)) selectOnly(designer, { edges: [edge.id] });
   open(designer, event, 'edge');
 }

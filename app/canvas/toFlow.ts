@@ -1,4 +1,5 @@
 import type { NodeHandle } from '@xyflow/react';
+import type { DrawnChanges } from '../../lib/diff/index.ts';
 import { type Group, type KnownNames, NO_NAMES, type Router, makeRouter, sourceKey } from '../../lib/editor/index.ts';
 import {
   type ChainDocument,
@@ -14,9 +15,9 @@ import { markOf } from '../designer/state/annotations.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { makeToRouted } from './edges/routed.ts';
 import type { ChainFlowEdge, DrawnNode } from './flowTypes.ts';
-import { drawnOf, endedAtCards } from './drawn.ts';
+import { drawnOf, endedAtCards, goneEnds, withGone } from './drawn.ts';
 import { type DrawnEdge, type Ended, drawEdge, entriesOf } from './toFlowEdges.ts';
-import { ghostNode, taskNode } from './toFlowNodes.ts';
+import { ghostNode, goneNode, taskNode } from './toFlowNodes.ts';
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_ENTRIES: readonly NodeHandle[] = [];
@@ -33,6 +34,7 @@ export interface ToFlow {
     found?: readonly Problem[],
     matches?: ReadonlySet<NodeKey> | null,
     names?: KnownNames,
+    changes?: DrawnChanges | null,
   ) => { nodes: DrawnNode[]; edges: ChainFlowEdge[] };
   readonly router: Pick<Router, 'drag' | 'cancel'>;
   /** The edges that one on the canvas stands for. */
@@ -46,20 +48,28 @@ export function makeToFlow(): ToFlow {
   let edges = new Map<string, DrawnEdge>();
   let listed: { nodes: DrawnNode[]; edges: ChainFlowEdge[] } = { nodes: [], edges: [] };
 
-  const toFlow: ToFlow['toFlow'] = (document, selection, found = NO_PROBLEMS, matches = null, names = NO_NAMES) => {
+  const toFlow: ToFlow['toFlow'] = (
+    document,
+    selection,
+    found = NO_PROBLEMS,
+    matches = null,
+    names = NO_NAMES,
+    changes = null,
+  ) => {
     const { chain, view } = document;
     const graph = graphOf(chain);
     const problems = problemsByTask(found);
-    const places = drawnOf(view);
+    const places = withGone(drawnOf(view), changes);
     const own = graph.edges.flatMap((edge): Ended[] => {
       const source = sourceKey(graph, edge);
       if (!view.positions.has(source) || !view.positions.has(edge.target)) return [];
       const faults = (problems.get(edge.target) ?? NO_PROBLEMS).filter((problem) => problem.edge === edge.id);
       const { id, target } = edge;
       const kind = statusKind(edge.status);
-      return [{ edge, source, target, isAtCard: false, all: [id], kind, faults, isFaulty: faults.length > 0 }];
+      const mark = changes?.edges.get(id) ?? null;
+      return [{ edge, source, target, isAtCard: false, all: [id], kind, faults, isFaulty: faults.length > 0, mark }];
     });
-    const ended = endedAtCards(own, places);
+    const ended = endedAtCards(changes ? [...own, ...goneEnds(changes, places)] : own, places);
     const routes = router.route(toRouted(ended), places.positions, view.routes);
 
     // one stop for Tab in the whole drawing: the task that is selected, else the first
@@ -75,6 +85,7 @@ export function makeToFlow(): ToFlow {
         selected: selection.tasks.has(key),
         stop: key === stop,
         faded: matches !== null && !matches.has(key),
+        mark: changes?.nodes.get(key) ?? null,
         entries: entries.get(key) ?? NO_ENTRIES,
       };
       const last = nodes.get(key);
@@ -87,8 +98,10 @@ export function makeToFlow(): ToFlow {
     };
     for (const task of chain.tasks) add(task.key, task);
     for (const id of graph.externals) add(id, null);
+    for (const gone of changes?.goneNodes ?? []) nextNodes.set(gone.key, goneNode(nodes.get(gone.key), gone, names));
 
-    const endAt = (key: NodeKey) => graph.byKey.get(key) ?? groupAt(document, key);
+    const goneTasks = new Map(changes?.goneNodes.map(({ key, task }) => [key, task ?? undefined]));
+    const endAt = (key: NodeKey) => graph.byKey.get(key) ?? goneTasks.get(key) ?? groupAt(document, key);
     const nextEdges = new Map<string, DrawnEdge>();
     for (const one of ended) {
       const { edge, source } = one;

@@ -11,6 +11,7 @@ interface CardState {
   readonly faded: boolean;
   readonly problems: readonly Problem[];
   readonly off: number;
+  readonly changed: number;
 }
 
 /** A collapsed group: as large as a task, and with the same places for edges, though none can be pulled from it. */
@@ -19,13 +20,14 @@ export function cardNode(
   group: Group,
   members: readonly NodeKey[],
   { x, y }: Point,
-  { selected, holdsSelected, faded, problems, off }: CardState,
+  { selected, holdsSelected, faded, problems, off, changed }: CardState,
 ): CardFlowNode {
   const faults = { count: problems.length, worst: worst(problems) };
   const said = [
     `${members.length} ${members.length === 1 ? 'task' : 'tasks'}`,
     off > 0 ? `${off} off` : '',
     faults.count > 0 ? `${faults.count} to look at` : '',
+    changed > 0 ? `${changed} changed` : '',
   ];
   return {
     id,
@@ -34,7 +36,7 @@ export function cardNode(
     selected,
     focusable: true,
     connectable: false,
-    data: { group, members, faults, off, holdsSelected },
+    data: { group, members, faults, off, holdsSelected, changed },
     ...NODE_SIZE,
     measured: NODE_SIZE,
     handles: TASK_HANDLES,

@@ -1,4 +1,5 @@
 import type { NodeHandle } from '@xyflow/react';
+import type { Mark } from '../../lib/diff/index.ts';
 import type { DrawnRoute, Group, KnownNames } from '../../lib/editor/index.ts';
 import {
   type Edge,
@@ -39,6 +40,8 @@ export interface Ended {
   readonly kind: StatusKind;
   readonly faults: readonly Problem[];
   readonly isFaulty: boolean;
+  /** What a comparison says of it. */
+  readonly mark: Mark | null;
 }
 
 /** Where selected edges come into their targets, so that their ends can be taken hold of there. */
@@ -74,7 +77,7 @@ export function drawEdge(
   route: DrawnRoute | null,
   names: KnownNames,
 ): DrawnEdge {
-  const { edge, source, target, kind, faults, isAtCard, all } = ended;
+  const { edge, source, target, kind, faults, isAtCard, all, mark } = ended;
   const problems = { count: faults.length, worst: worst(faults) };
   const isSame = last !== undefined && isSameEdge(last.flow, ended, selected, problems, route);
   if (isSame && last.from === from && last.to === to && last.names === names) return last;
@@ -88,8 +91,12 @@ export function drawEdge(
     targetHandle: selected && route && !isAtCard ? edge.id : null,
     selected,
     reconnectable: selected && !isAtCard,
-    data: { edge, kind, problems, route, isAtCard, all },
-    ariaLabel: `${words}, ${STATUS_WORDS[kind]}${all.length > 1 ? `, ${all.length} edges` : ''}`,
+    ...(mark === 'removed' ? { selectable: false, focusable: false } : {}),
+    ...(mark ? { className: mark } : {}),
+    data: { edge, kind, problems, route, isAtCard, all, mark },
+    ariaLabel: [words, STATUS_WORDS[kind], all.length > 1 ? `${all.length} edges` : '', mark ?? '']
+      .filter(Boolean)
+      .join(', '),
   };
   return { flow: isSame && last.flow.ariaLabel === flow.ariaLabel ? last.flow : flow, from, to, names };
 }
@@ -100,7 +107,7 @@ function nameOfEnd(end: End, key: NodeKey, names: KnownNames): string {
 
 function isSameEdge(
   flow: ChainFlowEdge,
-  { edge, source, target, isAtCard, all }: Ended,
+  { edge, source, target, isAtCard, all, mark }: Ended,
   selected: boolean,
   { count, worst: severity }: Faults,
   route: DrawnRoute | null,
@@ -111,6 +118,7 @@ function isSameEdge(
     flow.source === source &&
     flow.target === target &&
     data!.isAtCard === isAtCard &&
+    data!.mark === mark &&
     data!.all.length === all.length &&
     data!.all.every((id, index) => id === all[index]) &&
     flow.selected === selected &&

@@ -1,4 +1,5 @@
 import { type NodeHandle, Position } from '@xyflow/react';
+import type { GoneNode, Mark } from '../../lib/diff/index.ts';
 import { ENTRY_TOP, EXIT_TOPS, type KnownNames, NODE_SIZE } from '../../lib/editor/index.ts';
 import { type Point, type Problem, type TaskNode, taskName } from '../../lib/index.ts';
 import { cardOf } from '../../lib/internal.ts';
@@ -32,6 +33,8 @@ export interface NodeState {
   readonly selected: boolean;
   readonly stop: boolean;
   readonly faded: boolean;
+  /** What a comparison says of it. */
+  readonly mark: Mark | null;
   /** The entries of selected edges. */
   readonly entries: readonly NodeHandle[];
 }
@@ -44,13 +47,14 @@ export function taskNode(
   problems: readonly Problem[],
   names: KnownNames,
 ): DrawnNode {
-  const data = { task, problems: problems.length, worst: worst(problems), names };
+  const data = { task, problems: problems.length, worst: worst(problems), names, mark: state.mark };
   if (
     last?.type === 'task' &&
     last.data.task === task &&
     last.data.problems === data.problems &&
     last.data.worst === data.worst &&
     last.data.names === names &&
+    last.data.mark === state.mark &&
     isIn(last, state)
   )
     return last;
@@ -59,6 +63,7 @@ export function taskNode(
     card.starts,
     card.resource,
     card.enabled ? '' : 'off',
+    state.mark ?? '',
     problems.length > 0 ? `${problems.length} to look at` : '',
   ]
     .filter(Boolean)
@@ -86,6 +91,26 @@ export function ghostNode(last: DrawnNode | undefined, id: string, state: NodeSt
     data: { id, name },
     handles: GHOST_HANDLES,
     ariaLabel: `External task ${name ?? id}`,
+  };
+}
+
+/** A task, or an external one, that is not there any more. */
+export function goneNode(last: DrawnNode | undefined, gone: GoneNode, names: KnownNames): DrawnNode {
+  const { key, task, was, at } = gone;
+  if (last?.type === 'gone' && last.data.gone === gone && last.data.names === names) return last;
+  return {
+    id: key,
+    type: 'gone',
+    position: at,
+    draggable: false,
+    selectable: false,
+    connectable: false,
+    focusable: false,
+    ...NODE_SIZE,
+    measured: NODE_SIZE,
+    data: { gone, names },
+    handles: TASK_HANDLES,
+    ariaLabel: `${task ? taskName(task) : `External task ${names.tasks.get(was) ?? was}`}, removed`,
   };
 }
 

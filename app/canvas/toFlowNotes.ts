@@ -1,3 +1,4 @@
+import type { DrawnChanges } from '../../lib/diff/index.ts';
 import { type ChainDocument, type NodeKey, type Point, type Problem, graphOf, taskName } from '../../lib/index.ts';
 import { type Group, type KnownNames, LEAST_NOTE, type Note, frameOf, isEnabled } from '../../lib/editor/index.ts';
 import { nodeName } from '../../lib/internal.ts';
@@ -25,6 +26,7 @@ export function makeToFlowNotes() {
     names: KnownNames,
     found: readonly Problem[] = [],
     matches: ReadonlySet<NodeKey> | null = null,
+    changes: DrawnChanges | null = null,
   ) => {
     const { view, chain } = document;
     const { cards } = drawnOf(view);
@@ -75,6 +77,7 @@ export function makeToFlowNotes() {
         faded: matches !== null && !members.some((key) => matches.has(key)),
         problems: members.flatMap((key) => problems!.get(key) ?? []),
         off: members.filter((key) => graph.byKey.has(key) && !isEnabled(graph.byKey.get(key)!)).length,
+        changed: changes ? members.filter((key) => changes.nodes.has(key)).length : 0,
       };
       return [kept(cardNode(groupMark(id), group, members, frame, state))];
     });
@@ -156,6 +159,7 @@ function isSameCard(last: CardFlowNode['data'], next: CardFlowNode['data']): boo
     last.faults.count === next.faults.count &&
     last.faults.worst === next.faults.worst &&
     last.off === next.off &&
+    last.changed === next.changed &&
     last.holdsSelected === next.holdsSelected
   );
 }

@@ -3,6 +3,7 @@ import type { NodeKey, Point, View } from '../../lib/index.ts';
 import { type Box, NODE_SIZE, components, covered, frameOf, freePart } from '../../lib/editor/index.ts';
 import { currentDocument } from '../designer/state/store.ts';
 import type { Selection } from '../designer/state/selection.ts';
+import { comparedNow } from '../designer/state/comparison.ts';
 import { freePartOf } from '../designer/state/layout.ts';
 import { markOf } from '../designer/state/annotations.ts';
 import { drawnKey, drawnOf } from './drawn.ts';
@@ -108,6 +109,8 @@ function placeOf(designer: Designer, key: NodeKey): Point | undefined {
   const places = drawnOf(document.view);
   const point = places.positions.get(drawnKey(places, key));
   if (point) return point;
+  const gone = comparedNow(designer)?.drawn.goneNodes.find((node) => node.key === key);
+  if (gone) return gone.at;
   const mark = markOf(document, key);
   return mark?.kind === 'group' ? framesOf(document.view, [mark.id])[0] : undefined;
 }

@@ -1,20 +1,29 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type CodeScope, codeOf, useCode } from '../designer/state/code.ts';
+import { useCompared } from '../designer/state/comparison.ts';
 import { useDesignerState } from '../designer/state/store.ts';
 import { hidePanel, useArrangement } from '../designer/state/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { ChangedJson } from './ChangedJson.tsx';
 import { mountEditor } from './mountEditor.ts';
 import styles from './CodePane.module.css';
 import { RoundTripBadge } from './RoundTripBadge.tsx';
 import { Splitter } from './Splitter.tsx';
 import { useDesigner } from '../designer/context.ts';
 
-const SCOPES: readonly { readonly value: CodeScope; readonly text: string }[] = [
+interface Scope {
+  readonly value: CodeScope;
+  readonly text: string;
+}
+
+const SCOPES: readonly Scope[] = [
   { value: 'file', text: 'Whole file' },
   { value: 'task', text: 'Selected task' },
 ];
+/** While the document is compared, also what is different. */
+const COMPARED: readonly Scope[] = [...SCOPES, { value: 'changes', text: 'Changes' }];
 
 /** The text as it will be written, in sync with the drawing both ways. */
 export function CodePane() {
@@ -25,7 +34,9 @@ function Pane() {
   const designer = useDesigner();
   const id = useDesignerState((state) => state.session.id);
   const { code, mostCode } = useArrangement();
-  const scope = useCode((state) => state.scope);
+  const compared = useCompared();
+  const wanted = useCode((state) => state.scope);
+  const scope = compared || wanted !== 'changes' ? wanted : 'file';
   return (
     <section className={styles.pane} aria-label="JSON">
       {code.dock === 'docked' && <Splitter width={code.width} most={mostCode} />}
@@ -35,16 +46,22 @@ function Pane() {
           <Segments
             label="What is shown"
             value={scope}
-            options={SCOPES}
+            options={compared ? COMPARED : SCOPES}
             onChange={(next) => codeOf(designer).setState({ scope: next })}
           />
         </div>
         <span className={styles.space} />
-        <RoundTripBadge />
+        {scope !== 'changes' && <RoundTripBadge />}
         <Button icon={X} tip="Hide the JSON" keys="E" onClick={() => hidePanel(designer, 'code')} />
       </header>
-      <Editor key={id} />
-      <State />
+      {compared && scope === 'changes' ? (
+        <ChangedJson compared={compared} />
+      ) : (
+        <>
+          <Editor key={id} />
+          <State />
+        </>
+      )}
     </section>
   );
 }

@@ -35,8 +35,17 @@ export interface DrawnChanges {
   readonly goneEdges: readonly GoneEdge[];
 }
 
+/**
+ * The key under which a comparison draws a task.
+ *
+ * @example found.tasks.map(drawnKeyOf) // ['¶gone/a', 'b']
+ */
+export function drawnKeyOf({ before, after }: TaskDiff): NodeKey {
+  return after?.key ?? goneKey(before!.key);
+}
+
 /** The key under which a node is drawn that is not there any more. */
-export function goneKey(key: NodeKey): NodeKey {
+function goneKey(key: NodeKey): NodeKey {
   return `¶gone/${key}`;
 }
 

@@ -2,7 +2,14 @@
 export { type ConflictWords, conflictWords } from './conflictWords.ts';
 export { definitionChanges } from './definitionChanges.ts';
 export { type DiffOptions, diff } from './diff.ts';
-export { type DrawnChanges, type GoneEdge, type GoneNode, type Mark, drawnChanges } from './drawnChanges.ts';
+export {
+  type DrawnChanges,
+  type GoneEdge,
+  type GoneNode,
+  type Mark,
+  drawnChanges,
+  drawnKeyOf,
+} from './drawnChanges.ts';
 export { type MergeConflict, type Merged, type MergedTask, mergeChains } from './merge.ts';
 export type { JsonConflict, MergeSide } from './mergeJson.ts';
 export {

@@ -37,6 +37,7 @@ const PANELS = {
   outline: 'Show or hide the outline',
   code: 'Show or hide the JSON',
   inspector: 'Show or hide the inspector',
+  changes: 'Compare with another version',
 } as const;
 type Panel = keyof typeof PANELS;
 
@@ -51,6 +52,8 @@ const OPEN: readonly (readonly Panel[])[] = [
   ['code', 'inspector', 'outline'],
   ['inspector', 'outline', 'code'],
   ['outline', 'code', 'inspector'],
+  ['changes'],
+  ['inspector', 'code', 'changes'],
 ];
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -65,6 +68,7 @@ describe('at every size of the window nothing is cut off or covered, and the can
       shown = open;
       if (open.includes('code')) await page.locator('.cm-content').waitFor();
       if (open.includes('outline')) await page.getByRole('treegrid').waitFor();
+      if (open.includes('changes')) await page.getByLabel('Compare with').waitFor();
       await before();
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height });

@@ -12,11 +12,14 @@ import { LabelLayer } from './LabelLayer.tsx';
 import { edgePath } from './path.ts';
 import { useDesigner } from '../../designer/context.ts';
 
+/** What a comparison says of an edge, beside its status. */
+const SIGNS = { added: '+', changed: '±', removed: '−' } as const;
+
 /** An edge. Its status is told by line, sign and word, and changed by a click on the word. */
 export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdge>) {
   const designer = useDesigner();
   const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
-  const { edge, kind, problems, isAtCard, all } = data!;
+  const { edge, kind, problems, isAtCard, all, mark } = data!;
   const dragged = useGesture((state) => state.routes.get(id));
   const route = dragged ?? data!.route;
   const { path, label, middle } = useMemo(
@@ -50,24 +53,20 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
           >
             <button
               type="button"
-              disabled={all.length > 1}
+              disabled={all.length > 1 || mark === 'removed'}
               className={styles.label}
               data-status={kind}
               data-form={place.form}
+              data-mark={mark ?? undefined}
               data-selected={selected || undefined}
               data-edge={id}
-              title={
-                all.length > 1
-                  ? `${all.length} edges. Expand the group to change one of them`
-                  : place.form === 'icon'
-                    ? word
-                    : undefined
-              }
-              aria-label={`${word}: change the status`}
+              title={titleOf(data!, word, place.form)}
+              aria-label={mark === 'removed' ? `${word}, removed` : `${word}: change the status`}
               aria-haspopup="menu"
               tabIndex={selected ? 0 : -1}
               onClick={(event) => chooseStatus(designer, { edge: id, anchor: event.currentTarget })}
             >
+              {mark && <span className={styles.sign}>{SIGNS[mark]}</span>}
               <StatusIcon kind={kind} size={11} />
               <span className={styles.word}>{word}</span>
               {all.length > 1 && <span className={styles.many}>× {all.length}</span>}
@@ -82,7 +81,7 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
                 <SeverityIcon severity={problems.worst} size={10} /> {problems.count}
               </span>
             )}
-            {(hovered || selected) && !isAtCard && (
+            {(hovered || selected) && !isAtCard && mark !== 'removed' && (
               <button
                 type="button"
                 className={styles.plus}
@@ -100,3 +99,14 @@ export const StatusEdge = memo(function StatusEdge(props: EdgeProps<ChainFlowEdg
     </>
   );
 });
+
+function titleOf(
+  { all, mark }: NonNullable<ChainFlowEdge['data']>,
+  word: string,
+  form: 'word' | 'icon',
+): string | undefined {
+  if (mark === 'removed') return `${word}, removed`;
+  if (all.length > 1) return `${all.length} edges. Expand the group to change one of them`;
+  if (mark) return `${word}, ${mark}`;
+  return form === 'icon' ? word : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Edge, NodeKey, StatusKind } from '../../../lib/index.ts';
+import type { Mark } from '../../../lib/diff/index.ts';
 import type { RoutedEdge } from '../../../lib/editor/index.ts';
 import { labelWidth } from '../../../lib/internal.ts';
 
@@ -13,12 +14,13 @@ export function makeToRouted() {
       readonly all: readonly unknown[];
       readonly kind: StatusKind;
       readonly isFaulty: boolean;
+      readonly mark: Mark | null;
     }[],
   ): readonly RoutedEdge[] => {
-    const next = edges.map(({ edge: { id, status }, source, target, all, kind, isFaulty }, index): RoutedEdge => {
+    const next = edges.map(({ edge: { id, status }, source, target, all, kind, isFaulty, mark }, index): RoutedEdge => {
       const before = last[index];
-      const owner = `${source} ${kind === 'OTHER' ? `=${status}` : kind}`;
-      const width = labelWidth(kind, { isFaulty, count: all.length });
+      const owner = `${source} ${kind === 'OTHER' ? `=${status}` : kind}${mark === 'removed' ? ' removed' : ''}`;
+      const width = labelWidth(kind, { isFaulty, count: all.length, isMarked: mark !== null });
       if (
         before &&
         before.id === id &&

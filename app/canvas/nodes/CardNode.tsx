@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { ChevronsUpDown, Pause } from 'lucide-react';
+import { ChevronsUpDown, Pause, PenLine } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { ENTRY_TOP, EXIT_TOPS } from '../../../lib/editor/index.ts';
 import { SeverityIcon } from '../../common/severity.tsx';
@@ -20,7 +20,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
   const designer = useDesigner();
   const editing = useEditing((state) => state.editing === id);
   const takes = useGesture((state) => state.dropGroup === id);
-  const { group, members, faults, off, holdsSelected } = data;
+  const { group, members, faults, off, holdsSelected, changed } = data;
   return (
     <div
       className={styles.card}
@@ -32,6 +32,11 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
       {faults.worst && (
         <span className={styles.tag} data-kind={faults.worst} title={`${faults.count} to look at`}>
           <SeverityIcon severity={faults.worst} size={10} /> {faults.count}
+        </span>
+      )}
+      {changed > 0 && (
+        <span className={styles.changed}>
+          <PenLine size={10} aria-hidden /> {changed} changed
         </span>
       )}
       <div className={styles.name}>

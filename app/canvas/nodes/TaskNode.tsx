@@ -10,6 +10,7 @@ import type { TaskFlowNode } from '../flowTypes.ts';
 import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
 import { JoinBadge } from './JoinBadge.tsx';
+import { MarkTag } from './MarkTag.tsx';
 import styles from './nodes.module.css';
 
 /** Inside the node's own line of one pixel. */
@@ -24,10 +25,12 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
       className={styles.node}
       data-off={!card.enabled || undefined}
       data-fresh={card.fresh || undefined}
+      data-mark={data.mark ?? undefined}
       title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}
     >
       <Handle type="target" position={Position.Left} className={styles.entry} style={ENTRY_STYLE} />
       <div className={styles.tags}>
+        {data.mark && <MarkTag mark={data.mark} />}
         {card.advanced && (
           <span className={styles.tag}>
             <Layers size={10} aria-hidden /> advanced

@@ -32,8 +32,14 @@ const FILLS: Readonly<Record<Look, keyof Inks>> = {
   external: '--sunken',
   off: '--line',
   task: '--ink-3',
+  added: '--ok',
+  changed: '--warn',
+  removed: '--panel',
   selected: '--accent',
 };
+
+/** Looks that are told by their lines. */
+const LINED: Partial<Readonly<Record<Look, keyof Inks>>> = { selected: '--accent', removed: '--bad' };
 
 /** The size of captions, and the least room that one needs, in pixels on the screen. */
 const CAPTION = 12;
@@ -71,7 +77,7 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
     pen.fill(boxes);
     if (look === 'task' || look === 'faded') continue;
     pen.lineWidth = (look === 'selected' ? 2 : 0.8) / zoom;
-    pen.strokeStyle = inks[look === 'selected' ? '--accent' : '--ink-3'];
+    pen.strokeStyle = inks[LINED[look] ?? '--ink-3'];
     pen.stroke(boxes);
   }
   const mark = Math.min(MARK.most, Math.max(MARK.least, MARK.share * NODE_SIZE.height * zoom));

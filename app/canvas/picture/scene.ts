@@ -5,7 +5,7 @@ import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 
 /** How a task is told apart in the picture. */
-export type Look = 'task' | 'off' | 'external' | 'faded' | 'selected';
+export type Look = 'task' | 'off' | 'external' | 'faded' | 'added' | 'changed' | 'removed' | 'selected';
 
 /** A name over a part of the picture. */
 export interface Caption {
@@ -76,7 +76,9 @@ export function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box
 function lookOf(node: ChainFlowNode): Look {
   if (node.selected) return 'selected';
   if (node.className?.includes('faded')) return 'faded';
-  if (node.type === 'card') return 'task';
+  if (node.type === 'gone') return 'removed';
+  if (node.type === 'card') return node.data.changed > 0 ? 'changed' : 'task';
+  if (node.type === 'task' && node.data.mark) return node.data.mark;
   if (node.type !== 'task') return 'external';
   return isEnabled(node.data.task) ? 'task' : 'off';
 }

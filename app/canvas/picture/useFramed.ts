@@ -50,7 +50,9 @@ function selectInside(
   const marks = inside.flatMap(({ id }) => markOf(document, id) ?? []);
   selectOnly(designer, {
     tasks,
-    edges: edges.filter(({ source, target }) => tasks.has(source) || tasks.has(target)).map(({ id }) => id),
+    edges: edges
+      .filter(({ source, target, data }) => data!.mark !== 'removed' && (tasks.has(source) || tasks.has(target)))
+      .map(({ id }) => id),
     notes: marks.flatMap((mark) => (mark.kind === 'note' ? [mark.id] : [])),
     groups: marks.flatMap((mark) => (mark.kind === 'group' ? [mark.id] : [])),
   });

@@ -2,6 +2,8 @@ import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './
 import { arrangeActions } from './arrange.ts';
 import { codeAction } from './code.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
+import { compareAction } from './compare/compare.ts';
+import { changeBeforeAction, nextChangeAction } from './compare/walkChanges.ts';
 import { connectAction, flipAction, joinAction } from './connect.ts';
 import { findAction, findBeforeAction, findNextAction } from './find.ts';
 import { redoAction, undoAction } from './history.ts';
@@ -86,6 +88,8 @@ export const ACTIONS: readonly Action[] = [
   findAction,
   findNextAction,
   findBeforeAction,
+  nextChangeAction,
+  changeBeforeAction,
   ...nudgeActions,
   ...arrangeActions,
   tidyAction,
@@ -100,6 +104,7 @@ export const ACTIONS: readonly Action[] = [
   paletteAction,
   outlineAction,
   codeAction,
+  compareAction,
   inspectorAction,
   problemsAction,
   themeAction,

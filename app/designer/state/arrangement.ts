@@ -1,7 +1,7 @@
 import type { Room } from '../ports/page.ts';
 
 /** The panels beside the canvas, in the order in which they keep their places when there is not room for all. */
-export const SIDE_PANELS = ['inspector', 'code', 'outline'] as const;
+export const SIDE_PANELS = ['inspector', 'code', 'changes', 'outline'] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
 
 /**
@@ -47,7 +47,7 @@ export interface Wanted {
 }
 
 /** At the usual size of text, in pixels. */
-const LEAST: Readonly<Record<SidePanel, number>> = { inspector: 316, code: 300, outline: 320 };
+const LEAST: Readonly<Record<SidePanel, number>> = { inspector: 316, code: 300, changes: 320, outline: 320 };
 const CANVAS = 460;
 /** What a drawer leaves of the canvas beside it at least. */
 const FREE = 320;
@@ -86,6 +86,7 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
   const wish: Readonly<Record<SidePanel, number>> = {
     inspector: 0,
     code: codeWidth ?? USUAL_CODE * text,
+    changes: Math.min(0.28 * width, 420 * text),
     outline: Math.min(0.36 * width, 620 * text),
   };
   for (const panel of SIDE_PANELS) {
@@ -108,7 +109,12 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
     const drawer = Math.floor(Math.max(LEAST[panel] * text, Math.min(canvas / 2, wish[panel])));
     return canvas - drawer < FREE * text ? { dock: 'sheet', width: canvas } : { dock: 'drawer', width: drawer };
   };
-  const placed = { inspector: place('inspector'), code: place('code'), outline: place('outline') };
+  const placed = {
+    inspector: place('inspector'),
+    code: place('code'),
+    changes: place('changes'),
+    outline: place('outline'),
+  };
   const region = height - (HEADER + STATUS + PROBLEMS) * text;
   const isSheet = SIDE_PANELS.some((panel) => placed[panel].dock === 'sheet');
   const most = Math.max(region * 0.3, region - TOOLS * text);
@@ -116,7 +122,7 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
   const drawn = (...panels: readonly SidePanel[]): number =>
     Math.max(0, ...panels.map((panel) => (placed[panel].dock === 'drawer' ? placed[panel].width : 0)));
   const cover = {
-    left: drawn('outline'),
+    left: drawn('outline', 'changes'),
     right: drawn('code', 'inspector'),
     bottom: isSheet ? Math.floor(Math.min(region * 0.55, most)) : list,
   };

@@ -13,7 +13,8 @@ export type CodeState =
   /** No definitions: the drawing shows what was valid last. `line` and `column` are of the text that is shown. */
   | { readonly kind: 'wrong'; readonly refusal: TextRefusal };
 
-export type CodeScope = 'file' | 'task';
+/** What is shown: the file, the selected task, or what is different in a task from what it is compared with. */
+export type CodeScope = 'file' | 'task' | 'changes';
 
 interface Code {
   readonly state: CodeState;

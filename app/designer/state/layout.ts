@@ -18,6 +18,8 @@ export const useRoom = storeHook(roomOf);
 
 function wantedOf({ front, codeWidth, problemsOpen, ...panels }: Panels, problems: number): Wanted {
   const open = new Set(SIDE_PANELS.filter((panel) => panels[`${panel}Open`]));
+  // both are lists of tasks beside the canvas, on the same side
+  if (open.has('changes')) open.delete('outline');
   return { open, front, codeWidth, problems: problemsOpen && problems > 0 };
 }
 

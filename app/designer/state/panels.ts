@@ -40,6 +40,8 @@ export interface Panels {
   readonly problemsOpen: boolean;
   readonly outlineOpen: boolean;
   readonly codeOpen: boolean;
+  /** The document is compared with another one. */
+  readonly changesOpen: boolean;
   readonly inspectorOpen: boolean;
   /** What was opened last. */
   readonly front: SidePanel | 'problems' | null;
@@ -61,6 +63,7 @@ export const panelsOf = part(({ ports: { page } }) =>
     problemsOpen: true,
     outlineOpen: false,
     codeOpen: false,
+    changesOpen: false,
     inspectorOpen: true,
     front: null,
     codeWidth: Number(page.setting('codeWidth')) || null,

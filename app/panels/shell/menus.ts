@@ -4,6 +4,8 @@ import { disableAction, enableAction, onFailureAction } from '../../designer/act
 import { copyAction, cutAction, duplicateAction, pasteAction } from '../../designer/actions/clipboard.ts';
 import { codeAction } from '../../designer/actions/code.ts';
 import { collapseAction } from '../../designer/actions/collapse.ts';
+import { compareAction } from '../../designer/actions/compare/compare.ts';
+import { changeBeforeAction, nextChangeAction } from '../../designer/actions/compare/walkChanges.ts';
 import { connectAction, flipAction, joinAction } from '../../designer/actions/connect.ts';
 import { findAction, findBeforeAction, findNextAction } from '../../designer/actions/find.ts';
 import { redoAction, undoAction } from '../../designer/actions/history.ts';
@@ -79,6 +81,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
     'View',
     [
       [outlineAction, codeAction, inspectorAction, problemsAction],
+      [compareAction, nextChangeAction, changeBeforeAction],
       [fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction],
       [tidyAction, tidySelectionAction, tidyComponentAction, stopAction],
       [...arrangeActions],

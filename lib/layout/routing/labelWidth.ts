@@ -5,8 +5,10 @@ const WIDTHS: Readonly<Record<StatusKind, number>> = { SUCCEEDED: 80, FAILED: 56
 const BADGE_WIDTH = 26;
 /** Room for how many edges it stands for. */
 const COUNT_WIDTH = 28;
+/** Room for what a comparison says of it. */
+const MARK_WIDTH = 14;
 
 /** How wide the label of an edge is, in pixels. */
-export function labelWidth(kind: StatusKind, { isFaulty = false, count = 1 } = {}): number {
-  return WIDTHS[kind] + (isFaulty ? BADGE_WIDTH : 0) + (count > 1 ? COUNT_WIDTH : 0);
+export function labelWidth(kind: StatusKind, { isFaulty = false, count = 1, isMarked = false } = {}): number {
+  return WIDTHS[kind] + (isFaulty ? BADGE_WIDTH : 0) + (count > 1 ? COUNT_WIDTH : 0) + (isMarked ? MARK_WIDTH : 0);
 }

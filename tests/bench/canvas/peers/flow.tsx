@@ -112,6 +112,7 @@ function Bare(start: {
           route: null,
           isAtCard: false,
           all: [edge.id],
+          mark: null,
         },
       };
       setEdges((now) => addEdge(drawn, now));
