@@ -1,6 +1,6 @@
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
-import type { ChainWithView, Group, GroupId, Note, NoteId, Point, View } from '../model/view.ts';
+import type { ChainWithView, Comment, CommentId, Group, GroupId, Note, NoteId, Point, View } from '../model/view.ts';
 
 /** `document` with notes replaced; `null` takes one away. The same document when there is none to replace. */
 export function withNotes<D extends ChainWithView>(document: D, changes: Iterable<readonly [NoteId, Note | null]>): D {
@@ -20,6 +20,15 @@ export function withGroups<D extends ChainWithView>(
   return groups ? { ...document, view: { ...document.view, groups } } : document;
 }
 
+/** `document` with comments replaced; `null` takes one away. */
+export function withComments<D extends ChainWithView>(
+  document: D,
+  changes: Iterable<readonly [CommentId, Comment | null]>,
+): D {
+  const comments = replaced(document.view.comments, changes);
+  return comments ? { ...document, view: { ...document.view, comments } } : document;
+}
+
 /**
  * Where the notes go that are pinned to nodes which move: as far as those.
  *
@@ -37,16 +46,16 @@ export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeK
 }
 
 /**
- * `after` with notes unpinned from nodes that it has no more, and groups without them. `instead` takes the place of one
- * that went.
+ * `after` with notes unpinned from nodes that it has no more, groups without them, and none of the comments on them.
+ * `instead` takes the place of one that went.
  */
 export function pruneAnnotations<D extends ChainWithView>(
   before: ChainWithView,
   after: D,
   instead: ReadonlyMap<NodeKey, NodeKey> = new Map(),
 ): D {
-  const { notes, groups } = after.view;
-  if (notes.size + groups.size === 0) return after;
+  const { notes, groups, comments } = after.view;
+  if (notes.size + groups.size + comments.size === 0) return after;
   const [was, now] = [nodesOf(before), nodesOf(after)];
   const next = (key: NodeKey): NodeKey | null => (!was.has(key) || now.has(key) ? key : (instead.get(key) ?? null));
   const unpinned = [...notes].flatMap(([id, note]): [NoteId, Note][] => {
@@ -59,11 +68,15 @@ export function pruneAnnotations<D extends ChainWithView>(
       ? []
       : [[id, { ...group, tasks }]];
   });
-  return withGroups(withNotes(after, unpinned), left);
+  const kept = [...comments].flatMap(([id, comment]): [CommentId, Comment | null][] => {
+    const task = next(comment.task);
+    return task === comment.task ? [] : [[id, task === null ? null : { ...comment, task }]];
+  });
+  return withComments(withGroups(withNotes(after, unpinned), left), kept);
 }
 
 /** An id that no other one has: `note-1`, `note-2`. */
-export function nextAnnotationId(kind: 'note' | 'group', taken: ReadonlyMap<string, unknown>): string {
+export function nextAnnotationId(kind: 'note' | 'group' | 'comment', taken: ReadonlyMap<string, unknown>): string {
   for (let count = 1; ; count += 1) {
     const id = `${kind}-${count}`;
     if (!taken.has(id)) return id;

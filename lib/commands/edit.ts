@@ -1,6 +1,6 @@
 import type { EdgeId, NodeKey } from '../model/chain.ts';
 import { type Ok, type Result, ok } from '../model/result.ts';
-import type { ChainWithView, GroupId, NoteId } from '../model/view.ts';
+import type { ChainWithView, CommentId, GroupId, NoteId } from '../model/view.ts';
 
 /** What an edit created, in the order in which it did. */
 export interface Created {
@@ -8,6 +8,7 @@ export interface Created {
   readonly edges: readonly EdgeId[];
   readonly notes: readonly NoteId[];
   readonly groups: readonly GroupId[];
+  readonly comments: readonly CommentId[];
 }
 
 /** What a command did: the changed document, the label of the undo step, and what was created. */
@@ -21,7 +22,7 @@ export interface Edit<D extends ChainWithView> {
 /** What every command returns. To find out whether it may be carried out, try it: nothing is changed by that. */
 export type EditResult<D extends ChainWithView> = Result<Edit<D>>;
 
-export const NOTHING_CREATED: Created = { tasks: [], edges: [], notes: [], groups: [] };
+export const NOTHING_CREATED: Created = { tasks: [], edges: [], notes: [], groups: [], comments: [] };
 
 /**
  * What a command returns: the document after it, what the step is called, and what it created.

@@ -1,7 +1,8 @@
-import type { TaskNode } from '../model/chain.ts';
+import { eventName } from '../compiler/events.ts';
+import { type NodeKey, type TaskNode, edgesInto } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { ChainWithView } from '../model/view.ts';
-import { pruneAnnotations } from './annotations.ts';
+import { pruneAnnotations, withComments } from './annotations.ts';
 import { withPositions } from './replace.ts';
 
 /** `document` with the route of an edge that is called otherwise now: it is the one in the same place. */
@@ -14,6 +15,37 @@ export function renameRoute<D extends ChainWithView>(document: D, before: TaskNo
   if (!route) return document;
   const routes = new Map([...document.view.routes].filter(([id]) => id !== old.id));
   return { ...document, view: { ...document.view, routes: routes.set(now.id, route) } };
+}
+
+/**
+ * `document` with the comments on an edge whose event has another name now: the one in the same place, where no other
+ * was renamed. While a name is typed the event may be no edge for a moment.
+ */
+export function renameCommented<D extends ChainWithView>(document: D, before: TaskNode, after: TaskNode): D {
+  if (before.incoming.length !== after.incoming.length || document.view.comments.size === 0) return document;
+  const renamed = before.incoming.flatMap((entry, at) => {
+    const [was, is] = [eventName(entry), eventName(after.incoming[at]!)];
+    return was === is ? [] : [[was, is] as const];
+  });
+  const [[was, is] = []] = renamed;
+  if (renamed.length !== 1 || typeof was !== 'string' || typeof is !== 'string') return document;
+  // of two events of one name the other one may be the edge
+  if (edgesInto(after).some(({ name }) => name === was)) return document;
+  return moveComments(document, { task: before.key, event: was }, { task: after.key, event: is });
+}
+
+interface CommentedEdge {
+  readonly task: NodeKey;
+  readonly event: string;
+}
+
+/** `document` with the comments on one edge put on another, which is the same one under another name. */
+export function moveComments<D extends ChainWithView>(document: D, from: CommentedEdge, to: CommentedEdge): D {
+  const moved = [...document.view.comments].filter(([, { task, event }]) => task === from.task && event === from.event);
+  return withComments(
+    document,
+    moved.map(([id, comment]) => [id, { ...comment, ...to }]),
+  );
 }
 
 /**

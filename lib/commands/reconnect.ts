@@ -11,6 +11,7 @@ import type { ChainWithView } from '../model/view.ts';
 import { withId } from './connect.ts';
 import { edgeRefusal } from './edgeRefusal.ts';
 import { type EditResult, edit } from './edit.ts';
+import { moveComments } from './follow.ts';
 import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
 import { withStatus } from './setStatus.ts';
@@ -61,7 +62,9 @@ function moveEnds<D extends ChainWithView>(document: D, args: Reconnection, edge
     named,
     removeEdges(from, ({ id: other }) => other === edge.id),
   );
-  return { document: replaceTask(left, addEdge(to, arrived)), edge: arrived.id };
+  const placed = replaceTask(left, addEdge(to, arrived));
+  const commented = moveComments(placed, { task: from.key, event: edge.name }, { task: to.key, event: name });
+  return { document: commented, edge: arrived.id };
 }
 
 /** Correlations with the upstream's app and space follow it, or go where the new one's are not known. */

@@ -48,5 +48,6 @@ function joined(a: Created, b: Created): Created {
     edges: [...a.edges, ...b.edges],
     notes: [...a.notes, ...b.notes],
     groups: [...a.groups, ...b.groups],
+    comments: [...a.comments, ...b.comments],
   };
 }

@@ -11,7 +11,7 @@ import type { ChainWithView } from '../model/view.ts';
 import { type EditResult, edit } from './edit.ts';
 import { pathRefusal } from './editablePaths.ts';
 import { editEvent } from './editEvent.ts';
-import { followGhosts, renameRoute } from './follow.ts';
+import { followGhosts, renameCommented, renameRoute } from './follow.ts';
 import { refuse } from './refusals.ts';
 import { replaceTask } from './replace.ts';
 
@@ -45,7 +45,8 @@ export function setAt<D extends ChainWithView>(
 /** `document` with a task replaced, and with places and routes gone over to what stands for the same after it. */
 export function withEdited<D extends ChainWithView>(document: D, before: TaskNode, after: TaskNode): D {
   const replaced = replaceTask(document, after);
-  return before.incoming === after.incoming ? replaced : followGhosts(document, renameRoute(replaced, before, after));
+  if (before.incoming === after.incoming) return replaced;
+  return followGhosts(document, renameCommented(renameRoute(replaced, before, after), before, after));
 }
 
 /**

@@ -83,11 +83,14 @@ function layoutDiff(before: View, after: View, matches: ReadonlyMap<NodeKey, Nod
     Array.from(view.notes.values(), ({ text, task }) => [text, task === null ? null : name(task)]);
   const groups = (view: View, name: (key: NodeKey) => NodeKey): Json =>
     Array.from(view.groups.values(), (group) => [group.name, group.tasks.map(name)]);
+  const comments = (view: View, name: (key: NodeKey) => NodeKey): Json =>
+    Array.from(view.comments.values(), (comment) => ({ ...comment, task: name(comment.task) }));
   const same = (key: NodeKey): NodeKey => key;
   return {
     moved,
     notes: !equalJson(notes(before, keyAfter), notes(after, same)),
     groups: !equalJson(groups(before, keyAfter), groups(after, same)),
+    comments: !equalJson(comments(before, keyAfter), comments(after, same)),
   };
 }
 

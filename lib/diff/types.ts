@@ -93,6 +93,7 @@ export interface LayoutDiff {
   readonly moved: readonly NodeKey[];
   readonly notes: boolean;
   readonly groups: boolean;
+  readonly comments: boolean;
 }
 
 /** What is different between two chains. */

@@ -1,6 +1,7 @@
 /** `taskloom/editor`: what an editor of chains needs besides `taskloom`. */
 export { fixLabel, isFixable } from '../check/fix/index.ts';
 export { pinnedMoves } from '../commands/annotations.ts';
+export { type CommentedOn, addComment, editComment, removeComment, resolveComment } from '../commands/comments.ts';
 export { connectAll } from '../commands/connectAll.ts';
 export { edit } from '../commands/edit.ts';
 export { addGroup, collapseGroups, renameGroup, setMembers } from '../commands/groups.ts';
@@ -61,6 +62,8 @@ export { isAdvanced, isEnabled, isNew, taskSchedule } from '../model/task.ts';
 export {
   type Box,
   type ChainWithView,
+  type Comment,
+  type CommentId,
   ENTRY_TOP,
   EXIT_TOPS,
   type Group,

@@ -18,6 +18,9 @@ export type NoteId = string;
 /** What a group is called inside one document; people read its name. */
 export type GroupId = string;
 
+/** What a comment is called inside one document. */
+export type CommentId = string;
+
 /** Where something of its own size lies: its top left corner, and how large it is, in pixels at 100 % zoom. */
 export interface Box extends Point {
   readonly width: number;
@@ -40,6 +43,20 @@ export interface Group {
   readonly isCollapsed?: boolean;
 }
 
+/** What a person says about a task or an edge, for others to read and to act on. Plain text. */
+export interface Comment {
+  readonly text: string;
+  /** Who wrote it, as that person typed the name. It may be empty. */
+  readonly by: string;
+  /** When it was written, in ISO 8601 and UTC; `null` where that is not known. */
+  readonly at: string | null;
+  readonly isDone: boolean;
+  /** The node that it is about, or the target of the edge that it is about. */
+  readonly task: NodeKey;
+  /** The name of the edge's event; `null` for a comment on the node. It stays when the edge is deleted. */
+  readonly event: string | null;
+}
+
 /** What is seen of the canvas: where its origin lies in the window, in pixels, and how large it is drawn. */
 export interface Viewport extends Point {
   readonly zoom: number;
@@ -53,6 +70,7 @@ export interface View {
   readonly routes: ReadonlyMap<EdgeId, Route>;
   readonly notes: ReadonlyMap<NoteId, Note>;
   readonly groups: ReadonlyMap<GroupId, Group>;
+  readonly comments: ReadonlyMap<CommentId, Comment>;
   /** What was seen when the file was written; `null` where it does not say. */
   readonly viewport: Viewport | null;
 }
@@ -83,5 +101,6 @@ export const EMPTY_VIEW: View = {
   routes: new Map(),
   notes: new Map(),
   groups: new Map(),
+  comments: new Map(),
   viewport: null,
 };

@@ -6,6 +6,7 @@ import type { Chain, NodeKey, TaskId, TaskNode } from '../model/chain.ts';
 import { type JsonObject, own, withKey } from '../model/json.ts';
 import { setIn } from '../model/path.ts';
 import type { View } from '../model/view.ts';
+import { withNodeKeys } from '../model/viewKeys.ts';
 import { nameless } from './nameless.ts';
 
 /** Puts ids that the service gave into a document and into any other state of it. */
@@ -56,10 +57,7 @@ export function takeIds(planned: ChainDocument, ids: ReadonlyMap<TaskId, TaskId>
     ...before,
     positions: moved(before.positions),
     routes: new Map(Array.from(before.routes, ([edge, route]) => [edgeKey(edge, key), route])),
-    notes: new Map(
-      Array.from(before.notes, ([id, note]) => [id, { ...note, task: note.task === null ? null : key(note.task) }]),
-    ),
-    groups: new Map(Array.from(before.groups, ([id, group]) => [id, { ...group, tasks: group.tasks.map(key) }])),
+    ...withNodeKeys(before, key),
   }));
   const source = remembered((before: ChainDocument['source']) => ({ ...before, slices: moved(before.slices) }));
   const document = remembered((before: ChainDocument): ChainDocument => {

@@ -1,16 +1,14 @@
 import {
   STATUSES,
+  addComment,
   addGroup,
   addNote,
   collapseGroups,
   connectAll,
   copyTasks,
-  editNote,
   paste,
-  pinNote,
   removeAnnotations,
   renameGroup,
-  resizeNote,
   setMembers,
   setUnknownKeys,
 } from '../../lib/editor/index.ts';
@@ -44,6 +42,7 @@ import {
 } from '../../lib/index.ts';
 import { DEFINITION_KEYS } from '../../lib/internal.ts';
 import type { Move } from './arbitrary/commands.ts';
+import { ofComment, ofNote } from './runMark.ts';
 
 /** A command that was carried out, or refused: the document after it, and the tasks whose text it may change. */
 export interface Played {
@@ -222,6 +221,17 @@ export function runCommand(document: ChainDocument, made: Move): Played {
       const note = pick([...document.view.notes.keys()], made.at);
       return note === undefined ? nothing : asked(document, [], ofNote(document, made, note, ends));
     }
+    case 'addComment': {
+      const found = made.onEdge ? edge(made.at) : undefined;
+      const on = found ? { edge: found.id } : { task: pick(ends, made.at)! };
+      return asked(document, [], addComment(document, { on, text: made.text, by: 'Ada', at: '2026-11-27T07:40:00Z' }));
+    }
+    case 'editComment':
+    case 'resolveComment':
+    case 'removeComment': {
+      const comment = pick([...document.view.comments.keys()], made.at);
+      return comment === undefined ? nothing : asked(document, [], ofComment(document, made, comment));
+    }
     case 'addGroup':
       return asked(document, [], addGroup(document, { tasks: made.at.map((at) => pick(ends, at)!) }));
     case 'renameGroup': {
@@ -249,26 +259,6 @@ export function runCommand(document: ChainDocument, made: Move): Played {
         removeAnnotations(document, { notes: [notes ?? 'nothing'], groups: [groups ?? 'nothing'] }),
       );
     }
-  }
-}
-
-type OfNote = Extract<Move, { kind: 'editNote' | 'pinNote' | 'moveNote' | 'resizeNote' }>;
-
-function ofNote(
-  document: ChainDocument,
-  made: OfNote,
-  note: string,
-  ends: readonly NodeKey[],
-): EditResult<ChainDocument> {
-  switch (made.kind) {
-    case 'editNote':
-      return editNote(document, { note, text: made.text });
-    case 'pinNote':
-      return pinNote(document, { note, task: made.to % 3 === 0 ? null : pick(ends, made.to)! });
-    case 'moveNote':
-      return move(document, { moves: new Map(), notes: new Map([[note, { x: made.x, y: 7 }]]) });
-    case 'resizeNote':
-      return resizeNote(document, { note, box: { x: 0, y: 0, width: made.x, height: made.x / 3 } });
   }
 }
 

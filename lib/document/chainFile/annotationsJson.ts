@@ -1,25 +1,21 @@
 import type { NodeKey } from '../../model/chain.ts';
-import {
-  type Json,
-  type JsonObject,
-  fromEntries,
-  isArray,
-  isObject,
-  own,
-  withKey,
-  withoutKey,
-} from '../../model/json.ts';
-import type { Group, GroupId, Note, NoteId, View, Viewport } from '../../model/view.ts';
+import { type Json, type JsonObject, isArray, isObject, own, withKey, withoutKey } from '../../model/json.ts';
+import type { Group, Note, View, Viewport } from '../../model/view.ts';
+import { commentJson, readComment } from './commentJson.ts';
+import { readAll, writeAll } from './entriesById.ts';
 
-type Marks = Pick<View, 'notes' | 'groups' | 'viewport'>;
+type Marks = Pick<View, 'notes' | 'groups' | 'comments' | 'viewport'>;
 
 /**
- * Notes, groups and viewport, as a chain document says them:
+ * Notes, groups, comments and viewport, as a chain document says them:
  *
  * ```json
  * {
  *   "notes": { "<note id>": { "text": "…", "at": [x, y], "size": [width, height], "task": "<node key>" } },
  *   "groups": { "<group id>": { "name": "…", "tasks": ["<node key>"], "collapsed": true } },
+ *   "comments": {
+ *     "<comment id>": { "task": "<node key>", "event": "<event>", "by": "…", "text": "…", "at": "…", "state": "open" }
+ *   },
  *   "viewport": [x, y, zoom]
  * }
  * ```
@@ -30,19 +26,20 @@ export function readMarks(view: JsonObject): Marks {
   return {
     notes: readAll<Note>(own(view, 'notes'), readNote),
     groups: readAll<Group>(own(view, 'groups'), readGroup),
+    comments: readAll(own(view, 'comments'), readComment),
     viewport: readViewport(own(view, 'viewport')),
   };
 }
 
 /**
- * `was` with notes, groups and viewport as they are now. What could not be read in it stays; a member for which
- * there is nothing to say does not come.
+ * `was` with notes, groups, comments and viewport as they are now. What could not be read in it stays; a member for
+ * which there is nothing to say does not come.
  *
  * @param keyOf - The key that a node has when the file is read again.
  */
 export function writeMarks(
   was: JsonObject,
-  { notes, groups, viewport }: Marks,
+  { notes, groups, comments, viewport }: Marks,
   keyOf: (key: NodeKey) => NodeKey | undefined,
 ): JsonObject {
   // what the file names and the chain does not hold is named as before
@@ -53,7 +50,8 @@ export function writeMarks(
     if (isCollapsed) return withKey(written, 'collapsed', true);
     return own(old, 'collapsed') === true ? withoutKey(written, 'collapsed') : written;
   });
-  return viewport ? withKey(grouped, 'viewport', [viewport.x, viewport.y, viewport.zoom]) : grouped;
+  const commented = writeAll(grouped, 'comments', comments, readComment, (one, old) => commentJson(one, old, named));
+  return viewport ? withKey(commented, 'viewport', [viewport.x, viewport.y, viewport.zoom]) : commented;
 }
 
 function readNote(json: Json): Note | null {
@@ -99,53 +97,4 @@ function numbers(json: Json | undefined, count: number): readonly number[] | nul
   const fits =
     isArray(json) && json.length === count && json.every((item) => typeof item === 'number' && Number.isFinite(item));
   return fits ? (json as readonly number[]) : null;
-}
-
-function readAll<T>(json: Json | undefined, read: (json: Json) => T | null): Map<string, T> {
-  const entries = isObject(json) ? Object.entries(json) : [];
-  return new Map(
-    entries.flatMap(([id, one]): [string, T][] => {
-      const found = read(one);
-      return found === null ? [] : [[id, found]];
-    }),
-  );
-}
-
-/** `view` with one member written, each entry over what the file said of it. */
-function writeAll<T>(
-  view: JsonObject,
-  name: string,
-  now: ReadonlyMap<NoteId | GroupId, T>,
-  read: (json: Json) => T | null,
-  write: (one: T, old: JsonObject) => JsonObject,
-): JsonObject {
-  const was = own(view, name);
-  const old = isObject(was) ? was : {};
-  const held = new Set<string>();
-  const entries = Object.entries(old).flatMap(([id, json]): [string, Json][] => {
-    if (read(json) === null) return [[id, json]];
-    const one = now.get(id);
-    if (one === undefined) return [];
-    held.add(id);
-    return [[id, write(one, json as JsonObject)]];
-  });
-  const taken = new Set(Object.keys(old));
-  for (const [id, one] of now) if (!held.has(id)) entries.push([freeId(id, taken), write(one, {})]);
-  if (entries.length > 0)
-    return withKey(isObject(was) || was === undefined ? view : setAside(view, name, was), name, fromEntries(entries));
-  // an empty one that was read stays, and so does one of another form
-  return Object.keys(old).length > 0 ? withoutKey(view, name) : view;
-}
-
-/** A new entry never takes the place of one that could not be read. */
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
-  taken.add(free);
-  return free;
-}
-
-/** A member of another form makes room: it goes on under another name. */
-function setAside(view: JsonObject, name: string, was: Json): JsonObject {
-  return withKey(view, freeId(`${name} not read`, new Set(Object.keys(view))), was);
 }

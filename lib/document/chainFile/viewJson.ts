@@ -29,9 +29,9 @@ export function readView(view: JsonObject): View {
       if (label && points.length >= 2) routes.set(edgeId(target, name), { points, label });
     }
   }
-  const { notes, groups, viewport } = readMarks(view);
-  const isEmpty = positions.size + routes.size + notes.size + groups.size === 0 && viewport === null;
-  return isEmpty ? EMPTY_VIEW : { positions, routes, notes, groups, viewport };
+  const { notes, groups, comments, viewport } = readMarks(view);
+  const count = positions.size + routes.size + notes.size + groups.size + comments.size;
+  return count === 0 && viewport === null ? EMPTY_VIEW : { positions, routes, notes, groups, comments, viewport };
 }
 
 /**

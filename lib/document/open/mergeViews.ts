@@ -1,6 +1,7 @@
 import type { Chain, EdgeId, NodeKey } from '../../model/chain.ts';
 import { unique } from '../../model/names.ts';
 import { EMPTY_VIEW, NODE_SIZE, type Box, type Point, type View } from '../../model/view.ts';
+import { withNodeKeys } from '../../model/viewKeys.ts';
 import type { ChainDocument } from '../types.ts';
 
 /** How far the next chain lies below the one before it, in pixels. */
@@ -26,6 +27,7 @@ export function mergeViews(documents: readonly ChainDocument[], chain: Chain): V
     routes: new Map(EMPTY_VIEW.routes),
     notes: new Map(EMPTY_VIEW.notes),
     groups: new Map(EMPTY_VIEW.groups),
+    comments: new Map(EMPTY_VIEW.comments),
   };
   for (const view of views) {
     const box = boundsOf(view);
@@ -37,6 +39,7 @@ export function mergeViews(documents: readonly ChainDocument[], chain: Chain): V
       merged.routes.set(id, { points: points.map(shift), label: shift(label) });
     for (const [id, note] of view.notes) merged.notes.set(unique(id, merged.notes), shift(note));
     for (const [id, group] of view.groups) merged.groups.set(unique(id, merged.groups), group);
+    for (const [id, comment] of view.comments) merged.comments.set(unique(id, merged.comments), comment);
     if (box) bottom = box.y + box.height + by.y;
   }
   return { ...merged, viewport: null };
@@ -70,10 +73,7 @@ function movedView({ chain: { tasks }, view }: ChainDocument, chain: Chain, firs
   return {
     positions: new Map(positions),
     routes: new Map(routes),
-    notes: new Map(
-      [...view.notes].map(([id, note]) => [id, { ...note, task: note.task === null ? null : named(note.task) }]),
-    ),
-    groups: new Map([...view.groups].map(([id, group]) => [id, { ...group, tasks: group.tasks.map(named) }])),
+    ...withNodeKeys(view, named),
     viewport: null,
   };
 }

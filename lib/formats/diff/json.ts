@@ -20,7 +20,7 @@ export function diffJson(found: ChainDiff, { names }: DiffTexts): object {
       ...(matchedBy === null ? {} : { matchedBy }),
       changes: changes.map((change) => ({ ...change, words: changeWords(change, names) })),
     })),
-    layout: { moved: found.layout.moved.length, notes: found.layout.notes, groups: found.layout.groups },
+    layout: { ...found.layout, moved: found.layout.moved.length },
     order: found.order,
   };
 }

@@ -16,8 +16,8 @@ export interface MergedDocument {
 }
 
 /**
- * Merges two edits of one file: see `mergeChains`. Places, notes and groups are merged as well; where both sides moved
- * one, mine stays.
+ * Merges two edits of one file: see `mergeChains`. Places, notes, groups and comments are merged as well; where both
+ * sides moved one, mine stays.
  *
  * @param take - Whose side stands in conflicts; `mine` when left out.
  * @example save(mergeDocuments(base, mine, theirs).document)

@@ -1,6 +1,8 @@
 import type { NodeKey } from '../../model/chain.ts';
 import { type Json, equalJson } from '../../model/json.ts';
-import type { Group, Note, Point, View } from '../../model/view.ts';
+import type { Point, View } from '../../model/view.ts';
+import { withNodeKeys } from '../../model/viewKeys.ts';
+import { mergeComments } from './mergeComments.ts';
 
 /**
  * Merges two edits of a view: what only one side changed is taken from it. Where both did, mine stays, and a note of
@@ -10,21 +12,14 @@ import type { Group, Note, Point, View } from '../../model/view.ts';
  */
 export function mergeViews(base: View, mine: View, theirs: View, keyOf: (key: NodeKey) => NodeKey): View {
   const positions = mergeMaps<Point>(base.positions, mine.positions, renamed(theirs.positions, keyOf));
-  const theirNotes = new Map(
-    Array.from(theirs.notes, ([id, note]): [string, Note] => [
-      id,
-      note.task === null ? note : { ...note, task: keyOf(note.task) },
-    ]),
-  );
-  const theirGroups = new Map(
-    Array.from(theirs.groups, ([id, group]): [string, Group] => [id, { ...group, tasks: group.tasks.map(keyOf) }]),
-  );
+  const { notes, groups, comments } = withNodeKeys(theirs, keyOf);
   return {
     ...mine,
     positions: positions.merged,
     routes: new Map([...theirs.routes, ...mine.routes]),
-    notes: withLost(mergeMaps(base.notes, mine.notes, theirNotes)),
-    groups: withLost(mergeMaps(base.groups, mine.groups, theirGroups)),
+    notes: withLost(mergeMaps(base.notes, mine.notes, notes)),
+    groups: withLost(mergeMaps(base.groups, mine.groups, groups)),
+    comments: mergeComments(base.comments, mine.comments, comments),
   };
 }
 

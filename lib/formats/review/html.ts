@@ -2,7 +2,7 @@ import { countsOf, titleOf } from '../../diff/index.ts';
 import { graphOf } from '../../model/graph.ts';
 import { escapeXml as esc } from '../graph/escapeXml.ts';
 import { folded } from './elements.ts';
-import { allTasks, differences, effects, nextRunsTable, notes, picture, problems } from './sections.ts';
+import { allTasks, comments, differences, effects, nextRunsTable, notes, picture, problems } from './sections.ts';
 import { reviewStyle } from './style.ts';
 import type { ReviewInput, ReviewedFile } from './types.ts';
 
@@ -41,6 +41,7 @@ export function reviewHtml(input: ReviewInput): string {
     ...(base ? [effects(base), differences(input, 'meaning', 'What will be different')] : []),
     picture(input),
     problems(input),
+    comments(input),
     notes(input),
     folded(base !== null, `All ${tasks.length} tasks`, allTasks(input)),
     ...(base ? [folded(true, 'Only texts', differences(input, 'text', ''))] : []),

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../diff/escapeMarkdown.ts';
 import { diffMarkdown } from '../diff/markdown.ts';
 import { mermaidOf } from '../graph/mermaid.ts';
 import { messageWith } from '../messageOf.ts';
+import { commentRows } from './commentRows.ts';
 import { taskRows } from './rows.ts';
 import type { ReviewInput } from './types.ts';
 
@@ -41,6 +42,7 @@ export function reviewMarkdown(input: ReviewInput): string {
     );
   else left.push('picture');
   add('Problems', problemList(input));
+  add('Comments', commentList(input));
   add(`All ${tasks.length} tasks`, taskTable(input));
   if (left.length > 0) parts.push(`Left out for length: ${left.join(', ')}.`);
   return `${parts.join('\n\n')}\n`;
@@ -63,6 +65,15 @@ function problemList({ document, problems, names = NO_NAMES }: ReviewInput): str
       const task = byKey.get(problem.task);
       const name = task ? `${escapeMarkdown(taskName(task))}: ` : '';
       return `- **${problem.severity}** ${name}${escapeMarkdown(messageWith(problem, names))}\n`;
+    })
+    .join('');
+}
+
+function commentList(input: ReviewInput): string {
+  return commentRows(input)
+    .map(({ state, about, by, at, text }) => {
+      const [on, who, said] = [about, [by, at].filter(Boolean).join(', '), text].map(escapeMarkdown);
+      return `- **${state}** ${on} (${who}): ${said}\n`;
     })
     .join('');
 }

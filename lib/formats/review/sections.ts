@@ -7,6 +7,7 @@ import { wordsOf } from '../diff/words.ts';
 import { escapeXml as esc } from '../graph/escapeXml.ts';
 import { svgOf } from '../graph/svg.ts';
 import { messageWith } from '../messageOf.ts';
+import { commentRows } from './commentRows.ts';
 import { cell, heading, row, table } from './elements.ts';
 import { runRows, taskRows } from './rows.ts';
 import type { ReviewInput } from './types.ts';
@@ -80,6 +81,18 @@ export function notes({ document: { view, chain } }: ReviewInput): string | null
     return row([`<th scope="row">${esc(about ? taskName(about) : '')}</th>`, cell(text)]);
   });
   return rows.length === 0 ? null : heading('Notes') + table(['Task', 'Note'], rows);
+}
+
+export function comments(input: ReviewInput): string | null {
+  const rows = commentRows(input).map(({ state, about, by, at, text }) => {
+    const level = `<td><span class="level ${state}">${state}</span></td>`;
+    const said = `<td>${text
+      .split(/\r\n?|\n/)
+      .map(esc)
+      .join('<br>')}</td>`;
+    return row([level, `<th scope="row">${esc(about)}</th>`, said, cell([by, at].filter(Boolean).join(', '))]);
+  });
+  return rows.length === 0 ? null : heading('Comments') + table(['State', 'About', 'Comment', 'By'], rows);
 }
 
 export function allTasks(input: ReviewInput): string | null {

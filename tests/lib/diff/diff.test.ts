@@ -8,7 +8,7 @@ import {
   isDifferent,
   titleOf,
 } from '../../../lib/diff/index.ts';
-import { withNames, NO_NAMES } from '../../../lib/editor/index.ts';
+import { addComment, withNames, NO_NAMES } from '../../../lib/editor/index.ts';
 import {
   type ChainDocument,
   type JsonObject,
@@ -177,6 +177,12 @@ describe('what counts', () => {
     expect(titleOf(countsOf(diff(chain(), renamed)))).toBe('Nothing that runs changes');
     expect(alsoDifferent(diff(chain(), renamed))).toEqual(['1 task with other texts']);
     expect(alsoDifferent(diff(at(0), at(9)))).toEqual(['1 task at another place on the canvas']);
+    const asked = edited((now) => addComment(now, { on: { task: 'a' }, text: 'Still needed?' }));
+    expect(alsoDifferent(diff(chain(), asked))).toEqual(['comments']);
+    expect([isDifferent(diff(chain(), asked), 'text'), isDifferent(diff(chain(), asked), 'layout')]).toEqual([
+      false,
+      true,
+    ]);
     const two = unwrap(setField(renamed, { task: 'b', field: 'enabled', value: false })).document;
     expect(titleOf(countsOf(diff(chain(), unwrap(remove(two, { tasks: ['d'] })).document)))).toBe(
       '1 task changed, 1 removed',

@@ -3,6 +3,7 @@ import { AGREEMENT } from '../oracle/agreement.ts';
 import { RECURRENCE } from '../oracle/recurrence.ts';
 import { WRITTEN } from '../oracle/written.ts';
 import { CHECKING } from './checking.ts';
+import { COMMENTING } from './commenting.ts';
 import { DETERMINISM } from './determinism.ts';
 import { DIFFING } from './diffing.ts';
 import { DRAWN } from './drawn.ts';
@@ -36,6 +37,7 @@ export const LAWS: readonly Law[] = [
   ...DIFFING,
   ...MERGING,
   ...TAKING,
+  ...COMMENTING,
   ...JOURNAL,
   ...CHECKING,
   ...PROBLEMS,

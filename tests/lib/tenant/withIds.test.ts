@@ -47,12 +47,13 @@ describe('ids that were given', () => {
     expect(before.chain.tasks[1]).toBe(taken.document(edited.present).chain.tasks[1]);
   });
 
-  it('keep places, notes and groups', () => {
+  it('keep places, notes, groups and comments', () => {
     const tasks = [task({ id: 'new:a', name: 'A' }), task({ id: 'new:b', name: 'B', after: [['new:a']] })];
     const view = {
       positions: { 'new:a': [0, 10], 'new:b': [300, 10] },
       notes: {},
       groups: { g: { name: 'G', tasks: ['new:a', 'new:b'] } },
+      comments: { c: { task: 'new:b', event: 'done', by: 'Ada', text: 'Why?', state: 'open' } },
     };
     const opened = open(JSON.stringify({ taskloom: 1, view, tasks }));
     if (!opened.ok) throw new Error(opened.refusal.message);
@@ -67,5 +68,6 @@ describe('ids that were given', () => {
     if (!again.ok) throw new Error(again.refusal.message);
     expect([...again.value.view.positions.keys()]).toEqual(['id-1', 'id-2']);
     expect([...again.value.view.groups.values()][0]!.tasks).toEqual(['id-1', 'id-2']);
+    expect(again.value.view.comments.get('c')).toMatchObject({ task: 'id-2', event: 'done' });
   });
 });

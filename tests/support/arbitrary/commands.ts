@@ -59,7 +59,11 @@ export type Move =
       readonly add: readonly number[];
       readonly drop: readonly number[];
     }
-  | { readonly kind: 'removeAnnotations'; readonly at: number; readonly to: number };
+  | { readonly kind: 'removeAnnotations'; readonly at: number; readonly to: number }
+  | { readonly kind: 'addComment'; readonly at: number; readonly onEdge: boolean; readonly text: string }
+  | { readonly kind: 'editComment'; readonly at: number; readonly text: string }
+  | { readonly kind: 'resolveComment'; readonly at: number; readonly isDone: boolean }
+  | { readonly kind: 'removeComment'; readonly at: number };
 
 const NAMES = ['First', 'Mart', 'Umsätze: täglich', '売上', '<script>', '__proto__'] as const;
 
@@ -109,6 +113,10 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   collapseGroups: 1,
   setMembers: 1,
   removeAnnotations: 1,
+  addComment: 4,
+  editComment: 1,
+  resolveComment: 1,
+  removeComment: 1,
 };
 
 const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
@@ -210,6 +218,14 @@ function makeMove(chance: Chance, sound: boolean): Move {
     case 'collapseGroups':
     case 'removeAnnotations':
       return { kind, at, to: chance.below(41) };
+    case 'addComment':
+      return { kind, at, onEdge: chance.once(2), text: chance.one(TEXTS) };
+    case 'editComment':
+      return { kind, at, text: chance.one(TEXTS) };
+    case 'resolveComment':
+      return { kind, at, isDone: chance.once(2) };
+    case 'removeComment':
+      return { kind, at };
     case 'addGroup':
       return { kind, at: few(chance) };
     case 'renameGroup':

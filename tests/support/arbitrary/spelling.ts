@@ -43,12 +43,18 @@ function makeView(chance: Chance): JsonObject {
     mostly(again, () =>
       Object.fromEntries(again.list(again.below(3), (one): [string, Json] => [one.one(MARKS), mostly(one, makeGroup)])),
     );
+  const comments: Make = (again) =>
+    mostly(again, () =>
+      Object.fromEntries(
+        again.list(again.below(3), (one): [string, Json] => [one.one(MARKS), mostly(one, makeComment)]),
+      ),
+    );
   const viewport: Make = (again) =>
     mostly(again, () => [again.between(-900, 900), again.between(-900, 900), again.between(1, 20) / 10]);
-  return objectOf(chance, { positions }, { routes: oddJson, notes, groups, viewport });
+  return objectOf(chance, { positions }, { routes: oddJson, notes, groups, comments, viewport });
 }
 
-const MARKS = ['note-1', 'group-1', 'note-2', '7', '__proto__'] as const;
+const MARKS = ['note-1', 'group-1', 'comment-1', 'note-2', '7', '__proto__'] as const;
 
 function makeNote(chance: Chance): Json {
   return objectOf(
@@ -67,6 +73,20 @@ function makeGroup(chance: Chance): Json {
     chance,
     { name: (again) => mostly(again, () => 'Extracts'), tasks: (again) => again.list(again.below(4), taskId) },
     { colour: oddJson, collapsed: (again) => mostly(again, () => true) },
+  );
+}
+
+function makeComment(chance: Chance): Json {
+  return objectOf(
+    chance,
+    { text: (again) => mostly(again, () => 'Still needed?'), task: taskId },
+    {
+      event: (again) => mostly(again, () => again.one(['done', 'first', '__proto__'])),
+      by: (again) => mostly(again, () => 'Ada'),
+      at: (again) => mostly(again, () => again.one(['2026-11-27T07:40:00Z', '2026-13-01T00:00Z', 'yesterday'])),
+      state: (again) => mostly(again, () => again.one(['open', 'done'])),
+      colour: oddJson,
+    },
   );
 }
 

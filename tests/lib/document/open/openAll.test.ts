@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addGroup, addNote, openAll } from '../../../../lib/editor/index.ts';
+import { addComment, addGroup, addNote, openAll } from '../../../../lib/editor/index.ts';
 import { exportTasks } from '../../../../lib/formats/index.ts';
 import { type ChainDocument, check, graphOf, open, save, unwrap } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
@@ -141,7 +141,8 @@ describe('chain documents among several files', () => {
         { at: { x: 0, y: 200 }, text: 'free', task: null },
       ),
     );
-    return unwrap(addGroup(document, { tasks: ['@1'], name: 'G' })).document;
+    const grouped = unwrap(addGroup(document, { tasks: ['@1'], name: 'G' })).document;
+    return unwrap(addComment(grouped, { on: { task: '@1' }, text: `Why ${id}?` })).document;
   };
 
   it('keep their views, each below the one before it', () => {
@@ -150,7 +151,7 @@ describe('chain documents among several files', () => {
       file('2.json', task('c')),
       file('3.json', save(chain('b'))),
     ]);
-    const { positions, notes, groups } = document!.view;
+    const { positions, notes, groups, comments } = document!.view;
     expect(document!.source.kind).toBe('chain');
     const [a, b] = [positions.get('a')!, positions.get('b')!];
     expect(b.x).toBe(a.x);
@@ -165,6 +166,10 @@ describe('chain documents among several files', () => {
       ['free', null],
     ]);
     expect([...groups.values()].map(({ tasks }) => tasks)).toEqual([['@1'], ['@4']]);
+    expect([...comments.values()].map(({ text, task: about }) => [text, about])).toEqual([
+      ['Why a?', '@1'],
+      ['Why b?', '@4'],
+    ]);
     expect(save(openText(save(document!)))).toBe(save(document!));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type CommentedOn, addComment, resolveComment } from '../../../../lib/editor/index.ts';
 import { reviewHtml, reviewMarkdown } from '../../../../lib/formats/index.ts';
-import { open, rename, sample, setField, unwrap } from '../../../../lib/index.ts';
+import { type ChainDocument, graphOf, open, remove, rename, sample, setField, unwrap } from '../../../../lib/index.ts';
 import { chainOf } from '../../../support/chainOf.ts';
 import { reviewOf } from '../../../support/reviewOf.ts';
 
@@ -53,6 +54,68 @@ describe('a page for reviewers', () => {
 
   it('of 500 changed tasks is less than a megabyte', () => {
     expect(Buffer.byteLength(reviewHtml(reviewOf(turned(500), estate(500))))).toBeLessThan(1_000_000);
+  });
+});
+
+describe('comments in a review', () => {
+  const NASTY = '</script><img src=x onerror=alert(1)> `code` | cell';
+  const add = (document: ChainDocument, on: CommentedOn, text: string, at: string, by = 'Ada') =>
+    unwrap(addComment(document, { on, text, at, by })).document;
+  const edge = graphOf(CHAIN.chain).edges[0]!.id;
+  const asked = add(
+    add(CHAIN, { edge }, 'Late\nsecond', '2026-11-27T09:00:00Z'),
+    { task: 'a' },
+    NASTY,
+    '2026-11-27T08:00:00Z',
+    '<b>|',
+  );
+  const answered = unwrap(resolveComment(asked, { comment: 'comment-2', isDone: true })).document;
+
+  it('are listed, open ones first, each with what it is about, by whom and when', () => {
+    const page = reviewHtml(reviewOf(answered));
+    const said = [
+      'Comments',
+      'edge from a to b, succeeded',
+      'Late<br>second',
+      'Ada, 2026-11-27 09:00 UTC',
+      'resolved</span>',
+    ];
+    const at = said.map((words) => page.indexOf(words));
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+    const text = reviewMarkdown(reviewOf(answered));
+    expect(text.indexOf('- **open** edge from a to b')).toBeGreaterThan(0);
+    expect(text.indexOf('- **resolved** a')).toBeGreaterThan(text.indexOf('- **open** edge from a to b'));
+  });
+
+  it('are left out where there are none', () => {
+    expect(reviewHtml(reviewOf(CHAIN))).not.toContain('Comments');
+    expect(reviewMarkdown(reviewOf(CHAIN))).not.toContain('Comments');
+  });
+
+  it('are text, whatever is written in them', () => {
+    const page = reviewHtml(reviewOf(asked)).replace('http://www.w3.org/2000/svg', '');
+    expect(page).not.toMatch(/<script|<img|<b>|<[^>]*\son\w+=/);
+    const text = reviewMarkdown(reviewOf(asked));
+    expect(text).toContain('&lt;/script\\>&lt;img src=x onerror=alert(1)\\> \\`code\\` \\| cell');
+    expect(text).toContain('(&lt;b\\>\\|, 2026-11-27 08:00 UTC)');
+  });
+
+  it('say what they were about when that is gone', () => {
+    expect(reviewMarkdown(reviewOf(unwrap(remove(asked, { edges: [edge] })).document))).toContain(
+      'b, deleted edge a-succeeded',
+    );
+    const lost = { ...asked, chain: { ...asked.chain, tasks: asked.chain.tasks.slice(1) } };
+    expect(reviewMarkdown(reviewOf({ ...lost, view: { ...asked.view } }))).toContain('edge from a to b');
+    const alone = { ...asked, chain: { ...asked.chain, tasks: [] } };
+    expect(reviewHtml(reviewOf(alone))).toContain('deleted task a');
+  });
+
+  it('of more than fits are left out of Markdown, which says so', () => {
+    const long = add(CHAIN, { task: 'a' }, 'x'.repeat(70_000), '2026-11-27T08:00:00Z');
+    const text = reviewMarkdown(reviewOf(long));
+    expect(text.length).toBeLessThanOrEqual(60_000);
+    expect(text).toContain('Left out for length: comments.');
   });
 });
 

@@ -1,0 +1,4 @@
+import { tryLaws } from '../../support/tryLaws.ts';
+import { COMMENTING } from './commenting.ts';
+
+tryLaws('comments', COMMENTING);
