@@ -8,13 +8,14 @@ export type TaskFlowNode = FlowNode<
     task: TaskNode;
     problems: number;
     worst: Severity | null;
+    comments: number;
     names: KnownNames;
     /** What a comparison says of it. */
     mark: Mark | null;
   },
   'task'
 >;
-export type GhostFlowNode = FlowNode<{ id: string; name: string | null }, 'ghost'>;
+export type GhostFlowNode = FlowNode<{ id: string; name: string | null; comments: number }, 'ghost'>;
 /** A node that a comparison found to be gone. */
 export type GoneFlowNode = FlowNode<{ gone: GoneNode; names: KnownNames }, 'gone'>;
 export type DrawnNode = TaskFlowNode | GhostFlowNode | GoneFlowNode;

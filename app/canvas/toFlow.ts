@@ -11,6 +11,7 @@ import {
   graphOf,
   statusKind,
 } from '../../lib/index.ts';
+import { openComments } from '../designer/state/derived.ts';
 import { markOf } from '../designer/state/annotations.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { makeToRouted } from './edges/routed.ts';
@@ -59,6 +60,7 @@ export function makeToFlow(): ToFlow {
     const { chain, view } = document;
     const graph = graphOf(chain);
     const problems = problemsByTask(found);
+    const comments = openComments(view.comments);
     const places = withGone(drawnOf(view), changes);
     const own = graph.edges.flatMap((edge): Ended[] => {
       const source = sourceKey(graph, edge);
@@ -87,6 +89,7 @@ export function makeToFlow(): ToFlow {
         faded: matches !== null && !matches.has(key),
         mark: changes?.nodes.get(key) ?? null,
         entries: entries.get(key) ?? NO_ENTRIES,
+        comments: comments.get(key) ?? 0,
       };
       const last = nodes.get(key);
       nextNodes.set(

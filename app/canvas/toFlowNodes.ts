@@ -4,7 +4,8 @@ import { ENTRY_TOP, EXIT_TOPS, type KnownNames, NODE_SIZE } from '../../lib/edit
 import { type Point, type Problem, type TaskNode, taskName } from '../../lib/index.ts';
 import { cardOf } from '../../lib/internal.ts';
 import { worst } from '../designer/state/derived.ts';
-import { type DrawnNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from './flowTypes.ts';
+import { commentsWord } from './nodes/CommentTag.tsx';
+import { type DrawnNode, type GoneFlowNode, SOURCE_HANDLES, SOURCE_HANDLE_SIZE } from './flowTypes.ts';
 
 const EXIT_HANDLES: readonly NodeHandle[] = SOURCE_HANDLES.map((status) => ({
   id: status,
@@ -37,6 +38,8 @@ export interface NodeState {
   readonly mark: Mark | null;
   /** The entries of selected edges. */
   readonly entries: readonly NodeHandle[];
+  /** How many comments are open. */
+  readonly comments: number;
 }
 
 /** A task as it was drawn last where nothing of it has changed. */
@@ -47,7 +50,8 @@ export function taskNode(
   problems: readonly Problem[],
   names: KnownNames,
 ): DrawnNode {
-  const data = { task, problems: problems.length, worst: worst(problems), names, mark: state.mark };
+  const { comments, mark } = state;
+  const data = { task, problems: problems.length, worst: worst(problems), comments, names, mark };
   if (
     last?.type === 'task' &&
     last.data.task === task &&
@@ -65,6 +69,7 @@ export function taskNode(
     card.enabled ? '' : 'off',
     state.mark ?? '',
     problems.length > 0 ? `${problems.length} to look at` : '',
+    comments > 0 ? commentsWord(comments) : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -87,8 +92,11 @@ export function ghostNode(last: DrawnNode | undefined, id: string, state: NodeSt
     id,
     type: 'ghost',
     ...common(state),
-    domAttributes: { tabIndex: state.stop ? 0 : -1 },
-    data: { id, name },
+    domAttributes: {
+      tabIndex: state.stop ? 0 : -1,
+      ...(state.comments > 0 ? { 'aria-description': commentsWord(state.comments) } : {}),
+    },
+    data: { id, name, comments: state.comments },
     handles: GHOST_HANDLES,
     ariaLabel: `External task ${name ?? id}`,
   };
@@ -125,7 +133,7 @@ function common({ position, selected, faded }: NodeState) {
   };
 }
 
-function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded, entries }: NodeState): boolean {
+function isIn(node: Exclude<DrawnNode, GoneFlowNode>, { position: { x, y }, selected, stop, faded, entries, comments }: NodeState): boolean {
   const held = node.handles!.filter(({ id }) => entries.some((entry) => entry.id === id));
   if (
     node.type === 'task' &&
@@ -134,6 +142,7 @@ function isIn(node: DrawnNode, { position: { x, y }, selected, stop, faded, entr
   )
     return false;
   return (
+    node.data.comments === comments &&
     node.position.x === x &&
     node.position.y === y &&
     node.selected === selected &&

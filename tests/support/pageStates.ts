@@ -128,6 +128,21 @@ export const PAGE_STATES: readonly [state: string, enter: (page: Page) => Promis
     },
   ],
   [
+    'comments on a task',
+    async (page) => {
+      await node(page, 'Stage sales').click();
+      for (const text of ['Still needed?', 'Who owns it?']) {
+        await page.keyboard.press('Shift+C');
+        await field(page, 'New comment').fill(text);
+        await page.getByRole('button', { name: 'Comment', exact: true }).click();
+        await page.getByRole('button', { name: `Resolve: ${text}` }).waitFor();
+      }
+      await page.getByRole('button', { name: 'Resolve: Still needed?' }).click();
+      await page.getByRole('button', { name: 'Edit: Who owns it?' }).click();
+      await field(page, 'Edit the comment').waitFor();
+    },
+  ],
+  [
     'a group',
     async (page) => {
       await page.keyboard.press('Control+a');

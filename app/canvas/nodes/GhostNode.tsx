@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { shortId } from '../../../lib/internal.ts';
 import type { GhostFlowNode } from '../flowTypes.ts';
+import { CommentTag } from './CommentTag.tsx';
 import { Exits } from './Exits.tsx';
 import styles from './nodes.module.css';
 
@@ -9,6 +10,9 @@ import styles from './nodes.module.css';
 export const GhostNode = memo(function GhostNode({ data }: NodeProps<GhostFlowNode>) {
   return (
     <div className={styles.node} data-ghost title={`${data.name ?? 'Task'}\n${data.id}, not in this file`}>
+      <div className={styles.tags}>
+        <CommentTag count={data.comments} />
+      </div>
       <div className={styles.name} data-id={data.name === null || undefined}>
         {data.name ?? shortId(data.id)}
       </div>

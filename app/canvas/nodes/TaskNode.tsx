@@ -7,6 +7,7 @@ import { cardOf } from '../../../lib/internal.ts';
 import { SeverityIcon } from '../../common/severity.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import type { TaskFlowNode } from '../flowTypes.ts';
+import { CommentTag } from './CommentTag.tsx';
 import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
 import { JoinBadge } from './JoinBadge.tsx';
@@ -42,6 +43,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
             new
           </span>
         )}
+        <CommentTag count={data.comments} />
         {data.worst && (
           <span className={styles.tag} data-kind={data.worst} title={`${data.problems} to look at`}>
             <SeverityIcon severity={data.worst} size={10} /> {data.problems}

@@ -2,6 +2,7 @@ import { addAfterAction, addBeforeAction, addTaskAction, insertAction } from './
 import { arrangeActions } from './arrange.ts';
 import { codeAction } from './code.ts';
 import { copyAction, cutAction, duplicateAction, pasteAction } from './clipboard.ts';
+import { commentAction } from './comment.ts';
 import { compareAction } from './compare/compare.ts';
 import { changeBeforeAction, nextChangeAction } from './compare/walkChanges.ts';
 import { connectAction, flipAction, joinAction } from './connect.ts';
@@ -72,6 +73,7 @@ export const ACTIONS: readonly Action[] = [
   enableAction,
   disableAction,
   onFailureAction,
+  commentAction,
   addNoteAction,
   pinAction,
   unpinAction,

@@ -12,7 +12,7 @@ export type Theme = 'light' | 'dark';
 export type PageAnswer = 'same' | 'updated' | 'unreachable';
 
 /** What a person set once and for all: text by name. */
-export type Setting = 'theme' | 'codeWidth';
+export type Setting = 'theme' | 'codeWidth' | 'name';
 
 /** What happens to the page: it goes out of sight, is left, or is to be left. */
 export interface PageEvents {

@@ -1,4 +1,4 @@
-import type { Chain, ChainDocument, Problem, Severity } from '../../../lib/index.ts';
+import type { Chain, ChainDocument, NodeKey, Problem, Severity, View } from '../../../lib/index.ts';
 import { type Reading, SEVERITIES, readingOrder, sameTasks } from '../../../lib/editor/index.ts';
 import { memoized } from '../../../lib/internal.ts';
 import { problemsOf, useChecker } from './checker.ts';
@@ -20,6 +20,13 @@ export const readingOf: (chain: Chain) => readonly Reading[] = memoized(readingO
 export function worst(found: readonly Problem[]): Severity | null {
   return SEVERITIES.find((severity) => found.some((problem) => problem.severity === severity)) ?? null;
 }
+
+/** How many comments on a task and its edges are open, by the task. */
+export const openComments: (comments: View['comments']) => ReadonlyMap<NodeKey, number> = memoized((comments) => {
+  const counts = new Map<NodeKey, number>();
+  for (const { task, isDone } of comments.values()) if (!isDone) counts.set(task, (counts.get(task) ?? 0) + 1);
+  return counts;
+});
 
 /** How many tasks are not as they were read: changed, or new. */
 export function editedTasks({ chain, source }: ChainDocument): number {

@@ -18,6 +18,7 @@ import { selectOnly } from '../../designer/state/store.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { CommentsSection } from './comments/CommentsSection.tsx';
 import { EventFields } from './EventFields.tsx';
 import { SelectAfter } from './fields/usePathField.ts';
 import styles from './Inspector.module.css';
@@ -61,6 +62,9 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
           <EventFields task={target} index={index} ofEdge />
         </SelectAfter>
       )}
+      <div className={styles.folds}>
+        <CommentsSection task={edge.target} event={edge.name} on={{ edge: edge.id }} />
+      </div>
       <div className={styles.buttons}>
         <Button
           icon={Trash2}

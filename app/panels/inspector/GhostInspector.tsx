@@ -10,6 +10,7 @@ import { useNames } from '../../designer/state/names.ts';
 import { notify, selectOnly } from '../../designer/state/store.ts';
 import { type Connection, useTenant } from '../../designer/state/tenant.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CommentsSection } from './comments/CommentsSection.tsx';
 import styles from './Inspector.module.css';
 import { Waiting } from './Then.tsx';
 
@@ -40,6 +41,9 @@ export function GhostInspector({ id }: { readonly id: string }) {
       <Waiting
         outgoing={outgoing.map((edge) => ({ id: edge.id, target: edge.target, kind: statusKind(edge.status) }))}
       />
+      <div className={styles.folds}>
+        <CommentsSection task={id} on={{ task: id }} />
+      </div>
     </>
   );
 }

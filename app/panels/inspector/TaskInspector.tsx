@@ -2,6 +2,7 @@ import type { TaskNode } from '../../../lib/index.ts';
 import { FIELDS, isEnabled } from '../../../lib/editor/index.ts';
 import { USAGE_NAMES } from '../../../lib/internal.ts';
 import { SwitchField } from '../../ui/SwitchField.tsx';
+import { CommentsSection } from './comments/CommentsSection.tsx';
 import { EventsSection } from './EventsSection.tsx';
 import { AppField } from './fields/AppField.tsx';
 import { PathChoiceField, PathTriStateField } from './fields/PathChoiceField.tsx';
@@ -67,6 +68,7 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <RunsWhen task={task} />
       <Then task={task} />
       <div className={styles.folds}>
+        <CommentsSection task={task.key} on={{ task: task.key }} />
         <RunsSection task={task} />
         <ScheduleSection task={task} />
         <StateSection task={task} />

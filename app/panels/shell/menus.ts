@@ -4,6 +4,7 @@ import { disableAction, enableAction, onFailureAction } from '../../designer/act
 import { copyAction, cutAction, duplicateAction, pasteAction } from '../../designer/actions/clipboard.ts';
 import { codeAction } from '../../designer/actions/code.ts';
 import { collapseAction } from '../../designer/actions/collapse.ts';
+import { commentAction } from '../../designer/actions/comment.ts';
 import { compareAction } from '../../designer/actions/compare/compare.ts';
 import { changeBeforeAction, nextChangeAction } from '../../designer/actions/compare/walkChanges.ts';
 import { connectAction, flipAction, joinAction } from '../../designer/actions/connect.ts';
@@ -65,7 +66,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
       [cutAction, copyAction, pasteAction, duplicateAction, deleteAction, healAction],
       [addTaskAction, addAfterAction, addBeforeAction, insertAction, onFailureAction],
       [connectAction, flipAction, joinAction, renameAction, enableAction, disableAction],
-      [addNoteAction, pinAction, unpinAction, groupAction, ungroupAction, collapseAction],
+      [commentAction, addNoteAction, pinAction, unpinAction, groupAction, ungroupAction, collapseAction],
     ],
   ],
   [

@@ -9,7 +9,7 @@ import type { ReviewInput } from './types.ts';
 const ENDS = { SUCCEEDED: 'succeeded', FAILED: 'failed', ANY: 'any end' } as const;
 
 /** What a comment is about, in words: a task, an edge, or one of them that is gone. */
-function commentedOn(chain: Chain, { task, event }: Comment, names: KnownNames): string {
+export function commentedOn(chain: Chain, { task, event }: Comment, names: KnownNames): string {
   const graph = graphOf(chain);
   if (!graph.byKey.has(task) && !graph.externals.includes(task)) return `deleted task ${task}`;
   const name = nodeName(graph, task, names);

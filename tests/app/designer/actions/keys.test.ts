@@ -25,6 +25,7 @@ it('are bound to actions', () => {
     ['delete', 'Delete', 'Backspace'],
     ['heal', 'Mod+Delete', 'Mod+Backspace'],
     ['on-failure', 'F'],
+    ['comment', 'Shift+C'],
     ['add-note', 'Shift+N'],
     ['group', 'Mod+G'],
     ['ungroup', 'Mod+Shift+G'],
