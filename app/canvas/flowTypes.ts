@@ -30,6 +30,8 @@ export type CardFlowNode = FlowNode<
     faults: Faults;
     /** How many of its tasks are off. */
     off: number;
+    /** How many comments on its tasks are open. */
+    comments: number;
     /** Whether one of its nodes is selected. */
     holdsSelected: boolean;
     /** How many of its tasks a comparison found to be new or different. */

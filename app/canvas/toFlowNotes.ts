@@ -4,6 +4,7 @@ import { type Group, type KnownNames, LEAST_NOTE, type Note, frameOf, isEnabled 
 import { nodeName } from '../../lib/internal.ts';
 import type { Selection } from '../designer/state/selection.ts';
 import { groupMark, noteMark } from '../designer/state/annotations.ts';
+import { openComments } from '../designer/state/derived.ts';
 import { cardNode } from './toFlowCards.ts';
 import { drawnOf } from './drawn.ts';
 import type { CardFlowNode, FrameFlowNode, MarkFlowNode, NoteFlowNode } from './flowTypes.ts';
@@ -78,6 +79,7 @@ export function makeToFlowNotes() {
         problems: members.flatMap((key) => problems!.get(key) ?? []),
         off: members.filter((key) => graph.byKey.has(key) && !isEnabled(graph.byKey.get(key)!)).length,
         changed: changes ? members.filter((key) => changes.nodes.has(key)).length : 0,
+        comments: members.reduce((sum, key) => sum + (openComments(view.comments).get(key) ?? 0), 0),
       };
       return [kept(cardNode(groupMark(id), group, members, frame, state))];
     });

@@ -78,7 +78,7 @@ describe('a comment', () => {
     await page.keyboard.press('Escape');
     await node(page, 'Audit log').click();
     await items().getByText('At any end?').waitFor();
-    await items().getByRole('button', { name: 'edge from Executive report to Audit log, any end' }).click();
+    await items().getByRole('button', { name: 'Edge from Executive report to Audit log, any end' }).click();
     await page.getByRole('heading', { name: 'Edge', exact: true }).waitFor();
     await items().getByText('At any end?').waitFor();
     const { 'comment-1': one } = await saved();
@@ -159,6 +159,32 @@ describe('a comment', () => {
     await page.getByRole('menuitem', { name: /^Comment/ }).click();
     await page.getByRole('heading', { name: 'Edge', exact: true }).waitFor();
     await expect.poll(focused).toBe('comment');
+  });
+
+  it('is listed with all others where nothing is selected, open ones first, and leads to what it is about', async () => {
+    const chain = {
+      taskloom: 1,
+      tasks: [
+        { id: 'a', name: 'First' },
+        { id: 'b', name: 'Second' },
+      ],
+      view: {
+        positions: { a: [0, 0], b: [300, 0] },
+        comments: {
+          one: { task: 'a', text: 'Settled', state: 'done' },
+          two: { task: 'b', text: 'Still open', by: 'Ada' },
+          three: { task: 'gone', text: 'On nothing', by: 'Bo' },
+        },
+      },
+    };
+    await openFile(page, 'talk.chain.json', JSON.stringify(chain));
+    await expect.poll(() => items().count()).toBe(3);
+    await items().last().getByText('Settled').waitFor();
+    await items().filter({ hasText: 'Deleted task gone' }).getByRole('button', { name: 'Delete: On nothing' }).click();
+    await expect.poll(() => items().count()).toBe(2);
+    await items().getByRole('button', { name: 'Second', exact: true }).click();
+    await page.getByRole('heading', { name: 'Task', exact: true }).waitFor();
+    await expect.poll(() => field(page, 'Name').inputValue()).toBe('Second');
   });
 
   it('on a list is said to stay in this browser', async () => {

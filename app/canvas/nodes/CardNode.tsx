@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { ChevronsUpDown, Pause, PenLine } from 'lucide-react';
+import { ChevronsUpDown, MessageSquare, Pause, PenLine } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { ENTRY_TOP, EXIT_TOPS } from '../../../lib/editor/index.ts';
 import { SeverityIcon } from '../../common/severity.tsx';
@@ -8,6 +8,7 @@ import { setCollapsed } from '../../designer/actions/collapse.ts';
 import { useEditing } from '../../designer/state/annotations.ts';
 import { type CardFlowNode, SOURCE_HANDLES } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
+import { commentsWord } from './CommentTag.tsx';
 import { GroupName } from './GroupName.tsx';
 import { LastRunCounts } from './LastRunCounts.tsx';
 import styles from './card.module.css';
@@ -20,7 +21,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
   const designer = useDesigner();
   const editing = useEditing((state) => state.editing === id);
   const takes = useGesture((state) => state.dropGroup === id);
-  const { group, members, faults, off, holdsSelected, changed } = data;
+  const { group, members, faults, off, comments, holdsSelected, changed } = data;
   return (
     <div
       className={styles.card}
@@ -47,6 +48,11 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
         {off > 0 && (
           <span className={styles.off}>
             <Pause size={11} aria-hidden /> {off} off
+          </span>
+        )}
+        {comments > 0 && (
+          <span className={styles.off} title={commentsWord(comments)}>
+            <MessageSquare size={11} aria-hidden /> {comments}
           </span>
         )}
         <LastRunCounts members={members} />

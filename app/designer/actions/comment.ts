@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react';
-import { type CommentedOn, addComment } from '../../../lib/editor/index.ts';
+import { type CommentId, type CommentedOn, addComment } from '../../../lib/editor/index.ts';
 import type { Designer } from '../designer.ts';
 import { nameOfWriter } from '../state/comments.ts';
 import { openSection } from '../state/disclosure.ts';
@@ -19,20 +19,25 @@ export const commentAction: Action = {
   run: (designer) => {
     if (arrangementNow(designer).inspector.dock === 'hidden') showPanel(designer, 'inspector');
     openSection(designer, 'comments');
-    goToNewComment(designer);
+    focusComment(designer, NEW_COMMENT);
   },
 };
 
-/** Gives the field for a new comment the focus. */
-export function goToNewComment(designer: Designer): void {
+/** Where the focus goes in the comments: the field for a new one, that of one, or the button that leads to it. */
+export const NEW_COMMENT = '[data-pointer="comment"]';
+export const editFieldOf = (id: CommentId): string => `[data-pointer="${CSS.escape(`edit ${id}`)}"]`;
+export const editButtonOf = (id: CommentId): string => `[data-edit="${CSS.escape(id)}"]`;
+
+/** Gives a control of the comments the focus, as soon as it is drawn: the first of these that is there. */
+export function focusComment(designer: Designer, ...selectors: readonly string[]): void {
   const { page } = designer.ports;
   page.focusWhenDrawn(() => {
     // an open menu keeps the focus until it is gone
     if (page.find('[role="menu"]')) return null;
-    const field = page.find('[data-pointer="comment"]');
+    const [found] = selectors.flatMap((selector) => page.find(selector) ?? []);
     // it may be far below what is seen of the inspector
-    field?.closest('form')?.scrollIntoView({ block: 'nearest' });
-    return field;
+    (found?.closest('form') ?? found)?.scrollIntoView({ block: 'nearest' });
+    return found;
   });
 }
 

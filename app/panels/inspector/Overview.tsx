@@ -1,12 +1,17 @@
 import { graphOf } from '../../../lib/index.ts';
 import { isEnabled, isNew } from '../../../lib/editor/index.ts';
 import { useDocument } from '../../designer/state/derived.ts';
+import { inPlace } from '../../ui/inPlace.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Inspector.module.css';
 
+const AllComments = inPlace('The comments', () =>
+  import('./comments/AllComments.tsx').then((part) => part.AllComments),
+);
+
 /** Nothing is selected: the chain as a whole, and how to go on. */
 export function NothingInspector() {
-  const { chain } = useDocument();
+  const { chain, view } = useDocument();
   const graph = graphOf(chain);
   return (
     <>
@@ -23,6 +28,7 @@ export function NothingInspector() {
         <dt>Waited for, not in this file</dt>
         <dd>{graph.externals.length}</dd>
       </dl>
+      {view.comments.size > 0 && <AllComments />}
       <h2 className={styles.heading}>How to</h2>
       <ul className={styles.hints}>
         <li>
@@ -31,6 +37,9 @@ export function NothingInspector() {
         <li>Pull an edge from one of a task’s three exits: succeeded, failed, any end.</li>
         <li>Drop it on empty canvas to add the next task.</li>
         <li>Click the word on an edge to change its status.</li>
+        <li>
+          <Kbd>Shift C</Kbd> comments on the selected task or edge.
+        </li>
         <li>
           <Kbd>Shift N</Kbd> adds a note, <Kbd>Ctrl G</Kbd> groups the selected tasks.
         </li>

@@ -11,18 +11,18 @@ const ENDS = { SUCCEEDED: 'succeeded', FAILED: 'failed', ANY: 'any end' } as con
 /** What a comment is about, in words: a task, an edge, or one of them that is gone. */
 export function commentedOn(chain: Chain, { task, event }: Comment, names: KnownNames): string {
   const graph = graphOf(chain);
-  if (!graph.byKey.has(task) && !graph.externals.includes(task)) return `deleted task ${task}`;
+  if (!graph.byKey.has(task) && !graph.externals.includes(task)) return `Deleted task ${task}`;
   const name = nodeName(graph, task, names);
   if (event === null) return name;
   const edge = graph.byEdge.get(edgeId(task, event));
   if (!edge) return `${name}, deleted edge ${event}`;
   const kind = statusKind(edge.status);
   const end = kind === 'OTHER' ? edge.status : ENDS[kind];
-  return `edge from ${nodeName(graph, sourceKey(graph, edge), names)} to ${name}, ${end}`;
+  return `Edge from ${nodeName(graph, sourceKey(graph, edge), names)} to ${name}, ${end}`;
 }
 
 /** Comments in the order in which people read them: open ones first, each part as it was written. */
-function inReadingOrder(comments: Iterable<readonly [CommentId, Comment]>): (readonly [CommentId, Comment])[] {
+export function inReadingOrder(comments: Iterable<readonly [CommentId, Comment]>): (readonly [CommentId, Comment])[] {
   const timeOf = ({ at }: Comment): number => (at === null ? 0 : Date.parse(at));
   return [...comments].toSorted(([, a], [, b]) => Number(a.isDone) - Number(b.isDone) || timeOf(a) - timeOf(b));
 }

@@ -8,12 +8,13 @@ import {
   resolveComment,
 } from '../../../../lib/editor/index.ts';
 import { commentedOn } from '../../../../lib/internal.ts';
-import { goToNewComment } from '../../../designer/actions/comment.ts';
+import { NEW_COMMENT, editButtonOf, editFieldOf, focusComment } from '../../../designer/actions/comment.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { setDraft, useWriting } from '../../../designer/state/comments.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
 import { useNames } from '../../../designer/state/names.ts';
+import { canvasPort } from '../../../designer/state/panels.ts';
 import { selectOnly } from '../../../designer/state/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
@@ -26,32 +27,32 @@ const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 interface Props {
   readonly id: CommentId;
   readonly comment: Comment;
-  /** Whether to say which edge it is about. */
-  readonly withPlace: boolean;
+  /** What is said of what it is about: the edge, or a task as well. */
+  readonly place: 'none' | 'edge' | 'all';
 }
 
 /** One comment, and what can be done with it. */
-export function CommentItem({ id, comment, withPlace }: Props) {
+export function CommentItem({ id, comment, place }: Props) {
   const designer = useDesigner();
   const draft = useDraftName(id);
   const typed = useWriting(({ drafts }) => drafts.get(draft) ?? null);
   const { text, by, at, isDone } = comment;
-  const { page } = designer.ports;
   const words = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const edit = () => {
     setDraft(designer, draft, text);
-    page.focusWhenDrawn(() => page.find(`[data-pointer="${CSS.escape(`edit ${id}`)}"]`));
+    focusComment(designer, editFieldOf(id));
   };
   const leave = () => {
     setDraft(designer, draft, null);
-    page.focusWhenDrawn(() => page.find(`[data-edit="${CSS.escape(id)}"]`));
+    focusComment(designer, editButtonOf(id));
   };
   const save = (next: string) => {
     if (next.trim() === '') return;
     if (dispatch(designer, (document) => editComment(document, { comment: id, text: next.trim() })).ok) leave();
   };
   const remove = () => {
-    if (dispatch(designer, (document) => removeComment(document, { comment: id })).ok) goToNewComment(designer);
+    if (dispatch(designer, (document) => removeComment(document, { comment: id })).ok)
+      focusComment(designer, NEW_COMMENT, `[data-edit]:not(${editButtonOf(id)})`);
   };
   return (
     <li className={styles.item} data-done={isDone || undefined}>
@@ -60,7 +61,7 @@ export function CommentItem({ id, comment, withPlace }: Props) {
         {at !== null && <time dateTime={at}>{WHEN.format(new Date(at))}</time>}
         {isDone && <span className={styles.state}>resolved</span>}
       </p>
-      {withPlace && comment.event !== null && <Place comment={comment} />}
+      {(place === 'all' || (place === 'edge' && comment.event !== null)) && <Place comment={comment} />}
       {typed === null ? (
         <>
           <p className={styles.said}>{text}</p>
@@ -108,19 +109,28 @@ export function CommentItem({ id, comment, withPlace }: Props) {
   );
 }
 
-/** The edge that a comment is about, in words; a way to it while it is there. */
+/** What a comment is about, in words; a way to it while it is there. */
 function Place({ comment }: { readonly comment: Comment }) {
   const designer = useDesigner();
   const { chain } = useDocument();
   const words = commentedOn(chain, comment, useNames());
-  const task = graphOf(chain).byKey.get(comment.task);
+  const { byKey, externals } = graphOf(chain);
+  const task = byKey.get(comment.task);
   const edge = task && edgesInto(task).find(({ name }) => name === comment.event);
-  if (!edge) return <p className={styles.place}>{words}</p>;
+  const isThere = edge || task || externals.includes(comment.task);
+  const show = () => {
+    selectOnly(designer, edge ? { edges: [edge.id] } : { tasks: [comment.task] });
+    canvasPort(designer)?.reveal(comment.task);
+  };
   return (
     <p className={styles.place}>
-      <button type="button" className={styles.link} onClick={() => selectOnly(designer, { edges: [edge.id] })}>
-        {words}
-      </button>
+      {isThere ? (
+        <button type="button" className={styles.link} title="Go to it" onClick={show}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CommentedOn } from '../../../../lib/editor/index.ts';
 import { comment } from '../../../designer/actions/comment.ts';
 import { printKeys } from '../../../designer/actions/keys.ts';
@@ -9,18 +9,31 @@ import { TextField } from '../../../ui/Fields.tsx';
 import styles from './Comments.module.css';
 import { useDraftName } from './useDraftName.ts';
 
+interface Props {
+  readonly on: CommentedOn;
+  /** Under which what is typed is kept. */
+  readonly place: string;
+  /** How many comments there are. */
+  readonly count: number;
+}
+
 /** A field for a new comment, and one for the name under which it is written. */
-export function NewComment({ on, place }: { readonly on: CommentedOn; readonly place: string }) {
+export function NewComment({ on, place, count }: Props) {
   const designer = useDesigner();
   const name = useDraftName(place);
   const text = useWriting(({ drafts }) => drafts.get(name) ?? '');
   const by = useWriting((writing) => writing.by);
+  const form = useRef<HTMLFormElement>(null);
+  // each comment that is added pushes the fields down
+  useEffect(() => {
+    if (count > 0 && form.current?.matches(':focus-within')) form.current.scrollIntoView({ block: 'nearest' });
+  }, [count]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '' && comment(designer, on, text)) setDraft(designer, name, null);
   };
   return (
-    <form onSubmit={send} onKeyDown={sendByKeys}>
+    <form ref={form} onSubmit={send} onKeyDown={sendByKeys}>
       <TextField
         label="New comment"
         lines={2}

@@ -75,7 +75,7 @@ describe('comments in a review', () => {
     const page = reviewHtml(reviewOf(answered));
     const said = [
       'Comments',
-      'edge from a to b, succeeded',
+      'Edge from a to b, succeeded',
       'Late<br>second',
       'Ada, 2026-11-27 09:00 UTC',
       'resolved</span>',
@@ -84,8 +84,8 @@ describe('comments in a review', () => {
     expect(at).toEqual(at.toSorted((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
     const text = reviewMarkdown(reviewOf(answered));
-    expect(text.indexOf('- **open** edge from a to b')).toBeGreaterThan(0);
-    expect(text.indexOf('- **resolved** a')).toBeGreaterThan(text.indexOf('- **open** edge from a to b'));
+    expect(text.indexOf('- **open** Edge from a to b')).toBeGreaterThan(0);
+    expect(text.indexOf('- **resolved** a')).toBeGreaterThan(text.indexOf('- **open** Edge from a to b'));
   });
 
   it('are left out where there are none', () => {
@@ -106,9 +106,9 @@ describe('comments in a review', () => {
       'b, deleted edge a-succeeded',
     );
     const lost = { ...asked, chain: { ...asked.chain, tasks: asked.chain.tasks.slice(1) } };
-    expect(reviewMarkdown(reviewOf({ ...lost, view: { ...asked.view } }))).toContain('edge from a to b');
+    expect(reviewMarkdown(reviewOf({ ...lost, view: { ...asked.view } }))).toContain('Edge from a to b');
     const alone = { ...asked, chain: { ...asked.chain, tasks: [] } };
-    expect(reviewHtml(reviewOf(alone))).toContain('deleted task a');
+    expect(reviewHtml(reviewOf(alone))).toContain('Deleted task a');
   });
 
   it('of more than fits are left out of Markdown, which says so', () => {
