@@ -122,6 +122,12 @@ describe('a comment', () => {
     }
   });
 
+  it('is written on a task that is not in the file, too', async () => {
+    await page.locator('.react-flow__node-ghost').click();
+    await write('Whose is it?');
+    await expect.poll(() => page.locator('.react-flow__node-ghost [data-kind=comments]').innerText()).toBe('1');
+  });
+
   it('goes with its task, and comes back with it', async () => {
     await node(page, 'Stage sales').click();
     await write('Stays with it');

@@ -15,7 +15,8 @@ export function mergeComments(base: Comments, mine: Comments, theirs: Comments):
     const [was, ours, other] = [base.get(id), mine.get(id), theirs.get(id)];
     if (!ours || !other) {
       const left = (ours ?? other)!;
-      if (!was || !isSame(was, left)) merged.set(id, left);
+      // a task may be called otherwise on each side
+      if (!was || !isSame(was, { ...left, task: was.task })) merged.set(id, left);
       continue;
     }
     merged.set(id, was ? joined(was, ours, other) : ours);

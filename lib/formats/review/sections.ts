@@ -85,14 +85,12 @@ export function notes({ document: { view, chain } }: ReviewInput): string | null
 
 export function comments(input: ReviewInput): string | null {
   const rows = commentRows(input).map(({ state, about, by, at, text }) => {
-    const level = `<td><span class="level ${state}">${state}</span></td>`;
-    const said = `<td>${text
-      .split(/\r\n?|\n/)
-      .map(esc)
-      .join('<br>')}</td>`;
-    return row([level, `<th scope="row">${esc(about)}</th>`, said, cell([by, at].filter(Boolean).join(', '))]);
+    const head = `<th scope="row"><span class="level ${state}">${state}</span> ${esc(about)}</th>`;
+    const lines = text.split(/\r\n?|\n/).map(esc);
+    const who = `<span class="about">${esc([by, at].filter(Boolean).join(', '))}</span>`;
+    return row([head, `<td>${[who, ...lines].join('<br>')}</td>`]);
   });
-  return rows.length === 0 ? null : heading('Comments') + table(['State', 'About', 'Comment', 'By'], rows);
+  return rows.length === 0 ? null : heading('Comments') + table(['About', 'Comment'], rows);
 }
 
 export function allTasks(input: ReviewInput): string | null {

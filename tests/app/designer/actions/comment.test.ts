@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
+import { makeToFlowNotes } from '../../../../app/canvas/toFlowNotes.ts';
 import { comment } from '../../../../app/designer/actions/comment.ts';
 import { nameOfWriter, setNameOfWriter } from '../../../../app/designer/state/comments.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { redoStep, undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument, selectOnly, stateOf } from '../../../../app/designer/state/store.ts';
-import { resolveComment } from '../../../../lib/editor/index.ts';
+import { NO_NAMES, resolveComment } from '../../../../lib/editor/index.ts';
 import { graphOf } from '../../../../lib/index.ts';
 import { isEnabled, keyOf, run, select, selected } from '../../../support/inMemory/actions.ts';
 import { type MemoryBrowser, type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   tab = await browser.open();
 });
 
+const NO_DRAG = { tasks: new Map(), notes: new Map(), sizes: new Map() };
 const comments = () => [...currentDocument(tab.designer).view.comments.values()];
 const add = (text: string, name = 'Stage sales') => comment(tab.designer, { task: keyOf(tab, name) }, text);
 
@@ -76,5 +78,22 @@ describe('a comment', () => {
     expect(drawn().card.domAttributes).toMatchObject({
       'aria-description': expect.stringContaining('1 open comment'),
     });
+  });
+
+  it('is counted on an external task, and on the card of a collapsed group', () => {
+    const [external] = graphOf(currentDocument(tab.designer).chain).externals;
+    expect(comment(tab.designer, { task: external! }, 'Whose is it?')).toBe(true);
+    const { selection } = stateOf(tab.designer).getState();
+    const { nodes } = makeToFlow().toFlow(currentDocument(tab.designer), selection);
+    expect(nodes.find(({ id }) => id === external)).toMatchObject({
+      data: { comments: 1 },
+      domAttributes: { 'aria-description': '1 open comment' },
+    });
+    select(tab, 'Stage sales', 'Audit log');
+    run(tab, 'group');
+    run(tab, 'collapse-group');
+    add('In a group');
+    const { cards } = makeToFlowNotes()(currentDocument(tab.designer), selection, NO_DRAG, NO_NAMES);
+    expect(cards).toMatchObject([{ data: { comments: 1 }, ariaLabel: expect.stringContaining('1 open comment') }]);
   });
 });

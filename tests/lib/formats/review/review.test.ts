@@ -76,8 +76,8 @@ describe('comments in a review', () => {
     const said = [
       'Comments',
       'Edge from a to b, succeeded',
-      'Late<br>second',
       'Ada, 2026-11-27 09:00 UTC',
+      'Late<br>second',
       'resolved</span>',
     ];
     const at = said.map((words) => page.indexOf(words));
