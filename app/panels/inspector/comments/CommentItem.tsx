@@ -1,25 +1,19 @@
-import { graphOf } from '../../../../lib/index.ts';
 import {
   type Comment,
   type CommentId,
   editComment,
-  edgesInto,
   removeComment,
   resolveComment,
 } from '../../../../lib/editor/index.ts';
-import { commentedOn } from '../../../../lib/internal.ts';
 import { NEW_COMMENT, editButtonOf, editFieldOf, focusComment } from '../../../designer/actions/comment.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { setDraft, useWriting } from '../../../designer/state/comments.ts';
-import { useDocument } from '../../../designer/state/derived.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
-import { useNames } from '../../../designer/state/names.ts';
-import { canvasPort } from '../../../designer/state/panels.ts';
-import { selectOnly } from '../../../designer/state/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Fields.tsx';
 import styles from './Comments.module.css';
 import { sendByKeys } from './NewComment.tsx';
+import { Place } from './Place.tsx';
 import { useDraftName } from './useDraftName.ts';
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -106,31 +100,5 @@ export function CommentItem({ id, comment, place }: Props) {
         </form>
       )}
     </li>
-  );
-}
-
-/** What a comment is about, in words; a way to it while it is there. */
-function Place({ comment }: { readonly comment: Comment }) {
-  const designer = useDesigner();
-  const { chain } = useDocument();
-  const words = commentedOn(chain, comment, useNames());
-  const { byKey, externals } = graphOf(chain);
-  const task = byKey.get(comment.task);
-  const edge = task && edgesInto(task).find(({ name }) => name === comment.event);
-  const isThere = edge || task || externals.includes(comment.task);
-  const show = () => {
-    selectOnly(designer, edge ? { edges: [edge.id] } : { tasks: [comment.task] });
-    canvasPort(designer)?.reveal(comment.task);
-  };
-  return (
-    <p className={styles.place}>
-      {isThere ? (
-        <button type="button" className={styles.link} title="Go to it" onClick={show}>
-          {words}
-        </button>
-      ) : (
-        words
-      )}
-    </p>
   );
 }
