@@ -133,7 +133,10 @@ function common({ position, selected, faded }: NodeState) {
   };
 }
 
-function isIn(node: Exclude<DrawnNode, GoneFlowNode>, { position: { x, y }, selected, stop, faded, entries, comments }: NodeState): boolean {
+function isIn(
+  node: Exclude<DrawnNode, GoneFlowNode>,
+  { position: { x, y }, selected, stop, faded, entries, comments }: NodeState,
+): boolean {
   const held = node.handles!.filter(({ id }) => entries.some((entry) => entry.id === id));
   if (
     node.type === 'task' &&
