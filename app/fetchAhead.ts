@@ -1,4 +1,5 @@
 import * as parts from './lazyPanels.ts';
+import { loadComments } from './panels/inspector/Overview.tsx';
 import { loadSelected } from './panels/inspector/Inspector.tsx';
 import { loadProblemList } from './panels/problems/ProblemsPanel.tsx';
 import { loadDialectChange } from './panels/shell/DialectChoice.tsx';
@@ -22,6 +23,7 @@ const SETTLED = 2_000;
 const LOADS: readonly (() => Promise<unknown>)[] = [
   loadSelected,
   loadProblemList,
+  loadComments,
   loadMessages,
   ...Object.values(parts).map(({ load }) => load),
   loadPacker,

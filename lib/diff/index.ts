@@ -1,4 +1,5 @@
 /** `taskloom/diff`: what is different between two chains, in classes and words. */
+export { changeKey } from './changeKey.ts';
 export { type ConflictWords, conflictWords } from './conflictWords.ts';
 export { definitionChanges } from './definitionChanges.ts';
 export { type DiffOptions, diff } from './diff.ts';

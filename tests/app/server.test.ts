@@ -54,6 +54,12 @@ const PARTS: readonly {
     open: () => page.keyboard.press('o'),
     shown: () => page.getByRole('treegrid').waitFor(),
   },
+  {
+    name: 'The comparison',
+    code: 'ComparePanel',
+    open: () => page.keyboard.press('d'),
+    shown: () => page.getByLabel('Compare with').waitFor(),
+  },
   ...[
     ['The export', 'ExportDialog', 'Export JSON', () => page.keyboard.press('Control+e')],
     [

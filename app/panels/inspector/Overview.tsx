@@ -5,9 +5,8 @@ import { inPlace } from '../../ui/inPlace.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Inspector.module.css';
 
-const AllComments = inPlace('The comments', () =>
-  import('./comments/AllComments.tsx').then((part) => part.AllComments),
-);
+export const loadComments = () => import('./comments/AllComments.tsx').then((part) => part.AllComments);
+const AllComments = inPlace('The comments', loadComments);
 
 /** Nothing is selected: the chain as a whole, and how to go on. */
 export function NothingInspector() {

@@ -68,9 +68,9 @@ export function TaskInspector({ task }: { readonly task: TaskNode }) {
       <RunsWhen task={task} />
       <Then task={task} />
       <div className={styles.folds}>
-        <CommentsSection task={task.key} on={{ task: task.key }} />
         <RunsSection task={task} />
         <ScheduleSection task={task} />
+        <CommentsSection task={task.key} on={{ task: task.key }} />
         <StateSection task={task} />
         <EventsSection task={task} />
         <RetrySection task={task} />

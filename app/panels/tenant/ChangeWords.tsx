@@ -1,4 +1,5 @@
 import { type TaskChange, changeWords } from '../../../lib/diff/index.ts';
+import type { ReactNode } from 'react';
 import type { KnownNames } from '../../../lib/editor/index.ts';
 import styles from './tenant.module.css';
 
@@ -7,10 +8,13 @@ export function ChangeWords({
   changes,
   names,
   label,
+  after,
 }: {
   readonly changes: readonly TaskChange[];
   readonly names: KnownNames;
   readonly label?: string;
+  /** What stands after each of them. */
+  readonly after?: (change: TaskChange, words: string, index: number) => ReactNode;
 }) {
   return (
     <ul className={styles.words} aria-label={label}>
@@ -18,8 +22,11 @@ export function ChangeWords({
         const { now, was } = changeWords(change, names);
         return (
           <li key={index}>
-            {now}
-            {was !== null && <span className={styles.quiet}> (was: {was})</span>}
+            <span>
+              {now}
+              {was !== null && <span className={styles.quiet}> (was: {was})</span>}
+            </span>
+            {after?.(change, now, index)}
           </li>
         );
       })}

@@ -1,27 +1,69 @@
 import type { KnownNames } from '../../../lib/editor/index.ts';
 import type { Drift, LastChange } from '../../../lib/tenant/index.ts';
+import { changeKey } from '../../../lib/diff/index.ts';
 import { ChangeWords } from './ChangeWords.tsx';
+import { DriftChoice } from './DriftChoice.tsx';
+import { type Kept, choiceName, choicesOf } from './driftChoices.ts';
 import { DriftJson } from './DriftJson.tsx';
 import styles from './tenant.module.css';
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** What others changed in one task since the pull, beside what was changed here. The JSON is folded. */
-export function DriftView({ drift, names }: { readonly drift: Drift; readonly names: KnownNames }) {
+/** How what others changed is settled. */
+export interface Resolve {
+  /** What is to stay as it is here. */
+  readonly kept: Kept;
+  /** Why nothing can be chosen now. */
+  readonly why: string | null;
+  /** By `choiceName`. */
+  readonly onKeep: (choice: string) => void;
+  /** By `changeKey`; `null` for all of the task. */
+  readonly onTake: (drift: Drift, key: string | null) => void;
+}
+
+interface Props {
+  readonly drift: Drift;
+  readonly names: KnownNames;
+  readonly resolve: Resolve;
+}
+
+/**
+ * What others changed in one task since the pull, beside what was changed here: each change is kept or taken. The JSON
+ * is folded.
+ */
+export function DriftView({ drift, names, resolve }: Props) {
   const { name, lastChange, base, actual, desired, theirChanges, ourChanges } = drift;
+  const { kept, why, onKeep, onTake } = resolve;
+  const choices = choicesOf(drift, kept);
+  const whole = (
+    <DriftChoice
+      about={name}
+      all={theirChanges.length > 1}
+      choice={kept.has(choiceName(drift, null)) ? 'mine' : null}
+      why={why}
+      onKeep={() => onKeep(choiceName(drift, null))}
+      onTake={() => onTake(drift, null)}
+    />
+  );
   if (!actual)
     return (
-      <p>
-        <strong>{name}</strong> was deleted in the tenant
-        <ByWhom lastChange={lastChange} />.
-      </p>
+      <div className={styles.drift}>
+        <p>
+          <strong>{name}</strong> was deleted in the tenant
+          <ByWhom lastChange={lastChange} />. Keep it, and it is created again; take theirs, and it is deleted here.
+        </p>
+        {whole}
+      </div>
     );
   if (!base)
     return (
-      <p>
-        <strong>{name}</strong> was changed in the tenant
-        <ByWhom lastChange={lastChange} />; what it was when the file was pulled is not known.
-      </p>
+      <div className={styles.drift}>
+        <p>
+          <strong>{name}</strong> was changed in the tenant
+          <ByWhom lastChange={lastChange} />; what it was when the file was pulled is not known.
+        </p>
+        {whole}
+      </div>
     );
   return (
     <section className={styles.drift} aria-label={`${name}: changed on both sides`}>
@@ -38,7 +80,23 @@ export function DriftView({ drift, names }: { readonly drift: Drift; readonly na
       <div className={styles.both}>
         <div>
           <h5>In the tenant since the pull</h5>
-          <ChangeWords changes={theirChanges} names={names} label="In the tenant since the pull" />
+          <ChangeWords
+            changes={theirChanges}
+            names={names}
+            label="In the tenant since the pull"
+            after={(change, words, index) =>
+              desired && (
+                <DriftChoice
+                  about={`${name} ${words}`}
+                  choice={choices[index]!}
+                  why={why}
+                  onKeep={() => onKeep(choiceName(drift, change))}
+                  onTake={() => onTake(drift, changeKey(change))}
+                />
+              )
+            }
+          />
+          {(!desired || theirChanges.length > 1) && whole}
         </div>
         <div>
           <h5>Here since the pull</h5>

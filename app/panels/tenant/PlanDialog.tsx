@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ChangePlan, deletionsOf } from '../../../lib/tenant/index.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ChangePlan, type Drift, deletionsOf } from '../../../lib/tenant/index.ts';
 import { chooseBindings } from '../../designer/actions/tenant/bindings.ts';
 import { adopt } from '../../designer/actions/tenant/adopt.ts';
 import { type ApplyProgress, applyNow, forgetApply } from '../../designer/actions/tenant/apply.ts';
 import { type Planned, planNow } from '../../designer/actions/tenant/plan.ts';
+import { takeTheirs } from '../../designer/actions/tenant/takeTheirs.ts';
 import type { BindingsFile } from '../../designer/ports/tenant.ts';
 import { notify } from '../../designer/state/store.ts';
 import { showDialog, usePanels } from '../../designer/state/panels.ts';
@@ -15,6 +16,7 @@ import { BindingsNotice } from './BindingsNotice.tsx';
 import { CheckChoice } from './CheckChoice.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { Deletions } from './Deletions.tsx';
+import { type Kept, isDecided } from './driftChoices.ts';
 import { MapIds } from './MapIds.tsx';
 import { PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
@@ -41,12 +43,19 @@ function OpenDialog() {
   );
 }
 
+function toggled(kept: Kept, choice: string): Kept {
+  const next = new Set(kept);
+  if (!next.delete(choice)) next.add(choice);
+  return next;
+}
+
 const APPLYING = 'Applying…';
 
 function Plan({ connection }: { readonly connection: Connection }) {
   const designer = useDesigner();
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [overwrite, setOverwrite] = useState(false);
+  const [kept, setKept] = useState<Kept>(new Set());
   // of which plan: another one deletes other tasks
   const [agreedTo, setAgreedTo] = useState<ChangePlan | null>(null);
   const [progress, setProgress] = useState<ApplyProgress | null>(null);
@@ -105,6 +114,18 @@ function Plan({ connection }: { readonly connection: Connection }) {
   const isAgreed = deletions.length === 0 || agreedTo === plan || isCutOff;
   const left = plan ? plan.steps.length - (planned?.done ?? 0) : 0;
   const waits = busy === null ? null : 'An operation is in progress. Wait for it to finish, or stop it.';
+  const isSettled = plan?.drift.every((each) => isDecided(each, kept)) ?? false;
+  const resolve = useMemo(
+    () => ({
+      kept,
+      why: waits,
+      onKeep: (choice: string) => setKept((now) => toggled(now, choice)),
+      onTake: (drift: Drift, key: string | null) => {
+        if (takeTheirs(designer, drift, key)) compare();
+      },
+    }),
+    [designer, kept, waits, compare],
+  );
   const footer = (
     <>
       {busy && (
@@ -131,7 +152,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       </Button>
       <Button
         look="primary"
-        why={waits ?? whyNotApply(planned, { isAgreed, overwrite: overwrite || isCutOff })}
+        why={waits ?? whyNotApply(planned, { isAgreed, overwrite: overwrite || isSettled || isCutOff })}
         onClick={() => apply(plan!)}
       >
         {applyWords(planned, left)}
@@ -195,7 +216,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
         </CheckChoice>
       )}
       {plan && !isCutOff && <AdoptView adoptable={planned!.adoptable} disabled={busy !== null} onAdopt={adoptTask} />}
-      {plan && <PlanView plan={plan} />}
+      {plan && <PlanView plan={plan} resolve={resolve} />}
     </Modal>
   );
 }

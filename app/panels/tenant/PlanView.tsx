@@ -4,7 +4,7 @@ import type { ChangePlan } from '../../../lib/tenant/index.ts';
 import { useNames } from '../../designer/state/names.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { Consequences } from './Consequences.tsx';
-import { DriftView } from './DriftView.tsx';
+import { DriftView, type Resolve } from './DriftView.tsx';
 import { COUNT_WORDS, SIGNS } from './actionSigns.ts';
 import styles from './tenant.module.css';
 
@@ -13,8 +13,10 @@ const ACTIONS = ['create', 'update', 'delete', 'keep'] as const;
 /** A plan for people: how many and which tasks, what comes of it, and what others changed. */
 export const PlanView = memo(function PlanView({
   plan: { changes, consequences, drift },
+  resolve,
 }: {
   readonly plan: ChangePlan;
+  readonly resolve: Resolve;
 }) {
   const known = useNames();
   const names = useMemo(
@@ -41,9 +43,12 @@ export const PlanView = memo(function PlanView({
       />
       {drift.length > 0 && (
         <section className={styles.part} aria-label="Changed by others">
-          <h3>Others changed this since it was pulled. Nothing is overwritten unless you choose to.</h3>
+          <h3>
+            Others changed this since it was pulled. Keep yours or take theirs: nothing is overwritten unless you say
+            so.
+          </h3>
           {drift.map((each) => (
-            <DriftView key={each.task} drift={each} names={names} />
+            <DriftView key={each.task} drift={each} names={names} resolve={resolve} />
           ))}
         </section>
       )}

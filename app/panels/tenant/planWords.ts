@@ -11,7 +11,7 @@ export function whyNotApply(
   if (plan.steps.length === 0) return 'The tenant matches this chain already.';
   if (isBlocked(plan, { overwrite: true })) return 'Correct the errors first: they are listed here.';
   if (isBlocked(plan, { overwrite }))
-    return 'Others changed tasks since the pull. Choose to overwrite that first, or pull again.';
+    return 'Others changed tasks since the pull. Keep yours or take theirs for each of them first.';
   return isAgreed ? null : 'Confirm the deletions first.';
 }
 

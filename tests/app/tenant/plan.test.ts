@@ -1,6 +1,6 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addTask,
   closeDesigner,
@@ -101,7 +101,9 @@ it('shows what others changed, is asked once to overwrite it, and goes on in a n
   const sides = dialog().getByRole('region', { name: 'Again: first: changed on both sides' });
   await expect.poll(() => sides.getByRole('heading', { level: 4 }).innerText()).toMatch(/, changed by Local user on /);
   const words = (list: string) => sides.getByRole('list', { name: list }).innerText();
-  expect(await words('In the tenant since the pull')).toBe('is described as “changed there” (was: “as pulled”)');
+  expect(await words('In the tenant since the pull')).toMatch(
+    /^is described as “changed there” \(was: “as pulled”\)\n/,
+  );
   expect(await words('Here since the pull')).toBe('is called “Again: first” (was: “Again: one”)');
   await expect(dialog().getByRole('table').count()).resolves.toBe(0);
   await sides.getByText('JSON of this task').click();
@@ -110,7 +112,9 @@ it('shows what others changed, is asked once to overwrite it, and goes on in a n
     .toMatch(/\/description\s+"as pulled"\s+"changed there"\s+"as pulled"/);
   expect(await button(/^Apply/).isDisabled()).toBe(true);
   await button(/^Apply/).hover();
-  await page.getByText('Others changed tasks since the pull. Choose to overwrite that first, or pull again.').waitFor();
+  await page
+    .getByText('Others changed tasks since the pull. Keep yours or take theirs for each of them first.')
+    .waitFor();
   await dialog().getByLabel('Overwrite what others changed').check();
   await button(/^Apply/).click();
   await expect.poll(progress).toBeGreaterThan(1);
@@ -132,6 +136,52 @@ it('shows what others changed, is asked once to overwrite it, and goes on in a n
     'Again: first',
     'Again: second',
   ]);
+});
+
+describe('what others changed since the pull', () => {
+  const sides = (name: string) => dialog().getByRole('region', { name: `${name}: changed on both sides` });
+  const choose = (words: string) => dialog().getByRole('button', { name: words });
+
+  it('is settled change by change: mine is kept, theirs is taken', async () => {
+    const one = await create(page, taskOn('settle-1', 'Settle: one', [], { description: 'as pulled' }));
+    const two = await create(page, taskOn('settle-2', 'Settle: two', [one]));
+    await pullChain(page, 'Settle: one');
+    await settled(page);
+    const theirs = { description: 'changed there', enabled: false };
+    await ask(page, 'PUT', `/${one}`, taskOn('settle-3', 'Settle: one', [], theirs));
+    await rename('Settle: one', 'Settle: first');
+    await openPlan(page);
+    await sides('Settle: first').waitFor();
+    expect(await dialog().getByRole('table').count()).toBe(0);
+    await choose('Keep mine: Settle: first is switched off').click();
+    await choose('Take theirs: Settle: first reloads').click();
+    await sides('Settle: first').getByText('Taken').waitFor();
+    expect(await button(/^Apply/).getAttribute('aria-disabled')).toBe('true');
+    await choose('Take theirs: Settle: first is described as').click();
+    await expect.poll(() => sides('Settle: first').getByText('Taken').count()).toBe(2);
+    expect(await choose('Keep mine: Settle: first is switched off').getAttribute('aria-pressed')).toBe('true');
+    await button(/^Apply 1 request/).click();
+    await applied();
+    const { data } = await ask(page, 'GET', `/${one}`);
+    expect(data).toMatchObject({ name: 'Settle: first', description: 'changed there', enabled: true });
+    expect(JSON.stringify(data)).toContain('settle-3');
+    expect((await ask(page, 'GET', `/${two}`)).data['name']).toBe('Settle: two');
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: Take Settle: first from the tenant').waitFor({ state: 'attached' });
+  });
+
+  it('is settled for a whole task: one that was deleted there goes here, or is created again', async () => {
+    const one = await create(page, taskOn('gone-1', 'Gone: one'));
+    const two = await create(page, taskOn('gone-2', 'Gone: two', [one]));
+    await pullChain(page, 'Gone: one');
+    await settled(page);
+    await Promise.all([one, two].map((id) => ask(page, 'DELETE', `/${id}`)));
+    await openPlan(page);
+    await choose('Take theirs: Gone: one').click();
+    await node(page, 'Gone: one').waitFor({ state: 'detached' });
+    await choose('Keep mine: Gone: two').click();
+    expect(await choose('Keep mine: Gone: two').getAttribute('aria-pressed')).toBe('true');
+  });
 });
 
 it('maps the ids of another tenant by name, in one table, and saves them as a bindings file', async () => {
