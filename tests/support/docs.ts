@@ -20,8 +20,8 @@ export function blocksOf(page: string, language: string): string[] {
 
 /** The names that code imports, by the module that it has them from. */
 export function importsIn(code: string): (readonly [name: string, module: string])[] {
-  return [...code.matchAll(/^import \{(.*)\} from '(.*)';$/gm)].flatMap(([, names, module]) =>
-    names!.split(',').map((name) => [name.trim(), module!] as const),
+  return [...code.matchAll(/^import \{([^}]*)\} from '(.*)';$/gm)].flatMap(([, names, module]) =>
+    names!.split(',').flatMap((name) => (name.trim() === '' ? [] : [[name.trim(), module!] as const])),
   );
 }
 
@@ -39,7 +39,7 @@ export async function runPage(
 ): Promise<Said[]> {
   const noted = code
     .replaceAll(/^import \* as (\w+) from '(.*)';$/gm, "const $1 = modules['$2'];")
-    .replaceAll(/^import \{(.*)\} from '(.*)';$/gm, "const {$1} = modules['$2'];")
+    .replaceAll(/^import \{([^}]*)\} from '(.*)';$/gm, "const {$1} = modules['$2'];")
     .replaceAll(
       /^([\w(['].*); \/\/ (['[{\d].*|true|false|null)$/gm,
       (_, statement: string, stated: string) =>

@@ -32,7 +32,7 @@ const said = ({ text, by, at, isDone }: Comment) => ({ text, by, at, isDone });
 export const COMMENTING: readonly Law[] = [
   law(
     'commenting.kept',
-    2301,
+    2401,
     'keeps every comment while its task is there, takes those of deleted tasks along, and writes none anew',
     [taskText, moveList],
     (text, moves) => {
@@ -56,7 +56,7 @@ export const COMMENTING: readonly Law[] = [
   ),
   law(
     'commenting.edges',
-    2302,
+    2402,
     'leaves comments on their edges, however these are renamed, put elsewhere, and given another status',
     [taskText, moveList],
     (text, moves) => {
@@ -74,7 +74,7 @@ export const COMMENTING: readonly Law[] = [
   ),
   law(
     'commenting.merged',
-    2303,
+    2403,
     'loses no text that somebody wrote in a comment when two edits are merged',
     [taskText, moveList, moveList],
     (text, one, other) => {

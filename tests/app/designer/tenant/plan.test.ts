@@ -134,7 +134,7 @@ describe('a plan', () => {
       },
     ]);
     expect(whyNotApply(planned, AGREED)).toBe(
-      'Others changed tasks since the pull. Choose to overwrite that first, or pull again.',
+      'Others changed tasks since the pull. Keep yours or take theirs for each of them first.',
     );
     expect(whyNotApply(planned, { isAgreed: true, overwrite: true })).toBeNull();
     await apply(planned);
