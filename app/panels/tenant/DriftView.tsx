@@ -1,25 +1,13 @@
 import type { KnownNames } from '../../../lib/editor/index.ts';
 import type { Drift, LastChange } from '../../../lib/tenant/index.ts';
-import { changeKey } from '../../../lib/diff/index.ts';
 import { ChangeWords } from './ChangeWords.tsx';
 import { DriftChoice } from './DriftChoice.tsx';
-import { type Kept, choiceName, choicesOf } from './driftChoices.ts';
+import { choiceName } from './driftChoices.ts';
 import { DriftJson } from './DriftJson.tsx';
+import { type Resolve, TheirChanges } from './TheirChanges.tsx';
 import styles from './tenant.module.css';
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** How what others changed is settled. */
-export interface Resolve {
-  /** What is to stay as it is here. */
-  readonly kept: Kept;
-  /** Why nothing can be chosen now. */
-  readonly why: string | null;
-  /** By `choiceName`. */
-  readonly onKeep: (choice: string) => void;
-  /** By `changeKey`; `null` for all of the task. */
-  readonly onTake: (drift: Drift, key: string | null) => void;
-}
 
 interface Props {
   readonly drift: Drift;
@@ -34,7 +22,6 @@ interface Props {
 export function DriftView({ drift, names, resolve }: Props) {
   const { name, lastChange, base, actual, desired, theirChanges, ourChanges } = drift;
   const { kept, why, onKeep, onTake } = resolve;
-  const choices = choicesOf(drift, kept);
   const whole = (
     <DriftChoice
       about={name}
@@ -80,22 +67,7 @@ export function DriftView({ drift, names, resolve }: Props) {
       <div className={styles.both}>
         <div>
           <h5>In the tenant since the pull</h5>
-          <ChangeWords
-            changes={theirChanges}
-            names={names}
-            label="In the tenant since the pull"
-            after={(change, words, index) =>
-              desired && (
-                <DriftChoice
-                  about={`${name} ${words}`}
-                  choice={choices[index]!}
-                  why={why}
-                  onKeep={() => onKeep(choiceName(drift, change))}
-                  onTake={() => onTake(drift, changeKey(change))}
-                />
-              )
-            }
-          />
+          <TheirChanges drift={drift} names={names} resolve={resolve} />
           {(!desired || theirChanges.length > 1) && whole}
         </div>
         <div>

@@ -4,7 +4,8 @@ import type { ChangePlan } from '../../../lib/tenant/index.ts';
 import { useNames } from '../../designer/state/names.ts';
 import { ChangeView } from './ChangeView.tsx';
 import { Consequences } from './Consequences.tsx';
-import { DriftView, type Resolve } from './DriftView.tsx';
+import { DriftView } from './DriftView.tsx';
+import type { Resolve } from './TheirChanges.tsx';
 import { COUNT_WORDS, SIGNS } from './actionSigns.ts';
 import styles from './tenant.module.css';
 

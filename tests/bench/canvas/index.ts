@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { type Row, median } from '../measure.ts';
 import { arrangedRows } from './arranged.ts';
 import { bytesRow } from './bytes.ts';
+import { openComparing } from './compared.ts';
 import { drawEdge } from './drawnEdge.ts';
 import { firstNetwork, firstPicture } from './firstPicture.ts';
 import { framesOf, percentile } from './frames.ts';
@@ -34,6 +35,7 @@ export async function* canvasRows(): AsyncGenerator<Row> {
     for (const estate of estates) pairs.push(await openPair(stage, estate));
     for (const pair of pairs) yield await frames('pan, p95 frame', pair, emptySpot);
     for (const pair of pairs) yield await frames('node drag, p95 frame', pair, taskSpot);
+    yield await comparing(stage, estates.at(-1)!);
     yield* drawnEdges(pairs);
     yield await inView(stage, estates.at(-1)!);
   } finally {
@@ -92,6 +94,13 @@ async function inView(stage: Stage, { size, placed }: Estate): Promise<Row> {
   const bare = await openBare(stage, ours, placed.text);
   const row = await frames('pan, all in view, p95', { size, ours, bare }, cornerSpot, ALL_ROUNDS);
   return { ...row, goal: 0.3 };
+}
+
+/** Panning while the largest estate is compared with an older state of it. */
+async function comparing(stage: Stage, estate: Estate): Promise<Row> {
+  const ours = await openComparing(stage, estate);
+  const bare = await openBare(stage, ours, estate.placed.text);
+  return frames('pan, comparing, p95 frame', { size: estate.size, ours, bare }, emptySpot);
 }
 
 async function frames(
