@@ -8,6 +8,7 @@ export { sayMixed } from './document/open/sayMixed.ts';
 export { looksLikeTable } from './formats/csv/looksLikeTable.ts';
 export { fitFileName } from './formats/export/fitFileName.ts';
 export { cardOf, nodeName, nodeNameWithPlace, shortId, spokenName } from './formats/graph/card.ts';
+export { imageScale } from './formats/graph/imageScale.ts';
 export { commentedOn, inReadingOrder } from './formats/review/commentRows.ts';
 export { labelWidth } from './layout/routing/labelWidth.ts';
 export { CORNER_RADIUS, rounded } from './layout/routing/rounded.ts';

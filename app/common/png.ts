@@ -1,9 +1,7 @@
+import { imageScale } from '../../lib/internal.ts';
+
 /** How many pixels of the image stand for one of the picture, where there is room. */
 const SCALE = 2;
-
-/** The largest images that all browsers make, in pixels. */
-const MAX_SIDE = 16_000;
-const MAX_AREA = 100e6;
 
 /**
  * An SVG picture as an image. What is too large for a browser becomes smaller.
@@ -15,7 +13,7 @@ export async function pngOf(svg: string): Promise<Blob> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const { naturalWidth: width, naturalHeight: height } = image;
-  const scale = Math.min(SCALE, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_AREA / (width * height)));
+  const scale = imageScale({ width, height }, SCALE);
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);

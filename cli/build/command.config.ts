@@ -16,12 +16,17 @@ const DATABASE = dirname(inDatabase.resolve('./package.json'));
 /** The layout engine is large, and is loaded by what draws pictures alone. */
 const ELK = createRequire(import.meta.url).resolve('elkjs/package.json');
 
+/** What draws images, and its letters. */
+const require = createRequire(import.meta.url);
+const RESVG = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
+const INTER = dirname(require.resolve('@expo-google-fonts/inter/package.json'));
+
 export default defineConfig({
   ...nodeBundle('cli/main.ts', OUT, 'taskloom.js', '#!/usr/bin/env node'),
   plugins: [filesBeside(), noticing(besides).page],
 });
 
-/** What comes along besides the bundle: the layout engine, and what the machine code of the database is made of. */
+/** What comes along besides the bundle: the layout engine, a font, and what the machine code of the database is of. */
 function besides(): readonly BundledPackage[] {
   const text = (file: string): string => readFileSync(join(DATABASE, file), 'utf8').trim();
   return [
@@ -29,6 +34,7 @@ function besides(): readonly BundledPackage[] {
     { name: 'snappy', version: '1.1.4', licence: 'BSD-3-Clause', text: text('deps/snappy/snappy/COPYING') },
     readPackage(dirname(inDatabase.resolve('napi-macros/package.json'))),
     readPackage(dirname(ELK)),
+    readPackage(INTER),
   ];
 }
 
@@ -39,6 +45,9 @@ function filesBeside(): Plugin {
     writeBundle() {
       cpSync(join(DATABASE, 'prebuilds'), join(OUT, 'prebuilds'), { recursive: true });
       cpSync(join(dirname(ELK), 'lib/elk.bundled.js'), join(OUT, 'elk.cjs'));
+      cpSync(RESVG, join(OUT, 'resvg.wasm'));
+      cpSync(join(INTER, '400Regular/Inter_400Regular.ttf'), join(OUT, 'Inter-Regular.ttf'));
+      cpSync(join(INTER, '600SemiBold/Inter_600SemiBold.ttf'), join(OUT, 'Inter-SemiBold.ttf'));
     },
   };
 }

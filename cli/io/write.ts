@@ -34,24 +34,35 @@ export async function writeResult(text: string, output?: string): Promise<void> 
   await writeTo(isStdout(output) && process.stdout.isTTY ? printableLines(text) : text, output);
 }
 
+/**
+ * Writes a result that is no text, such as an image: to a file or to a program, never to a terminal.
+ *
+ * @throws {UsageError} When not all of it can be written, or it would go to a terminal.
+ */
+export async function writeBytes(bytes: Uint8Array, output?: string): Promise<void> {
+  if (isStdout(output) && process.stdout.isTTY)
+    throw new UsageError(['taskloom: the result is no text that a terminal shows. Name a file for it: -o FILE.']);
+  await writeTo(bytes, output);
+}
+
 function isStdout(output: string | undefined): output is '-' | undefined {
   return output === undefined || output === '-';
 }
 
-async function writeTo(text: string, output: string | undefined): Promise<void> {
-  if (isStdout(output)) return write(text);
+async function writeTo(content: string | Uint8Array, output: string | undefined): Promise<void> {
+  if (isStdout(output)) return write(content);
   try {
-    // a device or a pipe takes text, but must not be replaced by a file
-    await ((await isSpecial(output)) ? writeFile(output, text) : replaceFile(output, text));
+    // a device or a pipe takes it, but must not be replaced by a file
+    await ((await isSpecial(output)) ? writeFile(output, content) : replaceFile(output, content));
   } catch (error) {
     throw new UsageError([`taskloom: cannot write ${output}: ${reasonOf(error)}.`]);
   }
 }
 
 /** Writes to stdout, and waits until it is taken. */
-async function write(text: string): Promise<void> {
+async function write(content: string | Uint8Array): Promise<void> {
   try {
-    await (isFile(process.stdout) ? writeWhole(process.stdout.fd, text) : writeStream(text));
+    await (isFile(process.stdout) ? writeWhole(process.stdout.fd, content) : writeStream(content));
   } catch (error) {
     throw new UsageError([`taskloom: cannot write the result: ${reasonOf(error)}.`]);
   }
@@ -66,10 +77,10 @@ export function quietOnClosedPipe(): void {
   }
 }
 
-/** Puts text in the place of what a file holds; where the file is a link, of what it leads to. */
-async function replaceFile(file: string, text: string): Promise<void> {
+/** Puts content in the place of what a file holds; where the file is a link, of what it leads to. */
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const place = await realpath(file).catch(() => file);
-  await (await beginFile(place, text)).close();
+  await (await beginFile(place, content)).close();
 }
 
 /**
@@ -87,20 +98,20 @@ export async function writeBeside(file: string, text: string): Promise<void> {
 }
 
 /**
- * Puts text in the place of a file, or makes it; a link is replaced. It is written beside it under a name that nobody
+ * Puts content in the place of a file, or makes it; a link is replaced. It is written beside it under a name that nobody
  * can know, and takes its place once all of it is on the disk; its permissions stay.
  *
  * @param mode - Who may read it, whatever was before.
  * @returns The file, still open, so that more can be added to it.
  */
-export async function beginFile(place: string, text: string, mode?: number): Promise<FileHandle> {
+export async function beginFile(place: string, content: string | Uint8Array, mode?: number): Promise<FileHandle> {
   const before = mode === undefined ? await stat(place).catch(() => null) : null;
   // not made of its name, which may be as long as names can be
   const beside = join(dirname(place), `.taskloom-${randomUUID()}.new`);
   const handle = await open(beside, 'wx', mode ?? (before ? before.mode & 0o777 : USUAL_MODE));
   try {
     if (before) await handle.chmod(before.mode & 0o777);
-    await addWhole(handle, text);
+    await addWhole(handle, content);
     await rename(beside, place);
     return handle;
   } catch (error) {
@@ -111,27 +122,28 @@ export async function beginFile(place: string, text: string, mode?: number): Pro
 }
 
 /**
- * Adds text to a file; throws where not all of it was taken.
+ * Adds to a file; throws where not all of it was taken.
  *
  * @param isSure - Waits until it would outlive a crash of the machine.
  */
-export async function addWhole(handle: FileHandle, text: string, isSure = true): Promise<void> {
+export async function addWhole(handle: FileHandle, content: string | Uint8Array, isSure = true): Promise<void> {
   const { size } = await handle.stat();
-  await handle.appendFile(text);
+  await handle.appendFile(content);
   if (isSure) await handle.sync();
   const added = (await handle.stat()).size - size;
-  if (added !== Buffer.byteLength(text)) throw Object.assign(new Error('not all of it was taken'), { code: 'ENOSPC' });
+  if (added !== Buffer.byteLength(content))
+    throw Object.assign(new Error('not all of it was taken'), { code: 'ENOSPC' });
 }
 
-function writeStream(text: string): Promise<void> {
+function writeStream(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
   });
 }
 
 /** A stream to a file takes what the disk has room for, and says nothing of the rest. */
-function writeWhole(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(fd: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
   fsyncSync(fd);
 }

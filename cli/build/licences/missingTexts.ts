@@ -12,17 +12,18 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 /**
  * Adds what a package leaves out of its licence: the text, or that of the Apache License where there is only the notice
- * that names it.
+ * that names it. The Mozilla Public License is the same text for everyone.
  */
 export function withWholeText(found: BundledPackage): BundledPackage {
   const { name, licence, text } = found;
   const holder = MIT_OF.get(name);
   if (text === '' && licence === 'MIT' && holder !== undefined) return { ...found, text: `${holder}\n\n${MIT}` };
   if (licence === 'Apache-2.0' && !/TERMS AND CONDITIONS FOR USE/.test(text))
-    return { ...found, text: `${text}\n\n${apache()}`.trim() };
+    return { ...found, text: `${text}\n\n${wholeText('apache-2.0')}`.trim() };
+  if (text === '' && licence === 'MPL-2.0') return { ...found, text: wholeText('mpl-2.0') };
   return found;
 }
 
-function apache(): string {
-  return readFileSync(new URL('./apache-2.0.txt', import.meta.url), 'utf8').trim();
+function wholeText(licence: 'apache-2.0' | 'mpl-2.0'): string {
+  return readFileSync(new URL(`./${licence}.txt`, import.meta.url), 'utf8').trim();
 }

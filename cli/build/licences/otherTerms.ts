@@ -11,4 +11,21 @@ export const OTHER_TERMS: ReadonlyMap<string, OtherTerms> = new Map([
       source: 'https://github.com/kieler/elkjs, which is made of https://github.com/eclipse/elk',
     },
   ],
+  [
+    '@resvg/resvg-wasm',
+    {
+      licence: 'MPL-2.0',
+      reason: 'It draws images. It is used unchanged, its part in machine code in a file of its own.',
+      source: 'https://github.com/yisibl/resvg-js, which is made of https://github.com/linebender/resvg',
+    },
+  ],
+  [
+    '@expo-google-fonts/inter',
+    {
+      licence: 'MIT AND OFL-1.1',
+      reason:
+        'The font Inter, for the letters of images. The OFL lets it be passed on with software, under its own name.',
+      source: 'https://github.com/rsms/inter',
+    },
+  ],
 ]);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BundledPackage } from './judge.ts';
 
-const TEXTS = /^(?:licen[cs]e|copying|notice)(?:[-.][\w.-]*)?$/i;
+const TEXTS = /^(?:licen[cs]e|copying|notice)(?:[-._][\w.-]*)?$/i;
 
 interface Manifest {
   readonly name?: string;

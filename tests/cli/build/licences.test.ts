@@ -131,7 +131,7 @@ describe('a build', () => {
 
 describe.each([
   ['app', ['@xyflow/react', 'elkjs', 'react']],
-  ['cli', ['@qlik/api', 'hono', 'leveldb', 'rfc6902']],
+  ['cli', ['@expo-google-fonts/inter', '@qlik/api', '@resvg/resvg-wasm', 'hono', 'leveldb', 'rfc6902']],
   ['lib', ['jsonc-parser']],
 ] as const)('what is built in dist/%s', (part, some) => {
   const read = (file: string): string => readFileSync(`${ROOT}dist/${part}/${file}`, 'utf8');
@@ -161,9 +161,8 @@ it('the page’s server gives the notices, with the terms and the source of what
   });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
   const text = await answer.text();
-  for (const [name, { licence, reason, source }] of OTHER_TERMS) {
-    expect(text).toMatch(new RegExp(`\\n${name} \\d\\S+\\nLicence: ${licence}\\n`));
-    expect(text).toContain(`\n${reason}\nSource: ${source}\n`);
-  }
+  const { licence, reason, source } = OTHER_TERMS.get('elkjs')!;
+  expect(text).toMatch(new RegExp(`\\nelkjs \\d\\S+\\nLicence: ${licence}\\n`));
+  expect(text).toContain(`\n${reason}\nSource: ${source}\n`);
   expect(text).toContain('Eclipse Public License - v 2.0');
 });
