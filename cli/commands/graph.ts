@@ -36,8 +36,8 @@ export const graphCommand: Command = {
   details: [
     'FILE and OLD are read as "taskloom diff" reads them: files, folders, revisions of git, or tenant:TASK.',
     '--format svg (the default) draws the chain as it lies on the canvas; a file without places is arranged first.',
-    '--format png draws the same as an image; --scale 1 to 4 (2 when left out) says how fine. Its letters are those of ' +
-      'Inter: for other scripts name a font file that has them with --font FILE.',
+    '--format png draws the same as an image; --scale 1 to 4 (2 when left out) says how fine. Its letters are those ' +
+      'of Inter: for other scripts name a font file that has them with --font FILE.',
     '--base OLD marks what was added and changed since OLD, and draws what was removed.',
     '--theme auto (the default: as the reader’s system has it), light, dark or print.',
     '--format mermaid is for Markdown at GitHub and GitLab, dot is for Graphviz.',

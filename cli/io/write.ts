@@ -98,8 +98,8 @@ export async function writeBeside(file: string, text: string): Promise<void> {
 }
 
 /**
- * Puts content in the place of a file, or makes it; a link is replaced. It is written beside it under a name that nobody
- * can know, and takes its place once all of it is on the disk; its permissions stay.
+ * Puts content in the place of a file, or makes it; a link is replaced. It is written beside it under a name that
+ * nobody can know, and takes its place once all of it is on the disk; its permissions stay.
  *
  * @param mode - Who may read it, whatever was before.
  * @returns The file, still open, so that more can be added to it.
