@@ -30,40 +30,55 @@ export interface DiffOptions {
 export function diff(before: ChainWithView, after: ChainWithView, options: DiffOptions = {}): ChainDiff {
   const matched = matchTasks(before.chain, after.chain);
   const matches = new Map(matched.map((each) => [each.before.key, each.after.key]));
-  const found = taskDiffs(before, after, matched, matches, options);
+  const found = taskDiffs(before.chain, after.chain, matched, options);
   const parts = touchedParts(before.chain, after.chain, matches, found);
   const tasks = inFlowOrder(found, parts.after);
   return {
     tasks,
     effects: effectsOf(parts.before, parts.after, matches, tasks),
     layout: layoutDiff(before.view, after.view, matches),
-    order: isReordered(matched, before, after),
+    order: isReordered(before.chain, after.chain, matches),
     matches,
   };
 }
 
 function taskDiffs(
-  before: ChainWithView,
-  after: ChainWithView,
+  before: Chain,
+  after: Chain,
   matched: readonly Match[],
-  matches: ReadonlyMap<NodeKey, NodeKey>,
   { isSame = () => false }: DiffOptions,
 ): TaskDiff[] {
-  const sides = sidesOf(before.chain, after.chain, matches);
-  const byAfter = new Map(matched.map((each) => [each.after, each]));
-  const kept = new Set(matched.map((each) => each.before));
-  const removed = before.chain.tasks
-    .filter((task) => !kept.has(task))
-    .map((task): TaskDiff => ({ action: 'removed', before: task, after: null, matchedBy: null, changes: [] }));
-  const others = after.chain.tasks.flatMap((task): TaskDiff[] => {
-    const match = byAfter.get(task);
-    if (!match) return [{ action: 'added', before: null, after: task, matchedBy: null, changes: [] }];
-    const changes = taskChanges(match.before, task, sides, isSame);
-    return changes.length === 0
-      ? []
-      : [{ action: 'changed', before: match.before, after: task, matchedBy: match.by, changes }];
+  const sides = sidesOf(
+    before,
+    after,
+    matched.filter(({ by }) => by !== 'id'),
+  );
+  const changed = matched.flatMap(({ before: was, after: is, by }): TaskDiff[] => {
+    const changes = taskChanges(was, is, sides, isSame);
+    return changes.length === 0 ? [] : [{ action: 'changed', before: was, after: is, matchedBy: by, changes }];
   });
-  return [...removed, ...others];
+  const removed = unmatched(before, matched, 'before').map((task): TaskDiff => ({
+    action: 'removed',
+    before: task,
+    after: null,
+    matchedBy: null,
+    changes: [],
+  }));
+  const added = unmatched(after, matched, 'after').map((task): TaskDiff => ({
+    action: 'added',
+    before: null,
+    after: task,
+    matchedBy: null,
+    changes: [],
+  }));
+  return [...removed, ...changed, ...added];
+}
+
+/** The tasks of one side that the other does not have. */
+function unmatched({ tasks }: Chain, matched: readonly Match[], side: 'before' | 'after'): readonly TaskNode[] {
+  if (matched.length === tasks.length) return [];
+  const taken = new Set(matched.map((each) => each[side]));
+  return tasks.filter((task) => !taken.has(task));
 }
 
 /** Removed tasks first, then the others as they run. */
@@ -94,12 +109,14 @@ function layoutDiff(before: View, after: View, matches: ReadonlyMap<NodeKey, Nod
   };
 }
 
-function isReordered(matched: readonly Match[], before: ChainWithView, after: ChainWithView): boolean {
-  const places = new Map(before.chain.tasks.map((task, index) => [task, index]));
-  const earlier = new Map(matched.map((each) => [each.after, places.get(each.before)!]));
+/** Whether the tasks that both sides have stand in another order. */
+function isReordered(before: Chain, after: Chain, matches: ReadonlyMap<NodeKey, NodeKey>): boolean {
+  const isSame = before.tasks.every(({ key }, index) => matches.get(key) === after.tasks[index]?.key);
+  if (isSame) return false;
+  const places = new Map(after.tasks.map(({ key }, index) => [key, index]));
   let last = -1;
-  return after.chain.tasks.some((task) => {
-    const place = earlier.get(task) ?? last;
+  return before.tasks.some(({ key }) => {
+    const place = places.get(matches.get(key) ?? '') ?? last;
     const isBack = place < last;
     last = place;
     return isBack;

@@ -1,7 +1,7 @@
 import { type Chain, type TaskNode, edgesInto } from '../model/chain.ts';
 import { resourceOf } from '../model/fields.ts';
-import { graphOf } from '../model/graph.ts';
-import { taskName, taskSchedule } from '../model/task.ts';
+import { type Graph, graphOf } from '../model/graph.ts';
+import { taskId, taskName, taskSchedule } from '../model/task.ts';
 import { describeSchedule } from '../schedule/describe.ts';
 import type { MatchedBy } from './types.ts';
 
@@ -20,19 +20,22 @@ export interface Match {
  */
 export function matchTasks(before: Chain, after: Chain): readonly Match[] {
   const matched: Match[] = [];
-  const left = { before: new Set(before.tasks), after: new Set(after.tasks) };
+
+  // 1. by id; a local one counts too: it stays the same while a chain is edited
+  const ids = { before: graphOf(before).byId, after: graphOf(after).byId };
+  for (const [id, task] of ids.before) {
+    const same = ids.after.get(id);
+    if (same) matched.push({ before: task, after: same, by: 'id' });
+  }
+  const left = {
+    before: new Set(before.tasks.filter((task) => !isMatched(task, ids.before, ids.after))),
+    after: new Set(after.tasks.filter((task) => !isMatched(task, ids.after, ids.before))),
+  };
   const take = (one: TaskNode, other: TaskNode, by: MatchedBy): void => {
     left.before.delete(one);
     left.after.delete(other);
     matched.push({ before: one, after: other, by });
   };
-
-  // 1. by id; a local one counts too: it stays the same while a chain is edited
-  const known = graphOf(after).byId;
-  for (const [id, task] of graphOf(before).byId) {
-    const same = known.get(id);
-    if (same) take(task, same, 'id');
-  }
 
   // 2. by name
   const named = { before: onlyOnes(left.before, taskName), after: onlyOnes(left.after, taskName) };
@@ -54,6 +57,12 @@ export function matchTasks(before: Chain, after: Chain): readonly Match[] {
     if (same) take(task, same, 'place');
   }
   return matched;
+}
+
+/** Whether a task has an id of its own that the other side knows. */
+function isMatched(task: TaskNode, own: Graph['byId'], theirs: Graph['byId']): boolean {
+  const id = taskId(task);
+  return id !== null && own.get(id) === task && theirs.has(id);
 }
 
 function onlyOnes(tasks: Iterable<TaskNode>, nameOf: (task: TaskNode) => string): Map<string, TaskNode> {

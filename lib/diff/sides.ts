@@ -1,6 +1,7 @@
 import type { Chain, NodeKey, TaskId } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import { taskId, taskName } from '../model/task.ts';
+import type { Match } from './matchTasks.ts';
 
 /** One side of a comparison. */
 export interface Side {
@@ -18,16 +19,36 @@ export interface Sides {
 /**
  * How two chains call what they both have.
  *
- * @param matches - The key after the change of each task that both have, by its key before.
+ * @param matched - The tasks that both have; those that have one id on both sides may be left out.
  */
-export function sidesOf(before: Chain, after: Chain, matches: ReadonlyMap<NodeKey, NodeKey>): Sides {
-  const ids = idsAfter(before, after, matches);
-  const given = new Set(ids.values());
+export function sidesOf(before: Chain, after: Chain, matched: Iterable<Pick<Match, 'before' | 'after'>>): Sides {
+  const { byId } = graphOf(before);
+  const renamed = new Map<TaskId, TaskId>();
+  for (const each of matched) {
+    const [was, is] = [taskId(each.before), taskId(each.after)];
+    // of several tasks with one id edges mean the first
+    if (was !== null && is !== null && was !== is && byId.get(was) === each.before) renamed.set(was, is);
+  }
+  const given = new Set(renamed.values());
   return {
     // an external task is not the one that has its id since, if that is another task's by now
-    before: { idAfter: (id) => ids.get(id) ?? (given.has(id) ? `before ${id}` : id), nameOf: nameIn(before) },
+    before: { idAfter: (id) => renamed.get(id) ?? (given.has(id) ? `before ${id}` : id), nameOf: nameIn(before) },
     after: { idAfter: (id) => id, nameOf: nameIn(after) },
   };
+}
+
+/**
+ * The same, where it is known by keys which task is which.
+ *
+ * @param matches - The key after the change of each task that both have, by its key before.
+ */
+export function sidesByKeys(before: Chain, after: Chain, matches: ReadonlyMap<NodeKey, NodeKey>): Sides {
+  const { byKey } = graphOf(after);
+  const matched = before.tasks.flatMap((task) => {
+    const now = byKey.get(matches.get(task.key) ?? '');
+    return now ? [{ before: task, after: now }] : [];
+  });
+  return sidesOf(before, after, matched);
 }
 
 function nameIn(chain: Chain): Side['nameOf'] {
@@ -35,17 +56,4 @@ function nameIn(chain: Chain): Side['nameOf'] {
     const task = graphOf(chain).byId.get(id);
     return task ? taskName(task) : null;
   };
-}
-
-/** The id after the change of each id before it. */
-function idsAfter(before: Chain, after: Chain, matches: ReadonlyMap<NodeKey, NodeKey>): ReadonlyMap<TaskId, TaskId> {
-  const { byKey } = graphOf(after);
-  // of several tasks with one id edges mean the first
-  return new Map(
-    [...graphOf(before).byId].flatMap(([id, task]): [TaskId, TaskId][] => {
-      const now = byKey.get(matches.get(task.key) ?? '');
-      const idNow = now ? taskId(now) : null;
-      return idNow === null ? [] : [[id, idNow]];
-    }),
-  );
 }

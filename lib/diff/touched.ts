@@ -1,5 +1,6 @@
 import type { Chain, NodeKey } from '../model/chain.ts';
-import { components } from '../model/components.ts';
+import { type Graph, graphOf } from '../model/graph.ts';
+import { taskId } from '../model/task.ts';
 import type { TaskDiff } from './types.ts';
 
 /**
@@ -12,27 +13,61 @@ export function touchedParts(
   matches: ReadonlyMap<NodeKey, NodeKey>,
   tasks: readonly TaskDiff[],
 ): { readonly before: Chain; readonly after: Chain } {
-  const [was, is] = [partsOf(before), partsOf(after)];
-  const back = new Map(Array.from(matches, ([one, other]) => [other, one]));
-  const held = { before: new Set<NodeKey>(), after: new Set<NodeKey>() };
-  const open: (readonly ['before' | 'after', NodeKey])[] = tasks.flatMap((task) => [
-    ...(task.before ? [['before', task.before.key] as const] : []),
-    ...(task.after ? [['after', task.after.key] as const] : []),
-  ]);
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [side, key] = next;
-    if (held[side].has(key)) continue;
-    for (const each of (side === 'before' ? was : is).get(key) ?? []) {
-      held[side].add(each);
-      const other = (side === 'before' ? matches : back).get(each);
-      if (other !== undefined) open.push([side === 'before' ? 'after' : 'before', other]);
-    }
+  const was = new Flood(graphOf(before));
+  const is = new Flood(graphOf(after));
+  const back = backOf(matches);
+  for (const task of tasks) {
+    if (task.before) was.reach(task.before.key);
+    if (task.after) is.reach(task.after.key);
   }
-  return { before: only(before, held.before), after: only(after, held.after) };
+  // what one side reaches is reached on the other too, until neither finds anything new
+  for (let isNew = true; isNew;) {
+    const first = was.spread((key) => is.reach(matches.get(key)));
+    const second = is.spread((key) => was.reach(back(key)));
+    isNew = first || second;
+  }
+  return { before: only(before, was.held), after: only(after, is.held) };
 }
 
-function partsOf(chain: Chain): ReadonlyMap<NodeKey, readonly NodeKey[]> {
-  return new Map(components(chain).flatMap((part) => part.map((key) => [key, part] as const)));
+/** What is reached of a chain by its edges, either way. An external task goes by its id. */
+class Flood {
+  readonly held = new Set<NodeKey>();
+  readonly #graph: Graph;
+  readonly #open: NodeKey[] = [];
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  reach(key: NodeKey | undefined): void {
+    if (key === undefined || this.held.has(key)) return;
+    this.held.add(key);
+    this.#open.push(key);
+  }
+
+  /** Goes on from all that was reached. Says whether there was anything. */
+  spread(visit: (key: NodeKey) => void): boolean {
+    const isAny = this.#open.length > 0;
+    const { byKey, byId, outgoing } = this.#graph;
+    for (let key = this.#open.pop(); key !== undefined; key = this.#open.pop()) {
+      visit(key);
+      const task = byKey.get(key);
+      for (const each of task?.incoming ?? [])
+        if (each.kind === 'edge') this.reach(byId.get(each.source)?.key ?? each.source);
+      const id = task ? taskId(task) : key;
+      // of several tasks with one id edges mean the first
+      if (id === null || (task && byId.get(id) !== task)) continue;
+      for (const { target } of outgoing.get(id) ?? []) this.reach(target);
+    }
+    return isAny;
+  }
+}
+
+/** The key before the change of a key after it. Most are the same. */
+function backOf(matches: ReadonlyMap<NodeKey, NodeKey>): (key: NodeKey) => NodeKey | undefined {
+  const renamed = new Map<NodeKey, NodeKey>();
+  for (const [was, is] of matches) if (was !== is) renamed.set(is, was);
+  return (key) => renamed.get(key) ?? (matches.get(key) === key ? key : undefined);
 }
 
 function only(chain: Chain, keys: ReadonlySet<NodeKey>): Chain {

@@ -11,7 +11,7 @@ import { type Path, getIn, pathIn, pointer } from '../../model/path.ts';
 import { type Result, ok } from '../../model/result.ts';
 import { taskName } from '../../model/task.ts';
 import type { ChainWithView } from '../../model/view.ts';
-import { sidesOf } from '../sides.ts';
+import { sidesByKeys } from '../sides.ts';
 import type { TaskChange, TaskDiff } from '../types.ts';
 import { type Compared, type OtherEvents, otherEvents } from './otherEvents.ts';
 import { refuseTake } from './refusals.ts';
@@ -40,7 +40,7 @@ export function takeChange<D extends ChainWithView>(
   const events = otherEvents(document, compared, before, after.key);
   if (!events.ok) return events;
   const now = graphOf(events.value.document.chain).byKey.get(after.key)!;
-  const sides = sidesOf(compared.other.chain, document.chain, compared.found.matches);
+  const sides = sidesByKeys(compared.other.chain, document.chain, compared.found.matches);
   const next =
     takeEvents({ before, after, now, events: events.value, sides }, change) ??
     takeValue(before, now, events.value, change);
