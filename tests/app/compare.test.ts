@@ -69,11 +69,24 @@ describe('a document that is compared with what it was', () => {
     expect((await boxOf(node(page, 'Stage returns'))).y).toBeLessThan(before.y + 200);
   });
 
+  it('is told by words still where cards say little more than their names', async () => {
+    await edit();
+    await open();
+    await page.keyboard.press('Escape');
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('-');
+    await page.locator('main[data-detail=brief]').waitFor();
+    await node(page, 'Stage sales').getByText('changed').waitFor();
+    await gone('Extract returns').getByText('removed').waitFor();
+  });
+
   it('is told in a list: how much, what follows, and each change in words', async () => {
     await edit();
     await open();
     await panel().getByText('2 tasks changed, 1 added, 1 removed').waitFor();
-    await panel().getByRole('listitem').filter({ hasText: '1 task no longer runs: Extract returns' }).waitFor();
+    await panel()
+      .getByRole('listitem')
+      .filter({ hasText: /1 task no longer runs:\s*Extract returns/ })
+      .waitFor();
     expect(await rows().locator('div > button[class*=head]').allInnerTexts()).toEqual([
       'Extract returns\nremoved',
       'Extract all orders\ntext only',

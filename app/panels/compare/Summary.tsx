@@ -5,7 +5,7 @@ import { type Compared, useComparison } from '../../designer/state/comparison.ts
 import styles from './compare.module.css';
 
 /** So many tasks of an effect are named. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** How much is different, and what follows from that. */
 export function Summary({ compared: { found, tasks } }: { readonly compared: Compared }) {
@@ -34,16 +34,15 @@ function Effect({ group: { code, words, tasks } }: { readonly group: EffectGroup
   const named = tasks.slice(0, NAMED);
   return (
     <li data-effect={code}>
-      {words}:{' '}
-      {named.map(({ task, name }, index) => (
-        <span key={task}>
-          {index > 0 && ', '}
-          <button type="button" className={styles.link} onClick={() => showChange(designer, task)}>
+      {words}:
+      <span className={styles.named}>
+        {named.map(({ task, name }) => (
+          <button key={task} type="button" className={styles.link} onClick={() => showChange(designer, task)}>
             {name}
           </button>
-        </span>
-      ))}
-      {tasks.length > named.length && ` and ${tasks.length - named.length} more`}
+        ))}
+        {tasks.length > named.length && <span>and {tasks.length - named.length} more</span>}
+      </span>
     </li>
   );
 }
