@@ -1,5 +1,5 @@
 import type { TaskChange } from '../../../../lib/diff/index.ts';
-import { labelled } from '../../../../lib/editor/index.ts';
+import { edit, labelled } from '../../../../lib/editor/index.ts';
 import { type ChainDocument, type NodeKey, taskName } from '../../../../lib/index.ts';
 import type { Designer } from '../../designer.ts';
 import { type Base, comparedNow, comparisonOf } from '../../state/comparison.ts';
@@ -15,7 +15,9 @@ export function takeFromBase(designer: Designer, key: NodeKey, change: TaskChang
   dispatch(designer, (document: ChainDocument) => {
     const { base, differ } = comparisonOf(designer).getState();
     const { other, found, tasks } = comparedNow(designer)!;
-    const task = tasks.get(key)!;
+    const task = tasks.get(key);
+    // what was typed a moment ago may have made it the same
+    if (!task) return edit(document, 'Revert nothing');
     const name = taskName((task.after ?? task.before)!);
     const words = base && 'document' in base ? `Take ${name} from ${base.name}` : `Revert ${name}`;
     return labelled<ChainDocument>(words, (now) =>

@@ -1,5 +1,5 @@
 import { changeKey, diff, takeChange, takeTask } from '../../../../lib/diff/index.ts';
-import { labelled } from '../../../../lib/editor/index.ts';
+import { edit, labelled } from '../../../../lib/editor/index.ts';
 import { type ChainDocument, graphOf, open, remove, unwrap } from '../../../../lib/index.ts';
 import type { Drift } from '../../../../lib/tenant/index.ts';
 import type { Designer } from '../../designer.ts';
@@ -16,7 +16,8 @@ export function takeTheirs(designer: Designer, { task: id, name, actual }: Drift
     if (!actual) return remove(document, { tasks: [graphOf(document.chain).byId.get(id)?.key ?? id] });
     const other = unwrap(open(JSON.stringify([actual])));
     const found = diff(other, document);
-    const task = found.tasks.find(({ before }) => before !== null)!;
+    const task = found.tasks.find(({ before }) => before !== null);
+    if (!task) return edit(document, 'Take nothing');
     const change = task.changes.find((each) => changeKey(each) === key);
     return change ? takeChange(document, { other, found, task, change }) : takeTask(document, { other, found, task });
   });
