@@ -5,6 +5,7 @@ export { DATASET_UPDATED, MOST_TASKS_ON_RESOURCE, RUN_FINISHED, USAGES, USAGE_NA
 export { fold } from './document/find/fold.ts';
 export { compareFileNames } from './document/open/fileOrder.ts';
 export { sayMixed } from './document/open/sayMixed.ts';
+export { withExactTexts } from './formats/clipboard/exactTexts.ts';
 export { looksLikeTable } from './formats/csv/looksLikeTable.ts';
 export { fitFileName } from './formats/export/fitFileName.ts';
 export { cardOf, nodeName, nodeNameWithPlace, shortId, spokenName } from './formats/graph/card.ts';

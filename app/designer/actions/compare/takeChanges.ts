@@ -1,6 +1,7 @@
-import type { TaskChange } from '../../../../lib/diff/index.ts';
-import { edit, labelled } from '../../../../lib/editor/index.ts';
-import { type ChainDocument, type NodeKey, taskName } from '../../../../lib/index.ts';
+import type { TaskChange, TaskDiff } from '../../../../lib/diff/index.ts';
+import { edit } from '../../../../lib/editor/index.ts';
+import { type ChainDocument, type NodeKey, graphOf, taskName } from '../../../../lib/index.ts';
+import { withExactTexts } from '../../../../lib/internal.ts';
 import type { Designer } from '../../designer.ts';
 import { type Base, comparedNow, comparisonOf } from '../../state/comparison.ts';
 import { dispatch } from '../../state/dispatch.ts';
@@ -20,10 +21,27 @@ export function takeFromBase(designer: Designer, key: NodeKey, change: TaskChang
     if (!task) return edit(document, 'Revert nothing');
     const name = taskName((task.after ?? task.before)!);
     const words = base && 'document' in base ? `Take ${name} from ${base.name}` : `Revert ${name}`;
-    return labelled<ChainDocument>(words, (now) =>
-      change ? differ!.takeChange(now, { other, found, task, change }) : differ!.takeTask(now, { other, found, task }),
-    )(document);
+    const done = change
+      ? differ!.takeChange(document, { other, found, task, change })
+      : differ!.takeTask(document, { other, found, task });
+    if (!done.ok) return done;
+    const { document: taken, created } = done.value;
+    return edit(change ? taken : withOtherText(taken, other, task, created.tasks), words, created);
   });
+}
+
+/** With the numbers of a task as another file spells them, where others would be written. */
+function withOtherText(
+  document: ChainDocument,
+  other: ChainDocument,
+  { before, after }: TaskDiff,
+  created: readonly NodeKey[],
+): ChainDocument {
+  const key = after?.key ?? created[0];
+  const task = key === undefined ? undefined : graphOf(document.chain).byKey.get(key);
+  // states of one document have one text
+  if (!before || !task || document.source === other.source) return document;
+  return withExactTexts(document, other, [{ was: before, task }]);
 }
 
 /** Says of a change that it is to stay, or takes that back. */
