@@ -51,7 +51,7 @@ export interface Documents {
   markOpening(id: string): Promise<void>;
   /** The document is open, or was left in good order. Never rejects. */
   unmarkOpening(id: string): Promise<void>;
-  /** Whether a document was being opened when the page ended. */
+  /** Whether a document was being opened when a page ended. One that another tab opens at this moment was not. */
   wasOpening(id: string): Promise<boolean>;
   /** The page has failed: what it was opening stays marked, also when it is left. */
   keepMarks(): void;

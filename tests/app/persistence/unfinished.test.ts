@@ -54,6 +54,19 @@ describe('a document that the page did not get through', () => {
     expect(await dialog().count()).toBe(0);
   });
 
+  it('is none that another tab opens at this moment: both open it', async () => {
+    await expect.poll(marks).toBe(0);
+    await page.context().route(/\/assets\/check-/, () => undefined);
+    const [one, two] = [await page.context().newPage(), await page.context().newPage()];
+    await one.goto(inject('designer'));
+    await node(one, 'Task of heavy').waitFor();
+    await expect.poll(marks).toBe(1);
+    await two.goto(inject('designer'));
+    await node(two, 'Task of heavy').waitFor();
+    expect(await two.getByRole('dialog').count()).toBe(0);
+    await page.context().unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   it('is one over which the page failed, too, also when the page is left from there', async () => {
     await expect.poll(marks).toBe(0);
     const next = await page.context().newPage();
