@@ -102,7 +102,7 @@ export function ghostNode(last: DrawnNode | undefined, id: string, state: NodeSt
   };
 }
 
-/** A task, or an external one, that is not there any more. */
+/** A removed task, or a removed external one. */
 export function goneNode(last: DrawnNode | undefined, gone: GoneNode, names: KnownNames): DrawnNode {
   const { key, task, was, at } = gone;
   if (last?.type === 'gone' && last.data.gone === gone && last.data.names === names) return last;

@@ -1,6 +1,6 @@
 import { indexedGraphOf } from '../check/indexedGraph.ts';
 import type { Chain, NodeKey, TaskNode } from '../model/chain.ts';
-import { graphOf } from '../model/graph.ts';
+import { graphOf, isReferable } from '../model/graph.ts';
 import { statusKind } from '../model/status.ts';
 import { isEnabled, taskId, taskName } from '../model/task.ts';
 import type { Effect, EffectCode, TaskDiff } from './types.ts';
@@ -56,10 +56,12 @@ function running(chain: Chain): ReadonlySet<NodeKey> {
 
 /** The tasks after whose failure another one runs. */
 function failuresHandled(chain: Chain): ReadonlySet<NodeKey> {
-  const { outgoing, byKey } = graphOf(chain);
+  const graph = graphOf(chain);
+  const { outgoing, byKey } = graph;
   return new Set(
     chain.tasks.flatMap((task) => {
-      const edges = outgoing.get(taskId(task) ?? '') ?? [];
+      // of several tasks with one id edges mean the first
+      const edges = isReferable(graph, task) ? (outgoing.get(taskId(task)!) ?? []) : [];
       const isHandled = edges.some(({ status, target }) => {
         const kind = statusKind(status);
         return (kind === 'FAILED' || kind === 'ANY') && isEnabled(byKey.get(target)!);

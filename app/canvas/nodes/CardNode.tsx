@@ -1,20 +1,18 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { ChevronsUpDown, MessageSquare, Pause, PenLine } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
-import { ENTRY_TOP, EXIT_TOPS } from '../../../lib/editor/index.ts';
+import type { NodeProps } from '@xyflow/react';
+import { ChevronsUpDown, MessageSquare, Pause } from 'lucide-react';
+import { memo } from 'react';
 import { SeverityIcon } from '../../common/severity.tsx';
 import { useDesigner } from '../../designer/context.ts';
 import { setCollapsed } from '../../designer/actions/collapse.ts';
 import { useEditing } from '../../designer/state/annotations.ts';
-import { type CardFlowNode, SOURCE_HANDLES } from '../flowTypes.ts';
+import type { CardFlowNode } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
 import { commentsWord } from './CommentTag.tsx';
 import { GroupName } from './GroupName.tsx';
 import { LastRunCounts } from './LastRunCounts.tsx';
+import { MarkTag } from './MarkTag.tsx';
+import { StillHandles } from './StillHandles.tsx';
 import styles from './card.module.css';
-
-/** Inside the node's own line of one pixel. */
-const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
 
 /** A collapsed group: its name, how many tasks are in it, what is wrong with them, and how they ran last. */
 export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowNode>) {
@@ -29,16 +27,15 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
       data-holds-selected={holdsSelected || undefined}
       title={`${group.name}\nDouble-click to rename`}
     >
-      <Handle type="target" position={Position.Left} className={styles.handle} style={ENTRY_STYLE} />
       {faults.worst && (
         <span className={styles.tag} data-kind={faults.worst} title={`${faults.count} to look at`}>
           <SeverityIcon severity={faults.worst} size={10} /> {faults.count}
         </span>
       )}
       {changed > 0 && (
-        <span className={styles.changed}>
-          <PenLine size={10} aria-hidden /> {changed} changed
-        </span>
+        <div className={styles.changed}>
+          <MarkTag mark="changed" count={changed} />
+        </div>
       )}
       <div className={styles.name}>
         {editing ? <GroupName id={id} name={group.name} className={styles.naming!} /> : group.name || 'No name'}
@@ -67,16 +64,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
       >
         <ChevronsUpDown size={13} aria-hidden />
       </button>
-      {SOURCE_HANDLES.map((status) => (
-        <Handle
-          key={status}
-          id={status}
-          type="source"
-          position={Position.Right}
-          className={styles.handle}
-          style={{ top: EXIT_TOPS[status] - 1 }}
-        />
-      ))}
+      <StillHandles />
     </div>
   );
 });

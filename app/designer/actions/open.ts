@@ -119,7 +119,8 @@ export async function openFile(
 /** What reads tables: fetched when it is first needed. */
 export const loadTables = () => import('./openTable.ts');
 
-function isTable(name: string, text: string): boolean {
+/** Whether a file holds rows of a table. */
+export function isTable(name: string, text: string): boolean {
   return /\.(?:csv|tsv)$/i.test(name) || looksLikeTable(text);
 }
 

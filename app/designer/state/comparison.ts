@@ -2,10 +2,11 @@ import { createStore } from 'zustand';
 import type * as Differ from '../../../lib/diff/index.ts';
 import type { ChainDiff, DrawnChanges, TaskDiff } from '../../../lib/diff/index.ts';
 import { sameText } from '../../../lib/editor/index.ts';
-import type { ChainDocument, NodeKey } from '../../../lib/index.ts';
+import { type ChainDocument, type NodeKey, graphOf } from '../../../lib/index.ts';
 import { storeHook, useDesigner } from '../context.ts';
 import { type Designer, part } from '../designer.ts';
-import { usePanels, panelsOf } from './panels.ts';
+import { useDocument } from './derived.ts';
+import { panelsOf, usePanels } from './panels.ts';
 import type { Selection } from './selection.ts';
 import type { Session } from './session.ts';
 import { stateOf, useDesignerState } from './store.ts';
@@ -36,6 +37,7 @@ export const useComparison = storeHook(comparisonOf);
 
 /** A document and what it is compared with. */
 export interface Compared {
+  readonly document: ChainDocument;
   readonly other: ChainDocument;
   readonly found: ChainDiff;
   readonly drawn: DrawnChanges;
@@ -43,11 +45,7 @@ export interface Compared {
   readonly tasks: ReadonlyMap<NodeKey, TaskDiff>;
 }
 
-interface Known extends Compared {
-  readonly document: ChainDocument;
-}
-
-const lastOf = part((): { known: Known | null } => ({ known: null }));
+const lastOf = part((): { known: Compared | null } => ({ known: null }));
 
 /** Fetches the code that compares. */
 export async function loadDiffer(designer: Designer): Promise<void> {
@@ -70,29 +68,29 @@ function baseDocument(session: Session, base: Base | null): ChainDocument | null
 
 /** The comparison that is shown; `null` while there is none. */
 export function comparedNow(designer: Designer): Compared | null {
+  if (!panelsOf(designer).getState().changesOpen) return null;
   const { base, differ } = comparisonOf(designer).getState();
   const { session } = stateOf(designer).getState();
-  return panelsOf(designer).getState().changesOpen ? compare(designer, session, base, differ) : null;
+  return compare(designer, session.history.present, baseDocument(session, base), differ);
 }
 
-/** The comparison that is shown, for what draws it. */
+/** The comparison that is shown, for what draws it: that is drawn anew only for other documents. */
 export function useCompared(): Compared | null {
   const designer = useDesigner();
   const isOpen = usePanels((state) => state.changesOpen);
-  const session = useDesignerState((state) => state.session);
-  const { base, differ } = useComparison();
-  return isOpen ? compare(designer, session, base, differ) : null;
+  const base = useComparison((state) => state.base);
+  const differ = useComparison((state) => state.differ);
+  const other = useDesignerState(({ session }) => (isOpen ? baseDocument(session, base) : null));
+  return compare(designer, useDocument(), other, differ);
 }
 
 function compare(
   designer: Designer,
-  session: Session,
-  base: Base | null,
+  document: ChainDocument,
+  other: ChainDocument | null,
   differ: typeof Differ | null,
 ): Compared | null {
-  const other = baseDocument(session, base);
   if (!other || !differ) return null;
-  const document = session.history.present;
   const last = lastOf(designer);
   if (last.known?.document === document && last.known.other === other) return last.known;
   const found = differ.diff(other, document, { isSame: sameText(other, document) });
@@ -105,8 +103,15 @@ function compare(
 }
 
 /** The change that is looked at: that of the task or edge that is selected, else the one that was gone to. */
-export function currentChange({ tasks }: Compared, { tasks: selected, edges }: Selection, current: NodeKey | null) {
+export function currentChange(
+  { document, tasks }: Compared,
+  { tasks: selected, edges }: Selection,
+  current: NodeKey | null,
+): NodeKey | null {
   const [key] = selected;
-  if (selected.size + edges.size === 0) return current !== null && tasks.has(current) ? current : null;
-  return selected.size === 1 && tasks.has(key!) ? key! : null;
+  const [edge] = edges;
+  if (selected.size + edges.size > 1) return null;
+  // an edge belongs to the task that waits by it
+  const looked = key ?? (edge === undefined ? current : graphOf(document.chain).byEdge.get(edge)?.target);
+  return looked !== null && looked !== undefined && tasks.has(looked) ? looked : null;
 }

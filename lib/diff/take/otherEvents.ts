@@ -1,4 +1,5 @@
 import { withId } from '../../commands/connect.ts';
+import { refuse } from '../../commands/refusals.ts';
 import { type Incoming, type NodeKey, type TaskId, type TaskNode, edgeId, edgesInto } from '../../model/chain.ts';
 import { graphOf, isReferable } from '../../model/graph.ts';
 import { type Result, ok } from '../../model/result.ts';
@@ -53,7 +54,7 @@ export function otherEvents<D extends ChainWithView>(
     now = named.document;
     const here = graphOf(now.chain);
     if (!isReferable(here, here.byKey.get(keyHere)!))
-      return refuseTake('ambiguous-upstream', { task: taskName(here.byKey.get(keyHere)!) });
+      return refuse('ambiguous-source', { task: taskName(here.byKey.get(keyHere)!) });
     ids.set(source, named.id);
   }
   const translated = task.incoming.map((each): [Incoming, Incoming] => [

@@ -10,10 +10,7 @@ const sentences = {
   'new-id': () => 'The task that is waited for has another id here, so its old one cannot be used.',
   'other-upstream': ({ task }: Task) =>
     `It waits for a task outside its chain whose id belongs to ${task} here. Draw that edge by hand.`,
-  'ambiguous-upstream': ({ task }: Task) =>
-    `Another task has the same id as ${task}, so nothing can wait for this one.`,
   'id-taken': ({ task }: Task) => `Another task has the id of ${task} here.`,
-  'no-state': ({ task }: Task) => `${task} has no state to wire; repair its definition first.`,
   blocked: ({ place }: { readonly place: string }) =>
     `The definition has another kind of value around ${place}. Change it in the JSON.`,
 };

@@ -54,10 +54,7 @@ function takeValue(
   events: OtherEvents<ChainWithView>,
   change: TaskChange,
 ): Result<TaskNode> {
-  if (change.code === 'join') {
-    const joined = withJoin(now, joinOf(before));
-    return joined.ok ? joined : refuseTake('no-state', { task: taskName(now) });
-  }
+  if (change.code === 'join') return withJoin(now, joinOf(before));
   const path = placeOf(change, before, now);
   // `exclusive` stands with the state that waits for the edges, which may be another one on either side
   const isExclusive = change.code === 'field' && path.at(-1) === 'exclusive';

@@ -1,3 +1,4 @@
+import { refuse } from '../../commands/refusals.ts';
 import { referencedEventNames, refLists } from '../../compiler/eventRefs.ts';
 import { displayName, entryName, eventName } from '../../compiler/events.ts';
 import { ensureExclusive } from '../../compiler/exclusive.ts';
@@ -16,7 +17,6 @@ import type { Sides } from '../sides.ts';
 import type { TaskChange } from '../types.ts';
 import { danglingRefs } from '../wiring.ts';
 import type { OtherEvents } from './otherEvents.ts';
-import { refuseTake } from './refusals.ts';
 import { takeStates } from './takeStates.ts';
 
 const EVENT = /^\/events\/(\d+)$/;
@@ -90,7 +90,7 @@ function withEvent(now: TaskNode, before: TaskNode, event: Incoming): Result<Tas
   const free = typeof name === 'string' ? unique(name, eventNames(now)) : name;
   const added = withName(event, free, now);
   if (!referencedEventNames(before.definition).has(name)) return ok({ ...now, incoming: [...now.incoming, added] });
-  if (!canBeWired(now)) return refuseTake('no-state', { task: taskName(now) });
+  if (!canBeWired(now)) return refuse('no-state', { task: taskName(now) });
   return ok(ensureExclusive(addEntry(now, added)));
 }
 

@@ -1,6 +1,5 @@
 import { GitCompare } from 'lucide-react';
 import { openTasks } from '../../../../lib/index.ts';
-import { looksLikeTable } from '../../../../lib/internal.ts';
 import type { Designer } from '../../designer.ts';
 import { type Base, comparisonOf, loadDiffer } from '../../state/comparison.ts';
 import { codeOf } from '../../state/code.ts';
@@ -8,7 +7,7 @@ import { arrangementNow, hidePanel, showPanel } from '../../state/layout.ts';
 import { panelsOf } from '../../state/panels.ts';
 import { isEdited, isUnsaved } from '../../state/derived.ts';
 import { type DesignerState, notify, refuse, stateOf } from '../../state/store.ts';
-import { loadTables } from '../open.ts';
+import { isTable, loadTables } from '../open.ts';
 import type { Action } from '../types.ts';
 
 export const compareAction: Action = {
@@ -67,8 +66,9 @@ export function compareWithFile(designer: Designer): void {
 async function readBase(designer: Designer, file: File): Promise<void> {
   const read = await designer.ports.files.read(file);
   if (!read.ok) return refuse(designer, file.name, read.refusal);
-  const isTable = /\.(?:csv|tsv)$/i.test(file.name) || looksLikeTable(read.value);
-  const text = isTable ? (await loadTables()).tasksOfTable(designer, file.name, read.value) : read.value;
+  const text = isTable(file.name, read.value)
+    ? (await loadTables()).tasksOfTable(designer, file.name, read.value)
+    : read.value;
   if (text !== null) await compareWithText(designer, { kind: 'file', name: file.name }, text);
 }
 

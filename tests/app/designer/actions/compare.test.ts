@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { compareWith, compareWithText, startComparing } from '../../../../app/designer/actions/compare/compare.ts';
 import { takeFromBase } from '../../../../app/designer/actions/compare/takeChanges.ts';
 import { walkChanges } from '../../../../app/designer/actions/compare/walkChanges.ts';
-import { comparedNow, comparisonOf, statesOf } from '../../../../app/designer/state/comparison.ts';
+import { comparedNow, comparisonOf, currentChange, statesOf } from '../../../../app/designer/state/comparison.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { undoStep } from '../../../../app/designer/state/history.ts';
-import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
-import { remove, rename, save } from '../../../../lib/index.ts';
+import { amendSession, currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
+import { edgesInto } from '../../../../lib/editor/index.ts';
+import { graphOf, remove, rename, save } from '../../../../lib/index.ts';
 import { keyOf } from '../../../support/inMemory/actions.ts';
 import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
 
@@ -46,6 +47,28 @@ describe('a comparison', () => {
     expect(await compareWithText(tab.designer, { kind: 'paste', name: 'the pasted JSON' }, '{')).toBe(false);
     expect(comparisonOf(tab.designer).getState().base).toEqual({ kind: 'opened' });
     expect(stateOf(tab.designer).getState().refusal).toMatchObject({ fileName: 'the pasted JSON' });
+  });
+
+  it('shows the change of the task that waits by a selected edge, and none where several things are selected', async () => {
+    call('Stage sales', 'Stage');
+    await compareWith(tab.designer, { kind: 'opened' });
+    const compared = comparedNow(tab.designer)!;
+    const [key] = compared.tasks.keys();
+    const [edge] = edgesInto(graphOf(currentDocument(tab.designer).chain).byKey.get(key!)!);
+    const looked = (tasks: readonly string[], edges: readonly string[]) =>
+      currentChange(compared, { tasks: new Set(tasks), edges: new Set(edges), annotations: new Set() }, key!);
+    expect(looked([], [edge!.id])).toBe(key);
+    expect(looked([], [])).toBe(key);
+    expect(looked([keyOf(tab, 'Audit log')], [])).toBeNull();
+    expect(looked([key!], [edge!.id])).toBeNull();
+  });
+
+  it('is the same object while nothing but the viewport changes: the canvas draws nothing anew', async () => {
+    call('Audit log', 'Audit');
+    await compareWith(tab.designer, { kind: 'opened' });
+    const before = comparedNow(tab.designer);
+    amendSession(tab.designer, { viewport: { x: 1, y: 2, zoom: 1 } });
+    expect(comparedNow(tab.designer)).toBe(before);
   });
 
   it('is walked in a circle', async () => {
