@@ -11,6 +11,7 @@ import {
   type Sides3,
   mergeJson,
 } from './mergeJson.ts';
+import { revivesEdge } from './revivesEdge.ts';
 
 /** A definition from two edits of it, and what both changed. */
 export interface MergedDefinition {
@@ -49,19 +50,32 @@ export function mergeDefinition(
   const whole = mergeJson(sides, [], rules) as JsonObject;
   const rest = conflicts.slice(before).filter(({ path }) => path[0] !== 'events');
   const definition = events === undefined ? whole : Object.hasOwn(whole, 'events') ? { ...whole, events } : whole;
-  const found = [...conflicts.slice(0, before), ...rest];
-  const taken = sides[take];
-  if (!isReferencedAlike(definition, taken, disputed)) {
-    // states that cannot be merged one by one: a disputed event starts its task as the side says that it is taken from
-    const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map((side) => own(side, 'states'));
-    found.push({ path: ['states'], base, mine, theirs });
-    const states = own(taken, 'states');
-    return {
-      definition: states === undefined ? withoutKey(definition, 'states') : withKey(definition, 'states', states),
-      conflicts: found,
-    };
-  }
-  return { definition, conflicts: found };
+  const merged: MergedDefinition = { definition, conflicts: [...conflicts.slice(0, before), ...rest] };
+  // states that cannot be merged one by one: a disputed event starts its task as the side says that it is taken from
+  const settled = isReferencedAlike(definition, sides[take], disputed)
+    ? merged
+    : leftTo(take, ['states'], sides, merged);
+  return revivesEdge(sides, settled.definition) ? leftTo(take, ['events', 'states'], sides, settled) : settled;
+}
+
+/** With some values as one side has them, which is one conflict, at the first of them. */
+function leftTo(
+  take: MergeSide,
+  keys: readonly [string, ...string[]],
+  sides: { readonly base: JsonObject; readonly mine: JsonObject; readonly theirs: JsonObject },
+  { definition, conflicts }: MergedDefinition,
+): MergedDefinition {
+  const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map((side) => own(side, keys[0]));
+  return {
+    definition: keys.reduce((now, key) => {
+      const value = own(sides[take], key);
+      return value === undefined ? withoutKey(now, key) : withKey(now, key, value);
+    }, definition),
+    conflicts: [
+      ...conflicts.filter(({ path }) => keys.length === 1 || !keys.includes(String(path[0]))),
+      { path: [keys[0]], base, mine, theirs },
+    ],
+  };
 }
 
 /** Whether two definitions reference the same ones of some events. */

@@ -10,6 +10,7 @@ import {
   decompile,
   graphOf,
   joinOf,
+  reconnect,
   remove,
   rename,
   setField,
@@ -97,6 +98,20 @@ describe('edits of the same', () => {
     expect(found.chain.tasks.map(taskName)).toEqual(['a', 'b', 'c']);
     expect(merged(mine, theirs, 'theirs').chain.tasks.map(taskName)).toEqual(['a', 'b', 'c', 'D']);
   });
+
+  it.each(['mine', 'theirs'] as const)(
+    'are choices where one side moved an edge to what the other cut, from %s',
+    (take) => {
+      const both = chainOf(['a', 'b', 'c'], ['a SUCCEEDED c', 'b SUCCEEDED c']);
+      const [fromA, fromB] = both.chain.tasks[2]!.incoming as readonly Edge[];
+      const cut = unwrap(remove(both, { edges: [fromB!.id] })).document;
+      const moved = unwrap(reconnect(cut, { edge: fromA!.id, source: 'b', target: 'c' })).document;
+      const { tasks, conflicts } = mergeChains(both.chain, moved.chain, cut.chain, take);
+      expect(conflicts.map(({ values }) => values.map(({ path }) => path))).toEqual([[['events']]]);
+      const merged = decompile(tasks.map(({ definition }) => definition));
+      expect(graphOf(merged).edges.map(({ source }) => source)).toEqual([take === 'mine' ? 'b' : 'a']);
+    },
+  );
 
   it('in the same way are no conflict', () => {
     const turned = edited((now) => setJoin(now, { task: 'c', join: 'all' }));
