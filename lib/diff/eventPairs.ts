@@ -1,6 +1,7 @@
 import { eventName } from '../compiler/events.ts';
 import type { Edge, Incoming, TaskNode } from '../model/chain.ts';
 import { type Json, equalJson, isArray, isObject, own, withKey, withoutKey } from '../model/json.ts';
+import { unnumbered } from '../model/names.ts';
 import { statusKind } from '../model/status.ts';
 import type { Side, Sides } from './sides.ts';
 
@@ -67,7 +68,9 @@ function matched(mine: readonly Named[], theirs: readonly Named[]) {
     isSame(one, other) && equalJson(restOf(one.incoming), restOf(other.incoming));
   const isWritten = (one: Named, other: Named): boolean =>
     isExact(one, other) && equalJson(writtenAs(one.incoming), writtenAs(other.incoming));
-  for (const fits of [isWritten, isExact, isSame]) {
+  const isCopy = (one: Named, other: Named): boolean =>
+    isExact(one, other) && isNumbered(eventName(one.incoming), eventName(other.incoming));
+  for (const fits of [isWritten, isCopy, isExact, isSame]) {
     const left: Named[] = [];
     for (const one of gone) {
       const at = come.findIndex((other) => fits(one, other));
@@ -77,6 +80,11 @@ function matched(mine: readonly Named[], theirs: readonly Named[]) {
     gone = left;
   }
   return { gone, come, pairs };
+}
+
+/** Whether two names differ by the number alone that a name gets where it is taken. */
+function isNumbered(one: Json, other: Json): boolean {
+  return typeof one === 'string' && typeof other === 'string' && unnumbered(one) === unnumbered(other);
 }
 
 /** What tells events apart that wait for the same. */

@@ -22,3 +22,12 @@ export function unique(wanted: string, taken: { has(name: string): boolean }): s
   while (taken.has(`${wanted}-${count}`)) count += 1;
   return `${wanted}-${count}`;
 }
+
+/**
+ * A name without the number that {@link unique} gave it.
+ *
+ * @example unnumbered('load-succeeded-2') // 'load-succeeded'
+ */
+export function unnumbered(name: string): string {
+  return name.replace(/-\d+$/, '');
+}

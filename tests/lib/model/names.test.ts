@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slug, unique } from '../../../lib/model/names.ts';
+import { slug, unique, unnumbered } from '../../../lib/model/names.ts';
 
 describe('slug', () => {
   it.each([
@@ -26,4 +26,8 @@ describe('slug', () => {
 it('unique takes the first number that is free', () => {
   expect(unique('a', new Set())).toBe('a');
   expect(unique('a', new Set(['a', 'a-2']))).toBe('a-3');
+});
+
+it('unnumbered takes that number off again', () => {
+  expect(['a', 'a-3', 'a-2-3', '2'].map(unnumbered)).toEqual(['a', 'a', 'a-2', '2']);
 });

@@ -3,6 +3,7 @@ import { type TaskChange, changeWords, diff, takeChange, takeTask } from '../../
 import {
   type ChainDocument,
   type EditResult,
+  type JsonObject,
   compile,
   connect,
   remove,
@@ -64,6 +65,19 @@ describe('a change that is taken', () => {
     const other = documentOf(definitionsOf([{ name: 'a', id: 'there' }, 'c'], ['there SUCCEEDED c']));
     const taken = unwrap(take(documentOf(definitionsOf(['a', 'c'])), other, 'edge-removed'));
     expect(taken.document.chain.tasks[1]!.incoming).toMatchObject([{ source: 'a', status: 'SUCCEEDED' }]);
+  });
+
+  it('is the event of that name, where another one waits for the same', () => {
+    const event = { type: 'com.qlik.v1.task.run.finished', source: 'system-events.task' };
+    const withEvents = (...events: readonly JsonObject[]): ChainDocument =>
+      documentOf(definitionsOf(['a']).map((task) => ({ ...task, events })));
+    const other = withEvents({ name: 'x', ...event }, { name: 'y', ...event });
+    const document = withEvents({ name: 'y', ...event, note: 'b' });
+    const found = diff(other, document);
+    const change = found.tasks[0]!.changes.find((each) => each.code === 'event-removed' && each.name === 'y')!;
+    const taken = unwrap(takeChange(document, { other, found, task: found.tasks[0]!, change })).document;
+    const left = diff(other, taken).tasks[0]!.changes.filter(({ code }) => code === 'event-removed');
+    expect(left).toMatchObject([{ name: 'x' }]);
   });
 
   it('is refused for what the service writes', () => {
