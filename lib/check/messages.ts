@@ -1,5 +1,5 @@
 import { type KnownNames, nameOrId } from '../model/knownNames.ts';
-import { durationWords } from '../schedule/durationWords.ts';
+import { durationWords } from '../schedule/words/durationWords.ts';
 
 /**
  * The sentence of each rule, made from the data of its problems: what is wrong, what the service will do, what to do.

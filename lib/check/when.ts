@@ -1,5 +1,5 @@
 import type { Path } from '../model/path.ts';
-import type { ReadSchedule } from '../schedule/read.ts';
+import type { ReadSchedule } from '../schedule/readSchedule.ts';
 
 /** Where a schedule says when it runs. */
 export function whenPath({ form }: ReadSchedule): Path {

@@ -2,7 +2,7 @@ import { type Chain, type TaskNode, edgesInto } from '../model/chain.ts';
 import { resourceOf } from '../model/fields.ts';
 import { type Graph, graphOf } from '../model/graph.ts';
 import { taskId, taskName, taskSchedule } from '../model/task.ts';
-import { describeSchedule } from '../schedule/describe.ts';
+import { describeSchedule } from '../schedule/words/describe.ts';
 import type { MatchedBy } from './types.ts';
 
 /** With more tasks of one app that fit to each other on either side, they are taken in their order. */

@@ -5,7 +5,7 @@ import { type Json, type JsonObject } from '../model/json.ts';
 import { type KnownNames, NO_NAMES } from '../model/knownNames.ts';
 import { statusKind } from '../model/status.ts';
 import { taskSchedule } from '../model/task.ts';
-import { describeSchedule } from '../schedule/describe.ts';
+import { describeSchedule } from '../schedule/words/describe.ts';
 import type { EffectCode, TaskChange, UpstreamName } from './types.ts';
 
 /** A change for people: how something is from now on, and how it was before. */

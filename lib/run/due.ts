@@ -1,8 +1,8 @@
 import { type Json, isObject } from '../model/json.ts';
-import { readInterval } from '../schedule/interval.ts';
+import { readInterval } from '../schedule/interval/readInterval.ts';
 import { readMoment } from '../schedule/moment.ts';
 import { nextRuns } from '../schedule/nextRuns.ts';
-import { readSchedule } from '../schedule/read.ts';
+import { readSchedule } from '../schedule/readSchedule.ts';
 
 /** Where a schedule is counted from. Both as `Date.toISOString` writes them. */
 export interface DueOptions {

@@ -1,8 +1,8 @@
-import { readInterval } from './interval.ts';
+import { readInterval } from './interval/readInterval.ts';
 import { memo } from './memo.ts';
 import { type Moment, readMoment } from './moment.ts';
-import type { ReadSchedule } from './read.ts';
-import { readRule } from './rule.ts';
+import type { ReadSchedule } from './readSchedule.ts';
+import { readRule } from './rule/readRule.ts';
 
 /** Why a schedule cannot be, in a sentence, and which part of it says so. */
 export interface ScheduleFault {

@@ -1,8 +1,8 @@
-import { cronRule } from './cron.ts';
-import { readInterval } from './interval.ts';
+import { cronRule } from './cron/cronRule.ts';
+import { readInterval } from './interval/readInterval.ts';
 import { memo } from './memo.ts';
-import type { ReadSchedule } from './read.ts';
-import { type RuleParts, numbersOf, readRule } from './rule.ts';
+import type { ReadSchedule } from './readSchedule.ts';
+import { type RuleParts, numbersOf, readRule } from './rule/readRule.ts';
 
 const DAY = 86_400;
 

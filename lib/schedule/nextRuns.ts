@@ -1,13 +1,13 @@
 import type { Json } from '../model/json.ts';
 import { type Refusal, type Refused, type Result, ok, refused } from '../model/result.ts';
-import { cronRuns } from './cronRuns.ts';
+import { cronRuns } from './cron/cronRuns.ts';
 import { ONE_SCHEDULE } from './expand/work.ts';
 import { boundsOf, scheduleFault } from './fault.ts';
 import type { NextRunsOptions } from './found.ts';
-import { readInterval } from './interval.ts';
+import { readInterval } from './interval/readInterval.ts';
 import { momentWords } from './moment.ts';
-import { type ReadSchedule, readSchedule } from './read.ts';
-import { readRule } from './rule.ts';
+import { type ReadSchedule, readSchedule } from './readSchedule.ts';
+import { readRule } from './rule/readRule.ts';
 import { ruleRuns } from './ruleRuns.ts';
 
 /** The next runs of a schedule. */

@@ -1,10 +1,10 @@
 import { walkRule } from './expand/runs.ts';
 import { zoneOf } from './expand/zone.ts';
 import type { Found, NextRunsOptions, NotFound } from './found.ts';
-import { readInterval } from './interval.ts';
+import { readInterval } from './interval/readInterval.ts';
 import { type Moment, readMoment } from './moment.ts';
-import type { ReadSchedule } from './read.ts';
-import { readRule } from './rule.ts';
+import type { ReadSchedule } from './readSchedule.ts';
+import { readRule } from './rule/readRule.ts';
 
 const UNCOUNTED: NotFound = { reason: 'It has too many runs to count here.', mayRun: true };
 const TOO_RARE: NotFound = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EACH_SCHEDULE } from '../../lib/check/index.ts';
-import { YEARS } from '../../lib/schedule/cronRuns.ts';
+import { YEARS } from '../../lib/schedule/cron/cronRuns.ts';
 import { CYCLE } from '../../lib/schedule/expand/days.ts';
 import { ONE_SCHEDULE } from '../../lib/schedule/expand/work.ts';
 import { MAX_DEPTH, MAX_LENGTH } from '../../lib/text/index.ts';

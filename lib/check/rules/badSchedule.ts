@@ -1,7 +1,7 @@
 import { isObject, own } from '../../model/json.ts';
 import { taskSchedule } from '../../model/task.ts';
 import { scheduleFault } from '../../schedule/fault.ts';
-import { readSchedule } from '../../schedule/read.ts';
+import { readSchedule } from '../../schedule/readSchedule.ts';
 import type { TaskRule } from '../types.ts';
 import { whenPath } from '../when.ts';
 

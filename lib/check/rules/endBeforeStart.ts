@@ -1,7 +1,7 @@
 import { taskSchedule } from '../../model/task.ts';
 import { boundsOf } from '../../schedule/fault.ts';
 import { isBefore } from '../../schedule/moment.ts';
-import { readSchedule } from '../../schedule/read.ts';
+import { readSchedule } from '../../schedule/readSchedule.ts';
 import type { TaskRule } from '../types.ts';
 
 export const endBeforeStart: TaskRule = {

@@ -1,6 +1,6 @@
 import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
-import { readSchedule } from '../../schedule/read.ts';
+import { readSchedule } from '../../schedule/readSchedule.ts';
 import type { TaskRule } from '../types.ts';
 import { whenPath } from '../when.ts';
 

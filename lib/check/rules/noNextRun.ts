@@ -1,7 +1,7 @@
 import { taskSchedule } from '../../model/task.ts';
 import { boundsOf, scheduleFault } from '../../schedule/fault.ts';
 import { isSurelyPast, momentWords } from '../../schedule/moment.ts';
-import { type ReadSchedule, readSchedule } from '../../schedule/read.ts';
+import { type ReadSchedule, readSchedule } from '../../schedule/readSchedule.ts';
 import type { Time, TimeRule } from '../types.ts';
 import { whenPath } from '../when.ts';
 

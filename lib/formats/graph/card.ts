@@ -8,7 +8,7 @@ import type { KnownNames } from '../../model/knownNames.ts';
 import { memoized } from '../../model/memo.ts';
 import { getIn } from '../../model/path.ts';
 import { isAdvanced, isEnabled, isNew, taskName, taskSchedule } from '../../model/task.ts';
-import { scheduleSummary } from '../../schedule/summary.ts';
+import { scheduleSummary } from '../../schedule/words/summary.ts';
 
 /** What a node says about its task. */
 export interface Card {

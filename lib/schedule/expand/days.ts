@@ -1,4 +1,4 @@
-import { type RuleParts, daysOf, numbersOf } from '../rule.ts';
+import { type RuleParts, daysOf, numbersOf } from '../rule/readRule.ts';
 import { type Civil, civilOf, dayOf, daysInMonth, isLeap, weekOf, weekdayOf } from './calendar.ts';
 import { type Work, spend } from './work.ts';
 

@@ -1,4 +1,4 @@
-import { type FREQUENCIES, type RuleParts, daysOf, numbersOf } from '../rule.ts';
+import { type FREQUENCIES, type RuleParts, daysOf, numbersOf } from '../rule/readRule.ts';
 import { DAY, civilOf, weekdayOf } from './calendar.ts';
 import { type Days, daysOfRule } from './days.ts';
 import type { Work } from './work.ts';

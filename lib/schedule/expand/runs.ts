@@ -1,4 +1,4 @@
-import type { RuleParts } from '../rule.ts';
+import type { RuleParts } from '../rule/readRule.ts';
 import { planOf } from './plan.ts';
 import { walkClock } from './walkClock.ts';
 import { walkDays } from './walkDays.ts';

@@ -4,7 +4,7 @@ import { ONE_SCHEDULE } from '../../../lib/schedule/expand/work.ts';
 import { shortestGap } from '../../../lib/schedule/gap.ts';
 import { describeSchedule, scheduleSummary } from '../../../lib/schedule/index.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
-import { readSchedule } from '../../../lib/schedule/read.ts';
+import { readSchedule } from '../../../lib/schedule/readSchedule.ts';
 
 const NOW = '2026-06-01T00:00:00.000Z';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../lib/index.ts';
 import { scheduleFault } from '../../../lib/schedule/fault.ts';
 import { shortestGap } from '../../../lib/schedule/gap.ts';
-import { isDuration } from '../../../lib/schedule/interval.ts';
+import { isDuration } from '../../../lib/schedule/interval/readInterval.ts';
 import { isBefore, isSurelyPast, readMoment } from '../../../lib/schedule/moment.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
-import { readSchedule } from '../../../lib/schedule/read.ts';
+import { readSchedule } from '../../../lib/schedule/readSchedule.ts';
 
 /** The shortest time between two runs of one day, counted, in seconds; `null` where no day has two. */
 function counted(schedule: Json): number | null {

@@ -1,4 +1,4 @@
-import { type RuleParts, numbersOf, readRule, writeRule } from './rule.ts';
+import { type RuleParts, numbersOf, readRule, writeRule } from './readRule.ts';
 
 /** The schedules that most tasks have: chosen, not written. */
 export interface QuickRule {

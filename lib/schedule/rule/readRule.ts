@@ -1,4 +1,4 @@
-import { memo } from './memo.ts';
+import { memo } from '../memo.ts';
 
 /** The parts of a recurrence rule (RFC 5545), names and values in capitals. */
 export type RuleParts = ReadonlyMap<string, string>;

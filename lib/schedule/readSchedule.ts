@@ -1,5 +1,5 @@
 import { type Json, isObject, own } from '../model/json.ts';
-import { readRule } from './rule.ts';
+import { readRule } from './rule/readRule.ts';
 
 /** How a schedule says when: `none` says nothing, and `other` says it in a way that nobody knows. */
 export type ScheduleForm = 'none' | 'recurrence' | 'interval' | 'cron' | 'text' | 'other';

@@ -1,4 +1,4 @@
-import type { RuleParts } from './rule.ts';
+import type { RuleParts } from '../rule/readRule.ts';
 
 /** A repeating interval of ISO 8601. */
 export interface Interval {

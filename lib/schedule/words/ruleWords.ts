@@ -1,4 +1,4 @@
-import { type RuleParts, itemsOf, numbersOf } from './rule.ts';
+import { type RuleParts, itemsOf, numbersOf } from '../rule/readRule.ts';
 
 const UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({

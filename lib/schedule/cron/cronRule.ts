@@ -1,4 +1,4 @@
-import type { RuleParts } from './rule.ts';
+import type { RuleParts } from '../rule/readRule.ts';
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const DAY_NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;

@@ -1,8 +1,8 @@
 import { Cron } from 'croner';
-import { spend } from './expand/work.ts';
-import type { Found, NextRunsOptions, NotFound } from './found.ts';
-import { readMoment } from './moment.ts';
-import type { ReadSchedule } from './read.ts';
+import { spend } from '../expand/work.ts';
+import type { Found, NextRunsOptions, NotFound } from '../found.ts';
+import { readMoment } from '../moment.ts';
+import type { ReadSchedule } from '../readSchedule.ts';
 
 /**
  * The years that are searched: the rarest day, a 29 February on one weekday, comes once in forty years at the least.

@@ -1,9 +1,9 @@
-import type { Json } from '../model/json.ts';
-import { cronRule } from './cron.ts';
-import { readInterval } from './interval.ts';
-import { momentWords, readMoment } from './moment.ts';
-import { type ReadSchedule, readSchedule } from './read.ts';
-import { readRule } from './rule.ts';
+import type { Json } from '../../model/json.ts';
+import { cronRule } from '../cron/cronRule.ts';
+import { readInterval } from '../interval/readInterval.ts';
+import { momentWords, readMoment } from '../moment.ts';
+import { type ReadSchedule, readSchedule } from '../readSchedule.ts';
+import { readRule } from '../rule/readRule.ts';
 import { ruleWords } from './ruleWords.ts';
 
 /** What a sentence is made of; the first says when. */

@@ -1,5 +1,5 @@
-import { type Json, isObject, own } from '../model/json.ts';
-import { itemsOf } from './rule.ts';
+import { type Json, isObject, own } from '../../model/json.ts';
+import { itemsOf } from '../rule/readRule.ts';
 
 const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(
   Object.entries({
