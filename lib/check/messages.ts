@@ -64,6 +64,9 @@ export const sentences = {
   'join-never-met': ({ name, isOff }: { readonly name: string; readonly isOff: boolean }) =>
     `Waits for all, and so for ${name}, which ${isOff ? 'is switched off' : 'nothing can start'}. The task never ` +
     'starts; see to that one, or wait for any.',
+  'window-never': ({ one, other, limit }: { readonly one: string; readonly other: string; readonly limit: string }) =>
+    `Waits for all within ${limit}, but ${one} and ${other} start too far apart for that, even if their runs last ` +
+    'three hours. The task never starts; move one of the schedules or raise eventTimeout.',
   'join-contradiction': () =>
     'Waits for all, and so for a run of one task that succeeded and one that failed. One run never does both; wait ' +
     'for any, or remove one of the edges.',
@@ -99,6 +102,10 @@ export const sentences = {
     `The schedule cannot be right. ${reason} The service will refuse it; correct it.`,
   'end-before-start': () =>
     'The schedule ends before it starts, or just then. The service will refuse it; correct one of the two.',
+  'forbidden-rule': ({ reason }: { readonly reason: string }) =>
+    `${reason} RFC 5545 does not allow this rule, so the service may refuse it or run it at other times; change the ` +
+    'rule.',
+  'doubtful-cron': ({ reason }: { readonly reason: string }) => reason,
   'many-forms': ({ first, second }: { readonly first: string; readonly second: string }) =>
     `The schedule says when by ${first} and by ${second}. Which of them the service goes by is not known; remove ` +
     'one of the two.',
@@ -111,6 +118,21 @@ export const sentences = {
   'no-next-run': ({ reason }: { readonly reason: string }) =>
     `The schedule no longer starts a run. ${reason === '' ? '' : `${reason} `}` +
     'Set another end or rule, or remove the schedule.',
+  'clock-change': ({
+    skipped,
+    moved,
+    repeated,
+  }: {
+    readonly skipped: readonly string[];
+    readonly moved: readonly string[];
+    readonly repeated: readonly string[];
+  }) =>
+    [
+      ...(skipped.length > 0 ? [`The clocks skip ${timesOf(skipped)}, so no run starts then.`] : []),
+      ...(moved.length > 0 ? [`The clocks skip ${timesOf(moved)}, so the run starts just after it.`] : []),
+      ...(repeated.length > 0 ? [`The clocks show ${timesOf(repeated)} twice, so two runs may start.`] : []),
+      'Choose another time of day if that matters.',
+    ].join(' '),
   'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
     `${key} is “${value}”, which is not an ISO 8601 duration. The service refuses or ignores it; write it like ` +
     'PT1H30M.',
@@ -151,4 +173,9 @@ export const sentences = {
 function cyclePath(names: readonly string[]): string {
   const shown = names.length > 5 ? [...names.slice(0, 3), '…', names.at(-1)!] : names;
   return [...shown, names[0]!].join(' → ');
+}
+
+/** A few moments, by the clock: `2026-03-29 02:30 and 2026-03-29 02:45`. */
+function timesOf(walls: readonly string[]): string {
+  return walls.length < 2 ? walls.join('') : `${walls.slice(0, -1).join(', ')} and ${walls.at(-1)}`;
 }

@@ -5,8 +5,7 @@ import type { Path } from '../model/path.ts';
 import type { Level, Problem, ProblemData, Severity } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { Work } from '../schedule/expand/work.ts';
-import type { NextRunsOptions } from '../schedule/found.ts';
-import type { NextRuns, NoNextRuns } from '../schedule/nextRuns.ts';
+import type { NextRuns, NextRunsOptions, NoNextRuns } from '../schedule/nextRuns.ts';
 import type { IndexedGraph } from './indexedGraph.ts';
 
 /** One thing that a rule found. */

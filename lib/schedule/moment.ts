@@ -22,6 +22,29 @@ export function readMoment(text: string): Moment | null {
   return { wall, offset: offset === undefined ? null : offset.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2') };
 }
 
+const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * A moment in any form of ISO 8601, also without separators; `null` for what is none.
+ *
+ * @example readIsoMoment('20300101T000000Z') // { wall: '2030-01-01T00:00:00', offset: 'Z' }
+ */
+export function readIsoMoment(text: string): Moment | null {
+  const [, year, month, date, hour, minute, second = '00', offset = ''] = BASIC.exec(text.trim()) ?? [];
+  if (year === undefined) return readMoment(text);
+  return readMoment(`${year}-${month}-${date}${hour === undefined ? '' : `T${hour}:${minute}:${second}${offset}`}`);
+}
+
+/** Seconds since 1970 of what the clock shows, as if it were UTC. */
+export function wallSeconds({ wall }: Moment): number {
+  return Date.parse(`${wall}Z`) / 1_000;
+}
+
+/** A moment as schedules write it. */
+export function momentText({ wall, offset }: Moment): string {
+  return `${wall}${offset ?? ''}`;
+}
+
 /** A moment for people: `2026-01-01 06:00`, with `UTC` or the offset where it has one. */
 export function momentWords(text: string): string {
   const moment = readMoment(text);
@@ -43,6 +66,11 @@ export function isBefore(a: Moment, b: Moment, zone: string | null): boolean {
   if (a.offset === null && b.offset === null) return a.wall < b.wall;
   const [from, to] = [spanOf(a, zone), spanOf(b, zone)];
   return from.first < to.last;
+}
+
+/** Whether a moment is past, by UTC where it does not say how far it is from that. `now` is in milliseconds. */
+export function isPast({ wall, offset }: Moment, now: number): boolean {
+  return Date.parse(`${wall}${offset ?? 'Z'}`) < now;
 }
 
 /** Whether a moment is past wherever its clock hangs. `now` is as `Date.toISOString` writes it. */

@@ -1,14 +1,23 @@
 import type { Json } from '../model/json.ts';
 import { type Refusal, type Refused, type Result, ok, refused } from '../model/result.ts';
-import { cronRuns } from './cron/cronRuns.ts';
-import { ONE_SCHEDULE } from './expand/work.ts';
-import { boundsOf, scheduleFault } from './fault.ts';
-import type { NextRunsOptions } from './found.ts';
-import { readInterval } from './interval/readInterval.ts';
-import { momentWords } from './moment.ts';
-import { type ReadSchedule, readSchedule } from './readSchedule.ts';
-import { readRule } from './rule/readRule.ts';
-import { ruleRuns } from './ruleRuns.ts';
+import { ONE_SCHEDULE, type Work } from './expand/work.ts';
+import { isPast, momentText, momentWords } from './moment.ts';
+import { readSchedule } from './readSchedule.ts';
+import { runsOf } from './runsOf.ts';
+import type { Schedule } from './schedule.ts';
+import { startNote } from './startNote.ts';
+
+/** What is asked for. */
+export interface NextRunsOptions {
+  /** The clock, as `Date.toISOString` writes it. */
+  readonly now: string;
+  /** How many runs, at most. */
+  readonly count: number;
+  /** When the task came to be, if that is known: a schedule without a start begins there. */
+  readonly anchor?: string | undefined;
+  /** What may be spent on it, and is spent: many schedules that share one are counted in a bounded time together. */
+  readonly work?: Work;
+}
 
 /** The next runs of a schedule. */
 export interface NextRuns {
@@ -27,8 +36,7 @@ export interface NoNextRuns extends Refusal<'fault' | 'not-counted'> {
 }
 
 /**
- * When a schedule runs next. Times that a change of the clocks leaves out are left out; of those that it brings
- * twice the first counts for rules. Cron runs a skipped time at once after the change.
+ * When a schedule runs next, by the rules of {@link runsOf}.
  *
  * The work for one schedule is bounded: where runs are so rare that they are not found within it, that is the answer.
  *
@@ -37,32 +45,51 @@ export interface NoNextRuns extends Refusal<'fault' | 'not-counted'> {
  */
 export function nextRuns(
   schedule: Json | undefined,
-  { now, count, work = { left: ONE_SCHEDULE } }: NextRunsOptions,
+  { now, count, anchor, work = { left: ONE_SCHEDULE } }: NextRunsOptions,
 ): Result<NextRuns, NoNextRuns> {
   const read = readSchedule(schedule);
-  const zone = read.zone ?? 'UTC';
-  const fault = scheduleFault(read);
+  const fault = read.faults[0];
   if (fault) return none(fault.reason, false);
   if (work.left <= 0)
     return none('Its runs were not counted: the other schedules used up the time for counting.', true);
-  const found =
-    read.kind === 'cron' ? cronRuns(read, zone, { now, count, work }) : ruleRuns(read, zone, { now, count, work });
-  if ('reason' in found) return none(found.reason, found.mayRun);
-  return ok({ zone, runs: found.runs, note: found.runs.length === 0 ? whyNone(read, now) : found.note });
+  const after = Date.parse(now);
+  const stream = runsOf(read, {
+    from: after + 1,
+    anchor: anchor === undefined ? undefined : Date.parse(anchor),
+    work,
+  });
+  const runs: number[] = [];
+  while (runs.length < count) {
+    const run = stream.next();
+    if (run === Infinity) break;
+    runs.push(run);
+  }
+  if (runs.length === 0 && stream.isCutOff()) return none(isCounted(read) ? UNCOUNTED : TOO_RARE, true);
+  const note = runs.length === 0 ? whyNone(read, after) : anchor === undefined ? startNote(read) : null;
+  return ok({ zone: read.zone ?? 'UTC', runs, note });
 }
+
+const UNCOUNTED = 'It has too many runs to count here.';
+const TOO_RARE = 'No run was found before the search stopped: its runs are rare, or there are none.';
 
 function none(message: string, mayRun: boolean): Refused<NoNextRuns> {
   return refused({ code: mayRun ? 'not-counted' : 'fault', message, mayRun });
 }
 
-function whyNone(read: ReadSchedule, now: string): string {
-  const interval = read.kind === 'interval' ? readInterval(read.text) : null;
-  const { start, end } = boundsOf(read);
-  if (start && end && end.wall < start.wall) return 'It ends before it starts, so it never runs.';
-  if (end && end.wall < now.slice(0, 19))
-    return `It ended at ${momentWords(interval?.end ?? read.end!)}: there are no more runs.`;
-  const parts = read.kind === 'recurrence' ? readRule(read.text).parts : null;
-  if (parts?.has('UNTIL') || parts?.has('COUNT') || interval?.count)
-    return 'Its last run has passed: there are no more runs.';
-  return end ? 'It ends before its first run.' : 'It never runs: no day matches it.';
+function isCounted({ when }: Schedule): boolean {
+  return (
+    (when?.kind === 'recurrence' && when.rule.count !== null) ||
+    (when?.kind === 'interval' && when.interval.count !== null)
+  );
+}
+
+function whyNone(read: Schedule, now: number): string {
+  const { start, ends, when } = read;
+  const until = when?.kind === 'recurrence' ? when.rule.until : null;
+  const bounds = ends.map(({ moment }) => moment).filter((end) => end !== until);
+  if (start && bounds.some((end) => end.wall < start.wall)) return 'It ends before it starts, so it never runs.';
+  const past = bounds.find((end) => isPast(end, now));
+  if (past) return `It ended at ${momentWords(momentText(past))}: there are no more runs.`;
+  if (until || isCounted(read)) return 'Its last run has passed: there are no more runs.';
+  return bounds.length > 0 ? 'It ends before its first run.' : 'It never runs: no day matches it.';
 }

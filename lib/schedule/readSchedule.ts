@@ -1,21 +1,13 @@
-import { type Json, isObject, own } from '../model/json.ts';
+import { type Json, type JsonObject, isObject, own } from '../model/json.ts';
+import { memoized } from '../model/memo.ts';
+import type { Path } from '../model/path.ts';
+import { readCron } from './cron/readCron.ts';
+import { readInterval } from './interval/readInterval.ts';
+import { memo } from './memo.ts';
+import { type Moment, readMoment } from './moment.ts';
 import { readRule } from './rule/readRule.ts';
-
-/** How a schedule says when: `none` says nothing, and `other` says it in a way that nobody knows. */
-export type ScheduleForm = 'none' | 'recurrence' | 'interval' | 'cron' | 'text' | 'other';
-
-/** What a schedule says, of whichever form; a text is read as the form that it is written like. */
-export interface ReadSchedule {
-  readonly form: ScheduleForm;
-  /** What decides when it runs. */
-  readonly kind: 'recurrence' | 'interval' | 'cron' | null;
-  /** The rule, interval or expression as written. */
-  readonly text: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  /** `null` where the schedule names none: the service then takes UTC. */
-  readonly zone: string | null;
-}
+import type { Schedule, ScheduleEnd, ScheduleFault, ScheduleForm, When } from './schedule.ts';
+import { isZone } from './zones.ts';
 
 /**
  * The form of a schedule, the value of `start.schedule`.
@@ -29,40 +21,110 @@ export function scheduleForm(schedule: Json | undefined): ScheduleForm {
   return (['recurrence', 'cron', 'interval'] as const).find((key) => Object.hasOwn(schedule, key)) ?? 'other';
 }
 
-export function readSchedule(schedule: Json | undefined): ReadSchedule {
+/**
+ * Reads a schedule, the value of `start.schedule`, in any of its forms; a text is read as the form that it looks like.
+ *
+ * @example readSchedule({ cron: '0 6 * * *', timezone: 'Europe/Oslo' }).when?.kind // 'cron'
+ */
+export function readSchedule(schedule: Json | undefined): Schedule {
+  if (typeof schedule === 'string') return ofText(schedule);
+  return isObject(schedule) ? ofObject(schedule) : build(scheduleForm(schedule), {}, null, '', []);
+}
+
+const ofText = memo((text: string) => build('text', {}, kindOf(text.trim()), text.trim(), []));
+
+const ofObject = memoized((schedule: JsonObject): Schedule => {
   const form = scheduleForm(schedule);
-  if (form === 'text')
-    return {
-      form,
-      kind: kindOf(schedule as string),
-      text: (schedule as string).trim(),
-      start: null,
-      end: null,
-      zone: null,
-    };
-  const object = isObject(schedule) ? schedule : {};
-  const text = (key: string): string | null => {
-    const value = own(object, key);
-    return typeof value === 'string' && value !== '' ? value : null;
+  const said = own(schedule, form);
+  if (form === 'cron' && isObject(said)) {
+    const expression = own(said, 'expression');
+    return typeof expression === 'string'
+      ? build(form, schedule, 'cron', expression.trim(), ['cron', 'expression'])
+      : build(form, schedule, null, '', ['cron']);
+  }
+  const kind = form === 'recurrence' || form === 'cron' || form === 'interval' ? form : null;
+  return typeof said === 'string'
+    ? build(form, schedule, kind, said.trim(), [form])
+    : build(form, schedule, null, '', kind ? [form] : []);
+});
+
+function build(
+  form: ScheduleForm,
+  schedule: JsonObject,
+  kind: When['kind'] | null,
+  text: string,
+  path: Path,
+): Schedule {
+  const read = kind === null ? nothing(text) : READERS[kind](text);
+  const interval = read.when?.kind === 'interval' ? read.when.interval : null;
+  const faults: ScheduleFault[] = read.fault === null ? [] : [{ path, reason: read.fault }];
+  const zone = textAt(schedule, 'timezone');
+  if (zone !== null && !isZone(zone)) faults.push({ path: ['timezone'], reason: `There is no time zone ${zone}.` });
+  const momentAt = (value: string | null, at: Path): Moment | null => {
+    const moment = value === null ? null : readMoment(value);
+    if (value !== null && !moment)
+      faults.push({ path: at, reason: `“${value}” is not a date and time, such as 2026-01-31T06:00:00.` });
+    return moment;
   };
-  const cron = own(object, 'cron');
-  const said = form === 'cron' && isObject(cron) ? own(cron, 'expression') : own(object, form);
-  const until = isObject(cron) ? own(cron, 'validUntil') : undefined;
-  const kind = typeof said === 'string' && form !== 'none' && form !== 'other' ? form : null;
-  const end = form === 'cron' && typeof until === 'string' && until !== '' ? until : text('endDateTime');
+  const start = momentAt(textAt(schedule, 'startDateTime'), ['startDateTime']);
+  const cron = own(schedule, 'cron');
+  const validUntil = form === 'cron' && isObject(cron) ? textAt(cron, 'validUntil') : null;
+  const endPath = validUntil === null ? ['endDateTime'] : ['cron', 'validUntil'];
+  const ends = [
+    { moment: momentAt(validUntil ?? textAt(schedule, 'endDateTime'), endPath), path: endPath },
+    { moment: interval?.end ?? null, path },
+    { moment: read.when?.kind === 'recurrence' ? read.when.rule.until : null, path },
+  ];
   return {
     form,
     kind,
-    text: typeof said === 'string' ? said.trim() : '',
-    start: text('startDateTime'),
-    end,
-    zone: text('timezone'),
+    text,
+    path,
+    when: read.when,
+    zone,
+    start: interval?.start ?? start,
+    ends: ends.filter((end): end is ScheduleEnd => end.moment !== null),
+    faults,
+    forbidden: read.forbidden ?? [],
+    doubt: read.doubt ?? null,
   };
 }
 
-function kindOf(text: string): ReadSchedule['kind'] {
-  const trimmed = text.trim();
-  if (readRule(trimmed).parts.has('FREQ')) return 'recurrence';
-  if (/^(?:R\d*\/|P)/.test(trimmed)) return 'interval';
-  return trimmed.startsWith('@') || trimmed.split(/\s+/).length >= 5 ? 'cron' : null;
+interface Read {
+  readonly when: When | null;
+  readonly fault: string | null;
+  readonly forbidden?: readonly string[];
+  readonly doubt?: string | null;
+}
+
+const READERS: Readonly<Record<When['kind'], (text: string) => Read>> = {
+  recurrence(text) {
+    const { rule, fault, forbidden } = readRule(text);
+    return { when: rule && { kind: 'recurrence', rule }, fault, forbidden };
+  },
+  cron(text) {
+    const { cron, fault, doubt } = readCron(text);
+    return { when: cron && { kind: 'cron', cron }, fault, doubt };
+  },
+  interval(text) {
+    const { interval, fault } = readInterval(text);
+    return { when: interval && { kind: 'interval', interval }, fault };
+  },
+};
+
+function nothing(text: string): Read {
+  const fault =
+    text === '' ? 'The schedule does not say when.' : `“${text}” is not a schedule that Taskloom understands.`;
+  return { when: null, fault };
+}
+
+function textAt(object: JsonObject, key: string): string | null {
+  const value = own(object, key);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function kindOf(text: string): When['kind'] | null {
+  if (/(?:^|[:;\s])FREQ=/i.test(text)) return 'recurrence';
+  if (/^(?:R\d*\/|P)/i.test(text)) return 'interval';
+  return text.startsWith('@') || text.split(/\s+/).length >= 5 ? 'cron' : null;
 }

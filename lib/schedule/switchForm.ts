@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, fromEntries, isObject } from '../model/json.ts';
-import { type ScheduleForm, readSchedule } from './readSchedule.ts';
+import { readSchedule } from './readSchedule.ts';
+import type { ScheduleForm } from './schedule.ts';
 
 /** A schedule in another form, and what of the old one is not in it: keys with their values. */
 export interface Switched {

@@ -1,5 +1,5 @@
 import { isArray, isObject, own } from '../../model/json.ts';
-import { isDuration } from '../../schedule/interval/readInterval.ts';
+import { isDuration } from '../../schedule/interval/duration.ts';
 import type { TaskRule } from '../types.ts';
 
 const LIMITS = ['eventTimeout', 'stateExecTimeout', 'actionExecTimeout'];

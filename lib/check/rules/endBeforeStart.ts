@@ -1,5 +1,4 @@
 import { taskSchedule } from '../../model/task.ts';
-import { boundsOf } from '../../schedule/fault.ts';
 import { isBefore } from '../../schedule/moment.ts';
 import { readSchedule } from '../../schedule/readSchedule.ts';
 import type { TaskRule } from '../types.ts';
@@ -17,9 +16,8 @@ export const endBeforeStart: TaskRule = {
   run(task, report) {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
-    const read = readSchedule(schedule);
-    if (read.end === null && read.kind !== 'interval') return;
-    const { start, end } = boundsOf(read);
-    if (start && end && !isBefore(start, end, read.zone)) report({ path: ['start', 'schedule', 'endDateTime'] });
+    const { start, ends, zone } = readSchedule(schedule);
+    const end = start && ends.find(({ moment }) => !isBefore(start, moment, zone));
+    if (end) report({ path: ['start', 'schedule', ...end.path] });
   },
 };

@@ -3,10 +3,12 @@ import { abortedUncovered } from './abortedUncovered.ts';
 import { badDuration } from './badDuration.ts';
 import { badSchedule } from './badSchedule.ts';
 import { circle } from './circle.ts';
+import { clockChange } from './clockChange.ts';
 import { danglingRef } from './danglingRef.ts';
 import { disabled } from './disabled.ts';
 import { disabledUpstream } from './disabledUpstream.ts';
 import { doubleStart } from './doubleStart.ts';
+import { doubtfulCron } from './doubtfulCron.ts';
 import { duplicateEdge } from './duplicateEdge.ts';
 import { duplicateEventName } from './duplicateEventName.ts';
 import { duplicateId } from './duplicateId.ts';
@@ -15,6 +17,7 @@ import { enabledUnset } from './enabledUnset.ts';
 import { endBeforeStart } from './endBeforeStart.ts';
 import { endlessCircle } from './endlessCircle.ts';
 import { exclusiveBranches } from './exclusiveBranches.ts';
+import { forbiddenRule } from './forbiddenRule.ts';
 import { idleTimeout } from './idleTimeout.ts';
 import { incompleteCorrelation } from './incompleteCorrelation.ts';
 import { joinContradiction } from './joinContradiction.ts';
@@ -48,6 +51,7 @@ import { unhandledFailure } from './unhandledFailure.ts';
 import { unknownStatus } from './unknownStatus.ts';
 import { unrecognisedEvent } from './unrecognisedEvent.ts';
 import { unusedEvent } from './unusedEvent.ts';
+import { windowNever } from './windowNever.ts';
 
 /** Every rule. Of one task, problems are told in this order. */
 export const RULES: readonly Rule[] = [
@@ -82,6 +86,7 @@ export const RULES: readonly Rule[] = [
   joinContradiction,
   exclusiveBranches,
   joinNeverMet,
+  windowNever,
   neverStarts,
   endlessCircle,
   circle,
@@ -91,10 +96,13 @@ export const RULES: readonly Rule[] = [
   // schedules and limits
   badSchedule,
   endBeforeStart,
+  forbiddenRule,
+  doubtfulCron,
   manyForms,
   tooFrequent,
   mayOverlap,
   noNextRun,
+  clockChange,
   badDuration,
   idleTimeout,
   noEffect,

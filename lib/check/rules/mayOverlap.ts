@@ -1,11 +1,8 @@
 import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
 import { readSchedule } from '../../schedule/readSchedule.ts';
+import { LONGEST_RELOAD } from '../limits.ts';
 import type { TaskRule } from '../types.ts';
-import { whenPath } from '../when.ts';
-
-/** In seconds: a reload that takes longer is ended by the service. */
-const LONGEST_RELOAD = 3 * 3_600;
 
 export const mayOverlap: TaskRule = {
   code: 'may-overlap',
@@ -21,6 +18,7 @@ export const mayOverlap: TaskRule = {
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
     const gap = shortestGap(read);
-    if (gap !== null && gap < LONGEST_RELOAD) report({ path: whenPath(read), data: { seconds: gap } });
+    if (gap !== null && gap < LONGEST_RELOAD)
+      report({ path: ['start', 'schedule', ...read.path], data: { seconds: gap } });
   },
 };

@@ -1,9 +1,8 @@
 import { taskSchedule } from '../../model/task.ts';
-import { boundsOf, scheduleFault } from '../../schedule/fault.ts';
 import { isSurelyPast, momentWords } from '../../schedule/moment.ts';
-import { type ReadSchedule, readSchedule } from '../../schedule/readSchedule.ts';
+import { readSchedule } from '../../schedule/readSchedule.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import type { Time, TimeRule } from '../types.ts';
-import { whenPath } from '../when.ts';
 
 export const noNextRun: TimeRule = {
   code: 'no-next-run',
@@ -19,9 +18,9 @@ export const noNextRun: TimeRule = {
     const schedule = taskSchedule(task.definition);
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
-    if (scheduleFault(read)) return;
+    if (read.faults.length > 0) return;
     const reason = time.nextRuns ? counted(time, schedule) : endedBy(read, time.now);
-    if (reason !== null) report({ path: whenPath(read), data: { reason } });
+    if (reason !== null) report({ path: ['start', 'schedule', ...read.path], data: { reason } });
   },
 };
 
@@ -32,7 +31,7 @@ function counted({ now, nextRuns, work }: Time, schedule: Parameters<typeof read
   return next.value.runs.length > 0 ? null : (next.value.note ?? '');
 }
 
-function endedBy(read: ReadSchedule, now: string): string | null {
-  const { end } = boundsOf(read);
-  return end && isSurelyPast(end, read.zone, now) ? `It ended at ${momentWords(end.wall)}.` : null;
+function endedBy({ ends, zone }: Schedule, now: string): string | null {
+  const end = ends.find(({ moment }) => isSurelyPast(moment, zone, now));
+  return end ? `It ended at ${momentWords(end.moment.wall)}.` : null;
 }

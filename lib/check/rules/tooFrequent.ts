@@ -2,7 +2,6 @@ import { taskSchedule } from '../../model/task.ts';
 import { shortestGap } from '../../schedule/gap.ts';
 import { readSchedule } from '../../schedule/readSchedule.ts';
 import type { TaskRule } from '../types.ts';
-import { whenPath } from '../when.ts';
 
 /**
  * In seconds. No least interval is published. A reload waits for a free lane before it runs, so a schedule that is
@@ -24,6 +23,6 @@ export const tooFrequent: TaskRule = {
     if (schedule === undefined) return;
     const read = readSchedule(schedule);
     const gap = shortestGap(read);
-    if (gap !== null && gap < LEAST) report({ path: whenPath(read), data: { seconds: gap } });
+    if (gap !== null && gap < LEAST) report({ path: ['start', 'schedule', ...read.path], data: { seconds: gap } });
   },
 };

@@ -1,92 +1,48 @@
-import type { RuleParts } from '../rule/readRule.ts';
+import { type Rule, plainRule } from '../rule/rule.ts';
+import type { Cron, CronDates } from './cron.ts';
 
-const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-const DAY_NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
-const MONTH_NAMES = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
-
-const NICKNAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '@yearly': '0 0 1 1 *',
-    '@annually': '0 0 1 1 *',
-    '@monthly': '0 0 1 * *',
-    '@weekly': '0 0 * * 0',
-    '@daily': '0 0 * * *',
-    '@midnight': '0 0 * * *',
-    '@hourly': '0 * * * *',
-  }),
-);
+/** The most times of a day that are said one by one, where they could be said as a step. */
+const FEW = 4;
 
 /**
- * A cron expression as a recurrence rule that says the same, to be put into words; `null` for the many that none
- * can say. When it runs is told by croner, not by this.
+ * A cron expression as a recurrence rule with the same runs, to be put into words; `null` for those that no rule can
+ * say.
  *
- * @example cronRule('30 6 * * MON-FRI') // FREQ=WEEKLY, BYDAY=MO,TU,WE,TH,FR, BYHOUR=6, BYMINUTE=30
+ * @example cronRule(readCron('30 6 * * MON-FRI').cron!) // WEEKLY on Monday to Friday at 06:30
  */
-export function cronRule(expression: string): RuleParts | null {
-  const fields = (NICKNAMES.get(expression.trim().toLowerCase()) ?? expression).trim().toUpperCase().split(/\s+/);
-  if (fields.length === 6 && fields[0] === '0') fields.shift();
-  if (fields.length !== 5) return null;
-  const [minute, hour, date, month, weekday] = fields as [string, string, string, string, string];
-  const time = timeParts(minute, hour);
-  if (!time) return null;
-  const free = (field: string): boolean => field === '*' || field === '?';
-  const days = free(weekday) ? [] : listOf(weekday, 0, 7, DAY_NAMES);
-  const dates = free(date) ? [] : listOf(date, 1, 31);
-  const months = free(month) ? [] : listOf(month, 1, 12, MONTH_NAMES, 1);
+export function cronRule(cron: Cron): Rule | null {
+  const dates = cron.dates && datesOf(cron.dates);
   // with both a date and a weekday, either will do: no rule says that
-  if (!days || !dates || !months || (days.length > 0 && dates.length > 0)) return null;
-  const parts = new Map(time);
-  const runsDaily = parts.get('FREQ') === 'DAILY';
-  if (runsDaily && days.length > 0) parts.set('FREQ', 'WEEKLY');
-  if (runsDaily && dates.length > 0) parts.set('FREQ', 'MONTHLY');
-  if (days.length > 0) parts.set('BYDAY', [...new Set(days.map((day) => DAYS[day % 7]!))].join(','));
-  if (dates.length > 0) parts.set('BYMONTHDAY', dates.join(','));
-  if (months.length > 0) parts.set('BYMONTH', months.join(','));
-  return parts;
+  if (cron.years || (cron.dates && (!dates || cron.weekdays)) || cron.weekdays?.some(({ nth }) => nth !== 0))
+    return null;
+  const time = timeRule(cron);
+  if (!time) return null;
+  const isDaily = time.freq === 'DAILY';
+  const freq = !isDaily ? time.freq : cron.weekdays ? 'WEEKLY' : dates ? 'MONTHLY' : 'DAILY';
+  return { ...time, freq, months: cron.months, dates, days: cron.weekdays };
 }
 
-function timeParts(minute: string, hour: string): [string, string][] | null {
-  const step = (field: string): string | null => /^(?:\*|0)\/(\d+)$/.exec(field)?.[1] ?? null;
-  const minutes = listOf(minute, 0, 59);
-  const hours = listOf(hour, 0, 23);
-  if (minutes && hours)
-    return [
-      ['FREQ', 'DAILY'],
-      ['BYHOUR', hours.join(',')],
-      ['BYMINUTE', minutes.join(',')],
-    ];
-  if (minutes && hour === '*')
-    return [
-      ['FREQ', 'HOURLY'],
-      ['BYMINUTE', minutes.join(',')],
-    ];
+function datesOf({ days, nearestWeekdays, hasLast, hasLastWeekday }: CronDates): number[] | null {
+  if (nearestWeekdays.length > 0 || hasLastWeekday) return null;
+  return hasLast ? [...days, -1] : [...days];
+}
+
+function timeRule({ seconds, minutes, hours }: Cron): Rule | null {
+  if (seconds.length !== 1 || seconds[0] !== 0) return null;
+  const isAllDay = hours.length === 24;
+  const daily = { ...plainRule('DAILY'), hours, minutes };
+  if (!isAllDay && hours.length * minutes.length <= FEW && !(hours.length === FEW && stepOf(hours, 24))) return daily;
+  const everyMinutes = stepOf(minutes, 60);
   // a step begins anew each day and each hour: only one that divides it is an interval
-  const each = step(hour);
-  if (minutes && each && 24 % Number(each) === 0)
-    return [
-      ['FREQ', 'HOURLY'],
-      ['INTERVAL', each],
-      ['BYMINUTE', minutes.join(',')],
-    ];
-  const every = minute === '*' ? '1' : step(minute);
-  if (!every || 60 % Number(every) !== 0 || (hour !== '*' && !hours)) return null;
-  return [
-    ['FREQ', 'MINUTELY'],
-    ['INTERVAL', every],
-    ...(hours ? [['BYHOUR', hours.join(',')] as [string, string]] : []),
-  ];
+  if (everyMinutes) return { ...plainRule('MINUTELY', everyMinutes), hours: isAllDay ? null : hours };
+  if (isAllDay) return { ...plainRule('HOURLY'), minutes };
+  const everyHours = stepOf(hours, 24);
+  return everyHours ? { ...plainRule('HOURLY', everyHours), minutes } : daily;
 }
 
-/** The numbers that a field lists, ranges spelled out; `null` for anything else. */
-function listOf(field: string, from: number, to: number, names: readonly string[] = [], first = 0): number[] | null {
-  const found: number[] = [];
-  for (const item of field.split(',')) {
-    const ends = item
-      .split('-')
-      .map((end) => (names.includes(end) ? names.indexOf(end) + first : /^\d+$/.test(end) ? Number(end) : Number.NaN));
-    const [low = Number.NaN, high = low] = ends;
-    if (!(low >= from && high <= to && low <= high) || ends.length > 2) return null;
-    for (let each = low; each <= high; each += 1) found.push(each);
-  }
-  return found;
+/** The step of numbers that go from 0 through a whole round; `null` where they do not. */
+function stepOf(numbers: readonly number[], round: number): number | null {
+  if (numbers.length < 2 || round % numbers.length !== 0) return null;
+  const step = round / numbers.length;
+  return numbers.every((number, index) => number === index * step) ? step : null;
 }

@@ -1,8 +1,7 @@
-import { type RuleParts, daysOf, numbersOf } from '../rule/readRule.ts';
-import { type Civil, civilOf, dayOf, daysInMonth, isLeap, weekOf, weekdayOf } from './calendar.ts';
-import { type Work, spend } from './work.ts';
+import { type Civil, civilOf, dayOf, daysInMonth, isLeap, weekdayOf } from './calendar.ts';
+import { type OwnWork, spend } from './work.ts';
 
-/** Which days a rule runs on, whatever its period is. Days are counted from 1970-01-01. */
+/** Which days a schedule runs on, whatever its period is. Days are counted from 1970-01-01. */
 export interface Days {
   /** Those from one day to another, both included, in order. */
   between(first: number, last: number): number[];
@@ -18,20 +17,22 @@ export const CYCLE = 400;
 /** A year of days is looked at once for its kind, fast. */
 const YEAR_COST = 40;
 
+/** A day of a year. */
+export interface Place extends Civil {
+  readonly day: number;
+  /** 0 is the first day of the year. */
+  readonly yearday: number;
+  readonly yearLength: number;
+  readonly monthLength: number;
+}
+
 /**
- * The days that all parts of a rule allow. What the rule leaves open, its start says (RFC 5545, 3.3.10).
+ * The days that a test allows. It may ask for all that years have in common that begin on the same weekday: each kind
+ * of year is looked at once.
  *
  * @param work - What it may spend.
  */
-export function daysOfRule(
-  parts: RuleParts,
-  start: Civil & { readonly weekday: number },
-  firstWeekday: number,
-  work: Work,
-): Days {
-  const each = eachWeek(parts, start);
-  if (each) return each;
-  const allows = dayTest(parts, start, firstWeekday);
+export function daysThat(allows: (place: Place) => boolean, work: OwnWork): Days {
   const kinds = new Map<number, readonly number[]>();
 
   /** The days of a year, counted from its first; years of one kind share them. */
@@ -77,21 +78,19 @@ export function daysOfRule(
   return { between, next };
 }
 
-/** The days of a rule that leaves out none but by their weekday, which most rules are: they need no table of years. */
-function eachWeek(parts: RuleParts, start: { readonly weekday: number }): Days | null {
-  const freq = parts.get('FREQ')!;
-  if (
-    freq === 'YEARLY' ||
-    freq === 'MONTHLY' ||
-    ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY'].some((part) => parts.has(part))
-  )
-    return null;
-  const named = daysOf(parts)?.map(({ weekday }) => weekday) ?? (freq === 'WEEKLY' ? [start.weekday] : null);
-  const isNamed = (day: number): boolean => named === null || named.includes(weekdayOf(day));
+/** The days of each week that are named, or all of them: such days need no table of years. */
+export function weeklyDays(weekdays: readonly number[] | null): Days {
+  const isNamed = (day: number): boolean => weekdays === null || weekdays.includes(weekdayOf(day));
   return {
-    between: (first, last) =>
-      Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(isNamed),
-    next: (day) => [0, 1, 2, 3, 4, 5, 6].map((ahead) => day + ahead).find(isNamed) ?? null,
+    between(first, last) {
+      const found: number[] = [];
+      for (let day = first; day <= last; day += 1) if (isNamed(day)) found.push(day);
+      return found;
+    },
+    next(day) {
+      for (let ahead = 0; ahead < 7; ahead += 1) if (isNamed(day + ahead)) return day + ahead;
+      return null;
+    },
   };
 }
 
@@ -106,14 +105,6 @@ function firstNotBefore(sorted: readonly number[], limit: number): number {
   return low;
 }
 
-interface Place extends Civil {
-  readonly day: number;
-  /** 0 is the first day of the year. */
-  readonly yearday: number;
-  readonly yearLength: number;
-  readonly monthLength: number;
-}
-
 function daysAllowed(year: number, first: number, allows: (place: Place) => boolean): number[] {
   const found: number[] = [];
   const yearLength = isLeap(year) ? 366 : 365;
@@ -125,41 +116,4 @@ function daysAllowed(year: number, first: number, allows: (place: Place) => bool
     }
   }
   return found;
-}
-
-function dayTest(
-  parts: RuleParts,
-  start: Civil & { readonly weekday: number },
-  firstWeekday: number,
-): (place: Place) => boolean {
-  const freq = parts.get('FREQ')!;
-  const [weeks, yeardays] = [numbersOf(parts, 'BYWEEKNO'), numbersOf(parts, 'BYYEARDAY')];
-  let [months, dates, weekdays] = [numbersOf(parts, 'BYMONTH'), numbersOf(parts, 'BYMONTHDAY'), daysOf(parts)];
-  const saysDay = Boolean(weeks ?? yeardays ?? dates ?? weekdays);
-  if (!saysDay && freq === 'YEARLY') months ??= [start.month];
-  if (!saysDay && (freq === 'YEARLY' || freq === 'MONTHLY')) dates = [start.date];
-  if (!weekdays && ((!saysDay && freq === 'WEEKLY') || (weeks && !yeardays && !dates)))
-    weekdays = [{ nth: 0, weekday: start.weekday }];
-  const isInMonth = freq === 'MONTHLY' || (freq === 'YEARLY' && months !== null);
-  const isInYear = freq === 'YEARLY' && !isInMonth;
-
-  const tests: ((place: Place) => boolean)[] = [];
-  if (months) tests.push(({ month }) => months.includes(month));
-  if (dates) tests.push(({ date, monthLength }) => dates.includes(date) || dates.includes(date - monthLength - 1));
-  if (yeardays)
-    tests.push(({ yearday, yearLength }) => yeardays.includes(yearday + 1) || yeardays.includes(yearday - yearLength));
-  if (weeks) {
-    tests.push(({ day }) => {
-      const week = weekOf(day, firstWeekday);
-      return weeks.includes(week.number) || weeks.includes(week.number - week.of - 1);
-    });
-  }
-  if (weekdays) {
-    tests.push(({ day, date, monthLength, yearday, yearLength }) => {
-      const [before, after] = isInYear ? [yearday, yearLength - 1 - yearday] : [date - 1, monthLength - date];
-      const nths = isInYear || isInMonth ? [0, Math.floor(before / 7) + 1, -Math.floor(after / 7) - 1] : null;
-      return weekdays.some(({ nth, weekday }) => weekday === weekdayOf(day) && (nths === null || nths.includes(nth)));
-    });
-  }
-  return (place) => tests.every((test) => test(place));
 }

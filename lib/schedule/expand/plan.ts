@@ -1,13 +1,15 @@
-import { type FREQUENCIES, type RuleParts, daysOf, numbersOf } from '../rule/readRule.ts';
+import type { Rule } from '../rule/rule.ts';
 import { DAY, civilOf, weekdayOf } from './calendar.ts';
-import { type Days, daysOfRule } from './days.ts';
-import type { Work } from './work.ts';
+import type { Days } from './days.ts';
+import { ruleDays } from './ruleDays.ts';
+import type { OwnWork } from './work.ts';
 import type { Zone } from './zone.ts';
 
 /** A rule with its start, ready to be walked. Moments and wall times are in seconds, days are counted from 1970. */
 export interface Plan {
-  readonly freq: (typeof FREQUENCIES)[number];
+  readonly freq: Rule['freq'];
   readonly interval: number;
+  /** Infinite where the rule has none. */
   readonly count: number;
   /** Sorted; each `null` where the rule does not name it. */
   readonly hours: readonly number[] | null;
@@ -26,12 +28,8 @@ export interface Plan {
   /** The wall time that the rule starts at. */
   readonly start: number;
   readonly zone: Zone;
-  readonly work: Work;
+  readonly work: OwnWork;
 }
-
-const DAY_PARTS = ['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY', 'BYDAY'];
-
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
  * Where positions are asked for, all days of a period are written out; so many positions are then looked up in the time
@@ -46,10 +44,9 @@ const LONGEST: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** How many days of a week a rule may run on: that of its start, where it names none. */
-function weekdaysOf(parts: RuleParts): number {
-  const named = daysOf(parts);
-  if (named) return new Set(named.map(({ weekday }) => weekday)).size;
-  return ['BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO'].some((part) => parts.has(part)) ? 7 : 1;
+function weekdaysOf({ days, dates, yeardays, weeks }: Rule): number {
+  if (days) return new Set(days.map(({ weekday }) => weekday)).size;
+  return dates || yeardays || weeks ? 7 : 1;
 }
 
 /** The positions that a period can have as many runs for. */
@@ -67,30 +64,39 @@ function reachable(
 }
 
 /** @param start - The wall time of the start, in seconds. */
-export function planOf(parts: RuleParts, start: number, zone: Zone, work: Work): Plan {
-  const firstWeekday = Math.max(0, WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO'));
+export function planOf(written: Rule, start: number, zone: Zone, work: OwnWork): Plan {
+  const rule = byDays(written);
   const startDay = Math.floor(start / DAY);
   const clock = {
-    freq: parts.get('FREQ') as Plan['freq'],
-    hours: sorted(numbersOf(parts, 'BYHOUR')),
-    minutes: sorted(numbersOf(parts, 'BYMINUTE')),
+    freq: rule.freq,
+    hours: sorted(rule.hours),
+    minutes: sorted(rule.minutes),
     // a clock without leap seconds takes the 60th for the one before it
-    seconds: sorted(numbersOf(parts, 'BYSECOND')?.map((second) => Math.min(second, 59)) ?? null),
+    seconds: sorted(rule.seconds?.map((second) => Math.min(second, 59)) ?? null),
   };
-  const positions = reachable(numbersOf(parts, 'BYSETPOS'), weekdaysOf(parts), clock);
+  const positions = reachable(rule.positions, weekdaysOf(rule), clock);
   return {
     ...clock,
-    interval: Number(parts.get('INTERVAL') ?? 1),
-    count: Number(parts.get('COUNT') ?? Infinity),
+    interval: rule.interval,
+    count: rule.count ?? Infinity,
     positions,
     periodCost: positions ? POSITIONS_COST + positions.length / POSITIONS_A_STEP : 1,
-    days: daysOfRule(parts, { ...civilOf(startDay), weekday: weekdayOf(startDay) }, firstWeekday, work),
-    isEveryDay: DAY_PARTS.every((part) => !parts.has(part)),
-    firstWeekday,
+    days: ruleDays(rule, { ...civilOf(startDay), weekday: weekdayOf(startDay) }, work),
+    isEveryDay: [rule.months, rule.weeks, rule.yeardays, rule.dates, rule.days].every((list) => list === null),
+    firstWeekday: rule.weekStart,
     start,
     zone,
     work,
   };
+}
+
+/**
+ * Each hour, but only certain hours of a day, at minutes that the rule names: each day at those hours, which is found
+ * without looking at the others.
+ */
+function byDays(rule: Rule): Rule {
+  const isByHour = rule.freq === 'HOURLY' && rule.interval === 1 && rule.hours && rule.minutes && !rule.positions;
+  return isByHour ? { ...rule, freq: 'DAILY' } : rule;
 }
 
 function sorted(numbers: readonly number[] | null): number[] | null {

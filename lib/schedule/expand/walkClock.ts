@@ -1,3 +1,4 @@
+import { Blocks } from './blocks.ts';
 import { DAY, dayOf } from './calendar.ts';
 import type { Plan } from './plan.ts';
 import { spend } from './work.ts';
@@ -11,48 +12,92 @@ const LAST = dayOf(10_000, 1, 1) * DAY;
  * clocks do. It ends where no work is left, too.
  *
  * @param from - In seconds, UTC.
- * @returns Moments in seconds, UTC.
+ * @returns Blocks of moments in seconds, UTC.
  */
-export function* walkClock(plan: Plan, from: number): Generator<number> {
-  const { zone, work } = plan;
-  const step = plan.interval * UNITS[plan.freq as keyof typeof UNITS];
+export function* walkClock(plan: Plan, from: number): Generator<number[]> {
+  const { zone, work, freq } = plan;
+  const unit = unitOf(plan);
+  const step = plan.interval * unit;
   const origin = zone.movedUtcOf(plan.start);
-  const isPlain = isUnfiltered(plan);
+  const [isPlain, isOpen] = [isUnfiltered(plan), plan.count === Infinity];
+  const isSteady = isOpen && repeatsSteadily(plan);
   const skipped = Math.max(0, Math.floor((from - origin) / step) - 1);
-  let counted = isPlain && Number.isFinite(plan.count) ? skipped : 0;
-  let at = isPlain || !Number.isFinite(plan.count) ? origin + skipped * step : origin;
-  while (at < LAST && counted < plan.count && spend(work, plan.periodCost)) {
-    const ahead = isPlain ? at : skip(plan, at);
-    if (ahead === null) return;
-    if (ahead > at) {
-      at += Math.ceil((ahead - at) / step) * step;
-      continue;
+  const blocks = new Blocks(work);
+  let counted = isPlain && !isOpen ? skipped : 0;
+  let at = isPlain || isOpen ? origin + skipped * step : origin;
+  try {
+    while (at < LAST && counted < plan.count && spend(work, plan.periodCost)) {
+      const ahead = isPlain ? at : skip(plan, at);
+      if (ahead === null) return;
+      if (ahead > at) {
+        at += Math.ceil((ahead - at) / step) * step;
+        continue;
+      }
+      const runs = runsIn(plan, at);
+      for (const run of runs) {
+        if (run < origin || (freq === 'HOURLY' && isRepeated(plan, run))) continue;
+        counted += 1;
+        if (counted > plan.count) return;
+        if (run >= from && blocks.add(run)) yield blocks.take();
+        if (!spend(work)) return;
+      }
+      const began = at;
+      at += step;
+      if (!isSteady) continue;
+      // while the clocks do not change, all periods have their runs at the same times
+      const steadyUntil = Math.min(LAST, steadyEnd(plan, began)) - unit;
+      for (let shift = step; began + shift < steadyUntil; shift += step) {
+        for (const first of runs) {
+          const run = first + shift;
+          if (run >= from && run >= origin && blocks.add(run)) yield blocks.take();
+        }
+        at += step;
+        if (!spend(work)) return;
+      }
     }
-    for (const run of runsIn(plan, at)) {
-      if (run < origin || (plan.freq === 'HOURLY' && isRepeated(plan, run))) continue;
-      counted += 1;
-      if (counted > plan.count) return;
-      if (run >= from) yield run;
-      if (!spend(work)) return;
-    }
-    at += step;
+  } finally {
+    if (!blocks.isEmpty) yield blocks.take();
   }
+}
+
+function unitOf({ freq }: Plan): number {
+  return UNITS[freq as keyof typeof UNITS];
 }
 
 /** Whether each step is a run, so that they need not be counted one by one; of hours, the clocks may show one twice. */
 function isUnfiltered({ freq, count, hours, minutes, seconds, positions, isEveryDay }: Plan): boolean {
-  return isEveryDay && !hours && !minutes && !seconds && !positions && (freq !== 'HOURLY' || !Number.isFinite(count));
+  return isEveryDay && !hours && !minutes && !seconds && !positions && (freq !== 'HOURLY' || count === Infinity);
+}
+
+/** Whether each period has runs, at the same times of each. */
+function repeatsSteadily({ freq, hours, minutes, seconds, positions, isEveryDay }: Plan): boolean {
+  if (!isEveryDay || hours || positions) return false;
+  return freq === 'HOURLY' || (!minutes && (freq === 'MINUTELY' || !seconds));
+}
+
+/** Until when the clocks do not change after a period; the period itself where they did so just before it. */
+function steadyEnd({ zone }: Plan, at: number): number {
+  const { from, until, offset } = zone.segmentAt(at);
+  // what the clocks show again, after they went back, has to be looked at one by one
+  return at - DAY >= from || zone.offsetAt(at - DAY) === offset ? until : at;
 }
 
 /** The next moment, not before `at`, that may be in a period with runs; `at` itself when its period may have some. */
 function skip({ days, freq, hours, minutes, seconds, zone }: Plan, at: number): number | null {
-  const wall = at + zone.offsetAt(at);
+  const { until, offset } = zone.segmentAt(at);
+  const wall = at + offset;
   const day = Math.floor(wall / DAY);
   const next = days.next(day);
   if (next === null) return null;
   if (next > day) return zone.movedUtcOf(next * DAY);
   const inDay = wall - day * DAY;
-  if (hours && !hours.includes(Math.floor(inDay / 3_600))) return at + (3_600 - (inDay % 3_600));
+  const hour = Math.floor(inDay / 3_600);
+  if (hours && !hours.includes(hour)) {
+    const wanted = hours.find((each) => each > hour) ?? 24;
+    const ahead = at + (wanted - hour) * 3_600 - (inDay % 3_600);
+    // the next hour alone, where the clocks change on the way
+    return ahead < until ? ahead : at + (3_600 - (inDay % 3_600));
+  }
   if (freq === 'HOURLY') return at;
   if (minutes && !minutes.includes(Math.floor(inDay / 60) % 60)) return at + (60 - (inDay % 60));
   if (freq === 'MINUTELY') return at;
@@ -61,7 +106,7 @@ function skip({ days, freq, hours, minutes, seconds, zone }: Plan, at: number): 
 
 /** The runs of the hour, minute or second that a moment is in. */
 function runsIn({ freq, minutes, seconds, positions, zone }: Plan, at: number): readonly number[] {
-  const inHour = (at + zone.offsetAt(at)) % 3_600;
+  const inHour = (((at + zone.offsetAt(at)) % 3_600) + 3_600) % 3_600;
   const all: number[] = [];
   if (freq === 'SECONDLY') all.push(at);
   for (const minute of freq === 'HOURLY'
@@ -78,5 +123,5 @@ function runsIn({ freq, minutes, seconds, positions, zone }: Plan, at: number): 
 
 /** Whether the clocks have shown this time before. */
 function isRepeated({ zone }: Plan, utc: number): boolean {
-  return zone.utcOf(utc + zone.offsetAt(utc)) !== utc;
+  return zone.momentsOf(utc + zone.offsetAt(utc))[0] !== utc;
 }

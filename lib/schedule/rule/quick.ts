@@ -1,4 +1,4 @@
-import { type RuleParts, numbersOf, readRule, writeRule } from './readRule.ts';
+import { type RuleParts, readRule, writeRule } from './readRule.ts';
 
 /** The schedules that most tasks have: chosen, not written. */
 export interface QuickRule {
@@ -40,10 +40,10 @@ export function writeQuick({ every, time, day = 'MO', date = 1 }: QuickRule): st
  * @example readQuick('RRULE:FREQ=DAILY;BYHOUR=6;BYMINUTE=5') // { every: 'day', time: '06:05' }
  */
 export function readQuick(rule: string): QuickRule | null {
-  const { parts, fault } = readRule(rule);
-  if (fault) return null;
-  const minute = numbersOf(parts, 'BYMINUTE') ?? [];
-  const hour = numbersOf(parts, 'BYHOUR') ?? (parts.get('FREQ') === 'HOURLY' ? [0] : []);
+  const { parts, rule: read } = readRule(rule);
+  if (!read) return null;
+  const minute = read.minutes ?? [];
+  const hour = read.hours ?? (read.freq === 'HOURLY' ? [0] : []);
   if (hour.length !== 1 || minute.length !== 1) return null;
   const found = { every: everyOf(parts), time: `${two(hour[0]!)}:${two(minute[0]!)}` };
   if (!found.every) return null;

@@ -1,43 +1,25 @@
 import { memo } from '../memo.ts';
+import { type Moment, readMoment } from '../moment.ts';
+import { forbiddenParts } from './forbidden.ts';
+import { partFault } from './partFault.ts';
+import { type Frequency, type Rule, type RuleDay, WEEKDAYS } from './rule.ts';
 
-/** The parts of a recurrence rule (RFC 5545), names and values in capitals. */
+/** The parts of a recurrence rule, names and values in capitals. */
 export type RuleParts = ReadonlyMap<string, string>;
 
-/** A rule taken apart, and what is wrong with it in a sentence; `null` where nothing is. */
+/** A rule taken apart. */
 export interface ReadRule {
   readonly parts: RuleParts;
+  /** `null` where it cannot be. */
+  readonly rule: Rule | null;
+  /** Why it cannot be, in a sentence; `null` where it can. */
   readonly fault: string | null;
+  /** What RFC 5545 does not allow, a sentence each. */
+  readonly forbidden: readonly string[];
 }
 
-export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
-
-/** From which number to which a part goes; with `both` also as far below zero, which counts from the end. */
-const RANGES: ReadonlyMap<string, readonly [from: number, to: number, both?: 'both']> = new Map(
-  Object.entries({
-    INTERVAL: [1, 1e9],
-    COUNT: [1, 1e9],
-    BYSECOND: [0, 60],
-    BYMINUTE: [0, 59],
-    BYHOUR: [0, 23],
-    BYMONTH: [1, 12],
-    BYMONTHDAY: [1, 31, 'both'],
-    BYYEARDAY: [1, 366, 'both'],
-    BYWEEKNO: [1, 53, 'both'],
-    BYSETPOS: [1, 366, 'both'],
-  }),
-);
-
-const SHAPES: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    FREQ: new RegExp(`^(?:${FREQUENCIES.join('|')})$`),
-    BYDAY: /^(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))(?:,[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU))*$/,
-    WKST: /^(?:MO|TU|WE|TH|FR|SA|SU)$/,
-    UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
-  }),
-);
-
 /**
- * Takes a rule apart. `RRULE:` in front may be left out.
+ * Reads a recurrence rule of RFC 5545. `RRULE:` in front may be left out, and letter case does not count.
  *
  * @example readRule('FREQ=DAILY;BYHOUR=25').fault // 'BYHOUR=25 is not possible: BYHOUR goes from 0 to 23.'
  */
@@ -52,58 +34,57 @@ export const readRule: (text: string) => ReadRule = memo((text) => {
     parts.set(name, value);
   }
   if (!parts.has('FREQ')) fault = 'A recurrence rule needs a FREQ, such as FREQ=DAILY.';
-  return { parts, fault };
+  const until = fault === null && parts.has('UNTIL') ? untilOf(parts.get('UNTIL')!) : null;
+  if (typeof until === 'string') fault = until;
+  if (fault !== null) return { parts, rule: null, fault, forbidden: [] };
+  const rule = ruleOf(parts, until as Moment | null);
+  return { parts, rule, fault, forbidden: forbiddenParts(rule) };
 });
 
-function partFault(name: string, value: string): string | null {
-  const range = RANGES.get(name);
-  const shape = SHAPES.get(name);
-  if (!range && !shape) return `${name} is not a part of a recurrence rule.`;
-  if (!range) return shape!.test(value) ? null : `${name}=${value} is not possible.`;
-  const [from, to, both] = range;
-  const list = name === 'INTERVAL' || name === 'COUNT' ? [value] : value.split(',');
-  const wrong = list.find((each) => !/^[+-]?\d+$/.test(each) || !isWithin(Number(each), from, to, both === 'both'));
-  if (wrong === undefined) return null;
-  const least =
-    to === 1e9 ? `is ${from} or more` : `goes from ${from} to ${to}${both ? `, or from -${to} to -${from}` : ''}`;
-  return `${name}=${wrong} is not possible: ${name} ${least}.`;
+function ruleOf(parts: RuleParts, until: Moment | null): Rule {
+  const numbers = (name: string): number[] | null => {
+    const value = parts.get(name);
+    return value === undefined ? null : [...new Set(value.split(',').map(Number))];
+  };
+  const count = parts.get('COUNT');
+  return {
+    freq: parts.get('FREQ') as Frequency,
+    interval: Number(parts.get('INTERVAL') ?? 1),
+    count: count === undefined ? null : Number(count),
+    until,
+    months: numbers('BYMONTH'),
+    weeks: numbers('BYWEEKNO'),
+    yeardays: numbers('BYYEARDAY'),
+    dates: numbers('BYMONTHDAY'),
+    days: daysOf(parts.get('BYDAY')),
+    hours: numbers('BYHOUR'),
+    minutes: numbers('BYMINUTE'),
+    seconds: numbers('BYSECOND'),
+    positions: numbers('BYSETPOS'),
+    weekStart: weekdayOf(parts.get('WKST') ?? 'MO'),
+  };
 }
 
-function isWithin(value: number, from: number, to: number, both: boolean): boolean {
-  const size = both ? Math.abs(value) : value;
-  return size >= from && size <= to;
+function daysOf(value: string | undefined): RuleDay[] | null {
+  if (value === undefined) return null;
+  return [...new Set(value.split(','))].map((day) => ({
+    nth: Number(day.slice(0, -2)),
+    weekday: weekdayOf(day.slice(-2)),
+  }));
 }
 
-/** What a part lists, as it is written, each once; `null` where the rule does not have it. */
-export function itemsOf(parts: RuleParts, name: string): string[] | null {
-  const value = parts.get(name);
-  return value === undefined || value === '' ? null : [...new Set(value.split(','))];
+function weekdayOf(name: string): number {
+  return (WEEKDAYS as readonly string[]).indexOf(name);
 }
 
-/** The numbers of a part, in the order of the rule, each once; `null` where the rule does not have it. */
-export function numbersOf(parts: RuleParts, name: string): number[] | null {
-  const items = itemsOf(parts, name);
-  return items && [...new Set(items.map(Number))];
-}
-
-/** Monday first. */
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-/** A weekday as a rule names it: each of them, or the n-th of its month or year, from the end below zero. */
-export interface RuleDay {
-  /** 0 for each. */
-  readonly nth: number;
-  /** 0 is Monday. */
-  readonly weekday: number;
-}
-
-/** The weekdays of a rule, each once, in its order; `null` where it has none. */
-export function daysOf(parts: RuleParts): RuleDay[] | null {
+/** The last moment that an UNTIL allows, or why it cannot be. A date alone is that day to its end. */
+function untilOf(text: string): Moment | string {
+  const [, year, month, date, hour = '23', minute = '59', second = '59', zulu] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(text) ?? [];
+  if (zulu === '') return `UNTIL=${text} is not possible: it takes a time in UTC, such as UNTIL=20260131T060000Z.`;
   return (
-    itemsOf(parts, 'BYDAY')?.map((day) => ({
-      nth: Number(day.slice(0, -2)),
-      weekday: WEEKDAYS.indexOf(day.slice(-2)),
-    })) ?? null
+    readMoment(`${year}-${month}-${date}T${hour}:${minute}:${second}${zulu ?? ''}`) ??
+    `UNTIL=${text} is not possible: there is no such day or time.`
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Json } from '../../model/json.ts';
 import { cronRule } from '../cron/cronRule.ts';
-import { readInterval } from '../interval/readInterval.ts';
-import { momentWords, readMoment } from '../moment.ts';
-import { type ReadSchedule, readSchedule } from '../readSchedule.ts';
-import { readRule } from '../rule/readRule.ts';
+import type { Interval } from '../interval/readInterval.ts';
+import { momentText, momentWords } from '../moment.ts';
+import { readSchedule } from '../readSchedule.ts';
+import type { Schedule } from '../schedule.ts';
 import { ruleWords } from './ruleWords.ts';
+import { startTime } from './startTime.ts';
 
 /** What a sentence is made of; the first says when. */
 type Clauses = readonly [when: string, ...rest: string[]];
@@ -23,45 +24,34 @@ export function describeSchedule(schedule: Json | undefined): string {
     return read.text === ''
       ? 'The schedule has nothing that Taskloom understands.'
       : `“${read.text}” is not a schedule that Taskloom understands.`;
-  if (read.kind === 'interval') return intervalSentence(read);
-  return sentence(read, read.kind === 'cron' ? cronWords(read) : recurrenceWords(read));
+  if (!read.when && read.kind !== 'recurrence') return read.faults[0]!.reason;
+  return sentence(read, clausesOf(read));
 }
 
-function recurrenceWords(read: ReadSchedule): Clauses {
-  const { parts, fault } = readRule(read.text);
-  if (fault) return ['By an invalid rule'];
-  return ruleWords(parts, startTime(read));
+function clausesOf(read: Schedule): Clauses {
+  const { when } = read;
+  if (!when) return ['By an invalid rule'];
+  if (when.kind === 'interval') return intervalClauses(when.interval);
+  if (when.kind === 'recurrence') return ruleWords(when.rule, startTime(read));
+  const rule = cronRule(when.cron);
+  return rule ? ruleWords(rule, null) : [`By the cron expression ${read.text}`];
 }
 
-function cronWords(read: ReadSchedule): Clauses {
-  const parts = cronRule(read.text);
-  return parts ? ruleWords(parts, null) : [`By the cron expression ${read.text}`];
+function intervalClauses({ words, count, isCountedBack }: Interval): Clauses {
+  return [
+    `Every ${words.replace(/^1 (?=\w+$)/, '')}`,
+    ...(count === null ? [] : [count === 1 ? 'once' : `${count} times`]),
+    ...(isCountedBack ? ['counted back from its end'] : []),
+  ];
 }
 
-function intervalSentence(read: ReadSchedule): string {
-  const interval = readInterval(read.text);
-  if (!interval) return `“${read.text}” is not an ISO 8601 interval, such as R/PT2H.`;
-  const start = interval.start ?? read.start;
-  return sentence({ ...read, start, end: interval.end ?? read.end }, [
-    `Every ${interval.words.replace(/^1 (?=\w+$)/, '')}`,
-    ...(interval.count === null ? [] : [interval.count === 1 ? 'once' : `${interval.count} times`]),
-  ]);
-}
-
-function startTime(read: ReadSchedule): string | null {
-  const moment = read.start === null ? null : readMoment(read.start);
-  // a start by UTC is another time of day in the schedule's zone
-  return moment && (moment.offset === null || (moment.offset === 'Z' && (read.zone ?? 'UTC') === 'UTC'))
-    ? moment.wall.slice(11, 16)
-    : null;
-}
-
-function sentence(read: ReadSchedule, [when, ...rest]: Clauses): string {
+function sentence({ zone, start, ends, when }: Schedule, [first, ...rest]: Clauses): string {
+  const isUntil = when?.kind === 'recurrence' ? when.rule.until : null;
   const parts = [
-    `${when} (${read.zone ?? 'UTC'})`,
+    `${first} (${zone ?? 'UTC'})`,
     ...rest,
-    ...(read.start === null ? [] : [`from ${momentWords(read.start)}`]),
-    ...(read.end === null ? [] : [`until ${momentWords(read.end)}`]),
+    ...(start ? [`from ${momentWords(momentText(start))}`] : []),
+    ...ends.flatMap(({ moment }) => (moment === isUntil ? [] : [`until ${momentWords(momentText(moment))}`])),
   ];
   return `${parts.join(', ')}.`;
 }

@@ -1,27 +1,18 @@
-import { type RuleParts, itemsOf, numbersOf } from '../rule/readRule.ts';
+import { type Moment, momentText, momentWords } from '../moment.ts';
+import type { Rule, RuleDay } from '../rule/rule.ts';
 
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    SECONDLY: 'second',
-    MINUTELY: 'minute',
-    HOURLY: 'hour',
-    DAILY: 'day',
-    WEEKLY: 'week',
-    MONTHLY: 'month',
-    YEARLY: 'year',
-  }),
-);
-const DAYS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    MO: 'Monday',
-    TU: 'Tuesday',
-    WE: 'Wednesday',
-    TH: 'Thursday',
-    FR: 'Friday',
-    SA: 'Saturday',
-    SU: 'Sunday',
-  }),
-);
+const UNITS = {
+  SECONDLY: 'second',
+  MINUTELY: 'minute',
+  HOURLY: 'hour',
+  DAILY: 'day',
+  WEEKLY: 'week',
+  MONTHLY: 'month',
+  YEARLY: 'year',
+} as const;
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
 const MONTHS = [
   'January',
   'February',
@@ -37,21 +28,6 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** Parts that these words say; others are added as they are written. */
-const SAID = new Set([
-  'FREQ',
-  'INTERVAL',
-  'BYDAY',
-  'BYMONTHDAY',
-  'BYMONTH',
-  'BYHOUR',
-  'BYMINUTE',
-  'BYSECOND',
-  'COUNT',
-  'UNTIL',
-  'WKST',
-]);
-
 /** The most times of a day that are listed. */
 const TIMES = 8;
 
@@ -59,78 +35,76 @@ const TIMES = 8;
  * A recurrence rule in words: the clauses of a sentence. The first says when, with the time of day.
  *
  * @param startTime - `HH:MM` of the start, which says the time of day where the rule does not.
- * @example ruleWords(readRule('FREQ=WEEKLY;BYDAY=MO;BYHOUR=6').parts, null) // ['Every Monday at 06:00']
+ * @example ruleWords(readRule('FREQ=WEEKLY;BYDAY=MO;BYHOUR=6').rule!, null) // ['Every Monday at 06:00']
  */
-export function ruleWords(parts: RuleParts, startTime: string | null): [when: string, ...rest: string[]] {
-  const when = [howOften(parts), ...dayWords(parts), ...timeWords(parts, startTime)].filter(Boolean).join(' ');
-  const others = Array.from(parts).flatMap(([name, value]) =>
-    SAID.has(name) ? [] : [`${name}=${itemsOf(parts, name) ?? value}`],
-  );
-  const count = Number(parts.get('COUNT') ?? 0);
+export function ruleWords(rule: Rule, startTime: string | null): [when: string, ...rest: string[]] {
+  const { count, until } = rule;
+  const when = [howOften(rule), ...dayWords(rule), ...timeWords(rule, startTime)].filter(Boolean).join(' ');
+  const others = (
+    [
+      ['BYWEEKNO', rule.weeks],
+      ['BYYEARDAY', rule.yeardays],
+      ['BYSECOND', rule.seconds?.every((second) => second === 0) ? null : rule.seconds],
+      ['BYSETPOS', rule.positions],
+    ] as const
+  ).flatMap(([name, numbers]) => (numbers ? [`${name}=${numbers.join(',')}`] : []));
   return [
     when,
     ...(others.length > 0 ? [`with ${list(others)}`] : []),
-    ...(count > 0 ? [count === 1 ? 'once' : `${count} times`] : []),
-    ...(parts.has('UNTIL') ? [`until ${untilWords(parts.get('UNTIL')!)}`] : []),
+    ...(count === null ? [] : [count === 1 ? 'once' : `${count} times`]),
+    ...(until ? [`until ${untilWords(until)}`] : []),
   ];
 }
 
-function howOften(parts: RuleParts): string {
-  const freq = parts.get('FREQ')!;
-  const interval = Number(parts.get('INTERVAL') ?? 1);
-  const days = plainDays(parts);
-  if (interval > 1) return `Every ${interval} ${UNITS.get(freq)}s`;
+function howOften(rule: Rule): string {
+  const { freq, interval, hours } = rule;
+  const days = plainDays(rule);
+  if (interval > 1) return `Every ${interval} ${UNITS[freq]}s`;
   if (days && (freq === 'WEEKLY' || freq === 'DAILY')) return `Every ${days}`;
-  return `Every ${freq === 'HOURLY' && parts.has('BYHOUR') ? 'day' : UNITS.get(freq)}`;
+  return `Every ${freq === 'HOURLY' && hours ? 'day' : UNITS[freq]}`;
 }
 
 /** Weekdays without a number before them, in words; `null` where the rule has none, or others. */
-function plainDays(parts: RuleParts): string | null {
-  const days = itemsOf(parts, 'BYDAY');
-  if (!days || days.some((day) => !DAYS.get(day))) return null;
-  const sorted = [...DAYS.keys()].filter((day) => days.includes(day));
-  if (sorted.join() === 'MO,TU,WE,TH,FR') return 'weekday';
-  return sorted.length === 7 ? 'day' : list(sorted.map((day) => DAYS.get(day)!));
+function plainDays({ days }: Rule): string | null {
+  if (!days || days.some(({ nth }) => nth !== 0)) return null;
+  const sorted = days.map(({ weekday }) => weekday).toSorted((a, b) => a - b);
+  if (sorted.join() === '0,1,2,3,4') return 'weekday';
+  return sorted.length === 7 ? 'day' : list(sorted.map((day) => DAYS[day]!));
 }
 
-function dayWords(parts: RuleParts): string[] {
-  const freq = parts.get('FREQ')!;
-  const inEvery = Number(parts.get('INTERVAL') ?? 1) === 1 && (freq === 'WEEKLY' || freq === 'DAILY');
-  const isOfMonth = freq === 'MONTHLY' || parts.has('BYMONTH');
-  const days = plainDays(parts);
+function dayWords(rule: Rule): string[] {
+  const { freq, interval, dates, months } = rule;
+  const inEvery = interval === 1 && (freq === 'WEEKLY' || freq === 'DAILY');
+  const isOfMonth = freq === 'MONTHLY' || months !== null;
+  const days = plainDays(rule);
   const found: string[] = [];
   if (days && !inEvery) found.push(days === 'weekday' ? 'on weekdays' : `on ${days}`);
-  else if (!days && parts.has('BYDAY'))
+  else if (!days && rule.days)
     found.push(
-      `on the ${list(itemsOf(parts, 'BYDAY')!.map(nthDay))}` +
-        (isOfMonth ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`),
+      `on the ${list(rule.days.map(nthDay))}${isOfMonth ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`,
     );
-  const dates = numbersOf(parts, 'BYMONTHDAY');
   if (dates) {
     const isPlain = dates.every((date) => date > 0);
-    const named = isPlain ? `day ${list(dates.map(String))}` : `the ${list(dates.map((date) => `${nth(date)} day`))}`;
+    const named = isPlain
+      ? `day ${list(dates.map(String))}`
+      : `the ${list(dates.map((date) => `${ordinal(date)} day`))}`;
     found.push(`on ${named}${isOfMonth ? '' : ' of the month'}`);
   }
-  const months = numbersOf(parts, 'BYMONTH');
-  if (months) found.push(`in ${list(months.map((month) => MONTHS[month - 1] ?? String(month)))}`);
+  if (months) found.push(`in ${list(months.map((month) => MONTHS[month - 1]!))}`);
   return found;
 }
 
-function nthDay(day: string): string {
-  const [, number, name] = /^([+-]?\d*)(\w\w)$/.exec(day)!;
-  return `${number === '' ? '' : `${nth(Number(number))} `}${DAYS.get(name!)}`;
+function nthDay({ nth: number, weekday }: RuleDay): string {
+  return `${number === 0 ? '' : `${ordinal(number)} `}${DAYS[weekday]}`;
 }
 
-function nth(number: number): string {
-  if (number < 0) return number === -1 ? 'last' : `${nth(-number)} to last`;
+function ordinal(number: number): string {
+  if (number < 0) return number === -1 ? 'last' : `${ordinal(-number)} to last`;
   const ending = number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return ['first', 'second', 'third', 'fourth'][number - 1] ?? `${number}${ending}`;
 }
 
-function timeWords(parts: RuleParts, startTime: string | null): string[] {
-  const freq = parts.get('FREQ')!;
-  const hours = numbersOf(parts, 'BYHOUR');
-  const minutes = numbersOf(parts, 'BYMINUTE');
+function timeWords({ freq, hours, minutes }: Rule, startTime: string | null): string[] {
   if (freq === 'SECONDLY' || freq === 'MINUTELY')
     return [
       ...(hours ? [`in hour ${list(hours.map(two))}`] : []),
@@ -145,10 +119,9 @@ function timeWords(parts: RuleParts, startTime: string | null): string[] {
   return [times.length > TIMES ? `${times.length} times a day, first at ${times[0]}` : `at ${list(times)}`];
 }
 
-function untilWords(until: string): string {
-  const [, year, month, day, hour, minute, zulu] = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?$/.exec(until) ?? [];
-  if (!year) return until;
-  return `${year}-${month}-${day}${hour ? ` ${hour}:${minute}` : ''}${zulu ? ' UTC' : ''}`;
+/** A date alone is that day to its end. */
+function untilWords(until: Moment): string {
+  return momentWords(momentText(until)).replace(/ 23:59:59$/, '');
 }
 
 function two(number: number): string {

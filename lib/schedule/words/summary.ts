@@ -1,16 +1,22 @@
-import { type Json, isObject, own } from '../../model/json.ts';
-import { itemsOf } from '../rule/readRule.ts';
+import type { Json } from '../../model/json.ts';
+import { cronRule } from '../cron/cronRule.ts';
+import { readSchedule } from '../readSchedule.ts';
+import { type Rule, WEEKDAYS } from '../rule/rule.ts';
+import type { Schedule } from '../schedule.ts';
+import { startTime } from './startTime.ts';
 
-const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(
-  Object.entries({
-    MINUTELY: ['every minute', 'minutes'],
-    HOURLY: ['hourly', 'hours'],
-    DAILY: ['daily', 'days'],
-    WEEKLY: ['weekly', 'weeks'],
-    MONTHLY: ['monthly', 'months'],
-    YEARLY: ['yearly', 'years'],
-  }),
-);
+const EVERY = {
+  SECONDLY: ['every second', 'seconds'],
+  MINUTELY: ['every minute', 'minutes'],
+  HOURLY: ['hourly', 'hours'],
+  DAILY: ['daily', 'days'],
+  WEEKLY: ['weekly', 'weeks'],
+  MONTHLY: ['monthly', 'months'],
+  YEARLY: ['yearly', 'years'],
+} as const;
+
+/** So many times of a day fit on a node. */
+const FEW = 2;
 
 /**
  * A schedule in a few words, short enough for a node; what is not understood is shown as it stands.
@@ -20,41 +26,56 @@ const EVERY: ReadonlyMap<string, readonly [one: string, many: string]> = new Map
  * @example scheduleSummary({ recurrence: 'RRULE:FREQ=DAILY;BYHOUR=1;BYMINUTE=30' }) // 'daily 01:30'
  */
 export function scheduleSummary(schedule: Json): string {
-  if (typeof schedule === 'string') return schedule;
-  if (!isObject(schedule)) return 'schedule';
-  const rule = own(schedule, 'recurrence');
-  const zone = own(schedule, 'timezone');
-  if (typeof rule === 'string') return [ruleSummary(rule), placeOf(zone)].filter(Boolean).join(' · ');
-  const cron = own(schedule, 'cron');
-  const expression = isObject(cron) ? own(cron, 'expression') : cron;
-  if (typeof expression === 'string') return `cron ${expression}`;
-  const interval = own(schedule, 'interval');
-  return typeof interval === 'string' ? interval : 'schedule';
+  const read = readSchedule(schedule);
+  const often = oftenWords(read);
+  if (often === null) return read.text === '' ? 'schedule' : read.kind === 'cron' ? `cron ${read.text}` : read.text;
+  return [often, placeOf(read.zone)].filter(Boolean).join(' · ');
 }
 
-function ruleSummary(rule: string): string {
-  const parts = new Map(
-    rule
-      .replace(/^RRULE:/i, '')
-      .split(';')
-      .map((part) => part.split('=', 2) as [string, string]),
-  );
-  const words = EVERY.get(parts.get('FREQ') ?? '');
-  if (!words) return rule;
-  const interval = Number(parts.get('INTERVAL') ?? 1);
-  const often = interval > 1 ? `every ${interval} ${words[1]}` : words[0];
-  const days = itemsOf(parts, 'BYDAY')?.join(' ').toLowerCase();
-  return [often, days, timeOf(parts)].filter(Boolean).join(' ');
+function oftenWords(read: Schedule): string | null {
+  const { when } = read;
+  if (!when) return null;
+  if (when.kind === 'interval') return `every ${when.interval.words.replace(/^1 (?=\w+$)/, '')}`;
+  if (when.kind === 'recurrence') return ruleSummary(when.rule, startTime(read));
+  const rule = cronRule(when.cron);
+  return rule && ruleSummary(rule, null);
 }
 
-/** The time of day, when the rule names just one. */
-function timeOf(parts: ReadonlyMap<string, string>): string | null {
-  const hour = parts.get('BYHOUR');
-  if (hour === undefined || !/^\d+$/.test(hour)) return null;
-  return `${hour.padStart(2, '0')}:${(parts.get('BYMINUTE') ?? '0').padStart(2, '0')}`;
+function ruleSummary(rule: Rule, start: string | null): string {
+  const words = EVERY[rule.freq];
+  const isDaily = rule.freq === 'HOURLY' && rule.interval === 1 && rule.hours !== null;
+  const often = isDaily ? EVERY.DAILY[0] : rule.interval > 1 ? `every ${rule.interval} ${words[1]}` : words[0];
+  return [often, daysOf(rule), timesOf(rule, start)].filter(Boolean).join(' ');
+}
+
+function daysOf({ days }: Rule): string | null {
+  if (!days) return null;
+  if (
+    days
+      .map(({ nth, weekday }) => (nth === 0 ? weekday : 9))
+      .toSorted()
+      .join('') === '01234'
+  )
+    return 'weekdays';
+  return days.map(({ nth, weekday }) => `${nth === 0 ? '' : nth}${WEEKDAYS[weekday]!.toLowerCase()}`).join(' ');
+}
+
+/** The times of day, where they are known and few. */
+function timesOf({ freq, hours, minutes, positions }: Rule, start: string | null): string | null {
+  if (freq === 'SECONDLY' || freq === 'MINUTELY') return null;
+  const minuteWords = minutes?.map(two) ?? (start === null ? null : [start.slice(3)]);
+  if (freq === 'HOURLY' && !hours) return minutes?.length === 1 ? `:${minuteWords![0]}` : null;
+  const hourWords = hours?.map(two) ?? (start === null ? null : [start.slice(0, 2)]);
+  if (!hourWords || positions) return null;
+  const times = hourWords.flatMap((hour) => (minuteWords ?? ['00']).map((minute) => `${hour}:${minute}`)).toSorted();
+  return times.length <= FEW ? times.join(', ') : `${times.length} times a day`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** The city of an IANA time zone. */
-function placeOf(zone: Json | undefined): string | null {
-  return typeof zone === 'string' ? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ') : null;
+function placeOf(zone: string | null): string | null {
+  return zone && zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

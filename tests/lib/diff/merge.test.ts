@@ -108,8 +108,8 @@ describe('edits of the same', () => {
       const moved = unwrap(reconnect(cut, { edge: fromA!.id, source: 'b', target: 'c' })).document;
       const { tasks, conflicts } = mergeChains(both.chain, moved.chain, cut.chain, take);
       expect(conflicts.map(({ values }) => values.map(({ path }) => path))).toEqual([[['events']]]);
-      const merged = decompile(tasks.map(({ definition }) => definition));
-      expect(graphOf(merged).edges.map(({ source }) => source)).toEqual([take === 'mine' ? 'b' : 'a']);
+      const chain = decompile(tasks.map(({ definition }) => definition));
+      expect(graphOf(chain).edges.map(({ source }) => source)).toEqual([take === 'mine' ? 'b' : 'a']);
     },
   );
 

@@ -1,5 +1,6 @@
 import type { Law } from '../../support/law.ts';
 import { AGREEMENT } from '../oracle/agreement.ts';
+import { CRON } from '../oracle/cron.ts';
 import { RECURRENCE } from '../oracle/recurrence.ts';
 import { WRITTEN } from '../oracle/written.ts';
 import { CHECKING } from './checking.ts';
@@ -47,5 +48,6 @@ export const LAWS: readonly Law[] = [
   ...TYPED,
   ...WRITTEN,
   ...AGREEMENT,
+  ...CRON,
   ...RECURRENCE,
 ];

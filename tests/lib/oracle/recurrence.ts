@@ -17,6 +17,17 @@ const ZONES = [
   'Asia/Tehran',
   'Pacific/Apia',
   'America/St_Johns',
+  'America/Los_Angeles',
+  'America/Santiago',
+  'Asia/Kathmandu',
+  'Asia/Tokyo',
+  'Asia/Jerusalem',
+  'Atlantic/Azores',
+  'Australia/Lord_Howe',
+  'Europe/Dublin',
+  'Europe/London',
+  'Pacific/Auckland',
+  'Pacific/Chatham',
 ];
 
 /** Some, and mostly none. */
@@ -42,6 +53,11 @@ const parts = fc.record({
   BYWEEKNO: seldom(listOf(2, 50, 1)),
   WKST: seldom(fc.constantFrom(...DAYS)),
   COUNT: seldom(fc.integer({ min: 1, max: 60 }).map(String)),
+  UNTIL: seldom(
+    fc
+      .integer({ min: 0, max: 2_000 * 1_440 })
+      .map((minute) => new Date(Date.UTC(2024, 0, 1) + minute * 60_000).toISOString().replace(/[-:]|\.000/g, '')),
+  ),
 });
 
 /**
@@ -54,6 +70,7 @@ const rules = fc.tuple(parts, seldom(fc.constantFrom('1', '2', '-1', '5'))).map(
   );
   const freq = rule.get('FREQ')!;
   const drop = (...names: string[]): void => names.forEach((name) => rule.delete(name));
+  if (rule.has('COUNT')) drop('UNTIL');
   if (freq !== 'YEARLY') drop('BYWEEKNO');
   if (['DAILY', 'WEEKLY', 'MONTHLY'].includes(freq)) drop('BYYEARDAY');
   if (freq === 'WEEKLY') drop('BYMONTHDAY');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../lib/index.ts';
-import { scheduleFault } from '../../../lib/schedule/fault.ts';
+import { pointer } from '../../../lib/model/path.ts';
 import { shortestGap } from '../../../lib/schedule/gap.ts';
-import { isDuration } from '../../../lib/schedule/interval/readInterval.ts';
+import { isDuration } from '../../../lib/schedule/interval/duration.ts';
 import { isBefore, isSurelyPast, readMoment } from '../../../lib/schedule/moment.ts';
 import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
 import { readSchedule } from '../../../lib/schedule/readSchedule.ts';
@@ -60,13 +60,16 @@ describe('the shortest time between two runs of a day', () => {
 
 describe('what can be seen without counting', () => {
   it.each<[Json, string]>([
-    [{}, 'when'],
-    [{ interval: 'soon' }, 'when'],
-    [{ recurrence: 'FREQ=DAILY;BYHOUR=25' }, 'when'],
-    [{ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' }, 'timezone'],
-    [{ recurrence: 'FREQ=DAILY', startDateTime: 'today' }, 'startDateTime'],
-    [{ cron: { expression: '0 6 * * *', validUntil: '2026-02-30' } }, 'endDateTime'],
-  ])('%j is wrong in its %s', (schedule, part) => expect(scheduleFault(readSchedule(schedule))?.part).toBe(part));
+    [{}, ''],
+    [{ interval: 'soon' }, '/interval'],
+    [{ recurrence: 'FREQ=DAILY;BYHOUR=25' }, '/recurrence'],
+    [{ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' }, '/timezone'],
+    [{ recurrence: 'FREQ=DAILY', startDateTime: 'today' }, '/startDateTime'],
+    [{ cron: { expression: '0 6 * * *', validUntil: '2026-02-30' } }, '/cron/validUntil'],
+    [{ cron: { expression: '0 25 * * *' } }, '/cron/expression'],
+  ])('%j is wrong at “%s”', (schedule, place) =>
+    expect(readSchedule(schedule).faults.map(({ path }) => pointer(path))).toEqual([place]),
+  );
 
   it.each(['PT1H30M', 'P1D', 'P1DT12H', 'PT0.5H', 'P2W'])('%s is a duration', (text) =>
     expect(isDuration(text)).toBe(true),

@@ -217,7 +217,7 @@ describe('what cannot be told', () => {
     expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' })).toContain(
       'is not a date and time',
     );
-    expect(noteOf({ cron: '61 * * * *' })).toBe('The cron expression cannot be right: Invalid value for minute: 61.');
+    expect(noteOf({ cron: '61 * * * *' })).toBe('The minute “61” is not possible: it goes from 0 to 59.');
     expect(noteOf({ interval: 'hourly' })).toBe('“hourly” is not an ISO 8601 interval, such as R/PT2H.');
     expect(noteOf({ recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' })).toBe(
       'It never runs: no day matches it.',
