@@ -10,6 +10,7 @@ import { graphCommand } from './graph.ts';
 import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
 import { mergeCommand } from './merge.ts';
+import { nextCommand } from './next.ts';
 import { planCommand } from './plan.ts';
 import { pullCommand } from './pull.ts';
 import { reviewCommand } from './review.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   diffCommand,
   mergeCommand,
   describeCommand,
+  nextCommand,
   gitSetupCommand,
   exportCommand,
   graphCommand,

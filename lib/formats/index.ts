@@ -16,6 +16,8 @@ export type { DrawingOptions } from './graph/drawing.ts';
 export { mermaidOf } from './graph/mermaid.ts';
 export { type SvgOptions, svgOf } from './graph/svg.ts';
 export { PICTURE_THEMES, type PictureTheme } from './graph/svgStyle.ts';
+export { calendarOf } from './next/calendar.ts';
+export { type UpcomingOptions, type UpcomingRuns, upcomingRuns } from './next/upcoming.ts';
 export { reviewHtml } from './review/html.ts';
 export { reviewMarkdown } from './review/markdown.ts';
 export type { ReviewInput, ReviewedFile } from './review/types.ts';

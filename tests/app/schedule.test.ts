@@ -105,6 +105,16 @@ describe('a schedule', () => {
     });
   });
 
+  it('says at its field what is wrong with a cron expression, an interval or a moment', async () => {
+    await field(page, 'Schedule type').selectOption('Cron expression');
+    await field(page, 'Cron expression').fill('0 25 * * *');
+    await says('The hour “25” is not possible: it goes from 0 to 23.');
+    await says('By an invalid cron expression (UTC).');
+    await field(page, 'Schedule type').selectOption('Interval');
+    await field(page, 'Interval').fill('R/tomorrow/PT2H');
+    await says('“tomorrow” is not a date and time, such as 2026-01-31T06:00:00Z.');
+  });
+
   it('is made by keyboard alone', async () => {
     await inspectorOf(page).getByRole('region', { name: 'Schedule' }).getByRole('button').first().focus();
     await page.keyboard.press('Tab');

@@ -8,6 +8,7 @@ import { COMPILER } from './compiler/works.ts';
 import { graphRows } from './graph/index.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 import { pickerRows } from './picker/index.ts';
+import { scheduleRows } from './schedule/index.ts';
 
 interface Group {
   readonly works?: readonly Work[];
@@ -22,6 +23,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   code: { rows: codeRows },
   graph: { rows: graphRows },
   picker: { rows: pickerRows },
+  schedule: { rows: scheduleRows },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

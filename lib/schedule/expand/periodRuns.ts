@@ -43,18 +43,43 @@ function runAt({ start, zone }: Plan, wall: number): number | null {
   return wall === start ? zone.movedUtcOf(wall) : zone.utcOf(wall);
 }
 
-/** The wall times of a period at the positions that the rule asks for, in order. */
-function pickedWalls({ days, positions }: Plan, times: Times, first: number, last: number): number[] {
-  const found = days.between(first, last);
-  const count = found.length * times.count;
+/**
+ * The wall times of a period at the positions that the rule asks for, in order. Times that the clocks leave out are not
+ * counted.
+ */
+function pickedWalls(plan: Plan, times: Times, first: number, last: number): number[] {
+  const days = plan.days.between(first, last);
+  const lost = days.map((day) => lostOn(day, times, plan));
+  const count = days.length * times.count - lost.reduce((sum, each) => sum + each, 0);
   const picked = new Set(
-    positions!
-      .map((position) => (position > 0 ? position - 1 : count + position))
+    plan
+      .positions!.map((position) => (position > 0 ? position - 1 : count + position))
       .filter((index) => index >= 0 && index < count),
   );
-  return [...picked]
-    .toSorted((a, b) => a - b)
-    .map((index) => found[Math.floor(index / times.count)]! * DAY + times.at(index % times.count));
+  if (count === days.length * times.count)
+    return inOrder(picked).map((index) => days[Math.floor(index / times.count)]! * DAY + times.at(index % times.count));
+  const found: number[] = [];
+  let before = 0;
+  for (const [at, day] of days.entries()) {
+    const own = times.count - lost[at]!;
+    const wanted = inOrder(picked).filter((index) => index >= before && index < before + own);
+    if (wanted.length > 0) {
+      const shown = lost[at] === 0 ? null : shownTimes(day, times, plan);
+      found.push(...wanted.map((index) => day * DAY + (shown ? shown[index - before]! : times.at(index - before))));
+    }
+    before += own;
+  }
+  return found;
+}
+
+function inOrder(numbers: ReadonlySet<number>): number[] {
+  return [...numbers].toSorted((a, b) => a - b);
+}
+
+/** The times of a day that its clocks show. */
+function shownTimes(day: number, times: Times, plan: Plan): number[] {
+  const all = Array.from({ length: times.count }, (_, index) => times.at(index));
+  return all.filter((time) => runAt(plan, day * DAY + time) !== null);
 }
 
 /** How many runs a period has had, without looking at each. */
@@ -73,9 +98,7 @@ export function countIn(plan: Plan, times: Times, first: number, last: number): 
 }
 
 /** How many times of a day the clocks leave out. */
-function lostOn(day: number, times: Times, { zone }: Plan): number {
-  if (!Number.isNaN(zone.offsetOn(day))) return 0;
-  let lost = 0;
-  for (let index = 0; index < times.count; index += 1) if (zone.utcOf(day * DAY + times.at(index)) === null) lost += 1;
-  return lost;
+function lostOn(day: number, times: Times, plan: Plan): number {
+  if (!Number.isNaN(plan.zone.offsetOn(day))) return 0;
+  return times.count - shownTimes(day, times, plan).length;
 }

@@ -35,7 +35,7 @@ export function* walkClock(plan: Plan, from: number): Generator<number[]> {
       }
       const runs = runsIn(plan, at);
       for (const run of runs) {
-        if (run < origin || (freq === 'HOURLY' && isRepeated(plan, run))) continue;
+        if (run < origin || (freq === 'HOURLY' && isRepeated(plan, run, step))) continue;
         counted += 1;
         if (counted > plan.count) return;
         if (run >= from && blocks.add(run)) yield blocks.take();
@@ -106,22 +106,26 @@ function skip({ days, freq, hours, minutes, seconds, zone }: Plan, at: number): 
 
 /** The runs of the hour, minute or second that a moment is in. */
 function runsIn({ freq, minutes, seconds, positions, zone }: Plan, at: number): readonly number[] {
-  const inHour = (((at + zone.offsetAt(at)) % 3_600) + 3_600) % 3_600;
+  const { from, until, offset } = zone.segmentAt(at);
+  const inHour = (((at + offset) % 3_600) + 3_600) % 3_600;
   const all: number[] = [];
+  const add = (minute: number, second: number): void => {
+    const run = at - inHour + minute * 60 + second;
+    // the clocks may change within the hour
+    const moment = run >= from && run < until ? run : zone.utcOf(run + offset);
+    if (moment !== null) all.push(moment);
+  };
   if (freq === 'SECONDLY') all.push(at);
-  for (const minute of freq === 'HOURLY'
-    ? (minutes ?? [Math.floor(inHour / 60)])
-    : freq === 'MINUTELY'
-      ? [Math.floor(inHour / 60)]
-      : []) {
-    for (const second of seconds ?? [inHour % 60]) all.push(at - inHour + minute * 60 + second);
-  }
+  else
+    for (const minute of (freq === 'HOURLY' ? minutes : null) ?? [Math.floor(inHour / 60)])
+      for (const second of seconds ?? [inHour % 60]) add(minute, second);
   if (!positions) return all;
   const picked = new Set(positions.map((position) => (position > 0 ? position - 1 : all.length + position)));
   return all.filter((_, index) => picked.has(index));
 }
 
-/** Whether the clocks have shown this time before. */
-function isRepeated({ zone }: Plan, utc: number): boolean {
-  return zone.momentsOf(utc + zone.offsetAt(utc))[0] !== utc;
+/** Whether the clocks have shown this time before, and that was a run as well. */
+function isRepeated({ zone }: Plan, utc: number, step: number): boolean {
+  const first = zone.momentsOf(utc + zone.offsetAt(utc))[0]!;
+  return first < utc && (utc - first) % step === 0;
 }

@@ -2,11 +2,13 @@ import type { Cron } from '../cron/cron.ts';
 import { Blocks } from './blocks.ts';
 import { DAY, civilOf, dayOf } from './calendar.ts';
 import { cronDays } from './cronDays.ts';
+import type { Days } from './days.ts';
 import { type Times, timesOf } from './times.ts';
 import { type OwnWork, spend } from './work.ts';
 import type { Zone } from './zone.ts';
 
-const LAST_YEAR = 9999;
+/** The last year whose dates can be written with four digits. */
+const LAST_DAY = dayOf(9999, 12, 31);
 
 /**
  * The runs of a cron expression, from a moment on, in order. It ends where no work is left, too. A change of the clocks
@@ -24,13 +26,15 @@ export function* walkCron(cron: Cron, zone: Zone, from: number, work: OwnWork): 
   let day = Math.floor(shown / DAY);
   try {
     while (spend(work)) {
-      const year = nextYear(cron, civilOf(day).year);
-      if (year === null) return;
-      const next = days.next(Math.max(day, dayOf(year, 1, 1)));
+      const next = nextDay(cron, days, day);
       if (next === null) return;
       day = next + 1;
-      if (civilOf(next).year !== year && nextYear(cron, civilOf(next).year) !== civilOf(next).year) continue;
-      for (const run of runsOn(next, times, cron, zone, shown)) {
+      const base = next * DAY;
+      const offset = zone.offsetOn(next);
+      const changed = Number.isNaN(offset) ? changedDay(base, times, cron, zone) : null;
+      const count = changed ? changed.length : times.count;
+      for (let index = changed || base >= shown ? 0 : times.before(shown - base); index < count; index += 1) {
+        const run = changed ? changed[index]! : base + times.at(index) - offset;
         if (run >= from && blocks.add(run)) yield blocks.take();
         if (!spend(work)) return;
       }
@@ -40,20 +44,17 @@ export function* walkCron(cron: Cron, zone: Zone, from: number, work: OwnWork): 
   }
 }
 
-/** The first year, from one on, that an expression allows; `null` where all are over. */
-function nextYear({ years }: Cron, from: number): number | null {
-  if (from > LAST_YEAR) return null;
-  return years ? (years.find((year) => year >= from) ?? null) : from;
-}
-
-function* runsOn(day: number, times: Times, cron: Cron, zone: Zone, shown: number): Generator<number> {
-  const [base, offset] = [day * DAY, zone.offsetOn(day)];
-  if (Number.isNaN(offset)) {
-    yield* changedDay(base, times, cron, zone);
-    return;
+/** The first day of an expression that is not before a day; `null` where none comes. */
+function nextDay({ years }: Cron, days: Days, from: number): number | null {
+  if (!years) return from > LAST_DAY ? null : days.next(from);
+  for (let day = from; ;) {
+    const { year } = civilOf(day);
+    const wanted = years.find((each) => each >= year);
+    if (wanted === undefined) return null;
+    const next = days.next(Math.max(day, dayOf(wanted, 1, 1)));
+    if (next === null || civilOf(next).year === wanted) return next;
+    day = next;
   }
-  for (let index = base < shown ? times.before(shown - base) : 0; index < times.count; index += 1)
-    yield base + times.at(index) - offset;
 }
 
 function changedDay(base: number, times: Times, { isFixedTime }: Cron, zone: Zone): number[] {

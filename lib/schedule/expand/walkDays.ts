@@ -76,11 +76,18 @@ export function* walkDays(plan: Plan, from: number): Generator<number[]> {
   }
 }
 
-/** So many days are looked at together, where it does not matter which period they are in. */
+/** So many days are looked at together, where it does not matter which period they are in: a few runs, mostly. */
+const BATCHES: ReadonlyMap<string, number> = new Map([
+  ['MONTHLY', 128],
+  ['YEARLY', 512],
+]);
 const BATCH = 16;
 
 function periodsOf({ freq, firstWeekday, interval, positions }: Plan): Periods {
-  if (interval === 1 && !positions) return { of: (day) => Math.floor(day / BATCH), first: (batch) => batch * BATCH };
+  if (interval === 1 && !positions) {
+    const size = BATCHES.get(freq) ?? BATCH;
+    return { of: (day) => Math.floor(day / size), first: (batch) => batch * size };
+  }
   if (freq === 'YEARLY') return { of: (day) => civilOf(day).year, first: (year) => dayOf(year, 1, 1) };
   if (freq === 'MONTHLY') {
     const of = (day: number): number => {

@@ -24,13 +24,14 @@ export function describeSchedule(schedule: Json | undefined): string {
     return read.text === ''
       ? 'The schedule has nothing that Taskloom understands.'
       : `“${read.text}” is not a schedule that Taskloom understands.`;
-  if (!read.when && read.kind !== 'recurrence') return read.faults[0]!.reason;
   return sentence(read, clausesOf(read));
 }
 
+const KINDS = { recurrence: 'rule', cron: 'cron expression', interval: 'interval' } as const;
+
 function clausesOf(read: Schedule): Clauses {
   const { when } = read;
-  if (!when) return ['By an invalid rule'];
+  if (!when) return [`By an invalid ${KINDS[read.kind!]}`];
   if (when.kind === 'interval') return intervalClauses(when.interval);
   if (when.kind === 'recurrence') return ruleWords(when.rule, startTime(read));
   const rule = cronRule(when.cron);

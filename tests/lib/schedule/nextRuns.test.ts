@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../lib/index.ts';
-import { nextRuns } from '../../../lib/schedule/nextRuns.ts';
+import { clockChanges } from '../../../lib/schedule/clockChanges.ts';
+import { nextRuns, readSchedule } from '../../../lib/schedule/index.ts';
 
 /** The next runs as UTC, to the minute; or why there are none. */
 function after(now: string, schedule: Json, count = 4): readonly string[] | string {
@@ -45,6 +46,16 @@ describe('the clocks change', () => {
     ]);
   });
 
+  it('in Oslo in autumn, by hours: a time that comes twice is one run, and as far from the others as ever', () => {
+    const every = (hours: number): Json => ({
+      recurrence: `FREQ=HOURLY;INTERVAL=${hours}`,
+      startDateTime: '2026-10-24T22:00:00',
+      timezone: 'Europe/Oslo',
+    });
+    expect(after('2026-10-24T23:10:00.000Z', every(1), 2)).toEqual(['2026-10-25T00:00', '2026-10-25T02:00']);
+    expect(after('2026-10-24T23:10:00.000Z', every(5), 2)).toEqual(['2026-10-25T01:00', '2026-10-25T06:00']);
+  });
+
   it('in New York in spring and in autumn', () => {
     expect(after('2026-03-06T12:00:00.000Z', daily('02:30', 'America/New_York'))).toEqual([
       '2026-03-07T07:30',
@@ -58,6 +69,14 @@ describe('the clocks change', () => {
       '2026-11-02T06:30',
       '2026-11-03T06:30',
     ]);
+  });
+
+  it('for cron: a year that is named has its days looked for in it alone', () => {
+    const now = '2026-06-01T00:00:00.000Z';
+    expect(after(now, { cron: '0 0 12 29 2 ? 2028,2032' })).toEqual(['2028-02-29T12:00', '2032-02-29T12:00']);
+    expect(after(now, { cron: '0 0 12 29 2 ? 2027' })).toEqual([]);
+    expect(after(now, { cron: '0 0 6 * * ? 2030-2031' }, 2)).toEqual(['2030-01-01T06:00', '2030-01-02T06:00']);
+    expect(after('2031-12-30T12:00:00.000Z', { cron: '0 0 6 * * ? 2030-2031' })).toEqual(['2031-12-31T06:00']);
   });
 
   it('for cron: a time that is left out runs after the change', () => {
@@ -195,6 +214,39 @@ describe('the end', () => {
     );
     expect(noteOf({ cron: '0 0 30 2 *' })).toBe('It never runs: no day matches it.');
   });
+});
+
+describe('a change of the clocks', () => {
+  const changesOf = (schedule: Json) =>
+    clockChanges(readSchedule(schedule), { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) }).map(
+      ({ effect, wall }) => `${effect} ${wall.slice(0, 16)}`,
+    );
+
+  it.each<[Json, readonly string[]]>([
+    [daily('02:30', 'Europe/Oslo'), ['skipped 2026-03-29T02:30', 'repeated 2026-10-25T02:30']],
+    [{ cron: '30 2 * * *', timezone: 'Europe/Oslo' }, ['moved 2026-03-29T02:30', 'repeated 2026-10-25T02:30']],
+    [
+      { cron: '0,30 2 * * *', timezone: 'Europe/Oslo' },
+      [
+        'skipped 2026-03-29T02:00',
+        'skipped 2026-03-29T02:30',
+        'repeated 2026-10-25T02:00',
+        'repeated 2026-10-25T02:30',
+      ],
+    ],
+    [
+      { interval: 'R/2026-01-01T02:30/P1D', timezone: 'Europe/Oslo' },
+      ['skipped 2026-03-29T02:30', 'repeated 2026-10-25T02:30'],
+    ],
+    [{ recurrence: 'FREQ=HOURLY;BYHOUR=2;BYMINUTE=0', timezone: 'America/New_York' }, ['skipped 2026-03-08T02:00']],
+    [daily('04:30', 'Europe/Oslo'), []],
+    [{ recurrence: 'FREQ=HOURLY', timezone: 'Europe/Oslo' }, []],
+    [{ interval: 'R/PT1H', timezone: 'Europe/Oslo' }, []],
+    [{ cron: '30 * * * *', timezone: 'Europe/Oslo' }, []],
+    [daily('02:30', 'Asia/Tokyo'), []],
+  ])('%j has these runs skipped, moved or repeated: %j', (schedule, changes) =>
+    expect(changesOf(schedule)).toEqual(changes),
+  );
 });
 
 describe('what cannot be told', () => {

@@ -11,7 +11,7 @@ const CAGES: readonly { readonly pattern: RegExp; readonly folder: string }[] = 
 ];
 
 /** What the pure part may use. */
-const LIB_PACKAGES = ['jsonc-parser', 'croner'];
+const LIB_PACKAGES = ['jsonc-parser'];
 
 /** Packages of the browser shell: nothing outside `app` touches them. */
 const BROWSER = /^(react|react-dom|zustand|lucide-react|idb-keyval)$|^@xyflow\/|^@base-ui\/|^elkjs$|^@?codemirror/;

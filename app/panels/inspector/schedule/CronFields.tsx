@@ -1,9 +1,10 @@
 import type { TaskNode } from '../../../../lib/index.ts';
-import { getIn } from '../../../../lib/editor/index.ts';
+import { getIn, taskSchedule } from '../../../../lib/editor/index.ts';
 import { isObject } from '../../../../lib/internal.ts';
 import { PathTextField } from '../fields/PathTextField.tsx';
 import { usePathField } from '../fields/usePathField.ts';
 import { PathJsonField, UnknownKeysField } from '../fields/PathJsonField.tsx';
+import { faultAt } from './faultAt.ts';
 import { MomentAt, MomentField } from './WhenFields.tsx';
 
 const PATH = ['start', 'schedule', 'cron'] as const;
@@ -24,6 +25,7 @@ export function CronFields({ task }: { readonly task: TaskNode }) {
           raw="cron.expression"
           mono
           required
+          fault={faultAt(taskSchedule(task.definition), ['cron', 'expression'])}
           note={NOTE}
           offers={OFFERS}
         />
@@ -48,6 +50,7 @@ export function CronFields({ task }: { readonly task: TaskNode }) {
         raw="cron"
         mono
         required
+        fault={faultAt(taskSchedule(task.definition), ['cron'])}
         note={NOTE}
         offers={OFFERS}
       />

@@ -3,7 +3,7 @@ import { getIn, taskSchedule } from '../../../../lib/editor/index.ts';
 import {
   type ScheduleForm,
   describeSchedule,
-  readRule,
+  readSchedule,
   scheduleForm,
   scheduleSummary,
   switchForm,
@@ -18,6 +18,7 @@ import { PathTextField } from '../fields/PathTextField.tsx';
 import styles from '../Inspector.module.css';
 import { Section } from '../Section.tsx';
 import { CronFields } from './CronFields.tsx';
+import { faultAt } from './faultAt.ts';
 import { NextRunsTable } from './NextRunsTable.tsx';
 import { QuickFields } from './QuickFields.tsx';
 import { WhenFields } from './WhenFields.tsx';
@@ -46,7 +47,9 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
       {() => (
         <>
           <p className={styles.words}>{describeSchedule(schedule)}</p>
-          {schedule !== undefined && ruleFault(schedule) === null && <NextRunsTable schedule={schedule} />}
+          {schedule !== undefined && readSchedule(schedule).faults.length === 0 && (
+            <NextRunsTable schedule={schedule} />
+          )}
           <SelectField
             label="Schedule type"
             raw="start.schedule"
@@ -65,6 +68,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
               raw="interval"
               mono
               required
+              fault={faultAt(schedule, ['interval'])}
               note="An ISO 8601 repeating interval: R/PT2H means every two hours."
               offers={['R/PT15M', 'R/PT1H', 'R/PT2H', 'R/P1D']}
             />
@@ -78,6 +82,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
               raw="schedule"
               mono
               required
+              fault={faultAt(schedule, [])}
               note="A repeating interval, a recurrence rule or a cron expression."
             />
           )}
@@ -128,7 +133,7 @@ export function ScheduleSection({ task }: { readonly task: TaskNode }) {
 }
 
 function RecurrenceFields({ task }: { readonly task: TaskNode }) {
-  const fault = ruleFault(taskSchedule(task.definition));
+  const schedule = taskSchedule(task.definition);
   return (
     <>
       <QuickFields task={task} />
@@ -139,17 +144,11 @@ function RecurrenceFields({ task }: { readonly task: TaskNode }) {
         raw="recurrence"
         mono
         required
-        fault={fault}
+        fault={faultAt(schedule, ['recurrence'])}
         note="A recurrence rule of RFC 5545."
       />
     </>
   );
-}
-
-/** What is wrong with the rule of a schedule: said once, at the rule. */
-function ruleFault(schedule: Json | undefined): string | null {
-  const rule = getIn(schedule, ['recurrence']);
-  return typeof rule === 'string' ? readRule(rule).fault : null;
 }
 
 function stateNames(task: TaskNode): string[] {

@@ -1,10 +1,12 @@
 import type { Path, TaskNode } from '../../../../lib/index.ts';
+import { taskSchedule } from '../../../../lib/editor/index.ts';
 import { timeZones } from '../../../common/timeZones.ts';
 import { settleBurst } from '../../../designer/state/history.ts';
 import { TextField } from '../../../ui/Fields.tsx';
 import { PathTextField } from '../fields/PathTextField.tsx';
 import { usePathField } from '../fields/usePathField.ts';
 import { useDesigner } from '../../../designer/context.ts';
+import { faultAt } from './faultAt.ts';
 
 const PATH = ['start', 'schedule'] as const;
 
@@ -20,6 +22,7 @@ export function WhenFields({ task }: { readonly task: TaskNode }) {
         label="Time zone"
         raw="timezone"
         unset="not set (UTC)"
+        fault={faultAt(taskSchedule(task.definition), ['timezone'])}
         offers={timeZones()}
         note="The name of a place, such as Europe/Oslo."
       />
@@ -51,6 +54,7 @@ export function MomentAt({
         label={label}
         raw={raw}
         mono
+        fault={faultAt(taskSchedule(task.definition), path.slice(PATH.length))}
         note="A date and time of ISO 8601, such as 2026-01-31T06:00:00Z."
       />
     );
