@@ -1,21 +1,6 @@
-import { refLists } from '../compiler/eventRefs.ts';
-import { entryName } from '../compiler/events.ts';
-import { attributeName, readRunFinished } from '../compiler/runFinished.ts';
-import { type Json, type JsonObject, isArray, isObject, own } from '../model/json.ts';
-import { sameStatus } from '../model/status.ts';
-
-/** A run that has ended, as the event about it says. */
-export interface FinishedRun {
-  readonly id: string;
-  readonly taskId: string;
-  /** `SUCCEEDED` or `FAILED`. */
-  readonly status: string;
-  /** When it ended, as `Date.toISOString` writes it. */
-  readonly at: string;
-  /** The resource that the task reloads, and the space of the task; `null` where there is none. */
-  readonly appId: string | null;
-  readonly spaceId: string | null;
-}
+import { type Json, type JsonObject, isObject } from '../model/json.ts';
+import type { FinishedRun } from './finishedRun.ts';
+import { isEvent, readAwaited, waiterOf } from './waiter.ts';
 
 /**
  * The events that a task waits for: each entry of `events` that an `eventRefs` list calls, by its name. A name means
@@ -24,14 +9,7 @@ export interface FinishedRun {
  * @example [...calledEvents(definition).keys()] // ['extract-succeeded']
  */
 export function calledEvents(definition: JsonObject): Map<string, JsonObject> {
-  const events = own(definition, 'events');
-  const called = new Set<Json>(refLists(definition).flatMap(({ refs }) => refs));
-  const found = new Map<string, JsonObject>();
-  for (const entry of isArray(events) ? events : []) {
-    const name = entryName(entry);
-    if (isObject(entry) && typeof name === 'string' && called.has(name) && !found.has(name)) found.set(name, entry);
-  }
-  return found;
+  return new Map(waiterOf(definition).events.map(({ name, entry }) => [name, entry]));
 }
 
 /**
@@ -41,15 +19,7 @@ export function calledEvents(definition: JsonObject): Map<string, JsonObject> {
  * @example [...calledEvents(definition).values()].some((event) => matches(event, run))
  */
 export function matches(entry: Json, run: FinishedRun): boolean {
-  const read = readRunFinished(entry);
-  if (!read || read.source !== run.taskId) return false;
-  if (read.status !== null && !sameStatus(read.status, run.status)) return false;
-  return read.correlation.every((item) => {
-    const name = attributeName(item);
-    if (name === 'id' || name === 'status') return true;
-    const value = isObject(item) ? own(item, 'contextAttributeValue') : undefined;
-    return (name === 'appId' && value === run.appId) || (name === 'spaceId' && value === run.spaceId);
-  });
+  return isObject(entry) && isEvent(readAwaited('', entry), run);
 }
 
 /**
@@ -58,5 +28,5 @@ export function matches(entry: Json, run: FinishedRun): boolean {
  * @example upstreamIds(definition) // Set { 'extract' }
  */
 export function upstreamIds(definition: JsonObject): Set<string> {
-  return new Set([...calledEvents(definition).values()].flatMap((entry) => readRunFinished(entry)?.source ?? []));
+  return new Set(waiterOf(definition).events.flatMap(({ source }) => source ?? []));
 }

@@ -1,8 +1,7 @@
-import { readRunFinished } from '../compiler/runFinished.ts';
 import { type JsonObject, equalJson } from '../model/json.ts';
-import { getIn } from '../model/path.ts';
-import { durationMs } from './duration.ts';
-import { type FinishedRun, calledEvents, matches } from './events.ts';
+import { calledEvents } from './events.ts';
+import type { FinishedRun } from './finishedRun.ts';
+import { type Come, type Waiter, freshOf, isEvent, joinEvents, waiterOf } from './waiter.ts';
 
 /** An event that has come, and waits for others. */
 export interface Arrival {
@@ -42,16 +41,14 @@ export interface Awaited {
  * @example take(definition, [], run)?.starts // true
  */
 export function take(definition: JsonObject, waiting: readonly Arrival[], run: FinishedRun): Taken | null {
-  const events = calledEvents(definition);
-  const names = [...events].flatMap(([name, entry]) => (matches(entry, run) ? [name] : []));
-  if (names.length === 0) return null;
-  const come = names.map((name): Arrival => ({ name, runId: run.id, at: run.at }));
-  if (!joinsAll(definition)) return { starts: true, consumed: come, waiting: [] };
-  const others = fresh(definition, waiting, run.at).filter(({ name }) => events.has(name) && !names.includes(name));
-  const all = [...others, ...come];
-  return all.length === events.size
-    ? { starts: true, consumed: all, waiting: [] }
-    : { starts: false, consumed: [], waiting: all };
+  const waiter = waiterOf(definition);
+  const at = Date.parse(run.at);
+  const come = waiter.events.flatMap((event, index): ComeArrival[] =>
+    isEvent(event, run) ? [{ event: index, at, arrival: { name: event.name, runId: run.id, at: run.at } }] : [],
+  );
+  if (come.length === 0) return null;
+  const joined = joinEvents(waiter, comeOf(waiter, waiting), come);
+  return { starts: joined.starts, consumed: arrivalsOf(joined.consumed), waiting: arrivalsOf(joined.waiting) };
 }
 
 /**
@@ -60,11 +57,15 @@ export function take(definition: JsonObject, waiting: readonly Arrival[], run: F
  * @example awaited(definition, waiting, new Date().toISOString())
  */
 export function awaited(definition: JsonObject, waiting: readonly Arrival[], now: string): Awaited[] {
-  const come = new Map(fresh(definition, waiting, now).map((arrival) => [arrival.name, arrival]));
-  return Array.from(calledEvents(definition), ([name, entry]) => {
-    const read = readRunFinished(entry);
-    return { name, source: read?.source ?? null, status: read?.status ?? null, arrived: come.get(name) ?? null };
-  });
+  const waiter = waiterOf(definition);
+  const fresh = freshOf(waiter, comeOf(waiter, waiting), Date.parse(now));
+  const come = new Map(fresh.map(({ event, arrival }) => [event, arrival]));
+  return waiter.events.map(({ name, source, status }, index) => ({
+    name,
+    source,
+    status,
+    arrived: come.get(index) ?? null,
+  }));
 }
 
 /**
@@ -74,15 +75,22 @@ export function awaited(definition: JsonObject, waiting: readonly Arrival[], now
  */
 export function waitingAfterEdit(before: JsonObject, after: JsonObject, waiting: readonly Arrival[]): Arrival[] {
   const [old, next] = [calledEvents(before), calledEvents(after)];
-  if (!joinsAll(after)) return [];
+  if (!waiterOf(after).joinsAll) return [];
   return waiting.filter(({ name }) => old.has(name) && next.has(name) && equalJson(old.get(name)!, next.get(name)!));
 }
 
-function joinsAll(definition: JsonObject): boolean {
-  return getIn(definition, ['states', 0, 'exclusive']) === false;
+interface ComeArrival extends Come {
+  readonly arrival: Arrival;
 }
 
-function fresh(definition: JsonObject, waiting: readonly Arrival[], now: string): readonly Arrival[] {
-  const limit = durationMs(getIn(definition, ['states', 0, 'timeouts', 'eventTimeout']));
-  return limit === null ? waiting : waiting.filter(({ at }) => Date.parse(now) - Date.parse(at) <= limit);
+/** What waits, by the indexes of the events; what is of no event is left out. */
+function comeOf({ events }: Waiter, waiting: readonly Arrival[]): ComeArrival[] {
+  return waiting.flatMap((arrival) => {
+    const event = events.findIndex(({ name }) => name === arrival.name);
+    return event < 0 ? [] : [{ event, at: Date.parse(arrival.at), arrival }];
+  });
+}
+
+function arrivalsOf(come: readonly ComeArrival[]): Arrival[] {
+  return come.map(({ arrival }) => arrival);
 }

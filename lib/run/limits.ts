@@ -8,6 +8,11 @@ export const FAILURES_TO_DISABLE = 5;
  * @example disablesAfter(['FAILED', 'FAILED', 'SUCCEEDED'])
  */
 export function disablesAfter(statuses: readonly string[]): boolean {
-  const last = statuses.slice(0, FAILURES_TO_DISABLE);
-  return last.length === FAILURES_TO_DISABLE && last.every((status) => status === 'FAILED');
+  const other = statuses.findIndex((status) => status !== 'FAILED');
+  return isTooManyFailures(other < 0 ? statuses.length : other);
+}
+
+/** Whether so many failures in a row switch a task off. */
+export function isTooManyFailures(inARow: number): boolean {
+  return inARow >= FAILURES_TO_DISABLE;
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
-import type { FinishedRun } from './events.ts';
+import type { FinishedRun } from './finishedRun.ts';
 import { type Arrival, take } from './joins.ts';
 
 /** What ends of runs do to a task. */
