@@ -48,6 +48,19 @@ export class Choreographer {
     this.#timer = setTimeout(() => void this.#tick(), Math.min(wait, LONGEST_WAIT));
   }
 
+  /**
+   * Does what comes next: ends a run, or starts a task by its schedule.
+   *
+   * @param by - What comes later than this is left alone. In milliseconds since 1970.
+   * @returns Whether there was something to do.
+   */
+  takeNext(by: number): boolean {
+    const step = this.#earliest();
+    if (!step || step.at > by) return false;
+    step.take();
+    return true;
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -57,10 +70,7 @@ export class Choreographer {
     const now = this.#clock.now();
     if (now - this.#next > SLEPT * this.#clock.speed) this.#skipMissed();
     let steps = 0;
-    for (let step = this.#earliest(); step && step.at <= now && steps < MOST_STEPS; step = this.#earliest()) {
-      step.take();
-      steps += 1;
-    }
+    while (steps < MOST_STEPS && this.takeNext(now)) steps += 1;
     // where the disk fails, so does each request that writes; those say why
     if (steps > 0) await this.#store.saved(now).catch(() => this.close());
     this.wake();

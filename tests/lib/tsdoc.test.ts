@@ -23,7 +23,7 @@ function docOf(exported: string): string {
   return found.map((match) => match[1] ?? '').toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
-describe.each(['taskloom', 'editor', 'formats', 'run', 'schedule', 'tenant'])('%s', (entry) => {
+describe.each(['taskloom', 'editor', 'formats', 'run', 'schedule', 'simulate', 'tenant'])('%s', (entry) => {
   const names = readFileSync(new URL(`${entry}.txt`, FOLDER), 'utf8').match(/^\w+/gm)!;
 
   it('says of each name what it is', () => {

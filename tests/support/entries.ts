@@ -4,6 +4,7 @@ import * as formats from '../../lib/formats/index.ts';
 import * as taskloom from '../../lib/index.ts';
 import * as run from '../../lib/run/index.ts';
 import * as schedule from '../../lib/schedule/index.ts';
+import * as simulate from '../../lib/simulate/index.ts';
 import * as tenant from '../../lib/tenant/index.ts';
 
 /** What can be imported from the package, by names of modules. */
@@ -14,5 +15,6 @@ export const MODULES: Readonly<Record<string, object>> = {
   'taskloom/formats': formats,
   'taskloom/run': run,
   'taskloom/schedule': schedule,
+  'taskloom/simulate': simulate,
   'taskloom/tenant': tenant,
 };

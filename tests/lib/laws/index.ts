@@ -17,6 +17,7 @@ import { MERGING } from './merging.ts';
 import { METAMORPHIC } from './metamorphic.ts';
 import { PROBLEMS } from './problems.ts';
 import { PUT_GET } from './putGet.ts';
+import { SIMULATING } from './simulating.ts';
 import { TAKING } from './taking.ts';
 import { TASK_FILES } from './taskFiles.ts';
 import { TOTAL } from './total.ts';
@@ -50,4 +51,5 @@ export const LAWS: readonly Law[] = [
   ...AGREEMENT,
   ...CRON,
   ...RECURRENCE,
+  ...SIMULATING,
 ];

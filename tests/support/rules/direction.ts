@@ -6,6 +6,7 @@ export const RINGS: readonly (readonly string[])[] = [
   ['model'],
   ['compiler', 'layout', 'schedule', 'schema', 'text'],
   ['check', 'commands', 'run', 'sample'],
+  ['simulate'],
   ['diff', 'document'],
   ['formats'],
   ['tenant'],
