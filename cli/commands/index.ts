@@ -17,6 +17,7 @@ import { reviewCommand } from './review.ts';
 import { runsCommand } from './runs.ts';
 import { sampleCommand } from './sample.ts';
 import { serveCommand } from './serve.ts';
+import { simulateCommand } from './simulate.ts';
 import { startCommand } from './start.ts';
 import type { Command } from './types.ts';
 
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   graphCommand,
   reviewCommand,
+  simulateCommand,
   sampleCommand,
   listCommand,
   pullCommand,

@@ -4,6 +4,7 @@ export { type FromCompact, fromCompact, namesInCompact } from './compact/fromCom
 export { toCompact } from './compact/toCompact.ts';
 export type { CompactChain, CompactEdge, CompactExternal, CompactTask } from './compact/types.ts';
 export { type FromCsv, fromCsv, namesInTable } from './csv/fromCsv.ts';
+export { pastRunsFromCsv } from './csv/pastRuns.ts';
 export { type ToCsv, toCsv } from './csv/toCsv.ts';
 export type { CsvFault } from './csv/types.ts';
 export { describeChain } from './diff/describe.ts';

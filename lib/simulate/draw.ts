@@ -36,13 +36,19 @@ export function usualDraw({ durations, failures }: Assumed): Draw {
  * Chance decides. What it says depends on nothing but the seed, the night, the key of the task and the number of the
  * run: neither on other tasks nor on the order of events.
  */
-export function chanceDraw({ keys }: Network, { durations, failures }: Assumed, seed: number, night: number): Draw {
-  const start = mix(mix(0x2545f491, seed), night);
-  const states = Int32Array.from(keys, (key) => mix(start, textHash(key)));
+export function chanceDraws(
+  { keys }: Network,
+  { durations, failures }: Assumed,
+): (seed: number, night: number) => Draw {
+  const hashes = Int32Array.from(keys, textHash);
   const samplers = durations.map(samplerOf);
-  return {
-    duration: (task, run) => 1000 * samplers[task]!(share(mix(states[task]!, 2 * run))),
-    fails: (task, run) => share(mix(states[task]!, 2 * run + 1)) < failures[task]!,
+  return (seed, night) => {
+    const start = mix(mix(0x2545f491, seed), night);
+    const states = hashes.map((hash) => mix(start, hash));
+    return {
+      duration: (task, run) => 1000 * samplers[task]!(share(mix(states[task]!, 2 * run))),
+      fails: (task, run) => share(mix(states[task]!, 2 * run + 1)) < failures[task]!,
+    };
   };
 }
 

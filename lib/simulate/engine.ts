@@ -141,8 +141,8 @@ export class Engine {
 
   /** Begins what is in the queue as far as there are lanes. */
   #begin(at: number): void {
-    const isClosed = this.#isClosed(at);
-    while (!isClosed && this.#queue.size > 0 && this.#hasLane() && this.#stopped === null) {
+    if (this.#isClosed(at)) return;
+    while (this.#queue.size > 0 && this.#hasLane() && this.#stopped === null) {
       const { task, since, cause, by } = this.#queue.take();
       this.#run(task, since, at, cause, by);
     }

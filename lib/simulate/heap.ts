@@ -35,11 +35,10 @@ export class EventHeap {
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
       const right = child + 1;
-      if (
-        right < size &&
-        (times[right]! < times[child]! || (times[right]! === times[child]! && numbers[right]! < numbers[child]!))
-      )
-        child = right;
+      if (right < size) {
+        const [here, beside] = [times[child]!, times[right]!];
+        if (beside < here || (beside === here && numbers[right]! < numbers[child]!)) child = right;
+      }
       const below = times[child]!;
       if (time < below || (time === below && number < numbers[child]!)) break;
       this.#move(child, at);

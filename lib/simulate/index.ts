@@ -1,10 +1,15 @@
 /** `taskloom/simulate`: what a chain will do in a span of time, before it is deployed. */
+export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
 export type { Cause } from './causes.ts';
 export type { RehearsedRun, RunTable } from './columns.ts';
 export { criticalPath } from './critical.ts';
 export { type LanePoint, lanesOf } from './lanes.ts';
+export { type Never, type NeverCode, type NeverData, neverRan } from './never.ts';
+export { neverWords } from './neverWords.ts';
+export { DEADLINE_SHARE, type FinishQuantiles, type Nights, type TaskNights, rehearseNights } from './nights.ts';
 export { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 export { MOST_RUNS, type Rehearsal, type RehearsalOptions, playPlan, rehearse } from './rehearse.ts';
+export { timeOf } from './time.ts';
 export {
   type Assumptions,
   type Blackout,

@@ -4,10 +4,11 @@ import { getIn } from '../model/path.ts';
 import { type Refusal, type Result, ok, refuser } from '../model/result.ts';
 import { taskSchedule } from '../model/task.ts';
 import { CAUSE } from './causes.ts';
-import { type Assumed, assumedOf } from './draw.ts';
+import { type Assumed, type Draw, assumedOf, chanceDraws } from './draw.ts';
 import { type Network, networkOf } from './network.ts';
 import type { Given, Play } from './play.ts';
 import { type StartStream, knownStarts, startsOf } from './starts.ts';
+import { timeOf } from './time.ts';
 import { type Assumptions, type Blackout, USUAL_ASSUMPTIONS } from './types.ts';
 
 /** The span of time that is rehearsed, in ISO 8601. `to` is not in it. */
@@ -25,6 +26,8 @@ export interface Plan extends Pick<Play, 'network' | 'given' | 'to' | 'lanes' | 
   readonly assumptions: Assumptions;
   readonly from: number;
   readonly assumed: Assumed;
+  /** How runs go by chance, in a night of a seed. */
+  readonly draws: (seed: number, night: number) => Draw;
   readonly blackouts: Play['blackouts'];
   /** Of each task that is on and that a schedule starts: the value of `start.schedule`. */
   readonly schedules: readonly (Json | undefined)[];
@@ -63,13 +66,14 @@ export function planOf(
     ...[...manual, ...datasets].flatMap(({ times }) => times),
     ...tasks.flatMap((each) => each.deadline ?? []),
   );
-  const wrong = texts.find((text) => Number.isNaN(Date.parse(text)));
+  const wrong = texts.find((text) => Number.isNaN(timeOf(text)));
   if (wrong !== undefined) return refuse('no-time', { text: wrong });
-  const [from, to] = [Date.parse(span.from), Date.parse(span.to)];
+  const [from, to] = [timeOf(span.from), timeOf(span.to)];
   if (to <= from) return refuse('no-span');
   if (lanes !== null && !(Number.isSafeInteger(lanes) && lanes > 0)) return refuse('no-lanes');
   const network = networkOf(chain, edits.definitions);
   const schedules = network.definitions.map((definition) => taskSchedule(definition));
+  const assumed = assumedOf(network, assumptions);
   return ok({
     chain,
     assumptions,
@@ -77,7 +81,8 @@ export function planOf(
     from,
     to,
     schedules,
-    assumed: assumedOf(network, assumptions),
+    assumed,
+    draws: chanceDraws(network, assumed),
     given: givenIn(network, assumptions, from, to),
     lanes,
     longestRun: milliseconds(assumptions.longestRun),
@@ -121,7 +126,7 @@ function* startsUntil(stream: StartStream | null, to: number): Iterable<number> 
 /** When a task came to be: a schedule without a start begins there. One that is new begins with the rehearsal. */
 export function anchorOf(definition: JsonObject, from: number): string {
   const createdAt = getIn(definition, ['metadata', 'createdAt']);
-  const read = typeof createdAt === 'string' ? Date.parse(createdAt) : Number.NaN;
+  const read = typeof createdAt === 'string' ? timeOf(createdAt) : Number.NaN;
   return new Date(Number.isNaN(read) ? from : read).toISOString();
 }
 
@@ -134,7 +139,7 @@ function givenIn(network: Network, { manual, datasets }: Assumptions, from: numb
     .flatMap(([cause, list]) =>
       list.flatMap(({ task, times }) => {
         const index = network.indexOf.get(task);
-        return index === undefined ? [] : times.map((time): Given => ({ at: Date.parse(time), task: index, cause }));
+        return index === undefined ? [] : times.map((time): Given => ({ at: timeOf(time), task: index, cause }));
       }),
     )
     .filter(({ at }) => at >= from && at < to)
@@ -144,7 +149,7 @@ function givenIn(network: Network, { manual, datasets }: Assumptions, from: numb
 /** Blackouts in their order, those that touch as one. */
 function inOrder(blackouts: readonly Blackout[]): Play['blackouts'] {
   const found: [number, number][] = [];
-  const read = blackouts.map(({ from, to }) => [Date.parse(from), Date.parse(to)] as const);
+  const read = blackouts.map(({ from, to }) => [timeOf(from), timeOf(to)] as const);
   for (const [from, to] of read.filter((each) => each[0] < each[1]).toSorted((a, b) => a[0] - b[0])) {
     const last = found.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);

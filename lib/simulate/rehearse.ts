@@ -1,7 +1,7 @@
 import type { Chain } from '../model/chain.ts';
 import { type Result, ok } from '../model/result.ts';
 import { RunColumns, type RunTable } from './columns.ts';
-import { chanceDraw, usualDraw } from './draw.ts';
+import { usualDraw } from './draw.ts';
 import { Engine } from './engine.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 import type { Play, Played } from './play.ts';
@@ -69,7 +69,7 @@ function playOf(plan: Plan, { chance, mostRuns = MOST_RUNS, signal }: RehearsalO
     network,
     starts: plan.streams(),
     given,
-    draw: chance ? chanceDraw(network, assumed, chance.seed, chance.night) : usualDraw(assumed),
+    draw: chance ? plan.draws(chance.seed, chance.night) : usualDraw(assumed),
     to,
     lanes,
     longestRun,

@@ -1,0 +1,73 @@
+import type { Chain } from '../../lib/index.ts';
+import { durationMs } from '../../lib/internal.ts';
+import {
+  type Assumptions,
+  LEAST_RUNS,
+  type TaskAssumption,
+  USUAL_ASSUMPTIONS,
+  assumptionsFromRuns,
+  timeOf,
+  withTasks,
+} from '../../lib/simulate/index.ts';
+import { wholeNumber } from '../io/args.ts';
+import { printable } from '../io/printable.ts';
+import { UsageError } from '../io/usageError.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { findInChain } from './findInChain.ts';
+import type { SimulateValues } from './options.ts';
+import { readRuns } from './readRuns.ts';
+
+const MOST_LANES = 10_000;
+
+/** What the options say of the tasks of a chain. */
+export async function assume(chain: Chain, values: SimulateValues): Promise<Assumptions> {
+  const { runs, fail = [], duration = [], deadline = [], lanes } = values;
+  const measured = runs === undefined ? null : assumptionsFromRuns(await readRuns(runs, chain));
+  for (const { task, count } of measured?.tooFew ?? [])
+    writeStderr([
+      `taskloom: ${printable(task)} has ${count} past runs that succeeded, too few to measure how long it runs; ` +
+        `that takes ${LEAST_RUNS}.`,
+    ]);
+  const said = [
+    ...fail.map((text): TaskAssumption => ({
+      task: findInChain(chain, text).key,
+      failure: { source: 'entered', share: 1 },
+    })),
+    ...duration.map((text): TaskAssumption => {
+      const [task, value] = assigned('--duration', chain, text);
+      const ms = durationMs(value);
+      if (ms === null) throw usage(`--duration takes a duration such as PT10M, not ${JSON.stringify(value)}`);
+      const seconds = ms / 1000;
+      return { task, duration: { source: 'entered', low: seconds, usual: seconds, high: seconds } };
+    }),
+    ...deadline.map((text): TaskAssumption => {
+      const [task, value] = assigned('--deadline', chain, text);
+      return { task, deadline: timeArgument('--deadline', value) };
+    }),
+  ];
+  const assumptions = withTasks(USUAL_ASSUMPTIONS, measured?.tasks ?? []);
+  return {
+    ...assumptions,
+    // an option has the last word, on what was measured as well
+    tasks: [...assumptions.tasks, ...said],
+    lanes: lanes === undefined ? null : wholeNumber('--lanes', lanes, 1, MOST_LANES),
+  };
+}
+
+/** @throws {UsageError} When it is not a time. */
+export function timeArgument(option: string, text: string): string {
+  const time = timeOf(text);
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  throw usage(`${option} takes a time such as 2026-03-01T22:00:00Z, not ${JSON.stringify(text)}`);
+}
+
+/** A name may have an equals sign in it: the last one counts. */
+function assigned(option: string, chain: Chain, text: string): [task: string, value: string] {
+  const at = text.lastIndexOf('=');
+  if (at < 0) throw usage(`${option} takes TASK=VALUE, not ${JSON.stringify(text)}`);
+  return [findInChain(chain, text.slice(0, at)).key, text.slice(at + 1)];
+}
+
+function usage(fault: string): UsageError {
+  return new UsageError([`taskloom: ${fault}. See "taskloom help simulate".`]);
+}

@@ -1,0 +1,65 @@
+import { unwrap } from '../../lib/index.ts';
+import {
+  DEADLINE_SHARE,
+  type Nights,
+  type Rehearsal,
+  neverRan,
+  planOf,
+  playPlan,
+  rehearseNights,
+} from '../../lib/simulate/index.ts';
+import { wholeNumber } from '../io/args.ts';
+import { choice } from '../io/choice.ts';
+import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
+import { jsonText } from '../io/shape.ts';
+import { writeResult, writeText } from '../io/write.ts';
+import { writeStderr } from '../io/writeStderr.ts';
+import { readSide } from '../remote/readSide.ts';
+import { assume, timeArgument } from './assume.ts';
+import type { SimulateValues } from './options.ts';
+import { csvOf, jsonOf } from './programs.ts';
+import { textOf } from './text.ts';
+import type { Told } from './told.ts';
+
+const FORMATS = ['text', 'json', 'csv'] as const;
+const DAY = 86_400_000;
+
+/** Rehearses the chain of an operand, and prints what came of it. */
+export async function simulate(operand: string, values: SimulateValues): Promise<ExitCode> {
+  const format = choice('--format', values.format ?? 'text', FORMATS);
+  const from = timeArgument('--from', values.from ?? new Date().toISOString());
+  const days = wholeNumber('--days', values.days ?? '1', 1, 3_660);
+  const seed = wholeNumber('--seed', values.seed ?? '1', 0, 2 ** 31 - 1);
+  const nights = values.nights === undefined ? null : wholeNumber('--nights', values.nights, 1, 100_000);
+  const { chain } = await readSide(operand, {});
+  const assumptions = await assume(chain, values);
+  const to = new Date(Date.parse(from) + days * DAY).toISOString();
+  const plan = unwrap(planOf(chain, { from, to }, assumptions));
+  const rehearsal = playPlan(plan);
+  const told: Told = {
+    rehearsal,
+    seed,
+    nights: nights === null ? null : rehearseNights(plan, { seed, nights }),
+    never: neverRan(rehearsal),
+  };
+  if (rehearsal.stopped !== null)
+    writeStderr([
+      `taskloom: the rehearsal was stopped at ${rehearsal.runs.length} runs. Tasks that start each other in a cycle ` +
+        'come to this.',
+    ]);
+  if (format === 'text') await writeText(textOf(told), values.output);
+  else await writeResult(format === 'json' ? jsonText(jsonOf(told)) : csvOf(told), values.output);
+  const isComplete = told.never.every(({ code }) => code === 'off') && rehearsal.stopped === null;
+  return isComplete && missedDeadlines(rehearsal, told.nights).length === 0 ? DONE : FOUND_ERRORS;
+}
+
+/** The tasks whose deadline is missed: in more than one of five nights, or in the one that there is. */
+function missedDeadlines({ plan, runs }: Rehearsal, nights: Nights | null): readonly string[] {
+  if (nights)
+    return nights.tasks.filter(({ deadline }) => deadline && deadline.chance < DEADLINE_SHARE).map(({ task }) => task);
+  return plan.assumptions.tasks.flatMap(({ task, deadline }) => {
+    if (deadline === undefined) return [];
+    const ends = [...runs].filter((run) => run.task === task).map(({ end }) => end);
+    return ends.length > 0 && Math.max(...ends) <= Date.parse(deadline) ? [] : [task];
+  });
+}
