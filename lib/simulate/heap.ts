@@ -11,16 +11,20 @@ export class EventHeap {
 
   push(time: number, number: number, about: number): void {
     if (this.size === this.times.length) this.#grow();
-    const { times, numbers } = this;
+    const { times, numbers, about: abouts } = this;
     let at = this.size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const above = times[parent]!;
       if (above < time || (above === time && numbers[parent]! < number)) break;
-      this.#move(parent, at);
+      times[at] = above;
+      numbers[at] = numbers[parent]!;
+      abouts[at] = abouts[parent]!;
       at = parent;
     }
-    this.#put(at, time, number, about);
+    times[at] = time;
+    numbers[at] = number;
+    abouts[at] = about;
   }
 
   /** Takes the first away. */
@@ -31,32 +35,27 @@ export class EventHeap {
 
   /** Puts another in the place of the first: cheaper than to take it away and to push. */
   replaceFirst(time: number, number: number, about: number): void {
-    const { times, numbers, size } = this;
+    const { times, numbers, about: abouts, size } = this;
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
+      let below = times[child]!;
       const right = child + 1;
       if (right < size) {
-        const [here, beside] = [times[child]!, times[right]!];
-        if (beside < here || (beside === here && numbers[right]! < numbers[child]!)) child = right;
+        const beside = times[right]!;
+        if (beside < below || (beside === below && numbers[right]! < numbers[child]!)) {
+          child = right;
+          below = beside;
+        }
       }
-      const below = times[child]!;
       if (time < below || (time === below && number < numbers[child]!)) break;
-      this.#move(child, at);
+      times[at] = below;
+      numbers[at] = numbers[child]!;
+      abouts[at] = abouts[child]!;
       at = child;
     }
-    this.#put(at, time, number, about);
-  }
-
-  #move(from: number, to: number): void {
-    this.times[to] = this.times[from]!;
-    this.numbers[to] = this.numbers[from]!;
-    this.about[to] = this.about[from]!;
-  }
-
-  #put(at: number, time: number, number: number, about: number): void {
-    this.times[at] = time;
-    this.numbers[at] = number;
-    this.about[at] = about;
+    times[at] = time;
+    numbers[at] = number;
+    abouts[at] = about;
   }
 
   #grow(): void {

@@ -9,6 +9,7 @@ import { graphRows } from './graph/index.ts';
 import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 import { pickerRows } from './picker/index.ts';
 import { scheduleRows } from './schedule/index.ts';
+import { simulateMemory, simulateRows } from './simulate/index.ts';
 
 interface Group {
   readonly works?: readonly Work[];
@@ -24,6 +25,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   graph: { rows: graphRows },
   picker: { rows: pickerRows },
   schedule: { rows: scheduleRows },
+  simulate: { rows: simulateRows, memory: simulateMemory },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

@@ -2,7 +2,9 @@ import { decompile, unwrap } from '../../../lib/index.ts';
 import { outcomeOf } from '../../../lib/run/index.ts';
 import { RunColumns, type RehearsedRun } from '../../../lib/simulate/columns.ts';
 import { Engine } from '../../../lib/simulate/engine.ts';
-import { planOf } from '../../../lib/simulate/plan.ts';
+import { rehearseNights } from '../../../lib/simulate/nights.ts';
+import { type Plan, planOf } from '../../../lib/simulate/plan.ts';
+import { playPlan } from '../../../lib/simulate/rehearse.ts';
 import { USUAL_ASSUMPTIONS } from '../../../lib/simulate/types.ts';
 import { RUNNABLE_FROM, RUNNABLE_TO, type Runnable, runnables } from '../../support/arbitrary/runnable.ts';
 import { runInTenant } from '../../support/clockedTenant.ts';
@@ -26,20 +28,15 @@ function toldByTenant(runnable: Runnable): Told[] {
   });
 }
 
+function planFor({ definitions, manual }: Pick<Runnable, 'definitions' | 'manual'>): Plan {
+  const span = { from: iso(RUNNABLE_FROM), to: iso(RUNNABLE_TO) };
+  const times = manual.map(({ task, at }) => ({ task, times: [iso(at)] }));
+  const unlimited = { ...USUAL_ASSUMPTIONS, longestRun: null, longestQueue: null, manual: times };
+  return unwrap(planOf(decompile(definitions), span, unlimited));
+}
+
 function rehearsed({ definitions, manual, seed, failPercent }: Runnable): RehearsedRun[] {
-  const chain = decompile(definitions);
-  const plan = unwrap(
-    planOf(
-      chain,
-      { from: iso(RUNNABLE_FROM), to: iso(RUNNABLE_TO) },
-      {
-        ...USUAL_ASSUMPTIONS,
-        longestRun: null,
-        longestQueue: null,
-        manual: manual.map(({ task, at }) => ({ task, times: [iso(at)] })),
-      },
-    ),
-  );
+  const plan = planFor({ definitions, manual });
   const outcome = (task: number, run: number) =>
     outcomeOf(definitions[task]!, run, { seed, failPercent, runSeconds: 2 });
   const runs = new RunColumns(plan.network);
@@ -64,8 +61,46 @@ const told = ({ task, start, end, status, cause }: RehearsedRun): Told => [
   cause.kind === 'runs' ? cause.runs.join(' ') : cause.kind,
 ];
 
+/** Three nights in figures, and the runs of the last. */
+function nightsOf(runnable: Runnable): unknown {
+  const plan = planFor(runnable);
+  const options = { seed: runnable.seed, nights: 3, mostRuns: MOST };
+  const { runs } = playPlan(plan, { chance: { seed: runnable.seed, night: 2 }, mostRuns: MOST });
+  return [rehearseNights(plan, options), [...runs]];
+}
+
+/** A task that is connected with no other. */
+const ALONE = 'alone';
+
+/** The runs of all other tasks. Of a rehearsal that was stopped nothing is known: another one may come further. */
+function runsBeside(runnable: Runnable): string[] | null {
+  const { runs, stopped } = playPlan(planFor(runnable), { chance: { seed: 3, night: 1 }, mostRuns: MOST });
+  if (stopped !== null) return null;
+  return Array.from(runs, ({ task, start, end, status }) => [task, iso(start), iso(end), status].join(' '))
+    .filter((line) => !line.startsWith(ALONE))
+    .toSorted();
+}
+
 export const SIMULATING: readonly Law[] = [
   law('simulate.agreement', 2601, 'has the runs that the local tenant has, one by one', [runnables], (runnable) =>
     sameJson(rehearsed(runnable).map(told), toldByTenant(runnable), 'runs'),
+  ),
+  law('simulate.seed', 2602, 'gives the same bytes for the same seed', [runnables], (runnable) =>
+    sameJson(nightsOf(runnable), nightsOf(structuredClone(runnable)), 'nights'),
+  ),
+  law(
+    'simulate.apart',
+    2603,
+    'lets chance say the same of a run, whatever else is in the chain',
+    [runnables],
+    (runnable) => {
+      const { definitions } = runnable;
+      const alone = { ...definitions[0]!, id: ALONE, events: [], start: { schedule: { cron: '0 * * * *' } } };
+      const [without, beside] = [
+        runsBeside(runnable),
+        runsBeside({ ...runnable, definitions: [alone, ...definitions] }),
+      ];
+      if (without && beside) sameJson(beside, without, 'runs');
+    },
   ),
 ];
