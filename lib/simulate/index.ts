@@ -2,13 +2,18 @@
 export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
 export type { Cause } from './causes.ts';
 export type { RehearsedRun, RunTable } from './columns.ts';
+export { type Both, type RehearsalComparison, type TaskComparison, compareRehearsals } from './compare.ts';
 export { criticalPath } from './critical.ts';
+export { type WorstHour, worstHour } from './laneReport.ts';
 export { type LanePoint, lanesOf } from './lanes.ts';
+export { type ScheduleMove, bestMoves } from './moves.ts';
 export { type Never, type NeverCode, type NeverData, neverRan } from './never.ts';
 export { neverWords } from './neverWords.ts';
 export { DEADLINE_SHARE, type FinishQuantiles, type Nights, type TaskNights, rehearseNights } from './nights.ts';
+export { type FailureOutcome, outcomeMatrix } from './outcomes.ts';
 export { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 export { MOST_RUNS, type Rehearsal, type RehearsalOptions, playPlan, rehearse } from './rehearse.ts';
+export { type Scenario, type ScenarioChange, type ScenarioRefusal, planScenario } from './scenario.ts';
 export { timeOf } from './time.ts';
 export {
   type Assumptions,

@@ -1,0 +1,82 @@
+import { compile } from '../compiler/compile.ts';
+import { entryName, withoutEvents } from '../compiler/events.ts';
+import type { Chain, EdgeId, NodeKey } from '../model/chain.ts';
+import { graphOf } from '../model/graph.ts';
+import type { JsonObject } from '../model/json.ts';
+import { type Refusal, type Result, refuser } from '../model/result.ts';
+import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
+import { timeOf } from './time.ts';
+import { type Assumptions, type TaskAssumption, USUAL_ASSUMPTIONS } from './types.ts';
+
+/** One thing that is otherwise than in the chain and the assumptions. */
+export type ScenarioChange =
+  /** Every run of the task fails. */
+  | { readonly kind: 'fails'; readonly task: NodeKey }
+  /** Every run of the task takes so many seconds. */
+  | { readonly kind: 'takes'; readonly task: NodeKey; readonly seconds: number }
+  /** The task starts at these times, in ISO 8601, and not by its schedule. */
+  | { readonly kind: 'starts'; readonly task: NodeKey; readonly times: readonly string[] }
+  | { readonly kind: 'off'; readonly task: NodeKey }
+  | { readonly kind: 'no-edge'; readonly edge: EdgeId }
+  /** So many runs go at a time; `null` for no limit. */
+  | { readonly kind: 'lanes'; readonly lanes: number | null };
+
+/** A what-if. Plain JSON. */
+export interface Scenario {
+  readonly name: string;
+  readonly changes: readonly ScenarioChange[];
+}
+
+/** Why a what-if cannot be rehearsed. */
+export type ScenarioRefusal = PlanRefusal | Refusal<'no-task' | 'no-edge' | 'no-time'>;
+
+const refuse = refuser({
+  'no-task': ({ task }: { readonly task: string }) => `The chain holds no task ${JSON.stringify(task)}.`,
+  'no-edge': () => 'The chain holds no such edge.',
+  'no-time': ({ text }: { readonly text: string }) => `${JSON.stringify(text)} is not a time in ISO 8601.`,
+});
+
+/**
+ * A plan in which the changes of a what-if hold. The chain itself stays as it is.
+ *
+ * @example planScenario(chain, span, { name: 'Late extract', changes: [{ kind: 'takes', task: 'a', seconds: 10800 }] })
+ */
+export function planScenario(
+  chain: Chain,
+  span: Span,
+  { changes }: Scenario,
+  assumptions: Assumptions = USUAL_ASSUMPTIONS,
+): Result<Plan, ScenarioRefusal> {
+  const places = new Map(chain.tasks.map(({ key }, index) => [key, index]));
+  const definitions: JsonObject[] = compile(chain);
+  const tasks: TaskAssumption[] = [...assumptions.tasks];
+  const starts = new Map<NodeKey, readonly number[]>();
+  let { lanes } = assumptions;
+  for (const change of changes) {
+    if (change.kind === 'lanes') {
+      lanes = change.lanes;
+      continue;
+    }
+    if (change.kind === 'no-edge') {
+      const edge = graphOf(chain).byEdge.get(change.edge);
+      if (!edge) return refuse('no-edge');
+      const at = places.get(edge.target)!;
+      definitions[at] = withoutEvents(definitions[at]!, (entry) => entryName(entry) === edge.name);
+      continue;
+    }
+    const { kind, task } = change;
+    const at = places.get(task);
+    if (at === undefined) return refuse('no-task', { task });
+    if (kind === 'fails') tasks.push({ task, failure: { source: 'entered', share: 1 } });
+    else if (kind === 'off') definitions[at] = { ...definitions[at]!, enabled: false };
+    else if (kind === 'starts') {
+      const wrong = change.times.find((text) => Number.isNaN(timeOf(text)));
+      if (wrong !== undefined) return refuse('no-time', { text: wrong });
+      starts.set(task, change.times.map(timeOf));
+    } else {
+      const seconds = change.seconds;
+      tasks.push({ task, duration: { source: 'entered', low: seconds, usual: seconds, high: seconds } });
+    }
+  }
+  return planOf(chain, span, { ...assumptions, tasks, lanes }, { definitions, starts });
+}
