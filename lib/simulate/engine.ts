@@ -1,6 +1,7 @@
 import { isTooManyFailures } from '../run/limits.ts';
 import { type Come, joinEvents } from '../run/waiter.ts';
 import { CAUSE, type CauseCode } from './causes.ts';
+import { Gate } from './gate.ts';
 import { EventHeap } from './heap.ts';
 import type { Given, Play, Played } from './play.ts';
 import { Queue } from './queue.ts';
@@ -21,21 +22,19 @@ export class Engine {
   readonly #ends = new EventHeap();
   readonly #starts = new EventHeap();
   readonly #queue = new Queue();
+  readonly #gate: Gate;
   readonly #isOn: Uint8Array;
   readonly #waiting: (readonly ComeRun[])[];
   readonly #failures: Int32Array;
   readonly #begun: Float64Array;
   readonly #ended: Float64Array;
   #runs = 0;
-  #running = 0;
-  #blackout = 0;
-  /** When the blackout that is on ends; `Infinity` in none. */
-  #closedUntil = Infinity;
   #stopped: Played['stopped'] = null;
 
   constructor(play: Play) {
     const { keys, isOn } = play.network;
     this.#play = play;
+    this.#gate = new Gate(play);
     this.#isOn = isOn.slice();
     this.#waiting = keys.map(() => NOTHING);
     this.#failures = new Int32Array(keys.length);
@@ -55,22 +54,18 @@ export class Engine {
     for (let step = 1; this.#stopped === null; step += 1) {
       if (step % ASK_EACH === 0 && signal?.aborted) this.#stopped = 'cancelled';
       // of one time the first of these goes first
-      let at = to;
-      let take = 0;
-      if (ends.size > 0 && ends.times[0]! < at) [at, take] = [ends.times[0]!, 1];
-      if (starts.size > 0 && starts.times[0]! < at) [at, take] = [starts.times[0]!, 2];
-      if (next < given.length && given[next]!.at < at) [at, take] = [given[next]!.at, 3];
-      if (queue.size > 0) {
-        if (this.#closedUntil < at) [at, take] = [this.#closedUntil, 4];
-        const expires = longestQueue === null ? Infinity : queue.since + longestQueue;
-        if (expires < at) [at, take] = [expires, 5];
-      }
-      if (take === 1) this.#end(at);
-      else if (take === 2) this.#startByClock(at);
-      else if (take === 3) this.#startGiven(given[next++]!);
-      else if (take === 4) this.#begin(at);
-      else if (take === 5) this.#expire(at);
-      else break;
+      const ended = ends.size > 0 ? ends.times[0]! : Infinity;
+      const due = starts.size > 0 ? starts.times[0]! : Infinity;
+      const told = next < given.length ? given[next]!.at : Infinity;
+      const opens = queue.size > 0 ? this.#gate.closedUntil : Infinity;
+      const expires = queue.size > 0 && longestQueue !== null ? queue.since + longestQueue : Infinity;
+      const at = Math.min(ended, due, told, opens, expires);
+      if (at >= to) break;
+      if (ended === at) this.#end(at);
+      else if (due === at) this.#startByClock(at);
+      else if (told === at) this.#startGiven(given[next++]!);
+      else if (opens === at) this.#begin(at);
+      else this.#expire(at);
     }
     return {
       runs: this.#runs,
@@ -85,7 +80,7 @@ export class Engine {
   #end(at: number): void {
     const [run, about] = [this.#ends.numbers[0]!, this.#ends.about[0]!];
     this.#ends.pop();
-    this.#running -= 1;
+    this.#gate.running -= 1;
     this.#finish(run, about, at);
   }
 
@@ -132,7 +127,7 @@ export class Engine {
 
   /** A run is to begin: at once, or behind those that were to begin before. */
   #ask(task: number, at: number, cause: CauseCode, by: readonly number[]): void {
-    if (this.#queue.size === 0 && this.#hasLane() && !this.#isClosed(at)) this.#run(task, at, at, cause, by);
+    if (this.#queue.size === 0 && this.#gate.isOpen(at)) this.#run(task, at, at, cause, by);
     else {
       this.#queue.add({ task, since: at, cause, by });
       this.#begin(at);
@@ -141,8 +136,7 @@ export class Engine {
 
   /** Begins what is in the queue as far as there are lanes. */
   #begin(at: number): void {
-    if (this.#isClosed(at)) return;
-    while (this.#queue.size > 0 && this.#hasLane() && this.#stopped === null) {
+    while (this.#gate.isOpen(at) && this.#queue.size > 0 && this.#stopped === null) {
       const { task, since, cause, by } = this.#queue.take();
       this.#run(task, since, at, cause, by);
     }
@@ -156,7 +150,7 @@ export class Engine {
     const isCut = longestRun !== null && wanted > longestRun;
     const failed = Number(isCut || draw.fails(task, run));
     const end = at + (isCut ? longestRun : wanted);
-    this.#running += 1;
+    this.#gate.running += 1;
     this.#ends.push(end, this.#runs, 2 * task + failed);
     this.#runs += 1;
     sink.run(task, queued, at, end, failed, cause, by);
@@ -176,18 +170,5 @@ export class Engine {
   #isFull(): boolean {
     if (this.#runs >= this.#play.mostRuns) this.#stopped = 'most-runs';
     return this.#stopped !== null;
-  }
-
-  #hasLane(): boolean {
-    const { lanes } = this.#play;
-    return lanes === null || this.#running < lanes;
-  }
-
-  #isClosed(at: number): boolean {
-    const { blackouts } = this.#play;
-    while (this.#blackout < blackouts.length && blackouts[this.#blackout]![1] <= at) this.#blackout += 1;
-    const next = blackouts[this.#blackout];
-    this.#closedUntil = next && next[0] <= at ? next[1] : Infinity;
-    return this.#closedUntil !== Infinity;
   }
 }

@@ -1,4 +1,5 @@
 /** `taskloom/simulate`: what a chain will do in a span of time, before it is deployed. */
+export type { AssumptionRefusal } from './checkAssumptions.ts';
 export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
 export type { Cause } from './causes.ts';
 export type { RehearsedRun, RunTable } from './columns.ts';
@@ -7,7 +8,8 @@ export { criticalPath } from './critical.ts';
 export { type WorstHour, worstHour } from './laneReport.ts';
 export { type LanePoint, lanesOf } from './lanes.ts';
 export { type ScheduleMove, bestMoves } from './moves.ts';
-export { type Never, type NeverCode, type NeverData, neverRan } from './never.ts';
+export { neverRan } from './never.ts';
+export type { Never, NeverCode, NeverData } from './neverTypes.ts';
 export { neverWords } from './neverWords.ts';
 export { DEADLINE_SHARE, type FinishQuantiles, type Nights, type TaskNights, rehearseNights } from './nights.ts';
 export { type FailureOutcome, outcomeMatrix } from './outcomes.ts';

@@ -1,6 +1,6 @@
 import { durationWords } from '../schedule/durationWords.ts';
 import type { Leg } from './legs.ts';
-import type { Never, NeverCode, NeverData } from './never.ts';
+import type { Never, NeverCode, NeverData } from './neverTypes.ts';
 
 /** Names of tasks by their keys. */
 export type NameOf = (task: string) => string;

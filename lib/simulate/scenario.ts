@@ -4,6 +4,7 @@ import type { Chain, EdgeId, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { type Refusal, type Result, refuser } from '../model/result.ts';
+import { refuseTime } from './checkAssumptions.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 import { timeOf } from './time.ts';
 import { type Assumptions, type TaskAssumption, USUAL_ASSUMPTIONS } from './types.ts';
@@ -28,12 +29,11 @@ export interface Scenario {
 }
 
 /** Why a what-if cannot be rehearsed. */
-export type ScenarioRefusal = PlanRefusal | Refusal<'no-task' | 'no-edge' | 'no-time'>;
+export type ScenarioRefusal = PlanRefusal | Refusal<'no-task' | 'no-edge'>;
 
 const refuse = refuser({
   'no-task': ({ task }: { readonly task: string }) => `The chain holds no task ${JSON.stringify(task)}.`,
   'no-edge': () => 'The chain holds no such edge.',
-  'no-time': ({ text }: { readonly text: string }) => `${JSON.stringify(text)} is not a time in ISO 8601.`,
 });
 
 /**
@@ -71,7 +71,7 @@ export function planScenario(
     else if (kind === 'off') definitions[at] = { ...definitions[at]!, enabled: false };
     else if (kind === 'starts') {
       const wrong = change.times.find((text) => Number.isNaN(timeOf(text)));
-      if (wrong !== undefined) return refuse('no-time', { text: wrong });
+      if (wrong !== undefined) return refuseTime(wrong);
       starts.set(task, change.times.map(timeOf));
     } else {
       const seconds = change.seconds;
