@@ -24,7 +24,7 @@ type Sentence = (data: NeverData, task: string, nameOf: NameOf) => string;
 const ofLeg =
   (code: Leg['code']): Sentence =>
   (data, task, nameOf) =>
-    `${capital(clauseOf(code, data, nameOf))}, so ${task} never starts.`;
+    `${clauseOf(code, data, nameOf)}, so ${task} never starts.`;
 
 const SENTENCES: Readonly<Record<NeverCode, Sentence>> = {
   off: (_, task) => `${task} is switched off.`,
@@ -33,8 +33,7 @@ const SENTENCES: Readonly<Record<NeverCode, Sentence>> = {
     `The schedule of ${task} has no start in this time.${
       typeof next === 'number' ? ` The next one is at ${new Date(next).toISOString()}.` : note ? ` ${note}` : ''
     }`,
-  join: (data, task, nameOf) =>
-    `${capital(clauseOf(data.why!, data, nameOf))}, so the join of ${task} is never complete.`,
+  join: (data, task, nameOf) => `${clauseOf(data.why!, data, nameOf)}, so the join of ${task} is never complete.`,
   window: ({ seconds }, task) =>
     seconds === undefined
       ? `The events of ${task} never come together.`
@@ -55,11 +54,12 @@ const SENTENCES: Readonly<Record<NeverCode, Sentence>> = {
   'unknown-event': ofLeg('unknown-event'),
 };
 
+/** Begins a sentence. The name of a task is written as it is. */
 function clauseOf(code: Leg['code'], { source, event = '', status }: NeverData, nameOf: NameOf): string {
   const upstream = source === undefined ? '' : nameOf(source);
   switch (code) {
     case 'external':
-      return `it is not known when the external task ${upstream} runs`;
+      return `It is not known when the external task ${upstream} runs`;
     case 'upstream-off':
       return `${upstream} is switched off`;
     case 'upstream-never':
@@ -69,14 +69,10 @@ function clauseOf(code: Leg['code'], { source, event = '', status }: NeverData, 
     case 'status':
       return `${upstream} never ends with ${status ?? 'any status'}`;
     case 'correlation':
-      return `the event ${JSON.stringify(event)} asks for another app or space than that of ${upstream}`;
+      return `The event ${JSON.stringify(event)} asks for another app or space than that of ${upstream}`;
     case 'no-dataset':
-      return 'no update of its datasets is given';
+      return 'No update of its datasets is given';
     case 'unknown-event':
-      return `the event ${JSON.stringify(event)} is not the end of a run`;
+      return `The event ${JSON.stringify(event)} is not the end of a run`;
   }
-}
-
-function capital(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { definitionsOf } from '../support/chainOf.ts';
+import { blocksOf, pageOf } from '../support/docs.ts';
 import { ownFolder } from './support/folder.ts';
 import { inProcess } from './support/inProcess.ts';
 
@@ -171,4 +172,11 @@ it('asks for an id where a name is not of one task', async () => {
     'Same',
   );
   expect({ code, stderr }).toEqual({ code: 2, stderr: 'taskloom: 2 tasks are called "Same"; use an id:\na\nb\n' });
+});
+
+it('docs/rehearsal.md shows what the command prints', async () => {
+  const sample = folder.file('stock.json');
+  await inProcess('sample', '--tasks', '12', '-o', sample);
+  const { stdout } = await inProcess('simulate', sample, ...FROM);
+  expect(blocksOf(pageOf('docs/rehearsal.md'), 'text')).toEqual([stdout]);
 });
