@@ -59,7 +59,8 @@ function missedDeadlines({ plan, runs }: Rehearsal, nights: Nights | null): read
     return nights.tasks.filter(({ deadline }) => deadline && deadline.chance < DEADLINE_SHARE).map(({ task }) => task);
   return plan.assumptions.tasks.flatMap(({ task, deadline }) => {
     if (deadline === undefined) return [];
-    const ends = [...runs].filter((run) => run.task === task).map(({ end }) => end);
-    return ends.length > 0 && Math.max(...ends) <= Date.parse(deadline) ? [] : [task];
+    let last = -Infinity;
+    for (const run of runs) if (run.task === task) last = Math.max(last, run.end);
+    return last > -Infinity && last <= Date.parse(deadline) ? [] : [task];
   });
 }

@@ -1,4 +1,4 @@
-import type { RunTable } from './columns.ts';
+import type { RunTable } from './runTable.ts';
 
 /**
  * The critical path of a rehearsal: the runs that the last end hangs on, the first of them first. A run hangs on the

@@ -2,7 +2,6 @@
 export type { AssumptionRefusal } from './checkAssumptions.ts';
 export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
 export type { Cause } from './causes.ts';
-export type { RehearsedRun, RunTable } from './columns.ts';
 export { type Both, type RehearsalComparison, type TaskComparison, compareRehearsals } from './compare.ts';
 export { criticalPath } from './critical.ts';
 export { type WorstHour, worstHour } from './laneReport.ts';
@@ -15,6 +14,7 @@ export { DEADLINE_SHARE, type FinishQuantiles, type Nights, type TaskNights, reh
 export { type FailureOutcome, outcomeMatrix } from './outcomes.ts';
 export { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 export { MOST_RUNS, type Rehearsal, type RehearsalOptions, playPlan, rehearse } from './rehearse.ts';
+export { type PackedRuns, type RehearsedRun, type RunTable, packRuns, unpackRuns } from './runTable.ts';
 export { type Scenario, type ScenarioChange, type ScenarioRefusal, planScenario } from './scenario.ts';
 export { timeOf } from './time.ts';
 export {

@@ -14,11 +14,12 @@ interface Found {
 /** Goes down the chain from the tasks whose own cause is known. */
 export function causesOf(rehearsal: Rehearsal): ReadonlyMap<number, Found> {
   const { taskCount } = rehearsal.plan.network;
+  const queued = new Set(rehearsal.left.queued.map(({ task }) => task));
   const found = new Map<number, Found>();
   const open = new Map<number, readonly Leg[]>();
   for (let task = 0; task < taskCount; task += 1) {
     if (rehearsal.left.begun[task]! > 0) continue;
-    const own = ownCause(rehearsal, task);
+    const own = ownCause(rehearsal, task, queued);
     if (own) found.set(task, own);
     else open.set(task, legsOf(rehearsal, task));
   }
@@ -52,12 +53,12 @@ export function causesOf(rehearsal: Rehearsal): ReadonlyMap<number, Found> {
 }
 
 /** A cause that no upstream has a part in. */
-function ownCause({ plan, left, stopped }: Rehearsal, task: number): Found | null {
+function ownCause({ plan, stopped }: Rehearsal, task: number, queued: ReadonlySet<number>): Found | null {
   const { network, schedules, from } = plan;
   const itself = (code: NeverCode, data: NeverData = {}): Found => ({ code, data, root: task });
   if (network.isOn[task] === 0) return itself('off');
   if (stopped !== null) return itself('stopped');
-  if (left.queued.some((run) => run.task === task)) return itself('queued');
+  if (queued.has(task)) return itself('queued');
   if (network.waiters[task]!.events.length > 0) return null;
   if (schedules[task] === undefined) return itself('manual');
   const { at, why } = firstStart(schedules[task], { from, anchor: anchorOf(network.definitions[task]!, from) });

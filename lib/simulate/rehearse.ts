@@ -1,10 +1,11 @@
 import type { Chain } from '../model/chain.ts';
 import { type Result, ok } from '../model/result.ts';
-import { RunColumns, type RunTable } from './columns.ts';
+import { RunColumns } from './columns.ts';
 import { usualDraw } from './draw.ts';
 import { Engine } from './engine.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 import type { Play, Played } from './play.ts';
+import type { RunTable } from './runTable.ts';
 import type { Assumptions } from './types.ts';
 
 /** So many runs are rehearsed at most, where nobody says otherwise: tasks in a cycle that double never end. */

@@ -14,7 +14,7 @@ export function streamsOf(
   { from, to }: { readonly from: number; readonly to: number },
   other: OtherStarts,
 ): () => readonly (StartStream | null)[] {
-  const known = new Map<number, Float64Array>();
+  const known = new Map<number, ArrayLike<number>>();
   let isFirst = true;
   const streamOf = (task: number): StartStream | null => {
     const times = other.get(network.keys[task]!);
@@ -26,16 +26,37 @@ export function streamsOf(
     const wasFirst = isFirst;
     isFirst = false;
     return network.definitions.map((_, task) => {
-      // a single rehearsal of a long span keeps none of them
-      if (wasFirst) return streamOf(task);
-      if (!known.has(task)) known.set(task, Float64Array.from(startsUntil(streamOf(task), to)));
-      return knownStarts(known.get(task)!);
+      const found = known.get(task);
+      if (found) return knownStarts(found);
+      const stream = streamOf(task);
+      if (!stream) return null;
+      if (wasFirst) return noted(stream, to, (starts) => known.set(task, starts));
+      const starts = Float64Array.from(startsUntil(stream, to));
+      known.set(task, starts);
+      return knownStarts(starts);
     });
   };
 }
 
-function* startsUntil(stream: StartStream | null, to: number): Iterable<number> {
-  for (let at = stream?.next() ?? Infinity; at < to; at = stream!.next()) yield at;
+/** A single rehearsal of a long span keeps no more starts of a schedule than these. */
+const MOST_NOTED = 1_000;
+
+/** The same starts, told once they are known up to the end of the span, where they are not too many. */
+function noted(stream: StartStream, to: number, tell: (starts: readonly number[]) => void): StartStream {
+  let starts: number[] | null = [];
+  return {
+    next() {
+      const at = stream.next();
+      if (starts && at >= to) tell(starts);
+      if (at >= to || starts?.length === MOST_NOTED) starts = null;
+      starts?.push(at);
+      return at;
+    },
+  };
+}
+
+function* startsUntil(stream: StartStream, to: number): Iterable<number> {
+  for (let at = stream.next(); at < to; at = stream.next()) yield at;
 }
 
 /** When a task came to be: a schedule without a start begins there. One that is new begins with the rehearsal. */

@@ -1,15 +1,20 @@
 import { decompile, unwrap } from '../../../lib/index.ts';
 import { outcomeOf } from '../../../lib/run/index.ts';
-import { RunColumns, type RehearsedRun } from '../../../lib/simulate/columns.ts';
+import { RunColumns } from '../../../lib/simulate/columns.ts';
 import { Engine } from '../../../lib/simulate/engine.ts';
+import { lanesOf } from '../../../lib/simulate/lanes.ts';
+import { neverRan } from '../../../lib/simulate/never.ts';
+import type { NeverCode } from '../../../lib/simulate/neverTypes.ts';
+import { neverWords } from '../../../lib/simulate/neverWords.ts';
 import { rehearseNights } from '../../../lib/simulate/nights.ts';
 import { type Plan, planOf } from '../../../lib/simulate/plan.ts';
 import { playPlan } from '../../../lib/simulate/rehearse.ts';
+import type { RehearsedRun } from '../../../lib/simulate/runTable.ts';
 import { USUAL_ASSUMPTIONS } from '../../../lib/simulate/types.ts';
 import { RUNNABLE_FROM, RUNNABLE_TO, type Runnable, runnables } from '../../support/arbitrary/runnable.ts';
 import { runInTenant } from '../../support/clockedTenant.ts';
 import { type Law, law } from '../../support/law.ts';
-import { sameJson } from '../../support/same.ts';
+import { assert, sameJson } from '../../support/same.ts';
 
 /** Fewer than the tenant takes at a time. */
 const MOST = 400;
@@ -69,6 +74,21 @@ function nightsOf(runnable: Runnable): unknown {
   return [rehearseNights(plan, options), [...runs]];
 }
 
+const HOUR = 3_600_000;
+
+/** The causes that start at the task itself. */
+const ROOTS: readonly NeverCode[] = [
+  'off',
+  'manual',
+  'no-start',
+  'window',
+  'cycle',
+  'stopped',
+  'correlation',
+  'no-dataset',
+  'unknown-event',
+];
+
 /** A task that is connected with no other. */
 const ALONE = 'alone';
 
@@ -101,6 +121,54 @@ export const SIMULATING: readonly Law[] = [
         runsBeside({ ...runnable, definitions: [alone, ...definitions] }),
       ];
       if (without && beside) sameJson(beside, without, 'runs');
+    },
+  ),
+  law(
+    'simulate.why',
+    2604,
+    'says of each task that never ran one cause, and where it starts',
+    [runnables],
+    (runnable) => {
+      const rehearsal = playPlan(planFor(runnable), { mostRuns: MOST });
+      const never = neverRan(rehearsal);
+      const ran = new Set(Array.from(rehearsal.runs, ({ task }) => task));
+      const idle = runnable.definitions.map(({ id }) => String(id)).filter((id) => !ran.has(id));
+      sameJson(
+        never.map(({ task }) => task),
+        idle,
+        'tasks',
+      );
+      const byTask = new Map(never.map((each) => [each.task, each]));
+      for (const each of never) {
+        const root = byTask.get(each.root);
+        assert(
+          root === undefined || ROOTS.includes(root.data.why ?? root.code),
+          `${each.task} does not start at ${each.root}`,
+        );
+        assert(neverWords(each, never, (task) => task).length > 10, `no words on ${each.task}`);
+        // no window, and no queue: its events came, so it had to run
+        assert(each.code !== 'queued' && (each.code !== 'window' || each.data.seconds !== undefined), each.code);
+      }
+    },
+  ),
+  law(
+    'simulate.lanes',
+    2605,
+    'never has more runs at a time than lanes, nor a lane free while one waits',
+    [runnables],
+    (runnable) => {
+      const lanes = 1 + (runnable.seed % 3);
+      const rehearsal = playPlan({ ...planFor(runnable), lanes, longestQueue: HOUR }, { mostRuns: MOST });
+      if (rehearsal.stopped !== null) return;
+      for (const { at, running, waiting } of lanesOf(rehearsal)) {
+        assert(running <= lanes, `${running} runs at ${iso(at)}`);
+        assert(waiting === 0 || running === lanes || at >= rehearsal.plan.to, `${waiting} wait at ${iso(at)}`);
+      }
+      for (const { number, queued, start, end, status } of rehearsal.runs) {
+        const before = number === 0 ? queued : rehearsal.runs.queued[number - 1]!;
+        assert(before <= queued && queued <= start && start - queued <= HOUR, `run ${number} is out of order`);
+        assert(end > start || (status === 'FAILED' && start - queued === HOUR), `run ${number} takes no time`);
+      }
     },
   ),
 ];
