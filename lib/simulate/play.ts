@@ -4,21 +4,27 @@ import type { Network } from './network.ts';
 import type { QueuedRun } from './queue.ts';
 import type { StartStream } from './starts.ts';
 
-/** Takes runs as they begin: how they end is settled then. */
+/**
+ * Is told of a run as it begins: how it ends is settled then. All times are in milliseconds since 1970.
+ *
+ * @param task - Which of the keys of the network it is a run of.
+ * @param queued - When it was to begin.
+ * @param failed - `1` where it fails.
+ * @param by - The numbers of the runs whose ends started it, in the order in which they ended.
+ */
+export type VisitRun = (
+  task: number,
+  queued: number,
+  start: number,
+  end: number,
+  failed: number,
+  cause: CauseCode,
+  by: readonly number[],
+) => void;
+
+/** Takes runs as they begin. */
 export interface RunSink {
-  /**
-   * @param queued - When it was to begin. All times are in milliseconds since 1970.
-   * @param by - The numbers of the runs whose ends started it, in the order in which they ended.
-   */
-  run(
-    task: number,
-    queued: number,
-    start: number,
-    end: number,
-    failed: number,
-    cause: CauseCode,
-    by: readonly number[],
-  ): void;
+  run: VisitRun;
 }
 
 /** Something that the chain does not tell. */

@@ -4,7 +4,7 @@ import { RunColumns } from './columns.ts';
 import { usualDraw } from './draw.ts';
 import { Engine } from './engine.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
-import type { Play, Played } from './play.ts';
+import type { Play, Played, VisitRun } from './play.ts';
 import type { RunTable } from './runTable.ts';
 import type { Assumptions } from './types.ts';
 
@@ -62,6 +62,18 @@ export function playPlan(
   runs.clear();
   const { stopped, ...left } = new Engine(playOf(plan, options, runs)).play();
   return { plan, runs, finish: finishOf(runs), stopped, left };
+}
+
+/**
+ * Plays a plan, and hands each run on as it begins: how it ends is settled then. No run is kept, so the memory does not
+ * grow with the span.
+ *
+ * @param options - As many runs as there are where `mostRuns` is left out.
+ * @returns How many runs there were, and what was left.
+ * @example visitRuns(plan, {}, (task, _queued, start, end) => void (busy[task] += end - start)).runs // 8760000
+ */
+export function visitRuns(plan: Plan, options: RehearsalOptions, visit: VisitRun): Played {
+  return new Engine(playOf(plan, { mostRuns: Infinity, ...options }, { run: visit })).play();
 }
 
 function playOf(plan: Plan, { chance, mostRuns = MOST_RUNS, signal }: RehearsalOptions, sink: Play['sink']): Play {

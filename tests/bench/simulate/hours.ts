@@ -1,8 +1,6 @@
 import { type Chain, decompile, unwrap } from '../../../lib/index.ts';
-import { Engine } from '../../../lib/simulate/engine.ts';
-import { planOf } from '../../../lib/simulate/plan.ts';
+import { USUAL_ASSUMPTIONS, planOf, visitRuns } from '../../../lib/simulate/index.ts';
 import type { StartStream } from '../../../lib/simulate/starts.ts';
-import { USUAL_ASSUMPTIONS } from '../../../lib/simulate/types.ts';
 
 export const HOUR = 3_600_000;
 const FROM = Date.parse('2026-01-01T00:00:00Z');
@@ -45,13 +43,10 @@ export function rehearseHours(tasks: number, hours: number): () => number {
   const plan = unwrap(planOf(chainOfHourly(tasks), span, assumptions));
   return () => {
     let sum = 0;
-    const { runs } = new Engine({
-      ...plan,
-      starts: Array.from({ length: tasks }, (_, task) => hourly(task)),
-      draw: plan.draws(1, 0),
-      mostRuns: Infinity,
-      sink: { run: (task, _queued, start, end) => void (sum += end - start + task) },
-    }).play();
+    const streams = () => Array.from({ length: tasks }, (_, task) => hourly(task));
+    const { runs } = visitRuns({ ...plan, streams }, { chance: { seed: 1, night: 0 } }, (task, _queued, start, end) => {
+      sum += end - start + task;
+    });
     if (sum === 0) throw new Error('Nothing ran');
     return runs;
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rehearse } from '../../../lib/simulate/index.ts';
+import { rehearse, visitRuns } from '../../../lib/simulate/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
-import { at, daily, lasting, linesOf, night } from './support.ts';
+import { at, daily, lasting, linesOf, night, planNight } from './support.ts';
 
 const scheduled = (name: string, time: string) => ({ name, schedule: daily(time) });
 
@@ -140,4 +140,17 @@ describe('what makes no sense is refused', () => {
   it('no lanes at all', () => {
     expect(() => night(chainOf(['a']), { lanes: 0 })).toThrow('The number of lanes is a whole number from 1.');
   });
+});
+
+it('runs can be looked at one by one, without keeping them', () => {
+  const chain = chainOf([scheduled('a', '01:00'), 'b'], ['a ANY b']);
+  const seen: unknown[] = [];
+  const { runs, stopped } = visitRuns(planNight(chain), {}, (task, queued, start, end, failed, _cause, by) =>
+    seen.push([task, start - queued, end - start, failed, by]),
+  );
+  expect([runs, stopped]).toEqual([2, null]);
+  expect(seen).toEqual([
+    [0, 0, 600_000, 0, []],
+    [1, 0, 600_000, 0, [0]],
+  ]);
 });
