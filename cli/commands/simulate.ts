@@ -7,7 +7,7 @@ export const simulateCommand: Command = {
   synopsis: 'FILE [--from T] [--days N] [--nights N] [--format F] [-o FILE]',
   summary: 'rehearses a chain: what will run when, and what never runs',
   details: [
-    'FILE is a file, a folder or a revision of git. Nothing is started. docs/rehearsal.md says what is assumed.',
+    'FILE is a file, a folder or a revision of git. Nothing is started.',
     '--from T           where it begins, in ISO 8601; now when left out. Without an offset it is in UTC.',
     '--days N           how many days it lasts; 1 when left out',
     '--nights N         rehearses the span N times with durations and failures by chance',
@@ -20,7 +20,9 @@ export const simulateCommand: Command = {
     '--lanes N          how many runs go at a time; no limit when left out',
     '--format F         text (the default), json or csv',
     'TASK is an id, or a name that only one task has.',
-    'Exit code: 0 done, 1 a task that is on never runs or a deadline is missed, 2 unusable input or usage.',
+    'docs/rehearsal.md says what is assumed, and what each format holds.',
+    'Exit code: 0 done, 1 a task that is on never runs, a deadline is missed or the rehearsal was',
+    'stopped, 2 unusable input or usage.',
   ],
   async run(argv) {
     const { operands, values } = readArgs(argv, ['FILE'], SIMULATE_OPTIONS);
