@@ -7,13 +7,16 @@ import { neverRan } from '../../../lib/simulate/never.ts';
 import type { NeverCode } from '../../../lib/simulate/neverTypes.ts';
 import { neverWords } from '../../../lib/simulate/neverWords.ts';
 import { rehearseNights } from '../../../lib/simulate/nights.ts';
+import { outcomeMatrix } from '../../../lib/simulate/outcomes.ts';
 import { type Plan, planOf } from '../../../lib/simulate/plan.ts';
-import { playPlan } from '../../../lib/simulate/rehearse.ts';
+import { playPlan, rehearse } from '../../../lib/simulate/rehearse.ts';
 import type { RehearsedRun } from '../../../lib/simulate/runTable.ts';
 import { USUAL_ASSUMPTIONS } from '../../../lib/simulate/types.ts';
 import { RUNNABLE_FROM, RUNNABLE_TO, type Runnable, runnables } from '../../support/arbitrary/runnable.ts';
+import { taskText } from '../../support/arbitrary/spelling.ts';
 import { runInTenant } from '../../support/clockedTenant.ts';
 import { type Law, law } from '../../support/law.ts';
+import { openText } from '../../support/openText.ts';
 import { assert, sameJson } from '../../support/same.ts';
 
 /** Fewer than the tenant takes at a time. */
@@ -169,6 +172,27 @@ export const SIMULATING: readonly Law[] = [
         assert(before <= queued && queued <= start && start - queued <= HOUR, `run ${number} is out of order`);
         assert(end > start || (status === 'FAILED' && start - queued === HOUR), `run ${number} takes no time`);
       }
+    },
+  ),
+  law(
+    'simulate.total',
+    2606,
+    'rehearses any chain, however malformed: each task ran or has a cause',
+    [taskText],
+    (text) => {
+      const { chain } = openText(text);
+      const rehearsal = unwrap(rehearse(chain, { from: '2026-03-01', to: '2026-03-03', mostRuns: MOST }));
+      const ran = new Set(Array.from(rehearsal.runs, ({ task }) => task));
+      const never = neverRan(rehearsal).map(({ task }) => task);
+      sameJson(
+        chain.tasks.map(({ key }) => key).filter((key) => !ran.has(key)),
+        never,
+        'tasks that never ran',
+      );
+      assert(
+        outcomeMatrix(rehearsal.plan, { mostRuns: MOST }).length + never.length === chain.tasks.length,
+        'outcomes',
+      );
     },
   ),
 ];
