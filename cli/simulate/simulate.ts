@@ -1,12 +1,14 @@
 import { unwrap } from '../../lib/index.ts';
 import {
   DEADLINE_SHARE,
+  type Never,
   type Nights,
   type Rehearsal,
   neverRan,
   planOf,
   playPlan,
   rehearseNights,
+  standsBy,
 } from '../../lib/simulate/index.ts';
 import { wholeNumber } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
@@ -49,8 +51,13 @@ export async function simulate(operand: string, values: SimulateValues): Promise
     ]);
   if (format === 'text') await writeText(textOf(told), values.output);
   else await writeResult(format === 'json' ? jsonText(jsonOf(told)) : csvOf(told), values.output);
-  const isComplete = told.never.every(({ code }) => code === 'off') && rehearsal.stopped === null;
+  const isComplete = rehearsal.stopped === null && told.never.every(isAsItShould);
   return isComplete && missedDeadlines(rehearsal, told.nights).length === 0 ? DONE : FOUND_ERRORS;
+}
+
+/** Off, or there for a failure that did not come. */
+function isAsItShould(never: Never, _: number, all: readonly Never[]): boolean {
+  return never.code === 'off' || standsBy(never, all);
 }
 
 /** The tasks whose deadline is missed: in more than one of five nights, or in the one that there is. */

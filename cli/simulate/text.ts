@@ -1,4 +1,4 @@
-import { type Nights, criticalPath, neverWords } from '../../lib/simulate/index.ts';
+import { type Never, type Nights, criticalPath, neverWords, standsBy } from '../../lib/simulate/index.ts';
 import { printable } from '../io/printable.ts';
 import { tableText } from '../io/shape.ts';
 import { namesOf } from './programs.ts';
@@ -43,7 +43,18 @@ function neverText(told: Told): string {
   const { never } = told;
   if (never.length === 0) return '';
   const nameOf = namesOf(told);
-  return ['Never runs:', ...never.map((each) => `  ${printable(neverWords(each, never, nameOf))}`), ''].join('\n');
+  const listed = (title: string, some: readonly Never[]): string[] =>
+    some.length === 0 ? [] : [title, ...some.map((each) => `  ${printable(neverWords(each, never, nameOf))}`), ''];
+  return [
+    ...listed(
+      'Never runs:',
+      never.filter((each) => !standsBy(each, never)),
+    ),
+    ...listed(
+      'Runs only after a failure:',
+      never.filter((each) => standsBy(each, never)),
+    ),
+  ].join('\n');
 }
 
 function criticalText(told: Told): string {

@@ -17,6 +17,7 @@ export { MOST_RUNS, type Rehearsal, type RehearsalOptions, playPlan, rehearse, v
 export type { Played, VisitRun } from './play.ts';
 export { type PackedRuns, type RehearsedRun, type RunTable, packRuns, unpackRuns } from './runTable.ts';
 export { type Scenario, type ScenarioChange, type ScenarioRefusal, planScenario } from './scenario.ts';
+export { standsBy } from './standBy.ts';
 export { timeOf } from './time.ts';
 export {
   type Assumptions,

@@ -1,4 +1,4 @@
-import { durationWords } from '../schedule/durationWords.ts';
+import { durationWords } from '../schedule/words/durationWords.ts';
 import type { Leg } from './legs.ts';
 import type { Never, NeverCode, NeverData } from './neverTypes.ts';
 

@@ -1,16 +1,13 @@
 import type { Json } from '../model/json.ts';
-import { anchored } from '../run/due.ts';
 import { nextRuns } from '../schedule/nextRuns.ts';
+import { readSchedule } from '../schedule/readSchedule.ts';
+import { runsOf } from '../schedule/runsOf.ts';
 
 /** The starts of a schedule one after the other. */
 export interface StartStream {
   /** The next, in milliseconds since 1970; `Infinity` when none is left. */
   next(): number;
 }
-
-/** So many are counted at a time: most schedules start once a day. */
-const CHUNK = 256;
-const FIRST_CHUNK = 8;
 
 /** Where starts are counted from. */
 export interface StartOptions {
@@ -26,24 +23,7 @@ export interface StartOptions {
  * @param schedule - The value of `start.schedule`, in any of its forms.
  */
 export function startsOf(schedule: Json | undefined, { from, anchor }: StartOptions): StartStream {
-  const counted = anchored(schedule, anchor);
-  let [now, count] = [from - 1, FIRST_CHUNK];
-  let chunk: readonly number[] = [];
-  let at = 0;
-  let isLast = false;
-  return {
-    next() {
-      while (at === chunk.length && !isLast) {
-        const found = nextRuns(counted, { now: new Date(now).toISOString(), count });
-        chunk = found.ok ? found.value.runs : [];
-        isLast = chunk.length < count;
-        count = CHUNK;
-        at = 0;
-        now = chunk.at(-1) ?? now;
-      }
-      return chunk[at++] ?? Infinity;
-    },
-  };
+  return runsOf(readSchedule(schedule), { from, anchor: Date.parse(anchor) });
 }
 
 /** When a schedule starts next from a moment on, and why where it does not. */
@@ -51,7 +31,7 @@ export function firstStart(
   schedule: Json | undefined,
   { from, anchor }: StartOptions,
 ): { readonly at: number | null; readonly why: string | null } {
-  const found = nextRuns(anchored(schedule, anchor), { now: new Date(from - 1).toISOString(), count: 1 });
+  const found = nextRuns(schedule, { now: new Date(from - 1).toISOString(), count: 1, anchor });
   if (!found.ok) return { at: null, why: found.refusal.message };
   return { at: found.value.runs[0] ?? null, why: found.value.note };
 }

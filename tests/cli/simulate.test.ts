@@ -23,6 +23,21 @@ const json = async (...args: readonly string[]) => {
 };
 
 describe('taskloom simulate', () => {
+  it('exits with 0 where only what handles failures never runs, and lists that apart', async () => {
+    const tasks = [
+      { name: 'Extract', id: 'a', schedule: daily(1) },
+      { name: 'Alert', id: 'h' },
+      { name: 'Log', id: 'l' },
+    ];
+    const handled = folder.file('handled.json', JSON.stringify(definitionsOf(tasks, ['a FAILED h', 'h ANY l'])));
+    const { code, stdout } = await inProcess('simulate', handled, ...FROM);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Runs only after a failure:\n  Extract never ends with FAILED, so Alert never starts.');
+    expect(stdout).not.toContain('Never runs:');
+    const cut = folder.file('cut.json', JSON.stringify(definitionsOf(tasks, ['h FAILED l'])));
+    expect((await inProcess('simulate', cut, ...FROM)).code).toBe(1);
+  });
+
   it('prints what runs, when and why, as JSON', async () => {
     const { code, told } = await json();
     expect(code).toBe(0);

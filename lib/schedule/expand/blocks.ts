@@ -1,6 +1,6 @@
 import { type OwnWork, refill } from './work.ts';
 
-const MOST = 256;
+const MOST = 32;
 
 /**
  * Runs in blocks, so that many of them cost little each. The first block has one run, since often no more is asked for;

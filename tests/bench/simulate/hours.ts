@@ -1,6 +1,5 @@
-import { type Chain, decompile, unwrap } from '../../../lib/index.ts';
+import { type Chain, type Json, decompile, unwrap } from '../../../lib/index.ts';
 import { USUAL_ASSUMPTIONS, planOf, visitRuns } from '../../../lib/simulate/index.ts';
-import type { StartStream } from '../../../lib/simulate/starts.ts';
 
 export const HOUR = 3_600_000;
 const FROM = Date.parse('2026-01-01T00:00:00Z');
@@ -16,15 +15,18 @@ function chainOfHourly(tasks: number): Chain {
       id: `task-${index}`,
       name: `Task ${index}`,
       enabled: true,
+      start: { stateName: 'reload', schedule: hourly(index) },
       states: [{ name: 'reload', type: 'event', end: true, onEvents: [{ eventRefs: [], actions: [] }] }],
     })),
   );
 }
 
-/** The same each hour: what a schedule costs is measured apart. */
-function hourly(task: number): StartStream {
-  let next = firstOf(task) - HOUR;
-  return { next: () => (next += HOUR) };
+function hourly(task: number): Json {
+  const seconds = (firstOf(task) - FROM) / 1_000;
+  return {
+    recurrence: `RRULE:FREQ=HOURLY;BYMINUTE=${Math.floor(seconds / 60)};BYSECOND=${seconds % 60}`,
+    startDateTime: '2026-01-01T00:00:00Z',
+  };
 }
 
 /** Rehearses tasks that start each hour, and hands on each run without keeping it. Returns how many there were. */
@@ -40,11 +42,11 @@ export function rehearseHours(tasks: number, hours: number): () => number {
       };
     }),
   };
-  const plan = unwrap(planOf(chainOfHourly(tasks), span, assumptions));
+  const chain = chainOfHourly(tasks);
   return () => {
     let sum = 0;
-    const streams = () => Array.from({ length: tasks }, (_, task) => hourly(task));
-    const { runs } = visitRuns({ ...plan, streams }, { chance: { seed: 1, night: 0 } }, (task, _queued, start, end) => {
+    const plan = unwrap(planOf(chain, span, assumptions));
+    const { runs } = visitRuns(plan, { chance: { seed: 1, night: 0 } }, (task, _queued, start, end) => {
       sum += end - start + task;
     });
     if (sum === 0) throw new Error('Nothing ran');
