@@ -14,6 +14,7 @@ import {
   Outline,
   PlanDialog,
   RecentDialog,
+  RehearsalPanel,
   ReviewDialog,
   ShareDialog,
   ShortcutsDialog,
@@ -104,6 +105,7 @@ function Drawing() {
         <Inspector />
       </Beside>
       <ProblemsPanel />
+      <RehearsalPanel />
     </>
   );
 }

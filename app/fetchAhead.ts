@@ -20,7 +20,7 @@ const SCHEMAS = [() => import('../lib/schema/v1.schema.json'), () => import('../
 const SETTLED = 2_000;
 
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
-const LOADS: readonly (() => Promise<unknown>)[] = [
+const LOADS: readonly ((designer: Designer) => Promise<unknown>)[] = [
   loadSelected,
   loadProblemList,
   loadComments,
@@ -33,6 +33,7 @@ const LOADS: readonly (() => Promise<unknown>)[] = [
   loadTables,
   loadConnect,
   loadShare,
+  ({ ports }) => ports.rehearsals.getReady(),
   loadTenant,
   loadApplies,
   loadFolders,
@@ -52,7 +53,7 @@ export function fetchAhead(designer: Designer): void {
     if (load)
       whenIdle(
         () =>
-          void load()
+          void load(designer)
             .catch(() => undefined)
             .then(() => next(index + 1)),
       );

@@ -1,7 +1,7 @@
 import { lazyWhen } from './panels/shell/lazyWhen.tsx';
 import type { SidePanel } from './designer/state/arrangement.ts';
 import { closePopover, popoversOf, usePopovers } from './designer/state/popovers.ts';
-import { hidePanel, showPanel, useArrangement } from './designer/state/layout.ts';
+import { hidePanel, hideRehearsal, showPanel, showRehearsal, useArrangement } from './designer/state/layout.ts';
 import { type DialogName, chooseStatus, openMenu, showDialog, showStart, usePanels } from './designer/state/panels.ts';
 import type { Designer } from './designer/designer.ts';
 import { showLog, tenantOf, useTenant } from './designer/state/tenant.ts';
@@ -99,6 +99,15 @@ export const ComparePanel = lazyWhen({
   name: 'The comparison',
   ...panel('changes'),
   load: () => import('./panels/compare/ComparePanel.tsx').then((part) => part.ComparePanel),
+});
+export const RehearsalPanel = lazyWhen({
+  name: 'The rehearsal',
+  useWanted: () => useArrangement().rehearsal > 0,
+  hide: (designer) => {
+    hideRehearsal(designer);
+    return () => showRehearsal(designer);
+  },
+  load: () => import('./panels/rehearsal/RehearsalPanel.tsx').then((part) => part.RehearsalPanel),
 });
 export const ContextMenu = lazyWhen({
   name: 'The menu',

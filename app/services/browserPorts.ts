@@ -9,6 +9,7 @@ import * as files from './files.ts';
 import { layoutEngine } from './layout/engines.ts';
 import { browserPage } from './page.ts';
 import { askRelay, redeemRelayKey, takeRelayKey } from './relay.ts';
+import { rehearsalsInWorkers } from './rehearsal/rehearsals.ts';
 import { rememberInTab, rememberedInTab } from './tabMemory.ts';
 import { documentLocks } from './tabs.ts';
 import { loadApplies, loadFolders, loadNames, loadTenant } from './later.ts';
@@ -42,6 +43,7 @@ export function browserPorts(root: HTMLElement): Ports {
       inFolders: async (entries) => (await loadFolders()).filesIn(entries),
     },
     layout: layoutEngine(),
+    rehearsals: rehearsalsInWorkers(),
     tenants: {
       sendTo: (place) => async (request) => (await loadTenant()).sendTo(place)(request),
       ask: async () => (await loadTenant()).askServer(),

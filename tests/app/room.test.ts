@@ -38,6 +38,7 @@ const PANELS = {
   code: 'Show or hide the JSON',
   inspector: 'Show or hide the inspector',
   changes: 'Compare with another version',
+  rehearsal: 'Rehearse what will run',
 } as const;
 type Panel = keyof typeof PANELS;
 
@@ -54,6 +55,8 @@ const OPEN: readonly (readonly Panel[])[] = [
   ['outline', 'code', 'inspector'],
   ['changes'],
   ['inspector', 'code', 'changes'],
+  ['rehearsal'],
+  ['inspector', 'outline', 'rehearsal'],
 ];
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -69,6 +72,7 @@ describe('at every size of the window nothing is cut off or covered, and the can
       if (open.includes('code')) await page.locator('.cm-content').waitFor();
       if (open.includes('outline')) await page.getByRole('treegrid').waitFor();
       if (open.includes('changes')) await page.getByLabel('Compare with').waitFor();
+      if (open.includes('rehearsal')) await page.getByRole('region', { name: 'Rehearsal' }).getByRole('list').waitFor();
       await before();
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height });

@@ -52,10 +52,10 @@ it('each of them has its own document, selection and history', async () => {
 it('keys are meant for the one that was used last', async () => {
   const list = (root: string) => page.locator(`${root} section[aria-label=Problems] [data-row]`);
   const shown = () => Promise.all(['#root', '#second'].map((root) => list(root).count()));
-  await expect.poll(shown).toEqual([2, 2]);
+  await expect.poll(shown).toEqual([3, 3]);
   await node('#root', 'Stage sales').click();
   await page.keyboard.press('p');
-  await expect.poll(shown).toEqual([0, 2]);
+  await expect.poll(shown).toEqual([0, 3]);
   await node('#second', 'Stage sales').click();
   await page.keyboard.press('p');
   await expect.poll(shown).toEqual([0, 0]);

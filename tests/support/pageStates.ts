@@ -3,6 +3,7 @@ import { openCode } from './code.ts';
 import { openTasks, unfold } from './inspector.ts';
 import { chooseFromMenu, clickEdge, field, node, openFile, pullEdge } from './page.ts';
 import { fixOf, openOdd } from './problems.ts';
+import { REHEARSAL_STATES } from './rehearsalStates.ts';
 import { connectLocal, create, openPlan, pullChain, taskOn } from './tenant.ts';
 
 const SECTIONS = [
@@ -70,6 +71,7 @@ export const PAGE_STATES: readonly [state: string, enter: (page: Page) => Promis
       await page.getByLabel('JSON of the other version').fill('[]');
     },
   ],
+  ...REHEARSAL_STATES,
   ['the shortcuts', (page) => page.keyboard.press('?')],
   ['an empty canvas', (page) => chooseFromMenu(page, 'File', 'New chain')],
   ['the recent documents', (page) => chooseFromMenu(page, 'File', 'Recent documents')],

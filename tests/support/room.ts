@@ -81,10 +81,18 @@ export function misplaced(page: Page): Promise<string[]> {
       for (const control of seen('button, input, select', element)) inside(boxOf(control), box);
     }
     apart([...tools.map(({ box }) => box), ...over, { ...list, bottom: Math.min(list.bottom, strip.top) }]);
-    const held: readonly Element[] = [...panels.map(({ element }) => element), problems];
+    const rehearsal = seen('[aria-label="Rehearsal"]');
+    for (const element of rehearsal) {
+      inside(boxOf(element), canvas);
+      apart([...tools.map(({ box }) => box), ...over, boxOf(element)]);
+    }
+    const held: readonly Element[] = [...panels.map(({ element }) => element), problems, ...rehearsal];
     for (const element of held)
       for (const control of seen('header button, header input, header select', element))
-        inside(boxOf(control), boxOf(element, element.getAttribute('data-panel') ?? 'problems'));
+        inside(
+          boxOf(control),
+          boxOf(element, element.getAttribute('data-panel') ?? element.getAttribute('aria-label')!),
+        );
     return [...new Set(faults)];
   });
 }

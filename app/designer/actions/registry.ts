@@ -17,6 +17,7 @@ import { openSampleAction } from './openSample.ts';
 import { outlineAction } from './outline.ts';
 import { paletteAction } from './palette.ts';
 import { recentAction } from './recent.ts';
+import { rehearsalAction } from './rehearsal/rehearse.ts';
 import { saveAction, saveAsAction } from './save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
 import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
@@ -108,6 +109,7 @@ export const ACTIONS: readonly Action[] = [
   codeAction,
   compareAction,
   inspectorAction,
+  rehearsalAction,
   problemsAction,
   themeAction,
   shortcutsAction,

@@ -3,6 +3,7 @@ import type { Files } from './files.ts';
 import type { LayoutEngine } from './layout.ts';
 import type { RememberedNames } from './names.ts';
 import type { Clock, Page } from './page.ts';
+import type { Rehearsals } from './rehearsals.ts';
 import type { Tab } from './tab.ts';
 import type { Applies, Tenants } from './tenant.ts';
 
@@ -14,6 +15,7 @@ export interface Ports {
   readonly tab: Tab;
   readonly files: Files;
   readonly layout: LayoutEngine;
+  readonly rehearsals: Rehearsals;
   readonly tenants: Tenants;
   readonly page: Page;
   readonly clock: Clock;

@@ -4,6 +4,9 @@ import type { Room } from '../ports/page.ts';
 export const SIDE_PANELS = ['inspector', 'code', 'changes', 'outline'] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
 
+/** What lies over the lower part of the canvas, one at a time. */
+export type BottomPanel = 'problems' | 'rehearsal';
+
 /**
  * How a panel is shown: in a column of its own, over one side of the canvas, over its lower part, or not at all.
  */
@@ -25,6 +28,8 @@ export interface Cover {
 export interface Arrangement extends Readonly<Record<SidePanel, PanelPlace>> {
   /** The height of the list of problems over its header; 0 where it is closed. */
   readonly problems: number;
+  /** The height of the rehearsal; 0 where it is closed. */
+  readonly rehearsal: number;
   readonly cover: Cover;
   /** The free part of the canvas is narrow: its tools show their icons alone. */
   readonly tight: boolean;
@@ -41,8 +46,9 @@ export interface Arrangement extends Readonly<Record<SidePanel, PanelPlace>> {
 export interface Wanted {
   readonly open: ReadonlySet<SidePanel>;
   /** The panel that was opened last: of those without a column, it alone is shown. */
-  readonly front: SidePanel | 'problems' | null;
+  readonly front: SidePanel | BottomPanel | null;
   readonly problems: boolean;
+  readonly rehearsal: boolean;
   readonly codeWidth: number | null;
 }
 
@@ -59,6 +65,7 @@ const HEADER = 44;
 const STATUS = 24;
 const PROBLEMS = 32;
 const LIST = 158;
+const REHEARSAL = 330;
 /** The tools of the canvas and the search under them. */
 const TOOLS = 140;
 /** With less height than this there is no room for the overview. */
@@ -73,7 +80,10 @@ const SHARE = 0.47;
  *
  * @example arrange({ width: 360, height: 640, text: 1 }, wanted).inspector.dock // 'sheet'
  */
-export function arrange({ width, height, text }: Room, { open, front, problems, codeWidth }: Wanted): Arrangement {
+export function arrange(
+  { width, height, text }: Room,
+  { open, front, problems, rehearsal, codeWidth }: Wanted,
+): Arrangement {
   let canvas = width;
   const widths = new Map<SidePanel, number>();
   for (const panel of SIDE_PANELS) {
@@ -118,19 +128,21 @@ export function arrange({ width, height, text }: Room, { open, front, problems, 
   const region = height - (HEADER + STATUS + PROBLEMS) * text;
   const isSheet = SIDE_PANELS.some((panel) => placed[panel].dock === 'sheet');
   const most = Math.max(region * 0.3, region - TOOLS * text);
-  const list = problems && !isSheet ? Math.floor(Math.min(LIST * text, region * 0.45, most)) : 0;
+  const rehearsed = rehearsal && !isSheet ? Math.floor(Math.min(REHEARSAL * text, region * 0.5, most)) : 0;
+  const list = problems && !isSheet && !rehearsal ? Math.floor(Math.min(LIST * text, region * 0.45, most)) : 0;
   const drawn = (...panels: readonly SidePanel[]): number =>
     Math.max(0, ...panels.map((panel) => (placed[panel].dock === 'drawer' ? placed[panel].width : 0)));
   const cover = {
     left: drawn('outline', 'changes'),
     right: drawn('code', 'inspector'),
-    bottom: isSheet ? Math.floor(Math.min(region * 0.55, most)) : list,
+    bottom: isSheet ? Math.floor(Math.min(region * 0.55, most)) : Math.max(list, rehearsed),
   };
   const [free, high] = [canvas - cover.left - cover.right, region - cover.bottom];
   const tiny = free < ALL_TOOLS * text;
   return {
     ...placed,
     problems: list,
+    rehearsal: rehearsed,
     cover,
     tight: free < WORDS * text,
     tiny,

@@ -16,11 +16,11 @@ export const roomOf = part(({ ports: { page }, signal }) => {
 
 export const useRoom = storeHook(roomOf);
 
-function wantedOf({ front, codeWidth, problemsOpen, ...panels }: Panels, problems: number): Wanted {
+function wantedOf({ front, codeWidth, problemsOpen, rehearsalOpen, ...panels }: Panels, problems: number): Wanted {
   const open = new Set(SIDE_PANELS.filter((panel) => panels[`${panel}Open`]));
   // both are lists of tasks beside the canvas, on the same side
   if (open.has('changes')) open.delete('outline');
-  return { open, front, codeWidth, problems: problemsOpen && problems > 0 };
+  return { open, front, codeWidth, problems: problemsOpen && problems > 0, rehearsal: rehearsalOpen };
 }
 
 /** Where the panels are now. */
@@ -61,5 +61,18 @@ export function togglePanel(designer: Designer, panel: SidePanel): void {
 
 export function toggleProblems(designer: Designer): void {
   const isShown = arrangementNow(designer).problems > 0;
-  panelsOf(designer).setState(({ front }) => ({ problemsOpen: !isShown, front: isShown ? front : 'problems' }));
+  panelsOf(designer).setState(({ front, rehearsalOpen }) => ({
+    problemsOpen: !isShown,
+    front: isShown ? front : 'problems',
+    rehearsalOpen: isShown && rehearsalOpen,
+  }));
+}
+
+/** Shows what the chain will do, in the place of the problems. */
+export function showRehearsal(designer: Designer): void {
+  panelsOf(designer).setState({ rehearsalOpen: true, front: 'rehearsal' });
+}
+
+export function hideRehearsal(designer: Designer): void {
+  panelsOf(designer).setState({ rehearsalOpen: false });
 }

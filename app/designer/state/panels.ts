@@ -1,6 +1,6 @@
 import { createStore } from 'zustand';
 import type { EdgeId, Point } from '../../../lib/index.ts';
-import type { SidePanel } from './arrangement.ts';
+import type { BottomPanel, SidePanel } from './arrangement.ts';
 import type { Page, Theme } from '../ports/page.ts';
 import { type Designer, part } from '../designer.ts';
 import { storeHook } from '../context.ts';
@@ -40,11 +40,13 @@ export interface Panels {
   readonly problemsOpen: boolean;
   readonly outlineOpen: boolean;
   readonly codeOpen: boolean;
+  /** What the chain will do is shown. */
+  readonly rehearsalOpen: boolean;
   /** The document is compared with another one. */
   readonly changesOpen: boolean;
   readonly inspectorOpen: boolean;
   /** What was opened last. */
-  readonly front: SidePanel | 'problems' | null;
+  readonly front: SidePanel | BottomPanel | null;
   /** As a person made it; `null` for the usual width. */
   readonly codeWidth: number | null;
   /** The menu of the header that is open; `all` is the one that holds them all. */
@@ -64,6 +66,7 @@ export const panelsOf = part(({ ports: { page } }) =>
     outlineOpen: false,
     codeOpen: false,
     changesOpen: false,
+    rehearsalOpen: false,
     inspectorOpen: true,
     front: null,
     codeWidth: Number(page.setting('codeWidth')) || null,

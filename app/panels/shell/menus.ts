@@ -17,6 +17,7 @@ import { openSampleAction } from '../../designer/actions/openSample.ts';
 import { outlineAction } from '../../designer/actions/outline.ts';
 import { paletteAction } from '../../designer/actions/palette.ts';
 import { recentAction } from '../../designer/actions/recent.ts';
+import { rehearsalAction } from '../../designer/actions/rehearsal/rehearse.ts';
 import { saveAction, saveAsAction } from '../../designer/actions/save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from '../../designer/actions/select.ts';
 import {
@@ -82,6 +83,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
     'View',
     [
       [outlineAction, codeAction, inspectorAction, problemsAction],
+      [rehearsalAction],
       [compareAction, nextChangeAction, changeBeforeAction],
       [fitAction, fitSelectionAction, zoomInAction, zoomOutAction, zoomFullAction],
       [tidyAction, tidySelectionAction, tidyComponentAction, stopAction],

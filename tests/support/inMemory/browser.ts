@@ -8,6 +8,7 @@ import type { Setting } from '../../../app/designer/ports/page.ts';
 import type { Remembered } from '../../../app/designer/ports/tab.ts';
 import { loadChecker } from '../../../app/designer/state/checker.ts';
 import { currentDocument } from '../../../app/designer/state/store.ts';
+import { viewOf } from '../../../app/services/rehearsal/views.ts';
 import { taskName } from '../../../lib/index.ts';
 import { type MemoryClock, memoryClock } from './clock.ts';
 import { MemoryLocks } from './locks.ts';
@@ -86,6 +87,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
       applies: storage.appliesOf(name),
       names: storage.names,
       layout: { layOut, warmUp: () => undefined },
+      rehearsals: { rehearse: async (view, request) => viewOf(view, request), getReady: async () => undefined },
       tenants: tenantPorts(tenants),
       // nothing of a page that has ended runs any more
       clock: {

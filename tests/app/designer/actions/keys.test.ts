@@ -66,6 +66,7 @@ it('are bound to actions', () => {
     ['code', 'E'],
     ['compare', 'D'],
     ['inspector', 'Shift+I'],
+    ['rehearsal', 'R'],
     ['problems', 'P'],
     ['shortcuts', '?'],
   ]);

@@ -1,0 +1,49 @@
+import { createStore } from 'zustand';
+import type { Chain } from '../../../lib/index.ts';
+import type { RehearsalViews, RehearsedNight } from '../ports/rehearsals.ts';
+import { storeHook } from '../context.ts';
+import { part } from '../designer.ts';
+
+export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes'] as const;
+export type RehearsalTab = (typeof REHEARSAL_TABS)[number];
+
+/** A night, and the chain and the time that it is of. */
+export interface Rehearsed extends RehearsedNight {
+  readonly chain: Chain;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is shown of a rehearsal, and how it is made. */
+export interface RehearsalState {
+  readonly tab: RehearsalTab;
+  /** The day on which it begins, as `YYYY-MM-DD`; `null` for today. */
+  readonly day: string | null;
+  readonly days: 1 | 7;
+  /** How many runs go at a time; `null` for no limit. */
+  readonly lanes: number | null;
+  /** `null` until the first one is there. What is shown while another is made is the last one. */
+  readonly night: Rehearsed | null;
+  /** What other tabs show of that night; each `null` until somebody looks. */
+  readonly failures: RehearsalViews['failures'] | null;
+  readonly moves: RehearsalViews['moves'] | null;
+  /** Why the last one could not be made. */
+  readonly fault: string | null;
+  readonly isBusy: boolean;
+}
+
+export const rehearsalOf = part(() =>
+  createStore<RehearsalState>()(() => ({
+    tab: 'timeline',
+    day: null,
+    days: 1,
+    lanes: null,
+    night: null,
+    failures: null,
+    moves: null,
+    fault: null,
+    isBusy: false,
+  })),
+);
+
+export const useRehearsal = storeHook(rehearsalOf);

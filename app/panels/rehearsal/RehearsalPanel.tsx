@@ -1,0 +1,113 @@
+import { LoaderCircle, X } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { unpackRuns } from '../../../lib/simulate/index.ts';
+import { rehearseNow } from '../../designer/actions/rehearsal/rehearse.ts';
+import { useDesigner } from '../../designer/context.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { hideRehearsal, useArrangement } from '../../designer/state/layout.ts';
+import { type Rehearsed, type RehearsalTab, rehearsalOf, useRehearsal } from '../../designer/state/rehearsal.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { Failures } from './Failures.tsx';
+import { Lanes } from './Lanes.tsx';
+import { NeverList } from './NeverList.tsx';
+import { SpanChoice } from './SpanChoice.tsx';
+import { Timeline } from './Timeline.tsx';
+import { finishWords } from './words.ts';
+import styles from './rehearsal.module.css';
+
+/** A document is rehearsed once nobody has changed it for so long, in milliseconds. */
+const SETTLED = 200;
+
+/** What the chain will do: when each task runs, what never does and why, and what a failure would cost. */
+export function RehearsalPanel() {
+  const height = useArrangement().rehearsal;
+  return height === 0 ? null : <Panel height={height} />;
+}
+
+function Panel({ height }: { readonly height: number }) {
+  const designer = useDesigner();
+  const { chain } = useDocument();
+  const { night, isBusy, fault } = useRehearsal();
+  useEffect(() => {
+    if (rehearsalOf(designer).getState().night?.chain === chain) return;
+    const isFirst = rehearsalOf(designer).getState().night === null;
+    return designer.ports.clock.after(isFirst ? 0 : SETTLED, () => void rehearseNow(designer));
+  }, [designer, chain]);
+  const never = night ? night.never.filter(({ task }) => !night.standBy.has(task)).length : 0;
+  return (
+    <div className={styles.strip}>
+      <section className={styles.panel} aria-label="Rehearsal" style={{ height }}>
+        <header className={styles.header}>
+          <h2 className={styles.title}>Rehearsal</h2>
+          <Tabs never={never} />
+          <span className={styles.finish} role="status">
+            {isBusy && <LoaderCircle size={13} aria-hidden data-busy />}
+            {fault ?? (night ? finishWords(night) : 'Rehearsing…')}
+          </span>
+          <SpanChoice />
+          <Button icon={X} tip="Hide the rehearsal" keys="R" onClick={() => hideRehearsal(designer)} />
+        </header>
+        {night && <View night={night} />}
+      </section>
+    </div>
+  );
+}
+
+const TABS: readonly (readonly [RehearsalTab, string])[] = [
+  ['timeline', 'Timeline'],
+  ['never', 'Never runs'],
+  ['failures', 'If it fails'],
+  ['lanes', 'Lanes'],
+];
+
+/** The views side by side; in a narrow panel as a list to choose from. */
+function Tabs({ never }: { readonly never: number }) {
+  const designer = useDesigner();
+  const tab = useRehearsal((state) => state.tab);
+  const choose = (next: RehearsalTab): void => rehearsalOf(designer).setState({ tab: next });
+  return (
+    <>
+      <div className={styles.tabs}>
+        <Segments
+          label="View of the rehearsal"
+          value={tab}
+          options={TABS.map(([value, text]) => ({
+            value,
+            text: value === 'never' ? <Counted text={text} count={never} /> : text,
+          }))}
+          onChange={choose}
+        />
+      </div>
+      <select
+        className={styles.tabList}
+        aria-label="View of the rehearsal"
+        value={tab}
+        onChange={({ target }) => choose(target.value as RehearsalTab)}
+      >
+        {TABS.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function Counted({ text, count }: { readonly text: string; readonly count: number }) {
+  return (
+    <>
+      {text}
+      {count > 0 && <span className={styles.count}>{count}</span>}
+    </>
+  );
+}
+
+function View({ night }: { readonly night: Rehearsed }) {
+  const tab = useRehearsal((state) => state.tab);
+  const runs = useMemo(() => unpackRuns(night.runs), [night]);
+  if (tab === 'timeline') return <Timeline night={night} runs={runs} />;
+  if (tab === 'never') return <NeverList night={night} />;
+  return tab === 'failures' ? <Failures night={night} /> : <Lanes night={night} />;
+}

@@ -1,0 +1,33 @@
+import type { Rehearsed } from '../../designer/state/rehearsal.ts';
+
+/** A time of day by the clock of the reader; with the weekday where a rehearsal takes more than a day. */
+export function clockWords(at: number, { from, to }: Pick<Rehearsed, 'from' | 'to'>): string {
+  const isLong = to - from > 26 * 3_600_000;
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(isLong || at < from || at >= to ? { weekday: 'short' } : {}),
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+    .format(at)
+    .replace(',', '');
+}
+
+/** About how long something takes: `45 s`, `12 min`, `2 h 5 min`. */
+export function lengthWords(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1_000);
+  if (seconds < 90) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
+}
+
+/** When all has ended, how many runs there are, and what that takes for granted: nobody measured how long they take. */
+export function finishWords(night: Rehearsed): string {
+  const { finish, stopped, runs } = night;
+  if (stopped !== null) return `Stopped at ${runs.length} runs: tasks start each other without end`;
+  if (finish === null) return 'Nothing runs in this time';
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const count = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`;
+  return `${count}, all ended ${clockWords(finish, night)} (${timeZone}), if each takes 5 min`;
+}

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseRehearsal, lookAt, rehearseNow, spanOf } from '../../../../app/designer/actions/rehearsal/rehearse.ts';
+import { dispatch } from '../../../../app/designer/state/dispatch.ts';
+import { hideRehearsal, showRehearsal, toggleProblems } from '../../../../app/designer/state/layout.ts';
+import { panelsOf } from '../../../../app/designer/state/panels.ts';
+import { rehearsalOf } from '../../../../app/designer/state/rehearsal.ts';
+import { setField } from '../../../../lib/index.ts';
+import { keyOf } from '../../../support/inMemory/actions.ts';
+import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
+
+let tab: MemoryTab;
+beforeEach(async () => {
+  tab = await memoryBrowser().open();
+  rehearsalOf(tab.designer).setState({ day: '2026-06-01' });
+});
+const state = () => rehearsalOf(tab.designer).getState();
+const neverRuns = () => state().night!.never.map(({ task }) => task);
+const settled = () => expect.poll(() => state().isBusy).toBe(false);
+
+describe('a rehearsal', () => {
+  it('is of the chain as it is, and leaves it as it is', async () => {
+    const before = tab.designer;
+    await rehearseNow(tab.designer);
+    expect(state().night!.runs.length).toBe(9);
+    dispatch(before, (document) =>
+      setField(document, { task: keyOf(tab, 'Stage sales'), field: 'enabled', value: false }),
+    );
+    expect(neverRuns()).not.toContain(keyOf(tab, 'Executive report'));
+    await rehearseNow(tab.designer);
+    expect(neverRuns()).toContain(keyOf(tab, 'Executive report'));
+  });
+
+  it('gives way to one that is asked for later, and shows the later one', async () => {
+    const first = rehearseNow(tab.designer);
+    chooseRehearsal(tab.designer, { days: 7 });
+    await first;
+    await settled();
+    expect(state().night!.runs.length).toBe(63);
+  });
+
+  it('has what other views show worked out once for each night', async () => {
+    await rehearseNow(tab.designer);
+    const night = state().night!;
+    await lookAt(tab.designer, 'failures', night);
+    const { failures } = state();
+    expect(failures!.length).toBe(9);
+    await lookAt(tab.designer, 'failures', night);
+    expect(state().failures).toBe(failures);
+    await rehearseNow(tab.designer);
+    expect(state().failures).toBe(null);
+  });
+
+  it('says why it could not be made, and keeps the last one', async () => {
+    await rehearseNow(tab.designer);
+    const { night } = state();
+    Object.assign(tab.designer.ports.rehearsals, { rehearse: () => Promise.reject(new Error('No such file')) });
+    await rehearseNow(tab.designer);
+    expect(state()).toMatchObject({ night, fault: 'No such file', isBusy: false });
+  });
+
+  it('goes from midnight to midnight, also where the clocks change', () => {
+    const { from, to } = spanOf(tab.designer, { day: '2026-03-29', days: 1 });
+    expect([from, to].map((at) => new Date(at).getHours())).toEqual([0, 0]);
+    expect(new Date(to).getDate() - new Date(from).getDate()).toBe(1);
+  });
+});
+
+describe('its panel', () => {
+  const open = () => [panelsOf(tab.designer).getState().rehearsalOpen, panelsOf(tab.designer).getState().problemsOpen];
+
+  it('takes the place of the problems, which come back when it is hidden', () => {
+    showRehearsal(tab.designer);
+    expect(open()).toEqual([true, true]);
+    hideRehearsal(tab.designer);
+    expect(open()).toEqual([false, true]);
+  });
+
+  it('gives it back to problems that are asked for', () => {
+    showRehearsal(tab.designer);
+    toggleProblems(tab.designer);
+    expect(open()).toEqual([false, true]);
+  });
+});
