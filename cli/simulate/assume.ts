@@ -6,10 +6,10 @@ import {
   type TaskAssumption,
   USUAL_ASSUMPTIONS,
   assumptionsFromRuns,
-  timeOf,
   withTasks,
 } from '../../lib/simulate/index.ts';
 import { wholeNumber } from '../io/args.ts';
+import { instant } from '../io/moments.ts';
 import { printable } from '../io/printable.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeStderr } from '../io/writeStderr.ts';
@@ -42,7 +42,7 @@ export async function assume(chain: Chain, values: SimulateValues): Promise<Assu
     }),
     ...deadline.map((text): TaskAssumption => {
       const [task, value] = assigned('--deadline', chain, text);
-      return { task, deadline: timeArgument('--deadline', value) };
+      return { task, deadline: instant('--deadline', value) };
     }),
   ];
   const assumptions = withTasks(USUAL_ASSUMPTIONS, measured?.tasks ?? []);
@@ -52,13 +52,6 @@ export async function assume(chain: Chain, values: SimulateValues): Promise<Assu
     tasks: [...assumptions.tasks, ...said],
     lanes: lanes === undefined ? null : wholeNumber('--lanes', lanes, 1, MOST_LANES),
   };
-}
-
-/** @throws {UsageError} When it is not a time. */
-export function timeArgument(option: string, text: string): string {
-  const time = timeOf(text);
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
-  throw usage(`${option} takes a time such as 2026-03-01T22:00:00Z, not ${JSON.stringify(text)}`);
 }
 
 /** A name may have an equals sign in it: the last one counts. */

@@ -13,11 +13,12 @@ import {
 import { wholeNumber } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
+import { instant } from '../io/moments.ts';
 import { jsonText } from '../io/shape.ts';
 import { writeResult, writeText } from '../io/write.ts';
 import { writeStderr } from '../io/writeStderr.ts';
 import { readSide } from '../remote/readSide.ts';
-import { assume, timeArgument } from './assume.ts';
+import { assume } from './assume.ts';
 import type { SimulateValues } from './options.ts';
 import { csvOf, jsonOf } from './programs.ts';
 import { textOf } from './text.ts';
@@ -29,7 +30,7 @@ const DAY = 86_400_000;
 /** Rehearses the chain of an operand, and prints what came of it. */
 export async function simulate(operand: string, values: SimulateValues): Promise<ExitCode> {
   const format = choice('--format', values.format ?? 'text', FORMATS);
-  const from = timeArgument('--from', values.from ?? new Date().toISOString());
+  const from = instant('--from', values.from);
   const days = wholeNumber('--days', values.days ?? '1', 1, 3_660);
   const seed = wholeNumber('--seed', values.seed ?? '1', 0, 2 ** 31 - 1);
   const nights = values.nights === undefined ? null : wholeNumber('--nights', values.nights, 1, 100_000);

@@ -6,6 +6,7 @@ export { readRule } from './rule/readRule.ts';
 export type { RunStream } from './expand/stream.ts';
 export { type RunsOptions, runsOf } from './runsOf.ts';
 export type { Schedule, ScheduleFault, ScheduleForm } from './schedule.ts';
+export { timeOf } from './timeOf.ts';
 export { type Switched, switchForm } from './switchForm.ts';
 export { describeSchedule } from './words/describe.ts';
 export { durationWords, shortDuration } from './words/durationWords.ts';

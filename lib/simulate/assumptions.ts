@@ -1,5 +1,5 @@
 import type { NodeKey } from '../model/chain.ts';
-import { timeOf } from './time.ts';
+import { timeOf } from '../schedule/timeOf.ts';
 import type { Assumptions, Duration, FailureShare, TaskAssumption } from './types.ts';
 
 /** A run that a tenant, or a table, tells of. */

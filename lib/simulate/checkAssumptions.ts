@@ -1,5 +1,5 @@
 import { type Refusal, type Refused, refuser } from '../model/result.ts';
-import { timeOf } from './time.ts';
+import { timeOf } from '../schedule/timeOf.ts';
 import type { Assumptions, Duration, FailureShare } from './types.ts';
 
 /** Why nothing can be rehearsed with assumptions. */

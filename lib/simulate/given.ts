@@ -1,7 +1,7 @@
+import { timeOf } from '../schedule/timeOf.ts';
 import { CAUSE } from './causes.ts';
 import type { Network } from './network.ts';
 import type { Given, Play } from './play.ts';
-import { timeOf } from './time.ts';
 import type { Assumptions, Blackout } from './types.ts';
 
 /** What a person says will happen in a span, the earliest first. Tasks that there are not are left out. */

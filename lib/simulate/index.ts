@@ -18,7 +18,6 @@ export type { Played, VisitRun } from './play.ts';
 export { type PackedRuns, type RehearsedRun, type RunTable, packRuns, unpackRuns } from './runTable.ts';
 export { type Scenario, type ScenarioChange, type ScenarioRefusal, planScenario } from './scenario.ts';
 export { standsBy } from './standBy.ts';
-export { timeOf } from './time.ts';
 export {
   type Assumptions,
   type Blackout,

@@ -1,9 +1,9 @@
 import type { NodeKey } from '../model/chain.ts';
+import { timeOf } from '../schedule/timeOf.ts';
 import { RunColumns } from './columns.ts';
 import { criticalPath } from './critical.ts';
 import type { Plan } from './plan.ts';
 import { type RehearsalOptions, playPlan } from './rehearse.ts';
-import { timeOf } from './time.ts';
 
 /** When something has ended in half of the nights, in four of five, in 19 of 20; in milliseconds since 1970. */
 export interface FinishQuantiles {

@@ -2,6 +2,7 @@ import type { Chain } from '../model/chain.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { type Refusal, type Result, ok, refuser } from '../model/result.ts';
 import { taskSchedule } from '../model/task.ts';
+import { timeOf } from '../schedule/timeOf.ts';
 import { type AssumptionRefusal, checkAssumptions, refuseTime } from './checkAssumptions.ts';
 import { type Assumed, type Draw, assumedOf, chanceDraws } from './draw.ts';
 import { givenIn, inOrder } from './given.ts';
@@ -9,7 +10,6 @@ import { networkOf } from './network.ts';
 import type { Play } from './play.ts';
 import type { StartStream } from './starts.ts';
 import { type OtherStarts, streamsOf } from './streams.ts';
-import { timeOf } from './time.ts';
 import { type Assumptions, USUAL_ASSUMPTIONS } from './types.ts';
 
 /** The span of time that is rehearsed, in ISO 8601. `to` is not in it. */

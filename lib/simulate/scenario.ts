@@ -4,9 +4,9 @@ import type { Chain, EdgeId, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
 import { type Refusal, type Result, refuser } from '../model/result.ts';
+import { timeOf } from '../schedule/timeOf.ts';
 import { refuseTime } from './checkAssumptions.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
-import { timeOf } from './time.ts';
 import { type Assumptions, type TaskAssumption, USUAL_ASSUMPTIONS } from './types.ts';
 
 /** One thing that is otherwise than in the chain and the assumptions. */

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../model/json.ts';
 import { getIn } from '../model/path.ts';
+import { timeOf } from '../schedule/timeOf.ts';
 import type { Network } from './network.ts';
 import { type StartStream, knownStarts, startsOf } from './starts.ts';
-import { timeOf } from './time.ts';
 
 /** Starts in the place of a schedule's, by the key of the task; in milliseconds since 1970. */
 export type OtherStarts = ReadonlyMap<string, readonly number[]>;

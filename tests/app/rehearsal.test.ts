@@ -76,6 +76,10 @@ describe('what never runs', () => {
       .filter({ has: named('Executive report') });
     await item.getByRole('button', { name: 'Go to Extract orders' }).click();
     await expect.poll(selected).toEqual(['Extract orders']);
+    await item.getByRole('button', { name: 'Switch on Extract orders' }).click();
+    await item.waitFor({ state: 'detached' });
+    await press('Timeline');
+    expect(await saidOf('Executive report')).toMatch(/^Runs /);
   });
 
   it('tells tasks apart that only handle failures', async () => {
@@ -102,6 +106,24 @@ it('says who waits where few runs go at a time, and which schedule to move', asy
   await panel().getByText('At most 1 run goes at a time, of 1 that may.').waitFor();
   await panel().getByRole('list', { name: 'Who waits then' }).getByText('waits 5 min').waitFor();
   await panel().getByText('saves 5 min of waiting').first().waitFor();
+});
+
+it('says what would change if something were otherwise with a task, and leaves the chain alone', async () => {
+  await row('Extract orders').click();
+  const choice = panel().getByLabel('What if Extract orders');
+  await choice.selectOption({ label: 'takes 3 h' });
+  await panel()
+    .getByText(/all ends \d\d:\d\d instead of \d\d:\d\d\.$/)
+    .waitFor();
+  await press('End this what-if');
+  await choice.selectOption({ label: 'fails' });
+  await panel()
+    .getByText(/5 tasks no longer run\./)
+    .waitFor();
+  await expect.poll(() => saidOf('Stage sales')).toContain('so the join of Stage sales is never complete');
+  await press('End this what-if');
+  await expect.poll(() => saidOf('Stage sales')).toMatch(/^Runs /);
+  expect(await page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
 });
 
 it('opens and closes by its key, and gives its place to the problems', async () => {

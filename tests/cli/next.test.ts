@@ -65,8 +65,8 @@ describe('taskloom next', () => {
   });
 
   it.each([
-    [['--from', 'soon'], '--from takes a date and time with its distance from UTC, such as 2026-01-31T06:00:00Z'],
-    [['--from', '2026-02-30'], '--from takes a date and time'],
+    [['--from', 'soon'], '--from takes a time such as 2026-03-01T22:00:00Z, not "soon".'],
+    [['--from', '2026-02-30'], '--from takes a time'],
     [['--zone', 'Mars/Olympus'], '--zone takes a time zone, such as Europe/Oslo, not "Mars/Olympus".'],
     [['--count', '0'], '--count takes a whole number from 1 to 10000, not "0".'],
     [['--format', 'xml'], '--format'],

@@ -44,6 +44,8 @@ export class Gestures {
       if (await target.evaluate((element) => element === document.activeElement)) return;
       this.stops += 1;
       await this.#page.keyboard.press('Tab');
+      // the edge of a dialog takes the focus and hands it on to its first field a moment later
+      await this.#page.waitForFunction(() => !document.activeElement?.matches('[data-base-ui-focus-guard]'));
     }
     throw new Error(`The Tab key does not lead to ${String(target)}`);
   }

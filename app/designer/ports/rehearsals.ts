@@ -4,6 +4,8 @@ import type {
   LanePoint,
   Never,
   PackedRuns,
+  RehearsalComparison,
+  ScenarioChange,
   ScheduleMove,
   Span,
   WorstHour,
@@ -15,6 +17,8 @@ export interface RehearsalRequest {
   readonly span: Span;
   /** How many runs go at a time; `null` for no limit. */
   readonly lanes: number | null;
+  /** What is otherwise than in the chain; `null` for nothing. */
+  readonly whatIf: ScenarioChange | null;
 }
 
 /** One night, or more, with usual durations. */
@@ -30,6 +34,8 @@ export interface RehearsedNight {
   readonly standBy: ReadonlySet<string>;
   readonly lanes: readonly LanePoint[];
   readonly worst: WorstHour | null;
+  /** What a what-if changes; `null` without one. */
+  readonly compared: RehearsalComparison | null;
 }
 
 /** What the other views show, each worked out when somebody looks at it. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
 import type { Chain } from '../../../lib/index.ts';
+import type { ScenarioChange } from '../../../lib/simulate/index.ts';
 import type { RehearsalViews, RehearsedNight } from '../ports/rehearsals.ts';
 import { storeHook } from '../context.ts';
 import { part } from '../designer.ts';
@@ -22,6 +23,8 @@ export interface RehearsalState {
   readonly days: 1 | 7;
   /** How many runs go at a time; `null` for no limit. */
   readonly lanes: number | null;
+  /** What is otherwise than in the chain; `null` for nothing. */
+  readonly whatIf: ScenarioChange | null;
   /** `null` until the first one is there. What is shown while another is made is the last one. */
   readonly night: Rehearsed | null;
   /** What other tabs show of that night; each `null` until somebody looks. */
@@ -38,6 +41,7 @@ export const rehearsalOf = part(() =>
     day: null,
     days: 1,
     lanes: null,
+    whatIf: null,
     night: null,
     failures: null,
     moves: null,

@@ -13,6 +13,7 @@ import { Lanes } from './Lanes.tsx';
 import { NeverList } from './NeverList.tsx';
 import { SpanChoice } from './SpanChoice.tsx';
 import { Timeline } from './Timeline.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { finishWords } from './words.ts';
 import styles from './rehearsal.module.css';
 
@@ -46,8 +47,11 @@ function Panel({ height }: { readonly height: number }) {
             {fault ?? (night ? finishWords(night) : 'Rehearsing…')}
           </span>
           <SpanChoice />
-          <Button icon={X} tip="Hide the rehearsal" keys="R" onClick={() => hideRehearsal(designer)} />
+          <span className={styles.close}>
+            <Button icon={X} tip="Hide the rehearsal" keys="R" onClick={() => hideRehearsal(designer)} />
+          </span>
         </header>
+        {night && <WhatIf night={night} />}
         {night && <View night={night} />}
       </section>
     </div>

@@ -13,11 +13,12 @@ import { TimelineRowView } from './TimelineRow.tsx';
 import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
 import { timelineRows } from './rows.ts';
 import styles from './rehearsal.module.css';
-import { clockWords } from './words.ts';
+import { useWidth } from './useWidth.ts';
+import { clockWords, isLong } from './words.ts';
 
 const ROW = 26;
-/** So many times fit beside each other in a thousand pixels. */
-const MOST_TICKS = 12;
+/** The room that a time takes on the axis, in pixels: with a weekday, and without. */
+const [WIDE_TICK, TICK] = [96, 64] as const;
 const STEP = 1.6;
 
 /** Every task with its runs on one axis of time. Arrow keys walk the rows; the wheel with Ctrl zooms. */
@@ -30,6 +31,8 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
   const [chosen, setChosen] = useState<Shown | null>(null);
   const shown = chosen && chosen.from >= whole.from && chosen.to <= whole.to ? chosen : usualPart(night);
   const scroller = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track);
   const { text } = useRoom();
   const virtual = useVirtualizer({
     count: rows.length,
@@ -77,8 +80,8 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
           <Button icon={ZoomOut} tip="Zoom out of the time" onClick={() => zoom(1 / STEP)} />
           <Button icon={Maximize2} tip="Show all of the time" onClick={() => setChosen(whole)} />
         </span>
-        <div className={styles.track} aria-hidden>
-          {ticksOf(shown, MOST_TICKS).map((tick) => (
+        <div ref={track} className={styles.track} aria-hidden>
+          {ticksOf(shown, width / (isLong(night) ? WIDE_TICK : TICK) / text).map((tick) => (
             <span key={tick.at} className={styles.tick} style={{ left: `${tick.share * 100}%` }}>
               {clockWords(tick.at, night)}
             </span>

@@ -1,15 +1,20 @@
+import type { RehearsalComparison } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 
 /** A time of day by the clock of the reader; with the weekday where a rehearsal takes more than a day. */
 export function clockWords(at: number, { from, to }: Pick<Rehearsed, 'from' | 'to'>): string {
-  const isLong = to - from > 26 * 3_600_000;
   return new Intl.DateTimeFormat('en-GB', {
-    ...(isLong || at < from || at >= to ? { weekday: 'short' } : {}),
+    ...(isLong({ from, to }) || at < from || at >= to ? { weekday: 'short' } : {}),
     hour: '2-digit',
     minute: '2-digit',
   })
     .format(at)
     .replace(',', '');
+}
+
+/** Whether a rehearsal takes more than a day, however long a change of the clocks makes it. */
+export function isLong({ from, to }: Pick<Rehearsed, 'from' | 'to'>): boolean {
+  return to - from > 26 * 3_600_000;
 }
 
 /** About how long something takes: `45 s`, `12 min`, `2 h 5 min`. */
@@ -30,4 +35,20 @@ export function finishWords(night: Rehearsed): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const count = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`;
   return `${count}, all ended ${clockWords(finish, night)} (${timeZone}), if each takes 5 min`;
+}
+
+/** What a what-if changes, in a sentence. */
+export function comparedWords({ finish, tasks }: RehearsalComparison, night: Rehearsed): string {
+  if (tasks.length === 0) return 'nothing changes.';
+  const lost = tasks.filter(({ runs }) => runs.before > 0 && runs.after === 0).length;
+  const more = tasks.filter(({ runs }) => runs.before === 0 && runs.after > 0).length;
+  const clock = (at: number | null): string => (at === null ? 'never' : clockWords(at, night));
+  const parts = [
+    finish.before === finish.after
+      ? `all still ends ${clock(finish.after)}`
+      : `all ends ${clock(finish.after)} instead of ${clock(finish.before)}`,
+    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'task' : 'tasks'} no longer ${lost === 1 ? 'runs' : 'run'}`] : []),
+    ...(more > 0 ? [`${more} ${more === 1 ? 'task runs' : 'tasks run'} only then`] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import { type Result, ok } from '../../model/result.ts';
+import { timeOf } from '../../schedule/timeOf.ts';
 import type { PastRun } from '../../simulate/assumptions.ts';
-import { timeOf } from '../../simulate/time.ts';
 import { type FaultsRefusal, refuseFaults } from '../faults.ts';
 import { type Cell, scanCsv } from './scan.ts';
 import { at } from './table.ts';

@@ -70,6 +70,7 @@ function requestOf(designer: Designer, chain: Chain): RehearsalRequest {
     chain,
     span: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
     lanes: state.lanes,
+    whatIf: state.whatIf,
   };
 }
 
@@ -86,10 +87,10 @@ export function spanOf(
   return { from: +new Date(year, month - 1, date), to: +new Date(year, month - 1, date + days) };
 }
 
-/** Chooses what is rehearsed: the day, how long, how many runs at a time. */
+/** Chooses what is rehearsed: the day, how long, how many runs at a time, and a what-if. */
 export function chooseRehearsal(
   designer: Designer,
-  choice: Partial<Pick<RehearsalState, 'day' | 'days' | 'lanes'>>,
+  choice: Partial<Pick<RehearsalState, 'day' | 'days' | 'lanes' | 'whatIf'>>,
 ): void {
   rehearsalOf(designer).setState(choice);
   void rehearseNow(designer);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeOf } from '../../../lib/simulate/index.ts';
+import { timeOf } from '../../../lib/schedule/index.ts';
 
 it.each([
   ['2026-03-01', '2026-03-01T00:00:00.000Z'],
@@ -10,6 +10,6 @@ it.each([
   expect(new Date(timeOf(text)).toISOString()).toBe(iso);
 });
 
-it.each(['', 'tonight', '01/03/2026', '2026-13-01', '2026-03-01T25:00'])('%j is not a time', (text) => {
+it.each(['', 'tonight', '01/03/2026', '2026-13-01', '2026-02-30', '2026-03-01T25:00'])('%j is not a time', (text) => {
   expect(timeOf(text)).toBeNaN();
 });

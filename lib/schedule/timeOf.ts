@@ -1,3 +1,5 @@
+import { readMoment } from './moment.ts';
+
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/i;
 
 /**
@@ -7,6 +9,7 @@ const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:(
  */
 export function timeOf(text: string): number {
   const [, date, time = '00:00', , hours, minutes] = SHAPE.exec(text.trim()) ?? [];
-  if (date === undefined) return Number.NaN;
+  // `Date` takes 30 February for 2 March
+  if (date === undefined || !readMoment(text)) return Number.NaN;
   return Date.parse(`${date}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
 }

@@ -1,0 +1,70 @@
+import { X } from 'lucide-react';
+import type { NodeKey } from '../../../lib/index.ts';
+import type { ScenarioChange } from '../../../lib/simulate/index.ts';
+import { chooseRehearsal } from '../../designer/actions/rehearsal/rehearse.ts';
+import { useDesigner } from '../../designer/context.ts';
+import { type Rehearsed, useRehearsal } from '../../designer/state/rehearsal.ts';
+import { useDesignerState } from '../../designer/state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './rehearsal.module.css';
+import { namesOf } from './rows.ts';
+import { comparedWords } from './words.ts';
+
+const HOUR = 3_600;
+
+/** What may be otherwise with a task, in the words of the list and of the line that tells of it. */
+const CHOICES: readonly (readonly [
+  value: string,
+  choice: string,
+  told: string,
+  make: (task: NodeKey) => ScenarioChange,
+])[] = [
+  ['fails', 'fails', 'fails', (task) => ({ kind: 'fails', task })],
+  ['off', 'is switched off', 'is switched off', (task) => ({ kind: 'off', task })],
+  ['1', 'takes 1 h', 'takes 1 h', (task) => ({ kind: 'takes', task, seconds: HOUR })],
+  ['3', 'takes 3 h', 'takes 3 h', (task) => ({ kind: 'takes', task, seconds: 3 * HOUR })],
+];
+
+/** Rehearses the chain as if something were otherwise with the selected task, and says what that changes. */
+export function WhatIf({ night }: { readonly night: Rehearsed }) {
+  const designer = useDesigner();
+  const whatIf = useRehearsal((state) => state.whatIf);
+  const selected = useDesignerState((state) => state.selection.tasks);
+  const nameOf = namesOf(night.chain);
+  const [only] = selected.size === 1 ? selected : [];
+  const choose = (next: ScenarioChange | null): void => chooseRehearsal(designer, { whatIf: next });
+  if (whatIf && 'task' in whatIf)
+    return (
+      <p className={styles.whatIf}>
+        <strong>
+          If {nameOf(whatIf.task)} {toldOf(whatIf)}:
+        </strong>{' '}
+        {night.compared ? comparedWords(night.compared, night) : ''}
+        <Button icon={X} tip="End this what-if" onClick={() => choose(null)} />
+      </p>
+    );
+  if (only === undefined || !night.chain.tasks.some(({ key }) => key === only)) return null;
+  return (
+    <p className={styles.whatIf}>
+      <label>
+        What if {nameOf(only)}{' '}
+        <select value="" onChange={({ target }) => choose(CHOICES.find(([value]) => value === target.value)![3](only))}>
+          <option value="" disabled>
+            …
+          </option>
+          {CHOICES.map(([value, choice]) => (
+            <option key={value} value={value}>
+              {choice}
+            </option>
+          ))}
+        </select>
+        ?
+      </label>
+    </p>
+  );
+}
+
+function toldOf(whatIf: ScenarioChange): string {
+  const value = whatIf.kind === 'takes' ? String(whatIf.seconds / HOUR) : whatIf.kind;
+  return CHOICES.find(([each]) => each === value)![2];
+}
