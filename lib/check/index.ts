@@ -1,7 +1,7 @@
 import type { Chain, TaskId, TaskNode } from '../model/chain.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Level, Problem } from '../model/problem.ts';
-import { ONE_SCHEDULE } from '../schedule/expand/work.ts';
+import { EACH_SCHEDULE, ONE_SCHEDULE } from '../schedule/expand/work.ts';
 import { type Found, foundIn } from './found.ts';
 import { indexedGraphOf } from './indexedGraph.ts';
 import { type RuleCache, cachedBy } from './ruleCache.ts';
@@ -40,9 +40,6 @@ export interface CheckOptions {
   /** What was found before; with an empty one of its own, all tasks are looked at anew. */
   readonly cache?: RuleCache;
 }
-
-/** Steps of counting that each schedule adds to what all share: many times what usual ones take. */
-export const EACH_SCHEDULE = 300;
 
 const NONE: readonly Found[] = [];
 const NOWHERE: ReadonlySet<TaskId> = new Set();

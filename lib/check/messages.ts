@@ -1,5 +1,6 @@
 import { type KnownNames, nameOrId } from '../model/knownNames.ts';
 import { durationWords } from '../schedule/words/durationWords.ts';
+import { listWords } from '../schedule/words/lists.ts';
 
 /**
  * The sentence of each rule, made from the data of its problems: what is wrong, what the service will do, what to do.
@@ -128,9 +129,9 @@ export const sentences = {
     readonly repeated: readonly string[];
   }) =>
     [
-      ...(skipped.length > 0 ? [`The clocks skip ${timesOf(skipped)}, so no run starts then.`] : []),
-      ...(moved.length > 0 ? [`The clocks skip ${timesOf(moved)}, so the run starts just after it.`] : []),
-      ...(repeated.length > 0 ? [`The clocks show ${timesOf(repeated)} twice, so two runs may start.`] : []),
+      ...(skipped.length > 0 ? [`The clocks skip ${listWords(skipped)}, so no run starts then.`] : []),
+      ...(moved.length > 0 ? [`The clocks skip ${listWords(moved)}, so the run starts just after it.`] : []),
+      ...(repeated.length > 0 ? [`The clocks show ${listWords(repeated)} twice, so two runs may start.`] : []),
       'Choose another time of day if that matters.',
     ].join(' '),
   'bad-duration': ({ key, value }: { readonly key: string; readonly value: string }) =>
@@ -173,9 +174,4 @@ export const sentences = {
 function cyclePath(names: readonly string[]): string {
   const shown = names.length > 5 ? [...names.slice(0, 3), '…', names.at(-1)!] : names;
   return [...shown, names[0]!].join(' → ');
-}
-
-/** A few moments, by the clock: `2026-03-29 02:30 and 2026-03-29 02:45`. */
-function timesOf(walls: readonly string[]): string {
-  return walls.length < 2 ? walls.join('') : `${walls.slice(0, -1).join(', ')} and ${walls.at(-1)}`;
 }

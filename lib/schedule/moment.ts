@@ -40,17 +40,10 @@ export function wallSeconds({ wall }: Moment): number {
   return Date.parse(`${wall}Z`) / 1_000;
 }
 
-/** A moment as schedules write it. */
-export function momentText({ wall, offset }: Moment): string {
-  return `${wall}${offset ?? ''}`;
-}
-
 /** A moment for people: `2026-01-01 06:00`, with `UTC` or the offset where it has one. */
-export function momentWords(text: string): string {
-  const moment = readMoment(text);
-  if (!moment) return text;
-  const wall = moment.wall.replace('T', ' ').replace(/:00$/, '');
-  return moment.offset === null ? wall : `${wall} ${moment.offset === 'Z' ? 'UTC' : moment.offset}`;
+export function momentWords({ wall, offset }: Moment): string {
+  const time = wall.replace('T', ' ').replace(/:00$/, '');
+  return offset === null ? time : `${time} ${offset === 'Z' ? 'UTC' : offset}`;
 }
 
 /** No time zone is further from UTC. */

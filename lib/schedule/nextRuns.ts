@@ -1,7 +1,7 @@
 import type { Json } from '../model/json.ts';
 import { type Refusal, type Refused, type Result, ok, refused } from '../model/result.ts';
 import { ONE_SCHEDULE, type Work } from './expand/work.ts';
-import { isPast, momentText, momentWords } from './moment.ts';
+import { isPast, momentWords } from './moment.ts';
 import { readSchedule } from './readSchedule.ts';
 import { runsOf } from './runsOf.ts';
 import type { Schedule } from './schedule.ts';
@@ -89,7 +89,7 @@ function whyNone(read: Schedule, now: number): string {
   const bounds = ends.map(({ moment }) => moment).filter((end) => end !== until);
   if (start && bounds.some((end) => end.wall < start.wall)) return 'It ends before it starts, so it never runs.';
   const past = bounds.find((end) => isPast(end, now));
-  if (past) return `It ended at ${momentWords(momentText(past))}: there are no more runs.`;
+  if (past) return `It ended at ${momentWords(past)}: there are no more runs.`;
   if (until || isCounted(read)) return 'Its last run has passed: there are no more runs.';
   return bounds.length > 0 ? 'It ends before its first run.' : 'It never runs: no day matches it.';
 }

@@ -69,9 +69,9 @@ function build(
   const start = momentAt(textAt(schedule, 'startDateTime'), ['startDateTime']);
   const cron = own(schedule, 'cron');
   const validUntil = form === 'cron' && isObject(cron) ? textAt(cron, 'validUntil') : null;
-  const endPath = validUntil === null ? ['endDateTime'] : ['cron', 'validUntil'];
   const ends = [
-    { moment: momentAt(validUntil ?? textAt(schedule, 'endDateTime'), endPath), path: endPath },
+    { moment: momentAt(textAt(schedule, 'endDateTime'), ['endDateTime']), path: ['endDateTime'] },
+    { moment: momentAt(validUntil, ['cron', 'validUntil']), path: ['cron', 'validUntil'] },
     { moment: interval?.end ?? null, path },
     { moment: read.when?.kind === 'recurrence' ? read.when.rule.until : null, path },
   ];

@@ -23,6 +23,7 @@ export {
   type Blackout,
   type Duration,
   type FailureShare,
+  GUESSED_DURATION,
   type GivenTimes,
   type TaskAssumption,
   USUAL_ASSUMPTIONS,

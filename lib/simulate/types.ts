@@ -55,13 +55,16 @@ export interface Assumptions {
   readonly datasets: readonly GivenTimes[];
 }
 
+/** How long a run takes where nobody knows it. */
+export const GUESSED_DURATION = { source: 'guess', low: 60, usual: 300, high: 900 } as const satisfies Duration;
+
 /**
  * What is assumed where nobody says anything. That runs take five minutes and one in a hundred fails is a guess; three
  * hours for a run and six in the queue are what the service documents.
  */
 export const USUAL_ASSUMPTIONS: Assumptions = {
   tasks: [],
-  duration: { source: 'guess', low: 60, usual: 300, high: 900 },
+  duration: GUESSED_DURATION,
   failure: { source: 'guess', share: 0.01 },
   lanes: null,
   longestRun: 3 * 3600,

@@ -140,4 +140,7 @@ it('rehearses 5,000 tasks beside the page, and draws the rows that are seen', as
   await openFile(page, 'large.json', JSON.stringify(sample({ tasks: 5_000 })));
   await expect.poll(said, { timeout: 60_000 }).toMatch(/^\d{4,} runs/);
   expect(await rows().count()).toBeLessThan(40);
+  await press(/^Never runs/);
+  await panel().getByRole('list', { name: 'Tasks that never run' }).waitFor();
+  expect(await panel().getByRole('listitem').count()).toBeLessThan(40);
 });

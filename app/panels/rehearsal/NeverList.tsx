@@ -1,64 +1,73 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { CornerDownLeft, Power } from 'lucide-react';
-import { useMemo } from 'react';
-import { setField } from '../../../lib/index.ts';
-import type { Never } from '../../../lib/simulate/index.ts';
+import { useMemo, useRef } from 'react';
+import { type NodeKey, setField } from '../../../lib/index.ts';
 import { useDesigner } from '../../designer/context.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './rehearsal.module.css';
-import { namesOf, neverRows } from './rows.ts';
+import { type NeverRow, neverRows } from './rows.ts';
 import { useGoTo } from './useGoTo.ts';
+
+/** The usual height of a row, in pixels: each is measured once it is drawn. */
+const USUAL = 36;
 
 /** Every task that never runs, with the one cause of it and a way to where that starts. */
 export function NeverList({ night }: { readonly night: Rehearsed }) {
   const rows = useMemo(() => neverRows(night), [night]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL,
+    getItemKey: (index) => rows[index]!.never.task,
+    overscan: 6,
+  });
   if (rows.length === 0) return <p className={styles.empty}>Every task runs in this time.</p>;
   return (
-    <ul className={styles.list} aria-label="Tasks that never run">
-      {rows.map(({ never, words }) => (
-        <Item key={never.task} never={never} words={words} night={night} />
-      ))}
-    </ul>
+    <div ref={scroller} className={styles.rows}>
+      <ul aria-label="Tasks that never run" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={styles.item}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Item row={rows[index]!} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-interface Props {
-  readonly never: Never;
-  readonly words: string;
-  readonly night: Rehearsed;
-}
-
-function Item({ never: { task, root }, words, night }: Props) {
+function Item({ row: { never, name, words, isStandBy, root, off } }: { readonly row: NeverRow }) {
   const designer = useDesigner();
   const goTo = useGoTo();
-  const nameOf = namesOf(night.chain);
-  const isStandBy = night.standBy.has(task);
-  const isHere = night.chain.tasks.some(({ key }) => key === root);
-  const isOff = night.never.some((each) => each.task === root && each.code === 'off');
+  const switchOn = (task: NodeKey): unknown =>
+    dispatch(designer, (now) => setField(now, { task, field: 'enabled', value: true }));
   return (
-    <li className={styles.item} data-idle={isStandBy ? 'standby' : 'never'}>
-      <button type="button" className={styles.lead} onClick={() => goTo(task)}>
-        {nameOf(task)}
+    <>
+      <button type="button" className={styles.lead} onClick={() => goTo(never.task)}>
+        {name}
       </button>
       <span className={styles.words}>
         {isStandBy && <span className={styles.tag}>after a failure</span>}
         {words}
       </span>
-      {root !== task && isHere && (
-        <Button icon={CornerDownLeft} look="outline" onClick={() => goTo(root)}>
-          Go to {nameOf(root)}
+      {root && (
+        <Button icon={CornerDownLeft} look="outline" onClick={() => goTo(root.key)}>
+          Go to {root.name}
         </Button>
       )}
-      {isOff && isHere && (
-        <Button
-          icon={Power}
-          look="outline"
-          onClick={() => dispatch(designer, (now) => setField(now, { task: root, field: 'enabled', value: true }))}
-        >
-          Switch on {nameOf(root)}
+      {off && (
+        <Button icon={Power} look="outline" onClick={() => switchOn(off.key)}>
+          Switch on {off.name}
         </Button>
       )}
-    </li>
+    </>
   );
 }

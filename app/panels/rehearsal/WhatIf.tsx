@@ -12,17 +12,12 @@ import { comparedWords } from './words.ts';
 
 const HOUR = 3_600;
 
-/** What may be otherwise with a task, in the words of the list and of the line that tells of it. */
-const CHOICES: readonly (readonly [
-  value: string,
-  choice: string,
-  told: string,
-  make: (task: NodeKey) => ScenarioChange,
-])[] = [
-  ['fails', 'fails', 'fails', (task) => ({ kind: 'fails', task })],
-  ['off', 'is switched off', 'is switched off', (task) => ({ kind: 'off', task })],
-  ['1', 'takes 1 h', 'takes 1 h', (task) => ({ kind: 'takes', task, seconds: HOUR })],
-  ['3', 'takes 3 h', 'takes 3 h', (task) => ({ kind: 'takes', task, seconds: 3 * HOUR })],
+/** What may be otherwise with a task. */
+const CHOICES: readonly (readonly [value: string, words: string, make: (task: NodeKey) => ScenarioChange])[] = [
+  ['fails', 'fails', (task) => ({ kind: 'fails', task })],
+  ['off', 'is switched off', (task) => ({ kind: 'off', task })],
+  ['1', 'takes 1 h', (task) => ({ kind: 'takes', task, seconds: HOUR })],
+  ['3', 'takes 3 h', (task) => ({ kind: 'takes', task, seconds: 3 * HOUR })],
 ];
 
 /** Rehearses the chain as if something were otherwise with the selected task, and says what that changes. */
@@ -37,7 +32,7 @@ export function WhatIf({ night }: { readonly night: Rehearsed }) {
     return (
       <p className={styles.whatIf}>
         <strong>
-          If {nameOf(whatIf.task)} {toldOf(whatIf)}:
+          If {nameOf(whatIf.task)} {wordsOf(whatIf)}:
         </strong>{' '}
         {night.compared ? comparedWords(night.compared, night) : ''}
         <Button icon={X} tip="End this what-if" onClick={() => choose(null)} />
@@ -48,13 +43,13 @@ export function WhatIf({ night }: { readonly night: Rehearsed }) {
     <p className={styles.whatIf}>
       <label>
         What if {nameOf(only)}{' '}
-        <select value="" onChange={({ target }) => choose(CHOICES.find(([value]) => value === target.value)![3](only))}>
+        <select value="" onChange={({ target }) => choose(CHOICES.find(([value]) => value === target.value)![2](only))}>
           <option value="" disabled>
             …
           </option>
-          {CHOICES.map(([value, choice]) => (
+          {CHOICES.map(([value, words]) => (
             <option key={value} value={value}>
-              {choice}
+              {words}
             </option>
           ))}
         </select>
@@ -64,7 +59,7 @@ export function WhatIf({ night }: { readonly night: Rehearsed }) {
   );
 }
 
-function toldOf(whatIf: ScenarioChange): string {
+function wordsOf(whatIf: ScenarioChange): string {
   const value = whatIf.kind === 'takes' ? String(whatIf.seconds / HOUR) : whatIf.kind;
-  return CHOICES.find(([each]) => each === value)![2];
+  return CHOICES.find(([each]) => each === value)![1];
 }

@@ -1,5 +1,5 @@
 import type { Chain, NodeKey } from '../../../lib/index.ts';
-import { taskName } from '../../../lib/index.ts';
+import { graphOf, taskName } from '../../../lib/index.ts';
 import { type Never, type RunTable, neverWords } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 
@@ -25,13 +25,14 @@ export function timelineRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
   }
   const nameOf = namesOf(night.chain);
   const never = new Map(night.never.map((each) => [each.task, each]));
+  const words = wordsOf(night.never, nameOf);
   const rows = night.chain.tasks.map(({ key }): TimelineRow => {
     const found = never.get(key);
     return {
       task: key,
       name: nameOf(key),
       runs: byTask.get(key) ?? [],
-      why: found ? neverWords(found, night.never, nameOf) : null,
+      why: found ? words(found) : null,
       isStandBy: night.standBy.has(key),
     };
   });
@@ -40,15 +41,52 @@ export function timelineRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
 }
 
 /** What tasks are called; one that is not in the chain by its key. */
-export function namesOf({ tasks }: Chain): (key: NodeKey) => string {
-  const names = new Map(tasks.map((task) => [task.key, taskName(task)]));
-  return (key) => names.get(key) ?? key;
+export function namesOf(chain: Chain): (key: NodeKey) => string {
+  const { byKey } = graphOf(chain);
+  return (key) => {
+    const task = byKey.get(key);
+    return task ? taskName(task) : key;
+  };
+}
+
+/** A task that never ran. */
+export interface NeverRow {
+  readonly never: Never;
+  readonly name: string;
+  readonly words: string;
+  readonly isStandBy: boolean;
+  /** Where the cause starts, if that is another task of the chain. */
+  readonly root: { readonly key: NodeKey; readonly name: string } | null;
+  /** The task whose being off is the cause; `null` where it is something else. */
+  readonly off: { readonly key: NodeKey; readonly name: string } | null;
 }
 
 /** What never ran, with what somebody should look at first. */
-export function neverRows({ never, standBy, chain }: Rehearsed): { readonly never: Never; readonly words: string }[] {
+export function neverRows({ never, standBy, chain }: Rehearsed): NeverRow[] {
   const nameOf = namesOf(chain);
+  const { byKey } = graphOf(chain);
+  const off = new Set(never.flatMap(({ task, code }) => (code === 'off' ? [task] : [])));
+  const words = wordsOf(never, nameOf);
   return never
     .toSorted((a, b) => Number(standBy.has(a.task)) - Number(standBy.has(b.task)))
-    .map((each) => ({ never: each, words: neverWords(each, never, nameOf) }));
+    .map((each): NeverRow => {
+      const root = byKey.has(each.root) ? { key: each.root, name: nameOf(each.root) } : null;
+      return {
+        never: each,
+        name: nameOf(each.task),
+        words: words(each),
+        isStandBy: standBy.has(each.task),
+        root: each.root === each.task ? null : root,
+        off: off.has(each.root) ? root : null,
+      };
+    });
+}
+
+/** Why tasks never ran. A sentence tells of the root as well, which is looked up once here. */
+function wordsOf(never: readonly Never[], nameOf: (key: NodeKey) => string): (each: Never) => string {
+  const byTask = new Map(never.map((each) => [each.task, each]));
+  return (each) => {
+    const root = byTask.get(each.root);
+    return neverWords(each, root ? [root] : [], nameOf);
+  };
 }

@@ -1,4 +1,4 @@
-import type { RehearsalComparison } from '../../../lib/simulate/index.ts';
+import { GUESSED_DURATION, type RehearsalComparison } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 
 /** A time of day by the clock of the reader; with the weekday where a rehearsal takes more than a day. */
@@ -34,7 +34,9 @@ export function finishWords(night: Rehearsed): string {
   if (finish === null) return 'Nothing runs in this time';
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const count = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`;
-  return `${count}, all ended ${clockWords(finish, night)} (${timeZone}), if each takes 5 min`;
+  const length = lengthWords(GUESSED_DURATION.usual * 1_000);
+  const guess = night.compared ? `if all others take ${length}` : `if each takes ${length}`;
+  return `${count}, all ended ${clockWords(finish, night)} (${timeZone}), ${guess}`;
 }
 
 /** What a what-if changes, in a sentence. */

@@ -39,9 +39,13 @@ class Rehearser {
       const id = (this.#asked += 1);
       this.#waiting.set(id, { resolve, reject });
       // what it is at cannot be stopped; its answer is not waited for any more
-      signal.addEventListener('abort', () => {
-        if (this.#waiting.delete(id)) reject(signal.reason as Error);
-      });
+      signal.addEventListener(
+        'abort',
+        () => {
+          if (this.#waiting.delete(id)) reject(signal.reason as Error);
+        },
+        { once: true },
+      );
       this.start().postMessage({ id, view, request } satisfies Question, []);
     });
   }

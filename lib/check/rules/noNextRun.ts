@@ -33,5 +33,5 @@ function counted({ now, nextRuns, work }: Time, schedule: Parameters<typeof read
 
 function endedBy({ ends, zone }: Schedule, now: string): string | null {
   const end = ends.find(({ moment }) => isSurelyPast(moment, zone, now));
-  return end ? `It ended at ${momentWords(end.moment.wall)}.` : null;
+  return end ? `It ended at ${momentWords(end.moment)}.` : null;
 }

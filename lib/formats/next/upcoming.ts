@@ -1,6 +1,6 @@
 import type { Chain, TaskNode } from '../../model/chain.ts';
 import { isEnabled, taskId, taskName, taskSchedule } from '../../model/task.ts';
-import { type Work, ONE_SCHEDULE } from '../../schedule/expand/work.ts';
+import { EACH_SCHEDULE, ONE_SCHEDULE, type Work } from '../../schedule/expand/work.ts';
 import { nextRuns } from '../../schedule/nextRuns.ts';
 
 /** The next runs of a task that has a schedule. */
@@ -24,9 +24,6 @@ export interface UpcomingOptions {
   /** How many runs of each task, at most. */
   readonly count: number;
 }
-
-/** What each schedule may spend of the work that all share, besides what every run costs. */
-const EACH_SCHEDULE = 300;
 
 /**
  * The next runs of every task with a schedule, in file order. A task that is switched off has none.

@@ -3,7 +3,8 @@ import { type Field, fieldValues, itemValues } from './field.ts';
 
 const DATE: Field = { name: 'day of the month', from: 1, to: 31 };
 
-const NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
+/** As cron writes them; which number the first one has depends on the dialect. */
+export const NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 const words = (first: number): ReadonlyMap<string, number> =>
   new Map(NAMES.map((name, index) => [name, index + first] as const));
 

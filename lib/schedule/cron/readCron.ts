@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Cron } from './cron.ts';
-import { readDates, readWeekdays } from './days.ts';
+import { NAMES, readDates, readWeekdays } from './days.ts';
 import { type Field, fieldValues } from './field.ts';
 
 const SECOND: Field = { name: 'second', from: 0, to: 59 };
@@ -99,4 +99,3 @@ function weekdayDoubt(field: string, isQuartz: boolean): string | null {
 }
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;

@@ -11,6 +11,9 @@ export interface OwnWork extends Work {
 /** The most steps from one run to the next: some hundredths of a second. */
 export const ONE_SCHEDULE = 100_000;
 
+/** Steps that each schedule adds to what many share: many times what usual ones take. */
+export const EACH_SCHEDULE = 300;
+
 export function ownWork(shared: Work): OwnWork {
   return { left: Math.min(shared.left, ONE_SCHEDULE), shared };
 }

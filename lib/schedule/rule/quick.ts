@@ -1,3 +1,4 @@
+import { twoDigits } from '../words/lists.ts';
 import { type RuleParts, readRule, writeRule } from './readRule.ts';
 
 /** The schedules that most tasks have: chosen, not written. */
@@ -45,7 +46,7 @@ export function readQuick(rule: string): QuickRule | null {
   const minute = read.minutes ?? [];
   const hour = read.hours ?? (read.freq === 'HOURLY' ? [0] : []);
   if (hour.length !== 1 || minute.length !== 1) return null;
-  const found = { every: everyOf(parts), time: `${two(hour[0]!)}:${two(minute[0]!)}` };
+  const found = { every: everyOf(parts), time: `${twoDigits(hour[0]!)}:${twoDigits(minute[0]!)}` };
   if (!found.every) return null;
   const quick: QuickRule = {
     every: found.every,
@@ -71,8 +72,4 @@ function everyOf(parts: RuleParts): QuickRule['every'] | null {
   const day = parts.get('BYDAY') ?? '';
   if (freq !== 'WEEKLY') return null;
   return day === WORKDAYS ? 'weekday' : day.length === 2 ? 'week' : null;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -1,9 +1,10 @@
 import type { Json } from '../../model/json.ts';
 import { cronRule } from '../cron/cronRule.ts';
 import type { Interval } from '../interval/readInterval.ts';
-import { momentText, momentWords } from '../moment.ts';
+import { momentWords } from '../moment.ts';
 import { readSchedule } from '../readSchedule.ts';
 import type { Schedule } from '../schedule.ts';
+import { everyWords } from './lists.ts';
 import { ruleWords } from './ruleWords.ts';
 import { startTime } from './startTime.ts';
 
@@ -40,7 +41,7 @@ function clausesOf(read: Schedule): Clauses {
 
 function intervalClauses({ words, count, isCountedBack }: Interval): Clauses {
   return [
-    `Every ${words.replace(/^1 (?=\w+$)/, '')}`,
+    everyWords(words).replace(/^e/, 'E'),
     ...(count === null ? [] : [count === 1 ? 'once' : `${count} times`]),
     ...(isCountedBack ? ['counted back from its end'] : []),
   ];
@@ -51,8 +52,8 @@ function sentence({ zone, start, ends, when }: Schedule, [first, ...rest]: Claus
   const parts = [
     `${first} (${zone ?? 'UTC'})`,
     ...rest,
-    ...(start ? [`from ${momentWords(momentText(start))}`] : []),
-    ...ends.flatMap(({ moment }) => (moment === isUntil ? [] : [`until ${momentWords(momentText(moment))}`])),
+    ...(start ? [`from ${momentWords(start)}`] : []),
+    ...ends.flatMap(({ moment }) => (moment === isUntil ? [] : [`until ${momentWords(moment)}`])),
   ];
   return `${parts.join(', ')}.`;
 }

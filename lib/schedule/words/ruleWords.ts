@@ -1,5 +1,6 @@
-import { type Moment, momentText, momentWords } from '../moment.ts';
+import { type Moment, momentWords } from '../moment.ts';
 import type { Rule, RuleDay } from '../rule/rule.ts';
+import { listWords, twoDigits } from './lists.ts';
 
 const UNITS = {
   SECONDLY: 'second',
@@ -50,7 +51,7 @@ export function ruleWords(rule: Rule, startTime: string | null): [when: string, 
   ).flatMap(([name, numbers]) => (numbers ? [`${name}=${numbers.join(',')}`] : []));
   return [
     when,
-    ...(others.length > 0 ? [`with ${list(others)}`] : []),
+    ...(others.length > 0 ? [`with ${listWords(others)}`] : []),
     ...(count === null ? [] : [count === 1 ? 'once' : `${count} times`]),
     ...(until ? [`until ${untilWords(until)}`] : []),
   ];
@@ -69,7 +70,7 @@ function plainDays({ days }: Rule): string | null {
   if (!days || days.some(({ nth }) => nth !== 0)) return null;
   const sorted = days.map(({ weekday }) => weekday).toSorted((a, b) => a - b);
   if (sorted.join() === '0,1,2,3,4') return 'weekday';
-  return sorted.length === 7 ? 'day' : list(sorted.map((day) => DAYS[day]!));
+  return sorted.length === 7 ? 'day' : listWords(sorted.map((day) => DAYS[day]!));
 }
 
 function dayWords(rule: Rule): string[] {
@@ -81,16 +82,16 @@ function dayWords(rule: Rule): string[] {
   if (days && !inEvery) found.push(days === 'weekday' ? 'on weekdays' : `on ${days}`);
   else if (!days && rule.days)
     found.push(
-      `on the ${list(rule.days.map(nthDay))}${isOfMonth ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`,
+      `on the ${listWords(rule.days.map(nthDay))}${isOfMonth ? '' : ` of the ${freq === 'YEARLY' ? 'year' : 'month'}`}`,
     );
   if (dates) {
     const isPlain = dates.every((date) => date > 0);
     const named = isPlain
-      ? `day ${list(dates.map(String))}`
-      : `the ${list(dates.map((date) => `${ordinal(date)} day`))}`;
+      ? `day ${listWords(dates.map(String))}`
+      : `the ${listWords(dates.map((date) => `${ordinal(date)} day`))}`;
     found.push(`on ${named}${isOfMonth ? '' : ' of the month'}`);
   }
-  if (months) found.push(`in ${list(months.map((month) => MONTHS[month - 1]!))}`);
+  if (months) found.push(`in ${listWords(months.map((month) => MONTHS[month - 1]!))}`);
   return found;
 }
 
@@ -107,27 +108,19 @@ function ordinal(number: number): string {
 function timeWords({ freq, hours, minutes }: Rule, startTime: string | null): string[] {
   if (freq === 'SECONDLY' || freq === 'MINUTELY')
     return [
-      ...(hours ? [`in hour ${list(hours.map(two))}`] : []),
-      ...(minutes ? [`in minute ${list(minutes.map(two))}`] : []),
+      ...(hours ? [`in hour ${listWords(hours.map(twoDigits))}`] : []),
+      ...(minutes ? [`in minute ${listWords(minutes.map(twoDigits))}`] : []),
     ];
   const startMinute = startTime?.slice(3) ?? null;
-  const minuteWords = minutes ? minutes.map(two) : startMinute ? [startMinute] : null;
-  if (freq === 'HOURLY' && !hours) return minuteWords ? [`at minute ${list(minuteWords)}`] : [];
-  const hourWords = hours ? hours.map(two) : startTime ? [startTime.slice(0, 2)] : null;
-  if (!hourWords) return minuteWords && minutes ? [`at minute ${list(minuteWords)}`] : [];
+  const minuteWords = minutes ? minutes.map(twoDigits) : startMinute ? [startMinute] : null;
+  if (freq === 'HOURLY' && !hours) return minuteWords ? [`at minute ${listWords(minuteWords)}`] : [];
+  const hourWords = hours ? hours.map(twoDigits) : startTime ? [startTime.slice(0, 2)] : null;
+  if (!hourWords) return minuteWords && minutes ? [`at minute ${listWords(minuteWords)}`] : [];
   const times = hourWords.flatMap((hour) => (minuteWords ?? ['00']).map((minute) => `${hour}:${minute}`));
-  return [times.length > TIMES ? `${times.length} times a day, first at ${times[0]}` : `at ${list(times)}`];
+  return [times.length > TIMES ? `${times.length} times a day, first at ${times[0]}` : `at ${listWords(times)}`];
 }
 
 /** A date alone is that day to its end. */
 function untilWords(until: Moment): string {
-  return momentWords(momentText(until)).replace(/ 23:59:59$/, '');
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return momentWords(until).replace(/ 23:59:59$/, '');
 }

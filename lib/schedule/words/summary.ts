@@ -3,6 +3,7 @@ import { cronRule } from '../cron/cronRule.ts';
 import { readSchedule } from '../readSchedule.ts';
 import { type Rule, WEEKDAYS } from '../rule/rule.ts';
 import type { Schedule } from '../schedule.ts';
+import { everyWords, twoDigits } from './lists.ts';
 import { startTime } from './startTime.ts';
 
 const EVERY = {
@@ -35,7 +36,7 @@ export function scheduleSummary(schedule: Json): string {
 function oftenWords(read: Schedule): string | null {
   const { when } = read;
   if (!when) return null;
-  if (when.kind === 'interval') return `every ${when.interval.words.replace(/^1 (?=\w+$)/, '')}`;
+  if (when.kind === 'interval') return everyWords(when.interval.words);
   if (when.kind === 'recurrence') return ruleSummary(when.rule, startTime(read));
   const rule = cronRule(when.cron);
   return rule && ruleSummary(rule, null);
@@ -63,16 +64,12 @@ function daysOf({ days }: Rule): string | null {
 /** The times of day, where they are known and few. */
 function timesOf({ freq, hours, minutes, positions }: Rule, start: string | null): string | null {
   if (freq === 'SECONDLY' || freq === 'MINUTELY') return null;
-  const minuteWords = minutes?.map(two) ?? (start === null ? null : [start.slice(3)]);
+  const minuteWords = minutes?.map(twoDigits) ?? (start === null ? null : [start.slice(3)]);
   if (freq === 'HOURLY' && !hours) return minutes?.length === 1 ? `:${minuteWords![0]}` : null;
-  const hourWords = hours?.map(two) ?? (start === null ? null : [start.slice(0, 2)]);
+  const hourWords = hours?.map(twoDigits) ?? (start === null ? null : [start.slice(0, 2)]);
   if (!hourWords || positions) return null;
   const times = hourWords.flatMap((hour) => (minuteWords ?? ['00']).map((minute) => `${hour}:${minute}`)).toSorted();
   return times.length <= FEW ? times.join(', ') : `${times.length} times a day`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** The city of an IANA time zone. */

@@ -3,19 +3,7 @@ import fc from 'fast-check';
 import { nextRuns } from '../../../lib/schedule/index.ts';
 import { type Law, law } from '../../support/law.ts';
 import { assertSameText } from '../../support/same.ts';
-
-const ZONES = [
-  'UTC',
-  'Europe/Oslo',
-  'America/New_York',
-  'Asia/Kolkata',
-  'Australia/Sydney',
-  'America/Sao_Paulo',
-  'Asia/Tehran',
-  'America/St_Johns',
-  'Pacific/Auckland',
-  'Australia/Lord_Howe',
-];
+import { ZONES } from './recurrence.ts';
 
 const COUNT = 4;
 

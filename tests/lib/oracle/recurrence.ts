@@ -7,7 +7,7 @@ import { assertSameText } from '../../support/same.ts';
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 // not Africa/Casablanca: its clocks change by the moon, and the library takes the offsets of other years for some
-const ZONES = [
+export const ZONES = [
   'UTC',
   'Europe/Oslo',
   'America/New_York',

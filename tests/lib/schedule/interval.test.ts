@@ -62,6 +62,19 @@ describe('the end', () => {
     expect(runsAfter(schedule)).toEqual(['2026-11-23T06:00', '2026-11-24T06:00']),
   );
 
+  it('is the earlier one where a schedule has two', () => {
+    const twice = (validUntil: string, endDateTime: string): Json => ({
+      cron: { expression: '0 6 * * *', validUntil },
+      endDateTime,
+    });
+    for (const schedule of [
+      twice('2026-11-23T12:00:00Z', '2027-01-01T00:00:00Z'),
+      twice('2027-01-01T00:00:00Z', '2026-11-23T12:00:00Z'),
+    ])
+      expect(runsAfter(schedule)).toEqual(['2026-11-23T06:00']);
+    expect(foundIn(twice('2027-01-01T00:00:00Z', 'soon'))).toEqual(['bad-schedule /start/schedule/endDateTime']);
+  });
+
   it('of COUNT is not known without a start', () => {
     expect(foundIn({ recurrence: 'FREQ=DAILY;COUNT=1' })).toEqual([]);
     expect(foundIn({ recurrence: 'FREQ=DAILY;COUNT=1', startDateTime: '2026-01-01T00:00:00' })).toEqual([
