@@ -1,11 +1,12 @@
-import type { Chain } from '../../lib/index.ts';
+import type { Chain, ChainDocument } from '../../lib/index.ts';
 import { durationMs } from '../../lib/internal.ts';
 import {
   type Assumptions,
   LEAST_RUNS,
+  type Span,
   type TaskAssumption,
-  USUAL_ASSUMPTIONS,
   assumptionsFromRuns,
+  assumptionsOf,
   withTasks,
 } from '../../lib/simulate/index.ts';
 import { wholeNumber } from '../io/args.ts';
@@ -19,8 +20,8 @@ import { readRuns } from './readRuns.ts';
 
 const MOST_LANES = 10_000;
 
-/** What the options say of the tasks of a chain. */
-export async function assume(chain: Chain, values: SimulateValues): Promise<Assumptions> {
+/** What the chain document says of how its tasks run, and what the options say: they have the last word. */
+export async function assume({ chain, view }: ChainDocument, span: Span, values: SimulateValues): Promise<Assumptions> {
   const { runs, fail = [], duration = [], deadline = [], lanes } = values;
   const measured = runs === undefined ? null : assumptionsFromRuns(await readRuns(runs, chain));
   for (const { task, count } of measured?.tooFew ?? [])
@@ -45,12 +46,13 @@ export async function assume(chain: Chain, values: SimulateValues): Promise<Assu
       return { task, deadline: instant('--deadline', value) };
     }),
   ];
-  const assumptions = withTasks(USUAL_ASSUMPTIONS, measured?.tasks ?? []);
+  // without a zone of its own a document means that of whoever reads it, which on a server is nobody's
+  const assumptions = withTasks(assumptionsOf(view.rehearsal, span, 'UTC'), measured?.tasks ?? []);
   return {
     ...assumptions,
     // an option has the last word, on what was measured as well
     tasks: [...assumptions.tasks, ...said],
-    lanes: lanes === undefined ? null : wholeNumber('--lanes', lanes, 1, MOST_LANES),
+    lanes: lanes === undefined ? assumptions.lanes : wholeNumber('--lanes', lanes, 1, MOST_LANES),
   };
 }
 

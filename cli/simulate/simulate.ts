@@ -4,6 +4,7 @@ import {
   type Never,
   type Nights,
   type Rehearsal,
+  missedDeadlines,
   neverRan,
   planOf,
   playPlan,
@@ -34,9 +35,10 @@ export async function simulate(operand: string, values: SimulateValues): Promise
   const days = wholeNumber('--days', values.days ?? '1', 1, 3_660);
   const seed = wholeNumber('--seed', values.seed ?? '1', 0, 2 ** 31 - 1);
   const nights = values.nights === undefined ? null : wholeNumber('--nights', values.nights, 1, 100_000);
-  const { chain } = await readSide(operand, {});
-  const assumptions = await assume(chain, values);
+  const document = await readSide(operand, {});
+  const { chain } = document;
   const to = new Date(Date.parse(from) + days * DAY).toISOString();
+  const assumptions = await assume(document, { from, to }, values);
   const plan = unwrap(planOf(chain, { from, to }, assumptions));
   const rehearsal = playPlan(plan);
   const told: Told = {
@@ -53,7 +55,7 @@ export async function simulate(operand: string, values: SimulateValues): Promise
   if (format === 'text') await writeText(textOf(told), values.output);
   else await writeResult(format === 'json' ? jsonText(jsonOf(told)) : csvOf(told), values.output);
   const isComplete = rehearsal.stopped === null && told.never.every(isAsItShould);
-  return isComplete && missedDeadlines(rehearsal, told.nights).length === 0 ? DONE : FOUND_ERRORS;
+  return isComplete && lateTasks(rehearsal, told.nights).length === 0 ? DONE : FOUND_ERRORS;
 }
 
 /** Off, or there for a failure that did not come. */
@@ -62,13 +64,7 @@ function isAsItShould(never: Never, _: number, all: readonly Never[]): boolean {
 }
 
 /** The tasks whose deadline is missed: in more than one of five nights, or in the one that there is. */
-function missedDeadlines({ plan, runs }: Rehearsal, nights: Nights | null): readonly string[] {
-  if (nights)
-    return nights.tasks.filter(({ deadline }) => deadline && deadline.chance < DEADLINE_SHARE).map(({ task }) => task);
-  return plan.assumptions.tasks.flatMap(({ task, deadline }) => {
-    if (deadline === undefined) return [];
-    let last = -Infinity;
-    for (const run of runs) if (run.task === task) last = Math.max(last, run.end);
-    return last > -Infinity && last <= Date.parse(deadline) ? [] : [task];
-  });
+function lateTasks(rehearsal: Rehearsal, nights: Nights | null): readonly string[] {
+  if (!nights) return missedDeadlines(rehearsal).map(({ task }) => task);
+  return nights.tasks.filter(({ deadline }) => deadline && deadline.chance < DEADLINE_SHARE).map(({ task }) => task);
 }

@@ -1,4 +1,12 @@
-import { type Never, type Nights, criticalPath, neverWords, standsBy } from '../../lib/simulate/index.ts';
+import {
+  type DailyTime,
+  type Never,
+  type Nights,
+  criticalPath,
+  missedDeadlines,
+  neverWords,
+  standsBy,
+} from '../../lib/simulate/index.ts';
 import { printable } from '../io/printable.ts';
 import { tableText } from '../io/shape.ts';
 import { namesOf } from './programs.ts';
@@ -18,6 +26,7 @@ export function textOf(told: Told): string {
     `From ${short(plan.from)} to ${short(plan.to)}, with usual durations:\n`,
     runsText(told),
     neverText(told),
+    lateText(told),
     criticalText(told),
     nights ? nightsText(told, nights) : finishText(told),
   ]
@@ -57,6 +66,21 @@ function neverText(told: Told): string {
   ].join('\n');
 }
 
+function lateText(told: Told): string {
+  const missed = missedDeadlines(told.rehearsal);
+  if (missed.length === 0) return '';
+  const nameOf = namesOf(told);
+  const { runs } = told.rehearsal;
+  return [
+    'Misses its deadline:',
+    ...missed.slice(0, MOST_LISTED).map(({ task, run, due }) => {
+      const words = run === null ? 'does not run' : `ends at ${short(runs.at(run).end)}, due ${short(due!)}`;
+      return `  ${printable(nameOf(task))} ${words}`;
+    }),
+    '',
+  ].join('\n');
+}
+
 function criticalText(told: Told): string {
   const { runs } = told.rehearsal;
   const path = criticalPath(runs).map((number) => printable(namesOf(told)(runs.at(number).task)));
@@ -76,11 +100,15 @@ function nightsText(told: Told, { nights, finish, tasks }: Nights): string {
       printable(nameOf(task)),
       ...[own!.p50, own!.p80, own!.p95].map(short),
       percent(criticalShare),
-      deadline ? `${percent(deadline.chance)} by ${short(deadline.by)}` : '',
+      deadline ? `${percent(deadline.chance)} by ${byWords(deadline.by)}` : '',
     ]);
   return (
     `In ${nights} nights, with durations and failures by chance (seed ${told.seed}), all has ended at\n` +
     `${short(finish.p50)} (P50), ${short(finish.p80)} (P80), ${short(finish.p95)} (P95):\n\n` +
     tableText([['TASK', 'P50', 'P80', 'P95', 'CRITICAL', 'DEADLINE'], ...rows])
   );
+}
+
+function byWords(by: string | DailyTime): string {
+  return typeof by === 'string' ? short(Date.parse(by)) : `${by.time} (${printable(by.zone)})`;
 }

@@ -1,5 +1,6 @@
 import type { NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
+import { NO_SETTINGS, type RehearsalSettings, settingsOrNone } from '../model/rehearsalSettings.ts';
 import type { ChainWithView, Comment, CommentId, Group, GroupId, Note, NoteId, Point, View } from '../model/view.ts';
 
 /** `document` with notes replaced; `null` takes one away. The same document when there is none to replace. */
@@ -29,6 +30,11 @@ export function withComments<D extends ChainWithView>(
   return comments ? { ...document, view: { ...document.view, comments } } : document;
 }
 
+/** `document` with another say on how its tasks run. */
+export function withSettings<D extends ChainWithView>(document: D, settings: RehearsalSettings): D {
+  return { ...document, view: { ...document.view, rehearsal: settingsOrNone(settings) } };
+}
+
 /**
  * Where the notes go that are pinned to nodes which move: as far as those.
  *
@@ -46,16 +52,16 @@ export function pinnedMoves({ positions, notes }: View, moves: ReadonlyMap<NodeK
 }
 
 /**
- * `after` with notes unpinned from nodes that it has no more, groups without them, and none of the comments on them.
- * `instead` takes the place of one that went.
+ * `after` with notes unpinned from nodes that it has no more, groups without them, none of the comments on them, and
+ * nothing expected of them. `instead` takes the place of one that went.
  */
 export function pruneAnnotations<D extends ChainWithView>(
   before: ChainWithView,
   after: D,
   instead: ReadonlyMap<NodeKey, NodeKey> = new Map(),
 ): D {
-  const { notes, groups, comments } = after.view;
-  if (notes.size + groups.size + comments.size === 0) return after;
+  const { notes, groups, comments, rehearsal } = after.view;
+  if (notes.size + groups.size + comments.size === 0 && rehearsal === NO_SETTINGS) return after;
   const [was, now] = [nodesOf(before), nodesOf(after)];
   const next = (key: NodeKey): NodeKey | null => (!was.has(key) || now.has(key) ? key : (instead.get(key) ?? null));
   const unpinned = [...notes].flatMap(([id, note]): [NoteId, Note][] => {
@@ -72,7 +78,18 @@ export function pruneAnnotations<D extends ChainWithView>(
     const task = next(comment.task);
     return task === comment.task ? [] : [[id, task === null ? null : { ...comment, task }]];
   });
-  return withComments(withGroups(withNotes(after, unpinned), left), kept);
+  return withoutSettingsOf(withComments(withGroups(withNotes(after, unpinned), left), kept), next);
+}
+
+/** `document` with nothing said of how tasks run that it has no more. */
+function withoutSettingsOf<D extends ChainWithView>(document: D, next: (key: NodeKey) => NodeKey | null): D {
+  const { rehearsal } = document.view;
+  const tasks = [...rehearsal.tasks].flatMap(([key, one]): [NodeKey, typeof one][] => {
+    const now = next(key);
+    return now === null ? [] : [[now, one]];
+  });
+  const isSame = tasks.length === rehearsal.tasks.size && tasks.every(([key]) => rehearsal.tasks.has(key));
+  return isSame ? document : withSettings(document, { ...rehearsal, tasks: new Map(tasks) });
 }
 
 /** An id that no other one has: `note-1`, `note-2`. */

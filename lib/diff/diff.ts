@@ -2,6 +2,7 @@ import { readingOrder } from '../layout/readingOrder.ts';
 import type { Chain, NodeKey, TaskNode } from '../model/chain.ts';
 import { type Json, equalJson } from '../model/json.ts';
 import type { ChainWithView, View } from '../model/view.ts';
+import { withNodeKeys } from '../model/viewKeys.ts';
 import { effectsOf } from './effects.ts';
 import { type Match, matchTasks } from './matchTasks.ts';
 import { sidesOf } from './sides.ts';
@@ -100,12 +101,17 @@ function layoutDiff(before: View, after: View, matches: ReadonlyMap<NodeKey, Nod
     Array.from(view.groups.values(), (group) => [group.name, group.tasks.map(name)]);
   const comments = (view: View, name: (key: NodeKey) => NodeKey): Json =>
     Array.from(view.comments.values(), (comment) => ({ ...comment, task: name(comment.task) }));
+  const settings = (view: View, name: (key: NodeKey) => NodeKey): Json => {
+    const { rehearsal } = withNodeKeys(view, name);
+    return Object.values(rehearsal).map((value) => (value instanceof Map ? [...value] : value)) as Json;
+  };
   const same = (key: NodeKey): NodeKey => key;
   return {
     moved,
     notes: !equalJson(notes(before, keyAfter), notes(after, same)),
     groups: !equalJson(groups(before, keyAfter), groups(after, same)),
     comments: !equalJson(comments(before, keyAfter), comments(after, same)),
+    rehearsal: before.rehearsal !== after.rehearsal && !equalJson(settings(before, keyAfter), settings(after, same)),
   };
 }
 

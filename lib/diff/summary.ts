@@ -61,7 +61,8 @@ export function isDifferent(found: ChainDiff, level: DiffLevel): boolean {
   if (added + removed + changed > 0) return true;
   if (level === 'meaning') return false;
   if (textOnly > 0 || found.order) return true;
-  return level === 'layout' && (moved > 0 || found.layout.notes || found.layout.groups || found.layout.comments);
+  const { notes, groups, comments, rehearsal } = found.layout;
+  return level === 'layout' && (moved > 0 || notes || groups || comments || rehearsal);
 }
 
 /**
@@ -99,6 +100,7 @@ export function alsoDifferent(found: ChainDiff): string[] {
     ...(layout.notes ? ['notes on the canvas'] : []),
     ...(layout.groups ? ['groups on the canvas'] : []),
     ...(layout.comments ? ['comments'] : []),
+    ...(layout.rehearsal ? ['the assumptions of rehearsals'] : []),
     ...(order ? ['the order of tasks in the file'] : []),
     ...(service > 0
       ? [service === 1 ? '1 value that the service writes' : `${service} values that the service writes`]

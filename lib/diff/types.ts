@@ -94,6 +94,8 @@ export interface LayoutDiff {
   readonly notes: boolean;
   readonly groups: boolean;
   readonly comments: boolean;
+  /** What rehearsals take for granted. */
+  readonly rehearsal: boolean;
 }
 
 /** What is different between two chains. */

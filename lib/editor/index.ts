@@ -6,6 +6,7 @@ export { connectAll } from '../commands/connectAll.ts';
 export { edit } from '../commands/edit.ts';
 export { addGroup, collapseGroups, renameGroup, setMembers } from '../commands/groups.ts';
 export { addNote, editNote, pinNote, resizeNote } from '../commands/notes.ts';
+export { setExpectations, setRehearsal } from '../commands/rehearsal.ts';
 export { removeAnnotations } from '../commands/removeAnnotations.ts';
 export { type Step as CommandStep, labelled } from '../commands/sequence.ts';
 export { getAt } from '../commands/setAt.ts';

@@ -1,4 +1,5 @@
 import type { Chain, EdgeId, NodeKey } from './chain.ts';
+import { NO_SETTINGS, type RehearsalSettings } from './rehearsalSettings.ts';
 
 /** A place on the canvas: the top left corner of a node, in pixels at 100 % zoom. */
 export interface Point {
@@ -71,6 +72,8 @@ export interface View {
   readonly notes: ReadonlyMap<NoteId, Note>;
   readonly groups: ReadonlyMap<GroupId, Group>;
   readonly comments: ReadonlyMap<CommentId, Comment>;
+  /** How its tasks run, as far as anybody said. */
+  readonly rehearsal: RehearsalSettings;
   /** What was seen when the file was written; `null` where it does not say. */
   readonly viewport: Viewport | null;
 }
@@ -102,5 +105,6 @@ export const EMPTY_VIEW: View = {
   notes: new Map(),
   groups: new Map(),
   comments: new Map(),
+  rehearsal: NO_SETTINGS,
   viewport: null,
 };

@@ -1,6 +1,7 @@
 import type { NodeKey } from '../model/chain.ts';
+import type { Duration, FailureShare } from '../model/rehearsalSettings.ts';
 import { timeOf } from '../schedule/timeOf.ts';
-import type { Assumptions, Duration, FailureShare, TaskAssumption } from './types.ts';
+import type { Assumptions, TaskAssumption } from './types.ts';
 
 /** A run that a tenant, or a table, tells of. */
 export interface PastRun {

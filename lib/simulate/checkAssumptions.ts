@@ -1,12 +1,18 @@
+import { type Duration, type FailureShare, isTimeOfDay } from '../model/rehearsalSettings.ts';
 import { type Refusal, type Refused, refuser } from '../model/result.ts';
 import { timeOf } from '../schedule/timeOf.ts';
-import type { Assumptions, Duration, FailureShare } from './types.ts';
+import { isZone } from '../schedule/zones.ts';
+import type { Assumptions } from './types.ts';
 
 /** Why nothing can be rehearsed with assumptions. */
-export type AssumptionRefusal = Refusal<'no-time' | 'no-lanes' | 'no-duration' | 'no-share' | 'no-limit'>;
+export type AssumptionRefusal = Refusal<
+  'no-time' | 'no-clock-time' | 'no-zone' | 'no-lanes' | 'no-duration' | 'no-share' | 'no-limit'
+>;
 
 const refuse = refuser({
   'no-time': ({ text }: { readonly text: string }) => `${JSON.stringify(text)} is not a time in ISO 8601.`,
+  'no-clock-time': ({ text }: { readonly text: string }) => `${JSON.stringify(text)} is not a time of day as HH:MM.`,
+  'no-zone': ({ text }: { readonly text: string }) => `${JSON.stringify(text)} is not a time zone.`,
   'no-lanes': () => 'The number of lanes is a whole number from 1.',
   'no-duration': ({ task }: { readonly task: string | null }) =>
     `The duration of ${task === null ? 'all other tasks' : JSON.stringify(task)} is not a number of seconds from 0, ` +
@@ -27,10 +33,15 @@ export function checkAssumptions(assumptions: Assumptions): Refused<AssumptionRe
   const texts = [
     ...blackouts.flatMap(({ from, to }) => [from, to]),
     ...[...manual, ...datasets].flatMap(({ times }) => times),
-    ...tasks.flatMap(({ deadline }) => deadline ?? []),
+    ...tasks.flatMap(({ deadline }) => (typeof deadline === 'string' ? deadline : [])),
   ];
   const wrong = texts.find((text) => Number.isNaN(timeOf(text)));
   if (wrong !== undefined) return refuseTime(wrong);
+  for (const { deadline } of tasks) {
+    if (!deadline || typeof deadline === 'string') continue;
+    if (!isTimeOfDay(deadline.time)) return refuse('no-clock-time', { text: deadline.time });
+    if (!isZone(deadline.zone)) return refuse('no-zone', { text: deadline.zone });
+  }
   if (lanes !== null && !(Number.isSafeInteger(lanes) && lanes > 0)) return refuse('no-lanes');
   if (![longestRun, longestQueue].every((limit) => limit === null || limit >= 0)) return refuse('no-limit');
   for (const { task, duration, failure } of [{ ...assumptions, task: null }, ...tasks]) {
@@ -40,7 +51,8 @@ export function checkAssumptions(assumptions: Assumptions): Refused<AssumptionRe
   return null;
 }
 
-function isDuration(duration: Duration): boolean {
+/** Whether its numbers are seconds from 0 that rise. */
+export function isDuration(duration: Duration): boolean {
   const seconds = duration.source === 'runs' ? duration.quantiles : [duration.low, duration.usual, duration.high];
   return (
     seconds.length > 0 &&
@@ -48,6 +60,7 @@ function isDuration(duration: Duration): boolean {
   );
 }
 
-function isShare({ share }: FailureShare): boolean {
+/** Whether it is from 0 to 1. */
+export function isShare({ share }: FailureShare): boolean {
   return share >= 0 && share <= 1;
 }

@@ -1,5 +1,6 @@
+import type { Duration } from '../model/rehearsalSettings.ts';
 import type { Network } from './network.ts';
-import type { Assumptions, Duration, TaskAssumption } from './types.ts';
+import type { Assumptions, TaskAssumption } from './types.ts';
 
 /** How the runs of a rehearsal go. */
 export interface Draw {

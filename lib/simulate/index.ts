@@ -4,6 +4,8 @@ export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks
 export type { Cause } from './causes.ts';
 export { type Both, type RehearsalComparison, type TaskComparison, compareRehearsals } from './compare.ts';
 export { criticalPath } from './critical.ts';
+export { dailyTimes } from './daily.ts';
+export { type MissedDeadline, missedDeadlines } from './deadlines.ts';
 export { type WorstHour, worstHour } from './laneReport.ts';
 export { type LanePoint, lanesOf } from './lanes.ts';
 export { type ScheduleMove, bestMoves } from './moves.ts';
@@ -16,15 +18,29 @@ export { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 export { MOST_RUNS, type Rehearsal, type RehearsalOptions, playPlan, rehearse, visitRuns } from './rehearse.ts';
 export type { Played, VisitRun } from './play.ts';
 export { type PackedRuns, type RehearsedRun, type RunTable, packRuns, unpackRuns } from './runTable.ts';
-export { type Scenario, type ScenarioChange, type ScenarioRefusal, planScenario } from './scenario.ts';
+export { type ScenarioRefusal, planScenario } from './scenario.ts';
+export { assumptionsOf } from './settings.ts';
 export { standsBy } from './standBy.ts';
 export {
   type Assumptions,
   type Blackout,
-  type Duration,
-  type FailureShare,
+  type DailyTime,
   GUESSED_DURATION,
   type GivenTimes,
   type TaskAssumption,
   USUAL_ASSUMPTIONS,
 } from './types.ts';
+export {
+  type Duration,
+  type FailureShare,
+  NO_SETTINGS,
+  type QuietTime,
+  type RehearsalSettings,
+  type Scenario,
+  type ScenarioChange,
+  type TaskExpectation,
+  type TimeOfDay,
+  WEEKDAYS,
+  type Weekday,
+  isTimeOfDay,
+} from '../model/rehearsalSettings.ts';

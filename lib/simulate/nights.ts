@@ -1,9 +1,10 @@
 import type { NodeKey } from '../model/chain.ts';
-import { timeOf } from '../schedule/timeOf.ts';
 import { RunColumns } from './columns.ts';
 import { criticalPath } from './critical.ts';
+import { deadlinesByIndex, missedDeadlines } from './deadlines.ts';
 import type { Plan } from './plan.ts';
 import { type RehearsalOptions, playPlan } from './rehearse.ts';
+import type { DailyTime } from './types.ts';
 
 /** When something has ended in half of the nights, in four of five, in 19 of 20; in milliseconds since 1970. */
 export interface FinishQuantiles {
@@ -21,8 +22,8 @@ export interface TaskNights {
   readonly finish: FinishQuantiles | null;
   /** In what share of the nights the end of all hung on it, from 0 to 1. */
   readonly criticalShare: number;
-  /** The chance that it has ended by its deadline, from 0 to 1; `null` without one. */
-  readonly deadline: { readonly by: number; readonly chance: number } | null;
+  /** The chance that it runs and that each of its runs has ended by its deadline, from 0 to 1; `null` without one. */
+  readonly deadline: { readonly by: string | DailyTime; readonly chance: number } | null;
 }
 
 /** What a chain does in many nights. */
@@ -60,6 +61,8 @@ export function rehearseNights(
   const ends = keys.map(() => new Float64Array(nights));
   const ran = new Int32Array(keys.length);
   const critical = new Int32Array(keys.length);
+  const deadlines = deadlinesByIndex(plan);
+  const missed = new Map<NodeKey, number>();
   const finishes: number[] = [];
   let [done, stopped] = [0, 0];
   for (; done < nights && !options.signal?.aborted; done += 1) {
@@ -73,19 +76,21 @@ export function rehearseNights(
     });
     const path = criticalPath(runs).map((number) => runs.tasks[number]!);
     for (const task of new Set(path)) critical[task]! += 1;
+    for (const task of new Set(missedDeadlines(rehearsal).map((each) => each.task)))
+      missed.set(task, (missed.get(task) ?? 0) + 1);
   }
   return {
     nights: done,
     finish: quantiles(Float64Array.from(finishes)),
     stopped,
     tasks: keys.map((task, index) => {
-      const sorted = ends[index]!.slice(0, ran[index]);
+      const by = deadlines.get(index);
       return {
         task,
         nights: ran[index]!,
-        finish: quantiles(sorted),
+        finish: quantiles(ends[index]!.slice(0, ran[index])),
         criticalShare: done === 0 ? 0 : critical[index]! / done,
-        deadline: deadlineOf(plan, task, sorted, done),
+        deadline: by === undefined ? null : { by, chance: done === 0 ? 0 : 1 - (missed.get(task) ?? 0) / done },
       };
     }),
   };
@@ -105,12 +110,4 @@ function quantiles(values: Float64Array): FinishQuantiles | null {
   const sorted = values.toSorted();
   const at = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
   return sorted.length === 0 ? null : { p50: at(0.5), p80: at(0.8), p95: at(0.95) };
-}
-
-/** A night in which the task does not run misses its deadline. */
-function deadlineOf({ assumptions }: Plan, task: NodeKey, ends: Float64Array, nights: number): TaskNights['deadline'] {
-  const text = assumptions.tasks.findLast((each) => each.task === task && each.deadline !== undefined)?.deadline;
-  if (text === undefined) return null;
-  const by = timeOf(text);
-  return { by, chance: nights === 0 ? 0 : ends.filter((end) => end <= by).length / nights };
 }

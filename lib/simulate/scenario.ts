@@ -1,32 +1,15 @@
 import { compile } from '../compiler/compile.ts';
 import { entryName, withoutEvents } from '../compiler/events.ts';
-import type { Chain, EdgeId, NodeKey } from '../model/chain.ts';
+import type { Chain, NodeKey } from '../model/chain.ts';
 import { graphOf } from '../model/graph.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { Scenario } from '../model/rehearsalSettings.ts';
 import { type Refusal, type Result, refuser } from '../model/result.ts';
 import { timeOf } from '../schedule/timeOf.ts';
 import { refuseTime } from './checkAssumptions.ts';
+import { dailyTimes } from './daily.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 import { type Assumptions, type TaskAssumption, USUAL_ASSUMPTIONS } from './types.ts';
-
-/** One thing that is otherwise than in the chain and the assumptions. */
-export type ScenarioChange =
-  /** Every run of the task fails. */
-  | { readonly kind: 'fails'; readonly task: NodeKey }
-  /** Every run of the task takes so many seconds. */
-  | { readonly kind: 'takes'; readonly task: NodeKey; readonly seconds: number }
-  /** The task starts at these times, in ISO 8601, and not by its schedule. */
-  | { readonly kind: 'starts'; readonly task: NodeKey; readonly times: readonly string[] }
-  | { readonly kind: 'off'; readonly task: NodeKey }
-  | { readonly kind: 'no-edge'; readonly edge: EdgeId }
-  /** So many runs go at a time; `null` for no limit. */
-  | { readonly kind: 'lanes'; readonly lanes: number | null };
-
-/** A what-if. Plain JSON. */
-export interface Scenario {
-  readonly name: string;
-  readonly changes: readonly ScenarioChange[];
-}
 
 /** Why a what-if cannot be rehearsed. */
 export type ScenarioRefusal = PlanRefusal | Refusal<'no-task' | 'no-edge'>;
@@ -73,6 +56,9 @@ export function planScenario(
       const wrong = change.times.find((text) => Number.isNaN(timeOf(text)));
       if (wrong !== undefined) return refuseTime(wrong);
       starts.set(task, change.times.map(timeOf));
+    } else if (kind === 'starts-at') {
+      const [from, to] = [timeOf(span.from), timeOf(span.to)];
+      starts.set(task, Number.isNaN(from + to) ? [] : dailyTimes(change, from, to));
     } else {
       const seconds = change.seconds;
       tasks.push({ task, duration: { source: 'entered', low: seconds, usual: seconds, high: seconds } });

@@ -1,25 +1,20 @@
 import type { NodeKey } from '../model/chain.ts';
-
-/** How long a task runs, in seconds, and where that is known from. */
-export type Duration =
-  /** Measured: seconds at evenly spaced shares of its past runs, from the shortest to the longest. */
-  | { readonly source: 'runs'; readonly count: number; readonly quantiles: readonly number[] }
-  /** Entered by a person, or a guess where nothing is known. */
-  | { readonly source: 'entered' | 'guess'; readonly low: number; readonly usual: number; readonly high: number };
-
-/** How many of its runs fail, from 0 to 1, and where that is known from. */
-export interface FailureShare {
-  readonly source: 'runs' | 'entered' | 'guess';
-  readonly share: number;
-}
+import type { Duration, FailureShare, TimeOfDay } from '../model/rehearsalSettings.ts';
 
 /** What is assumed of one task. What it leaves out is as for all other tasks. */
 export interface TaskAssumption {
   readonly task: NodeKey;
   readonly duration?: Duration;
   readonly failure?: FailureShare;
-  /** When it is to have ended, in ISO 8601; none when left out. */
-  readonly deadline?: string;
+  /** When it is to have ended: once, in ISO 8601, or each day. None when left out. */
+  readonly deadline?: string | DailyTime;
+}
+
+/** A time of each day. */
+export interface DailyTime {
+  readonly time: TimeOfDay;
+  /** A time zone by its name in the IANA database. */
+  readonly zone: string;
 }
 
 /** A time in which no run starts. Both ends in ISO 8601; `to` is not in it. */

@@ -3,11 +3,12 @@ import { type Json, type JsonObject, isArray, isObject, own, withKey, withoutKey
 import type { Group, Note, View, Viewport } from '../../model/view.ts';
 import { commentJson, readComment } from './commentJson.ts';
 import { readAll, writeAll } from './entriesById.ts';
+import { readSettings, writeSettings } from './settingsJson.ts';
 
-type Marks = Pick<View, 'notes' | 'groups' | 'comments' | 'viewport'>;
+type Marks = Pick<View, 'notes' | 'groups' | 'comments' | 'rehearsal' | 'viewport'>;
 
 /**
- * Notes, groups, comments and viewport, as a chain document says them:
+ * Notes, groups, comments and viewport, as a chain document says them; `settingsJson.ts` says the rest:
  *
  * ```json
  * {
@@ -27,6 +28,7 @@ export function readMarks(view: JsonObject): Marks {
     notes: readAll<Note>(own(view, 'notes'), readNote),
     groups: readAll<Group>(own(view, 'groups'), readGroup),
     comments: readAll(own(view, 'comments'), readComment),
+    rehearsal: readSettings(own(view, 'rehearsal')),
     viewport: readViewport(own(view, 'viewport')),
   };
 }
@@ -39,7 +41,7 @@ export function readMarks(view: JsonObject): Marks {
  */
 export function writeMarks(
   was: JsonObject,
-  { notes, groups, comments, viewport }: Marks,
+  { notes, groups, comments, rehearsal, viewport }: Marks,
   keyOf: (key: NodeKey) => NodeKey | undefined,
 ): JsonObject {
   // what the file names and the chain does not hold is named as before
@@ -51,7 +53,8 @@ export function writeMarks(
     return own(old, 'collapsed') === true ? withoutKey(written, 'collapsed') : written;
   });
   const commented = writeAll(grouped, 'comments', comments, readComment, (one, old) => commentJson(one, old, named));
-  return viewport ? withKey(commented, 'viewport', [viewport.x, viewport.y, viewport.zoom]) : commented;
+  const set = writeSettings(commented, rehearsal, named);
+  return viewport ? withKey(set, 'viewport', [viewport.x, viewport.y, viewport.zoom]) : set;
 }
 
 function readNote(json: Json): Note | null {

@@ -13,8 +13,8 @@ import { readMarks, writeMarks } from './annotationsJson.ts';
  * }
  * ```
  *
- * Pixels at 100 % zoom; `marksJson.ts` says the rest. What is not of this form is passed over; other members belong
- * to later versions.
+ * Pixels at 100 % zoom; `annotationsJson.ts` says the rest. What is not of this form is passed over; other members
+ * belong to later versions.
  */
 export function readView(view: JsonObject): View {
   const positions = new Map<NodeKey, Point>();
@@ -29,9 +29,11 @@ export function readView(view: JsonObject): View {
       if (label && points.length >= 2) routes.set(edgeId(target, name), { points, label });
     }
   }
-  const { notes, groups, comments, viewport } = readMarks(view);
+  const marks = readMarks(view);
+  const { notes, groups, comments, rehearsal, viewport } = marks;
   const count = positions.size + routes.size + notes.size + groups.size + comments.size;
-  return count === 0 && viewport === null ? EMPTY_VIEW : { positions, routes, notes, groups, comments, viewport };
+  const isEmpty = count === 0 && viewport === null && rehearsal === EMPTY_VIEW.rehearsal;
+  return isEmpty ? EMPTY_VIEW : { positions, routes, ...marks };
 }
 
 /**

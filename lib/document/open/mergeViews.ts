@@ -3,6 +3,7 @@ import { unique } from '../../model/names.ts';
 import { EMPTY_VIEW, NODE_SIZE, type Box, type Point, type View } from '../../model/view.ts';
 import { withNodeKeys } from '../../model/viewKeys.ts';
 import type { ChainDocument } from '../types.ts';
+import { mergeSettings } from './mergeSettings.ts';
 
 /** How far the next chain lies below the one before it, in pixels. */
 const GAP = 120;
@@ -42,7 +43,7 @@ export function mergeViews(documents: readonly ChainDocument[], chain: Chain): V
     for (const [id, comment] of view.comments) merged.comments.set(unique(id, merged.comments), comment);
     if (box) bottom = box.y + box.height + by.y;
   }
-  return { ...merged, viewport: null };
+  return { ...merged, rehearsal: mergeSettings(views.map(({ rehearsal }) => rehearsal)), viewport: null };
 }
 
 /**

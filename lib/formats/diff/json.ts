@@ -9,7 +9,7 @@ import type { DiffTexts } from './words.ts';
  * @example JSON.stringify(diffJson(diff(before, after), { before, after }))
  */
 export function diffJson(found: ChainDiff, { names }: DiffTexts): object {
-  const { moved, notes, groups, comments } = found.layout;
+  const { moved, notes, groups, comments, rehearsal } = found.layout;
   const sideOf = (task: TaskNode | null) => task && { id: taskId(task), name: taskName(task) };
   return {
     counts: countsOf(found),
@@ -21,7 +21,7 @@ export function diffJson(found: ChainDiff, { names }: DiffTexts): object {
       ...(matchedBy === null ? {} : { matchedBy }),
       changes: changes.map((change) => ({ ...change, words: changeWords(change, names) })),
     })),
-    layout: { moved: moved.length, notes, groups, comments },
+    layout: { moved: moved.length, notes, groups, comments, rehearsal },
     order: found.order,
   };
 }

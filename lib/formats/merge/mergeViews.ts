@@ -3,6 +3,7 @@ import { type Json, equalJson } from '../../model/json.ts';
 import type { Point, View } from '../../model/view.ts';
 import { withNodeKeys } from '../../model/viewKeys.ts';
 import { mergeComments } from './mergeComments.ts';
+import { mergeSettings } from './mergeSettings.ts';
 
 /**
  * Merges two edits of a view: what only one side changed is taken from it. Where both did, mine stays, and a note of
@@ -12,7 +13,7 @@ import { mergeComments } from './mergeComments.ts';
  */
 export function mergeViews(base: View, mine: View, theirs: View, keyOf: (key: NodeKey) => NodeKey): View {
   const positions = mergeMaps<Point>(base.positions, mine.positions, renamed(theirs.positions, keyOf));
-  const { notes, groups, comments } = withNodeKeys(theirs, keyOf);
+  const { notes, groups, comments, rehearsal } = withNodeKeys(theirs, keyOf);
   return {
     ...mine,
     positions: positions.merged,
@@ -20,6 +21,7 @@ export function mergeViews(base: View, mine: View, theirs: View, keyOf: (key: No
     notes: withLost(mergeMaps(base.notes, mine.notes, notes)),
     groups: withLost(mergeMaps(base.groups, mine.groups, groups)),
     comments: mergeComments(base.comments, mine.comments, comments),
+    rehearsal: mergeSettings(base.rehearsal, mine.rehearsal, rehearsal),
   };
 }
 

@@ -5,6 +5,7 @@ import { makeDefinitions, simplerDefinitions } from './definitions.ts';
 import { made } from './made.ts';
 import { objectOf } from './objects.ts';
 import { type Make, mostly, oddJson, taskId } from './pools.ts';
+import { makeSettings } from './settings.ts';
 import { simplerJson, simplerObject } from './simpler.ts';
 import { PLAIN, type Spelling, makeSpelling, simplerSpelling, spell } from './spell.ts';
 
@@ -51,7 +52,8 @@ function makeView(chance: Chance): JsonObject {
     );
   const viewport: Make = (again) =>
     mostly(again, () => [again.between(-900, 900), again.between(-900, 900), again.between(1, 20) / 10]);
-  return objectOf(chance, { positions }, { routes: oddJson, notes, groups, comments, viewport });
+  const rehearsal: Make = (again) => mostly(again, makeSettings);
+  return objectOf(chance, { positions }, { routes: oddJson, notes, groups, comments, viewport, rehearsal });
 }
 
 const MARKS = ['note-1', 'group-1', 'comment-1', 'note-2', '7', '__proto__'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addNote, editNote } from '../../../../lib/editor/index.ts';
+import { addNote, editNote, setExpectations, setRehearsal } from '../../../../lib/editor/index.ts';
 import { mergeDocuments } from '../../../../lib/formats/index.ts';
 import { type ChainDocument, addTask, move, rename, save, unwrap } from '../../../../lib/index.ts';
 import { openText } from '../../../support/openText.ts';
@@ -33,6 +33,19 @@ describe('a merged file', () => {
       mergeDocuments(placed, mine, theirs).document.view.positions.get('a')!.x;
     expect([places(placed, at(base, 5)), places(at(base, 7), placed), places(at(base, 7), at(base, 5))]).toEqual([
       5, 7, 7,
+    ]);
+  });
+
+  it('has what either side expects of tasks, and mine where both do', () => {
+    const expecting = (document: ChainDocument, task: string, deadline: string) =>
+      unwrap(setExpectations(document, { tasks: [[task, { deadline }]] })).document;
+    const mine = unwrap(setRehearsal(expecting(base, 'a', '07:00'), { lanes: 2 })).document;
+    const theirs = expecting(expecting(base, 'a', '08:00'), 'b', '09:00');
+    const { rehearsal } = mergeDocuments(base, mine, theirs).document.view;
+    expect(rehearsal.lanes).toBe(2);
+    expect([...rehearsal.tasks]).toEqual([
+      ['a', { deadline: '07:00' }],
+      ['b', { deadline: '09:00' }],
     ]);
   });
 
