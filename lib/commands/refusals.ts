@@ -32,6 +32,7 @@ export const sentences = {
   'has-dataset-event': ({ task }: Task) => `${task} already starts when a dataset is updated.`,
   'no-app': ({ task }: Task) => `${task} has no app yet; the datasets are those that its app uses.`,
 
+  'no-schedule': ({ task }: Task) => `${task} has no schedule.`,
   'no-field': () => 'There is no field at that place.',
   'server-owned': ({ key }: Key) => `The service writes ${key}; it cannot be edited.`,
   'file-key': ({ key }: Key) =>

@@ -5,6 +5,7 @@ export { type CommentedOn, addComment, editComment, removeComment, resolveCommen
 export { connectAll } from '../commands/connectAll.ts';
 export { edit } from '../commands/edit.ts';
 export { addGroup, collapseGroups, renameGroup, setMembers } from '../commands/groups.ts';
+export { moveSchedule } from '../commands/moveSchedule.ts';
 export { addNote, editNote, pinNote, resizeNote } from '../commands/notes.ts';
 export { setExpectations, setRehearsal } from '../commands/rehearsal.ts';
 export { removeAnnotations } from '../commands/removeAnnotations.ts';

@@ -20,6 +20,7 @@ export type { Played, VisitRun } from './play.ts';
 export { type PackedRuns, type RehearsedRun, type RunTable, packRuns, unpackRuns } from './runTable.ts';
 export { type ScenarioRefusal, planScenario } from './scenario.ts';
 export { assumptionsOf } from './settings.ts';
+export { slackOf } from './slack.ts';
 export { standsBy } from './standBy.ts';
 export {
   type Assumptions,

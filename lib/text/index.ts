@@ -1,6 +1,7 @@
 export { CHAIN_MARK, type EnvelopeKind, type Slices, memberOffset } from './envelope.ts';
 export { MAX_DEPTH, MAX_LENGTH } from './limits.ts';
 export { locate } from './locate.ts';
+export { parseJson } from './parse.ts';
 export { patchJson } from './patch.ts';
 export { printJson } from './print.ts';
 export { readText } from './read.ts';

@@ -1,10 +1,14 @@
 import type { Chain } from '../../../lib/index.ts';
 import type {
+  Assumptions,
   FailureOutcome,
   LanePoint,
+  MissedDeadline,
   Never,
+  Nights,
   PackedRuns,
   RehearsalComparison,
+  RehearsalSettings,
   ScenarioChange,
   ScheduleMove,
   Span,
@@ -15,14 +19,18 @@ import type {
 export interface RehearsalRequest {
   readonly chain: Chain;
   readonly span: Span;
-  /** How many runs go at a time; `null` for no limit. */
-  readonly lanes: number | null;
-  /** What is otherwise than in the chain; `null` for nothing. */
-  readonly whatIf: ScenarioChange | null;
+  /** What the document says of how its tasks run. */
+  readonly settings: RehearsalSettings;
+  /** The time zone of the reader. */
+  readonly zone: string;
+  /** What is otherwise than in the chain and its settings. */
+  readonly changes: readonly ScenarioChange[];
 }
 
 /** One night, or more, with usual durations. */
 export interface RehearsedNight {
+  /** What was taken for granted, before any changes. */
+  readonly assumptions: Assumptions;
   readonly runs: PackedRuns;
   /** When the last run ended, in milliseconds since 1970; `null` where none began. */
   readonly finish: number | null;
@@ -34,8 +42,11 @@ export interface RehearsedNight {
   readonly standBy: ReadonlySet<string>;
   readonly lanes: readonly LanePoint[];
   readonly worst: WorstHour | null;
-  /** What a what-if changes; `null` without one. */
+  /** What the changes of the request come to; `null` without any. */
   readonly compared: RehearsalComparison | null;
+  /** Of each run: how much later it could end without its chain ending later, in milliseconds. */
+  readonly slack: Float64Array;
+  readonly missed: readonly MissedDeadline[];
 }
 
 /** What the other views show, each worked out when somebody looks at it. */
@@ -43,6 +54,7 @@ export interface RehearsalViews {
   readonly night: RehearsedNight;
   readonly failures: readonly FailureOutcome[];
   readonly moves: readonly ScheduleMove[];
+  readonly nights: Nights;
 }
 
 /** Rehearses chains, where the page goes on meanwhile. */

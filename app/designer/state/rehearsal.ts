@@ -1,16 +1,18 @@
 import { createStore } from 'zustand';
 import type { Chain } from '../../../lib/index.ts';
-import type { ScenarioChange } from '../../../lib/simulate/index.ts';
+import type { RehearsalSettings, ScenarioChange } from '../../../lib/simulate/index.ts';
 import type { RehearsalViews, RehearsedNight } from '../ports/rehearsals.ts';
 import { storeHook } from '../context.ts';
 import { part } from '../designer.ts';
 
-export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes'] as const;
+export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes', 'nights', 'assumptions'] as const;
 export type RehearsalTab = (typeof REHEARSAL_TABS)[number];
 
-/** A night, and the chain and the time that it is of. */
+/** A night, and what it is of. */
 export interface Rehearsed extends RehearsedNight {
   readonly chain: Chain;
+  readonly settings: RehearsalSettings;
+  readonly changes: readonly ScenarioChange[];
   readonly from: number;
   readonly to: number;
 }
@@ -21,17 +23,18 @@ export interface RehearsalState {
   /** The day on which it begins, as `YYYY-MM-DD`; `null` for today. */
   readonly day: string | null;
   readonly days: 1 | 7;
-  /** How many runs go at a time; `null` for no limit. */
-  readonly lanes: number | null;
-  /** What is otherwise than in the chain; `null` for nothing. */
-  readonly whatIf: ScenarioChange | null;
+  /** What is otherwise than in the chain and its settings. */
+  readonly changes: readonly ScenarioChange[];
   /** `null` until the first one is there. What is shown while another is made is the last one. */
   readonly night: Rehearsed | null;
   /** What other tabs show of that night; each `null` until somebody looks. */
   readonly failures: RehearsalViews['failures'] | null;
   readonly moves: RehearsalViews['moves'] | null;
+  readonly nights: RehearsalViews['nights'] | null;
   /** Why the last one could not be made. */
   readonly fault: string | null;
+  /** Why a schedule cannot be moved to where it is dragged. */
+  readonly refusal: string | null;
   readonly isBusy: boolean;
 }
 
@@ -40,12 +43,13 @@ export const rehearsalOf = part(() =>
     tab: 'timeline',
     day: null,
     days: 1,
-    lanes: null,
-    whatIf: null,
+    changes: [],
     night: null,
     failures: null,
     moves: null,
+    nights: null,
     fault: null,
+    refusal: null,
     isBusy: false,
   })),
 );

@@ -15,7 +15,8 @@ const MOST = 5;
 export function Lanes({ night }: { readonly night: Rehearsed }) {
   const designer = useDesigner();
   const goTo = useGoTo();
-  const { moves, lanes } = useRehearsal();
+  const moves = useRehearsal((state) => state.moves);
+  const lanes = lanesIn(night);
   const { worst } = night;
   useEffect(() => {
     if (night.worst) void lookAt(designer, 'moves', night);
@@ -64,6 +65,12 @@ export function Lanes({ night }: { readonly night: Rehearsed }) {
       </div>
     </div>
   );
+}
+
+/** How many runs may go at a time: a what-if has the last word. */
+function lanesIn({ assumptions, changes }: Rehearsed): number | null {
+  const change = changes.findLast((each) => each.kind === 'lanes');
+  return change ? change.lanes : assumptions.lanes;
 }
 
 function movesTitle(count: number): string {

@@ -8,13 +8,15 @@ import { hideRehearsal, useArrangement } from '../../designer/state/layout.ts';
 import { type Rehearsed, type RehearsalTab, rehearsalOf, useRehearsal } from '../../designer/state/rehearsal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Assumptions } from './assumptions/Assumptions.tsx';
 import { Failures } from './Failures.tsx';
 import { Lanes } from './Lanes.tsx';
+import { ManyNights } from './ManyNights.tsx';
 import { NeverList } from './NeverList.tsx';
 import { SpanChoice } from './SpanChoice.tsx';
 import { Timeline } from './Timeline.tsx';
-import { WhatIf } from './WhatIf.tsx';
-import { finishWords } from './words.ts';
+import { OfferWhatIf, WhatIf } from './whatIf/WhatIf.tsx';
+import { finishWords, sourcesWords } from './words.ts';
 import styles from './rehearsal.module.css';
 
 /** A document is rehearsed once nobody has changed it for so long, in milliseconds. */
@@ -28,13 +30,17 @@ export function RehearsalPanel() {
 
 function Panel({ height }: { readonly height: number }) {
   const designer = useDesigner();
-  const { chain } = useDocument();
+  const {
+    chain,
+    view: { rehearsal: settings },
+  } = useDocument();
   const { night, isBusy, fault } = useRehearsal();
   useEffect(() => {
-    if (rehearsalOf(designer).getState().night?.chain === chain) return;
+    const last = rehearsalOf(designer).getState().night;
+    if (last?.chain === chain && last.settings === settings) return;
     const isFirst = rehearsalOf(designer).getState().night === null;
     return designer.ports.clock.after(isFirst ? 0 : SETTLED, () => void rehearseNow(designer));
-  }, [designer, chain]);
+  }, [designer, chain, settings]);
   const never = night ? night.never.filter(({ task }) => !night.standBy.has(task)).length : 0;
   return (
     <div className={styles.strip}>
@@ -42,19 +48,38 @@ function Panel({ height }: { readonly height: number }) {
         <header className={styles.header}>
           <h2 className={styles.title}>Rehearsal</h2>
           <Tabs never={never} />
-          <span className={styles.finish} role="status">
-            {isBusy && <LoaderCircle size={13} aria-hidden data-busy />}
-            {fault ?? (night ? finishWords(night) : 'Rehearsing…')}
-          </span>
-          <SpanChoice />
           <span className={styles.close}>
             <Button icon={X} tip="Hide the rehearsal" keys="R" onClick={() => hideRehearsal(designer)} />
           </span>
         </header>
+        <div className={styles.facts}>
+          <SpanChoice />
+          <span className={styles.finish} role="status">
+            {isBusy && <LoaderCircle size={13} aria-hidden data-busy />}
+            {fault ?? (night ? finishWords(night) : 'Rehearsing…')}
+          </span>
+          {night && <Sources night={night} />}
+          {night && <OfferWhatIf />}
+        </div>
         {night && <WhatIf night={night} />}
         {night && <View night={night} />}
       </section>
     </div>
+  );
+}
+
+/** Says what the durations are, and leads to where they are set. */
+function Sources({ night }: { readonly night: Rehearsed }) {
+  const designer = useDesigner();
+  return (
+    <button
+      type="button"
+      className={styles.sources}
+      title="Show the assumptions"
+      onClick={() => rehearsalOf(designer).setState({ tab: 'assumptions' })}
+    >
+      {sourcesWords(night)}
+    </button>
   );
 }
 
@@ -63,6 +88,8 @@ const TABS: readonly (readonly [RehearsalTab, string])[] = [
   ['never', 'Never runs'],
   ['failures', 'If it fails'],
   ['lanes', 'Lanes'],
+  ['nights', 'Many nights'],
+  ['assumptions', 'Assumptions'],
 ];
 
 /** The views side by side; in a narrow panel as a list to choose from. */
@@ -111,7 +138,18 @@ function Counted({ text, count }: { readonly text: string; readonly count: numbe
 function View({ night }: { readonly night: Rehearsed }) {
   const tab = useRehearsal((state) => state.tab);
   const runs = useMemo(() => unpackRuns(night.runs), [night]);
-  if (tab === 'timeline') return <Timeline night={night} runs={runs} />;
-  if (tab === 'never') return <NeverList night={night} />;
-  return tab === 'failures' ? <Failures night={night} /> : <Lanes night={night} />;
+  switch (tab) {
+    case 'timeline':
+      return <Timeline night={night} runs={runs} />;
+    case 'never':
+      return <NeverList night={night} />;
+    case 'failures':
+      return <Failures night={night} />;
+    case 'lanes':
+      return <Lanes night={night} />;
+    case 'nights':
+      return <ManyNights night={night} />;
+    case 'assumptions':
+      return <Assumptions />;
+  }
 }

@@ -1,14 +1,23 @@
+import { setRehearsal } from '../../../lib/editor/index.ts';
 import { chooseRehearsal, spanOf } from '../../designer/actions/rehearsal/rehearse.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { useDocument } from '../../designer/state/derived.ts';
+import { dispatch } from '../../designer/state/dispatch.ts';
 import { useRehearsal } from '../../designer/state/rehearsal.ts';
 import styles from './rehearsal.module.css';
 
-const LANES = [1, 2, 3, 4, 6, 8, 12, 16] as const;
+const LANES: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 16];
+
+/** A file may say another number. */
+function choicesWith(lanes: number | null): readonly number[] {
+  return lanes === null || LANES.includes(lanes) ? LANES : [...LANES, lanes].toSorted((a, b) => a - b);
+}
 
 /** Which time is rehearsed, and how many runs go at once. */
 export function SpanChoice() {
   const designer = useDesigner();
-  const { day, days, lanes } = useRehearsal();
+  const { day, days } = useRehearsal();
+  const { lanes } = useDocument().view.rehearsal;
   const shown = day ?? dayOf(spanOf(designer, { day, days }).from);
   return (
     <div className={styles.choices}>
@@ -30,11 +39,13 @@ export function SpanChoice() {
         aria-label="Runs at a time"
         value={lanes ?? ''}
         onChange={({ target }) =>
-          chooseRehearsal(designer, { lanes: target.value === '' ? null : Number(target.value) })
+          dispatch(designer, (document) =>
+            setRehearsal(document, { lanes: target.value === '' ? null : Number(target.value) }),
+          )
         }
       >
         <option value="">no lane limit</option>
-        {LANES.map((count) => (
+        {choicesWith(lanes).map((count) => (
           <option key={count} value={count}>
             {count === 1 ? '1 lane' : `${count} lanes`}
           </option>

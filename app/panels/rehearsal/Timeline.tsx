@@ -2,17 +2,23 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RunTable } from '../../../lib/simulate/index.ts';
+import { dropSchedule } from '../../designer/actions/rehearsal/moveSchedule.ts';
 import { useDesigner } from '../../designer/context.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
-import type { Rehearsed } from '../../designer/state/rehearsal.ts';
+import { type Rehearsed, useRehearsal } from '../../designer/state/rehearsal.ts';
 import { selectOnly, useDesignerState } from '../../designer/state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { ChainRowView } from './ChainRow.tsx';
+import { TimeMarks } from './TimeMarks.tsx';
 import { TimelineRowView } from './TimelineRow.tsx';
 import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
-import { timelineRows } from './rows.ts';
+import { lengthText } from './lengths.ts';
+import { type ChainRow, type TimelineRow, inOrderOf, timelineRows } from './rows.ts';
+import { detailsOf } from './runDetails.ts';
 import styles from './rehearsal.module.css';
+import { useMoveSchedule } from './useMoveSchedule.ts';
 import { useWidth } from './useWidth.ts';
 import { clockWords, isLong } from './words.ts';
 
@@ -25,8 +31,8 @@ const STEP = 1.6;
 export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly runs: RunTable }) {
   const designer = useDesigner();
   const selected = useDesignerState((state) => state.selection.tasks);
-  const rows = useMemo(() => timelineRows(night, runs), [night, runs]);
-  const critical = useMemo(() => new Set(night.critical), [night]);
+  const refusal = useRehearsal((state) => state.refusal);
+  const details = useMemo(() => detailsOf(night), [night]);
   const whole = useMemo(() => wholeOf(night), [night]);
   const [chosen, setChosen] = useState<Shown | null>(null);
   const shown = chosen && chosen.from >= whole.from && chosen.to <= whole.to ? chosen : usualPart(night);
@@ -34,37 +40,43 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
   const { text } = useRoom();
+  const dragging = useMoveSchedule(() => (shown.to - shown.from) / Math.max(1, width));
+  const rows = useRows(night, runs, dragging.dragged !== null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW * text,
     overscan: 4,
   });
-  const at = Math.max(
-    0,
-    rows.findIndex(({ task }) => selected.has(task)),
-  );
+  const isSelected = (row: TimelineRow | ChainRow): boolean => row.kind === 'task' && selected.has(row.task);
+  const found = rows.findIndex(isSelected);
+  const at = found >= 0 ? found : rows.findIndex(({ kind }) => kind === 'task');
   useEffect(() => {
-    if (rows[at] && selected.has(rows[at].task)) virtual.scrollToIndex(at);
-  }, [virtual, rows, at, selected]);
+    if (found >= 0) virtual.scrollToIndex(found);
+  }, [virtual, found]);
 
   const zoom = (factor: number, around = (shown.from + shown.to) / 2): void =>
     setChosen(zoomed(shown, whole, factor, around));
   const choose = (index: number): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (!row) return;
+    const row = rows[index];
+    if (row?.kind !== 'task') return;
     selectOnly(designer, { tasks: [row.task] });
     canvasPort(designer)?.reveal(row.task);
     focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(row.task)}"]`));
   };
   const walk = (event: KeyboardEvent): void => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    const by = { ArrowLeft: -0.2, ArrowRight: 0.2 }[event.key];
+    const { key, altKey, shiftKey } = event;
+    const row = rows[at];
+    const to = { ArrowDown: nextTask(rows, at, 1), ArrowUp: nextTask(rows, at, -1), Home: 0, End: rows.length - 1 }[
+      key
+    ];
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
     if (to === undefined && by === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (to !== undefined) choose(to);
-    else setChosen(panned(shown, whole, by!));
+    if (to !== undefined) choose(rows[to]?.kind === 'task' ? to : nextTask(rows, to, key === 'End' ? -1 : 1));
+    else if (!altKey) setChosen(panned(shown, whole, by! * 0.2));
+    else if (row?.kind === 'task') dropSchedule(designer, row.task, by! * (shiftKey ? 60 : 5));
   };
   useWheel(scroller, (event, share) => {
     const length = shown.to - shown.from;
@@ -79,6 +91,9 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
           <Button icon={ZoomIn} tip="Zoom in on the time" onClick={() => zoom(STEP)} />
           <Button icon={ZoomOut} tip="Zoom out of the time" onClick={() => zoom(1 / STEP)} />
           <Button icon={Maximize2} tip="Show all of the time" onClick={() => setChosen(whole)} />
+          <span className={styles.refusal} role="status">
+            {refusal ?? (dragging.dragged && movedWords(dragging.dragged.minutes))}
+          </span>
         </span>
         <div ref={track} className={styles.track} aria-hidden>
           {ticksOf(shown, width / (isLong(night) ? WIDE_TICK : TICK) / text).map((tick) => (
@@ -86,28 +101,57 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
               {clockWords(tick.at, night)}
             </span>
           ))}
+          <TimeMarks shown={shown} night={night} />
         </div>
       </div>
       <div ref={scroller} className={styles.rows} onKeyDown={walk}>
+        <div className={styles.marks} aria-hidden>
+          <TimeMarks shown={shown} night={night} height={virtual.getTotalSize()} />
+        </div>
         <ul aria-label="Tasks in the order in which they start" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
-            <TimelineRowView
-              key={rows[index]!.task}
-              row={rows[index]!}
-              top={start}
-              night={night}
-              runs={runs}
-              shown={shown}
-              critical={critical}
-              isSelected={selected.has(rows[index]!.task)}
-              isStop={index === at}
-              onChoose={() => choose(index)}
-            />
-          ))}
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index]!;
+            if (row.kind === 'chain') return <ChainRowView key={`chain ${row.key}`} row={row} top={start} />;
+            return (
+              <TimelineRowView
+                key={row.task}
+                row={row}
+                top={start}
+                night={night}
+                runs={runs}
+                details={details}
+                shown={shown}
+                isSelected={selected.has(row.task)}
+                isStop={index === at}
+                onChoose={() => choose(index)}
+                dragging={dragging}
+                onGrip={() => setChosen(shown)}
+              />
+            );
+          })}
         </ul>
       </div>
     </>
   );
+}
+
+/** The rows; in the order that they had before while a bar is dragged: none slips from under the pointer. */
+function useRows(night: Rehearsed, runs: RunTable, isDragging: boolean): readonly (TimelineRow | ChainRow)[] {
+  const rows = useMemo(() => timelineRows(night, runs), [night, runs]);
+  const [order, setOrder] = useState(rows);
+  if (!isDragging && order !== rows) setOrder(rows);
+  return useMemo(() => (isDragging ? inOrderOf(rows, order) : rows), [rows, order, isDragging]);
+}
+
+/** The nearest row of a task above or below; the same where there is none. */
+function nextTask(rows: readonly (TimelineRow | ChainRow)[], at: number, by: 1 | -1): number {
+  for (let next = at + by; next >= 0 && next < rows.length; next += by) if (rows[next]!.kind === 'task') return next;
+  return at;
+}
+
+function movedWords(minutes: number): string {
+  if (minutes === 0) return 'as it is';
+  return `${lengthText(Math.abs(minutes) * 60)} ${minutes < 0 ? 'earlier' : 'later'}`;
 }
 
 /** The wheel over the rows. React listens to it in a way that cannot keep the page from zooming. */

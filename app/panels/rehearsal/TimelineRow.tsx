@@ -1,9 +1,13 @@
+import type { DOMAttributes } from 'react';
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import type { Shown } from './axis.ts';
 import { type Bar, barsOf } from './bars.ts';
 import styles from './rehearsal.module.css';
+import { dueShares } from './marks.ts';
 import type { TimelineRow } from './rows.ts';
+import type { RunDetails } from './runDetails.ts';
+import type { useMoveSchedule } from './useMoveSchedule.ts';
 import { clockWords, lengthWords } from './words.ts';
 
 interface Props {
@@ -11,17 +15,21 @@ interface Props {
   readonly top: number;
   readonly night: Rehearsed;
   readonly runs: RunTable;
+  readonly details: RunDetails;
   readonly shown: Shown;
-  readonly critical: ReadonlySet<number>;
   readonly isSelected: boolean;
   /** Whether Tab stops here. */
   readonly isStop: boolean;
   readonly onChoose: () => void;
+  readonly dragging: ReturnType<typeof useMoveSchedule>;
+  /** A bar was taken hold of. */
+  readonly onGrip: () => void;
 }
 
 /** A task and its runs, or why it has none. */
-export function TimelineRowView({ row, top, night, runs, shown, critical, isSelected, isStop, onChoose }: Props) {
-  const bars = barsOf(runs, row.runs, shown, critical);
+export function TimelineRowView(props: Props) {
+  const { row, top, night, runs, details, shown, isSelected, isStop, onChoose, dragging, onGrip } = props;
+  const bars = barsOf(runs, row.runs, shown, details.critical);
   return (
     <li
       className={styles.row}
@@ -35,7 +43,8 @@ export function TimelineRowView({ row, top, night, runs, shown, critical, isSele
         data-task={row.task}
         tabIndex={isStop ? 0 : -1}
         aria-current={isSelected || undefined}
-        aria-description={row.why ?? spoken(row, night, runs)}
+        aria-description={row.why ?? spoken(row, night, runs, details)}
+        aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
         title={row.name}
         onClick={onChoose}
       >
@@ -43,17 +52,57 @@ export function TimelineRowView({ row, top, night, runs, shown, critical, isSele
       </button>
       <div className={styles.track} aria-hidden onClick={onChoose}>
         {row.why !== null && <span className={styles.why}>{row.why}</span>}
-        {bars.map((bar) => (
-          <RunBar key={bar.number} bar={bar} night={night} runs={runs} />
+        {dueShares(row.task, shown, night).map((share) => (
+          <span key={share} className={styles.due} style={{ left: `${share * 100}%` }} title="Due by then" />
         ))}
+        {bars.map((bar, index) => {
+          const isScheduled = bar.count === 1 && runs.at(bar.number).cause.kind === 'schedule';
+          return (
+            <RunBar
+              // a run has another number in each rehearsal, and a bar that is dragged stays the same
+              key={index}
+              bar={bar}
+              night={night}
+              runs={runs}
+              details={details}
+              length={shown.to - shown.from}
+              grip={
+                isScheduled
+                  ? {
+                      onPointerDown: (event) => {
+                        onGrip();
+                        dragging.start(row.task, event);
+                      },
+                      onPointerMove: dragging.move,
+                      onPointerUp: dragging.end,
+                      onPointerCancel: dragging.cancel,
+                    }
+                  : undefined
+              }
+            />
+          );
+        })}
       </div>
     </li>
   );
 }
 
-function RunBar({ bar, night, runs }: { readonly bar: Bar; readonly night: Rehearsed; readonly runs: RunTable }) {
+interface BarProps {
+  readonly bar: Bar;
+  readonly night: Rehearsed;
+  readonly runs: RunTable;
+  readonly details: RunDetails;
+  /** How much time is shown, in milliseconds. */
+  readonly length: number;
+  /** For a bar that can be dragged. */
+  readonly grip: DOMAttributes<HTMLSpanElement> | undefined;
+}
+
+function RunBar({ bar, night, runs, details, length, grip }: BarProps) {
   const [start, end] = [runs.starts[bar.number]!, runs.ends[bar.number]!];
   const waited = start - runs.queued[bar.number]!;
+  const slack = bar.count === 1 ? night.slack[bar.number]! : 0;
+  const due = details.late.get(bar.number);
   const words = bar.count > 1 ? `${bar.count} runs` : lengthWords(end - start);
   const title = [
     bar.count > 1 ? `${bar.count} runs from ${clockWords(start, night)}` : spanWords(start, end, night),
@@ -61,6 +110,8 @@ function RunBar({ bar, night, runs }: { readonly bar: Bar; readonly night: Rehea
     ...(waited > 0 ? [`waited ${lengthWords(waited)}`] : []),
     ...(bar.isFailed ? ['failed'] : []),
     ...(bar.isCritical ? ['critical'] : []),
+    ...(slack > 0 ? [`could end ${lengthWords(slack)} later`] : []),
+    ...(due === undefined ? [] : [`late: due ${clockWords(due, night)}`]),
   ].join(' · ');
   return (
     <>
@@ -70,14 +121,24 @@ function RunBar({ bar, night, runs }: { readonly bar: Bar; readonly night: Rehea
           style={{ left: `${(bar.left - bar.waited) * 100}%`, width: `${bar.waited * 100}%` }}
         />
       )}
+      {slack > 0 && (
+        <span
+          className={styles.slack}
+          style={{ left: `${(bar.left + bar.width) * 100}%`, width: `${(slack / length) * 100}%` }}
+        />
+      )}
       <span
         className={styles.bar}
         style={{ left: `${bar.left * 100}%`, width: `${bar.width * 100}%` }}
         data-failed={bar.isFailed || undefined}
         data-critical={bar.isCritical || undefined}
-        title={title}
+        data-late={due !== undefined || undefined}
+        data-movable={grip ? true : undefined}
+        title={grip ? `${title} · drag it to move the schedule` : title}
+        {...grip}
       >
         <span className={styles.short}>{words}</span>
+        {due !== undefined && <span className={styles.long}> · late</span>}
         {bar.isCritical && bar.count === 1 && <span className={styles.long}> · critical</span>}
       </span>
     </>
@@ -91,10 +152,12 @@ function spanWords(start: number, end: number, night: Rehearsed): string {
 /** So many runs are read out. */
 const MOST_SPOKEN = 3;
 
-function spoken({ runs: numbers }: TimelineRow, night: Rehearsed, runs: RunTable): string {
+function spoken({ runs: numbers }: TimelineRow, night: Rehearsed, runs: RunTable, { late }: RunDetails): string {
   const told = numbers.slice(0, MOST_SPOKEN).map((number) => {
+    const due = late.get(number);
     const ends = runs.failed[number] === 1 ? ', fails' : '';
-    return `${spanWords(runs.starts[number]!, runs.ends[number]!, night)}${ends}`;
+    const isLate = due === undefined ? '' : `, late: due ${clockWords(due, night)}`;
+    return `${spanWords(runs.starts[number]!, runs.ends[number]!, night)}${ends}${isLate}`;
   });
   const more = numbers.length - told.length;
   return `Runs ${told.join('; ')}${more > 0 ? `; and ${more} more times` : ''}`;

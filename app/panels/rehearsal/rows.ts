@@ -1,10 +1,12 @@
 import type { Chain, NodeKey } from '../../../lib/index.ts';
+import { components } from '../../../lib/editor/index.ts';
 import { graphOf, taskName } from '../../../lib/index.ts';
 import { type Never, type RunTable, neverWords } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 
 /** A row of the timeline: a task, with its runs or why it has none. */
 export interface TimelineRow {
+  readonly kind: 'task';
   readonly task: NodeKey;
   readonly name: string;
   /** The numbers of its runs, in the order in which they start. */
@@ -14,8 +16,62 @@ export interface TimelineRow {
   readonly isStandBy: boolean;
 }
 
-/** Rows in the order in which tasks first start; what never runs comes last, in the order of the chain. */
-export function timelineRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
+/** The row above the tasks of one chain. */
+export interface ChainRow {
+  readonly kind: 'chain';
+  readonly key: string;
+  /** A chain is called as the first of its tasks that runs. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/**
+ * Rows chain by chain, those first that start first, and within each in the order in which tasks first start; what
+ * never runs comes last, in the order of the file. One chain alone has no row above it, nor have tasks on their own:
+ * they are one chain together.
+ */
+export function timelineRows(night: Rehearsed, runs: RunTable): (TimelineRow | ChainRow)[] {
+  const rows = taskRows(night, runs);
+  const chains = chainsIn(night.chain, rows);
+  if (chains.length < 2) return rows;
+  return chains.flatMap(([part, tasks]): (TimelineRow | ChainRow)[] => {
+    const name = part === ALONE ? 'Tasks on their own' : `Chain of ${tasks[0]!.name}`;
+    return [{ kind: 'chain', key: String(part), name, count: tasks.length }, ...tasks];
+  });
+}
+
+/** Rows in the order that they had in an earlier list; those that it lacks come last. */
+export function inOrderOf(
+  rows: readonly (TimelineRow | ChainRow)[],
+  order: readonly (TimelineRow | ChainRow)[],
+): (TimelineRow | ChainRow)[] {
+  const placeOf = (row: TimelineRow | ChainRow): string => (row.kind === 'task' ? row.task : `chain ${row.key}`);
+  const places = new Map(order.map((row, index) => [placeOf(row), index]));
+  return rows.toSorted((a, b) => (places.get(placeOf(a)) ?? Infinity) - (places.get(placeOf(b)) ?? Infinity) || 0);
+}
+
+const ALONE = -1;
+
+/** The rows of each connected part, in the order of the rows; those of lone tasks together. */
+function chainsIn(
+  chain: Chain,
+  rows: readonly TimelineRow[],
+): readonly (readonly [part: number, tasks: readonly TimelineRow[]])[] {
+  const partOf = new Map<NodeKey, number>();
+  components(chain).forEach((part, index) => {
+    for (const key of part) partOf.set(key, part.length === 1 ? ALONE : index);
+  });
+  const chains = new Map<number, TimelineRow[]>();
+  for (const row of rows) {
+    const part = partOf.get(row.task)!;
+    const known = chains.get(part);
+    if (known) known.push(row);
+    else chains.set(part, [row]);
+  }
+  return [...chains];
+}
+
+function taskRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
   const byTask = new Map<NodeKey, number[]>();
   for (let number = 0; number < runs.length; number += 1) {
     const key = runs.keys[runs.tasks[number]!]!;
@@ -29,6 +85,7 @@ export function timelineRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
   const rows = night.chain.tasks.map(({ key }): TimelineRow => {
     const found = never.get(key);
     return {
+      kind: 'task',
       task: key,
       name: nameOf(key),
       runs: byTask.get(key) ?? [],

@@ -1,5 +1,6 @@
 import { GUESSED_DURATION, type RehearsalComparison } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
+import { lengthText } from './lengths.ts';
 
 /** A time of day by the clock of the reader; with the weekday where a rehearsal takes more than a day. */
 export function clockWords(at: number, { from, to }: Pick<Rehearsed, 'from' | 'to'>): string {
@@ -27,16 +28,28 @@ export function lengthWords(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
-/** When all has ended, how many runs there are, and what that takes for granted: nobody measured how long they take. */
+/** When all has ended, and how many runs there are. */
 export function finishWords(night: Rehearsed): string {
   const { finish, stopped, runs } = night;
   if (stopped !== null) return `Stopped at ${runs.length} runs: tasks start each other without end`;
   if (finish === null) return 'Nothing runs in this time';
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const count = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`;
-  const length = lengthWords(GUESSED_DURATION.usual * 1_000);
-  const guess = night.compared ? `if all others take ${length}` : `if each takes ${length}`;
-  return `${count}, all ended ${clockWords(finish, night)} (${timeZone}), ${guess}`;
+  return `${count}, all ended ${clockWords(finish, night)} (${timeZone})`;
+}
+
+/** Where the lengths of the runs are known from: `if each takes 5 min`, or how many were measured or entered. */
+export function sourcesWords({ chain, settings }: Rehearsed): string {
+  const counts = { runs: 0, entered: 0, guess: 0 };
+  for (const { key } of chain.tasks) counts[settings.tasks.get(key)?.duration?.source ?? 'guess'] += 1;
+  const guess = `${lengthText(GUESSED_DURATION.usual)}, a guess`;
+  if (counts.runs + counts.entered === 0) return `if each takes ${guess}`;
+  const parts = [
+    ...(counts.runs > 0 ? [`${counts.runs} measured`] : []),
+    ...(counts.entered > 0 ? [`${counts.entered} entered`] : []),
+    ...(counts.guess > 0 ? [`${counts.guess} taken as ${guess}`] : []),
+  ];
+  return `durations: ${parts.join(', ')}`;
 }
 
 /** What a what-if changes, in a sentence. */

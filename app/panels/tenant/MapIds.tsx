@@ -18,7 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { MapRow } from './MapRow.tsx';
-import { useStoppable } from './useStoppable.ts';
+import { useStoppable } from '../../ui/useStoppable.ts';
 import styles from './tenant.module.css';
 
 /** So many rows of a kind are shown: who has more writes them into the file. */

@@ -21,7 +21,7 @@ import { MapIds } from './MapIds.tsx';
 import { PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
 import styles from './tenant.module.css';
-import { useStoppable } from './useStoppable.ts';
+import { useStoppable } from '../../ui/useStoppable.ts';
 import { useDesigner } from '../../designer/context.ts';
 import type { Designer } from '../../designer/designer.ts';
 

@@ -15,7 +15,7 @@ import { ConnectBar } from './ConnectBar.tsx';
 import { ReachChoice } from './ReachChoice.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import styles from './tenant.module.css';
-import { useStoppable } from './useStoppable.ts';
+import { useStoppable } from '../../ui/useStoppable.ts';
 import { useDesigner } from '../../designer/context.ts';
 
 /** The tasks of the connected tenant, to pull with the chains that they are in. */

@@ -1,17 +1,21 @@
-import { unwrap } from '../../../lib/index.ts';
+import { edgesInto } from '../../../lib/editor/index.ts';
+import { type Chain, unwrap } from '../../../lib/index.ts';
 import {
   type Plan,
-  USUAL_ASSUMPTIONS,
+  type ScenarioChange,
+  assumptionsOf,
   bestMoves,
   compareRehearsals,
   criticalPath,
   lanesOf,
+  missedDeadlines,
   neverRan,
   outcomeMatrix,
   packRuns,
-  planOf,
   planScenario,
   playPlan,
+  rehearseNights,
+  slackOf,
   standsBy,
   worstHour,
 } from '../../../lib/simulate/index.ts';
@@ -21,25 +25,48 @@ const VIEWS: { readonly [V in keyof RehearsalViews]: (request: RehearsalRequest)
   night: nightOf,
   failures: (request) => outcomeMatrix(planFor(request)),
   moves: (request) => bestMoves(playPlan(planFor(request))),
+  nights: (request) => rehearseNights(planFor(request), { seed: SEED, nights: nightsFor(request) }),
 };
+
+/** Always the same: what people see changes when they change something, and not by itself. */
+const SEED = 1;
+/** So many task-days of nights are rehearsed while a person waits. */
+const MOST_WORK = 300_000;
+const [LEAST_NIGHTS, MOST_NIGHTS] = [50, 1_000] as const;
+
+/** A thousand nights, or fewer where there is much to rehearse. */
+function nightsFor({ chain, span }: RehearsalRequest): number {
+  const days = Math.max(1, Math.round((Date.parse(span.to) - Date.parse(span.from)) / 86_400_000));
+  const fit = Math.floor(MOST_WORK / (Math.max(1, chain.tasks.length) * days));
+  return Math.max(LEAST_NIGHTS, Math.min(MOST_NIGHTS, fit));
+}
 
 /** What a view of a rehearsal shows. */
 export function viewOf<V extends keyof RehearsalViews>(view: V, request: RehearsalRequest): RehearsalViews[V] {
   return VIEWS[view](request);
 }
 
-function planFor({ chain, span, lanes, whatIf }: RehearsalRequest): Plan {
-  const assumptions = { ...USUAL_ASSUMPTIONS, lanes };
-  // a what-if may be of a task that was deleted since
-  const changed = whatIf && planScenario(chain, span, { name: '', changes: [whatIf] }, assumptions);
-  return changed?.ok ? changed.value : unwrap(planOf(chain, span, assumptions));
+function planFor({ chain, span, settings, zone, changes }: RehearsalRequest): Plan {
+  const assumptions = assumptionsOf(settings, span, zone);
+  const held = changes.filter((change) => holds(chain, change));
+  return unwrap(planScenario(chain, span, { name: '', changes: held }, assumptions));
+}
+
+/** A change may be of a task or an edge that was deleted since. */
+function holds(chain: Chain, change: ScenarioChange): boolean {
+  if (change.kind === 'lanes') return true;
+  if (change.kind === 'no-edge')
+    return chain.tasks.some((task) => edgesInto(task).some(({ id }) => id === change.edge));
+  return chain.tasks.some(({ key }) => key === change.task);
 }
 
 function nightOf(request: RehearsalRequest): RehearsedNight {
   const rehearsal = playPlan(planFor(request));
-  const plain = request.whatIf && playPlan(planFor({ ...request, whatIf: null }));
+  const { changes, settings, span, zone } = request;
+  const plain = changes.length > 0 ? playPlan(planFor({ ...request, changes: [] })) : null;
   const never = neverRan(rehearsal);
   return {
+    assumptions: assumptionsOf(settings, span, zone),
     runs: packRuns(rehearsal.runs),
     finish: rehearsal.finish,
     stopped: rehearsal.stopped,
@@ -49,5 +76,7 @@ function nightOf(request: RehearsalRequest): RehearsedNight {
     lanes: lanesOf(rehearsal),
     worst: worstHour(rehearsal),
     compared: plain && compareRehearsals(plain, rehearsal),
+    slack: slackOf(rehearsal.runs),
+    missed: missedDeadlines(rehearsal),
   };
 }

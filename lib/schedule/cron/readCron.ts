@@ -15,7 +15,8 @@ const MONTH: Field = {
 };
 const YEAR: Field = { name: 'year', from: 1, to: 9999 };
 
-const NICKNAMES: ReadonlyMap<string, string> = new Map(
+/** What nicknames stand for. */
+export const NICKNAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '@yearly': '0 0 1 1 *',
     '@annually': '0 0 1 1 *',

@@ -3,6 +3,7 @@ import { AGREEMENT } from '../oracle/agreement.ts';
 import { CRON } from '../oracle/cron.ts';
 import { RECURRENCE } from '../oracle/recurrence.ts';
 import { WRITTEN } from '../oracle/written.ts';
+import { SHIFTED } from '../schedule/shiftLaw.ts';
 import { CHECKING } from './checking.ts';
 import { COMMENTING } from './commenting.ts';
 import { DETERMINISM } from './determinism.ts';
@@ -51,5 +52,6 @@ export const LAWS: readonly Law[] = [
   ...AGREEMENT,
   ...CRON,
   ...RECURRENCE,
+  ...SHIFTED,
   ...SIMULATING,
 ];

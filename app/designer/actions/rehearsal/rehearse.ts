@@ -1,5 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import type { Chain } from '../../../../lib/index.ts';
+import type { Span } from '../../../../lib/simulate/index.ts';
 import type { RehearsalRequest } from '../../ports/rehearsals.ts';
 import { type Designer, part } from '../../designer.ts';
 import { arrangementNow, hideRehearsal, showRehearsal } from '../../state/layout.ts';
@@ -26,29 +27,49 @@ const underWay = part((): { night: AbortController | null; view: AbortController
 }));
 
 /** Rehearses the chain as it is now. One that is under way for another chain or another time ends. */
-export async function rehearseNow(designer: Designer): Promise<void> {
-  const { chain } = currentDocument(designer);
+export function rehearseNow(designer: Designer): Promise<void> {
+  return rehearseChain(designer, currentDocument(designer).chain);
+}
+
+/** The same with another chain than that of the document, such as one that an edit would lead to. */
+export async function rehearseChain(designer: Designer, chain: Chain): Promise<void> {
+  const { view } = currentDocument(designer);
   const store = rehearsalOf(designer);
-  const request = requestOf(designer, chain);
-  const { from, to } = spanOf(designer, store.getState());
+  const of = {
+    chain,
+    settings: view.rehearsal,
+    changes: store.getState().changes,
+    ...spanOf(designer, store.getState()),
+  };
   const signal = begin(designer, 'night');
   store.setState({ isBusy: true });
   try {
-    const night = await designer.ports.rehearsals.rehearse('night', request, signal);
+    const night = await designer.ports.rehearsals.rehearse('night', requestFor(of), signal);
     if (signal.aborted) return;
-    store.setState({ night: { ...night, chain, from, to }, failures: null, moves: null, fault: null, isBusy: false });
+    store.setState({
+      night: { ...night, ...of },
+      failures: null,
+      moves: null,
+      nights: null,
+      fault: null,
+      isBusy: false,
+    });
   } catch (error) {
     if (!signal.aborted) store.setState({ fault: (error as Error).message, isBusy: false });
   }
 }
 
 /** Works out what a tab shows of the night that is there, where nobody has looked at it yet. */
-export async function lookAt(designer: Designer, view: 'failures' | 'moves', night: Rehearsed): Promise<void> {
+export async function lookAt(
+  designer: Designer,
+  view: 'failures' | 'moves' | 'nights',
+  night: Rehearsed,
+): Promise<void> {
   const store = rehearsalOf(designer);
   if (store.getState()[view]) return;
   const signal = begin(designer, 'view');
   try {
-    const found = await designer.ports.rehearsals.rehearse(view, requestOf(designer, night.chain), signal);
+    const found = await designer.ports.rehearsals.rehearse(view, requestFor(night), signal);
     if (!signal.aborted && store.getState().night === night) store.setState({ [view]: found });
   } catch (error) {
     if (!signal.aborted) store.setState({ fault: (error as Error).message });
@@ -63,15 +84,11 @@ function begin(designer: Designer, what: 'night' | 'view'): AbortSignal {
   return AbortSignal.any([controller.signal, designer.signal]);
 }
 
-function requestOf(designer: Designer, chain: Chain): RehearsalRequest {
-  const state = rehearsalOf(designer).getState();
-  const { from, to } = spanOf(designer, state);
-  return {
-    chain,
-    span: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
-    lanes: state.lanes,
-    whatIf: state.whatIf,
-  };
+type RehearsalOf = Pick<Rehearsed, 'chain' | 'settings' | 'changes' | 'from' | 'to'>;
+
+function requestFor({ chain, settings, changes, from, to }: RehearsalOf): RehearsalRequest {
+  const span: Span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  return { chain, span, settings, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, changes };
 }
 
 /** From midnight to midnight, by the clock of the reader. */
@@ -87,10 +104,10 @@ export function spanOf(
   return { from: +new Date(year, month - 1, date), to: +new Date(year, month - 1, date + days) };
 }
 
-/** Chooses what is rehearsed: the day, how long, how many runs at a time, and a what-if. */
+/** Chooses what is rehearsed: the day, how long, and what is otherwise. */
 export function chooseRehearsal(
   designer: Designer,
-  choice: Partial<Pick<RehearsalState, 'day' | 'days' | 'lanes' | 'whatIf'>>,
+  choice: Partial<Pick<RehearsalState, 'day' | 'days' | 'changes'>>,
 ): void {
   rehearsalOf(designer).setState(choice);
   void rehearseNow(designer);

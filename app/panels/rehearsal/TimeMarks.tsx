@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useDesigner } from '../../designer/context.ts';
+import type { Rehearsed } from '../../designer/state/rehearsal.ts';
+import type { Shown } from './axis.ts';
+import { marksOf } from './marks.ts';
+import styles from './rehearsal.module.css';
+
+const MINUTE = 60_000;
+
+interface Props {
+  readonly shown: Shown;
+  readonly night: Rehearsed;
+  /** How tall the rows are, in pixels; left out on the axis, where words say what the lines are. */
+  readonly height?: number;
+}
+
+/** Lines at the time that it is, and at changes of the clocks. */
+export function TimeMarks({ shown, night, height }: Props) {
+  const now = useMinute();
+  return marksOf(shown, now, night).map(({ kind, share, words }) => (
+    <span
+      key={`${kind} ${share}`}
+      className={styles.mark}
+      data-kind={kind}
+      style={{ left: `${share * 100}%`, ...(height === undefined ? {} : { height: `max(100%, ${height}px)` }) }}
+    >
+      {height === undefined && (
+        <span className={styles.markWords} data-before={share > 0.8 || undefined}>
+          {words}
+        </span>
+      )}
+    </span>
+  ));
+}
+
+/** The time, by the minute. */
+function useMinute(): number {
+  const { clock } = useDesigner().ports;
+  const [now, setNow] = useState(() => clock.now());
+  useEffect(() => clock.after(MINUTE - (now % MINUTE), () => setNow(clock.now())), [clock, now]);
+  return now;
+}

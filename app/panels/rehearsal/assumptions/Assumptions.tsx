@@ -1,0 +1,81 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { taskName } from '../../../../lib/index.ts';
+import { useDocument } from '../../../designer/state/derived.ts';
+import { useDesignerState } from '../../../designer/state/store.ts';
+import { useRoom } from '../../../designer/state/layout.ts';
+import { useOffsetTop } from '../useOffsetTop.ts';
+import { useGoTo } from '../useGoTo.ts';
+import styles from './assumptions.module.css';
+import { AllTasks } from './AllTasks.tsx';
+import { COLUMNS, ExpectedRow } from './ExpectedRow.tsx';
+import { PastRuns } from './PastRuns.tsx';
+
+const ROW = 30;
+
+/** What a rehearsal takes for granted, each with its source, to be changed in place. */
+export function Assumptions() {
+  const { chain, view } = useDocument();
+  const goTo = useGoTo();
+  const selected = useDesignerState((state) => state.selection.tasks);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { text } = useRoom();
+  const names = useMemo(() => chain.tasks.map(taskName), [chain]);
+  const list = useRef<HTMLUListElement>(null);
+  // what stands above the rows scrolls with them, but for their titles
+  const above = useOffsetTop(list);
+  const virtual = useVirtualizer({
+    count: names.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW * text,
+    scrollMargin: above,
+    scrollPaddingStart: ROW * text,
+    overscan: 6,
+  });
+  const [only] = selected.size === 1 ? selected : [];
+  useEffect(() => {
+    const at = only === undefined ? -1 : chain.tasks.findIndex(({ key }) => key === only);
+    if (at >= 0) virtual.scrollToIndex(at);
+  }, [virtual, chain, only]);
+  return (
+    <div ref={scroller} className={styles.view}>
+      <div className={styles.lead}>
+        <p className={styles.about}>
+          A rehearsal takes these for granted. They are kept in the chain document, and never in a definition.
+        </p>
+        <PastRuns />
+      </div>
+      <AllTasks settings={view.rehearsal} />
+      <div className={styles.head} aria-hidden>
+        <span className={styles.name}>Task</span>
+        {COLUMNS.map(([field, title]) => (
+          <span key={field} className={styles.column} data-field={field}>
+            {title}
+          </span>
+        ))}
+        <span className={styles.source}>Durations from</span>
+      </div>
+      <ul
+        ref={list}
+        className={styles.list}
+        aria-label="What is assumed of each task"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const { key } = chain.tasks[index]!;
+          return (
+            <li key={key} className={styles.item} style={{ transform: `translateY(${start - above}px)` }}>
+              <ExpectedRow
+                task={key}
+                name={names[index]!}
+                expected={view.rehearsal.tasks.get(key)}
+                isSelected={selected.has(key)}
+                onSelect={() => goTo(key)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
