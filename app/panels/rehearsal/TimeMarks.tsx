@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'react';
-import { useDesigner } from '../../designer/context.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import type { Shown } from './axis.ts';
 import { marksOf } from './marks.ts';
 import styles from './rehearsal.module.css';
-
-const MINUTE = 60_000;
+import { useMinute } from './useMinute.ts';
 
 interface Props {
   readonly shown: Shown;
@@ -31,12 +28,4 @@ export function TimeMarks({ shown, night, height }: Props) {
       )}
     </span>
   ));
-}
-
-/** The time, by the minute. */
-function useMinute(): number {
-  const { clock } = useDesigner().ports;
-  const [now, setNow] = useState(() => clock.now());
-  useEffect(() => clock.after(MINUTE - (now % MINUTE), () => setNow(clock.now())), [clock, now]);
-  return now;
 }

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
 import { ChainRowView } from './ChainRow.tsx';
 import { TimeMarks } from './TimeMarks.tsx';
+import { TonightWords } from './TonightWords.tsx';
 import { TimelineRowView } from './TimelineRow.tsx';
 import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
 import { lengthText } from './lengths.ts';
@@ -19,6 +20,7 @@ import { type ChainRow, type TimelineRow, inOrderOf, timelineRows } from './rows
 import { detailsOf } from './runDetails.ts';
 import styles from './rehearsal.module.css';
 import { useMoveSchedule } from './useMoveSchedule.ts';
+import { useTonight } from './useTonight.ts';
 import { useWidth } from './useWidth.ts';
 import { clockWords, isLong } from './words.ts';
 
@@ -42,6 +44,7 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
   const { text } = useRoom();
   const dragging = useMoveSchedule(() => (shown.to - shown.from) / Math.max(1, width));
   const rows = useRows(night, runs, dragging.dragged !== null);
+  const tonight = useTonight(night, rows, runs);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -86,6 +89,7 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
 
   return (
     <>
+      {tonight && <TonightWords night={night} runs={runs} tonight={tonight} />}
       <div className={styles.axis}>
         <span className={styles.corner}>
           <Button icon={ZoomIn} tip="Zoom in on the time" onClick={() => zoom(STEP)} />
@@ -120,6 +124,7 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
                 night={night}
                 runs={runs}
                 details={details}
+                tonight={tonight}
                 shown={shown}
                 isSelected={selected.has(row.task)}
                 isStop={index === at}

@@ -1,9 +1,11 @@
 import type { DOMAttributes } from 'react';
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
-import type { Shown } from './axis.ts';
+import { type Shown, shareOf } from './axis.ts';
 import { type Bar, barsOf } from './bars.ts';
 import styles from './rehearsal.module.css';
+import type { Past, Tonight } from './past.ts';
+import { lateWords, pastWords } from './TonightWords.tsx';
 import { dueShares } from './marks.ts';
 import type { TimelineRow } from './rows.ts';
 import type { RunDetails } from './runDetails.ts';
@@ -16,6 +18,8 @@ interface Props {
   readonly night: Rehearsed;
   readonly runs: RunTable;
   readonly details: RunDetails;
+  /** What the connected tenant tells of this night. */
+  readonly tonight: Tonight | null;
   readonly shown: Shown;
   readonly isSelected: boolean;
   /** Whether Tab stops here. */
@@ -28,8 +32,15 @@ interface Props {
 
 /** A task and its runs, or why it has none. */
 export function TimelineRowView(props: Props) {
-  const { row, top, night, runs, details, shown, isSelected, isStop, onChoose, dragging, onGrip } = props;
+  const { row, top, night, runs, details, tonight, shown, isSelected, isStop, onChoose, dragging, onGrip } = props;
   const bars = barsOf(runs, row.runs, shown, details.critical);
+  const past = tonight?.past.get(row.task);
+  const late = tonight?.late.get(row.task);
+  const said = [
+    row.why ?? spoken(row, night, runs, details),
+    ...(past ? [`In the tenant it ${pastWords(past, night)}`] : []),
+    ...(late ? [lateWords(late, night)] : []),
+  ].join('. ');
   return (
     <li
       className={styles.row}
@@ -43,7 +54,7 @@ export function TimelineRowView(props: Props) {
         data-task={row.task}
         tabIndex={isStop ? 0 : -1}
         aria-current={isSelected || undefined}
-        aria-description={row.why ?? spoken(row, night, runs, details)}
+        aria-description={said}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
         title={row.name}
         onClick={onChoose}
@@ -52,6 +63,12 @@ export function TimelineRowView(props: Props) {
       </button>
       <div className={styles.track} aria-hidden onClick={onChoose}>
         {row.why !== null && <span className={styles.why}>{row.why}</span>}
+        {tonight && past && <PastBar past={past} night={night} shown={shown} />}
+        {tonight && late && (
+          <span className={styles.late} style={{ left: `${shareOf(tonight.now, shown) * 100}%` }}>
+            {late.kind === 'not-started' ? 'late' : 'takes long'}
+          </span>
+        )}
         {dueShares(row.task, shown, night).map((share) => (
           <span key={share} className={styles.due} style={{ left: `${share * 100}%` }} title="Due by then" />
         ))}
@@ -84,6 +101,19 @@ export function TimelineRowView(props: Props) {
         })}
       </div>
     </li>
+  );
+}
+
+/** How the task really ran. */
+function PastBar({ past, night, shown }: { readonly past: Past; readonly night: Rehearsed; readonly shown: Shown }) {
+  const [left, right] = [shareOf(past.from, shown), shareOf(past.to, shown)];
+  return (
+    <span
+      className={styles.past}
+      style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}
+      data-run={past.run.endedAt === null ? 'RUNNING' : past.run.status === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED'}
+      title={`In the tenant it ${pastWords(past, night)}`}
+    />
   );
 }
 

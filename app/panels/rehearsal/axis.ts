@@ -33,6 +33,11 @@ export function ticksOf({ from, to }: Shown, most: number): Tick[] {
   return ticks;
 }
 
+/** Where a moment lies in what is shown: from 0 to 1, and beyond where it is not in it. */
+export function shareOf(at: number, { from, to }: Shown): number {
+  return (at - from) / (to - from);
+}
+
 /** The part that is shown after zooming around a point, within the whole. */
 export function zoomed(shown: Shown, whole: Shown, factor: number, around: number): Shown {
   const length = Math.max(SHORTEST, Math.min(whole.to - whole.from, (shown.to - shown.from) / factor));
