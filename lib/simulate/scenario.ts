@@ -13,6 +13,13 @@ import { type Assumptions, type TaskAssumption, USUAL_ASSUMPTIONS } from './type
 export type ScenarioChange =
   /** Every run of the task fails. */
   | { readonly kind: 'fails'; readonly task: NodeKey }
+  /** One run of the task ends so: its `run`-th, from 1. A run that is too long fails all the same. */
+  | {
+      readonly kind: 'ends';
+      readonly task: NodeKey;
+      readonly run: number;
+      readonly status: 'SUCCEEDED' | 'FAILED';
+    }
   /** Every run of the task takes so many seconds. */
   | { readonly kind: 'takes'; readonly task: NodeKey; readonly seconds: number }
   /** The task starts at these times, in ISO 8601, and not by its schedule. */
@@ -51,6 +58,7 @@ export function planScenario(
   const definitions: JsonObject[] = compile(chain);
   const tasks: TaskAssumption[] = [...assumptions.tasks];
   const starts = new Map<NodeKey, readonly number[]>();
+  const endings = new Map<number, Map<number, boolean>>();
   let { lanes } = assumptions;
   for (const change of changes) {
     if (change.kind === 'lanes') {
@@ -68,7 +76,10 @@ export function planScenario(
     const at = places.get(task);
     if (at === undefined) return refuse('no-task', { task });
     if (kind === 'fails') tasks.push({ task, failure: { source: 'entered', share: 1 } });
-    else if (kind === 'off') definitions[at] = { ...definitions[at]!, enabled: false };
+    else if (kind === 'ends') {
+      const ofTask = endings.get(at) ?? new Map<number, boolean>();
+      endings.set(at, ofTask.set(change.run, change.status === 'FAILED'));
+    } else if (kind === 'off') definitions[at] = { ...definitions[at]!, enabled: false };
     else if (kind === 'starts') {
       const wrong = change.times.find((text) => Number.isNaN(timeOf(text)));
       if (wrong !== undefined) return refuseTime(wrong);
@@ -78,5 +89,5 @@ export function planScenario(
       tasks.push({ task, duration: { source: 'entered', low: seconds, usual: seconds, high: seconds } });
     }
   }
-  return planOf(chain, span, { ...assumptions, tasks, lanes }, { definitions, starts });
+  return planOf(chain, span, { ...assumptions, tasks, lanes }, { definitions, starts, endings });
 }
