@@ -2,10 +2,12 @@
 export type { AssumptionRefusal } from './checkAssumptions.ts';
 export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
 export type { Cause } from './causes.ts';
+export { type RunChange, type RunChanges, type RunState, changesOf } from './changes.ts';
 export { type Both, type RehearsalComparison, type TaskComparison, compareRehearsals } from './compare.ts';
 export { criticalPath } from './critical.ts';
 export { type WorstHour, worstHour } from './laneReport.ts';
 export { type LanePoint, lanesOf } from './lanes.ts';
+export { type Moments, type TaskMoment, type TaskState, momentsOf } from './moments.ts';
 export { type ScheduleMove, bestMoves } from './moves.ts';
 export { neverRan } from './never.ts';
 export type { Never, NeverCode, NeverData } from './neverTypes.ts';
