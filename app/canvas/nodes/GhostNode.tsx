@@ -4,6 +4,7 @@ import { shortId } from '../../../lib/internal.ts';
 import type { GhostFlowNode } from '../flowTypes.ts';
 import { CommentTag } from './CommentTag.tsx';
 import { Exits } from './Exits.tsx';
+import { PlayTag } from './PlayTag.tsx';
 import styles from './nodes.module.css';
 
 /** An upstream that the file does not hold. */
@@ -13,6 +14,7 @@ export const GhostNode = memo(function GhostNode({ data }: NodeProps<GhostFlowNo
       <div className={styles.tags}>
         <CommentTag count={data.comments} />
       </div>
+      <PlayTag node={data.id} />
       <div className={styles.name} data-id={data.name === null || undefined}>
         {data.name ?? shortId(data.id)}
       </div>

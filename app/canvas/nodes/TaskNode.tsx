@@ -8,10 +8,10 @@ import { SeverityIcon } from '../../common/severity.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import type { TaskFlowNode } from '../flowTypes.ts';
 import { CommentTag } from './CommentTag.tsx';
-import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
 import { JoinBadge } from './JoinBadge.tsx';
 import { MarkTag } from './MarkTag.tsx';
+import { RunTag } from './PlayTag.tsx';
 import styles from './nodes.module.css';
 
 /** Inside the node's own line of one pixel. */
@@ -51,7 +51,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         )}
       </div>
       {card.join && <JoinBadge task={data.task.key} join={card.join} />}
-      {id !== null && <LastRunTag id={id} />}
+      <RunTag task={data.task.key} id={id} />
       <div className={styles.name}>{card.name}</div>
       <div className={styles.second}>
         {card.enabled ? null : (

@@ -1,11 +1,12 @@
 import { type Chain, type Point, type StatusKind, graphOf } from '../../../lib/index.ts';
 import { type Box, type KnownNames, components, isEnabled } from '../../../lib/editor/index.ts';
+import type { TaskState } from '../../../lib/simulate/index.ts';
 import { nodeName } from '../../../lib/internal.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 
-/** How a task is told apart in the picture. */
-export type Look = 'task' | 'off' | 'external' | 'faded' | 'added' | 'changed' | 'removed' | 'selected';
+/** How a task is told apart in the picture: by what it is, or by what it does at the moment that is played. */
+export type Look = TaskState | 'task' | 'off' | 'external' | 'faded' | 'added' | 'changed' | 'removed' | 'selected';
 
 /** A name over a part of the picture. */
 export interface Caption {

@@ -11,8 +11,8 @@ import { Segments } from '../../ui/Segments.tsx';
 import { Failures } from './Failures.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NeverList } from './NeverList.tsx';
+import { NightView } from './NightView.tsx';
 import { SpanChoice } from './SpanChoice.tsx';
-import { Timeline } from './Timeline.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { finishWords } from './words.ts';
 import styles from './rehearsal.module.css';
@@ -111,7 +111,7 @@ function Counted({ text, count }: { readonly text: string; readonly count: numbe
 function View({ night }: { readonly night: Rehearsed }) {
   const tab = useRehearsal((state) => state.tab);
   const runs = useMemo(() => unpackRuns(night.runs), [night]);
-  if (tab === 'timeline') return <Timeline night={night} runs={runs} />;
+  if (tab === 'timeline') return <NightView night={night} runs={runs} />;
   if (tab === 'never') return <NeverList night={night} />;
   return tab === 'failures' ? <Failures night={night} /> : <Lanes night={night} />;
 }

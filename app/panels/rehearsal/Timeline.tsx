@@ -9,6 +9,7 @@ import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { selectOnly, useDesignerState } from '../../designer/state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { Playhead } from './Playhead.tsx';
 import { TimelineRowView } from './TimelineRow.tsx';
 import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
 import { timelineRows } from './rows.ts';
@@ -89,6 +90,7 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
         </div>
       </div>
       <div ref={scroller} className={styles.rows} onKeyDown={walk}>
+        <Playhead shown={shown} />
         <ul aria-label="Tasks in the order in which they start" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <TimelineRowView

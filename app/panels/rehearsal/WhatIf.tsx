@@ -60,6 +60,7 @@ export function WhatIf({ night }: { readonly night: Rehearsed }) {
 }
 
 function wordsOf(whatIf: ScenarioChange): string {
+  if (whatIf.kind === 'ends') return `${whatIf.status === 'FAILED' ? 'fails' : 'succeeds'} in run ${whatIf.run}`;
   const value = whatIf.kind === 'takes' ? String(whatIf.seconds / HOUR) : whatIf.kind;
   return CHOICES.find(([each]) => each === value)![1];
 }
