@@ -48,7 +48,7 @@ const LINED: Partial<Readonly<Record<Look, keyof Inks>>> = {
   selected: '--accent',
   removed: '--bad',
   queued: '--warn',
-  running: '--ink',
+  running: '--accent',
   failed: '--bad',
 };
 const PLAIN: ReadonlySet<Look> = new Set(['task', 'faded', 'idle', 'succeeded']);
@@ -72,7 +72,7 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
   pen.fillStyle = inks['--sunken'];
   for (const { box } of scene.frames) pen.fillRect(box.x, box.y, box.width, box.height);
   pen.lineWidth = 0.8 / zoom;
-  pen.globalAlpha = 0.8;
+  pen.globalAlpha = scene.isPlayed ? 0.25 : 0.8;
   // failures last: they are not to be hidden
   for (const [kind, ink] of Object.entries(LINES) as [StatusKind, keyof Inks][]) {
     pen.strokeStyle = inks[ink];

@@ -25,5 +25,5 @@ export function playedScene(scene: Scene, nodes: readonly ChainFlowNode[], { mom
       add(ORDER.find((state) => states.has(state)) ?? 'idle', node);
     } else add(moments.of(node.id, at).state, node);
   }
-  return { ...scene, nodes: looks };
+  return { ...scene, nodes: looks, problems: new Map(), isPlayed: true };
 }

@@ -23,6 +23,8 @@ export interface Scene {
   readonly problems: ReadonlyMap<'error' | 'warning', readonly Point[]>;
   readonly edges: ReadonlyMap<StatusKind, readonly (readonly Point[])[]>;
   readonly components: readonly Caption[];
+  /** A rehearsal is played: its edges step back behind what tasks do. */
+  readonly isPlayed: boolean;
 }
 
 /** A component of fewer tasks needs no name from afar. */
@@ -67,7 +69,7 @@ export function sceneOf(
         ],
       );
   }
-  return { ...scene, components: captionsOf(chain, boxes, known) };
+  return { ...scene, components: captionsOf(chain, boxes, known), isPlayed: false };
 }
 
 export function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box {

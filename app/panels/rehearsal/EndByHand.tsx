@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './play.module.css';
 import { namesOf } from './rows.ts';
 
-/** Settles how the run of the selected task ends that is under way, or waits. */
+/** Lets the run of the selected task that is under way, or waits, end otherwise than it would. */
 export function EndByHand({ night, runs }: { readonly night: Rehearsed; readonly runs: RunTable }) {
   const designer = useDesigner();
   const selected = useDesignerState((state) => state.selection.tasks);
@@ -21,22 +21,14 @@ export function EndByHand({ night, runs }: { readonly night: Rehearsed; readonly
   if (only === undefined || number < 0 || !night.chain.tasks.some(({ key }) => key === only)) return null;
   const fails = runs.failed[number] === 1;
   return (
-    <span className={styles.hand} role="group" aria-label={`How this run of ${namesOf(night.chain)(only)} ends`}>
+    <span className={styles.hand}>
       <Button
-        icon={CircleX}
+        icon={fails ? CircleCheck : CircleX}
         look="outline"
-        why={fails ? 'It fails as it is' : null}
-        onClick={() => letRunEnd(designer, only, 'FAILED')}
+        aria-description={`The run of ${namesOf(night.chain)(only)} that is under way or waits`}
+        onClick={() => letRunEnd(designer, only, fails ? 'SUCCEEDED' : 'FAILED')}
       >
-        Let this run fail
-      </Button>
-      <Button
-        icon={CircleCheck}
-        look="outline"
-        why={fails ? null : 'It succeeds as it is'}
-        onClick={() => letRunEnd(designer, only, 'SUCCEEDED')}
-      >
-        Let this run succeed
+        {fails ? 'Let this run succeed' : 'Let this run fail'}
       </Button>
     </span>
   );

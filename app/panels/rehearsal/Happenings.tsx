@@ -9,7 +9,7 @@ import { usePlayed } from '../../designer/state/playback.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
 import styles from './play.module.css';
-import { changeWords } from './playWords.ts';
+import { VERBS } from './playWords.ts';
 import { namesOf } from './rows.ts';
 import { useGoTo } from './useGoTo.ts';
 import { clockWords } from './words.ts';
@@ -37,7 +37,7 @@ export function Happenings({ night, runs }: { readonly night: Rehearsed; readonl
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), stop])].filter((it) => it < range.count),
   });
   useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current);
+    if (current >= 0) virtual.scrollToIndex(current, { align: 'center' });
   }, [virtual, current]);
   const nameOf = namesOf(night.chain);
   const choose = (to: number): void => {
@@ -81,7 +81,8 @@ export function Happenings({ night, runs }: { readonly night: Rehearsed; readonl
               >
                 <span className={styles.time}>{clockWords(change.at, night)}</span>{' '}
                 <TaskStateSign state={change.state} />
-                <span className={styles.what}>{changeWords(change, nameOf)}</span>
+                <span className={styles.who}>{nameOf(change.task)}</span>{' '}
+                <span className={styles.does}>{VERBS[change.state]}</span>
               </button>
             </li>
           );

@@ -4,7 +4,8 @@ import type { Speed } from '../../designer/state/playback.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { clockWords, lengthWords } from './words.ts';
 
-const VERBS: Readonly<Record<RunState, string>> = {
+/** What a run does, of which somebody is told. */
+export const VERBS: Readonly<Record<RunState, string>> = {
   queued: 'waits',
   running: 'starts',
   succeeded: 'succeeded',
@@ -15,7 +16,7 @@ const VERBS: Readonly<Record<RunState, string>> = {
 const MOST = 3;
 
 /** `Extract orders succeeded` */
-export function changeWords({ task, state }: RunChange, nameOf: (key: NodeKey) => string): string {
+function changeWords({ task, state }: RunChange, nameOf: (key: NodeKey) => string): string {
   return `${nameOf(task)} ${VERBS[state]}`;
 }
 
