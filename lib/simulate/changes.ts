@@ -18,8 +18,8 @@ export interface RunChange {
 }
 
 /**
- * All that happens in a rehearsal, in order. At one moment runs end before others begin to wait, and these before
- * others begin.
+ * All that happens in a rehearsal, in order. At one moment runs end before others begin, and these before others begin
+ * to wait.
  */
 export interface RunChanges {
   readonly length: number;
@@ -36,7 +36,7 @@ export interface RunChanges {
   upTo(at: number): number;
 }
 
-const [END, WAIT, BEGIN] = [0, 1, 2] as const;
+const [END, BEGIN, WAIT] = [0, 1, 2] as const;
 
 /**
  * The moments at which something happens in a rehearsal: runs that begin to wait, begin and end.
@@ -56,16 +56,16 @@ export function changesOf(runs: RunTable): RunChanges {
   const times = new Float64Array(length);
   const numbers = new Int32Array(length);
   const kinds = new Uint8Array(length);
-  const lists = [ended, waited, begun] as const;
-  const columns = [ends, queued, starts] as const;
+  const lists = [ended, begun, waited] as const;
+  const columns = [ends, starts, queued] as const;
   const next = [0, 0, 0];
   const dueOf = (kind: number): number => {
     const number = lists[kind]![next[kind]!];
     return number === undefined ? Infinity : columns[kind]![number]!;
   };
   for (let index = 0; index < length; index += 1) {
-    const [end, wait, begin] = [dueOf(END), dueOf(WAIT), dueOf(BEGIN)];
-    const kind = end <= wait && end <= begin ? END : wait <= begin ? WAIT : BEGIN;
+    const [end, begin, wait] = [dueOf(END), dueOf(BEGIN), dueOf(WAIT)];
+    const kind = end <= begin && end <= wait ? END : begin <= wait ? BEGIN : WAIT;
     const number = lists[kind][next[kind]!++]!;
     times[index] = columns[kind][number]!;
     numbers[index] = number;

@@ -21,16 +21,16 @@ const listOf = ({ runs }: ReturnType<typeof night>) => {
 };
 
 describe('what happens in a night', () => {
-  it('is told in order: at one moment ends, then waits, then begins', () => {
+  it('is told in order: at one moment ends, then begins, then waits', () => {
     expect(listOf(oneLane)).toEqual([
-      '01:00 b queued',
       '01:00 a running',
+      '01:00 b queued',
       '01:10 a succeeded',
-      '01:10 c queued',
       '01:10 b running',
+      '01:10 c queued',
       '01:20 b failed',
-      '01:20 alert queued',
       '01:20 c running',
+      '01:20 alert queued',
       '01:30 c succeeded',
       '01:30 alert running',
       '01:40 alert succeeded',
@@ -39,8 +39,8 @@ describe('what happens in a night', () => {
 
   it('tells a run that waited too long as failed, and never as begun', () => {
     expect(listOf(night(DOCUMENT, { lanes: 1, longestQueue: 60 }))).toEqual([
-      '01:00 b queued',
       '01:00 a running',
+      '01:00 b queued',
       '01:01 b failed',
       '01:01 alert queued',
       '01:02 alert failed',
