@@ -45,6 +45,13 @@ export interface QuietTime {
 export type ScenarioChange =
   /** Every run of the task fails. */
   | { readonly kind: 'fails'; readonly task: NodeKey }
+  /** One run of the task ends so: its `run`-th, from 1. A run that is too long fails all the same. */
+  | {
+      readonly kind: 'ends';
+      readonly task: NodeKey;
+      readonly run: number;
+      readonly status: 'SUCCEEDED' | 'FAILED';
+    }
   /** Every run of the task takes so many seconds. */
   | { readonly kind: 'takes'; readonly task: NodeKey; readonly seconds: number }
   /** The task starts at these times, in ISO 8601, and not by its schedule. */

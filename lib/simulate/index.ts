@@ -2,12 +2,14 @@
 export type { AssumptionRefusal } from './checkAssumptions.ts';
 export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
 export type { Cause } from './causes.ts';
+export { type RunChange, type RunChanges, type RunState, changesOf } from './changes.ts';
 export { type Both, type RehearsalComparison, type TaskComparison, compareRehearsals } from './compare.ts';
 export { criticalPath } from './critical.ts';
 export { dailyTimes } from './daily.ts';
 export { type MissedDeadline, missedDeadlines } from './deadlines.ts';
 export { type WorstHour, worstHour } from './laneReport.ts';
 export { type LanePoint, lanesOf } from './lanes.ts';
+export { type Moments, type TaskMoment, type TaskState, momentsOf } from './moments.ts';
 export { type ScheduleMove, bestMoves } from './moves.ts';
 export { neverRan } from './never.ts';
 export type { Never, NeverCode, NeverData } from './neverTypes.ts';

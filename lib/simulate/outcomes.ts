@@ -1,5 +1,6 @@
 import type { NodeKey } from '../model/chain.ts';
 import { RunColumns } from './columns.ts';
+import { withoutTask } from './endings.ts';
 import type { Plan } from './plan.ts';
 import { type RehearsalOptions, playPlan } from './rehearse.ts';
 
@@ -32,7 +33,8 @@ export function outcomeMatrix(
   for (let task = 0; task < network.taskCount && !options.signal?.aborted; task += 1) {
     if (usual[task] === 0) continue;
     const failures = assumed.failures.with(task, 1);
-    const { runs, left } = playPlan({ ...plan, assumed: { ...assumed, failures } }, options, columns);
+    const endings = withoutTask(plan.endings, task);
+    const { runs, left } = playPlan({ ...plan, assumed: { ...assumed, failures }, endings }, options, columns);
     const handledBy = new Set<number>();
     for (let number = 0; number < runs.length; number += 1)
       if (runs.by(number).some((by) => runs.tasks[by] === task && runs.failed[by] === 1))

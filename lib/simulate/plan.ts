@@ -5,6 +5,7 @@ import { taskSchedule } from '../model/task.ts';
 import { timeOf } from '../schedule/timeOf.ts';
 import { type AssumptionRefusal, checkAssumptions, refuseTime } from './checkAssumptions.ts';
 import { type Assumed, type Draw, assumedOf, chanceDraws } from './draw.ts';
+import type { Endings } from './endings.ts';
 import { givenIn, inOrder } from './given.ts';
 import { networkOf } from './network.ts';
 import type { Play } from './play.ts';
@@ -29,6 +30,8 @@ export interface Plan extends Pick<Play, 'network' | 'given' | 'to' | 'lanes' | 
   readonly assumed: Assumed;
   /** How runs go by chance, in a night of a seed. */
   readonly draws: (seed: number, night: number) => Draw;
+  /** How single runs end, by chance or not. */
+  readonly endings: Endings;
   readonly blackouts: Play['blackouts'];
   /** Of each task of the chain: the value of `start.schedule`. */
   readonly schedules: readonly (Json | undefined)[];
@@ -40,9 +43,11 @@ export interface Plan extends Pick<Play, 'network' | 'given' | 'to' | 'lanes' | 
 export interface PlanEdits {
   readonly definitions?: readonly JsonObject[];
   readonly starts?: OtherStarts;
+  readonly endings?: Endings;
 }
 
 const NO_STARTS: OtherStarts = new Map();
+const NO_ENDINGS: Endings = new Map();
 
 const refuse = refuser({ 'no-span': () => 'The rehearsal ends before it starts.' });
 
@@ -76,6 +81,7 @@ export function planOf(
     schedules,
     assumed,
     draws: chanceDraws(network, assumed),
+    endings: edits.endings ?? NO_ENDINGS,
     given: givenIn(network, assumptions, from, to),
     lanes: assumptions.lanes,
     longestRun: milliseconds(assumptions.longestRun),

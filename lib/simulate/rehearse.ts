@@ -2,6 +2,7 @@ import type { Chain } from '../model/chain.ts';
 import { type Result, ok } from '../model/result.ts';
 import { RunColumns } from './columns.ts';
 import { usualDraw } from './draw.ts';
+import { withEndings } from './endings.ts';
 import { Engine } from './engine.ts';
 import { type Plan, type PlanRefusal, type Span, planOf } from './plan.ts';
 import type { Play, Played, VisitRun } from './play.ts';
@@ -77,12 +78,12 @@ export function visitRuns(plan: Plan, options: RehearsalOptions, visit: VisitRun
 }
 
 function playOf(plan: Plan, { chance, mostRuns = MOST_RUNS, signal }: RehearsalOptions, sink: Play['sink']): Play {
-  const { network, assumed, given, to, lanes, longestRun, longestQueue, blackouts } = plan;
+  const { network, assumed, endings, given, to, lanes, longestRun, longestQueue, blackouts } = plan;
   return {
     network,
     starts: plan.streams(),
     given,
-    draw: chance ? plan.draws(chance.seed, chance.night) : usualDraw(assumed),
+    draw: withEndings(chance ? plan.draws(chance.seed, chance.night) : usualDraw(assumed), endings),
     to,
     lanes,
     longestRun,

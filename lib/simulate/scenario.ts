@@ -34,6 +34,7 @@ export function planScenario(
   const definitions: JsonObject[] = compile(chain);
   const tasks: TaskAssumption[] = [...assumptions.tasks];
   const starts = new Map<NodeKey, readonly number[]>();
+  const endings = new Map<number, Map<number, boolean>>();
   let { lanes } = assumptions;
   for (const change of changes) {
     if (change.kind === 'lanes') {
@@ -51,7 +52,10 @@ export function planScenario(
     const at = places.get(task);
     if (at === undefined) return refuse('no-task', { task });
     if (kind === 'fails') tasks.push({ task, failure: { source: 'entered', share: 1 } });
-    else if (kind === 'off') definitions[at] = { ...definitions[at]!, enabled: false };
+    else if (kind === 'ends') {
+      const ofTask = endings.get(at) ?? new Map<number, boolean>();
+      endings.set(at, ofTask.set(change.run, change.status === 'FAILED'));
+    } else if (kind === 'off') definitions[at] = { ...definitions[at]!, enabled: false };
     else if (kind === 'starts') {
       const wrong = change.times.find((text) => Number.isNaN(timeOf(text)));
       if (wrong !== undefined) return refuseTime(wrong);
@@ -64,5 +68,5 @@ export function planScenario(
       tasks.push({ task, duration: { source: 'entered', low: seconds, usual: seconds, high: seconds } });
     }
   }
-  return planOf(chain, span, { ...assumptions, tasks, lanes }, { definitions, starts });
+  return planOf(chain, span, { ...assumptions, tasks, lanes }, { definitions, starts, endings });
 }

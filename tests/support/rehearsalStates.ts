@@ -1,4 +1,14 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Rehearses a day on which the extracts of the sample chain start first, whatever the clocks of the year are. */
+export async function inWinter(page: Page): Promise<void> {
+  await page.getByLabel('First day').fill('2026-12-01');
+  const scrubber = page.getByRole('slider', { name: 'Time of the night' });
+  await expect
+    .poll(async () => new Date(Number(await scrubber.getAttribute('min'))).toISOString())
+    .toMatch(/^2026-12-0[12]/);
+}
 
 /** States of the page with a rehearsal, each with the way from the sample chain to it. */
 export const REHEARSAL_STATES: readonly [state: string, enter: (page: Page) => Promise<unknown>][] = [
@@ -32,6 +42,17 @@ export const REHEARSAL_STATES: readonly [state: string, enter: (page: Page) => P
       await page.getByLabel('Runs at a time').selectOption('1');
       await page.getByRole('button', { name: 'Lanes' }).click();
       await page.getByRole('list', { name: 'Moves that save most' }).waitFor();
+    },
+  ],
+  [
+    'a rehearsal that is played, with a run that may be let fail',
+    async (page) => {
+      await page.keyboard.press('r');
+      await inWinter(page);
+      await page.getByRole('button', { name: 'Stage sales', exact: true }).click();
+      await page.getByRole('button', { name: 'Go to the first start' }).click();
+      await page.getByRole('button', { name: 'Step forward' }).click();
+      await page.getByRole('button', { name: 'Let this run fail' }).waitFor();
     },
   ],
 ];

@@ -9,8 +9,8 @@ import type { CardFlowNode } from '../flowTypes.ts';
 import { useGesture } from '../gestures.ts';
 import { commentsWord } from './CommentTag.tsx';
 import { GroupName } from './GroupName.tsx';
-import { LastRunCounts } from './LastRunCounts.tsx';
 import { MarkTag } from './MarkTag.tsx';
+import { RunCounts } from './RunCounts.tsx';
 import { StillHandles } from './StillHandles.tsx';
 import styles from './card.module.css';
 
@@ -52,7 +52,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
             <MessageSquare size={11} aria-hidden /> {comments}
           </span>
         )}
-        <LastRunCounts members={members} />
+        <RunCounts members={members} />
       </div>
       <button
         type="button"

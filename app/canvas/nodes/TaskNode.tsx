@@ -6,12 +6,14 @@ import { ENTRY_TOP } from '../../../lib/editor/index.ts';
 import { cardOf } from '../../../lib/internal.ts';
 import { SeverityIcon } from '../../common/severity.tsx';
 import { TriggerIcon } from '../../common/TriggerIcon.tsx';
+import { usePlayedState } from '../../designer/state/playback.ts';
 import type { TaskFlowNode } from '../flowTypes.ts';
 import { CommentTag } from './CommentTag.tsx';
 import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
 import { JoinBadge } from './JoinBadge.tsx';
 import { MarkTag } from './MarkTag.tsx';
+import { PlayTag } from './PlayTag.tsx';
 import styles from './nodes.module.css';
 
 /** Inside the node's own line of one pixel. */
@@ -21,12 +23,14 @@ const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
 export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>) {
   const card = cardOf(data.task, data.names);
   const id = taskId(data.task);
+  const plays = usePlayedState(data.task.key);
   return (
     <div
       className={styles.node}
       data-off={!card.enabled || undefined}
       data-fresh={card.fresh || undefined}
       data-mark={data.mark ?? undefined}
+      data-plays={plays ?? undefined}
       title={[card.name, card.starts, card.resource].filter(Boolean).join('\n')}
     >
       <Handle type="target" position={Position.Left} className={styles.entry} style={ENTRY_STYLE} />
@@ -51,7 +55,7 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
         )}
       </div>
       {card.join && <JoinBadge task={data.task.key} join={card.join} />}
-      {id !== null && <LastRunTag id={id} />}
+      {plays ? <PlayTag state={plays} /> : id !== null && <LastRunTag id={id} />}
       <div className={styles.name}>{card.name}</div>
       <div className={styles.second}>
         {card.enabled ? null : (

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useDocument } from '../../designer/state/derived.ts';
 import { useNames } from '../../designer/state/names.ts';
+import { usePlayed } from '../../designer/state/playback.ts';
 import styles from '../Canvas.module.css';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
+import { playedScene } from './played.ts';
 import { sceneOf } from './scene.ts';
 import { useFramed } from './useFramed.ts';
 import { usePainted } from './usePainted.ts';
@@ -19,7 +21,8 @@ export function Picture({
   const { chain } = useDocument();
   const names = useNames();
   const scene = useMemo(() => sceneOf(chain, nodes, edges, names), [chain, nodes, edges, names]);
-  const canvas = usePainted(scene);
+  const played = usePlayed();
+  const canvas = usePainted(useMemo(() => playedScene(scene, nodes, played), [scene, nodes, played]));
   const pointed = usePointed(nodes);
   useFramed(nodes, edges);
   return (

@@ -35,11 +35,24 @@ const FILLS: Readonly<Record<Look, keyof Inks>> = {
   added: '--ok',
   changed: '--warn',
   removed: '--panel',
+  idle: '--line',
+  queued: '--panel',
+  running: '--accent',
+  succeeded: '--ok',
+  failed: '--panel',
   selected: '--accent',
 };
 
 /** Looks that are told by their lines. */
-const LINED: Partial<Readonly<Record<Look, keyof Inks>>> = { selected: '--accent', removed: '--bad' };
+const LINED: Partial<Readonly<Record<Look, keyof Inks>>> = {
+  selected: '--accent',
+  removed: '--bad',
+  queued: '--warn',
+  running: '--accent',
+  failed: '--bad',
+};
+const PLAIN: ReadonlySet<Look> = new Set(['task', 'faded', 'idle', 'succeeded']);
+const WIDE: ReadonlySet<Look> = new Set(['selected', 'running', 'failed']);
 
 /** The size of captions, and the least room that one needs, in pixels on the screen. */
 const CAPTION = 12;
@@ -59,7 +72,7 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
   pen.fillStyle = inks['--sunken'];
   for (const { box } of scene.frames) pen.fillRect(box.x, box.y, box.width, box.height);
   pen.lineWidth = 0.8 / zoom;
-  pen.globalAlpha = 0.8;
+  pen.globalAlpha = scene.isPlayed ? 0.25 : 0.8;
   // failures last: they are not to be hidden
   for (const [kind, ink] of Object.entries(LINES) as [StatusKind, keyof Inks][]) {
     pen.strokeStyle = inks[ink];
@@ -75,8 +88,8 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, { x, y, zoom 
     pen.fillStyle = inks[ink];
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a shape is filled, no array
     pen.fill(boxes);
-    if (look === 'task' || look === 'faded') continue;
-    pen.lineWidth = (look === 'selected' ? 2 : 0.8) / zoom;
+    if (PLAIN.has(look)) continue;
+    pen.lineWidth = (WIDE.has(look) ? 2 : 0.8) / zoom;
     pen.strokeStyle = inks[LINED[look] ?? '--ink-3'];
     pen.stroke(boxes);
   }

@@ -1,11 +1,12 @@
 import { type Chain, type Point, type StatusKind, graphOf } from '../../../lib/index.ts';
 import { type Box, type KnownNames, components, isEnabled } from '../../../lib/editor/index.ts';
+import type { TaskState } from '../../../lib/simulate/index.ts';
 import { nodeName } from '../../../lib/internal.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
 
-/** How a task is told apart in the picture. */
-export type Look = 'task' | 'off' | 'external' | 'faded' | 'added' | 'changed' | 'removed' | 'selected';
+/** How a task is told apart in the picture: by what it is, or by what it does at the moment that is played. */
+export type Look = TaskState | 'task' | 'off' | 'external' | 'faded' | 'added' | 'changed' | 'removed' | 'selected';
 
 /** A name over a part of the picture. */
 export interface Caption {
@@ -22,6 +23,8 @@ export interface Scene {
   readonly problems: ReadonlyMap<'error' | 'warning', readonly Point[]>;
   readonly edges: ReadonlyMap<StatusKind, readonly (readonly Point[])[]>;
   readonly components: readonly Caption[];
+  /** A rehearsal is played: its edges step back behind what tasks do. */
+  readonly isPlayed: boolean;
 }
 
 /** A component of fewer tasks needs no name from afar. */
@@ -66,7 +69,7 @@ export function sceneOf(
         ],
       );
   }
-  return { ...scene, components: captionsOf(chain, boxes, known) };
+  return { ...scene, components: captionsOf(chain, boxes, known), isPlayed: false };
 }
 
 export function boxOf({ position: { x, y }, width, height }: ChainFlowNode): Box {

@@ -13,8 +13,8 @@ import { Failures } from './Failures.tsx';
 import { Lanes } from './Lanes.tsx';
 import { ManyNights } from './ManyNights.tsx';
 import { NeverList } from './NeverList.tsx';
+import { NightView } from './NightView.tsx';
 import { SpanChoice } from './SpanChoice.tsx';
-import { Timeline } from './Timeline.tsx';
 import { OfferWhatIf, WhatIf } from './whatIf/WhatIf.tsx';
 import { finishWords, sourcesWords } from './words.ts';
 import styles from './rehearsal.module.css';
@@ -140,7 +140,7 @@ function View({ night }: { readonly night: Rehearsed }) {
   const runs = useMemo(() => unpackRuns(night.runs), [night]);
   switch (tab) {
     case 'timeline':
-      return <Timeline night={night} runs={runs} />;
+      return <NightView night={night} runs={runs} />;
     case 'never':
       return <NeverList night={night} />;
     case 'failures':

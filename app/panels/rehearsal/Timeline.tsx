@@ -10,9 +10,9 @@ import { type Rehearsed, useRehearsal } from '../../designer/state/rehearsal.ts'
 import { selectOnly, useDesignerState } from '../../designer/state/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { Playhead } from './Playhead.tsx';
 import { ChainRowView } from './ChainRow.tsx';
 import { TimeMarks } from './TimeMarks.tsx';
-import { TonightWords } from './TonightWords.tsx';
 import { TimelineRowView } from './TimelineRow.tsx';
 import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
 import { lengthText } from './lengths.ts';
@@ -20,7 +20,7 @@ import { type ChainRow, type TimelineRow, inOrderOf, timelineRows } from './rows
 import { detailsOf } from './runDetails.ts';
 import styles from './rehearsal.module.css';
 import { useMoveSchedule } from './useMoveSchedule.ts';
-import { useTonight } from './useTonight.ts';
+import type { Tonight } from './past.ts';
 import { useWidth } from './useWidth.ts';
 import { clockWords, isLong } from './words.ts';
 
@@ -29,8 +29,15 @@ const ROW = 26;
 const [WIDE_TICK, TICK] = [96, 64] as const;
 const STEP = 1.6;
 
+interface Props {
+  readonly night: Rehearsed;
+  readonly runs: RunTable;
+  /** What the connected tenant tells of this night. */
+  readonly tonight: Tonight | null;
+}
+
 /** Every task with its runs on one axis of time. Arrow keys walk the rows; the wheel with Ctrl zooms. */
-export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly runs: RunTable }) {
+export function Timeline({ night, runs, tonight }: Props) {
   const designer = useDesigner();
   const selected = useDesignerState((state) => state.selection.tasks);
   const refusal = useRehearsal((state) => state.refusal);
@@ -44,7 +51,6 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
   const { text } = useRoom();
   const dragging = useMoveSchedule(() => (shown.to - shown.from) / Math.max(1, width));
   const rows = useRows(night, runs, dragging.dragged !== null);
-  const tonight = useTonight(night, rows, runs);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -89,7 +95,6 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
 
   return (
     <>
-      {tonight && <TonightWords night={night} runs={runs} tonight={tonight} />}
       <div className={styles.axis}>
         <span className={styles.corner}>
           <Button icon={ZoomIn} tip="Zoom in on the time" onClick={() => zoom(STEP)} />
@@ -109,6 +114,7 @@ export function Timeline({ night, runs }: { readonly night: Rehearsed; readonly 
         </div>
       </div>
       <div ref={scroller} className={styles.rows} onKeyDown={walk}>
+        <Playhead shown={shown} />
         <div className={styles.marks} aria-hidden>
           <TimeMarks shown={shown} night={night} height={virtual.getTotalSize()} />
         </div>

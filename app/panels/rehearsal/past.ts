@@ -1,9 +1,8 @@
-import { type NodeKey, type TaskNode, graphOf, taskId } from '../../../lib/index.ts';
+import { type NodeKey, taskId } from '../../../lib/index.ts';
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import type { TenantRun } from '../../../lib/tenant/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { lengthsOf } from './assumptions/expectation.ts';
-import type { TimelineRow } from './rows.ts';
 
 /** How a task really ran last, and whether it should have run again by now. */
 export interface Past {
@@ -39,20 +38,20 @@ const PATIENCE = 2 * 60_000;
  */
 export function tonightOf(
   night: Rehearsed,
-  rows: readonly TimelineRow[],
   runs: RunTable,
+  byTask: ReadonlyMap<NodeKey, readonly number[]>,
   { lastRuns, now }: { readonly lastRuns: ReadonlyMap<string, TenantRun | null>; readonly now: number },
 ): Tonight | null {
   if (now < night.from || now >= night.to || lastRuns.size === 0) return null;
-  const { byKey } = graphOf(night.chain);
   const past = new Map<NodeKey, Past>();
   const late = new Map<NodeKey, Late>();
-  for (const { task, runs: numbers } of rows) {
-    const last = lastRuns.get(idOf(byKey.get(task)) ?? '');
+  for (const node of night.chain.tasks) {
+    const task = node.key;
+    const last = lastRuns.get(taskId(node) ?? '');
     if (last === undefined) continue;
     const ran = last && pastRun(last, now);
     if (ran && ran.to >= night.from && ran.from < night.to) past.set(task, ran);
-    const found = lateness(night, task, ran, numbers, runs, now);
+    const found = lateness(night, task, ran, byTask.get(task) ?? [], runs, now);
     if (found) late.set(task, found);
   }
   const next = nextRun(runs, now);
@@ -87,8 +86,4 @@ function pastRun(run: TenantRun, now: number): Past | null {
 function nextRun({ length, starts }: RunTable, now: number): number | null {
   for (let number = 0; number < length; number += 1) if (starts[number]! > now) return number;
   return null;
-}
-
-function idOf(task: TaskNode | undefined): string | null {
-  return task ? taskId(task) : null;
 }

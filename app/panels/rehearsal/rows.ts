@@ -71,7 +71,8 @@ function chainsIn(
   return [...chains];
 }
 
-function taskRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
+/** The numbers of the runs of each task, in the order in which they start. */
+export function runsByTask(runs: RunTable): ReadonlyMap<NodeKey, readonly number[]> {
   const byTask = new Map<NodeKey, number[]>();
   for (let number = 0; number < runs.length; number += 1) {
     const key = runs.keys[runs.tasks[number]!]!;
@@ -79,6 +80,11 @@ function taskRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
     if (known) known.push(number);
     else byTask.set(key, [number]);
   }
+  return byTask;
+}
+
+function taskRows(night: Rehearsed, runs: RunTable): TimelineRow[] {
+  const byTask = runsByTask(runs);
   const nameOf = namesOf(night.chain);
   const never = new Map(night.never.map((each) => [each.task, each]));
   const words = wordsOf(night.never, nameOf);

@@ -12,6 +12,8 @@ import { useDesigner } from '../../designer/context.ts';
 const OTHERS = [
   ['Select several', 'Shift', ' and click, or drag'],
   ['From the fields back to the task', 'Esc', ''],
+  ['Step forward in a rehearsal', '.', ' in its timeline'],
+  ['Step back in a rehearsal', ',', ' in its timeline'],
 ] as const;
 
 /** What the build writes beside the page. */

@@ -47,6 +47,11 @@ function readChange(json: Json): ScenarioChange | null {
   }
   if (typeof task !== 'string') return null;
   if (kind === 'fails' || kind === 'off') return { kind, task };
+  if (kind === 'ends') {
+    const [run, status] = [own(json, 'run'), own(json, 'status')];
+    if (typeof run !== 'number' || !Number.isSafeInteger(run) || run < 1) return null;
+    return status === 'SUCCEEDED' || status === 'FAILED' ? { kind, task, run, status } : null;
+  }
   if (kind === 'no-edge') {
     const event = own(json, 'event');
     return typeof event === 'string' ? { kind, edge: edgeId(task, event) } : null;

@@ -3,6 +3,7 @@ import { outcomeOf } from '../../../lib/run/index.ts';
 import { RunColumns } from '../../../lib/simulate/columns.ts';
 import { Engine } from '../../../lib/simulate/engine.ts';
 import { lanesOf } from '../../../lib/simulate/lanes.ts';
+import { momentsOf } from '../../../lib/simulate/moments.ts';
 import { neverRan } from '../../../lib/simulate/never.ts';
 import type { NeverCode } from '../../../lib/simulate/neverTypes.ts';
 import { neverWords } from '../../../lib/simulate/neverWords.ts';
@@ -10,7 +11,7 @@ import { rehearseNights } from '../../../lib/simulate/nights.ts';
 import { outcomeMatrix } from '../../../lib/simulate/outcomes.ts';
 import { type Plan, planOf } from '../../../lib/simulate/plan.ts';
 import { playPlan, rehearse } from '../../../lib/simulate/rehearse.ts';
-import type { RehearsedRun } from '../../../lib/simulate/runTable.ts';
+import type { RehearsedRun, RunTable } from '../../../lib/simulate/runTable.ts';
 import { USUAL_ASSUMPTIONS } from '../../../lib/simulate/types.ts';
 import { RUNNABLE_FROM, RUNNABLE_TO, type Runnable, runnables } from '../../support/arbitrary/runnable.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
@@ -104,6 +105,15 @@ function runsBeside(runnable: Runnable): string[] | null {
     .toSorted();
 }
 
+/** What a task does at a moment, by a look at all runs. */
+function lookedUp(runs: RunTable, task: string, at: number): string {
+  const own = [...runs].filter((run) => run.task === task && run.queued <= at);
+  if (own.some(({ start, end }) => start <= at && at < end)) return 'running';
+  if (own.some(({ start, end }) => at < start && at < end)) return 'queued';
+  const last = own.toSorted((a, b) => a.end - b.end || a.number - b.number).at(-1);
+  return last ? last.status.toLowerCase() : 'idle';
+}
+
 export const SIMULATING: readonly Law[] = [
   law('simulate.agreement', 2601, 'has the runs that the local tenant has, one by one', [runnables], (runnable) =>
     sameJson(rehearsed(runnable).map(told), toldByTenant(runnable), 'runs'),
@@ -195,4 +205,12 @@ export const SIMULATING: readonly Law[] = [
       );
     },
   ),
+  law('simulate.moments', 2641, 'knows what each task does at any moment', [runnables], (runnable) => {
+    const lanes = 1 + (runnable.seed % 3);
+    const { runs, plan } = playPlan({ ...planFor(runnable), lanes, longestQueue: HOUR }, { mostRuns: 60 });
+    const moments = momentsOf(runs);
+    for (const at of [...moments.changes.times, RUNNABLE_FROM + HOUR, RUNNABLE_TO])
+      for (const task of plan.network.keys)
+        assert(moments.of(task, at).state === lookedUp(runs, task, at), `${task} at ${iso(at)}`);
+  }),
 ];

@@ -27,6 +27,11 @@ describe('a what-if', () => {
       ['a 01:00-01:10 fails by schedule', 'b 01:00-01:10 by schedule'],
     ],
     [
+      'lets one run of a task fail',
+      { kind: 'ends', task: 'a', run: 1, status: 'FAILED' },
+      ['a 01:00-01:10 fails by schedule', 'b 01:00-01:10 by schedule'],
+    ],
+    [
       'lets a task take longer',
       { kind: 'takes', task: 'a', seconds: 3600 },
       ['a 01:00-02:00 by schedule', 'b 01:00-01:10 by schedule', 'c 02:00-02:10 by 1 0'],
@@ -54,6 +59,7 @@ describe('a what-if', () => {
   it.each<[string, ScenarioChange, string]>([
     ['a task that the chain does not hold', { kind: 'off', task: 'gone' }, 'no-task'],
     ['an edge that the chain does not hold', { kind: 'no-edge', edge: 'gone' }, 'no-edge'],
+    ['the end of a run of such a task', { kind: 'ends', task: 'gone', run: 1, status: 'FAILED' }, 'no-task'],
     ['a time that is none', { kind: 'starts', task: 'a', times: ['soon'] }, 'no-time'],
     ['no lanes', { kind: 'lanes', lanes: 0.5 }, 'no-lanes'],
   ])('is refused for %s', (_, change, code) => {

@@ -1,6 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import type { Chain } from '../../../../lib/index.ts';
-import type { Span } from '../../../../lib/simulate/index.ts';
+import type { ScenarioChange, Span } from '../../../../lib/simulate/index.ts';
 import type { RehearsalRequest } from '../../ports/rehearsals.ts';
 import { type Designer, part } from '../../designer.ts';
 import { arrangementNow, hideRehearsal, showRehearsal } from '../../state/layout.ts';
@@ -111,4 +111,20 @@ export function chooseRehearsal(
 ): void {
   rehearsalOf(designer).setState(choice);
   void rehearseNow(designer);
+}
+
+/** Rehearses with one more thing otherwise. Of two changes of one thing the later one takes the place of the first. */
+export function addChange(designer: Designer, change: ScenarioChange): void {
+  const { changes } = rehearsalOf(designer).getState();
+  const about = aboutOf(change);
+  chooseRehearsal(designer, { changes: [...changes.filter((each) => aboutOf(each) !== about), change] });
+}
+
+/** What a change is about. */
+export function aboutOf(change: ScenarioChange): string {
+  if (change.kind === 'lanes') return 'lanes';
+  if (change.kind === 'no-edge') return change.edge;
+  if (change.kind === 'ends') return `ends ${change.run} ${change.task}`;
+  const isStart = change.kind === 'starts' || change.kind === 'starts-at';
+  return `${isStart ? 'starts' : change.kind} ${change.task}`;
 }

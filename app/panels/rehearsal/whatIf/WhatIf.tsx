@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ScenarioChange } from '../../../../lib/simulate/index.ts';
-import { chooseRehearsal } from '../../../designer/actions/rehearsal/rehearse.ts';
+import { aboutOf, addChange, chooseRehearsal } from '../../../designer/actions/rehearsal/rehearse.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
 import { type Rehearsed, useRehearsal } from '../../../designer/state/rehearsal.ts';
@@ -9,15 +9,14 @@ import styles from '../rehearsal.module.css';
 import { comparedWords } from '../words.ts';
 import { AddWhatIf } from './AddWhatIf.tsx';
 import { SavedWhatIfs } from './SavedWhatIfs.tsx';
-import { aboutOf, changeWords } from './changeWords.ts';
+import { changeWords } from './changeWords.ts';
 
 /** What is otherwise, and how to change that. */
 function useChanges() {
   const designer = useDesigner();
   const changes = useRehearsal((state) => state.changes);
   const choose = (next: readonly ScenarioChange[]): void => chooseRehearsal(designer, { changes: next });
-  const add = (change: ScenarioChange): void =>
-    choose([...changes.filter((each) => aboutOf(each) !== aboutOf(change)), change]);
+  const add = (change: ScenarioChange): void => addChange(designer, change);
   return { changes, choose, add };
 }
 

@@ -25,17 +25,11 @@ export function changeWords(change: ScenarioChange, chain: Chain): string {
       return `${name} is switched off`;
     case 'takes':
       return `${name} takes ${lengthText(change.seconds)}`;
+    case 'ends':
+      return `run ${change.run} of ${name} ${change.status === 'FAILED' ? 'fails' : 'succeeds'}`;
     case 'starts-at':
       return `${name} starts at ${change.time}`;
     default:
       return `${name} starts at ${change.times.length === 1 ? 'another time' : 'other times'}`;
   }
-}
-
-/** What a change is about: of two changes of one thing the later one takes the place of the first. */
-export function aboutOf(change: ScenarioChange): string {
-  if (change.kind === 'lanes') return 'lanes';
-  if (change.kind === 'no-edge') return change.edge;
-  const isStart = change.kind === 'starts' || change.kind === 'starts-at';
-  return `${isStart ? 'starts' : change.kind} ${change.task}`;
 }
