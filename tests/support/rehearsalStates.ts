@@ -34,4 +34,15 @@ export const REHEARSAL_STATES: readonly [state: string, enter: (page: Page) => P
       await page.getByRole('list', { name: 'Moves that save most' }).waitFor();
     },
   ],
+  [
+    'a calendar of a rehearsal, on a day with a change of the clocks',
+    async (page) => {
+      await page.keyboard.press('r');
+      await page.getByLabel('First day').fill('2026-03-29');
+      await page.getByRole('button', { name: 'Calendar', exact: true }).click();
+      await page.getByRole('grid', { name: 'Runs of each day in March 2026' }).waitFor();
+      await page.getByText(/^[\d,]+ runs$/).waitFor();
+      await page.locator('[data-date="2026-03-29"]').focus();
+    },
+  ],
 ];

@@ -1,6 +1,9 @@
 import type { Chain } from '../../../lib/index.ts';
 import type {
+  Calendar,
+  CalendarSpan,
   FailureOutcome,
+  Holiday,
   LanePoint,
   Never,
   PackedRuns,
@@ -19,6 +22,8 @@ export interface RehearsalRequest {
   readonly lanes: number | null;
   /** What is otherwise than in the chain; `null` for nothing. */
   readonly whatIf: ScenarioChange | null;
+  /** The days of a calendar, in the place of the span. */
+  readonly calendar?: CalendarSpan & { readonly holidays: readonly Holiday[] };
 }
 
 /** One night, or more, with usual durations. */
@@ -43,6 +48,8 @@ export interface RehearsalViews {
   readonly night: RehearsedNight;
   readonly failures: readonly FailureOutcome[];
   readonly moves: readonly ScheduleMove[];
+  /** Of the days that the request names. */
+  readonly calendar: Calendar;
 }
 
 /** Rehearses chains, where the page goes on meanwhile. */

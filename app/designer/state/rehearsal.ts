@@ -5,7 +5,7 @@ import type { RehearsalViews, RehearsedNight } from '../ports/rehearsals.ts';
 import { storeHook } from '../context.ts';
 import { part } from '../designer.ts';
 
-export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes'] as const;
+export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes', 'calendar'] as const;
 export type RehearsalTab = (typeof REHEARSAL_TABS)[number];
 
 /** A night, and the chain and the time that it is of. */

@@ -8,6 +8,7 @@ import { hideRehearsal, useArrangement } from '../../designer/state/layout.ts';
 import { type Rehearsed, type RehearsalTab, rehearsalOf, useRehearsal } from '../../designer/state/rehearsal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { CalendarView } from './calendar/CalendarView.tsx';
 import { Failures } from './Failures.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NeverList } from './NeverList.tsx';
@@ -63,6 +64,7 @@ const TABS: readonly (readonly [RehearsalTab, string])[] = [
   ['never', 'Never runs'],
   ['failures', 'If it fails'],
   ['lanes', 'Lanes'],
+  ['calendar', 'Calendar'],
 ];
 
 /** The views side by side; in a narrow panel as a list to choose from. */
@@ -112,6 +114,7 @@ function View({ night }: { readonly night: Rehearsed }) {
   const tab = useRehearsal((state) => state.tab);
   const runs = useMemo(() => unpackRuns(night.runs), [night]);
   if (tab === 'timeline') return <Timeline night={night} runs={runs} />;
+  if (tab === 'calendar') return <CalendarView night={night} />;
   if (tab === 'never') return <NeverList night={night} />;
   return tab === 'failures' ? <Failures night={night} /> : <Lanes night={night} />;
 }

@@ -3,6 +3,7 @@ import {
   type Plan,
   USUAL_ASSUMPTIONS,
   bestMoves,
+  calendarSpan,
   compareRehearsals,
   criticalPath,
   lanesOf,
@@ -12,6 +13,7 @@ import {
   planOf,
   planScenario,
   playPlan,
+  rehearsalCalendar,
   standsBy,
   worstHour,
 } from '../../../lib/simulate/index.ts';
@@ -21,6 +23,8 @@ const VIEWS: { readonly [V in keyof RehearsalViews]: (request: RehearsalRequest)
   night: nightOf,
   failures: (request) => outcomeMatrix(planFor(request)),
   moves: (request) => bestMoves(playPlan(planFor(request))),
+  calendar: (request) =>
+    rehearsalCalendar(planFor({ ...request, span: calendarSpan(request.calendar!) }), request.calendar!),
 };
 
 /** What a view of a rehearsal shows. */

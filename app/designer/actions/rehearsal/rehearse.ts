@@ -63,7 +63,8 @@ function begin(designer: Designer, what: 'night' | 'view'): AbortSignal {
   return AbortSignal.any([controller.signal, designer.signal]);
 }
 
-function requestOf(designer: Designer, chain: Chain): RehearsalRequest {
+/** What is to be rehearsed of a chain, by what is chosen now. */
+export function requestOf(designer: Designer, chain: Chain): RehearsalRequest {
   const state = rehearsalOf(designer).getState();
   const { from, to } = spanOf(designer, state);
   return {
