@@ -19,6 +19,8 @@ export { type SvgOptions, svgOf } from './graph/svg.ts';
 export { PICTURE_THEMES, type PictureTheme } from './graph/svgStyle.ts';
 export { calendarOf } from './next/calendar.ts';
 export { type UpcomingOptions, type UpcomingRuns, upcomingRuns } from './next/upcoming.ts';
+export { runsCsv } from './rehearsal/runsCsv.ts';
+export { type TimelineOptions, timelineSvg } from './rehearsal/timelineSvg.ts';
 export { reviewHtml } from './review/html.ts';
 export { reviewMarkdown } from './review/markdown.ts';
 export type { ReviewInput, ReviewedFile } from './review/types.ts';
