@@ -9,6 +9,7 @@ import { type Rehearsed, type RehearsalTab, rehearsalOf, useRehearsal } from '..
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { CalendarView } from './calendar/CalendarView.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { Failures } from './Failures.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NeverList } from './NeverList.tsx';
@@ -49,6 +50,7 @@ function Panel({ height }: { readonly height: number }) {
           </span>
           <SpanChoice />
           <span className={styles.close}>
+            <ExportMenu night={night} />
             <Button icon={X} tip="Hide the rehearsal" keys="R" onClick={() => hideRehearsal(designer)} />
           </span>
         </header>
