@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sample } from '../../lib/index.ts';
 import { definitionsOf } from '../support/chainOf.ts';
 import { closeDesigner, openDesigner, openFile, useBrowser } from '../support/page.ts';
 
@@ -124,4 +125,23 @@ it('has the whole grid in a narrow panel, and the list under it', async () => {
   const { x, width } = await box(/^Runs of each day/);
   expect(x).toBeGreaterThanOrEqual(0);
   expect(x + width).toBeLessThanOrEqual(360);
+});
+
+it('counts a month of 1,000 tasks beside the page, and shows the month that was asked for last', async () => {
+  page = await openDesigner();
+  await openFile(page, 'large.json', JSON.stringify(sample({ tasks: 1_000 })));
+  await page.getByRole('button', { name: 'Back to' }).waitFor();
+  await page.keyboard.press('r');
+  await panel().getByLabel('First day').fill('2026-03-29');
+  await press('Calendar');
+  for (let step = 0; step < 3; step += 1) await press('Next month');
+  await grid('June 2026').waitFor();
+  // the page takes the keys while the runs are counted
+  await day('Monday 1 June').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).toBe('Tuesday 2 June');
+  await panel()
+    .getByText(/^\d\d,\d{3} runs$/)
+    .waitFor();
+  expect(await day('Tuesday 2 June').locator('svg').count()).toBeGreaterThan(0);
 });

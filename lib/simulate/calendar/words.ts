@@ -83,11 +83,12 @@ function timesWords(count: number): string {
 }
 
 function namesOf(some: readonly { readonly task: string }[], nameOf: NameOf): string {
-  const names = [...new Set(some.map(({ task }) => task))].map(nameOf);
-  return someOf(names, (rest) => `${rest} more ${rest === 1 ? 'task' : 'tasks'}`);
+  const tasks = [...new Set(some.map(({ task }) => task))];
+  return someOf(tasks, (rest) => `${rest} more ${rest === 1 ? 'task' : 'tasks'}`, nameOf);
 }
 
-function someOf(words: readonly string[], more: (rest: number) => string): string {
+function someOf(words: readonly string[], more: (rest: number) => string, named: NameOf = (word) => word): string {
   const rest = words.length - MOST_NAMED;
-  return listWords(rest > 0 ? [...words.slice(0, MOST_NAMED), more(rest)] : words);
+  const first = words.slice(0, MOST_NAMED).map(named);
+  return listWords(rest > 0 ? [...first, more(rest)] : first);
 }
