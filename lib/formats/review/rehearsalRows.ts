@@ -13,8 +13,6 @@ const MOST = 50;
 /** A line of the section "What will run": a text each. */
 export interface RehearsalRow {
   readonly what: string;
-  /** How it is different; `''` where that is told by the numbers. */
-  readonly change: string;
   readonly now: string;
   /** `''` for a chain that is reviewed by itself. */
   readonly was: string;
@@ -37,13 +35,17 @@ export function rehearsalRows({ document, base, rehearsal, names = NO_NAMES }: R
   const compared = compareRehearsals(before ?? after, after);
   const figure = (what: string, { before: was, after: now }: Both<string | number>): RehearsalRow => ({
     what,
-    change: '',
     now: String(now),
     was: before ? String(was) : '',
   });
   const graphs = [document, ...(base ? [base.document] : [])].map(({ chain }) => graphOf(chain));
   const nameOf = (key: string): string =>
     nodeName(graphs.find(({ byKey }) => byKey.has(key)) ?? graphs[0]!, key, names);
+  const clock = clockOf(after.plan.from);
+  const ran = (runs: number, finish: number | null): string => {
+    if (runs === 0) return 'does not run';
+    return runs === 1 ? `1 run, ends ${clock(finish)}` : `${runs} runs, the last ends ${clock(finish)}`;
+  };
   const tasks = compared.tasks
     .map((task) => ({ task, change: changeOf(task) }))
     .toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change));
@@ -53,13 +55,12 @@ export function rehearsalRows({ document, base, rehearsal, names = NO_NAMES }: R
     rows: [
       figure('Runs', compared.runs),
       figure('Tasks that run', { before: ranIn(before ?? after), after: ranIn(after) }),
-      figure('All has ended', { before: timeWords(compared.finish.before), after: timeWords(compared.finish.after) }),
+      figure('All has ended', { before: clock(compared.finish.before), after: clock(compared.finish.after) }),
       figure('Most runs at a time', compared.mostRunning),
       ...tasks.slice(0, MOST).map(({ task, change }) => ({
         what: nameOf(task.task),
-        change,
-        now: ranWords(task.runs.after, task.finish.after),
-        was: ranWords(task.runs.before, task.finish.before),
+        now: task.runs.after === 0 ? change : `${change}: ${ran(task.runs.after, task.finish.after)}`,
+        was: ran(task.runs.before, task.finish.before),
       })),
     ],
     more:
@@ -91,7 +92,7 @@ function changeOf({ runs, finish }: TaskComparison): (typeof CHANGES)[number] {
 function aboutWords(after: Rehearsal, before: Rehearsal | null): string {
   const { from, to } = after.plan;
   const guess = shortDuration(GUESSED_DURATION.usual);
-  const said = `Rehearsed from ${timeWords(from)} to ${timeWords(to)}, if each task takes ${guess} and none fails.`;
+  const said = `Rehearsed from ${timeWords(from)} to ${timeWords(to)} UTC, if each task takes ${guess} and none fails.`;
   return after.stopped === null && (before?.stopped ?? null) === null
     ? said
     : `${said} It was stopped: tasks start each other without end.`;
@@ -101,11 +102,13 @@ function ranIn({ left }: Rehearsal): number {
   return left.begun.filter((count) => count > 0).length;
 }
 
-function ranWords(runs: number, finish: number | null): string {
-  if (runs === 0) return 'does not run';
-  return runs === 1 ? `1 run, ends ${timeWords(finish)}` : `${runs} runs, the last ends ${timeWords(finish)}`;
+/** Times of day; with their date where that is another than the first. */
+function clockOf(from: number): (at: number | null) => string {
+  const [first] = timeWords(from).split(' ');
+  return (at) => (at === null ? 'nothing runs' : timeWords(at).replace(`${first} `, ''));
 }
 
-function timeWords(at: number | null): string {
-  return at === null ? 'nothing runs' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** In UTC. */
+function timeWords(at: number): string {
+  return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -12,10 +12,10 @@ export function whatRuns(input: ReviewInput): string | null {
   const found = rehearsalRows(input);
   if (!found) return null;
   const isCompared = input.rehearsal!.before !== null;
-  const rows = found.rows.map(({ what, change, now, was }) =>
-    row([`<th scope="row">${esc(what)}</th>`, ...(isCompared ? [change, now, was] : [now]).map(cell)]),
+  const rows = found.rows.map(({ what, now, was }) =>
+    row([`<th scope="row">${esc(what)}</th>`, ...(isCompared ? [now, was] : [now]).map(cell)]),
   );
-  const columns = isCompared ? ['', 'Change', 'From now on', 'Until now'] : ['', 'In this time'];
+  const columns = isCompared ? ['', 'From now on', 'Until now'] : ['', 'In this time'];
   return [
     heading(WHAT_RUNS),
     `<p class="about">${esc(found.about)}</p>`,
@@ -29,10 +29,8 @@ export function whatRunsMarkdown(input: ReviewInput): string {
   const found = rehearsalRows(input);
   if (!found) return '';
   const isCompared = input.rehearsal!.before !== null;
-  const columns = isCompared ? ['', 'Change', 'From now on', 'Until now'] : ['', 'In this time'];
-  const rows = found.rows.map(({ what, change, now, was }) =>
-    [what, ...(isCompared ? [change, now, was] : [now])].map(escapeMarkdown),
-  );
+  const columns = isCompared ? ['', 'From now on', 'Until now'] : ['', 'In this time'];
+  const rows = found.rows.map(({ what, now, was }) => [what, ...(isCompared ? [now, was] : [now])].map(escapeMarkdown));
   const lines = [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return [found.about, '', ...lines, ...(found.more === '' ? [] : ['', found.more])].join('\n');
 }

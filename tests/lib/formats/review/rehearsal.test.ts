@@ -52,17 +52,22 @@ describe('what will run, in a review', () => {
 
   it('has figures of all, and then each task that does something else, the worst first', () => {
     expect(rowsOf(AFTER, BEFORE)).toEqual([
-      '| Runs |  | 4 | 6 |',
-      '| Tasks that run |  | 4 | 5 |',
-      '| All has ended |  | 2026-03-01 09:05 UTC | 2026-03-01 05:05 UTC |',
-      '| Most runs at a time |  | 1 | 1 |',
-      '| a | no longer runs | does not run | 1 run, ends 2026-03-01 01:05 UTC |',
-      '| mart | no longer runs | does not run | 1 run, ends 2026-03-01 01:10 UTC |',
-      '| often | runs less often | 1 run, ends 2026-03-01 04:05 UTC | 2 runs, the last ends 2026-03-01 05:05 UTC |',
-      '| b | finishes later | 1 run, ends 2026-03-01 09:05 UTC | 1 run, ends 2026-03-01 02:05 UTC |',
-      '| new | newly runs | 1 run, ends 2026-03-01 06:05 UTC | does not run |',
-      '| c | finishes earlier | 1 run, ends 2026-03-01 01:05 UTC | 1 run, ends 2026-03-01 03:05 UTC |',
+      '| Runs | 4 | 6 |',
+      '| Tasks that run | 4 | 5 |',
+      '| All has ended | 09:05 | 05:05 |',
+      '| Most runs at a time | 1 | 1 |',
+      '| a | no longer runs | 1 run, ends 01:05 |',
+      '| mart | no longer runs | 1 run, ends 01:10 |',
+      '| often | runs less often: 1 run, ends 04:05 | 2 runs, the last ends 05:05 |',
+      '| b | finishes later: 1 run, ends 09:05 | 1 run, ends 02:05 |',
+      '| new | newly runs: 1 run, ends 06:05 | does not run |',
+      '| c | finishes earlier: 1 run, ends 01:05 | 1 run, ends 03:05 |',
     ]);
+  });
+
+  it('tells the date of a time on the next day', () => {
+    const late = chainOf([{ name: 'a', schedule: 'RRULE:FREQ=DAILY;BYHOUR=23;BYMINUTE=58' }]);
+    expect(rowsOf(late, null)[2]).toBe('| All has ended | 2026-03-02 00:03 |');
   });
 
   it('says that nothing is different where it is not, and has figures alone of a chain by itself', () => {
@@ -70,7 +75,7 @@ describe('what will run, in a review', () => {
     expect(rowsOf(AFTER, null)).toEqual([
       '| Runs | 4 |',
       '| Tasks that run | 4 |',
-      '| All has ended | 2026-03-01 09:05 UTC |',
+      '| All has ended | 09:05 |',
       '| Most runs at a time | 1 |',
     ]);
     expect(rowsOf(chainOf(['a']), null)[2]).toBe('| All has ended | nothing runs |');
@@ -80,9 +85,9 @@ describe('what will run, in a review', () => {
     const page = reviewHtml(inputOf(AFTER, BEFORE));
     expect(page).toContain('<h2>What will run</h2>');
     expect(page).toContain(
-      'Rehearsed from 2026-03-01 00:00 UTC to 2026-03-02 00:00 UTC, if each task takes 5 min and none fails.',
+      'Rehearsed from 2026-03-01 00:00 to 2026-03-02 00:00 UTC, if each task takes 5 min and none fails.',
     );
-    expect(page).toContain('<th scope="row">mart</th><td>no longer runs</td><td>does not run</td>');
+    expect(page).toContain('<th scope="row">mart</th><td>no longer runs</td><td>1 run, ends 01:10</td>');
   });
 
   it('lists 50 tasks, and counts the others', () => {
@@ -101,7 +106,7 @@ describe('what will run, in a review', () => {
     expect(page.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/<script|<img|https?:|<[^>]*\son\w+=/);
     const row = rowsOf(off, BEFORE).find((line) => line.includes('img'))!;
     expect(row).not.toMatch(/<|@|[^\\]`/);
-    expect(row.split(/(?<!\\)\|/)).toHaveLength(6);
+    expect(row.split(/(?<!\\)\|/)).toHaveLength(5);
   });
 
   it('is refused where its day cannot be read', () => {
