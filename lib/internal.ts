@@ -7,7 +7,6 @@ export { compareFileNames } from './document/open/fileOrder.ts';
 export { sayMixed } from './document/open/sayMixed.ts';
 export { withExactTexts } from './formats/clipboard/exactTexts.ts';
 export { looksLikeTable } from './formats/csv/looksLikeTable.ts';
-export { writeCsv } from './formats/csv/write.ts';
 export { fitFileName } from './formats/export/fitFileName.ts';
 export { cardOf, nodeName, nodeNameWithPlace, shortId, spokenName } from './formats/graph/card.ts';
 export { imageScale } from './formats/graph/imageScale.ts';

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { diff } from '../../lib/diff/index.ts';
 import { sameText } from '../../lib/editor/index.ts';
-import { type ReviewInput, reviewHtml, reviewMarkdown } from '../../lib/formats/index.ts';
-import { check } from '../../lib/index.ts';
+import { type ReviewInput, reviewHtml, reviewMarkdown, reviewRehearsal } from '../../lib/formats/index.ts';
+import { check, unwrap } from '../../lib/index.ts';
 import { arranged } from '../graph/arrange.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
 import { choice } from '../io/choice.ts';
 import { DONE, type ExitCode, FOUND_ERRORS } from '../io/exit.ts';
+import { instant } from '../io/moments.ts';
 import { readText } from '../io/read.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeResult, writeText } from '../io/write.ts';
@@ -22,19 +23,23 @@ const OPTIONS = {
   base: { type: 'string' },
   format: { type: 'string' },
   verify: { type: 'string' },
+  rehearse: { type: 'boolean' },
+  from: { type: 'string' },
   ...OUTPUT,
   ...TENANT_OPTIONS,
 } as const;
 
 export const reviewCommand: Command = {
   name: 'review',
-  synopsis: 'FILE [--base OLD] [-o review.html|review.md] | --verify REVIEW FILE',
+  synopsis: 'FILE [--base OLD] [--rehearse] [-o review.html|review.md] | --verify REVIEW FILE',
   summary: 'makes a page that shows a chain, or what changes in it, to anyone',
   details: [
     'FILE and OLD are read as "taskloom diff" reads them: files, folders, revisions of git, or tenant:TASK.',
     '--base OLD shows what is different from OLD first: what that means, then task by task.',
     '--format html (the default) is one page that needs neither a network nor a script; markdown is for a pull',
     'request, and the default where -o ends with .md.',
+    '--rehearse adds what will run in a day, and how that is different from OLD; --from T says when the day begins, in',
+    'ISO 8601 (now when left out; without an offset it is in UTC).',
     'A page holds the SHA-256 of FILE and OLD. --verify REVIEW.html FILE says whether FILE is what was reviewed: the',
     'exit code is 0 when it is, and 1 when it is not.',
     'Where --tenant is given, apps and spaces are called what that tenant calls them.',
@@ -46,6 +51,9 @@ export const reviewCommand: Command = {
     if (values.verify !== undefined) return verify(values.verify, file);
     const usual = /^\.(md|markdown)$/i.test(extname(values.output ?? '')) ? 'markdown' : 'html';
     const format = choice('--format', values.format ?? usual, FORMATS);
+    if (values.from !== undefined && !values.rehearse)
+      throw new UsageError(['taskloom: --from needs --rehearse. See "taskloom help review".']);
+    const from = instant('--from', values.from);
     const document = await readSide(file, values);
     const before = values.base === undefined ? null : await readSide(values.base, values);
     const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');
@@ -63,6 +71,7 @@ export const reviewCommand: Command = {
       now,
       nextRuns,
       names: await namesFor([file, values.base ?? ''], before ? [before, document] : [document], values),
+      ...(values.rehearse ? { rehearsal: unwrap(reviewRehearsal(document, before, from)) } : {}),
     };
     await writeResult({ html: reviewHtml, markdown: reviewMarkdown }[format](input), values.output);
     return DONE;

@@ -18,7 +18,7 @@ export const simulateCommand: Command = {
     '--duration TASK=D  how long a task runs, such as PT10M; as often as you like',
     '--deadline TASK=T  when a task is to have ended; as often as you like',
     '--lanes N          how many runs go at a time; no limit when left out',
-    '--format F         text (the default), json or csv',
+    '--format F         text (the default), json, csv, or svg: a picture of the timeline',
     'TASK is an id, or a name that only one task has.',
     'docs/rehearsal.md says what is assumed, and what each format holds.',
     'Exit code: 0 done, 1 a task that is on never runs, a deadline is missed or the rehearsal was',

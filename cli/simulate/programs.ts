@@ -1,5 +1,5 @@
-import { writeCsv } from '../../lib/internal.ts';
-import { type RehearsedRun, criticalPath, lanesOf } from '../../lib/simulate/index.ts';
+import { runsCsv, timelineSvg } from '../../lib/formats/index.ts';
+import { criticalPath, lanesOf } from '../../lib/simulate/index.ts';
 import type { Told } from './told.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -31,14 +31,21 @@ export function jsonOf(told: Told) {
 
 /** The runs as a table. */
 export function csvOf(told: Told): string {
-  const nameOf = namesOf(told);
-  const header = ['run', 'task', 'name', 'queued', 'start', 'end', 'status', 'cause'];
-  return writeCsv([header, ...Array.from(told.rehearsal.runs, (run) => rowOf(run, nameOf))]);
+  return runsCsv(told.rehearsal.runs, namesOf(told));
 }
 
-function rowOf({ number, task, queued, start, end, status, cause }: RehearsedRun, nameOf: NameOf): string[] {
-  const by = cause.kind === 'runs' ? `runs ${cause.runs.join(' ')}` : cause.kind;
-  return [String(number), task, nameOf(task), iso(queued), iso(start), iso(end), status, by];
+/** The runs as a picture. */
+export function svgOf(told: Told, title: string): string {
+  const { runs, plan } = told.rehearsal;
+  return timelineSvg({
+    runs,
+    critical: criticalPath(runs),
+    from: plan.from,
+    to: plan.to,
+    zone: 'UTC',
+    nameOf: namesOf(told),
+    title,
+  });
 }
 
 type NameOf = (task: string) => string;

@@ -21,11 +21,11 @@ import { writeStderr } from '../io/writeStderr.ts';
 import { readSide } from '../remote/readSide.ts';
 import { assume } from './assume.ts';
 import type { SimulateValues } from './options.ts';
-import { csvOf, jsonOf } from './programs.ts';
+import { csvOf, jsonOf, svgOf } from './programs.ts';
 import { textOf } from './text.ts';
 import type { Told } from './told.ts';
 
-const FORMATS = ['text', 'json', 'csv'] as const;
+const FORMATS = ['text', 'json', 'csv', 'svg'] as const;
 const DAY = 86_400_000;
 
 /** Rehearses the chain of an operand, and prints what came of it. */
@@ -53,6 +53,7 @@ export async function simulate(operand: string, values: SimulateValues): Promise
         'come to this.',
     ]);
   if (format === 'text') await writeText(textOf(told), values.output);
+  else if (format === 'svg') await writeResult(svgOf(told, `What ${operand} will run`), values.output);
   else await writeResult(format === 'json' ? jsonText(jsonOf(told)) : csvOf(told), values.output);
   const isComplete = rehearsal.stopped === null && told.never.every(isAsItShould);
   return isComplete && lateTasks(rehearsal, told.nights).length === 0 ? DONE : FOUND_ERRORS;

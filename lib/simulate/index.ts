@@ -1,6 +1,18 @@
 /** `taskloom/simulate`: what a chain will do in a span of time, before it is deployed. */
 export type { AssumptionRefusal } from './checkAssumptions.ts';
 export { LEAST_RUNS, type Measured, type PastRun, assumptionsFromRuns, withTasks } from './assumptions.ts';
+export { rehearsalCalendar } from './calendar/calendar.ts';
+export { calendarSpan } from './calendar/days.ts';
+export type {
+  Calendar,
+  CalendarDay,
+  CalendarSpan,
+  ChangedStart,
+  DayReason,
+  Holiday,
+  UnusualRuns,
+} from './calendar/types.ts';
+export { dayWords } from './calendar/words.ts';
 export type { Cause } from './causes.ts';
 export { type RunChange, type RunChanges, type RunState, changesOf } from './changes.ts';
 export { type Both, type RehearsalComparison, type TaskComparison, compareRehearsals } from './compare.ts';

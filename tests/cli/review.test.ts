@@ -18,6 +18,28 @@ describe('taskloom review', () => {
     expect(readFileSync(text, 'utf8')).toMatch(/^### 2 tasks changed\n/);
   });
 
+  it('says what will run where that is asked for, and how it is different', async () => {
+    const nightly = definitionsOf(
+      [{ name: 'a', schedule: 'RRULE:FREQ=DAILY;BYHOUR=1;BYMINUTE=0' }, 'b'],
+      ['a SUCCEEDED b'],
+    );
+    const before = folder.file('before.json', JSON.stringify(nightly));
+    const after = folder.file('after.json', JSON.stringify([nightly[0], { ...nightly[1], enabled: false }]));
+    const made = (...more: readonly string[]) =>
+      inProcess('review', after, '--base', before, '--format', 'markdown', ...more);
+    expect((await made()).stdout).not.toContain('What will run');
+    const { code, stdout } = await made('--rehearse', '--from', '2026-03-01');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Rehearsed from 2026-03-01 00:00 to 2026-03-02 00:00 UTC');
+    expect(stdout).toContain('| Runs | 1 | 2 |');
+    expect(stdout).toContain('| b | no longer runs | 1 run, ends 01:10 |');
+    expect(await made('--from', '2026-03-01')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--from needs --rehearse'),
+    });
+    expect((await made('--rehearse', '--from', 'soon')).code).toBe(2);
+  });
+
   it('tells later whether a file is the one that was reviewed', async () => {
     const page = folder.file('approved.html');
     await inProcess('review', NEW, '-o', page);

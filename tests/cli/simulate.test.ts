@@ -85,6 +85,12 @@ describe('taskloom simulate', () => {
     );
   });
 
+  it('draws the timeline', async () => {
+    const { code, stdout } = await inProcess('simulate', file, ...FROM, '--format', 'svg');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<svg [^]*>What [^<]*chain\.json will run<[^]*>Extract<[^]*>Stage<[^]*<\/svg>\n$/);
+  });
+
   it('takes what else is to be assumed, by names or ids', async () => {
     const { told } = await json('--duration', 'Extract=PT10M', '--days', '2', '--lanes', '1');
     expect(told.runs.map((run: { end: string }) => run.end.slice(8, 16))).toEqual([

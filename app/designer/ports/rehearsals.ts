@@ -1,7 +1,10 @@
 import type { Chain } from '../../../lib/index.ts';
 import type {
   Assumptions,
+  Calendar,
+  CalendarSpan,
   FailureOutcome,
+  Holiday,
   LanePoint,
   MissedDeadline,
   Never,
@@ -25,6 +28,8 @@ export interface RehearsalRequest {
   readonly zone: string;
   /** What is otherwise than in the chain and its settings. */
   readonly changes: readonly ScenarioChange[];
+  /** The days of a calendar, in the place of the span. */
+  readonly calendar?: CalendarSpan & { readonly holidays: readonly Holiday[] };
 }
 
 /** One night, or more, with usual durations. */
@@ -55,6 +60,8 @@ export interface RehearsalViews {
   readonly failures: readonly FailureOutcome[];
   readonly moves: readonly ScheduleMove[];
   readonly nights: Nights;
+  /** Of the days that the request names. */
+  readonly calendar: Calendar;
 }
 
 /** Rehearses chains, where the page goes on meanwhile. */

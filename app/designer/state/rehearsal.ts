@@ -5,7 +5,7 @@ import type { RehearsalViews, RehearsedNight } from '../ports/rehearsals.ts';
 import { storeHook } from '../context.ts';
 import { part } from '../designer.ts';
 
-export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes', 'nights', 'assumptions'] as const;
+export const REHEARSAL_TABS = ['timeline', 'never', 'failures', 'lanes', 'nights', 'calendar', 'assumptions'] as const;
 export type RehearsalTab = (typeof REHEARSAL_TABS)[number];
 
 /** A night, and what it is of. */

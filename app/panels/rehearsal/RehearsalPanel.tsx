@@ -9,6 +9,8 @@ import { type Rehearsed, type RehearsalTab, rehearsalOf, useRehearsal } from '..
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Assumptions } from './assumptions/Assumptions.tsx';
+import { CalendarView } from './calendar/CalendarView.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { Failures } from './Failures.tsx';
 import { Lanes } from './Lanes.tsx';
 import { ManyNights } from './ManyNights.tsx';
@@ -49,6 +51,7 @@ function Panel({ height }: { readonly height: number }) {
           <h2 className={styles.title}>Rehearsal</h2>
           <Tabs never={never} />
           <span className={styles.close}>
+            <ExportMenu night={night} />
             <Button icon={X} tip="Hide the rehearsal" keys="R" onClick={() => hideRehearsal(designer)} />
           </span>
         </header>
@@ -89,6 +92,7 @@ const TABS: readonly (readonly [RehearsalTab, string])[] = [
   ['failures', 'If it fails'],
   ['lanes', 'Lanes'],
   ['nights', 'Many nights'],
+  ['calendar', 'Calendar'],
   ['assumptions', 'Assumptions'],
 ];
 
@@ -149,6 +153,8 @@ function View({ night }: { readonly night: Rehearsed }) {
       return <Lanes night={night} />;
     case 'nights':
       return <ManyNights night={night} />;
+    case 'calendar':
+      return <CalendarView night={night} />;
     case 'assumptions':
       return <Assumptions />;
   }

@@ -34,6 +34,7 @@ function OpenDialog() {
   const [baseId, setBase] = useState<string>(editedTasks(document) > 0 ? bases[0]!.id : '');
   const [theme, setTheme] = useState<PictureTheme>('auto');
   const [isPart, setPart] = useState(false);
+  const [isRehearsed, setRehearsed] = useState(false);
   const base = bases.find(({ id }) => id === baseId) ?? null;
   const only = isPart && !isReview(form) && selected.size > 0 ? selected : null;
   const wanted = useMemo<Wanted>(
@@ -45,8 +46,9 @@ function OpenDialog() {
       base: isReview(form) || isImage(form) ? base : null,
       theme: form === 'png' && theme === 'auto' ? 'light' : theme,
       only,
+      isRehearsed,
     }),
-    [document, session, form, base, theme, only],
+    [document, session, form, base, theme, only, isRehearsed],
   );
   const { made, failed } = useMade(wanted);
   return (
@@ -66,6 +68,9 @@ function OpenDialog() {
             options={[['', 'Nothing'], ...bases.map(({ id, words }) => [id, `The document ${words}`] as const)]}
             onChange={setBase}
           />
+        )}
+        {isReview(form) && (
+          <SwitchField label="What will run in the next 24 hours" checked={isRehearsed} onChange={setRehearsed} />
         )}
         {isImage(form) && (
           <SelectField

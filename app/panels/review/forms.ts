@@ -48,6 +48,8 @@ export interface Wanted {
   readonly base: Base | null;
   readonly theme: PictureTheme;
   readonly only: ReadonlySet<string> | null;
+  /** Whether a review says what will run. */
+  readonly isRehearsed: boolean;
 }
 
 export const stemOf = (fileName: string): string => fileName.replace(/(\.chain)?\.json$/i, '');

@@ -1,7 +1,7 @@
 import { diff } from '../../../lib/diff/index.ts';
 import { type KnownNames, sameText } from '../../../lib/editor/index.ts';
-import { dotOf, mermaidOf, reviewHtml, reviewMarkdown, svgOf } from '../../../lib/formats/index.ts';
-import type { ChainDocument, Problem } from '../../../lib/index.ts';
+import { dotOf, mermaidOf, reviewHtml, reviewMarkdown, reviewRehearsal, svgOf } from '../../../lib/formats/index.ts';
+import { type ChainDocument, type Problem, unwrap } from '../../../lib/index.ts';
 import { fitFileName } from '../../../lib/internal.ts';
 import { sha256Of } from '../../common/sha256.ts';
 import { pngOf } from '../../common/png.ts';
@@ -25,7 +25,7 @@ export interface Known {
 
 /** @throws When a part of the page's code cannot be fetched, or the browser cannot make the image. */
 export async function make(wanted: Wanted, { names, findProblems }: Known): Promise<Made> {
-  const { document, form, base, theme, only } = wanted;
+  const { document, form, base, theme, only, isRehearsed } = wanted;
   const name = fitFileName(stemOf(wanted.fileName), endingOf(form));
   const compared = base && {
     before: base.document,
@@ -33,6 +33,7 @@ export async function make(wanted: Wanted, { names, findProblems }: Known): Prom
   };
   if (isReview(form)) {
     const { nextRuns } = await import('../../../lib/schedule/nextRuns.ts');
+    const now = new Date().toISOString();
     const input = {
       document,
       file: { name: wanted.fileName, sha256: await sha256Of(wanted.text()) },
@@ -42,9 +43,10 @@ export async function make(wanted: Wanted, { names, findProblems }: Known): Prom
         diff: compared.diff,
       },
       problems: await findProblems(document),
-      now: new Date().toISOString(),
+      now,
       nextRuns,
       names,
+      ...(isRehearsed ? { rehearsal: unwrap(reviewRehearsal(document, base && base.document, now)) } : {}),
     };
     return { wanted, name, text: (form === 'html' ? reviewHtml : reviewMarkdown)(input), image: null };
   }

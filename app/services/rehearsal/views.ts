@@ -5,6 +5,7 @@ import {
   type ScenarioChange,
   assumptionsOf,
   bestMoves,
+  calendarSpan,
   compareRehearsals,
   criticalPath,
   lanesOf,
@@ -14,6 +15,7 @@ import {
   packRuns,
   planScenario,
   playPlan,
+  rehearsalCalendar,
   rehearseNights,
   slackOf,
   standsBy,
@@ -25,6 +27,8 @@ const VIEWS: { readonly [V in keyof RehearsalViews]: (request: RehearsalRequest)
   night: nightOf,
   failures: (request) => outcomeMatrix(planFor(request)),
   moves: (request) => bestMoves(playPlan(planFor(request))),
+  calendar: (request) =>
+    rehearsalCalendar(planFor({ ...request, span: calendarSpan(request.calendar!) }), request.calendar!),
   nights: (request) => rehearseNights(planFor(request), { seed: SEED, nights: nightsFor(request) }),
 };
 

@@ -2,6 +2,7 @@ import { countsOf, titleOf } from '../../diff/index.ts';
 import { graphOf } from '../../model/graph.ts';
 import { escapeXml as esc } from '../graph/escapeXml.ts';
 import { folded } from './elements.ts';
+import { whatRuns } from './rehearsalSection.ts';
 import { allTasks, comments, differences, effects, nextRunsTable, notes, picture, problems } from './sections.ts';
 import { reviewStyle } from './style.ts';
 import type { ReviewInput, ReviewedFile } from './types.ts';
@@ -39,6 +40,7 @@ export function reviewHtml(input: ReviewInput): string {
     `<p class="about">${esc(about)}</p>`,
     `<h1>${esc(title)}</h1>`,
     ...(base ? [effects(base), differences(input, 'meaning', 'What will be different')] : []),
+    whatRuns(input),
     picture(input),
     problems(input),
     comments(input),

@@ -6,6 +6,7 @@ import { diffMarkdown } from '../diff/markdown.ts';
 import { mermaidOf } from '../graph/mermaid.ts';
 import { messageWith } from '../messageOf.ts';
 import { commentRows } from './commentRows.ts';
+import { WHAT_RUNS, whatRunsMarkdown } from './rehearsalSection.ts';
 import { taskRows } from './rows.ts';
 import type { ReviewInput } from './types.ts';
 
@@ -34,6 +35,7 @@ export function reviewMarkdown(input: ReviewInput): string {
     if (parts.join('\n\n').length + part.length + 200 > MOST) left.push(title.toLowerCase());
     else parts.push(part);
   };
+  add(WHAT_RUNS, whatRunsMarkdown(input));
   const only = base && tasks.length > MOST_DRAWN ? changedKeys(input) : undefined;
   if ((only?.size ?? tasks.length) <= MOST_DRAWN)
     add(

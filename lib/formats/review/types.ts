@@ -3,6 +3,7 @@ import type { ChainDiff } from '../../diff/index.ts';
 import type { KnownNames } from '../../model/knownNames.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ChainWithView } from '../../model/view.ts';
+import type { ReviewedRehearsal } from './reviewRehearsal.ts';
 
 /** A file as it was read: what it is called, and what tells its bytes from others. */
 export interface ReviewedFile {
@@ -26,4 +27,6 @@ export interface ReviewInput {
   readonly nextRuns: CountRuns;
   /** What a tenant calls ids. */
   readonly names?: KnownNames;
+  /** What will run, where that is wanted: made by `reviewRehearsal`. */
+  readonly rehearsal?: ReviewedRehearsal;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { reviewHtml, reviewMarkdown } from '../../../lib/formats/index.ts';
+import { reviewHtml, reviewMarkdown, reviewRehearsal } from '../../../lib/formats/index.ts';
+import { unwrap } from '../../../lib/index.ts';
 import { openText } from '../../support/openText.ts';
 import { reviewOf } from '../../support/reviewOf.ts';
 
@@ -13,4 +14,10 @@ it('golden: a review as a page', async () => {
 
 it('golden: a review for a pull request', async () => {
   await expect(reviewMarkdown(reviewOf(read('new'), read('old')))).toMatchFileSnapshot('nightly.md');
+});
+
+it('golden: a review with what will run', async () => {
+  const [before, after] = [read('old'), read('new')];
+  const rehearsal = unwrap(reviewRehearsal(after, before, '2026-11-27T00:00:00Z'));
+  await expect(reviewMarkdown({ ...reviewOf(after, before), rehearsal })).toMatchFileSnapshot('nightly.rehearsed.md');
 });

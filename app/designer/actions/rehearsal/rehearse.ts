@@ -86,7 +86,8 @@ function begin(designer: Designer, what: 'night' | 'view'): AbortSignal {
 
 type RehearsalOf = Pick<Rehearsed, 'chain' | 'settings' | 'changes' | 'from' | 'to'>;
 
-function requestFor({ chain, settings, changes, from, to }: RehearsalOf): RehearsalRequest {
+/** What is to be rehearsed. */
+export function requestFor({ chain, settings, changes, from, to }: RehearsalOf): RehearsalRequest {
   const span: Span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   return { chain, span, settings, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, changes };
 }

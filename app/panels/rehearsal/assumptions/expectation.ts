@@ -1,3 +1,4 @@
+import { timeOf } from '../../../../lib/schedule/index.ts';
 import { type Duration, GUESSED_DURATION, type TaskExpectation } from '../../../../lib/simulate/index.ts';
 import { lengthOf, lengthText } from '../lengths.ts';
 
@@ -49,7 +50,7 @@ export function withText(
       return { expected: cleaned({ ...expected, deadline: typed === '' ? undefined : typed }) };
     default: {
       const times = typed === '' ? [] : typed.split(/[\s,;]+/).filter((each) => each !== '');
-      const wrong = times.find((each) => !TIME.test(each) && Number.isNaN(Date.parse(each)));
+      const wrong = times.find((each) => !TIME.test(each) && Number.isNaN(timeOf(each)));
       if (wrong !== undefined)
         return { fault: `${wrong} is not a time. Type times of day, such as 06:30, or moments in ISO 8601.` };
       return { expected: cleaned({ ...expected, [field]: times.length === 0 ? undefined : times }) };
