@@ -65,7 +65,7 @@ const HEADER = 44;
 const STATUS = 24;
 const PROBLEMS = 32;
 const LIST = 158;
-const REHEARSAL = 330;
+const REHEARSAL = 380;
 /** The tools of the canvas and the search under them. */
 const TOOLS = 140;
 /** With less height than this there is no room for the overview. */

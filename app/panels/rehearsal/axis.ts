@@ -13,7 +13,7 @@ export interface Tick {
 }
 
 const MINUTE = 60_000;
-const STEPS = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440].map((minutes) => minutes * MINUTE);
+const STEPS = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 2_880, 10_080].map((minutes) => minutes * MINUTE);
 
 /** The shortest time that can be shown. */
 export const SHORTEST = 10 * MINUTE;
