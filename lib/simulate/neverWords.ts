@@ -5,21 +5,27 @@ import type { Never, NeverCode, NeverData } from './neverTypes.ts';
 /** Names of tasks by their keys. */
 export type NameOf = (task: string) => string;
 
+/** Moments in words; in milliseconds since 1970. */
+export type MomentOf = (at: number) => string;
+
+const inUtc: MomentOf = (at) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+
 /**
  * Why a task never ran, in a sentence or two: what keeps it from running, and where that starts if it is further up.
  *
  * @param all - All of them, among which the one is that it starts at.
+ * @param momentOf - As ISO 8601 in UTC when left out.
  * @example neverWords(never, all, nameOf) // 'Stage is switched off, so the join of Mart is never complete.'
  */
-export function neverWords(never: Never, all: readonly Never[], nameOf: NameOf): string {
-  const sentence = SENTENCES[never.code](never.data, nameOf(never.task), nameOf);
+export function neverWords(never: Never, all: readonly Never[], nameOf: NameOf, momentOf: MomentOf = inUtc): string {
+  const sentence = SENTENCES[never.code](never.data, nameOf(never.task), nameOf, momentOf);
   const isFurtherUp = never.code !== 'cycle' && never.root !== never.task && never.root !== never.data.source;
   const root = isFurtherUp ? all.find(({ task }) => task === never.root) : undefined;
-  if (root) return `${sentence} ${neverWords(root, [], nameOf)}`;
+  if (root) return `${sentence} ${neverWords(root, [], nameOf, momentOf)}`;
   return isFurtherUp ? `${sentence} It starts with ${nameOf(never.root)}.` : sentence;
 }
 
-type Sentence = (data: NeverData, task: string, nameOf: NameOf) => string;
+type Sentence = (data: NeverData, task: string, nameOf: NameOf, momentOf: MomentOf) => string;
 
 const ofLeg =
   (code: Leg['code']): Sentence =>
@@ -29,9 +35,9 @@ const ofLeg =
 const SENTENCES: Readonly<Record<NeverCode, Sentence>> = {
   off: (_, task) => `${task} is switched off.`,
   manual: (_, task) => `Only a person starts ${task}, and no start by hand is given.`,
-  'no-start': ({ next, note }, task) =>
+  'no-start': ({ next, note }, task, _nameOf, momentOf) =>
     `The schedule of ${task} has no start in this time.${
-      typeof next === 'number' ? ` The next one is at ${new Date(next).toISOString()}.` : note ? ` ${note}` : ''
+      typeof next === 'number' ? ` The next one is at ${momentOf(next)}.` : note ? ` ${note}` : ''
     }`,
   join: (data, task, nameOf) => `${clauseOf(data.why!, data, nameOf)}, so the join of ${task} is never complete.`,
   window: ({ seconds }, task) =>

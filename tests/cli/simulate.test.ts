@@ -23,6 +23,25 @@ const json = async (...args: readonly string[]) => {
 };
 
 describe('taskloom simulate', () => {
+  it('takes for granted what the chain document says, and an option has the last word', async () => {
+    const rehearsal = {
+      lanes: 1,
+      tasks: {
+        a: { duration: { low: 600, usual: 1200, high: 1800 } },
+        b: { deadline: '01:22', duration: { low: 60, usual: 240, high: 300 } },
+      },
+    };
+    const view = { positions: {}, routes: {}, rehearsal };
+    const documented = folder.file('documented.chain.json', JSON.stringify({ taskloom: 1, tasks: CHAIN, view }));
+    const { code, stdout } = await inProcess('simulate', documented, ...FROM);
+    expect(stdout).toContain('2026-03-01T01:00:00Z  2026-03-01T01:20:00Z  SUCCEEDED  Extract');
+    expect(stdout).toContain('Misses its deadline:\n  Stage ends at 2026-03-01T01:24:00Z, due 2026-03-01T01:22:00Z');
+    expect(code).toBe(1);
+    const quick = await inProcess('simulate', documented, ...FROM, '--duration', 'Stage=PT1M', '--nights', '50');
+    expect(quick.stdout).toContain('Stage');
+    expect(quick.stdout).toMatch(/\d+ % by 01:22 \(UTC\)/);
+  });
+
   it('exits with 0 where only what handles failures never runs, and lists that apart', async () => {
     const tasks = [
       { name: 'Extract', id: 'a', schedule: daily(1) },

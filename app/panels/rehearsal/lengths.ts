@@ -6,7 +6,7 @@ const UNITS = new Map([
   ['h', 3_600],
   ['d', 86_400],
 ]);
-const PART = /(\d+(?:[.,]\d+)?)\s*(s|sec|min|m|h|d)\b/g;
+const PART = /(\d+(?:[.,]\d+)?)\s*(sec|s|min|m|h|d)(?![a-z])/g;
 
 /**
  * A length of time as people type it, in seconds: `5`, `5 min`, `1 h 30 min`, `90 s`, `1:30` for hours and minutes. A
@@ -27,11 +27,17 @@ function numberOf(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** A length as a field shows it, in a form that {@link lengthOf} reads: `5 min`, `1 h 30 min`, `45 s`. */
+/** So long a length has to be that its seconds do not matter. */
+const LONG = 600;
+
+/** A length as a field shows it, in a form that {@link lengthOf} reads: `5 min`, `1 h 30 min`, `1 min 30 s`. */
 export function lengthText(seconds: number): string {
-  if (seconds < 90 && seconds % 60 !== 0) return `${Math.round(seconds * 10) / 10} s`;
-  const minutes = Math.round(seconds / 60);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  const whole = seconds < LONG ? Math.round(seconds) : 60 * Math.round(seconds / 60);
+  const [hours, minutes, rest] = [Math.floor(whole / 3_600), Math.floor((whole % 3_600) / 60), whole % 60];
+  const parts = [
+    ...(hours > 0 ? [`${hours} h`] : []),
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+    ...(rest > 0 || whole === 0 ? [`${rest} s`] : []),
+  ];
+  return parts.join(' ');
 }

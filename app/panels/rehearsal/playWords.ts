@@ -2,7 +2,8 @@ import type { NodeKey } from '../../../lib/index.ts';
 import type { LanePoint, RunChange, RunChanges, RunState } from '../../../lib/simulate/index.ts';
 import type { Speed } from '../../designer/state/playback.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
-import { clockWords, lengthWords } from './words.ts';
+import { lengthText } from './lengths.ts';
+import { clockWords } from './words.ts';
 
 /** What a run does, of which somebody is told. */
 export const VERBS: Readonly<Record<RunState, string>> = {
@@ -50,5 +51,5 @@ export function underWayWords(lanes: readonly LanePoint[], at: number): string {
 
 /** `5 min a second` */
 export function speedWords(speed: Speed): string {
-  return `${lengthWords(speed)} a second`;
+  return `${lengthText(speed / 1_000)} a second`;
 }

@@ -13,6 +13,18 @@ export function clockWords(at: number, { from, to }: Pick<Rehearsed, 'from' | 't
     .replace(',', '');
 }
 
+/** A moment by the clock of the reader: `Sun 29 Nov 2026, 00:05`. */
+export function momentWords(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
+
 /** Whether a rehearsal takes more than a day, however long a change of the clocks makes it. */
 export function isLong({ from, to }: Pick<Rehearsed, 'from' | 'to'>): boolean {
   return to - from > 26 * 3_600_000;
