@@ -15,8 +15,8 @@ export interface ReviewedRehearsal {
 const DAY = 86_400_000;
 
 /**
- * Rehearses what a review is of over one day: its section "What will run". Both sides take for granted what the document
- * after the change says of its tasks: else a change of that would look like a change of the chain.
+ * Rehearses what a review is of over one day: its section "What will run". Both sides take for granted what the
+ * document after the change says of its tasks: else a change of that would look like a change of the chain.
  *
  * @param from - When the day begins, in ISO 8601.
  * @returns A refusal where that is no time.
