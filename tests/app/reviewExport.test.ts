@@ -48,13 +48,13 @@ describe('the export of reviews and pictures', () => {
     await open();
     await reviewed().getByText('SHA-256').first().waitFor();
     expect(await reviewed().getByRole('heading', { name: 'What will run' }).count()).toBe(0);
-    await dialog().getByRole('switch', { name: 'What will run in the next 24 hours' }).click();
+    await dialog().getByRole('switch', { name: 'What will run' }).click();
     await reviewed().getByRole('heading', { name: 'What will run' }).waitFor();
     expect(await reviewed().getByRole('row', { name: /^Runs/ }).innerText()).toMatch(/^Runs\s+9$/);
     await write('markdown');
     await expect.poll(text).toContain('| Runs | 9 |');
     await write('svg');
-    await dialog().getByRole('switch', { name: 'What will run in the next 24 hours' }).waitFor({ state: 'detached' });
+    await dialog().getByRole('switch', { name: 'What will run' }).waitFor({ state: 'detached' });
   });
 
   it('names the hash of the file that a save writes', async () => {

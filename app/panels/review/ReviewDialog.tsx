@@ -70,7 +70,12 @@ function OpenDialog() {
           />
         )}
         {isReview(form) && (
-          <SwitchField label="What will run in the next 24 hours" checked={isRehearsed} onChange={setRehearsed} />
+          <SwitchField
+            label="What will run"
+            meaning="Rehearses the next 24 hours."
+            checked={isRehearsed}
+            onChange={setRehearsed}
+          />
         )}
         {isImage(form) && (
           <SelectField
