@@ -26,7 +26,7 @@ describe('a what-if', () => {
     await outcome(/all ends \d\d:\d\d instead of \d\d:\d\d\.$/);
     await press('End what-if');
     await choice().selectOption({ label: 'fails' });
-    await outcome(/5 tasks no longer run\./);
+    await outcome(/5 tasks no longer run, .*there are 4 runs instead of 9/);
     await expect.poll(() => saidOf('Stage sales')).toContain('so the join of Stage sales is never complete');
     await press('End what-if');
     await expect.poll(() => saidOf('Stage sales')).toMatch(/^Runs /);
@@ -71,6 +71,14 @@ describe('a what-if', () => {
     await saved.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await saved.waitFor();
+  });
+
+  it('may be of how many runs go at a time, while nothing is selected', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.react-flow__pane').click({ position: { x: 5, y: 60 } });
+    await panel().getByLabel('What if so many runs went at a time?').selectOption('1');
+    await outcome(/one run goes at a time/);
+    await outcome(/at most 1 at a time instead of 2, runs wait 5 min longer in the queue in all\.$/);
   });
 
   it('may be of an edge that is gone', async () => {

@@ -65,17 +65,28 @@ export function sourcesWords({ chain, settings }: Rehearsed): string {
 }
 
 /** What a what-if changes, in a sentence. */
-export function comparedWords({ finish, tasks }: RehearsalComparison, night: Rehearsed): string {
-  if (tasks.length === 0) return 'nothing changes.';
-  const lost = tasks.filter(({ runs }) => runs.before > 0 && runs.after === 0).length;
-  const more = tasks.filter(({ runs }) => runs.before === 0 && runs.after > 0).length;
+export function comparedWords(
+  { finish, runs, mostRunning, waited, tasks }: RehearsalComparison,
+  night: Rehearsed,
+): string {
+  if (tasks.length === 0 && waited.before === waited.after) return 'nothing changes.';
+  const lost = tasks.filter((each) => each.runs.before > 0 && each.runs.after === 0).length;
+  const more = tasks.filter((each) => each.runs.before === 0 && each.runs.after > 0).length;
   const clock = (at: number | null): string => (at === null ? 'never' : clockWords(at, night));
+  const longer = waited.after - waited.before;
   const parts = [
     finish.before === finish.after
       ? `all still ends ${clock(finish.after)}`
       : `all ends ${clock(finish.after)} instead of ${clock(finish.before)}`,
     ...(lost > 0 ? [`${lost} ${lost === 1 ? 'task' : 'tasks'} no longer ${lost === 1 ? 'runs' : 'run'}`] : []),
     ...(more > 0 ? [`${more} ${more === 1 ? 'task runs' : 'tasks run'} only then`] : []),
+    ...(runs.before === runs.after ? [] : [`there are ${runs.after} runs instead of ${runs.before}`]),
+    ...(mostRunning.before === mostRunning.after
+      ? []
+      : [`at most ${mostRunning.after} at a time instead of ${mostRunning.before}`]),
+    ...(longer === 0
+      ? []
+      : [`runs wait ${lengthWords(Math.abs(longer) * 1_000)} ${longer > 0 ? 'longer' : 'less'} in the queue in all`]),
   ];
   return `${parts.join(', ')}.`;
 }

@@ -47,6 +47,7 @@ export function AddWhatIf({ chain, isMore, onAdd }: Props) {
         {lead} this edge were gone?
       </Button>
     );
+  if (tasks.size === 0 && edges.size === 0) return <AddLanes lead={lead} onAdd={onAdd} />;
   if (tasks.size !== 1 || edges.size > 0 || !chain.tasks.some(({ key }) => key === task)) return null;
   const name = namesOf(chain)(task!);
   if (asked && asked.of === task)
@@ -85,6 +86,33 @@ export function AddWhatIf({ chain, isMore, onAdd }: Props) {
         ))}
       </select>
       ?
+    </label>
+  );
+}
+
+const LANES = [1, 2, 3, 4, 6, 8, 12, 16] as const;
+
+/** Offers another number of runs at a time: what holds for all tasks is there while none is selected. */
+function AddLanes({ lead, onAdd }: { readonly lead: string; readonly onAdd: (change: ScenarioChange) => void }) {
+  return (
+    <label className={styles.add}>
+      {lead}{' '}
+      <select
+        value=""
+        aria-label={`${lead} so many runs went at a time?`}
+        onChange={({ target }) => onAdd({ kind: 'lanes', lanes: Number(target.value) || null })}
+      >
+        <option value="" disabled>
+          …
+        </option>
+        {LANES.map((lanes) => (
+          <option key={lanes} value={lanes}>
+            {lanes}
+          </option>
+        ))}
+        <option value="0">any number of</option>
+      </select>{' '}
+      runs went at a time?
     </label>
   );
 }
