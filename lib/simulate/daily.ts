@@ -1,5 +1,6 @@
 import { DAY } from '../schedule/expand/calendar.ts';
 import { zoneOf } from '../schedule/expand/zone.ts';
+import { dayAt } from './calendar/days.ts';
 import type { DailyTime } from './types.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { DailyTime } from './types.ts';
  */
 export function dailyTimes(daily: DailyTime, from: number, to: number): number[] {
   const found: number[] = [];
-  for (let day = dayAt(daily.zone, from) - 1; ; day += 1) {
+  for (let day = dayAt(from, zoneOf(daily.zone)) - 1; ; day += 1) {
     const at = momentOn(daily, day);
     if (at >= to) return found;
     if (at >= from) found.push(at);
@@ -20,16 +21,10 @@ export function dailyTimes(daily: DailyTime, from: number, to: number): number[]
 
 /** The first moment after another at which the clocks of a place show a time of day. */
 export function nextDaily(daily: DailyTime, after: number): number {
-  for (let day = dayAt(daily.zone, after) - 1; ; day += 1) {
+  for (let day = dayAt(after, zoneOf(daily.zone)) - 1; ; day += 1) {
     const at = momentOn(daily, day);
     if (at > after) return at;
   }
-}
-
-/** The day that the clocks of a zone show at a moment, in days since 1970. */
-export function dayAt(zone: string, at: number): number {
-  const utc = Math.floor(at / 1_000);
-  return Math.floor((utc + zoneOf(zone).offsetAt(utc)) / DAY);
 }
 
 /** When the clocks of a zone show a time on a day, in milliseconds since 1970. */

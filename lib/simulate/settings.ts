@@ -1,12 +1,12 @@
 import type { NodeKey } from '../model/chain.ts';
 import { type QuietTime, type RehearsalSettings, WEEKDAYS, isTimeOfDay } from '../model/rehearsalSettings.ts';
+import { weekdayOf } from '../schedule/expand/calendar.ts';
+import { zoneOf } from '../schedule/expand/zone.ts';
 import { timeOf } from '../schedule/timeOf.ts';
-import { dailyTimes, dayAt, momentOn } from './daily.ts';
+import { dayAt } from './calendar/days.ts';
+import { dailyTimes, momentOn } from './daily.ts';
 import type { Span } from './plan.ts';
 import { type Assumptions, type Blackout, type GivenTimes, type TaskAssumption, USUAL_ASSUMPTIONS } from './types.ts';
-
-/** 1 January 1970 was a Thursday. */
-const FIRST_WEEKDAY = 3;
 
 /**
  * What a chain document says of its tasks, as a rehearsal of a span takes it for granted: times of day become moments.
@@ -47,9 +47,10 @@ function addGiven(list: GivenTimes[], task: NodeKey, times: readonly string[]): 
 /** The times of a span in which nothing starts, and those that have begun before it. */
 function blackoutsOf({ from, to, days }: QuietTime, zone: string, spanFrom: number, spanTo: number): Blackout[] {
   const found: Blackout[] = [];
-  const [first, last] = [dayAt(zone, spanFrom) - 1, dayAt(zone, spanTo)];
+  const clocks = zoneOf(zone);
+  const [first, last] = [dayAt(spanFrom, clocks) - 1, dayAt(spanTo, clocks)];
   for (let day = first; day <= last; day += 1) {
-    if (days && !days.includes(WEEKDAYS[(((day + FIRST_WEEKDAY) % 7) + 7) % 7]!)) continue;
+    if (days && !days.includes(WEEKDAYS[weekdayOf(day)]!)) continue;
     const start = momentOn({ time: from, zone }, day);
     const end = momentOn({ time: to, zone }, to > from ? day : day + 1);
     if (end > spanFrom && start < spanTo)

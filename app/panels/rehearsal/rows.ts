@@ -3,7 +3,7 @@ import { components } from '../../../lib/editor/index.ts';
 import { graphOf, taskName } from '../../../lib/index.ts';
 import { type Never, type RunTable, neverWords } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
-import { momentWords } from './words.ts';
+import { dayAndTime } from './words.ts';
 
 /** A row of the timeline: a task, with its runs or why it has none. */
 export interface TimelineRow {
@@ -151,6 +151,6 @@ function wordsOf(never: readonly Never[], nameOf: (key: NodeKey) => string): (ea
   const byTask = new Map(never.map((each) => [each.task, each]));
   return (each) => {
     const root = byTask.get(each.root);
-    return neverWords(each, root ? [root] : [], nameOf, momentWords);
+    return neverWords(each, root ? [root] : [], nameOf, dayAndTime);
   };
 }

@@ -14,7 +14,7 @@ export function clockWords(at: number, { from, to }: Pick<Rehearsed, 'from' | 't
 }
 
 /** A moment by the clock of the reader: `Sun 29 Nov 2026, 00:05`. */
-export function momentWords(at: number): string {
+export function dayAndTime(at: number): string {
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',

@@ -1,9 +1,10 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { setRehearsal } from '../../../../lib/editor/index.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Chips, without } from './Chips.tsx';
 import styles from './assumptions.module.css';
 
 /** Days that are not like others. The calendar marks them; no start is left out on them. */
@@ -21,18 +22,10 @@ export function Holidays({ holidays }: { readonly holidays: ReadonlyMap<string, 
   return (
     <fieldset className={styles.set}>
       <legend>Holidays</legend>
-      <ul className={styles.chips}>
-        {Array.from(holidays, ([day, called]) => (
-          <li key={day} className={styles.chip}>
-            {day} {called}
-            <Button
-              icon={X}
-              tip={`Remove ${day} ${called}`}
-              onClick={() => set(new Map([...holidays].filter(([each]) => each !== day)))}
-            />
-          </li>
-        ))}
-      </ul>
+      <Chips
+        words={new Map(Array.from(holidays, ([day, called]) => [day, `${day} ${called}`]))}
+        onRemove={(day) => set(without(holidays, day))}
+      />
       <span className={styles.adding}>
         <input
           type="date"

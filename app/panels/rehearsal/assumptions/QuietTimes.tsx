@@ -1,10 +1,11 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { setRehearsal } from '../../../../lib/editor/index.ts';
 import { type QuietTime, WEEKDAYS, type Weekday, isTimeOfDay } from '../../../../lib/simulate/index.ts';
 import { useDesigner } from '../../../designer/context.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Chips, without } from './Chips.tsx';
 import styles from './assumptions.module.css';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
@@ -34,18 +35,10 @@ export function QuietTimes({ quiet }: { readonly quiet: ReadonlyMap<string, Quie
   return (
     <fieldset className={styles.set}>
       <legend>Times in which nothing starts</legend>
-      <ul className={styles.chips}>
-        {Array.from(quiet, ([id, time]) => (
-          <li key={id} className={styles.chip}>
-            {wordsOf(time)}
-            <Button
-              icon={X}
-              tip={`Remove ${wordsOf(time)}`}
-              onClick={() => set(new Map([...quiet].filter(([each]) => each !== id)))}
-            />
-          </li>
-        ))}
-      </ul>
+      <Chips
+        words={new Map(Array.from(quiet, ([id, time]) => [id, wordsOf(time)]))}
+        onRemove={(id) => set(without(quiet, id))}
+      />
       <span className={styles.adding}>
         <input
           type="time"
