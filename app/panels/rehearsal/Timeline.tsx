@@ -15,11 +15,12 @@ import { Playhead } from './Playhead.tsx';
 import { ChainRowView } from './ChainRow.tsx';
 import { TimeMarks } from './TimeMarks.tsx';
 import { TimelineRowView } from './TimelineRow.tsx';
-import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
+import { type Shown, movedTo, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
 import { lengthText } from './lengths.ts';
 import { type ChainRow, type TimelineRow, inOrderOf, timelineRows } from './rows.ts';
 import { detailsOf } from './runDetails.ts';
 import styles from './rehearsal.module.css';
+import { useFollowPlayhead } from './useFollowPlayhead.ts';
 import { useMoveSchedule } from './useMoveSchedule.ts';
 import type { Tonight } from './past.ts';
 import { useRowHands } from './useRowHands.ts';
@@ -67,6 +68,7 @@ export function Timeline({ night, runs, tonight }: Props) {
     if (found >= 0) virtual.scrollToIndex(found);
   }, [virtual, found]);
 
+  useFollowPlayhead(shown, (moment) => setChosen(movedTo(moment, shown, whole)));
   const zoom = (factor: number, around = (shown.from + shown.to) / 2): void =>
     setChosen(zoomed(shown, whole, factor, around));
   const choose = (task: NodeKey): void => {
