@@ -72,6 +72,52 @@ describe('the playhead', () => {
   });
 });
 
+describe('the playhead on a timeline that is zoomed in', () => {
+  const line = () => panel().locator('[class*=playhead]');
+  const ticks = () => panel().locator('[class*=tick]').allInnerTexts();
+  const zoomIn = async () => {
+    for (let step = 0; step < 6; step += 1) await press('Zoom in on the time');
+  };
+
+  it('is followed from step to step, there and back', async () => {
+    await zoomIn();
+    const middle = await ticks();
+    await press('Go to the first start');
+    await line().waitFor();
+    const start = await ticks();
+    expect(start).not.toEqual(middle);
+    await scrubber().press('End');
+    await line().waitFor();
+    await expect.poll(ticks).not.toEqual(start);
+    await steps(1);
+    await press('Step back');
+    await line().waitFor();
+    await press('Go to the first start');
+    await line().waitFor();
+  });
+
+  it('is followed while it glides', async () => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await zoomIn();
+    await panel().getByLabel('Speed').selectOption({ label: '1 h a second' });
+    await press('Play');
+    await expect.poll(() => stateOf('Audit log'), { timeout: 10_000 }).toBe('succeeded');
+    await row('Play').waitFor();
+    await line().waitFor();
+  });
+
+  it('is left by whoever pans, until it moves', async () => {
+    await zoomIn();
+    await press('Go to the first start');
+    await line().waitFor();
+    await row('Extract orders').focus();
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
+    await line().waitFor({ state: 'detached' });
+    await steps(1);
+    await line().waitFor();
+  });
+});
+
 describe('the list of what happens', () => {
   beforeEach(() => press('Go to the first start'));
 

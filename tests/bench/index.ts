@@ -10,6 +10,7 @@ import { type MemoryRow, type Row, type Work, measure } from './measure.ts';
 import { pickerRows } from './picker/index.ts';
 import { scheduleRows } from './schedule/index.ts';
 import { simulateMemory, simulateRows } from './simulate/index.ts';
+import { timelineRows } from './timeline/index.ts';
 
 interface Group {
   readonly works?: readonly Work[];
@@ -26,6 +27,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   picker: { rows: pickerRows },
   schedule: { rows: scheduleRows },
   simulate: { rows: simulateRows, memory: simulateMemory },
+  timeline: { rows: timelineRows },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import type { Shown } from './axis.ts';
-import { marksOf } from './marks.ts';
+import { clockChangesOf, marksOf } from './marks.ts';
 import styles from './rehearsal.module.css';
 import { useMinute } from './useMinute.ts';
 
@@ -14,7 +15,8 @@ interface Props {
 /** Lines at the time that it is, and at changes of the clocks. */
 export function TimeMarks({ shown, night, height }: Props) {
   const now = useMinute();
-  return marksOf(shown, now, night).map(({ kind, share, words }) => (
+  const clocks = useMemo(() => clockChangesOf(night), [night]);
+  return marksOf(shown, now, night, clocks).map(({ kind, share, words }) => (
     <span
       key={`${kind} ${share}`}
       className={styles.mark}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { NodeKey } from '../../../lib/index.ts';
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import { dropSchedule } from '../../designer/actions/rehearsal/moveSchedule.ts';
 import { useDesigner } from '../../designer/context.ts';
@@ -14,13 +15,15 @@ import { Playhead } from './Playhead.tsx';
 import { ChainRowView } from './ChainRow.tsx';
 import { TimeMarks } from './TimeMarks.tsx';
 import { TimelineRowView } from './TimelineRow.tsx';
-import { type Shown, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
+import { type Shown, movedTo, panned, ticksOf, usualPart, wholeOf, zoomed } from './axis.ts';
 import { lengthText } from './lengths.ts';
 import { type ChainRow, type TimelineRow, inOrderOf, timelineRows } from './rows.ts';
 import { detailsOf } from './runDetails.ts';
 import styles from './rehearsal.module.css';
+import { useFollowPlayhead } from './useFollowPlayhead.ts';
 import { useMoveSchedule } from './useMoveSchedule.ts';
 import type { Tonight } from './past.ts';
+import { useRowHands } from './useRowHands.ts';
 import { useWidth } from './useWidth.ts';
 import { clockWords, isLong } from './words.ts';
 
@@ -44,7 +47,8 @@ export function Timeline({ night, runs, tonight }: Props) {
   const details = useMemo(() => detailsOf(night), [night]);
   const whole = useMemo(() => wholeOf(night), [night]);
   const [chosen, setChosen] = useState<Shown | null>(null);
-  const shown = chosen && chosen.from >= whole.from && chosen.to <= whole.to ? chosen : usualPart(night);
+  const usual = useMemo(() => usualPart(night), [night]);
+  const shown = chosen && chosen.from >= whole.from && chosen.to <= whole.to ? chosen : usual;
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
@@ -64,15 +68,28 @@ export function Timeline({ night, runs, tonight }: Props) {
     if (found >= 0) virtual.scrollToIndex(found);
   }, [virtual, found]);
 
+  useFollowPlayhead(shown, (moment) => setChosen(movedTo(moment, shown, whole)));
   const zoom = (factor: number, around = (shown.from + shown.to) / 2): void =>
     setChosen(zoomed(shown, whole, factor, around));
-  const choose = (index: number): void => {
-    const row = rows[index];
-    if (row?.kind !== 'task') return;
-    selectOnly(designer, { tasks: [row.task] });
-    canvasPort(designer)?.reveal(row.task);
-    focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(row.task)}"]`));
+  const choose = (task: NodeKey): void => {
+    selectOnly(designer, { tasks: [task] });
+    canvasPort(designer)?.reveal(task);
+    focusWhenDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(task)}"]`));
   };
+  const chooseAt = (index: number): void => {
+    const row = rows[index];
+    if (row?.kind === 'task') choose(row.task);
+  };
+  const hands = useRowHands({
+    choose,
+    grip: (task, event) => {
+      setChosen(shown);
+      dragging.start(task, event);
+    },
+    move: dragging.move,
+    end: dragging.end,
+    cancel: dragging.cancel,
+  });
   const walk = (event: KeyboardEvent): void => {
     const { key, altKey, shiftKey } = event;
     const row = rows[at];
@@ -83,7 +100,7 @@ export function Timeline({ night, runs, tonight }: Props) {
     if (to === undefined && by === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (to !== undefined) choose(rows[to]?.kind === 'task' ? to : nextTask(rows, to, key === 'End' ? -1 : 1));
+    if (to !== undefined) chooseAt(rows[to]?.kind === 'task' ? to : nextTask(rows, to, key === 'End' ? -1 : 1));
     else if (!altKey) setChosen(panned(shown, whole, by! * 0.2));
     else if (row?.kind === 'task') dropSchedule(designer, row.task, by! * (shiftKey ? 60 : 5));
   };
@@ -134,9 +151,7 @@ export function Timeline({ night, runs, tonight }: Props) {
                 shown={shown}
                 isSelected={selected.has(row.task)}
                 isStop={index === at}
-                onChoose={() => choose(index)}
-                dragging={dragging}
-                onGrip={() => setChosen(shown)}
+                hands={hands}
               />
             );
           })}

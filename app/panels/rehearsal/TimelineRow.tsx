@@ -1,4 +1,4 @@
-import type { DOMAttributes } from 'react';
+import { type DOMAttributes, memo, useMemo } from 'react';
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { type Shown, shareOf } from './axis.ts';
@@ -9,7 +9,7 @@ import { lateWords, pastWords } from './TonightWords.tsx';
 import { dueShares } from './marks.ts';
 import type { TimelineRow } from './rows.ts';
 import type { RunDetails } from './runDetails.ts';
-import type { useMoveSchedule } from './useMoveSchedule.ts';
+import type { RowHands } from './useRowHands.ts';
 import { clockWords, lengthWords } from './words.ts';
 
 interface Props {
@@ -24,20 +24,18 @@ interface Props {
   readonly isSelected: boolean;
   /** Whether Tab stops here. */
   readonly isStop: boolean;
-  readonly onChoose: () => void;
-  readonly dragging: ReturnType<typeof useMoveSchedule>;
-  /** A bar was taken hold of. */
-  readonly onGrip: () => void;
+  readonly hands: RowHands;
 }
 
 /** A task and its runs, or why it has none. */
-export function TimelineRowView(props: Props) {
-  const { row, top, night, runs, details, tonight, shown, isSelected, isStop, onChoose, dragging, onGrip } = props;
+export const TimelineRowView = memo(function TimelineRowView(props: Props) {
+  const { row, top, night, runs, details, tonight, shown, isSelected, isStop, hands } = props;
   const bars = barsOf(runs, row.runs, shown, details.critical);
   const past = tonight?.past.get(row.task);
   const late = tonight?.late.get(row.task);
+  const ran = useMemo(() => row.why ?? spoken(row, night, runs, details), [row, night, runs, details]);
   const said = [
-    row.why ?? spoken(row, night, runs, details),
+    ran,
     ...(past ? [`In the tenant it ${pastWords(past, night)}`] : []),
     ...(late ? [lateWords(late, night)] : []),
   ].join('. ');
@@ -57,11 +55,11 @@ export function TimelineRowView(props: Props) {
         aria-description={said}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
         title={row.name}
-        onClick={onChoose}
+        onClick={() => hands.choose(row.task)}
       >
         {row.name}
       </button>
-      <div className={styles.track} aria-hidden onClick={onChoose}>
+      <div className={styles.track} aria-hidden onClick={() => hands.choose(row.task)}>
         {row.why !== null && <span className={styles.why}>{row.why}</span>}
         {tonight && past && <PastBar past={past} night={night} shown={shown} />}
         {tonight && late && (
@@ -69,7 +67,7 @@ export function TimelineRowView(props: Props) {
             {late.kind === 'not-started' ? 'late' : 'takes long'}
           </span>
         )}
-        {dueShares(row.task, shown, night).map((share) => (
+        {dueShares(row.task, shown, details).map((share) => (
           <span key={share} className={styles.due} style={{ left: `${share * 100}%` }} title="Due by then" />
         ))}
         {bars.map((bar, index) => {
@@ -86,13 +84,10 @@ export function TimelineRowView(props: Props) {
               grip={
                 isScheduled
                   ? {
-                      onPointerDown: (event) => {
-                        onGrip();
-                        dragging.start(row.task, event);
-                      },
-                      onPointerMove: dragging.move,
-                      onPointerUp: dragging.end,
-                      onPointerCancel: dragging.cancel,
+                      onPointerDown: (event) => hands.grip(row.task, event),
+                      onPointerMove: hands.move,
+                      onPointerUp: hands.end,
+                      onPointerCancel: hands.cancel,
                     }
                   : undefined
               }
@@ -102,7 +97,7 @@ export function TimelineRowView(props: Props) {
       </div>
     </li>
   );
-}
+});
 
 /** How the task really ran. */
 function PastBar({ past, night, shown }: { readonly past: Past; readonly night: Rehearsed; readonly shown: Shown }) {

@@ -51,6 +51,15 @@ export function panned(shown: Shown, whole: Shown, share: number): Shown {
   return within(shown.from + share * length, length, whole);
 }
 
+/**
+ * The part that is shown once it moves along with a moment that has left it. Most of it is what comes next, where time
+ * goes on, and half of it where somebody went back.
+ */
+export function movedTo(at: number, shown: Shown, whole: Shown): Shown {
+  const length = shown.to - shown.from;
+  return within(at - length * (at > shown.to ? 0.1 : 0.5), length, whole);
+}
+
 function within(from: number, length: number, whole: Shown): Shown {
   const first = Math.max(whole.from, Math.min(whole.to - length, from));
   return { from: first, to: first + length };

@@ -1,7 +1,8 @@
-import { zoneChanges } from '../../../lib/schedule/index.ts';
+import { type ZoneChange, zoneChanges } from '../../../lib/schedule/index.ts';
 import { dailyTimes } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
-import { type Shown, shareOf } from './axis.ts';
+import { type Shown, shareOf, wholeOf } from './axis.ts';
+import type { RunDetails } from './runDetails.ts';
 import { clockWords } from './words.ts';
 
 /** A line over all rows. */
@@ -12,10 +13,16 @@ export interface TimeMark {
   readonly words: string;
 }
 
+/** The changes of the reader's clocks in all of a night: looked for once, and not each time that it is panned. */
+export function clockChangesOf(night: Rehearsed): readonly ZoneChange[] {
+  const { from, to } = wholeOf(night);
+  return zoneChanges(new Intl.DateTimeFormat().resolvedOptions().timeZone, from, to);
+}
+
 /** The time that it is, and the changes of the clocks, as far as they are in what is shown. */
-export function marksOf(shown: Shown, now: number, night: Rehearsed): TimeMark[] {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const changes = zoneChanges(zone, shown.from, shown.to).map(({ at, minutes }): TimeMark => {
+export function marksOf(shown: Shown, now: number, night: Rehearsed, clocks: readonly ZoneChange[]): TimeMark[] {
+  const seen = clocks.filter(({ at }) => at >= shown.from && at < shown.to);
+  const changes = seen.map(({ at, minutes }): TimeMark => {
     const by = Math.abs(minutes) === 60 ? 'an hour' : `${Math.abs(minutes)} minutes`;
     return { kind: 'clocks', share: shareOf(at, shown), words: `Clocks go ${minutes > 0 ? 'forward' : 'back'} ${by}` };
   });
@@ -26,9 +33,9 @@ export function marksOf(shown: Shown, now: number, night: Rehearsed): TimeMark[]
 }
 
 /** When a task is due, as shares of the width that is shown. */
-export function dueShares(task: string, shown: Shown, { assumptions }: Rehearsed): number[] {
+export function dueShares(task: string, shown: Shown, { deadlines }: RunDetails): number[] {
   const { from, to } = shown;
-  const deadline = assumptions.tasks.find((each) => each.task === task)?.deadline;
+  const deadline = deadlines.get(task);
   if (deadline === undefined) return [];
   const times = typeof deadline === 'string' ? [Date.parse(deadline)] : dailyTimes(deadline, from, to);
   return times.filter((at) => at >= from && at < to).map((at) => shareOf(at, shown));

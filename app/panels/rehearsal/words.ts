@@ -2,15 +2,14 @@ import { GUESSED_DURATION, type RehearsalComparison } from '../../../lib/simulat
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { lengthText } from './lengths.ts';
 
+// to make one takes longer than to draw what it writes
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DAY_CLOCK = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+
 /** A time of day by the clock of the reader; with the weekday where a rehearsal takes more than a day. */
 export function clockWords(at: number, { from, to }: Pick<Rehearsed, 'from' | 'to'>): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(isLong({ from, to }) || at < from || at >= to ? { weekday: 'short' } : {}),
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-    .format(at)
-    .replace(',', '');
+  const isOther = isLong({ from, to }) || at < from || at >= to;
+  return (isOther ? DAY_CLOCK : CLOCK).format(at).replace(',', '');
 }
 
 /** A moment by the clock of the reader: `Sun 29 Nov 2026, 00:05`. */
