@@ -127,3 +127,25 @@ it('rehearses 5,000 tasks beside the page, and draws the rows that are seen', as
   await panel().getByRole('list', { name: 'Tasks that never run' }).waitFor();
   expect(await panel().getByRole('listitem').count()).toBeLessThan(40);
 });
+
+it('has a table of the failures in a large chain that says how long it is, and draws the rows that are seen', async () => {
+  await openFile(page, 'large.json', JSON.stringify(sample({ tasks: 1_500 })));
+  await expect.poll(said, { timeout: 60_000 }).toMatch(/^\d{3,} runs/);
+  await press('If it fails');
+  const table = panel().getByRole('table');
+  await table.waitFor({ timeout: 60_000 });
+  const lines = table.getByRole('row');
+  const all = Number(await table.getAttribute('aria-rowcount'));
+  expect(all).toBeGreaterThan(200);
+  expect(await lines.nth(1).getAttribute('aria-rowindex')).toBe('2');
+  expect(await lines.count()).toBeLessThan(60);
+  // rows are measured as they come, so the end may lie further down than it seemed
+  await expect
+    .poll(() => {
+      void table.locator('..').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+      return lines.last().getAttribute('aria-rowindex');
+    })
+    .toBe(String(all));
+  expect(await lines.first().innerText()).toMatch(/^If this task fails/);
+  expect(await lines.count()).toBeLessThan(60);
+});

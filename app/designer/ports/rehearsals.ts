@@ -54,10 +54,14 @@ export interface RehearsedNight {
   readonly missed: readonly MissedDeadline[];
 }
 
+/** What the failure of a task costs. */
+export type FailureCost = Omit<FailureOutcome, 'runs'>;
+
 /** What the other views show, each worked out when somebody looks at it. */
 export interface RehearsalViews {
   readonly night: RehearsedNight;
-  readonly failures: readonly FailureOutcome[];
+  /** Without what runs all the same: of a large chain that would be nearly everything, again and again. */
+  readonly failures: readonly FailureCost[];
   readonly moves: readonly ScheduleMove[];
   readonly nights: Nights;
   /** Of the days that the request names. */

@@ -25,7 +25,8 @@ import type { RehearsalRequest, RehearsalViews, RehearsedNight } from '../../des
 
 const VIEWS: { readonly [V in keyof RehearsalViews]: (request: RehearsalRequest) => RehearsalViews[V] } = {
   night: nightOf,
-  failures: (request) => outcomeMatrix(planFor(request)),
+  failures: (request) =>
+    outcomeMatrix(planFor(request)).map(({ task, lost, handledBy }) => ({ task, lost, handledBy })),
   moves: (request) => bestMoves(playPlan(planFor(request))),
   calendar: (request) =>
     rehearsalCalendar(planFor({ ...request, span: calendarSpan(request.calendar!) }), request.calendar!),
