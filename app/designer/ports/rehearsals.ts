@@ -1,3 +1,4 @@
+import type { ReviewedRehearsal } from '../../../lib/formats/index.ts';
 import type { Chain } from '../../../lib/index.ts';
 import type {
   Assumptions,
@@ -30,6 +31,8 @@ export interface RehearsalRequest {
   readonly changes: readonly ScenarioChange[];
   /** The days of a calendar, in the place of the span. */
   readonly calendar?: CalendarSpan & { readonly holidays: readonly Holiday[] };
+  /** What was there before, for a review; left out where it is of one chain alone. */
+  readonly before?: Chain;
 }
 
 /** One night, or more, with usual durations. */
@@ -66,6 +69,8 @@ export interface RehearsalViews {
   readonly nights: Nights;
   /** Of the days that the request names. */
   readonly calendar: Calendar;
+  /** Over a day from the start of the span. */
+  readonly review: ReviewedRehearsal;
 }
 
 /** Rehearses chains, where the page goes on meanwhile. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { save } from '../../../lib/index.ts';
 import type { PictureTheme } from '../../../lib/formats/index.ts';
 import { useDesigner } from '../../designer/context.ts';
+import { rehearseReview } from '../../designer/actions/rehearsal/review.ts';
 import { textOf } from '../../designer/actions/save.ts';
 import { foundProblems } from '../../designer/state/checker.ts';
 import { editedTasks, useDocument } from '../../designer/state/derived.ts';
@@ -115,7 +116,11 @@ function useMade(wanted: Wanted): { readonly made: Made | null; readonly failed:
   });
   useEffect(() => {
     let isWanted = true;
-    make(wanted, { names, findProblems: (document) => foundProblems(designer, document) }).then(
+    make(wanted, {
+      names,
+      findProblems: (document) => foundProblems(designer, document),
+      rehearse: (after, before, from) => rehearseReview(designer, after, before, from),
+    }).then(
       (made) => isWanted && setState({ made, failed: null }),
       (error: unknown) => isWanted && setState({ made: null, failed: (error as Error).message }),
     );

@@ -1,7 +1,14 @@
 import { diff } from '../../../lib/diff/index.ts';
 import { type KnownNames, sameText } from '../../../lib/editor/index.ts';
-import { dotOf, mermaidOf, reviewHtml, reviewMarkdown, reviewRehearsal, svgOf } from '../../../lib/formats/index.ts';
-import { type ChainDocument, type Problem, unwrap } from '../../../lib/index.ts';
+import {
+  type ReviewedRehearsal,
+  dotOf,
+  mermaidOf,
+  reviewHtml,
+  reviewMarkdown,
+  svgOf,
+} from '../../../lib/formats/index.ts';
+import type { ChainDocument, Problem } from '../../../lib/index.ts';
 import { fitFileName } from '../../../lib/internal.ts';
 import { sha256Of } from '../../common/sha256.ts';
 import { pngOf } from '../../common/png.ts';
@@ -21,10 +28,12 @@ export interface Made {
 export interface Known {
   readonly names: KnownNames;
   readonly findProblems: (document: ChainDocument) => Promise<readonly Problem[]>;
+  /** @param from - In ISO 8601. */
+  readonly rehearse: (after: ChainDocument, before: ChainDocument | null, from: string) => Promise<ReviewedRehearsal>;
 }
 
 /** @throws When a part of the page's code cannot be fetched, or the browser cannot make the image. */
-export async function make(wanted: Wanted, { names, findProblems }: Known): Promise<Made> {
+export async function make(wanted: Wanted, { names, findProblems, rehearse }: Known): Promise<Made> {
   const { document, form, base, theme, only, isRehearsed } = wanted;
   const name = fitFileName(stemOf(wanted.fileName), endingOf(form));
   const compared = base && {
@@ -46,7 +55,7 @@ export async function make(wanted: Wanted, { names, findProblems }: Known): Prom
       now,
       nextRuns,
       names,
-      ...(isRehearsed ? { rehearsal: unwrap(reviewRehearsal(document, base && base.document, now)) } : {}),
+      ...(isRehearsed ? { rehearsal: await rehearse(document, base && base.document, now) } : {}),
     };
     return { wanted, name, text: (form === 'html' ? reviewHtml : reviewMarkdown)(input), image: null };
   }

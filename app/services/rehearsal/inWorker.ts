@@ -51,9 +51,11 @@ class Rehearser {
   }
 }
 
-/** Rehearses in two workers, which are started at once: a night does not wait for what takes long. */
+const SHORT: ReadonlySet<View> = new Set(['night', 'review']);
+
+/** Rehearses in two workers, which are started at once: what is soon done does not wait for what takes long. */
 export function makeRehearsers(): Pick<Rehearsals, 'rehearse'> {
   const [nights, others] = [new Rehearser(), new Rehearser()];
   for (const each of [nights, others]) each.start();
-  return { rehearse: (view, request, signal) => (view === 'night' ? nights : others).ask(view, request, signal) };
+  return { rehearse: (view, request, signal) => (SHORT.has(view) ? nights : others).ask(view, request, signal) };
 }

@@ -1,4 +1,5 @@
 import { edgesInto } from '../../../lib/editor/index.ts';
+import { reviewRehearsal } from '../../../lib/formats/index.ts';
 import { type Chain, unwrap } from '../../../lib/index.ts';
 import {
   type Plan,
@@ -31,6 +32,8 @@ const VIEWS: { readonly [V in keyof RehearsalViews]: (request: RehearsalRequest)
   calendar: (request) =>
     rehearsalCalendar(planFor({ ...request, span: calendarSpan(request.calendar!) }), request.calendar!),
   nights: (request) => rehearseNights(planFor(request), { seed: SEED, nights: nightsFor(request) }),
+  review: ({ chain, settings, before, span }) =>
+    unwrap(reviewRehearsal({ chain, view: { rehearsal: settings } }, before ? { chain: before } : null, span.from)),
 };
 
 /** Always the same: what people see changes when they change something, and not by itself. */

@@ -1,10 +1,10 @@
 import { graphOf } from '../../model/graph.ts';
 import { NO_NAMES } from '../../model/knownNames.ts';
 import { shortDuration } from '../../schedule/words/durationWords.ts';
-import { type Both, type TaskComparison, compareRehearsals } from '../../simulate/compare.ts';
-import type { Rehearsal } from '../../simulate/rehearse.ts';
+import type { Both, TaskComparison } from '../../simulate/compare.ts';
 import { GUESSED_DURATION } from '../../simulate/types.ts';
 import { nodeName } from '../graph/card.ts';
+import type { ReviewedRehearsal } from './reviewRehearsal.ts';
 import type { ReviewInput } from './types.ts';
 
 /** So many tasks are listed at most. */
@@ -31,17 +31,16 @@ export interface RehearsalRows {
 /** `null` where no rehearsal is wanted. */
 export function rehearsalRows({ document, base, rehearsal, names = NO_NAMES }: ReviewInput): RehearsalRows | null {
   if (!rehearsal) return null;
-  const { after, before } = rehearsal;
-  const compared = compareRehearsals(before ?? after, after);
+  const { compared, isCompared } = rehearsal;
   const figure = (what: string, { before: was, after: now }: Both<string | number>): RehearsalRow => ({
     what,
     now: String(now),
-    was: before ? String(was) : '',
+    was: isCompared ? String(was) : '',
   });
   const graphs = [document, ...(base ? [base.document] : [])].map(({ chain }) => graphOf(chain));
   const nameOf = (key: string): string =>
     nodeName(graphs.find(({ byKey }) => byKey.has(key)) ?? graphs[0]!, key, names);
-  const clock = clockOf(after.plan.from);
+  const clock = clockOf(rehearsal.from);
   const ran = (runs: number, finish: number | null): string => {
     if (runs === 0) return 'does not run';
     return runs === 1 ? `1 run, ends ${clock(finish)}` : `${runs} runs, the last ends ${clock(finish)}`;
@@ -51,10 +50,10 @@ export function rehearsalRows({ document, base, rehearsal, names = NO_NAMES }: R
     .toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change));
   const left = tasks.length - MOST;
   return {
-    about: aboutWords(after, before),
+    about: aboutWords(rehearsal),
     rows: [
       figure('Runs', compared.runs),
-      figure('Tasks that run', { before: ranIn(before ?? after), after: ranIn(after) }),
+      figure('Tasks that run', rehearsal.ran),
       figure('All has ended', { before: clock(compared.finish.before), after: clock(compared.finish.after) }),
       figure('Most runs at a time', compared.mostRunning),
       ...tasks.slice(0, MOST).map(({ task, change }) => ({
@@ -66,7 +65,7 @@ export function rehearsalRows({ document, base, rehearsal, names = NO_NAMES }: R
     more:
       left > 0
         ? `${left} more ${left === 1 ? 'task is' : 'tasks are'} different.`
-        : before && tasks.length === 0
+        : isCompared && tasks.length === 0
           ? 'Every task runs as before.'
           : '',
   };
@@ -89,18 +88,15 @@ function changeOf({ runs, finish }: TaskComparison): (typeof CHANGES)[number] {
   return finish.after! > finish.before! ? 'finishes later' : 'finishes earlier';
 }
 
-function aboutWords(after: Rehearsal, before: Rehearsal | null): string {
-  const { from, to } = after.plan;
-  const said = `Rehearsed from ${timeWords(from)} to ${timeWords(to)} UTC, ${assumedWords(after)}.`;
-  return after.stopped === null && (before?.stopped ?? null) === null
-    ? said
-    : `${said} It was stopped: tasks start each other without end.`;
+function aboutWords(rehearsal: ReviewedRehearsal): string {
+  const { from, to, isStopped } = rehearsal;
+  const said = `Rehearsed from ${timeWords(from)} to ${timeWords(to)} UTC, ${assumedWords(rehearsal)}.`;
+  return isStopped ? `${said} It was stopped: tasks start each other without end.` : said;
 }
 
 /** What the document says of its tasks counts, and a guess for all others. */
-function assumedWords({ plan }: Rehearsal): string {
+function assumedWords({ assumptions: { tasks } }: ReviewedRehearsal): string {
   const guess = shortDuration(GUESSED_DURATION.usual);
-  const { tasks } = plan.assumptions;
   const known = tasks.filter(({ duration }) => duration).length;
   const isFailing = tasks.some(({ failure }) => failure && failure.share > 0.5);
   const durations =
@@ -108,10 +104,6 @@ function assumedWords({ plan }: Rehearsal): string {
       ? `if each task takes ${guess}`
       : `with ${known} durations of the document, and ${guess} for all others`;
   return isFailing ? `${durations}; a task fails if more than half of its runs do` : `${durations} and none fails`;
-}
-
-function ranIn({ left }: Rehearsal): number {
-  return left.begun.filter((count) => count > 0).length;
 }
 
 /** Times of day; with their date where that is another than the first. */

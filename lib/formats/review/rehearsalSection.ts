@@ -11,7 +11,7 @@ export const WHAT_RUNS = 'What will run';
 export function whatRuns(input: ReviewInput): string | null {
   const found = rehearsalRows(input);
   if (!found) return null;
-  const isCompared = input.rehearsal!.before !== null;
+  const isCompared = input.rehearsal!.isCompared;
   const rows = found.rows.map(({ what, now, was }) =>
     row([`<th scope="row">${esc(what)}</th>`, ...(isCompared ? [now, was] : [now]).map(cell)]),
   );
@@ -28,7 +28,7 @@ export function whatRuns(input: ReviewInput): string | null {
 export function whatRunsMarkdown(input: ReviewInput): string {
   const found = rehearsalRows(input);
   if (!found) return '';
-  const isCompared = input.rehearsal!.before !== null;
+  const isCompared = input.rehearsal!.isCompared;
   const columns = isCompared ? ['', 'From now on', 'Until now'] : ['', 'In this time'];
   const rows = found.rows.map(({ what, now, was }) => [what, ...(isCompared ? [now, was] : [now])].map(escapeMarkdown));
   const lines = [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

@@ -1,15 +1,28 @@
 import { type Result, ok } from '../../model/result.ts';
-import type { ChainWithView } from '../../model/view.ts';
+import type { ChainWithView, View } from '../../model/view.ts';
 import { timeOf } from '../../schedule/timeOf.ts';
+import { type Both, type RehearsalComparison, compareRehearsals } from '../../simulate/compare.ts';
 import type { PlanRefusal } from '../../simulate/plan.ts';
 import { type Rehearsal, rehearse } from '../../simulate/rehearse.ts';
 import { assumptionsOf } from '../../simulate/settings.ts';
+import type { Assumptions } from '../../simulate/types.ts';
 
-/** A chain, and what was there before, rehearsed over the same time. */
+/**
+ * What a chain does, and what the one before did, over the same time. It is data alone: a worker may make it. A chain
+ * that is reviewed by itself is beside itself.
+ */
 export interface ReviewedRehearsal {
-  readonly after: Rehearsal;
-  /** `null` for a chain that is reviewed by itself. */
-  readonly before: Rehearsal | null;
+  /** In milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether there was a chain before. */
+  readonly isCompared: boolean;
+  readonly compared: RehearsalComparison;
+  /** How many tasks ran. */
+  readonly ran: Both<number>;
+  /** Whether one of them ended before its time, since tasks start each other without end. */
+  readonly isStopped: boolean;
+  readonly assumptions: Assumptions;
 }
 
 const DAY = 86_400_000;
@@ -23,8 +36,8 @@ const DAY = 86_400_000;
  * @example reviewHtml({ ...input, rehearsal: unwrap(reviewRehearsal(document, null, '2026-03-01T00:00:00Z')) })
  */
 export function reviewRehearsal(
-  after: ChainWithView,
-  before: ChainWithView | null,
+  after: Pick<ChainWithView, 'chain'> & { readonly view: Pick<View, 'rehearsal'> },
+  before: Pick<ChainWithView, 'chain'> | null,
   from: string,
 ): Result<ReviewedRehearsal, PlanRefusal> {
   const start = timeOf(from);
@@ -36,5 +49,19 @@ export function reviewRehearsal(
   if (!rehearsed.ok) return rehearsed;
   const earlier = before && rehearse(before.chain, { from, to, assumptions });
   if (earlier && !earlier.ok) return earlier;
-  return ok({ after: rehearsed.value, before: earlier && earlier.value });
+  const now = rehearsed.value;
+  const was = earlier ? earlier.value : now;
+  return ok({
+    from: now.plan.from,
+    to: now.plan.to,
+    isCompared: earlier !== null,
+    compared: compareRehearsals(was, now),
+    ran: { before: ranIn(was), after: ranIn(now) },
+    isStopped: now.stopped !== null || was.stopped !== null,
+    assumptions: now.plan.assumptions,
+  });
+}
+
+function ranIn({ left }: Rehearsal): number {
+  return left.begun.filter((count) => count > 0).length;
 }

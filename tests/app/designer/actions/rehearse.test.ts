@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseRehearsal, lookAt, rehearseNow, spanOf } from '../../../../app/designer/actions/rehearsal/rehearse.ts';
+import { rehearseReview } from '../../../../app/designer/actions/rehearsal/review.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { hideRehearsal, showRehearsal, toggleProblems } from '../../../../app/designer/state/layout.ts';
 import { panelsOf } from '../../../../app/designer/state/panels.ts';
 import { rehearsalOf } from '../../../../app/designer/state/rehearsal.ts';
+import { currentDocument } from '../../../../app/designer/state/store.ts';
 import { setField } from '../../../../lib/index.ts';
 import { keyOf } from '../../../support/inMemory/actions.ts';
 import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
@@ -80,4 +82,17 @@ describe('its panel', () => {
     toggleProblems(tab.designer);
     expect(open()).toEqual([false, true]);
   });
+});
+
+it('tells a review what runs in the 24 hours from a moment on, and what ran before a change', async () => {
+  const before = currentDocument(tab.designer);
+  dispatch(tab.designer, (document) =>
+    setField(document, { task: keyOf(tab, 'Stage sales'), field: 'enabled', value: false }),
+  );
+  const after = currentDocument(tab.designer);
+  const from = '2026-06-01T00:00:00Z';
+  const { isCompared, ran, to } = await rehearseReview(tab.designer, after, before, from);
+  expect({ isCompared, to }).toEqual({ isCompared: true, to: Date.parse('2026-06-02T00:00:00Z') });
+  expect(ran.after).toBeLessThan(ran.before);
+  expect((await rehearseReview(tab.designer, after, null, from)).isCompared).toBe(false);
 });

@@ -109,6 +109,11 @@ describe('what will run, in a review', () => {
     expect(row.split(/(?<!\\)\|/)).toHaveLength(5);
   });
 
+  it('is data alone, which a worker may hand over', () => {
+    const rehearsal = unwrap(reviewRehearsal(BEFORE, BEFORE, '2026-03-01T00:00:00Z'));
+    expect(structuredClone(rehearsal)).toEqual(rehearsal);
+  });
+
   it('is refused where its day cannot be read', () => {
     expect(reviewRehearsal(BEFORE, null, 'soon')).toMatchObject({ ok: false });
   });
