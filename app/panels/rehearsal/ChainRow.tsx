@@ -1,5 +1,5 @@
 import type { ChainRow } from './rows.ts';
-import styles from './rehearsal.module.css';
+import styles from './timeline.module.css';
 
 /** The row above the tasks of a chain. */
 export function ChainRowView({ row, top }: { readonly row: ChainRow; readonly top: number }) {

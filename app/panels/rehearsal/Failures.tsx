@@ -4,7 +4,7 @@ import { lookAt } from '../../designer/actions/rehearsal/rehearse.ts';
 import { useDesigner } from '../../designer/context.ts';
 import type { FailureCost } from '../../designer/ports/rehearsals.ts';
 import { type Rehearsed, useRehearsal } from '../../designer/state/rehearsal.ts';
-import styles from './rehearsal.module.css';
+import styles from './views.module.css';
 import { namesOf } from './rows.ts';
 import { useGoTo } from './useGoTo.ts';
 

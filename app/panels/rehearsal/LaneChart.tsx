@@ -1,7 +1,7 @@
 import type { LanePoint } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { usualPart } from './axis.ts';
-import styles from './rehearsal.module.css';
+import styles from './views.module.css';
 import { clockWords } from './words.ts';
 
 const [WIDTH, HEIGHT] = [1_000, 100] as const;

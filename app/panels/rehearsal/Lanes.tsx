@@ -3,7 +3,7 @@ import { lookAt } from '../../designer/actions/rehearsal/rehearse.ts';
 import { useDesigner } from '../../designer/context.ts';
 import { type Rehearsed, useRehearsal } from '../../designer/state/rehearsal.ts';
 import { LaneChart } from './LaneChart.tsx';
-import styles from './rehearsal.module.css';
+import styles from './views.module.css';
 import { namesOf } from './rows.ts';
 import { useGoTo } from './useGoTo.ts';
 import { clockWords, lengthWords } from './words.ts';

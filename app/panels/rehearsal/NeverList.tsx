@@ -6,7 +6,7 @@ import { useDesigner } from '../../designer/context.ts';
 import { dispatch } from '../../designer/state/dispatch.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './rehearsal.module.css';
+import styles from './views.module.css';
 import { type NeverRow, neverRows } from './rows.ts';
 import { useGoTo } from './useGoTo.ts';
 

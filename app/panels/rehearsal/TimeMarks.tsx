@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import type { Shown } from './axis.ts';
 import { clockChangesOf, marksOf } from './marks.ts';
-import styles from './rehearsal.module.css';
+import styles from './timeline.module.css';
 import { useMinute } from './useMinute.ts';
 
 interface Props {

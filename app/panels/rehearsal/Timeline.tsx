@@ -19,7 +19,7 @@ import { type Shown, movedTo, panned, ticksOf, usualPart, wholeOf, zoomed } from
 import { lengthText } from './lengths.ts';
 import { type ChainRow, type TimelineRow, inOrderOf, timelineRows } from './rows.ts';
 import { detailsOf } from './runDetails.ts';
-import styles from './rehearsal.module.css';
+import styles from './timeline.module.css';
 import { useFollowPlayhead } from './useFollowPlayhead.ts';
 import { useMoveSchedule } from './useMoveSchedule.ts';
 import type { Tonight } from './past.ts';

@@ -3,7 +3,7 @@ import type { RunTable } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import { type Shown, shareOf } from './axis.ts';
 import { type Bar, barsOf } from './bars.ts';
-import styles from './rehearsal.module.css';
+import styles from './timeline.module.css';
 import type { Past, Tonight } from './past.ts';
 import { lateWords, pastWords } from './TonightWords.tsx';
 import { dueShares } from './marks.ts';

@@ -1,9 +1,10 @@
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
 import type { Late, Past, Tonight } from './past.ts';
-import styles from './rehearsal.module.css';
+import styles from './timeline.module.css';
 import { namesOf } from './rows.ts';
 import { useGoTo } from './useGoTo.ts';
+import views from './views.module.css';
 import { clockWords } from './words.ts';
 
 interface Props {
@@ -26,12 +27,12 @@ export function TonightWords({ night, runs, tonight }: Props) {
         {failed > 0 ? `, ${failed} failed` : ''}.
       </span>
       {first !== undefined && (
-        <button type="button" className={styles.lead} data-late onClick={() => goTo(...late.keys())}>
+        <button type="button" className={views.lead} data-late onClick={() => goTo(...late.keys())}>
           {late.size === 1 ? `${nameOf(first)} is late` : `${late.size} tasks are late`}
         </button>
       )}
       {next !== null && (
-        <button type="button" className={styles.lead} onClick={() => goTo(runs.at(next).task)}>
+        <button type="button" className={views.lead} onClick={() => goTo(runs.at(next).task)}>
           Next: {nameOf(runs.at(next).task)} at {clockWords(runs.starts[next]!, night)}
         </button>
       )}
