@@ -14,5 +14,5 @@ export function withEndings(draw: Draw, endings: Endings): Draw {
 
 /** Endings without those of one task. */
 export function withoutTask(endings: Endings, task: number): Endings {
-  return new Map([...endings].filter(([each]) => each !== task));
+  return endings.has(task) ? new Map([...endings].filter(([each]) => each !== task)) : endings;
 }

@@ -35,8 +35,8 @@ export interface Plan extends Pick<Play, 'network' | 'given' | 'to' | 'lanes' | 
   readonly blackouts: Play['blackouts'];
   /** Of each task of the chain: the value of `start.schedule`. */
   readonly schedules: readonly (Json | undefined)[];
-  /** The starts of each task, from the first on. */
-  streams(): readonly (StartStream | null)[];
+  /** The starts of each task, from the first on; of those that are wanted, where not all of them are. */
+  streams(isWanted?: (task: number) => boolean): readonly (StartStream | null)[];
 }
 
 /** What a what-if puts in the place of a plan's own. */

@@ -1,3 +1,4 @@
+import { Groups } from './groups.ts';
 import type { RunTable } from './runTable.ts';
 
 /**
@@ -23,18 +24,9 @@ export function slackOf(runs: RunTable): Float64Array {
   return latest.map((end, number) => end - runs.ends[number]!);
 }
 
-/** Of each run the lowest number of the runs that it is connected with. */
+/** Of each run the chain that it belongs to. */
 function chainsOf(runs: RunTable): Int32Array {
-  const parents = Int32Array.from({ length: runs.length }, (_, number) => number);
-  const rootOf = (number: number): number => {
-    let root = number;
-    while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
-    return root;
-  };
-  for (let number = 0; number < runs.length; number += 1)
-    for (const by of runs.by(number)) {
-      const [a, b] = [rootOf(by), rootOf(number)];
-      parents[Math.max(a, b)] = Math.min(a, b);
-    }
-  return parents.map((_, number) => rootOf(number));
+  const groups = new Groups(runs.length);
+  for (let number = 0; number < runs.length; number += 1) for (const by of runs.by(number)) groups.join(by, number);
+  return groups.all();
 }

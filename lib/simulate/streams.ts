@@ -13,7 +13,7 @@ export function streamsOf(
   schedules: readonly (Json | undefined)[],
   { from, to }: { readonly from: number; readonly to: number },
   other: OtherStarts,
-): () => readonly (StartStream | null)[] {
+): (isWanted?: (task: number) => boolean) => readonly (StartStream | null)[] {
   const known = new Map<number, ArrayLike<number>>();
   let isFirst = true;
   const streamOf = (task: number): StartStream | null => {
@@ -22,10 +22,11 @@ export function streamsOf(
     if (schedules[task] === undefined || network.isOn[task] === 0) return null;
     return startsOf(schedules[task], { from, anchor: anchorOf(network.definitions[task]!, from) });
   };
-  return () => {
+  return (isWanted = () => true) => {
     const wasFirst = isFirst;
     isFirst = false;
     return network.definitions.map((_, task) => {
+      if (!isWanted(task)) return null;
       const found = known.get(task);
       if (found) return knownStarts(found);
       const stream = streamOf(task);

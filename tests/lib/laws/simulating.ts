@@ -205,6 +205,25 @@ export const SIMULATING: readonly Law[] = [
       );
     },
   ),
+  law(
+    'simulate.failures',
+    2642,
+    'says the same of each failure whether it plays the part that it may touch or all of the chain',
+    [runnables],
+    (runnable) => {
+      const plan = planFor(runnable);
+      // with lanes all tasks may make each other wait, so all of them are played, and with so many none does
+      const ample = { ...plan, lanes: 1_000_000 };
+      // a part goes further before it is stopped
+      const failures = plan.network.keys.map((_, task) => plan.assumed.failures.with(task, 1));
+      const stops = [plan.assumed.failures, ...failures].some(
+        (each) =>
+          playPlan({ ...plan, assumed: { ...plan.assumed, failures: each } }, { mostRuns: MOST }).stopped !== null,
+      );
+      if (stops) return;
+      sameJson(outcomeMatrix(plan, { mostRuns: MOST }), outcomeMatrix(ample, { mostRuns: MOST }), 'failures');
+    },
+  ),
   law('simulate.moments', 2641, 'knows what each task does at any moment', [runnables], (runnable) => {
     const lanes = 1 + (runnable.seed % 3);
     const { runs, plan } = playPlan({ ...planFor(runnable), lanes, longestQueue: HOUR }, { mostRuns: 60 });
