@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chooseFromMenu, addTask, closeDesigner, field, node, openDesigner, useBrowser } from '../support/page.ts';
+import {
+  chooseFromMenu,
+  addTask,
+  closeDesigner,
+  field,
+  node,
+  openDesigner,
+  still,
+  useBrowser,
+} from '../support/page.ts';
 import { misplaced } from '../support/room.ts';
 import { fileName } from '../support/tabs.ts';
 import { create, openPlan, taskOn } from '../support/tenant.ts';
@@ -107,6 +116,8 @@ describe('at every size of the window nothing is cut off or covered, and the can
 describe('in a narrow window', () => {
   beforeEach(async () => {
     await page.setViewportSize({ width: 360, height: 640 });
+    // the canvas hears of its size with the next frame, and is fitted to the one it knows
+    await still(page);
     await page.keyboard.press('1');
   });
 
