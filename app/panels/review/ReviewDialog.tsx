@@ -73,7 +73,7 @@ function OpenDialog() {
         {isReview(form) && (
           <SwitchField
             label="What will run"
-            meaning="Rehearses the next 24 hours."
+            meaning="Rehearses the next whole day (UTC)."
             checked={isRehearsed}
             onChange={setRehearsed}
           />

@@ -55,7 +55,7 @@ export async function make(wanted: Wanted, { names, findProblems, rehearse }: Kn
       now,
       nextRuns,
       names,
-      ...(isRehearsed ? { rehearsal: await rehearse(document, base && base.document, now) } : {}),
+      ...(isRehearsed ? { rehearsal: await rehearse(document, base && base.document, nextDay(now)) } : {}),
     };
     return { wanted, name, text: (form === 'html' ? reviewHtml : reviewMarkdown)(input), image: null };
   }
@@ -68,4 +68,9 @@ export async function make(wanted: Wanted, { names, findProblems, rehearse }: Kn
     ...(compared ? { base: compared } : {}),
   });
   return { wanted, name, text, image: form === 'png' ? await pngOf(text) : null };
+}
+
+/** The next midnight by UTC: from the middle of a night on, joins would lack what has run by then. */
+function nextDay(now: string): string {
+  return new Date(Date.parse(now.slice(0, 10)) + 86_400_000).toISOString();
 }
