@@ -38,9 +38,3 @@ export const CHROMIUM_FLAGS: string[] = [
   '--disable-sync',
   `--disable-features=${[...PLAYWRIGHTS, ...ADDRESS_BAR, ...AHEAD].join(',')}`,
 ];
-
-/**
- * For tests that measure nothing: they leave a page before code that V8 compiles once more, to run it faster, has been
- * worth it.
- */
-export const COMPILED_ONCE = '--js-flags=--no-maglev,--no-turbofan';

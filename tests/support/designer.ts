@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { CHROMIUM_FLAGS, COMPILED_ONCE } from './chromiumFlags.ts';
+import { CHROMIUM_FLAGS } from './chromiumFlags.ts';
 import { chromiumPath } from './chromiumPath.ts';
 
 declare module 'vitest' {
@@ -36,8 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-  const args = [...CHROMIUM_FLAGS, COMPILED_ONCE];
-  const browser = await chromium.launchServer({ executablePath: chromiumPath(), args });
+  const browser = await chromium.launchServer({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   project.provide('designer', /http:\S+/.exec(line)![0]);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
