@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { CHROMIUM_FLAGS } from './chromiumFlags.ts';
-import { chromiumPath } from './chromiumPath.ts';
 import { settled } from './page.ts';
 
 /** A browser of one's own, with a profile that outlives it, to be killed. */
@@ -24,15 +23,15 @@ export function makeProfile(): { readonly path: string; remove(): Promise<void> 
 /** Starts a browser on a profile, and the designer in it. */
 export async function startOn(profile: string): Promise<Mortal> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
+    executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
     args: CHROMIUM_FLAGS,
     viewport: { width: 1440, height: 900 },
   });
-  const group = groupOf(profile);
+  const pid = processOf(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(inject('designer'));
   await openedAgain(page);
-  return { page, kill: () => killed(context, group) };
+  return { page, kill: () => killed(context, pid) };
 }
 
 /** A document that was still being opened when the browser was killed is chosen from the list. */
@@ -43,14 +42,14 @@ async function openedAgain(page: Page): Promise<void> {
   await settled(page);
 }
 
-async function killed(context: BrowserContext, group: number): Promise<void> {
+async function killed(context: BrowserContext, pid: number): Promise<void> {
   const gone = new Promise((resolve) => {
     context.once('close', resolve);
   });
-  // the browser has a group of its own; a helper that outlived it would go on writing to the profile
-  process.kill(-group, 'SIGKILL');
+  // the browser leads a group of its own; a helper that outlived it would go on writing to the profile
+  process.kill(-pid, 'SIGKILL');
   await gone;
-  while (isAlive(group)) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Whether some process of the group still runs: one that ended and waits to be counted does not. */
@@ -58,14 +57,14 @@ function isAlive(group: number): boolean {
   return processes('pgid=,stat=').some((line) => Number.parseInt(line, 10) === group && !line.includes('Z'));
 }
 
-/** The group of the browser that has the profile: the script that starts it may lead it, and wait for it. */
-function groupOf(profile: string): number {
-  const found = processes('pgid=,args=').filter(
+/** The browser process that has the profile: the one of its processes that is not a helper of another. */
+function processOf(profile: string): number {
+  const found = processes('pid=,args=').filter(
     (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='),
   );
-  const groups = found.map((line) => Number.parseInt(line, 10));
-  if (groups.length === 0) throw new Error('The browser that was started is not found');
-  return Math.max(...groups);
+  const pids = found.map((line) => Number.parseInt(line, 10));
+  if (pids.length === 0) throw new Error('The browser that was started is not found');
+  return Math.max(...pids);
 }
 
 function processes(columns: string): readonly string[] {

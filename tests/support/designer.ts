@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { CHROMIUM_FLAGS } from './chromiumFlags.ts';
-import { chromiumPath } from './chromiumPath.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,7 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-  const browser = await chromium.launchServer({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+  const executablePath = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_FLAGS });
   project.provide('designer', /http:\S+/.exec(line)![0]);
   project.provide('browser', browser.wsEndpoint());
   return async () => {

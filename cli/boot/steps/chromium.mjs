@@ -5,8 +5,7 @@ import { delimiter, join } from 'node:path';
 import { installWithSystem, installLibraries } from './systemPackages.mjs';
 import { runTool } from './tool.mjs';
 
-// the first has no windows: it does the same with less
-const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const { ProgramFiles, 'ProgramFiles(x86)': ProgramFilesX86, LOCALAPPDATA } = process.env;
 const PLACES = {
