@@ -141,8 +141,8 @@ it('has a table of the failures in a large chain that says how long it is, and d
   expect(await lines.count()).toBeLessThan(60);
   // rows are measured as they come, so the end may lie further down than it seemed
   await expect
-    .poll(() => {
-      void table.locator('..').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+    .poll(async () => {
+      await table.locator('..').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
       return lines.last().getAttribute('aria-rowindex');
     })
     .toBe(String(all));
