@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { diff } from '../../lib/diff/index.ts';
 import { sameText } from '../../lib/editor/index.ts';
-import { type ReviewInput, reviewHtml, reviewMarkdown, reviewRehearsal } from '../../lib/formats/index.ts';
+import { type ReviewInput, nextDay, reviewHtml, reviewMarkdown, reviewRehearsal } from '../../lib/formats/index.ts';
 import { check, unwrap } from '../../lib/index.ts';
 import { arranged } from '../graph/arrange.ts';
 import { OUTPUT, readArgs } from '../io/args.ts';
@@ -39,7 +39,7 @@ export const reviewCommand: Command = {
     '--format html (the default) is one page that needs neither a network nor a script; markdown is for a pull',
     'request, and the default where -o ends with .md.',
     '--rehearse adds what will run in a day, and how that is different from OLD; --from T says when the day begins, in',
-    'ISO 8601 (now when left out; without an offset it is in UTC).',
+    'ISO 8601 (the next midnight in UTC when left out; without an offset it is in UTC).',
     'A page holds the SHA-256 of FILE and OLD. --verify REVIEW.html FILE says whether FILE is what was reviewed: the',
     'exit code is 0 when it is, and 1 when it is not.',
     'Where --tenant is given, apps and spaces are called what that tenant calls them.',
@@ -53,7 +53,7 @@ export const reviewCommand: Command = {
     const format = choice('--format', values.format ?? usual, FORMATS);
     if (values.from !== undefined && !values.rehearse)
       throw new UsageError(['taskloom: --from needs --rehearse. See "taskloom help review".']);
-    const from = instant('--from', values.from);
+    const from = instant('--from', values.from ?? nextDay(new Date().toISOString()));
     const document = await readSide(file, values);
     const before = values.base === undefined ? null : await readSide(values.base, values);
     const { nextRuns } = await import('../../lib/schedule/nextRuns.ts');

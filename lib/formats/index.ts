@@ -24,7 +24,7 @@ export { runsCsv } from './rehearsal/runsCsv.ts';
 export { type TimelineOptions, timelineSvg } from './rehearsal/timelineSvg.ts';
 export { reviewHtml } from './review/html.ts';
 export { reviewMarkdown } from './review/markdown.ts';
-export { type ReviewedRehearsal, reviewRehearsal } from './review/reviewRehearsal.ts';
+export { type ReviewedRehearsal, nextDay, reviewRehearsal } from './review/reviewRehearsal.ts';
 export type { ReviewInput, ReviewedFile } from './review/types.ts';
 export { type MergedDocument, mergeDocuments } from './merge/mergeDocuments.ts';
 export { createPlan } from './export/createPlan.ts';

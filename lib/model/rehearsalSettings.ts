@@ -92,7 +92,7 @@ export const NO_SETTINGS: RehearsalSettings = {
   scenarios: new Map(),
 };
 
-/** Settings, or the ones of a document without any where they say nothing. */
+/** Settings as they are; {@link NO_SETTINGS} in the place of settings that say nothing. */
 export function settingsOrNone(settings: RehearsalSettings): RehearsalSettings {
   const { zone, lanes, tasks, quiet, holidays, scenarios } = settings;
   const count = tasks.size + quiet.size + holidays.size + scenarios.size;

@@ -14,7 +14,7 @@ export interface TaskMoment {
   readonly run: number;
 }
 
-/** A rehearsal, to be looked at at any moment. */
+/** What each task does at any moment of a rehearsal. */
 export interface Moments {
   readonly changes: RunChanges;
   /**
@@ -29,8 +29,8 @@ export interface Moments {
 const IDLE: TaskMoment = { state: 'idle', number: -1, run: 0 };
 
 /**
- * Makes a rehearsal ready to be looked at at any moment: what a task does then is found by a few steps, however many
- * runs there are.
+ * Makes ready what each task does at any moment of a rehearsal: it is found in a few steps, however many runs there
+ * are.
  *
  * @example
  * const moments = momentsOf(rehearsal.runs);

@@ -23,6 +23,14 @@ async function type(label: string, text: string): Promise<void> {
 }
 
 describe('assumptions', () => {
+  it('of an external task are the times at which it runs, and what waits for it follows', async () => {
+    const external = 'e5f6b6c6-0a7f-46b6-a24d-a3a87936306e';
+    await type(`When it is started by hand: External task ${external}`, '03:00');
+    await type(`How often it fails: External task ${external}`, '100 %');
+    await press('Timeline');
+    await expect.poll(() => saidOf('Alert on-call')).toMatch(/^Runs 03:05 – 03:10$/);
+  });
+
   it('are typed in place, counted by where they are from, and taken back by undo', async () => {
     await type('How long it usually takes: Stage sales', '20 min');
     await panel().getByRole('button', { name: 'durations: 1 entered, 11 taken as 5 min, a guess' }).waitFor();

@@ -37,6 +37,7 @@ describe('taskloom review', () => {
       code: 2,
       stderr: expect.stringContaining('--from needs --rehearse'),
     });
+    expect((await made('--rehearse')).stdout).toMatch(/Rehearsed from \S+ 00:00 to \S+ 00:00 UTC/);
     expect((await made('--rehearse', '--from', 'soon')).code).toBe(2);
   });
 

@@ -37,7 +37,7 @@ export interface RehearsalRequest {
 
 /** One night, or more, with usual durations. */
 export interface RehearsedNight {
-  /** What was taken for granted, before any changes. */
+  /** What was taken for granted, without the changes of a what-if. */
   readonly assumptions: Assumptions;
   readonly runs: PackedRuns;
   /** When the last run ended, in milliseconds since 1970; `null` where none began. */

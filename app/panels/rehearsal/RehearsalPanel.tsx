@@ -1,7 +1,7 @@
 import { LoaderCircle, X } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { unpackRuns } from '../../../lib/simulate/index.ts';
-import { rehearseNow } from '../../designer/actions/rehearsal/rehearse.ts';
+import { rehearseChanged } from '../../designer/actions/rehearsal/rehearse.ts';
 import { useDesigner } from '../../designer/context.ts';
 import { useDocument } from '../../designer/state/derived.ts';
 import { hideRehearsal, useArrangement } from '../../designer/state/layout.ts';
@@ -38,10 +38,8 @@ function Panel({ height }: { readonly height: number }) {
   } = useDocument();
   const { night, isBusy, fault } = useRehearsal();
   useEffect(() => {
-    const last = rehearsalOf(designer).getState().night;
-    if (last?.chain === chain && last.settings === settings) return;
     const isFirst = rehearsalOf(designer).getState().night === null;
-    return designer.ports.clock.after(isFirst ? 0 : SETTLED, () => void rehearseNow(designer));
+    return designer.ports.clock.after(isFirst ? 0 : SETTLED, () => void rehearseChanged(designer, { chain, settings }));
   }, [designer, chain, settings]);
   const never = night ? night.never.filter(({ task }) => !night.standBy.has(task)).length : 0;
   return (

@@ -25,6 +25,7 @@ import { useMoveSchedule } from './useMoveSchedule.ts';
 import type { Tonight } from './past.ts';
 import { useRowHands } from './useRowHands.ts';
 import { useWidth } from './useWidth.ts';
+import views from './views.module.css';
 import { clockWords, isLong } from './words.ts';
 
 const ROW = 26;
@@ -130,7 +131,7 @@ export function Timeline({ night, runs, tonight }: Props) {
           <TimeMarks shown={shown} night={night} />
         </div>
       </div>
-      <div ref={scroller} className={styles.rows} onKeyDown={walk}>
+      <div ref={scroller} className={views.rows} onKeyDown={walk}>
         <Playhead shown={shown} />
         <div className={styles.marks} aria-hidden>
           <TimeMarks shown={shown} night={night} height={virtual.getTotalSize()} />

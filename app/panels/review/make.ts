@@ -4,6 +4,7 @@ import {
   type ReviewedRehearsal,
   dotOf,
   mermaidOf,
+  nextDay,
   reviewHtml,
   reviewMarkdown,
   svgOf,
@@ -68,9 +69,4 @@ export async function make(wanted: Wanted, { names, findProblems, rehearse }: Kn
     ...(compared ? { base: compared } : {}),
   });
   return { wanted, name, text, image: form === 'png' ? await pngOf(text) : null };
-}
-
-/** The next midnight by UTC: from the middle of a night on, joins would lack what has run by then. */
-function nextDay(now: string): string {
-  return new Date(Date.parse(now.slice(0, 10)) + 86_400_000).toISOString();
 }

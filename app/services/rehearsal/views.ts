@@ -70,11 +70,10 @@ function holds(chain: Chain, change: ScenarioChange): boolean {
 
 function nightOf(request: RehearsalRequest): RehearsedNight {
   const rehearsal = playPlan(planFor(request));
-  const { changes, settings, span, zone } = request;
-  const plain = changes.length > 0 ? playPlan(planFor({ ...request, changes: [] })) : null;
+  const plain = request.changes.length > 0 ? playPlan(planFor({ ...request, changes: [] })) : null;
   const never = neverRan(rehearsal);
   return {
-    assumptions: assumptionsOf(settings, span, zone),
+    assumptions: (plain ?? rehearsal).plan.assumptions,
     runs: packRuns(rehearsal.runs),
     finish: rehearsal.finish,
     stopped: rehearsal.stopped,

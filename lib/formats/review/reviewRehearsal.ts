@@ -28,6 +28,18 @@ export interface ReviewedRehearsal {
 const DAY = 86_400_000;
 
 /**
+ * The day that a review rehearses where nobody says otherwise: the next whole one by UTC. From the middle of a night
+ * on, joins would lack what has run by then.
+ *
+ * @param now - In ISO 8601 and UTC.
+ * @returns When it begins.
+ * @example nextDay('2026-03-01T00:38:00Z') // '2026-03-02T00:00:00.000Z'
+ */
+export function nextDay(now: string): string {
+  return new Date(Date.parse(now.slice(0, 10)) + DAY).toISOString();
+}
+
+/**
  * Rehearses what a review is of over one day: its section "What will run". Both sides take for granted what the
  * document after the change says of its tasks: else a change of that would look like a change of the chain.
  *

@@ -18,7 +18,7 @@ export function shiftCron(text: string, by: number): Result<string, ShiftRefusal
   if (hour === '*') {
     const shifted = shiftMinutes(cron.minutes, by);
     if (!shifted || (hasDays && shifted.hours !== 0)) return refuse('no-clock-time');
-    return ok(fields.with(at, rising(shifted.minutes)).join(' '));
+    return ok(fields.with(at, shifted.minutes.join(',')).join(' '));
   }
   if (!NUMBERS.test(hour)) return refuse('no-clock-time');
   const shifted = shiftTimes(cron.hours, cron.minutes, by);
@@ -27,12 +27,8 @@ export function shiftCron(text: string, by: number): Result<string, ShiftRefusal
   const { hours, minutes } = shifted.value;
   return ok(
     fields
-      .with(at, rising(minutes))
-      .with(at + 1, rising(hours))
+      .with(at, minutes.join(','))
+      .with(at + 1, hours.join(','))
       .join(' '),
   );
-}
-
-function rising(numbers: readonly number[]): string {
-  return numbers.toSorted((a, b) => a - b).join(',');
 }

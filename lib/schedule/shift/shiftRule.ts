@@ -59,7 +59,7 @@ function everyHour(
   const hasDays = rule.days ?? rule.dates ?? rule.yeardays ?? rule.weeks ?? rule.months;
   if (!shifted || (shifted.hours !== 0 && (hasDays || rule.interval > 1 || rule.count !== null)))
     return refuse('no-clock-time');
-  return ok({ text: withPart(text, 'BYMINUTE', shifted.minutes.toSorted((a, b) => a - b).join(',')), start: 0 });
+  return ok({ text: withPart(text, 'BYMINUTE', shifted.minutes.join(',')), start: 0 });
 }
 
 /** Whether each of its days may be the one before or after: every day, or days of each week. */

@@ -12,35 +12,31 @@ export interface ShiftedTimes {
 }
 
 /**
- * Moves all combinations of hours and minutes. It refuses where they would not be combinations any more, or where some
- * would be on another day and others not.
+ * Moves all combinations of hours and minutes. It refuses where some of them would be in another hour than the others,
+ * or on another day.
  */
 export function shiftTimes(
   hours: readonly number[],
   minutes: readonly number[],
   by: number,
 ): Result<ShiftedTimes, ShiftRefusal> {
-  const carries = new Set(minutes.map((minute) => Math.floor((minute + by) / HOUR)));
-  if (carries.size !== 1) return refuse('no-clock-time');
-  const [carry] = carries as unknown as [number];
-  const days = new Set(hours.map((hour) => Math.floor((hour + carry) / 24)));
-  if (days.size !== 1) return refuse('other-day');
-  const rising = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
-  return ok({
-    hours: rising(hours.map((hour) => modulo(hour + carry, 24))),
-    minutes: rising(minutes.map((minute) => modulo(minute + by, HOUR))),
-    days: [...days][0]!,
-  });
+  const shifted = shiftMinutes(minutes, by);
+  if (!shifted) return refuse('no-clock-time');
+  const moved = hours.map((hour) => hour + shifted.hours);
+  const [days, ...others] = new Set(moved.map((hour) => Math.floor(hour / 24)));
+  if (days === undefined || others.length > 0) return refuse('other-day');
+  return ok({ hours: rising(moved.map((hour) => modulo(hour, 24))), minutes: shifted.minutes, days });
 }
 
-/** The minutes of each hour, moved; `null` where some of them would be in another hour than the others. */
+/** The minutes of each hour, moved, and by how many hours; `null` where some would be in another hour than others. */
 export function shiftMinutes(
   minutes: readonly number[],
   by: number,
 ): { readonly minutes: readonly number[]; readonly hours: number } | null {
-  const carries = new Set(minutes.map((minute) => Math.floor((minute + by) / HOUR)));
-  if (carries.size !== 1) return null;
-  return { minutes: minutes.map((minute) => modulo(minute + by, HOUR)), hours: [...carries][0]! };
+  const moved = minutes.map((minute) => minute + by);
+  const [hours, ...others] = new Set(moved.map((minute) => Math.floor(minute / HOUR)));
+  if (hours === undefined || others.length > 0) return null;
+  return { minutes: rising(moved.map((minute) => modulo(minute, HOUR))), hours };
 }
 
 /** A wall time moved by minutes: `YYYY-MM-DDTHH:MM:SS`. */
@@ -51,6 +47,10 @@ export function shiftWall(wall: string, by: number): string {
 /** A weekday, 0 for Monday, so many days later. */
 export function shiftWeekday(weekday: number, days: number): number {
   return modulo(weekday + days, 7);
+}
+
+function rising(numbers: readonly number[]): number[] {
+  return numbers.toSorted((a, b) => a - b);
 }
 
 function modulo(value: number, by: number): number {

@@ -20,15 +20,30 @@ export const rehearsalAction: Action = {
   },
 };
 
+interface UnderWay {
+  night: AbortController | null;
+  view: AbortController | null;
+  /** What the night that is under way is of. */
+  asked: Pick<Rehearsed, 'chain' | 'settings'> | null;
+}
+
 /** What is under way for a designer. */
-const underWay = part((): { night: AbortController | null; view: AbortController | null } => ({
-  night: null,
-  view: null,
-}));
+const underWay = part((): UnderWay => ({ night: null, view: null, asked: null }));
 
 /** Rehearses the chain as it is now. One that is under way for another chain or another time ends. */
 export function rehearseNow(designer: Designer): Promise<void> {
   return rehearseChain(designer, currentDocument(designer).chain);
+}
+
+/** The same, unless the rehearsal that is there, or will be in a moment, is of that chain and those settings. */
+export async function rehearseChanged(
+  designer: Designer,
+  { chain, settings }: Pick<Rehearsed, 'chain' | 'settings'>,
+): Promise<void> {
+  const { asked } = underWay(designer);
+  const { night, isBusy } = rehearsalOf(designer).getState();
+  const last = isBusy ? asked : night;
+  if (last?.chain !== chain || last.settings !== settings) await rehearseNow(designer);
 }
 
 /** The same with another chain than that of the document, such as one that an edit would lead to. */
@@ -42,6 +57,7 @@ export async function rehearseChain(designer: Designer, chain: Chain): Promise<v
     ...spanOf(designer, store.getState()),
   };
   const signal = begin(designer, 'night');
+  underWay(designer).asked = of;
   store.setState({ isBusy: true });
   try {
     const night = await designer.ports.rehearsals.rehearse('night', requestFor(of), signal);

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import { taskName } from '../../../../lib/index.ts';
+import { type Chain, type NodeKey, graphOf, taskName } from '../../../../lib/index.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
 import { useDesignerState } from '../../../designer/state/store.ts';
 import { useRoom } from '../../../designer/state/layout.ts';
@@ -20,12 +20,12 @@ export function Assumptions() {
   const selected = useDesignerState((state) => state.selection.tasks);
   const scroller = useRef<HTMLDivElement>(null);
   const { text } = useRoom();
-  const names = useMemo(() => chain.tasks.map(taskName), [chain]);
+  const tasks = useMemo(() => tasksOf(chain), [chain]);
   const list = useRef<HTMLUListElement>(null);
   // what stands above the rows scrolls with them, but for their titles
   const above = useOffsetTop(list);
   const virtual = useVirtualizer({
-    count: names.length,
+    count: tasks.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW * text,
     scrollMargin: above,
@@ -34,9 +34,9 @@ export function Assumptions() {
   });
   const [only] = selected.size === 1 ? selected : [];
   useEffect(() => {
-    const at = only === undefined ? -1 : chain.tasks.findIndex(({ key }) => key === only);
+    const at = only === undefined ? -1 : tasks.findIndex(({ key }) => key === only);
     if (at >= 0) virtual.scrollToIndex(at);
-  }, [virtual, chain, only]);
+  }, [virtual, tasks, only]);
   return (
     <div ref={scroller} className={styles.view}>
       <div className={styles.lead}>
@@ -62,12 +62,12 @@ export function Assumptions() {
         style={{ height: virtual.getTotalSize() }}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const { key } = chain.tasks[index]!;
+          const { key, name } = tasks[index]!;
           return (
             <li key={key} className={styles.item} style={{ transform: `translateY(${start - above}px)` }}>
               <ExpectedRow
                 task={key}
-                name={names[index]!}
+                name={name}
                 expected={view.rehearsal.tasks.get(key)}
                 isSelected={selected.has(key)}
                 onSelect={() => goTo(key)}
@@ -78,4 +78,12 @@ export function Assumptions() {
       </ul>
     </div>
   );
+}
+
+/** The tasks of the chain, and then those outside of it that it waits for: they run at the times that are entered. */
+function tasksOf(chain: Chain): { readonly key: NodeKey; readonly name: string }[] {
+  return [
+    ...chain.tasks.map((task) => ({ key: task.key, name: taskName(task) })),
+    ...graphOf(chain).externals.map((key) => ({ key, name: `External task ${key}` })),
+  ];
 }

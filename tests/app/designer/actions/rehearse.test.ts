@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chooseRehearsal, lookAt, rehearseNow, spanOf } from '../../../../app/designer/actions/rehearsal/rehearse.ts';
+import {
+  chooseRehearsal,
+  lookAt,
+  rehearseChanged,
+  rehearseNow,
+  spanOf,
+} from '../../../../app/designer/actions/rehearsal/rehearse.ts';
 import { rehearseReview } from '../../../../app/designer/actions/rehearsal/review.ts';
 import { dispatch } from '../../../../app/designer/state/dispatch.ts';
 import { hideRehearsal, showRehearsal, toggleProblems } from '../../../../app/designer/state/layout.ts';
 import { panelsOf } from '../../../../app/designer/state/panels.ts';
 import { rehearsalOf } from '../../../../app/designer/state/rehearsal.ts';
 import { currentDocument } from '../../../../app/designer/state/store.ts';
+import { setRehearsal } from '../../../../lib/editor/index.ts';
 import { setField } from '../../../../lib/index.ts';
 import { keyOf } from '../../../support/inMemory/actions.ts';
 import { type MemoryTab, memoryBrowser } from '../../../support/inMemory/browser.ts';
@@ -58,6 +65,29 @@ describe('a rehearsal', () => {
     Object.assign(tab.designer.ports.rehearsals, { rehearse: () => Promise.reject(new Error('No such file')) });
     await rehearseNow(tab.designer);
     expect(state()).toMatchObject({ night, fault: 'No such file', isBusy: false });
+  });
+
+  it('is made once for a document that several ask for, and again once that was edited', async () => {
+    const { rehearsals } = tab.designer.ports;
+    const drawn = () => {
+      const { chain, view } = currentDocument(tab.designer);
+      return { chain, settings: view.rehearsal };
+    };
+    let count = 0;
+    const { rehearse } = rehearsals;
+    Object.assign(rehearsals, {
+      rehearse: (...args: Parameters<typeof rehearse>) => {
+        count += 1;
+        return rehearse(...args);
+      },
+    });
+    await Promise.all([rehearseNow(tab.designer), rehearseChanged(tab.designer, drawn())]);
+    await rehearseChanged(tab.designer, drawn());
+    expect(count).toBe(1);
+    dispatch(tab.designer, (document) => setRehearsal(document, { lanes: 2 }));
+    await rehearseChanged(tab.designer, drawn());
+    expect(count).toBe(2);
+    expect(state().night!.assumptions.lanes).toBe(2);
   });
 
   it('goes from midnight to midnight, also where the clocks change', () => {
