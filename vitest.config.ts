@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** No module keeps anything for itself, so files of tests that run in Node share what is loaded once. */
+/** No module keeps anything of a test, so files of tests share what is loaded once. */
 const ONCE = { isolate: false } as const;
 
 export default defineConfig({
@@ -37,6 +37,7 @@ export default defineConfig({
           globalSetup: 'tests/support/designer.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          ...ONCE,
           // a loaded machine is slow to show what a person waits for
           expect: { poll: { timeout: 15_000 } },
         },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { listenToKeys } from './designer/actions/keymap.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './panels/find/FindBar.tsx';
@@ -56,7 +56,8 @@ function Regions() {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  useEffect(() => listenToKeys(designer), [designer]);
+  // with what is drawn, so that no key is lost that is pressed on seeing it
+  useLayoutEffect(() => listenToKeys(designer), [designer]);
   return (
     <TipProvider delay={500}>
       <Shell>

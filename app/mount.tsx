@@ -12,21 +12,39 @@ import { showLastResort } from './panels/shell/lastResort.ts';
 import { browserPorts } from './services/browserPorts.ts';
 import { savesData } from './services/dataSaver.ts';
 
+const drawnIn = new WeakMap<HTMLElement, Promise<Designer>>();
+
+/** The designer that was drawn in an element last. */
+export function designerIn(root: HTMLElement): Promise<Designer> | undefined {
+  return drawnIn.get(root);
+}
+
 /**
- * Draws a designer in an element of the page. Several on one page share nothing but the browser's storage.
+ * Draws a designer in an element of the page, which is empty again once the designer has ended. Several on one page
+ * share nothing but the browser's storage and the workers.
  *
  * @returns The designer, once it is drawn or has failed; then the page says so itself.
  */
-export async function mountDesigner(root: HTMLElement): Promise<Designer> {
-  const designer = createDesigner(browserPorts(root));
+export function mountDesigner(root: HTMLElement): Promise<Designer> {
+  const designer = mount(root);
+  drawnIn.set(root, designer);
+  return designer;
+}
+
+async function mount(root: HTMLElement): Promise<Designer> {
+  const lifetime = new AbortController();
+  const designer = createDesigner(browserPorts(root, lifetime.signal), lifetime);
   // before the storage is read, so that the ground has its colour from the first picture on
   document.documentElement.dataset['theme'] = panelsOf(designer).getState().theme;
   followSystemTheme(designer);
   try {
     await start(designer);
-    createRoot(root, {
+    if (designer.signal.aborted) return designer;
+    const drawn = createRoot(root, {
       onUncaughtError: (error, { componentStack }) => showLastResort(designer, error, componentStack),
-    }).render(
+    });
+    designer.signal.addEventListener('abort', () => drawn.unmount());
+    drawn.render(
       <StrictMode>
         <App designer={designer} />
       </StrictMode>,

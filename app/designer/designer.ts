@@ -17,9 +17,9 @@ export interface Designer {
  * Makes a designer that has nothing open yet.
  *
  * @param ports - What it needs from outside.
+ * @param lifetime - Ends it; for ports that end together with it.
  */
-export function createDesigner(ports: Ports): Designer {
-  const lifetime = new AbortController();
+export function createDesigner(ports: Ports, lifetime = new AbortController()): Designer {
   return { ports, parts: new Map(), signal: lifetime.signal, end: () => lifetime.abort() };
 }
 

@@ -6,10 +6,9 @@ import { openDatabase } from './database.ts';
 import * as disk from './disk.ts';
 import { documentsIn } from './documents.ts';
 import * as files from './files.ts';
-import { layoutEngine } from './layout/engines.ts';
 import { browserPage } from './page.ts';
+import { pageWorkers } from './pageWorkers.ts';
 import { askRelay, redeemRelayKey, takeRelayKey } from './relay.ts';
-import { rehearsalsInWorkers } from './rehearsal/rehearsals.ts';
 import { rememberInTab, rememberedInTab } from './tabMemory.ts';
 import { documentLocks } from './tabs.ts';
 import { loadApplies, loadFolders, loadNames, loadTenant } from './later.ts';
@@ -18,9 +17,10 @@ import { loadApplies, loadFolders, loadNames, loadTenant } from './later.ts';
  * What a designer needs from outside, as a browser has it.
  *
  * @param root - The element that the designer is drawn in.
+ * @param lifetime - Is aborted when the designer ends.
  */
-export function browserPorts(root: HTMLElement): Ports {
-  const database = openDatabase();
+export function browserPorts(root: HTMLElement, lifetime: AbortSignal): Ports {
+  const database = openDatabase(lifetime);
   return {
     documents: documentsIn(database),
     applies: appliesLater(database),
@@ -28,7 +28,7 @@ export function browserPorts(root: HTMLElement): Ports {
       read: async () => (await loadNames()).namesIn(database).read(),
       add: async (tenant, names) => (await loadNames()).namesIn(database).add(tenant, names),
     },
-    tab: { ...documentLocks(), remember: rememberInTab, remembered: rememberedInTab },
+    tab: { ...documentLocks(lifetime), remember: rememberInTab, remembered: rememberedInTab },
     files: {
       read: files.readFile,
       pick: files.pickFiles,
@@ -42,8 +42,8 @@ export function browserPorts(root: HTMLElement): Ports {
       droppedHandle: disk.droppedHandle,
       inFolders: async (entries) => (await loadFolders()).filesIn(entries),
     },
-    layout: layoutEngine(),
-    rehearsals: rehearsalsInWorkers(),
+    layout: pageWorkers.layout,
+    rehearsals: pageWorkers.rehearsals,
     tenants: {
       sendTo: (place) => async (request) => (await loadTenant()).sendTo(place)(request),
       ask: async () => (await loadTenant()).askServer(),
@@ -51,8 +51,8 @@ export function browserPorts(root: HTMLElement): Ports {
       takeKey: takeRelayKey,
       redeemKey: redeemRelayKey,
     },
-    page: browserPage(root),
-    clock: browserClock,
+    page: browserPage(root, lifetime),
+    clock: browserClock(lifetime),
   };
 }
 

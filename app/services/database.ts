@@ -9,8 +9,10 @@ const PATIENCE = 10_000;
 /**
  * The store of the designer in the browser. A write that is told as done is on the disk (`strict`), so that neither
  * a killed tab nor a killed browser loses it.
+ *
+ * @param lifetime - Is aborted when the designer ends: nothing is read or written from then on.
  */
-export function openDatabase(): UseStore {
+export function openDatabase(lifetime: AbortSignal): UseStore {
   let connection: Promise<IDBDatabase> | null = null;
   const forget = (): void => {
     connection = null;
@@ -32,8 +34,10 @@ export function openDatabase(): UseStore {
       throw error;
     }
   };
+  lifetime.addEventListener('abort', () => void connection?.then((opened) => opened.close(), forget));
   return async (mode, callback) => {
     const opened = await (connection ??= connect());
+    lifetime.throwIfAborted();
     return callback(opened.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
   };
 }

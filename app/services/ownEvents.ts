@@ -6,8 +6,9 @@ const NAME = 'data-designer';
  * designer that was used last.
  *
  * @param root - The element that the designer is drawn in.
+ * @param lifetime - Is aborted when the designer ends.
  */
-export function ownEvents(root: HTMLElement): (target: EventTarget | null) => boolean {
+export function ownEvents(root: HTMLElement, lifetime: AbortSignal): (target: EventTarget | null) => boolean {
   const others = (): Element[] => [...document.querySelectorAll(`[${NAME}]`)].filter((one) => one !== root);
   const activate = (): void => {
     for (const other of others()) other.setAttribute(NAME, '');
@@ -15,8 +16,9 @@ export function ownEvents(root: HTMLElement): (target: EventTarget | null) => bo
   };
   root.setAttribute(NAME, '');
   if (others().length === 0) activate();
-  root.addEventListener('pointerdown', activate, true);
-  root.addEventListener('focusin', activate);
+  root.addEventListener('pointerdown', activate, { capture: true, signal: lifetime });
+  root.addEventListener('focusin', activate, { signal: lifetime });
+  lifetime.addEventListener('abort', () => root.removeAttribute(NAME));
   return (target) => {
     const inside = target instanceof Element ? target.closest(`[${NAME}]`) : null;
     return inside ? inside === root : root.getAttribute(NAME) === 'active';

@@ -10,9 +10,10 @@ const PREFIX = 'taskloom.';
  * The page in a browser.
  *
  * @param root - The element that the designer is drawn in.
+ * @param lifetime - Is aborted when the designer ends.
  */
-export function browserPage(root: HTMLElement): Page {
-  const isOurs = ownEvents(root);
+export function browserPage(root: HTMLElement, lifetime: AbortSignal): Page {
+  const isOurs = ownEvents(root, lifetime);
   /** Storage may be refused: then a setting lasts as long as the page. */
   const settings = new Map<Setting, string>();
   return {

@@ -17,8 +17,9 @@ export async function askForPage({ renew }: { readonly renew: boolean }): Promis
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (!response.ok) return 'unreachable';
-    const script = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
-    return (await response.text()).includes(script) ? 'same' : 'updated';
+    const now = await response.text();
+    const scripts = [...document.querySelectorAll('script[type=module][src]')];
+    return scripts.every((script) => now.includes(script.getAttribute('src')!)) ? 'same' : 'updated';
   } catch {
     return 'unreachable';
   }

@@ -5,13 +5,22 @@ const PATIENCE = 2000;
 
 const PREFIX = 'taskloom/';
 
-/** Which of the tabs of this browser has which document. */
-export function documentLocks(): Pick<Tab, 'hold' | 'takeOver' | 'release' | 'held'> {
+/**
+ * Which of the tabs of this browser has which document.
+ *
+ * @param lifetime - Is aborted when the designer ends: it neither asks nor answers other tabs from then on.
+ */
+export function documentLocks(lifetime: AbortSignal): Pick<Tab, 'hold' | 'takeOver' | 'release' | 'held'> {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taskloom');
   /** The document that this tab has or waits for. */
   let current: Place | null = null;
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') void current?.asked(data);
+  });
+  lifetime.addEventListener('abort', () => {
+    current?.leave();
+    current = null;
+    channel?.close();
   });
   return {
     hold: async (id, neighbours) => {

@@ -12,6 +12,8 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 interface Axe {
   run(options: {
     readonly runOnly?: readonly string[];
+    /** What is told at length. */
+    readonly resultTypes: readonly string[];
   }): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
 }
 
@@ -21,10 +23,10 @@ interface Axe {
  * @param runOnly - Rules; all of them when left out.
  */
 async function findings(page: Page, runOnly?: readonly string[]): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE, 'utf8'));
   return page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(rules ? { runOnly: rules } : {});
+    const { violations } = await axe.run({ ...(rules ? { runOnly: rules } : {}), resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );

@@ -26,6 +26,12 @@ describe('the menus of the header', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('File');
   });
 
+  it('are walked by keys that are pressed faster than a menu opens', async () => {
+    await button('File').focus();
+    for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await menu('Edit').waitFor();
+  });
+
   it('do by mouse what they say, and say why they cannot', async () => {
     await button('Edit').click();
     const undo = menu('Edit').getByRole('menuitem', { name: /^Undo/ });

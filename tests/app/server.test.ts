@@ -20,14 +20,20 @@ let page: Page;
 beforeEach(async () => {
   server = new OwnServer();
   await server.start();
-  page = await openDesigner({ at: server.address, ahead: true });
 });
 afterEach(async () => {
   await closeDesigner(page, /Failed to load resource|Failed to fetch|Refused to apply style|unforeseen/);
   await server.remove();
 });
 
-const loaded = () => expect.poll(() => server.notAsked(), { timeout: 30_000 }).toEqual([]);
+const openPage = async (blocked?: RegExp) => {
+  page = await openDesigner({ at: server.address, ...(blocked ? { blocked } : {}) });
+};
+/** Opens a page, and waits until it has fetched all that it may want later. */
+const openWhole = async () => {
+  page = await openDesigner({ at: server.address, ahead: true });
+  await expect.poll(() => server.notAsked(), { timeout: 30_000 }).toEqual([]);
+};
 const bar = () => page.getByRole('alert', { name: 'Server' });
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const closed = async (name: string) => {
@@ -96,7 +102,7 @@ const PARTS: readonly {
 
 describe('with the server gone, a page that was loaded', () => {
   beforeEach(async () => {
-    await loaded();
+    await openWhole();
     await server.stop();
   });
 
@@ -147,10 +153,7 @@ describe('with the server gone, a page that was loaded', () => {
 
 describe('a part whose code cannot be fetched', () => {
   const codes = PARTS.map(({ code }) => code).join('|');
-  const openWithout = async (blocked: string) => {
-    await page.context().close();
-    page = await openDesigner({ at: server.address, blocked: new RegExp(`/(?:${blocked})-[^/]*$`) });
-  };
+  const openWithout = (blocked: string) => openPage(new RegExp(`/(?:${blocked})-[^/]*$`));
 
   it('is named, everything else goes on, and it is fetched again when it is wanted again', async () => {
     await openWithout(codes);
@@ -216,6 +219,7 @@ describe('a server under an open page', () => {
   };
 
   it('that was restarted is told as that, and one click goes on', async () => {
+    await openPage();
     await connect();
     await addTask(page, 'Edited before');
     await server.stop();
@@ -228,8 +232,8 @@ describe('a server under an open page', () => {
   });
 
   it('that was rebuilt is told as that, and one click loads the new page with everything in it', async () => {
+    await openWhole();
     await connect();
-    await loaded();
     await server.stop();
     server.rebuild();
     await server.start();
@@ -243,8 +247,7 @@ describe('a server under an open page', () => {
   });
 
   it('that was rebuilt is told as that where a part has another name by now', async () => {
-    await page.context().close();
-    page = await openDesigner({ at: server.address, blocked: /\/ExportDialog-/ });
+    await openPage(/\/ExportDialog-/);
     await server.stop();
     server.rebuild();
     await server.start();
@@ -257,12 +260,11 @@ describe('a server under an open page', () => {
 
 describe('an error that nobody foresaw', () => {
   it('leaves the document at hand', async () => {
-    await page.context().close();
     server.patch(
       /[`"']Not part of Qlik[`"']/,
       '(() => { if (window.broken) throw Error("unforeseen"); return ""; })()',
     );
-    page = await openDesigner({ at: server.address });
+    await openPage();
     await addTask(page, 'Not lost');
     await page.evaluate(() => Object.assign(window, { broken: true }));
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -67,9 +67,11 @@ export class OwnServer {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Scripts and style sheets that no page has asked for yet. */
+  /** Scripts and style sheets that no page has asked for yet, but for what is meant for other scripts. */
   notAsked(): string[] {
-    return readdirSync(this.#assets).filter((name) => /\.(?:js|css)$/.test(name) && !this.#asked.has(name));
+    return readdirSync(this.#assets).filter(
+      (name) => /\.(?:js|css)$/.test(name) && !name.startsWith('mount-') && !this.#asked.has(name),
+    );
   }
 
   /** Puts other code where a script says something, for faults that the product has no way to have. */

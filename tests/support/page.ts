@@ -2,6 +2,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { Pages } from './pages.ts';
+import { drawAgain, isReady, remember } from './pageState.ts';
 
 export interface Look {
   readonly theme?: 'light' | 'dark';
@@ -21,15 +22,17 @@ export interface Look {
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
 let browser: Browser;
-let pages: Pages;
+let pages: Pages | undefined;
 
 /** Connects a test file to the browser, and closes what it opened. */
 export function useBrowser(): void {
   beforeAll(async () => {
+    if (pages) return;
     browser = await chromium.connect(inject('browser'));
     pages = new Pages(browser, prepare);
   });
-  afterAll(() => browser.close());
+  // the next file of the same process goes on with the pages that are free
+  afterAll(() => pages!.closeOthers());
 }
 
 const faults = new WeakMap<Page, string[]>();
@@ -44,7 +47,7 @@ export async function openDesigner({
   ahead = false,
 }: Look = {}): Promise<Page> {
   // a page that fetches ahead, or not all that it wants to, is not used again
-  const once = ahead || blocked ? new Pages(browser, ahead ? withoutDialogs : prepare) : pages;
+  const once = ahead || blocked ? new Pages(browser, ahead ? withoutDialogs : prepare) : pages!;
   const page = await once.take({ width, height, theme });
   if (blocked) await page.context().route(blocked, (route) => route.abort());
   const found: string[] = [];
@@ -55,9 +58,21 @@ export async function openDesigner({
   page.on('console', (message) => {
     if (message.type() === 'error' && !isAskedByBrowser(message.location().url)) found.push(message.text());
   });
-  await page.goto(at);
-  await settled(page);
+  await draw(page, at);
   return page;
+}
+
+/** Loads the page, or draws another designer on one that was used before. */
+async function draw(page: Page, at: string): Promise<void> {
+  const isLoaded = await isReady(page);
+  if (isLoaded && at === inject('designer')) await drawAgain(page);
+  else {
+    // an address that differs in its hash alone would not be loaded
+    if (isLoaded) await page.goto('about:blank');
+    await page.goto(at);
+  }
+  await settled(page);
+  if (!isLoaded && at === inject('designer')) await remember(page);
 }
 
 /** A page with nothing on it. */
@@ -80,7 +95,7 @@ async function prepare(context: BrowserContext): Promise<void> {
 /** Ends a page; nothing may have gone wrong behind the scenes, but what was meant to. */
 export async function closeDesigner(page: Page, meant?: RegExp): Promise<void> {
   const found = faults.get(page)!;
-  await pages.giveBack(page, new URL('theme.js', inject('designer')).href);
+  await pages!.giveBack(page, new URL('theme.js', inject('designer')).href);
   expect(found.filter((fault) => !meant?.test(fault))).toEqual([]);
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { endDesigner, isReady, leftBehind } from './pageState.ts';
 
 /** What a page of its own is opened with, and one that was used before is changed to. */
 export interface PageLook {
@@ -10,10 +11,13 @@ export interface PageLook {
 /** What a page is shown by, unless a test says otherwise. */
 const AS_OPENED = { media: null, reducedMotion: null, forcedColors: null, contrast: null } as const;
 
+/** What of a browser's storage a test leaves behind. Cookies came with the page, which is not loaded again. */
+const LEFT_BEHIND = 'local_storage,indexeddb,cache_storage,file_systems,service_workers,shader_cache,websql';
+
 /**
- * Pages of one browser that are used one test after the other: what a process has read of the designer once it need not
- * read again. A page is as good as new when it is used again: nothing of what the browser kept is left, nor of what a
- * test had the page do.
+ * Pages of one browser that are used one test after the other: what a process has read and compiled of the designer
+ * once serves the next test too. A page is as good as new when it is used again: its designer has ended, and nothing is
+ * left of what the browser kept, nor of what a test had the page do.
  */
 export class Pages {
   readonly #browser: Browser;
@@ -49,6 +53,12 @@ export class Pages {
     return page;
   }
 
+  /** Closes all contexts of the browser but those of the free pages. */
+  async closeOthers(): Promise<void> {
+    const free = new Set(this.#free.map((page) => page.context()));
+    await Promise.all(this.#browser.contexts().map((context) => (free.has(context) ? null : context.close())));
+  }
+
   /**
    * Takes a page back once its test is over. One that cannot be made as new again, or comes from elsewhere, is closed
    * with all others of its context.
@@ -66,10 +76,11 @@ export class Pages {
       page.unrouteAll({ behavior: 'ignoreErrors' }),
     ]);
     try {
-      await page.goto(blank);
+      if (await isReady(page)) await endDesigner(page);
+      if (!(await isReady(page)) || (await leftBehind(page)).length > 0) await page.goto(blank);
       await page.evaluate(() => sessionStorage.clear());
       const session = await this.#sessionOf(page);
-      await session.send('Storage.clearDataForOrigin', { origin: new URL(blank).origin, storageTypes: 'all' });
+      await session.send('Storage.clearDataForOrigin', { origin: new URL(blank).origin, storageTypes: LEFT_BEHIND });
       await session.detach();
       this.#free.push(page);
     } catch {
@@ -82,9 +93,10 @@ export class Pages {
     this.#unchanged.add(context);
     const change = (): void => void this.#unchanged.delete(context);
     const [ofContext, ofPage] = [context.addInitScript.bind(context), page.addInitScript.bind(page)];
-    const session = context.newCDPSession.bind(context);
+    const [session, style] = [context.newCDPSession.bind(context), page.addStyleTag.bind(page)];
     context.addInitScript = (...args) => (change(), ofContext(...args));
     page.addInitScript = (...args) => (change(), ofPage(...args));
+    page.addStyleTag = (...args) => (change(), style(...args));
     context.newCDPSession = (...args) => (change(), session(...args));
     this.#sessions.set(context, session);
   }

@@ -12,7 +12,7 @@ import { type DesignerState, useDesignerState } from '../../designer/state/store
 import { type MenuEntry, PointMenu } from '../../ui/PointMenu.tsx';
 import { HistoryMenu } from './HistoryMenu.tsx';
 import { fitHeader } from './fitHeader.ts';
-import { MENU_NAMES } from './menuNames.ts';
+import { MENU_NAMES, menuBeside } from './menuNames.ts';
 import { MENUS } from './menus.ts';
 
 /** The menu of the header that is open. */
@@ -34,10 +34,7 @@ function ActionMenu({ menu }: { readonly menu: MenuName | 'all' }) {
   const actions = names.flatMap((name) => MENUS.get(name)!.flat());
   const other = DIALECTS.find((one) => one !== state.session.history.present.chain.dialect)!;
   const close = () => openMenu(designer, null);
-  const onSideways = (step: -1 | 1) => {
-    const at = MENU_NAMES.indexOf(menu as MenuName);
-    openMenu(designer, MENU_NAMES[(at + step + MENU_NAMES.length) % MENU_NAMES.length]!);
-  };
+  const onSideways = (step: -1 | 1) => openMenu(designer, menuBeside(menu as MenuName, step));
   return (
     <PointMenu
       label={menu === 'all' ? 'Menu' : menu}

@@ -48,7 +48,7 @@ const NODE_TYPES = { task: TaskNode, ghost: GhostNode };
 const EDGE_TYPES = { status: StatusEdge };
 const NONE = { tasks: new Set<string>(), edges: new Set<string>(), annotations: new Set<string>() };
 
-const designer = createDesigner(browserPorts(document.getElementById('root')!));
+const designer = createDesigner(browserPorts(document.getElementById('root')!, new AbortController().signal));
 const root = createRoot(document.getElementById('root')!);
 
 window.layOut = async (text) => {
