@@ -27,7 +27,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, ...ONCE },
+        test: {
+          name: 'cli',
+          include: ['tests/cli/**/*.test.ts'],
+          globalSetup: 'tests/support/built.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          ...ONCE,
+        },
       },
       {
         test: {

@@ -22,7 +22,7 @@ import { loadApplies, loadFolders, loadNames, loadTenant } from './later.ts';
 export function browserPorts(root: HTMLElement, lifetime: AbortSignal): Ports {
   const database = openDatabase(lifetime);
   return {
-    documents: documentsIn(database),
+    documents: documentsIn(database, lifetime),
     applies: appliesLater(database),
     names: {
       read: async () => (await loadNames()).namesIn(database).read(),

@@ -4,10 +4,14 @@ import { isFull, storageReason, under } from './database.ts';
 import { openingMarks } from './opening.ts';
 import { placesIn } from './places.ts';
 
-/** The documents that the browser keeps. */
-export function documentsIn(database: UseStore): Documents {
+/**
+ * The documents that the browser keeps.
+ *
+ * @param lifetime - Is aborted when the designer ends.
+ */
+export function documentsIn(database: UseStore, lifetime: AbortSignal): Documents {
   return {
-    ...openingMarks(database),
+    ...openingMarks(database, lifetime),
     ...placesIn(database),
     isFull,
     reasonOf: storageReason,

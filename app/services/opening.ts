@@ -8,16 +8,22 @@ const PATIENCE = 15_000;
 
 const lockOf = (id: string): string => `taskloom opening/${id}`;
 
-/** Marks at the documents that are being opened. A tab holds a lock meanwhile, which ends with it however it ends. */
-export function openingMarks(database: UseStore): OpeningMarks {
+/**
+ * Marks at the documents that are being opened. A tab holds a lock meanwhile, which ends with it however it ends.
+ *
+ * @param lifetime - Is aborted when the designer ends, and its lock with it.
+ */
+export function openingMarks(database: UseStore, lifetime: AbortSignal): OpeningMarks {
   let isFailed = false;
   let release: (() => void) | null = null;
   const letGo = (): void => {
     release?.();
     release = null;
   };
+  lifetime.addEventListener('abort', letGo);
   const hold = (id: string): void => {
     letGo();
+    if (lifetime.aborted) return;
     const ended = new Promise<void>((resolve) => (release = resolve));
     void navigator.locks?.request(lockOf(id), { mode: 'shared' }, () => ended).catch(() => undefined);
   };

@@ -62,7 +62,7 @@ export function browserPage(root: HTMLElement, lifetime: AbortSignal): Page {
       const listener = (event: KeyboardEvent) => {
         if (isOurs(event.target)) onKey(event);
       };
-      window.addEventListener('keydown', listener, true);
+      window.addEventListener('keydown', listener, { capture: true, signal: lifetime });
       return () => window.removeEventListener('keydown', listener, true);
     },
     focusWhenDrawn,

@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { body } from './support/bodies.ts';
 import { ownFolder } from './support/folder.ts';
 import { ownTenant } from './support/ownTenant.ts';
-import { type Ended, ROOT, taskloom } from './support/run.ts';
+import { COMMAND, type Ended, taskloom } from './support/run.ts';
 
 const folder = ownFolder();
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** The unit of `ulimit -f`, in bytes. */
 const BLOCK = 1024;
 
@@ -25,9 +22,7 @@ function withRoomFor(kilobytes: number, args: readonly string[], stdout?: string
     '-c',
     `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"${out}`,
     process.execPath,
-    '--import',
-    TSX,
-    `${ROOT}cli/main.ts`,
+    COMMAND,
     ...args,
   ]);
   return new Promise((resolve) => {

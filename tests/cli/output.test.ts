@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from './support/folder.ts';
-import { FIXTURES, ROOT, npm, taskloom } from './support/run.ts';
+import { COMMAND, FIXTURES, ROOT, npm, taskloom } from './support/run.ts';
 
 const folder = ownFolder();
 
@@ -71,8 +71,8 @@ describe.concurrent('npm run --silent taskloom', () => {
 });
 
 it.skipIf(process.platform === 'win32')('a reader of stdout that goes away is not an error', async () => {
-  const line = '"$0" --import "$1" cli/main.ts sample --tasks 3000 | head -n 1; echo "${PIPESTATUS[0]}"';
-  const child = spawn('bash', ['-c', line, process.execPath, import.meta.resolve('tsx')], { cwd: ROOT });
+  const line = '"$0" "$1" sample --tasks 3000 | head -n 1; echo "${PIPESTATUS[0]}"';
+  const child = spawn('bash', ['-c', line, process.execPath, COMMAND], { cwd: ROOT });
   let all = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (all += chunk));
   await once(child, 'close');

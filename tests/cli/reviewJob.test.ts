@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { definitionsOf } from '../support/chainOf.ts';
 import { ownFolder } from './support/folder.ts';
-import { ROOT, TSX, run } from './support/run.ts';
+import { COMMAND, ROOT, run } from './support/run.ts';
 
 /** The jobs of docs/review.md, as they are written there. */
 const [github, gitlab] = Array.from(
@@ -53,7 +53,7 @@ const runScript = (script: string) =>
     'bash',
     [
       '-ec',
-      `npx() { shift; "${process.execPath}" --import "${TSX}" "${ROOT}cli/main.ts" "$@"; }\n` +
+      `npx() { shift; "${process.execPath}" "${COMMAND}" "$@"; }\n` +
         `BASE=${base} CI_MERGE_REQUEST_DIFF_BASE_SHA=${base}\n${script}`,
     ],
     { cwd: repository },

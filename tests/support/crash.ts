@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
-import { CHROMIUM_FLAGS } from './chromiumFlags.ts';
+import { CHROMIUM, CHROMIUM_FLAGS } from './chromium.ts';
 import { settled } from './page.ts';
 
 /** A browser of one's own, with a profile that outlives it, to be killed. */
@@ -23,15 +23,15 @@ export function makeProfile(): { readonly path: string; remove(): Promise<void> 
 /** Starts a browser on a profile, and the designer in it. */
 export async function startOn(profile: string): Promise<Mortal> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: CHROMIUM_FLAGS,
     viewport: { width: 1440, height: 900 },
   });
-  const pid = processOf(profile);
+  const group = groupOf(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(inject('designer'));
   await openedAgain(page);
-  return { page, kill: () => killed(context, pid) };
+  return { page, kill: () => killed(context, group) };
 }
 
 /** A document that was still being opened when the browser was killed is chosen from the list. */
@@ -42,14 +42,14 @@ async function openedAgain(page: Page): Promise<void> {
   await settled(page);
 }
 
-async function killed(context: BrowserContext, pid: number): Promise<void> {
+async function killed(context: BrowserContext, group: number): Promise<void> {
   const gone = new Promise((resolve) => {
     context.once('close', resolve);
   });
   // the browser leads a group of its own; a helper that outlived it would go on writing to the profile
-  process.kill(-pid, 'SIGKILL');
+  process.kill(-group, 'SIGKILL');
   await gone;
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (isAlive(group)) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Whether some process of the group still runs: one that ended and waits to be counted does not. */
@@ -57,14 +57,11 @@ function isAlive(group: number): boolean {
   return processes('pgid=,stat=').some((line) => Number.parseInt(line, 10) === group && !line.includes('Z'));
 }
 
-/** The browser process that has the profile: the one of its processes that is not a helper of another. */
-function processOf(profile: string): number {
-  const found = processes('pid=,args=').filter(
-    (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='),
-  );
-  const pids = found.map((line) => Number.parseInt(line, 10));
-  if (pids.length === 0) throw new Error('The browser that was started is not found');
-  return Math.max(...pids);
+/** The group of processes that has the profile. */
+function groupOf(profile: string): number {
+  const found = processes('pgid=,args=').find((line) => line.includes(`--user-data-dir=${profile}`));
+  if (found === undefined) throw new Error('The browser that was started is not found');
+  return Number.parseInt(found, 10);
 }
 
 function processes(columns: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { CHROMIUM, CHROMIUM_FLAGS } from './chromium.ts';
 import { Pages } from './pages.ts';
 import { drawAgain, isReady, remember } from './pageState.ts';
 
@@ -24,11 +25,11 @@ type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 let browser: Browser;
 let pages: Pages | undefined;
 
-/** Connects a test file to the browser, and closes what it opened. */
+/** Gives a test file the browser of its process, and closes what it opened. */
 export function useBrowser(): void {
   beforeAll(async () => {
     if (pages) return;
-    browser = await chromium.connect(inject('browser'));
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
     pages = new Pages(browser, prepare);
   });
   // the next file of the same process goes on with the pages that are free

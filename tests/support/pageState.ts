@@ -66,12 +66,18 @@ export async function remember(page: Page): Promise<void> {
   }, module);
 }
 
-/** Ends the designer of a page. */
-export async function endDesigner(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    (await window.lastTest!.designerIn(document.getElementById('root')!))!.end();
+/**
+ * Ends the designer of a page.
+ *
+ * @param press - The words of a button that is clicked right before.
+ */
+export async function endDesigner(page: Page, press?: string): Promise<void> {
+  await page.evaluate(async (words) => {
+    const designer = await window.lastTest!.designerIn(document.getElementById('root')!);
+    if (words) [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)!.click();
+    designer!.end();
     history.replaceState(null, '', location.pathname);
-  });
+  }, press);
 }
 
 /** What a test has left on a page whose designer has ended; nothing, if it can be used again. */

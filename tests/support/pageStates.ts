@@ -235,7 +235,13 @@ export const PAGE_STATES: readonly [state: string, enter: (page: Page) => Promis
       await page.getByRole('menuitem', { name: 'As it was opened' }).waitFor();
     },
   ],
-  ['the start screen', (page) => chooseFromMenu(page, 'File', 'Close the document')],
+  [
+    'the start screen',
+    async (page) => {
+      await chooseFromMenu(page, 'File', 'Close the document');
+      await page.getByRole('main').getByRole('button', { name: 'Open the sample' }).waitFor();
+    },
+  ],
   [
     'a choice of apps',
     async (page) => {

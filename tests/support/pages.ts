@@ -88,20 +88,29 @@ export class Pages {
     }
   }
 
-  /** What scripts and sessions of a test have set stays set. */
+  /** What scripts, sessions and clocks of a test have set stays set. */
   #watch(context: BrowserContext, page: Page): void {
     this.#unchanged.add(context);
+    this.#sessions.set(context, context.newCDPSession.bind(context));
     const change = (): void => void this.#unchanged.delete(context);
-    const [ofContext, ofPage] = [context.addInitScript.bind(context), page.addInitScript.bind(page)];
-    const [session, style] = [context.newCDPSession.bind(context), page.addStyleTag.bind(page)];
-    context.addInitScript = (...args) => (change(), ofContext(...args));
-    page.addInitScript = (...args) => (change(), ofPage(...args));
-    page.addStyleTag = (...args) => (change(), style(...args));
-    context.newCDPSession = (...args) => (change(), session(...args));
-    this.#sessions.set(context, session);
+    onCall(context, ['addInitScript', 'newCDPSession'], change);
+    onCall(page, ['addInitScript', 'addStyleTag'], change);
+    onCall(context.clock, ['install', 'setFixedTime', 'setSystemTime', 'pauseAt'], change);
   }
 
   #sessionOf(page: Page): Promise<CDPSession> {
     return this.#sessions.get(page.context())!(page);
+  }
+}
+
+/** Tells of every call of some methods of an object. */
+function onCall<T extends object>(target: T, names: readonly (keyof T)[], tell: () => void): void {
+  for (const name of names) {
+    const method = target[name] as (...args: unknown[]) => unknown;
+    const told = (...args: unknown[]): unknown => {
+      tell();
+      return method.apply(target, args);
+    };
+    Object.assign(target, { [name]: told });
   }
 }

@@ -10,7 +10,7 @@ import { makeKeys } from '../../../cli/tenant/http/guard.ts';
 import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 import { sampleCatalogue } from '../../../lib/internal.ts';
-import { CHROMIUM_FLAGS } from '../../support/chromiumFlags.ts';
+import { CHROMIUM_FLAGS } from '../../support/chromium.ts';
 import { connectLocal } from '../../support/tenant.ts';
 
 const BUILD = fileURLToPath(new URL('../../../cli/boot/build.mjs', import.meta.url));

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** The built command, which `node` runs. */
+export const COMMAND = fileURLToPath(new URL('../../../dist/cli/taskloom.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -19,9 +19,9 @@ export interface RunOptions {
   readonly stdin?: string | Buffer;
 }
 
-/** Runs the command from its source, as `taskloom ARGS` would. */
+/** Runs the built command, as `taskloom ARGS` would. */
 export function taskloom(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return run(process.execPath, ['--import', TSX, `${ROOT}cli/main.ts`, ...args], options);
+  return run(process.execPath, [COMMAND, ...args], options);
 }
 
 /** Runs npm without what the npm that runs these tests left in the environment. */

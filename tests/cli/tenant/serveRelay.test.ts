@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ownFolder } from '../support/folder.ts';
 import { type Started, TOKEN, startTenant } from '../support/localTenant.ts';
-import { ROOT, TSX, start } from '../support/run.ts';
+import { COMMAND, start } from '../support/run.ts';
 
 const folder = ownFolder();
 const data = folder.file('tenant');
@@ -38,18 +38,7 @@ const redeem = (address: string) => {
 const doorplate = (): { readonly relayAddress: string } => JSON.parse(readFileSync(`${data}/serve.json`, 'utf8'));
 
 it('tells its terminal alone how a browser is let in, and again each time one was', async () => {
-  server = start(process.execPath, [
-    '--import',
-    TSX,
-    `${ROOT}cli/main.ts`,
-    'serve',
-    '--port',
-    '0',
-    '--data',
-    data,
-    '--tenant',
-    far.host,
-  ]);
+  server = start(process.execPath, [COMMAND, 'serve', '--port', '0', '--data', data, '--tenant', far.host]);
   const [said, words] = [linesOf(server.stdout!), linesOf(server.stderr!)];
   const first = ONE_TIME.exec(await said())![0];
   expect(await words()).toMatch(
@@ -67,7 +56,7 @@ it('tells its terminal alone how a browser is let in, and again each time one wa
 });
 
 it('gives no such address where it knows no other tenant', async () => {
-  server = start(process.execPath, ['--import', TSX, `${ROOT}cli/main.ts`, 'serve', '--port', '0', '--data', data]);
+  server = start(process.execPath, [COMMAND, 'serve', '--port', '0', '--data', data]);
   expect(await linesOf(server.stdout!)()).toMatch(/^Taskloom is at http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(doorplate().relayAddress).toBeNull();
   expect(

@@ -1,3 +1,6 @@
+/** The browser that tests use. */
+export const CHROMIUM = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
+
 /** What Playwright turns off in every Chromium; said again, since of two lists Chromium heeds only the last. */
 const PLAYWRIGHTS = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
