@@ -30,7 +30,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
     },
   },
-  // what `index.html` leads to is all there is
+  // not `input`, which names what is built: served from its sources, the page is all there is
   optimizeDeps: { entries: ['index.html'] },
   server: { host: '127.0.0.1' },
   worker: { format: 'es', plugins: () => [notices.worker] },

@@ -56,7 +56,7 @@ function Regions() {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  // with what is drawn, so that no key is lost that is pressed on seeing it
+  // as soon as anything is drawn: a key that is pressed on seeing it is not lost
   useLayoutEffect(() => listenToKeys(designer), [designer]);
   return (
     <TipProvider delay={500}>

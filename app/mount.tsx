@@ -12,6 +12,7 @@ import { showLastResort } from './panels/shell/lastResort.ts';
 import { browserPorts } from './services/browserPorts.ts';
 import { savesData } from './services/dataSaver.ts';
 
+/** By their elements, so that whoever draws on the page can end what is there. */
 const drawnIn = new WeakMap<HTMLElement, Promise<Designer>>();
 
 /** The designer that was drawn in an element last. */
@@ -39,7 +40,6 @@ async function mount(root: HTMLElement): Promise<Designer> {
   followSystemTheme(designer);
   try {
     await start(designer);
-    if (designer.signal.aborted) return designer;
     const drawn = createRoot(root, {
       onUncaughtError: (error, { componentStack }) => showLastResort(designer, error, componentStack),
     });

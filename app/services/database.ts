@@ -36,6 +36,7 @@ export function openDatabase(lifetime: AbortSignal): UseStore {
   };
   lifetime.addEventListener('abort', () => void connection?.then((opened) => opened.close(), forget));
   return async (mode, callback) => {
+    lifetime.throwIfAborted();
     const opened = await (connection ??= connect());
     lifetime.throwIfAborted();
     return callback(opened.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));

@@ -18,7 +18,11 @@ export function ownEvents(root: HTMLElement, lifetime: AbortSignal): (target: Ev
   if (others().length === 0) activate();
   root.addEventListener('pointerdown', activate, { capture: true, signal: lifetime });
   root.addEventListener('focusin', activate, { signal: lifetime });
-  lifetime.addEventListener('abort', () => root.removeAttribute(NAME));
+  lifetime.addEventListener('abort', () => {
+    // somebody else takes over what is meant for none by its place
+    if (root.getAttribute(NAME) === 'active') others()[0]?.setAttribute(NAME, 'active');
+    root.removeAttribute(NAME);
+  });
   return (target) => {
     const inside = target instanceof Element ? target.closest(`[${NAME}]`) : null;
     return inside ? inside === root : root.getAttribute(NAME) === 'active';

@@ -8,7 +8,7 @@ const PREFIX = 'taskloom/';
 /**
  * Which of the tabs of this browser has which document.
  *
- * @param lifetime - Is aborted when the designer ends: it neither asks nor answers other tabs from then on.
+ * @param lifetime - Is aborted when the designer ends: it holds nothing anew, and hears no other tab from then on.
  */
 export function documentLocks(lifetime: AbortSignal): Pick<Tab, 'hold' | 'takeOver' | 'release' | 'held'> {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taskloom');
@@ -17,13 +17,10 @@ export function documentLocks(lifetime: AbortSignal): Pick<Tab, 'hold' | 'takeOv
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') void current?.asked(data);
   });
-  lifetime.addEventListener('abort', () => {
-    current?.leave();
-    current = null;
-    channel?.close();
-  });
+  lifetime.addEventListener('abort', () => channel?.close());
   return {
     hold: async (id, neighbours) => {
+      if (lifetime.aborted) return false;
       if (current?.has(id)) return true;
       current?.leave();
       current = new Place(id, neighbours, channel);

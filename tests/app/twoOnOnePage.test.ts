@@ -67,3 +67,17 @@ it('each of them fits into its own part of the page', async () => {
   );
   expect(widths).toEqual([800, 800]);
 });
+
+it('where one ends, the other stays as it is, and keys are meant for it', async () => {
+  await node('#second', 'Stage sales').click();
+  await page.evaluate(
+    `import('/mount.tsx').then(async ({ designerIn }) => (await designerIn(document.getElementById('second'))).end())`,
+  );
+  await expect.poll(() => page.locator('#second').innerHTML()).toBe('');
+  const before = await names('#root');
+  await page.keyboard.press('n');
+  await page.keyboard.type('After the other');
+  await page.keyboard.press('Enter');
+  await node('#root', 'After the other').waitFor();
+  expect(await names('#root')).toHaveLength(before.length + 1);
+});

@@ -1,4 +1,4 @@
-/** The browser that tests use. */
+/** The browser that tests and the bench use. */
 export const CHROMIUM = process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** What Playwright turns off in every Chromium; said again, since of two lists Chromium heeds only the last. */
@@ -30,8 +30,8 @@ const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
  */
 const AHEAD = ['SpareRendererForSitePerProcess'];
 
-/** How tests start Chromium: without what costs time and shows nothing of the page. */
-export const CHROMIUM_FLAGS: string[] = [
+/** What Chromium is started with wherever there is neither a screen nor a person. */
+export const UNATTENDED: string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -39,5 +39,10 @@ export const CHROMIUM_FLAGS: string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+/** How tests start Chromium: without what costs time and shows nothing of the page. */
+export const CHROMIUM_FLAGS: string[] = [
+  ...UNATTENDED,
   `--disable-features=${[...PLAYWRIGHTS, ...ADDRESS_BAR, ...AHEAD].join(',')}`,
 ];

@@ -84,9 +84,11 @@ export class OwnServer {
     writeFileSync(path, readFileSync(path, 'utf8').replace(where, code));
   }
 
-  /** Gives every file another name, as a build of changed sources does. */
+  /** Gives every file another name, as a build of changed sources does; the bundler's own part is always the same. */
   rebuild(): void {
-    const names = readdirSync(this.#assets).filter((name) => /\.(?:js|css)$/.test(name));
+    const names = readdirSync(this.#assets).filter(
+      (name) => /\.(?:js|css)$/.test(name) && !name.startsWith('rolldown-runtime-'),
+    );
     const rename = (text: string): string => names.reduce((now, name) => now.replaceAll(name, renamed(name)), text);
     for (const path of [join(this.#folder, 'app', 'index.html'), ...names.map((name) => join(this.#assets, name))])
       writeFileSync(path, rename(readFileSync(path, 'utf8')));

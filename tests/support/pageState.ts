@@ -9,7 +9,7 @@ interface MountModule {
 
 /** What a page remembers from one test to the next. */
 interface Remembering extends Window {
-  lastTest?: MountModule & {
+  asLoaded?: MountModule & {
     /** What scripts have changed since it was loaded: names of globals, and of parts of prototypes. */
     changed(): readonly string[];
     /** The elements around the designer. */
@@ -24,7 +24,7 @@ const OF_AXE: readonly string[] = ['axe', '__core-js_shared__', 'elementsFromPoi
 
 /** Whether a page can be used again: it has remembered what it was like. */
 export function isReady(page: Page): Promise<boolean> {
-  return page.evaluate(() => window.lastTest !== undefined);
+  return page.evaluate(() => window.asLoaded !== undefined);
 }
 
 /** Has a page that was just loaded remember what it is like. */
@@ -39,7 +39,7 @@ export async function remember(page: Page): Promise<void> {
         Object.getOwnPropertyNames(owner).flatMap((key) => {
           const described = Object.getOwnPropertyDescriptor(owner, key);
           // what a getter gives may be another each time
-          return described && key !== 'lastTest' ? [[key, described.get ?? described.value] as const] : [];
+          return described && key !== 'asLoaded' ? [[key, described.get ?? described.value] as const] : [];
         }),
       );
     const prototypes = Object.getOwnPropertyNames(window).flatMap((key) => {
@@ -62,28 +62,29 @@ export async function remember(page: Page): Promise<void> {
           return [one.tagName, ...attributes.map(({ name, value }) => `${name}=${value}`)].join(' ');
         })
         .join('\n');
-    Object.assign(window, { lastTest: { ...mount, changed, around, aroundBefore: around() } });
+    Object.assign(window, { asLoaded: { ...mount, changed, around, aroundBefore: around() } });
   }, module);
 }
 
 /**
  * Ends the designer of a page.
  *
- * @param press - The words of a button that is clicked right before.
+ * @param last - What happens right before: a button is pressed by its words, then the page says that it is left.
  */
-export async function endDesigner(page: Page, press?: string): Promise<void> {
-  await page.evaluate(async (words) => {
-    const designer = await window.lastTest!.designerIn(document.getElementById('root')!);
-    if (words) [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)!.click();
+export async function endDesigner(page: Page, last: { press?: string; leave?: boolean } = {}): Promise<void> {
+  await page.evaluate(async ({ press, leave }) => {
+    const designer = await window.asLoaded!.designerIn(document.getElementById('root')!);
+    if (press) [...document.querySelectorAll('button')].find(({ textContent }) => textContent === press)!.click();
+    if (leave) dispatchEvent(new PageTransitionEvent('pagehide'));
     designer!.end();
     history.replaceState(null, '', location.pathname);
-  }, press);
+  }, last);
 }
 
 /** What a test has left on a page whose designer has ended; nothing, if it can be used again. */
 export async function leftBehind(page: Page): Promise<readonly string[]> {
   const left = await page.evaluate(() => {
-    const { changed, around, aroundBefore } = window.lastTest!;
+    const { changed, around, aroundBefore } = window.asLoaded!;
     const isEmpty = document.getElementById('root')!.childElementCount === 0;
     return [...changed(), ...(around() === aroundBefore ? [] : [around()]), ...(isEmpty ? [] : ['a drawing'])];
   });
@@ -92,5 +93,5 @@ export async function leftBehind(page: Page): Promise<readonly string[]> {
 
 /** Draws another designer on a page whose last one has ended. */
 export async function drawAgain(page: Page): Promise<void> {
-  await page.evaluate(() => window.lastTest!.mountDesigner(document.getElementById('root')!));
+  await page.evaluate(() => window.asLoaded!.mountDesigner(document.getElementById('root')!));
 }

@@ -76,8 +76,7 @@ export class Pages {
       page.unrouteAll({ behavior: 'ignoreErrors' }),
     ]);
     try {
-      if (await isReady(page)) await endDesigner(page);
-      if (!(await isReady(page)) || (await leftBehind(page)).length > 0) await page.goto(blank);
+      if (!(await endsAsLoaded(page))) await page.goto(blank);
       await page.evaluate(() => sessionStorage.clear());
       const session = await this.#sessionOf(page);
       await session.send('Storage.clearDataForOrigin', { origin: new URL(blank).origin, storageTypes: LEFT_BEHIND });
@@ -103,14 +102,21 @@ export class Pages {
   }
 }
 
+/** Ends the designer of a page, and says whether the page is then as it was when it was loaded. */
+async function endsAsLoaded(page: Page): Promise<boolean> {
+  if (!(await isReady(page))) return false;
+  await endDesigner(page);
+  return (await leftBehind(page)).length === 0;
+}
+
 /** Tells of every call of some methods of an object. */
 function onCall<T extends object>(target: T, names: readonly (keyof T)[], tell: () => void): void {
   for (const name of names) {
     const method = target[name] as (...args: unknown[]) => unknown;
-    const told = (...args: unknown[]): unknown => {
+    const telling = (...args: unknown[]): unknown => {
       tell();
       return method.apply(target, args);
     };
-    Object.assign(target, { [name]: told });
+    Object.assign(target, { [name]: telling });
   }
 }

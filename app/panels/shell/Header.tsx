@@ -14,7 +14,7 @@ import { DocumentName } from './DocumentName.tsx';
 import { Logo } from './Logo.tsx';
 import { TenantChip } from './TenantChip.tsx';
 import { fitHeader } from './fitHeader.ts';
-import { MENU_NAMES, menuBeside } from './menuNames.ts';
+import { MENU_NAMES, menuForKey } from './menuNames.ts';
 import styles from './shell.module.css';
 
 /** The menus, what document is open, what was done last, and which tenant is connected. */
@@ -79,13 +79,10 @@ function Menus({ isOne }: { readonly isOne: boolean }) {
           onClick={() => openMenu(designer, name)}
           onPointerEnter={() => open !== null && open !== 'history' && openMenu(designer, name)}
           onKeyDown={(event) => {
-            const { key } = event;
-            const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
-            // a menu that was just opened has not got the focus yet
-            const from = step !== 0 && open !== 'all' && open !== 'history' ? open : null;
-            if (key !== 'ArrowDown' && from === null) return;
+            const asked = menuForKey(event.key, name, open);
+            if (asked === null) return;
             event.preventDefault();
-            openMenu(designer, step !== 0 && from !== null ? menuBeside(from, step) : name);
+            openMenu(designer, asked);
           }}
         >
           {name}

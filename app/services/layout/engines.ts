@@ -1,8 +1,9 @@
 import type { LayoutEngine } from '../../designer/ports/layout.ts';
 
-/** The layout engine. Its code, and all that belongs to it, is fetched when it is first needed. */
+/** The layout engine. All of its code is fetched when it is first needed, and it is warmed up once. */
 export function layoutEngine(): LayoutEngine {
   let fetched: Promise<LayoutEngine> | null = null;
+  let isWarm = false;
   const engine = (): Promise<LayoutEngine> =>
     (fetched ??= import('./workers.ts').then(
       ({ makeWorkers }) => makeWorkers(),
@@ -16,7 +17,10 @@ export function layoutEngine(): LayoutEngine {
     warmUp: (examples) =>
       // who asks for a layout is told what is wrong; nobody asked for this one
       void engine().then(
-        ({ warmUp }) => warmUp(examples),
+        ({ warmUp }) => {
+          if (!isWarm) warmUp(examples);
+          isWarm = true;
+        },
         () => undefined,
       ),
   };

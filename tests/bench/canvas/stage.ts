@@ -6,20 +6,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { type PreviewServer, build, preview } from 'vite';
+import { CHROMIUM, UNATTENDED } from '../../support/chromium.ts';
 import { watchFrames } from './frames.ts';
 
 const BUILD = fileURLToPath(new URL('../../../cli/boot/build.mjs', import.meta.url));
 const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 const DESIGNER = fileURLToPath(new URL('../../../dist/app', import.meta.url));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A browser, and pages of the designer and of its peers. */
 export interface Stage {
@@ -53,10 +45,7 @@ export async function openStage(): Promise<Stage> {
   });
   const servers = await Promise.all([DESIGNER, peers].map(serve));
   const [ours, theirs] = servers.map((server) => server.resolvedUrls!.local[0]!) as [string, string];
-  const browser = await chromium.launch({
-    executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: UNATTENDED });
   return {
     folder,
     designer: async () => {

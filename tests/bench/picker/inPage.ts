@@ -10,7 +10,7 @@ import { makeKeys } from '../../../cli/tenant/http/guard.ts';
 import { USUAL_SETTINGS } from '../../../cli/tenant/settings.ts';
 import { LocalTenant } from '../../../cli/tenant/tenant.ts';
 import { sampleCatalogue } from '../../../lib/internal.ts';
-import { CHROMIUM_FLAGS } from '../../support/chromium.ts';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../../support/chromium.ts';
 import { connectLocal } from '../../support/tenant.ts';
 
 const BUILD = fileURLToPath(new URL('../../../cli/boot/build.mjs', import.meta.url));
@@ -28,10 +28,7 @@ export async function letterTimes(apps: number, texts: readonly string[], rounds
     seed: { ...sampleCatalogue({ apps }), tasks: [] },
   });
   const server = await listen(createApp(DESIGNER, { tenant, keys: makeKeys() }), 0);
-  const browser = await chromium.launch({
-    executablePath: process.env['TASKLOOM_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: CHROMIUM_FLAGS,
-  });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     await page.addInitScript('globalThis.__name = (made) => made');
