@@ -8,9 +8,11 @@ import {
   boxOf,
   closeDesigner,
   drawing,
+  field,
   node,
   openDesigner,
   openFile,
+  still,
   useBrowser,
 } from '../support/page.ts';
 import { fileName, kept } from '../support/tabs.ts';
@@ -197,6 +199,27 @@ it('has text and rows of the size that the browser is set to', async () => {
   const [row, text] = await heights();
   await page.addStyleTag({ content: ':root { font-size: 150% }' });
   expect(await heights()).toEqual([row! * 1.5, text! * 1.5]);
+});
+
+it('begins no transition where motion is to be reduced', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const watch = await page.evaluateHandle(() => {
+    const begun: string[] = [];
+    const take = ({ propertyName }: TransitionEvent) => void begun.push(propertyName);
+    document.addEventListener('transitionrun', take);
+    return { begun, end: () => document.removeEventListener('transitionrun', take) };
+  });
+  await node(page, 'Stage sales').click();
+  await field(page, 'Name').waitFor();
+  await chooseFromMenu(page, 'View', 'Show or hide the outline');
+  await page.getByRole('treegrid').waitFor();
+  await page.getByRole('button', { name: 'Export JSON' }).hover();
+  await still(page);
+  const begun = await watch.evaluate((watched) => {
+    watched.end();
+    return watched.begun;
+  });
+  expect(begun).toEqual([]);
 });
 
 it('prints the drawing alone', async () => {
