@@ -35,7 +35,7 @@ async function findings(page: Page, runOnly?: readonly string[]): Promise<string
 
 describe('axe', () => {
   it.each(PAGE_STATES)('finds nothing in %s, in either theme', async (_state, enter) => {
-    const page = await openDesigner({ theme: 'light' });
+    const page = await openDesigner({ theme: 'light', painted: true });
     await enter(page);
     expect(await findings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
