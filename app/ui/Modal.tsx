@@ -11,15 +11,17 @@ interface Props {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly width?: number;
+  /** Whether more arrives once it is open: it is then as high from the beginning, and no button moves. */
+  readonly fills?: boolean;
 }
 
 /** A dialog that holds the focus until it is closed. */
-export function Modal({ title, open, onClose, children, footer, width = 720 }: Props) {
+export function Modal({ title, open, onClose, children, footer, width = 720, fills = false }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} style={{ width }}>
+        <Dialog.Popup className={styles.popup} data-fills={fills || undefined} style={{ width }}>
           <header className={styles.header}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close render={<Button icon={X} aria-label="Close" />} />

@@ -58,6 +58,7 @@ function OpenDialog() {
       open
       onClose={() => showDialog(designer, null)}
       width={920}
+      fills
       footer={<ReviewButtons made={made?.wanted === wanted ? made : null} />}
     >
       <div className={styles.choices}>

@@ -83,20 +83,24 @@ function OpenDialog() {
         value={link ?? ''}
         onFocus={(event) => event.currentTarget.select()}
       />
-      {link !== null && <p className={styles.facts}>{link.length.toLocaleString('en')} characters</p>}
-      {failed && (
-        <p className={styles.advice} role="alert">
-          <CircleAlert size={13} aria-hidden /> The code that makes links could not be loaded.{' '}
-          <Button look="outline" onClick={make}>
-            Retry
-          </Button>
+      <div className={styles.outcome}>
+        <p className={styles.facts}>
+          {link !== null ? `${link.length.toLocaleString('en')} characters` : !failed && 'Making the link…'}
         </p>
-      )}
-      {advice && (
-        <p className={styles.advice}>
-          <CircleAlert size={13} aria-hidden /> {advice}
-        </p>
-      )}
+        {failed && (
+          <p className={styles.advice} role="alert">
+            <CircleAlert size={13} aria-hidden /> The code that makes links could not be loaded.{' '}
+            <Button look="outline" onClick={make}>
+              Retry
+            </Button>
+          </p>
+        )}
+        {advice && (
+          <p className={styles.advice}>
+            <CircleAlert size={13} aria-hidden /> {advice}
+          </p>
+        )}
+      </div>
     </Modal>
   );
 }

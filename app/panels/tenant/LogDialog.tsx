@@ -48,7 +48,7 @@ function OpenLog({ log }: { readonly log: ShownLog }) {
     </>
   );
   return (
-    <Modal title={`Log of ${log.name}`} open onClose={() => showLog(designer, null)} width={900} footer={footer}>
+    <Modal title={`Log of ${log.name}`} open onClose={() => showLog(designer, null)} width={900} fills footer={footer}>
       {fault && (
         <p className={shared.fault} role="alert">
           {fault}

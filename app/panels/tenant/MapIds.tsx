@@ -93,7 +93,7 @@ export function MapIds({ connection, bindings, onUse, onClose }: Props) {
     </>
   );
   return (
-    <Modal title="Map to this tenant" open onClose={onClose} width={720} footer={footer}>
+    <Modal title="Map to this tenant" open onClose={onClose} width={720} fills footer={footer}>
       {fault && (
         <p className={styles.fault} role="alert">
           {fault}

@@ -172,7 +172,7 @@ function Plan({ connection }: { readonly connection: Connection }) {
       />
     );
   return (
-    <Modal title="Plan and apply" open onClose={() => showDialog(designer, null)} width={860} footer={footer}>
+    <Modal title="Plan and apply" open onClose={() => showDialog(designer, null)} width={860} fills footer={footer}>
       <ConnectBar />
       {fault && (
         <p className={styles.fault} role="alert">

@@ -83,7 +83,7 @@ function OpenDialog() {
     </>
   );
   return (
-    <Modal title="Tenant" open onClose={() => showDialog(designer, null)} width={860} footer={footer}>
+    <Modal title="Tenant" open onClose={() => showDialog(designer, null)} width={860} fills footer={footer}>
       <ConnectBar />
       {fault && (
         <p className={styles.fault} role="alert">
