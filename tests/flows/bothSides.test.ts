@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Chance } from '../support/arbitrary/chance.ts';
 import { codeText, cursorTo, drawingOf, inStep, openCode } from '../support/code.ts';
-import { chooseFromMenu, closeDesigner, drawing, node, openDesigner, useBrowser } from '../support/page.ts';
+import { closeDesigner, drawing, node, openDesigner, useBrowser } from '../support/page.ts';
 
 useBrowser();
 
@@ -70,7 +70,7 @@ async function someTask(page: Page, chance: Chance): Promise<string> {
 
 /** Finds a task by its name, as one looks for it: it is selected, and its text is shown. */
 async function showTask(page: Page, name: string): Promise<void> {
-  await chooseFromMenu(page, 'Select', 'Find an action or a task');
+  await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill(name);
   await page.getByRole('option', { name }).last().click();
   await page

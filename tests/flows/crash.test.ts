@@ -34,7 +34,6 @@ it(`has what the page called kept, or a later state, after each of ${KILLS} kill
   for (const [kill, plan] of [...PLANS, null].entries()) {
     const { page, kill: killNow } = await startOn(profile.path);
     if (kill === 0) {
-      await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
       await openFile(page, 'edited.json', text);
       await kept(page);
     }

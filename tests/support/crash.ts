@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { CHROMIUM, CHROMIUM_FLAGS } from './chromium.ts';
-import { settled } from './page.ts';
+import { prepare, settled } from './page.ts';
 
 /** A browser of one's own, with a profile that outlives it, to be killed. */
 export interface Mortal {
@@ -27,6 +27,7 @@ export async function startOn(profile: string): Promise<Mortal> {
     args: CHROMIUM_FLAGS,
     viewport: { width: 1440, height: 900 },
   });
+  await prepare(context);
   const group = groupOf(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(inject('designer'));

@@ -97,7 +97,8 @@ async function withoutDialogs(context: BrowserContext): Promise<void> {
   });
 }
 
-async function prepare(context: BrowserContext): Promise<void> {
+/** What a context is given before its first page is loaded. */
+export async function prepare(context: BrowserContext): Promise<void> {
   await withoutDialogs(context);
   await withoutPaint(context);
   await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));

@@ -11,7 +11,7 @@ import { rehearseNights } from '../../../lib/simulate/nights.ts';
 import { outcomeMatrix } from '../../../lib/simulate/outcomes.ts';
 import { type Plan, planOf } from '../../../lib/simulate/plan.ts';
 import { playPlan, rehearse } from '../../../lib/simulate/rehearse.ts';
-import type { RehearsedRun, RunTable } from '../../../lib/simulate/runTable.ts';
+import type { RehearsedRun } from '../../../lib/simulate/runTable.ts';
 import { USUAL_ASSUMPTIONS } from '../../../lib/simulate/types.ts';
 import { RUNNABLE_FROM, RUNNABLE_TO, type Runnable, runnables } from '../../support/arbitrary/runnable.ts';
 import { taskText } from '../../support/arbitrary/spelling.ts';
@@ -106,8 +106,8 @@ function runsBeside(runnable: Runnable): string[] | null {
 }
 
 /** What a task does at a moment, by a look at all runs. */
-function lookedUp(runs: RunTable, task: string, at: number): string {
-  const own = [...runs].filter((run) => run.task === task && run.queued <= at);
+function lookedUp(runs: readonly RehearsedRun[], task: string, at: number): string {
+  const own = runs.filter((run) => run.task === task && run.queued <= at);
   if (own.some(({ start, end }) => start <= at && at < end)) return 'running';
   if (own.some(({ start, end }) => at < start && at < end)) return 'queued';
   const last = own.toSorted((a, b) => a.end - b.end || a.number - b.number).at(-1);
@@ -228,8 +228,9 @@ export const SIMULATING: readonly Law[] = [
     const lanes = 1 + (runnable.seed % 3);
     const { runs, plan } = playPlan({ ...planFor(runnable), lanes, longestQueue: HOUR }, { mostRuns: 60 });
     const moments = momentsOf(runs);
+    const all = [...runs];
     for (const at of [...moments.changes.times, RUNNABLE_FROM + HOUR, RUNNABLE_TO])
       for (const task of plan.network.keys)
-        assert(moments.of(task, at).state === lookedUp(runs, task, at), `${task} at ${iso(at)}`);
+        assert(moments.of(task, at).state === lookedUp(all, task, at), `${task} at ${iso(at)}`);
   }),
 ];
