@@ -25,7 +25,7 @@ export const LIGHT: Palette = {
   line: '#d5dae2',
   ink: '#19212c',
   ink2: '#475264',
-  ink3: '#667085',
+  ink3: '#626c81',
   accent: '#3554d1',
   ok: '#0b6b63',
   okSoft: '#d7f1eb',
