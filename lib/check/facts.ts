@@ -9,6 +9,7 @@ import { isArray, own } from '../model/json.ts';
 import { memoized } from '../model/memo.ts';
 import type { Path } from '../model/path.ts';
 import { taskId, taskSchedule } from '../model/task.ts';
+import { isRepetition } from './opaqueEvents.ts';
 
 /** What rules that look around ask of each task, worked out once for as long as the task is the same object. */
 export interface Facts {
@@ -70,7 +71,9 @@ function startsByItself(task: TaskNode, edges: number, waitsForAll: boolean): bo
   if (edges === 0 || taskSchedule(task.definition) !== undefined) return true;
   if (edges === task.incoming.length || waitsForAll) return false;
   const called = referencedEventNames(task.definition);
-  return task.incoming.some((item) => item.kind === 'opaque' && called.has(entryName(item.entry)));
+  return task.incoming.some(
+    (item) => item.kind === 'opaque' && called.has(entryName(item.entry)) && !isRepetition(task, item),
+  );
 }
 
 function asksMore({ template, status }: Edge): boolean {

@@ -1,6 +1,7 @@
 import { eventName } from '../compiler/events.ts';
-import type { TaskNode } from '../model/chain.ts';
-import type { Json } from '../model/json.ts';
+import { inlineEdge } from '../compiler/inlineEdge.ts';
+import type { Incoming, TaskNode } from '../model/chain.ts';
+import { type Json, equalJson } from '../model/json.ts';
 
 /** An event that is not an edge, with its name as written. */
 export interface OpaqueEventAt {
@@ -25,4 +26,15 @@ export function opaqueEvents(task: TaskNode): readonly OpaqueEventAt[] {
     seen.add(name);
   }
   return found;
+}
+
+/** Whether an event is the same in all as another one of its name before it. */
+export function isRepetition({ incoming }: TaskNode, item: Incoming): boolean {
+  const name = eventName(item);
+  const first = incoming.find((each) => eventName(each) === name)!;
+  return first !== item && equalJson(entryOf(first), entryOf(item));
+}
+
+function entryOf(item: Incoming): Json {
+  return item.kind === 'edge' ? inlineEdge(item) : item.entry;
 }

@@ -1,8 +1,5 @@
-import { eventName, displayName } from '../../compiler/events.ts';
-import { inlineEdge } from '../../compiler/inlineEdge.ts';
-import type { TaskNode } from '../../model/chain.ts';
-import { equalJson } from '../../model/json.ts';
-import { type OpaqueEventAt, opaqueEvents } from '../opaqueEvents.ts';
+import { displayName } from '../../compiler/events.ts';
+import { isRepetition, opaqueEvents } from '../opaqueEvents.ts';
 import type { TaskRule } from '../types.ts';
 
 export const duplicateEventName: TaskRule = {
@@ -18,13 +15,10 @@ export const duplicateEventName: TaskRule = {
   run(task, report) {
     for (const event of opaqueEvents(task)) {
       if (!event.repeats) continue;
-      report({ path: ['events', event.index], data: { name: displayName(event.name), isSame: isSame(task, event) } });
+      report({
+        path: ['events', event.index],
+        data: { name: displayName(event.name), isSame: isRepetition(task, task.incoming[event.index]!) },
+      });
     }
   },
 };
-
-/** Whether an event is the same in all as the first of its name. */
-function isSame({ incoming }: TaskNode, { name, entry }: OpaqueEventAt): boolean {
-  const first = incoming.find((each) => eventName(each) === name)!;
-  return equalJson(first.kind === 'edge' ? inlineEdge(first) : first.entry, entry);
-}

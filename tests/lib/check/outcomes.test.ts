@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../lib/index.ts';
+import { type Chain, check, save } from '../../../lib/index.ts';
 import { chainOf } from '../../support/chainOf.ts';
+import { openText } from '../../support/openText.ts';
 
 type Tasks = Parameters<typeof chainOf>[0];
 
 function found(tasks: Tasks, edges: readonly string[]): string[] {
-  return check(chainOf(tasks, edges).chain).flatMap(({ code, task }) =>
+  return foundIn(chainOf(tasks, edges).chain);
+}
+
+function foundIn(chain: Chain): string[] {
+  return check(chain).flatMap(({ code, task }) =>
     code === 'exclusive-branches' || code === 'join-contradiction' ? [`${code} ${task}`] : [],
   );
 }
@@ -18,6 +23,15 @@ const chainOfNames = (names: readonly string[]) =>
   names.slice(1).map((name, index) => `${names[index]} SUCCEEDED ${name}`);
 
 describe('a join of all over branches that exclude each other', () => {
+  it('is found also behind a task that has the same event twice', () => {
+    const edges = [...branches, 's SUCCEEDED j', 'f SUCCEEDED j'];
+    const tasks = JSON.parse(save(chainOf([start, 's', 'f', all('j')], edges))) as { name: string; events: object[] }[];
+    const repeated = tasks.map((task) =>
+      task.name === 's' ? { ...task, events: [...task.events, ...task.events] } : task,
+    );
+    expect(foundIn(openText(JSON.stringify(repeated)).chain)).toEqual(['exclusive-branches j']);
+  });
+
   const long = Array.from({ length: 200 }, (_, index) => `s${index}`);
   it.each<[string, Tasks, readonly string[], readonly string[]]>([
     [
