@@ -23,6 +23,8 @@ interface Axe {
  * @param runOnly - Rules; all of them when left out.
  */
 async function findings(page: Page, runOnly?: readonly string[]): Promise<string[]> {
+  // on a page that is not painted no colour would be found wrong
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).opacity)).toBe('1');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE, 'utf8'));
   return page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: Axe };

@@ -20,7 +20,7 @@ export interface Look {
    */
   readonly ahead?: boolean;
   /**
-   * Whether it is painted; left out, it is laid out and all of it works, but no pixel is drawn, which takes an eighth
+   * Whether it is painted; left out, it is laid out and all of it works, but no pixel is drawn, which takes a sixth
    * less of the machine. What looks for colours that show has it painted. One that fetches ahead always is, since a
    * browser that paints nothing hardly ever calls itself idle.
    */

@@ -3,7 +3,7 @@ const SHIFT = Number(process.env['LAW_SEED'] ?? 0);
 const FACTOR = Number(process.env['LAW_FACTOR'] ?? 1);
 
 /** How a law is tried: a pinned seed, so that every run tries the same cases. */
-export function runs(seed: number, numRuns = 1000): { seed: number; numRuns: number } {
+export function runs(seed: number, numRuns = 2000): { seed: number; numRuns: number } {
   return { seed: seed + SHIFT, numRuns: numRuns * FACTOR };
 }
 
