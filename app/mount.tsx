@@ -32,6 +32,13 @@ export function mountDesigner(root: HTMLElement): Promise<Designer> {
   return designer;
 }
 
+const loadExamples = async () => (await import('./designer/actions/tidy/ready.ts')).exampleGraphs();
+
+/** Runs once what was drawn is on the screen. */
+function afterPicture(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}
+
 async function mount(root: HTMLElement): Promise<Designer> {
   const lifetime = new AbortController();
   const designer = createDesigner(browserPorts(root, lifetime.signal), lifetime);
@@ -50,14 +57,10 @@ async function mount(root: HTMLElement): Promise<Designer> {
       </StrictMode>,
     );
     void letIn(designer).then(() => reconnect(designer));
+    // in a worker, beside all that the page does next: the first file is arranged by an engine that is warm
+    if (!savesData()) afterPicture(() => void designer.ports.layout.warmUp(loadExamples));
     void loadChecker(designer).then(() => {
-      if (savesData()) return;
-      // in workers: the first file is arranged by engines that are warm
-      import('./designer/actions/tidy/ready.ts').then(
-        ({ getReady }) => getReady(designer),
-        () => undefined,
-      );
-      fetchAhead(designer);
+      if (!savesData()) fetchAhead(designer);
     });
   } catch (error) {
     showLastResort(designer, error);

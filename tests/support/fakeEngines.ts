@@ -26,7 +26,7 @@ export class FakeEngines {
   /** What was begun, all in all. */
   readonly begun: string[] = [];
 
-  readonly start = async (): Promise<Engine> => {
+  readonly start = (): Engine => {
     this.started += 1;
     return {
       layout: (graph) =>

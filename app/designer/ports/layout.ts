@@ -8,5 +8,5 @@ export type LayOut = LayOutGraphs<AbortSignal>;
 export interface LayoutEngine {
   readonly layOut: LayOut;
   /** Gets the engine ready by examples, in their order, as long as nothing else is to be laid out. */
-  warmUp(examples: readonly ElkGraph[]): void;
+  warmUp(examples: () => Promise<readonly ElkGraph[]>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import Elk from 'elkjs/lib/elk-api.js';
-import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
 import type { ElkGraph } from '../../../lib/editor/index.ts';
+import type { StartedWorker } from './worker.ts';
 
 /** One layout engine in a worker of its own. */
 export interface Engine {
@@ -9,14 +9,8 @@ export interface Engine {
   end(): void;
 }
 
-/** Starts elkjs in a worker. */
-export async function startEngine(): Promise<Engine> {
-  const worker = new ElkWorker();
-  // elkjs does not listen for it, and would wait for ever
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('The layout engine could not be loaded')), { once: true });
-  });
-  failed.catch(() => undefined);
+/** The engine that works in a worker. */
+export function engineIn({ worker, failed }: StartedWorker): Engine {
   const elk = new Elk({ workerFactory: () => worker });
   return {
     layout: (graph) =>

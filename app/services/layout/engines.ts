@@ -1,27 +1,44 @@
 import type { LayoutEngine } from '../../designer/ports/layout.ts';
+import { type StartedWorker, startWorker } from './worker.ts';
+import type { makeWorkers } from './workers.ts';
+
+type Workers = ReturnType<typeof makeWorkers>;
 
 /** The layout engine. All of its code is fetched when it is first needed, and it is warmed up once. */
-export function layoutEngine(): LayoutEngine {
-  let fetched: Promise<LayoutEngine> | null = null;
+export function layoutEngine(startOne = startWorker, cores = navigator.hardwareConcurrency || 1): LayoutEngine {
+  let fetched: Promise<Workers> | null = null;
+  let made: Workers | null = null;
   let isWarm = false;
-  const engine = (): Promise<LayoutEngine> =>
+  /** The first worker: the page fetches and reads the code that talks to it while it does the same with its own. */
+  let early: StartedWorker | null = null;
+
+  const start = (): StartedWorker => {
+    const started = early ?? startOne();
+    early = null;
+    return started;
+  };
+  const workers = (): Promise<Workers> =>
     (fetched ??= import('./workers.ts').then(
-      ({ makeWorkers }) => makeWorkers(),
+      (module) => (made = module.makeWorkers(start, cores)),
       (error: unknown) => {
         fetched = null;
         throw error;
       },
     ));
+
   return {
-    layOut: async (graphs, options) => (await engine()).layOut(graphs, options),
-    warmUp: (examples) =>
-      // who asks for a layout is told what is wrong; nobody asked for this one
-      void engine().then(
-        ({ warmUp }) => {
-          if (!isWarm) warmUp(examples);
-          isWarm = true;
-        },
-        () => undefined,
-      ),
+    // without a wait where there is none: the page draws what was opened next, and the engine works meanwhile
+    layOut: (graphs, options) => made?.layOut(graphs, options) ?? workers().then((one) => one.layOut(graphs, options)),
+    warmUp: async (examples) => {
+      if (isWarm) return;
+      isWarm = true;
+      early = startOne();
+      try {
+        const [{ warmUp }, graphs] = await Promise.all([workers(), examples()]);
+        warmUp(graphs);
+      } catch {
+        // who asks for a layout is told what is wrong; nobody asked for this one
+      }
+    },
   };
 }

@@ -21,9 +21,12 @@ interface Batch {
 /** A place for an engine, which is started when it is first needed. */
 interface Slot {
   readonly isFirst: boolean;
-  engine: Promise<Engine> | null;
+  engine: Engine | null;
   batch: Batch | null;
 }
+
+/** For so long after a layout that somebody waited for, in milliseconds, the page has the machine to draw it. */
+const REST = 500;
 
 /** To start an engine takes about as long as one that is warm takes for so many nodes and edges. */
 const WORTH_A_START = 200;
@@ -32,18 +35,25 @@ const WORTH_A_START = 200;
  * A few engines that share the work. What was asked for last is done first. Of one batch the first engine takes the
  * graphs in their order, so that what is seen first is there first; the others take the largest that is left, so that
  * none is late, and are started once enough is left.
+ *
+ * @param later - Goes on with what nobody waits for, some time after a batch is done.
  */
-export function makePool(start: () => Promise<Engine>, size: number): Pool {
+export function makePool(
+  start: () => Engine,
+  size: number,
+  later: (goOn: () => void) => unknown = (goOn) => setTimeout(goOn, REST),
+): Pool {
   const slots = Array.from({ length: size }, (_, index): Slot => ({ isFirst: index === 0, engine: null, batch: null }));
   /** The last one is done first. */
   let batches: Batch[] = [];
+  let rests = 0;
 
   const beginAll = (): void => slots.forEach(begin);
 
   function begin(slot: Slot): void {
     if (slot.batch) return;
     batches = batches.filter(({ waiting }) => waiting.size > 0);
-    const batch = batches.findLast((one) => (one.only ? one.only === slot : isWorth(slot, one)));
+    const batch = batches.findLast((one) => (one.only ? rests === 0 && one.only === slot : isWorth(slot, one)));
     if (!batch) return;
     const index = slot.isFirst || batch.only ? first(batch) : largest(batch);
     batch.waiting.delete(index);
@@ -51,18 +61,27 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
     void run(slot, batch, index);
   }
 
+  /** Leaves the examples for later. */
+  function rest(): void {
+    rests += 1;
+    later(() => {
+      rests -= 1;
+      beginAll();
+    });
+  }
+
   async function run(slot: Slot, batch: Batch, index: number): Promise<void> {
-    const engine = (slot.engine ??= start());
-    const [laidOut, error] = await engine
-      .then((one) => one.layout(batch.graphs[index]!))
-      .then(
-        (done) => [done] as const,
-        (why: unknown) => [null, why] as const,
-      );
+    const started = layoutBy(slot, batch.graphs[index]!);
+    const { engine } = slot;
+    const [laidOut, error] = await started.then(
+      (done) => [done] as const,
+      (why: unknown) => [null, why] as const,
+    );
     // it was ended meanwhile, and does not count any more
     if (slot.engine !== engine || slot.batch !== batch) return;
     slot.batch = null;
     if (laidOut) {
+      if (!batch.only && batch.waiting.size === 0) rest();
       beginAll();
       return batch.onLaidOut(index, laidOut);
     }
@@ -72,12 +91,14 @@ export function makePool(start: () => Promise<Engine>, size: number): Pool {
     beginAll();
   }
 
+  /** Starts an engine where there is none. What goes wrong with that is an answer, too. */
+  async function layoutBy(slot: Slot, graph: ElkGraph): Promise<ElkGraph> {
+    return (slot.engine ??= start()).layout(graph);
+  }
+
   /** An engine cannot be told to stop, so its worker is ended, and the next graph gets another. */
   function end(slot: Slot): void {
-    slot.engine?.then(
-      (engine) => engine.end(),
-      () => undefined,
-    );
+    slot.engine?.end();
     slot.engine = null;
     slot.batch = null;
   }

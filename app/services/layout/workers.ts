@@ -1,7 +1,8 @@
 import type { LayoutEngine } from '../../designer/ports/layout.ts';
-import { startEngine } from './engine.ts';
-import { makePool } from './pool.ts';
+import { engineIn } from './engine.ts';
+import { type Pool, makePool } from './pool.ts';
 import { remembering } from './remember.ts';
+import type { StartedWorker } from './worker.ts';
 
 /** More engines than this would hardly be quicker, and each has to get warm by itself. */
 const MOST_ENGINES = 2;
@@ -9,7 +10,10 @@ const MOST_ENGINES = 2;
 const REMEMBERED_NODES = 12_000;
 
 /** Engines in workers, which lay out each graph once. */
-export function makeWorkers(): LayoutEngine {
-  const pool = makePool(startEngine, Math.min(MOST_ENGINES, navigator.hardwareConcurrency || 1));
+export function makeWorkers(
+  start: () => StartedWorker,
+  cores: number,
+): Pick<LayoutEngine, 'layOut'> & Pick<Pool, 'warmUp'> {
+  const pool = makePool(() => engineIn(start()), Math.min(MOST_ENGINES, cores));
   return { layOut: remembering(pool.layOut, REMEMBERED_NODES), warmUp: pool.warmUp };
 }

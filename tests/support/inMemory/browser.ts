@@ -86,7 +86,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
       documents: storage.documentsOf(),
       applies: storage.appliesOf(name),
       names: storage.names,
-      layout: { layOut, warmUp: () => undefined },
+      layout: { layOut, warmUp: () => Promise.resolve() },
       rehearsals: { rehearse: async (view, request) => viewOf(view, request), getReady: async () => undefined },
       tenants: tenantPorts(tenants),
       // nothing of a page that has ended runs any more

@@ -1,6 +1,5 @@
 import { type ElkGraph, layoutParts } from '../../../../lib/editor/index.ts';
 import { fromCompact } from '../../../../lib/formats/index.ts';
-import type { Designer } from '../../designer.ts';
 
 /**
  * As much as it takes to run all of an engine's code: branches that part and meet again, a failure branch, and edges
@@ -18,14 +17,14 @@ const EDGES = 'ac bc cd ce df ef fg cg gh hi ij ck kl lm mn no kp pq qr rs st pt
  * How many of these tasks an engine lays out, run by run. The first run is the slow one, and a file that is opened
  * meanwhile waits for it: it is small.
  */
-const RUNS = [10, 24, 24, 24];
+const RUNS = [10, 10, 10, 10, 24, 24];
 
-/** Gets the layout engines ready beside the page: they lay out examples, and nobody sees that. */
-export function getReady(designer: Designer): void {
-  designer.ports.layout.warmUp(RUNS.flatMap((size) => exampleGraphs(TASKS.slice(0, size))));
+/** Graphs that nobody asked for, to warm an engine up by. */
+export function exampleGraphs(): ElkGraph[] {
+  return RUNS.flatMap((size) => graphsOf(TASKS.slice(0, size)));
 }
 
-function exampleGraphs(tasks: string): ElkGraph[] {
+function graphsOf(tasks: string): ElkGraph[] {
   const made = fromCompact({
     tasks: Array.from(tasks, (name) => ({ id: name, name, appId: name })),
     edges: EDGES.filter(({ source, target }) => tasks.includes(source) && tasks.includes(target)),

@@ -4,13 +4,21 @@ import { FakeEngines, graphOf, quiet } from '../../../support/fakeEngines.ts';
 
 const setUp = (size = 2) => {
   const engines = new FakeEngines();
-  return { engines, pool: makePool(engines.start, size) };
+  /** What goes on later. */
+  const later: (() => void)[] = [];
+  return { engines, later, pool: makePool(engines.start, size, (run) => void later.push(run)) };
 };
 
 const ignore = (): void => undefined;
 
 describe('one batch', () => {
   const graphs = [graphOf(102), graphOf(103), graphOf(109), graphOf(105)];
+
+  it('is begun before anything else happens', () => {
+    const { engines, pool } = setUp();
+    void pool.layOut(graphs, { onLaidOut: ignore });
+    expect(engines.begun).toEqual(['g102', 'g109']);
+  });
 
   it('is begun with its first graph and, on the other engine, with the largest', async () => {
     const { engines, pool } = setUp();
@@ -149,7 +157,11 @@ describe('an engine that fails', () => {
   it('is tried again after it could not be fetched', async () => {
     const engines = new FakeEngines();
     let isThere = false;
-    const pool = makePool(() => (isThere ? engines.start() : Promise.reject(new Error('not there'))), 2);
+    const start = () => {
+      if (!isThere) throw new Error('not there');
+      return engines.start();
+    };
+    const pool = makePool(start, 2);
     await expect(pool.layOut([graphOf(2), graphOf(3)], { onLaidOut: ignore })).rejects.toThrow('not there');
     isThere = true;
     const next = pool.layOut([graphOf(2)], { onLaidOut: ignore });
@@ -169,12 +181,14 @@ describe('warming up', () => {
     expect(engines.started).toBe(2);
   });
 
-  it('lets everything else go first', async () => {
-    const { engines, pool } = setUp(1);
+  it('lets everything else go first, and goes on once the page has drawn that', async () => {
+    const { engines, later, pool } = setUp(1);
     pool.warmUp([graphOf(2), graphOf(3)]);
     const all = pool.layOut([graphOf(4), graphOf(5)], { onLaidOut: ignore });
     await engines.answerAll();
     await all;
+    expect(engines.begun).toEqual(['g2', 'g4', 'g5']);
+    later.forEach((goOn) => goOn());
     expect(engines.begun).toEqual(['g2', 'g4', 'g5', 'g3']);
   });
 });
