@@ -140,6 +140,8 @@ export async function boxOf(found: Locator): Promise<Box> {
 /** Chooses from a menu of the header, also where one button holds them all. */
 export async function chooseFromMenu(page: Page, menu: string, item: string): Promise<void> {
   await page.locator(`[data-menu="${menu}"], [data-menu="all"]`).click();
+  // before that a key would go to the menu, which takes the focus a moment after it is there
+  await page.locator('[role=menu]:focus-within').waitFor();
   // by its key: a long menu scrolls under a pointer that stays where it is
   await page
     .getByRole('menuitem')
