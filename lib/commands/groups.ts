@@ -64,9 +64,15 @@ export function setMembers<D extends ChainWithView>(
     const same = tasks.length === group.tasks.length && tasks.every((key, index) => key === group.tasks[index]);
     return same ? [] : [[id, { ...group, tasks }]];
   });
-  const [verb, count] = add.length > 0 ? ['Add', add.length] : ['Take', drop.length];
-  const what = count === 1 ? 'a task' : `${count} tasks`;
-  return edit(withGroups(document, changes), `${verb} ${what} ${add.length > 0 ? 'to' : 'out of'} a group`);
+  const moved = new Set(changes.flatMap(([id, { tasks }]) => differing(document.view.groups.get(id)!.tasks, tasks)));
+  const what = moved.size === 1 ? 'a task' : `${moved.size} tasks`;
+  return edit(withGroups(document, changes), add.length > 0 ? `Add ${what} to a group` : `Take ${what} out of a group`);
+}
+
+/** The nodes that are in one of two groups alone. */
+function differing(one: readonly NodeKey[], other: readonly NodeKey[]): NodeKey[] {
+  const [inOne, inOther] = [new Set(one), new Set(other)];
+  return [...one.filter((key) => !inOther.has(key)), ...other.filter((key) => !inOne.has(key))];
 }
 
 /**
@@ -84,6 +90,6 @@ export function collapseGroups<D extends ChainWithView>(
     const { name, tasks } = group;
     return [[id, args.isCollapsed ? { name, tasks, isCollapsed: true } : { name, tasks }]];
   });
-  const what = args.groups.length === 1 ? 'a group' : `${args.groups.length} groups`;
+  const what = changes.length === 1 ? 'a group' : `${changes.length} groups`;
   return edit(withGroups(document, changes), `${args.isCollapsed ? 'Collapse' : 'Expand'} ${what}`);
 }

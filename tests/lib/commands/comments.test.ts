@@ -63,22 +63,35 @@ describe('a comment', () => {
     expect(code({ task: 'x' }, 'On an external task')).toBeNull();
   });
 
-  it('is edited, resolved, reopened and deleted; what changes nothing gives the same document', () => {
-    const start = onTask('a');
-    const edited = unwrap(editComment(start, { comment: 'comment-1', text: '<b>' }));
-    expect([edited.label, comment(edited.document)]).toEqual(['Edit a comment', { ...comment(start)!, text: '<b>' }]);
-    const done = unwrap(resolveComment(start, { comment: 'comment-1', isDone: true }));
-    expect([done.label, comment(done.document)?.isDone]).toEqual(['Resolve a comment', true]);
-    const again = unwrap(resolveComment(done.document, { comment: 'comment-1', isDone: false }));
-    expect([again.label, comment(again.document)]).toEqual(['Reopen a comment', comment(start)]);
-    expect(unwrap(resolveComment(start, { comment: 'comment-1', isDone: false })).document).toBe(start);
-    expect(unwrap(editComment(start, { comment: 'comment-1', text: 'Still needed?' })).document).toBe(start);
-    expect(editComment(start, { comment: 'comment-1', text: '' })).toMatchObject({
+  it('is edited', () => {
+    const { label, document } = unwrap(editComment(onTask('a'), { comment: 'comment-1', text: '<b>' }));
+    expect(label).toBe('Edit a comment');
+    expect(comment(document)).toEqual({ text: '<b>', by: 'Ada', at: AT, isDone: false, task: 'a', event: null });
+  });
+
+  it('is resolved, and reopened as it was', () => {
+    const resolved = unwrap(resolveComment(onTask('a'), { comment: 'comment-1', isDone: true }));
+    expect([resolved.label, comment(resolved.document)?.isDone]).toEqual(['Resolve a comment', true]);
+    const again = unwrap(resolveComment(resolved.document, { comment: 'comment-1', isDone: false }));
+    expect([again.label, comment(again.document)]).toEqual(['Reopen a comment', comment(onTask('a'))]);
+  });
+
+  it('is deleted, and then there is no such comment', () => {
+    const { label, document } = unwrap(removeComment(onTask('a'), { comment: 'comment-1' }));
+    expect([label, document.view.comments.size]).toEqual(['Delete a comment', 0]);
+    expect(removeComment(document, { comment: 'comment-1' })).toMatchObject({ refusal: { code: 'no-comment' } });
+  });
+
+  it('is not left without text', () => {
+    expect(editComment(onTask('a'), { comment: 'comment-1', text: '' })).toMatchObject({
       refusal: { code: 'empty-comment' },
     });
-    const gone = unwrap(removeComment(start, { comment: 'comment-1' }));
-    expect([gone.label, gone.document.view.comments.size]).toEqual(['Delete a comment', 0]);
-    expect(removeComment(gone.document, { comment: 'comment-1' })).toMatchObject({ refusal: { code: 'no-comment' } });
+  });
+
+  it('leaves the document as it is where it is open already, or has that text', () => {
+    const start = onTask('a');
+    expect(unwrap(resolveComment(start, { comment: 'comment-1', isDone: false })).document).toBe(start);
+    expect(unwrap(editComment(start, { comment: 'comment-1', text: 'Still needed?' })).document).toBe(start);
   });
 
   it('goes with its task, and with an external task when the last edge from it goes', () => {

@@ -69,23 +69,34 @@ describe('a note', () => {
     expect(note(unwrap(move(noted(), args)).document)).toMatchObject({ x: 1, y: 2 });
   });
 
-  it('is moved, resized, edited, pinned; what changes nothing gives the same document', () => {
+  it('is moved by itself', () => {
+    const moved = unwrap(move(noted(), { moves: new Map(), notes: new Map([['note-1', { x: 5, y: 6 }]]) }));
+    expect(moved.label).toBe('Move a note');
+    expect(note(moved.document)).toEqual({ text: 'Hello', x: 5, y: 6, width: 216, height: 84, task: 'a' });
+  });
+
+  it('is resized, and stays wide enough to read', () => {
+    const resized = unwrap(resizeNote(noted(), { note: 'note-1', box: { x: 1, y: 2, width: 3, height: 400 } }));
+    expect(note(resized.document)).toMatchObject({ x: 1, y: 2, width: 80, height: 400 });
+  });
+
+  it('has the text that is typed, whatever it looks like', () => {
+    expect(note(unwrap(editNote(noted(), { note: 'note-1', text: '<b>' })).document)?.text).toBe('<b>');
+  });
+
+  it('is taken off its task', () => {
+    expect(note(unwrap(pinNote(noted(), { note: 'note-1', task: null })).document)?.task).toBeNull();
+  });
+
+  it.each<[what: string, command: (start: ChainDocument) => ReturnType<typeof editNote>]>([
+    ['its text is the same', (start) => editNote(start, { note: 'note-1', text: 'Hello' })],
+    ['there is no such note', (start) => editNote(start, { note: 'nothing', text: '' })],
+    ['it has that size', (start) => resizeNote(start, { note: 'note-1', box: note(start)! })],
+    ['it is pinned to that task', (start) => pinNote(start, { note: 'note-1', task: 'a' })],
+    ['it lies there', (start) => move(start, { moves: new Map(), notes: new Map([['note-1', note(start)!]]) })],
+  ])('leaves the document as it is where %s', (_what, command) => {
     const start = noted();
-    const moved = move(start, { moves: new Map(), notes: new Map([['note-1', { x: 5, y: 6 }]]) });
-    expect([unwrap(moved).label, note(unwrap(moved).document)]).toEqual([
-      'Move a note',
-      { ...note(start)!, x: 5, y: 6 },
-    ]);
-    expect(
-      note(unwrap(resizeNote(start, { note: 'note-1', box: { x: 1, y: 2, width: 3, height: 400 } })).document),
-    ).toMatchObject({ x: 1, y: 2, width: 80, height: 400 });
-    expect(note(unwrap(editNote(start, { note: 'note-1', text: '<b>' })).document)?.text).toBe('<b>');
-    expect(note(unwrap(pinNote(start, { note: 'note-1', task: null })).document)?.task).toBeNull();
-    expect(unwrap(editNote(start, { note: 'note-1', text: 'Hello' })).document).toBe(start);
-    expect(unwrap(editNote(start, { note: 'nothing', text: '' })).document).toBe(start);
-    expect(unwrap(resizeNote(start, { note: 'note-1', box: note(start)! })).document).toBe(start);
-    expect(unwrap(pinNote(start, { note: 'note-1', task: 'a' })).document).toBe(start);
-    expect(unwrap(move(start, { moves: new Map(), notes: new Map([['note-1', note(start)!]]) })).document).toBe(start);
+    expect(unwrap(command(start)).document).toBe(start);
   });
 
   it('stands alone when its task is deleted, and can be deleted itself', () => {
@@ -121,39 +132,64 @@ describe('a group', () => {
     });
   });
 
-  it('is renamed, and takes nodes in and out', () => {
-    const start = grouped();
-    expect(
-      unwrap(renameGroup(start, { group: 'group-1', name: 'Extracts' })).document.view.groups.get('group-1')?.name,
-    ).toBe('Extracts');
-    const more = setMembers(start, { groups: ['group-1'], add: ['c', 'a', 'c'] });
-    expect([unwrap(more).label, members(unwrap(more).document)]).toEqual(['Add 3 tasks to a group', ['a', 'b', 'c']]);
-    expect(members(unwrap(setMembers(start, { groups: ['group-1'], drop: ['a'] })).document)).toEqual(['b']);
-    expect(unwrap(setMembers(start, { groups: ['group-1'], add: ['a'], drop: ['c'] })).document).toBe(start);
-    expect(unwrap(renameGroup(start, { group: 'nothing', name: 'x' })).document).toBe(start);
+  it('is renamed', () => {
+    const { document } = unwrap(renameGroup(grouped(), { group: 'group-1', name: 'Extracts' }));
+    expect(document.view.groups.get('group-1')?.name).toBe('Extracts');
   });
 
-  it('is collapsed and expanded, and keeps its name and nodes', () => {
-    const start = grouped();
-    const collapsed = unwrap(collapseGroups(start, { groups: ['group-1', 'nothing'], isCollapsed: true }));
-    expect([...collapsed.document.view.groups.values()]).toEqual([
-      { name: 'Group 1', tasks: ['a', 'b'], isCollapsed: true },
-    ]);
-    const one = collapseGroups(collapsed.document, { groups: ['group-1'], isCollapsed: false });
-    expect(unwrap(one).label).toBe('Expand a group');
-    expect(unwrap(one).document.view.groups).toEqual(start.view.groups);
-    expect(unwrap(collapseGroups(start, { groups: ['group-1'], isCollapsed: false })).document).toBe(start);
+  it('takes nodes in, each once, and says how many come', () => {
+    const { document, label } = unwrap(setMembers(grouped(), { groups: ['group-1'], add: ['c', 'a', 'c'] }));
+    expect(members(document)).toEqual(['a', 'b', 'c']);
+    expect(label).toBe('Add a task to a group');
   });
 
-  it('goes with its last node, and leaves its nodes where they are when it is taken apart', () => {
+  it('lets nodes out, and says how many go', () => {
+    const { document, label } = unwrap(setMembers(grouped(), { groups: ['group-1'], drop: ['a', 'c'] }));
+    expect(members(document)).toEqual(['b']);
+    expect(label).toBe('Take a task out of a group');
+  });
+
+  it('is collapsed, and keeps its name and nodes', () => {
+    const { label, document } = unwrap(
+      collapseGroups(grouped(), { groups: ['group-1', 'nothing'], isCollapsed: true }),
+    );
+    expect(label).toBe('Collapse a group');
+    expect([...document.view.groups.values()]).toEqual([{ name: 'Group 1', tasks: ['a', 'b'], isCollapsed: true }]);
+  });
+
+  it('is expanded to what it was', () => {
+    const collapsed = unwrap(collapseGroups(grouped(), { groups: ['group-1'], isCollapsed: true })).document;
+    const { label, document } = unwrap(collapseGroups(collapsed, { groups: ['group-1'], isCollapsed: false }));
+    expect(label).toBe('Expand a group');
+    expect([...document.view.groups.values()]).toEqual([{ name: 'Group 1', tasks: ['a', 'b'] }]);
+  });
+
+  it.each<[what: string, command: (start: ChainDocument) => ReturnType<typeof setMembers>]>([
+    ['its nodes are the same', (start) => setMembers(start, { groups: ['group-1'], add: ['a'], drop: ['c'] })],
+    ['there is no such group', (start) => renameGroup(start, { group: 'nothing', name: 'x' })],
+    ['it is expanded already', (start) => collapseGroups(start, { groups: ['group-1'], isCollapsed: false })],
+  ])('leaves the document as it is where %s', (_what, command) => {
     const start = grouped();
-    expect(members(unwrap(remove(start, { tasks: ['a'] })).document)).toEqual(['b']);
-    expect(unwrap(remove(start, { tasks: ['a', 'b'] })).document.view.groups.size).toBe(0);
-    expect(unwrap(setMembers(start, { groups: ['group-1'], drop: ['a', 'b'] })).document.view.groups.size).toBe(0);
-    const apart = removeAnnotations(start, { groups: ['group-1'] });
-    expect(unwrap(apart).label).toBe('Ungroup');
-    expect(unwrap(apart).document.view.positions).toBe(start.view.positions);
-    expect(unwrap(apart).document.chain).toBe(start.chain);
+    expect(unwrap(command(start)).document).toBe(start);
+  });
+
+  it.each<[what: string, command: (start: ChainDocument) => ReturnType<typeof setMembers>]>([
+    ['is deleted', (start) => remove(start, { tasks: ['a', 'b'] })],
+    ['is taken out', (start) => setMembers(start, { groups: ['group-1'], drop: ['a', 'b'] })],
+  ])('goes when the last of its nodes %s', (_what, command) => {
+    expect(unwrap(command(grouped())).document.view.groups.size).toBe(0);
+  });
+
+  it('stays with the nodes that are left', () => {
+    expect(members(unwrap(remove(grouped(), { tasks: ['a'] })).document)).toEqual(['b']);
+  });
+
+  it('leaves its nodes where they are when it is taken apart', () => {
+    const start = grouped();
+    const { label, document } = unwrap(removeAnnotations(start, { groups: ['group-1'] }));
+    expect(label).toBe('Ungroup');
+    expect(document.view.positions).toBe(start.view.positions);
+    expect(document.chain).toBe(start.chain);
   });
 
   it('keeps what a file names that the chain does not hold', () => {

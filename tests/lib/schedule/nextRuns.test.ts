@@ -250,31 +250,31 @@ describe('a change of the clocks', () => {
 });
 
 describe('what cannot be told', () => {
-  it('is told in one sentence', () => {
-    expect(noteOf({ recurrence: 'FREQ=DAILY;BYHOUR=24' })).toBe('BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.');
-    expect(noteOf({ recurrence: 'FREQ=DAILY;BYMOON=1' })).toBe('BYMOON is not a part of a recurrence rule.');
-    expect(noteOf({ recurrence: 'daily' })).toBe('A recurrence rule needs a FREQ, such as FREQ=DAILY.');
-    expect(noteOf({ recurrence: 'FREQ=DAILY;UNTIL=20260231' })).toBe(
-      'UNTIL=20260231 is not possible: there is no such day or time.',
-    );
-    expect(noteOf({ recurrence: 'FREQ=DAILY;UNTIL=20260201T060000' })).toBe(
+  it.each<[schedule: Json, note: string]>([
+    [{ recurrence: 'FREQ=DAILY;BYHOUR=24' }, 'BYHOUR=24 is not possible: BYHOUR goes from 0 to 23.'],
+    [{ recurrence: 'FREQ=DAILY;BYMOON=1' }, 'BYMOON is not a part of a recurrence rule.'],
+    [{ recurrence: 'daily' }, 'A recurrence rule needs a FREQ, such as FREQ=DAILY.'],
+    [{ recurrence: 'FREQ=DAILY;UNTIL=20260231' }, 'UNTIL=20260231 is not possible: there is no such day or time.'],
+    [
+      { recurrence: 'FREQ=DAILY;UNTIL=20260201T060000' },
       'UNTIL=20260201T060000 is not possible: it takes a time in UTC, such as UNTIL=20260131T060000Z.',
-    );
-    expect(noteOf({ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' })).toBe(
-      'There is no time zone Europe/Nowhere.',
-    );
-    expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: 'soon' })).toBe(
+    ],
+    [{ recurrence: 'FREQ=DAILY', timezone: 'Europe/Nowhere' }, 'There is no time zone Europe/Nowhere.'],
+    [
+      { recurrence: 'FREQ=DAILY', startDateTime: 'soon' },
       '“soon” is not a date and time, such as 2026-01-31T06:00:00.',
-    );
-    expect(noteOf({ recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' })).toContain(
-      'is not a date and time',
-    );
-    expect(noteOf({ cron: '61 * * * *' })).toBe('The minute “61” is not possible: it goes from 0 to 59.');
-    expect(noteOf({ interval: 'hourly' })).toBe('“hourly” is not an ISO 8601 interval, such as R/PT2H.');
-    expect(noteOf({ recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' })).toBe(
+    ],
+    [
+      { recurrence: 'FREQ=DAILY', startDateTime: '2026-02-30T06:00:00' },
+      '“2026-02-30T06:00:00” is not a date and time, such as 2026-01-31T06:00:00.',
+    ],
+    [{ cron: '61 * * * *' }, 'The minute “61” is not possible: it goes from 0 to 59.'],
+    [{ interval: 'hourly' }, '“hourly” is not an ISO 8601 interval, such as R/PT2H.'],
+    [
+      { recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', startDateTime: '2026-01-01T00:00:00' },
       'It never runs: no day matches it.',
-    );
-  });
+    ],
+  ])('is told in one sentence: %j', (schedule, note) => expect(noteOf(schedule)).toBe(note));
 
   it.each<Json>([null, 5, [], {}, '', 'soon', { recurrence: 5 }, { cron: {} }, { cron: { expression: null } }])(
     'never throws: %j',

@@ -47,7 +47,7 @@ describe('a calendar', () => {
     for (const day of days) {
       expect(day).toMatchObject({ runs: 2, tasks: 2, reasons: [] });
       expect(day.hours).toEqual(Array.from({ length: 24 }, (_, hour) => Number(hour === 1 || hour === 2)));
-      expect(day.to - day.from).toBe(24 * 3_600_000);
+      expect(day.to - day.from).toBe(86_400_000);
     }
   });
 
