@@ -75,33 +75,6 @@ describe('where the browser lets files be written', () => {
     expect(await fileText(page, 'elsewhere.json')).toContain('"Other"');
   });
 
-  it('saves as another file, and goes on with that one', async () => {
-    await rename('A', 'Other');
-    await choose(page, 'second.json');
-    await page.keyboard.press('Control+Shift+s');
-    await page.getByText('Saved second.json.').waitFor();
-    expect(await fileText(page, 'tasks.json')).toBe(TEXT);
-    await rename('B', 'Third');
-    await page.keyboard.press('Control+s');
-    await expect.poll(() => fileText(page, 'second.json')).toContain('"Third"');
-    expect(await fileText(page, 'tasks.json')).toBe(TEXT);
-  });
-
-  it('saves the places too, as a chain document, when the name says so', async () => {
-    await choose(page, 'tasks.chain.json');
-    await page.keyboard.press('Control+Shift+s');
-    await page.getByText('Saved tasks.chain.json.').waitFor();
-    expect(JSON.parse(await fileText(page, 'tasks.chain.json'))).toMatchObject({
-      taskloom: 1,
-      view: { positions: { 'id-A': expect.anything() } },
-    });
-    await node(page, 'A').click();
-    await page.keyboard.press('Control+ArrowDown');
-    await expect.poll(() => isMarked(page)).toBe(true);
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => isMarked(page)).toBe(false);
-  });
-
   it('does nothing when no file is chosen', async () => {
     await rename('A', 'Other');
     await choose(page, '');

@@ -11,6 +11,7 @@ import { currentDocument } from '../../../app/designer/state/store.ts';
 import { viewOf } from '../../../app/services/rehearsal/views.ts';
 import { taskName } from '../../../lib/index.ts';
 import { type MemoryClock, memoryClock } from './clock.ts';
+import { MemoryDisk } from './disk.ts';
 import { MemoryLocks } from './locks.ts';
 import { type Download, type MemoryTenants, type Outside, portsOutside, tenantPorts } from './outside.ts';
 import { MemoryStorage } from './storage.ts';
@@ -23,6 +24,8 @@ export interface MemoryTab {
   clipboard: string;
   /** What the person chooses the next time that files are asked for. */
   chosen: readonly [File, ...File[]] | null;
+  /** Has the page write files in place from now on. */
+  giveDisk(): MemoryDisk;
   /** The names of the tasks, in the order of the document. */
   names(): string[];
   /** The part of the address after `#`, with it. */
@@ -77,6 +80,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
       downloads,
       clipboard: '',
       chosen: null,
+      disk: null,
       address: withMark(hash),
       onPage: [],
       onHash: [],
@@ -121,6 +125,7 @@ export function memoryBrowser(tenants: MemoryTenants | null = null, layOut = inR
       set chosen(files) {
         outside.chosen = files;
       },
+      giveDisk: () => (outside.disk = new MemoryDisk()),
       names: () => currentDocument(designer).chain.tasks.map(taskName),
       hash: () => outside.address,
       goTo: async (next) => {

@@ -2,9 +2,11 @@ import type { Ports } from '../../../app/designer/ports/index.ts';
 import type { PageEvents, Setting } from '../../../app/designer/ports/page.ts';
 import type { Remembered, Tab } from '../../../app/designer/ports/tab.ts';
 import type { Served, TenantPlace } from '../../../app/designer/ports/tenant.ts';
+import { writeFile } from '../../../app/services/disk.ts';
 import { readFile } from '../../../app/services/files.ts';
 import { ok } from '../../../lib/internal.ts';
 import type { Send } from '../../../lib/tenant/index.ts';
+import type { MemoryDisk } from './disk.ts';
 
 /** A file that was handed to the person. */
 export interface Download {
@@ -23,6 +25,8 @@ export interface Outside {
   clipboard: string;
   /** What the person chooses when files are asked for. */
   chosen: readonly [File, ...File[]] | null;
+  /** Where files can be written in place; `null` where they cannot. */
+  disk: MemoryDisk | null;
   address: string;
   /** Who is to hear of what happens to the page, and of other addresses. */
   readonly onPage: PageEvents[];
@@ -50,11 +54,14 @@ export function portsOutside(
       pick: choose,
       pickFolder: choose,
       download: (name, content) => void outside.downloads.push({ name, content }),
-      canWrite: () => false,
-      canOpen: () => false,
-      chooseOpen: async () => null,
-      chooseSave: async () => null,
-      write: async () => ({ kind: 'refused', reason: 'There is no disk.' }),
+      canWrite: () => outside.disk !== null,
+      canOpen: () => outside.disk !== null,
+      chooseOpen: async () => {
+        const handle = outside.disk?.handle();
+        return handle ? [handle] : null;
+      },
+      chooseSave: async () => outside.disk?.handle() ?? null,
+      write: writeFile,
       droppedHandle: async () => null,
       inFolders: async () => ({ files: [], unread: [] }),
     },
