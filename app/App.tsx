@@ -62,7 +62,7 @@ function Regions() {
     <TipProvider delay={500}>
       <Shell>
         <Header />
-        {isStart ? <StartScreen /> : <Drawing />}
+        {isStart ? <StartScreen /> : <OpenDocument />}
         <StatusBar />
         <RefusalBar />
         <NoticeBar />
@@ -88,7 +88,7 @@ function Regions() {
 }
 
 /** The canvas, and the panels beside it. */
-function Drawing() {
+function OpenDocument() {
   return (
     <>
       <Canvas />

@@ -20,7 +20,7 @@ export interface Opened {
   readonly document: ChainDocument;
 }
 
-/** @throws {Unusable} When the file cannot be read, or holds no task definitions. */
+/** @throws {UsageError} When the file cannot be read, or holds no task definitions. */
 export async function openFile(file: string): Promise<Opened> {
   const text = await readText(file);
   const opened = openTasks(text);

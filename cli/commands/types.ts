@@ -11,7 +11,7 @@ export interface Command {
   readonly details?: readonly string[];
   /**
    * @param argv - What follows the command's name.
-   * @throws {Unusable} When the arguments or the input cannot be used.
+   * @throws {UsageError} When the arguments or the input cannot be used.
    */
   run(argv: readonly string[]): Promise<ExitCode>;
 }

@@ -13,7 +13,7 @@ export interface Checked {
 /**
  * Checks files for a plan, as `taskloom check` does. A task of one may wait for a task of another.
  *
- * @throws {Unusable} When a `.taskloom.json` cannot be used.
+ * @throws {UsageError} When a `.taskloom.json` cannot be used.
  */
 export async function checkWanted(files: readonly WantedFile[], dialect: Dialect): Promise<Checked> {
   // the libraries that count runs are large, and most commands start without them

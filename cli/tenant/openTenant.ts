@@ -17,7 +17,7 @@ export interface OpenedTenant {
  * Opens the tenant in a folder; where none is named, in the usual one, or in the first beside it that nobody serves, as
  * with ports.
  *
- * @throws {Unusable} When the folder cannot be used.
+ * @throws {UsageError} When the folder cannot be used.
  */
 export async function openTenant(
   wanted: string | undefined,

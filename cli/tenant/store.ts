@@ -29,7 +29,7 @@ export class Store {
     this.damaged = damaged;
   }
 
-  /** @throws {Unusable} When the database is damaged; where single records are, the others are read. */
+  /** @throws {UsageError} When the database is damaged; where single records are, the others are read. */
   static async open(disk: Disk): Promise<Store> {
     const damaged: Damaged[] = [];
     const read = readRecords(disk, damaged);

@@ -71,7 +71,7 @@ export class LocalTenant {
    * Opens the tenant that is kept in a folder, or begins one there. A record that cannot be read is kept, and the
    * others are served.
    *
-   * @throws {Unusable} When the folder cannot be used or is damaged, or another process uses it.
+   * @throws {UsageError} When the folder cannot be used or is damaged, or another process uses it.
    */
   static async open(folder: string, settings: TenantSettings, around: Around = {}): Promise<LocalTenant> {
     const schedules = await import('../../lib/run/due.ts');

@@ -12,7 +12,7 @@ import { remove } from './remove.ts';
  * for what they waited for. What waited for their failure loses that edge. The first of the new edges keeps
  * the name and the place of the event that it stands for.
  *
- * @example heal(document, { tasks: ['b'] }) // a -FAILED-> b -SUCCEEDED-> c becomes a -FAILED-> c
+ * @example removeAndReconnect(document, { tasks: ['b'] }) // a -FAILED-> b -SUCCEEDED-> c becomes a -FAILED-> c
  */
 export function removeAndReconnect<D extends ChainWithView>(
   document: D,

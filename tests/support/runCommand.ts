@@ -168,7 +168,7 @@ export function runCommand(document: ChainDocument, made: Move): Played {
       if (!found) return nothing;
       return asked(document, [found.target], insert(document, { edge: found.id, task: made.task }));
     }
-    case 'heal': {
+    case 'removeAndReconnect': {
       const tasks = made.at.map((at) => pick(ends, at)!);
       const ids = new Set(tasks.map((key) => (graph.byKey.has(key) ? taskId(graph.byKey.get(key)!) : key)));
       const downstream = graph.edges.filter((each) => ids.has(each.source)).map((each) => each.target);

@@ -20,7 +20,13 @@ import { recentAction } from './recent.ts';
 import { rehearsalAction } from './rehearsal/rehearse.ts';
 import { saveAction, saveAsAction } from './save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from './select.ts';
-import { deleteAction, healAction, renameAction, selectAllAction, selectNoneAction } from './selection.ts';
+import {
+  deleteAction,
+  deleteAndReconnectAction,
+  renameAction,
+  selectAllAction,
+  selectNoneAction,
+} from './selection.ts';
 import { shareAction } from './share.ts';
 import { planAction, tenantAction } from './tenant/tenant.ts';
 import { stopAction } from './tidy/stoppable.ts';
@@ -70,7 +76,7 @@ export const ACTIONS: readonly Action[] = [
   pasteAction,
   duplicateAction,
   deleteAction,
-  healAction,
+  deleteAndReconnectAction,
   enableAction,
   disableAction,
   onFailureAction,

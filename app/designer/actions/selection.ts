@@ -37,8 +37,8 @@ function withoutAll(
   return labelled('Delete the selection', sequence(annotations, nodes))(document);
 }
 
-export const healAction: Action = {
-  id: 'heal',
+export const deleteAndReconnectAction: Action = {
+  id: 'delete-and-reconnect',
   label: 'Delete the tasks and reconnect their neighbours',
   group: 'Edit',
   icon: Unlink2,

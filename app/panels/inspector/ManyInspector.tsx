@@ -4,7 +4,7 @@ import { ActionButton } from '../../designer/actions/ActionButton.tsx';
 import { arrangeActions } from '../../designer/actions/arrange.ts';
 import { connectAction, joinAction } from '../../designer/actions/connect.ts';
 import { disableAction, dispatchMany, enableAction, onFailureAction } from '../../designer/actions/bulk.ts';
-import { deleteAction, healAction } from '../../designer/actions/selection.ts';
+import { deleteAction, deleteAndReconnectAction } from '../../designer/actions/selection.ts';
 import { ownTasks, selectedEdges } from '../../designer/actions/targets.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { useDocument } from '../../designer/state/derived.ts';
@@ -91,7 +91,9 @@ export function ManyInspector({
       <h2 className={styles.heading}>Delete</h2>
       <div className={styles.buttons}>
         <ActionButton action={deleteAction} text="Delete them" look="outline" />
-        {tasks > 0 && <ActionButton action={healAction} text="Delete and reconnect neighbours" look="outline" />}
+        {tasks > 0 && (
+          <ActionButton action={deleteAndReconnectAction} text="Delete and reconnect neighbours" look="outline" />
+        )}
       </div>
     </>
   );

@@ -22,7 +22,7 @@ import { saveAction, saveAsAction } from '../../designer/actions/save.ts';
 import { selectComponentAction, selectDownstreamAction, selectUpstreamAction } from '../../designer/actions/select.ts';
 import {
   deleteAction,
-  healAction,
+  deleteAndReconnectAction,
   renameAction,
   selectAllAction,
   selectNoneAction,
@@ -64,7 +64,7 @@ export const MENUS: ReadonlyMap<MenuName, readonly (readonly Action[])[]> = new 
     'Edit',
     [
       [undoAction, redoAction],
-      [cutAction, copyAction, pasteAction, duplicateAction, deleteAction, healAction],
+      [cutAction, copyAction, pasteAction, duplicateAction, deleteAction, deleteAndReconnectAction],
       [addTaskAction, addAfterAction, addBeforeAction, insertAction, onFailureAction],
       [connectAction, flipAction, joinAction, renameAction, enableAction, disableAction],
       [commentAction, addNoteAction, pinAction, unpinAction, groupAction, ungroupAction, collapseAction],

@@ -15,7 +15,7 @@ import type { TextEdit } from './types.ts';
  * @param options - The shape in which the document's own text stands.
  * @returns What is wrong with the text, with its place in it, when it cannot be opened.
  * @example
- * const typed = retype(document, '[{"id": "a"}, {"id": "b"}]');
+ * const typed = reparse(document, '[{"id": "a"}, {"id": "b"}]');
  * if (typed.ok) save(typed.value.document); // '[{"id": "a"}, {"id": "b"}]'
  */
 export function reparse(document: ChainDocument, text: string, options: SaveOptions = {}): TextEdit {

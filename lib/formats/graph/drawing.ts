@@ -30,7 +30,7 @@ export interface GraphEdge {
 }
 
 /** A chain as it lies on the canvas, as data: what every printed picture is made of. */
-export interface Drawing {
+export interface GraphDrawing {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly frames: readonly (Box & { readonly name: string })[];
@@ -52,7 +52,7 @@ const CARD = '¶group/';
  *
  * @example drawingOf(document).nodes.length
  */
-export function drawingOf(document: ChainWithView, { base, only }: DrawingOptions = {}): Drawing {
+export function drawingOf(document: ChainWithView, { base, only }: DrawingOptions = {}): GraphDrawing {
   const { chain, view } = document;
   const { positions: all, cards } = drawnPlaces(view, (group) => CARD + group);
   const graph = graphOf(chain);

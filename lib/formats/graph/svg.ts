@@ -1,7 +1,7 @@
 import { graphOf } from '../../model/graph.ts';
 import { type KnownNames, NO_NAMES } from '../../model/knownNames.ts';
 import { type Box, type ChainWithView, NODE_SIZE } from '../../model/view.ts';
-import { type Drawing, type DrawingOptions, drawingOf } from './drawing.ts';
+import { type GraphDrawing, type DrawingOptions, drawingOf } from './drawing.ts';
 import { escapeXml } from './escapeXml.ts';
 import { definitionsMarkup, edgeMarkup, frameMarkup, labelMarkup, nodeMarkup, noteMarkup } from './svgParts.ts';
 import { type PictureTheme, svgStyle } from './svgStyle.ts';
@@ -52,7 +52,7 @@ export function svgOf(
   ].join('\n');
 }
 
-function boundsOf({ nodes, edges, frames, notes }: Drawing): Box {
+function boundsOf({ nodes, edges, frames, notes }: GraphDrawing): Box {
   const boxes: readonly Box[] = [
     ...nodes.map(({ x, y }) => ({ x, y, ...NODE_SIZE })),
     ...frames.map((frame) => ({ ...frame, y: frame.y - 24, height: frame.height + 24 })),

@@ -6,7 +6,7 @@ import type { KnownNames } from '../../model/knownNames.ts';
 import type { StatusKind } from '../../model/status.ts';
 import { type Box, EXIT_TOPS, NODE_SIZE } from '../../model/view.ts';
 import { cardOf, nodeName } from './card.ts';
-import type { Drawing, GraphEdge, GraphNode } from './drawing.ts';
+import type { GraphDrawing, GraphEdge, GraphNode } from './drawing.ts';
 import { escapeXml } from './escapeXml.ts';
 import { BOLD, fitText, textWidth } from './fitText.ts';
 
@@ -45,7 +45,7 @@ export function definitionsMarkup(): string {
   return [...shapes, `<g id="exits">${exits.join('')}</g>`, ...arrows].join('');
 }
 
-export function frameMarkup({ name, ...box }: Drawing['frames'][number]): string {
+export function frameMarkup({ name, ...box }: GraphDrawing['frames'][number]): string {
   const words = fitText(name || 'No name', 12 * BOLD, box.width);
   return `<g>${rect('frame', box, 12)}${text('frame-name', box.x + 4, box.y - 8, words)}</g>`;
 }
@@ -90,7 +90,7 @@ export function nodeMarkup(node: GraphNode, graph: Graph, names: KnownNames): st
   ]);
 }
 
-export function noteMarkup(box: Drawing['notes'][number]): string {
+export function noteMarkup(box: GraphDrawing['notes'][number]): string {
   const lines = box.text.split(/\r\n|\r|\n/).slice(0, Math.max(1, Math.floor((box.height - 14) / 17)));
   const spans = lines.map((line, index) => {
     const shown = escapeXml(fitText(line, 11, box.width - 20));

@@ -57,7 +57,7 @@ describe('insert', () => {
   });
 });
 
-describe('heal', () => {
+describe('to delete and reconnect', () => {
   it('lets the upstream go on to the downstream with its own status', () => {
     const document = chainOf(['a', 'b', 'c'], ['a FAILED b', 'b SUCCEEDED c']);
     expect(edges(unwrap(removeAndReconnect(document, { tasks: ['b'] })).document)).toEqual(['a FAILED c']);

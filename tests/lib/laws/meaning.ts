@@ -17,7 +17,7 @@ const WIRES: readonly string[] = [
   'removeTasks',
   'insert',
   'insertNew',
-  'heal',
+  'removeAndReconnect',
   'connectAll',
   'setStatuses',
   'setEvent',
@@ -30,7 +30,7 @@ const SETS_STATUS: readonly string[] = [
   'setStatuses',
   'insert',
   'insertNew',
-  'heal',
+  'removeAndReconnect',
   'setEvent',
 ];
 

@@ -39,7 +39,7 @@ export type Move =
   | { readonly kind: 'removeEdge'; readonly at: number }
   | { readonly kind: 'insert'; readonly at: number; readonly to: number }
   | { readonly kind: 'insertNew'; readonly at: number; readonly task: NewTask }
-  | { readonly kind: 'heal'; readonly at: readonly number[] }
+  | { readonly kind: 'removeAndReconnect'; readonly at: readonly number[] }
   | { readonly kind: 'connectAll'; readonly at: readonly number[]; readonly to: number; readonly status: number }
   | { readonly kind: 'setEnabled'; readonly at: readonly number[]; readonly on: boolean }
   | { readonly kind: 'setStatuses'; readonly at: readonly number[]; readonly status: number }
@@ -97,7 +97,7 @@ const WEIGHTS: Readonly<Record<Move['kind'], number>> = {
   removeEdge: 2,
   insert: 2,
   insertNew: 2,
-  heal: 2,
+  removeAndReconnect: 2,
   connectAll: 2,
   setEnabled: 1,
   setStatuses: 1,
@@ -196,7 +196,7 @@ function makeMove(chance: Chance, sound: boolean): Move {
       return { kind, at, to: chance.below(41) };
     case 'insertNew':
       return { kind, at, task: makeTask(chance, name) };
-    case 'heal':
+    case 'removeAndReconnect':
       return { kind, at: few(chance) };
     case 'connectAll':
       return { kind, at: few(chance), to: chance.below(41), status };

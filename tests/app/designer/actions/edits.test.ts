@@ -74,7 +74,7 @@ describe('a task', () => {
 
   it('is deleted, and the gap is closed', () => {
     select(tab, 'Stage returns');
-    run(tab, 'heal');
+    run(tab, 'delete-and-reconnect');
     expect(edges(tab)).toContain('Extract returns to Mart: returns, SUCCEEDED');
     expect(tab.names()).not.toContain('Stage returns');
   });

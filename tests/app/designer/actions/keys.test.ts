@@ -23,7 +23,7 @@ it('are bound to actions', () => {
     ['paste', 'Mod+V'],
     ['duplicate', 'Mod+D'],
     ['delete', 'Delete', 'Backspace'],
-    ['heal', 'Mod+Delete', 'Mod+Backspace'],
+    ['delete-and-reconnect', 'Mod+Delete', 'Mod+Backspace'],
     ['on-failure', 'F'],
     ['comment', 'Shift+C'],
     ['add-note', 'Shift+N'],
