@@ -4,7 +4,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './panels/find/FindBar.tsx';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import {
-  Boxes,
+  Popovers,
   CodePane,
   ComparePanel,
   ContextMenu,
@@ -80,7 +80,7 @@ function Regions() {
       <ContextMenu />
       <StatusMenu />
       <HeaderMenu />
-      <Boxes />
+      <Popovers />
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}
     </TipProvider>

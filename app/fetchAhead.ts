@@ -46,8 +46,8 @@ const LOADS: readonly ((designer: Designer) => Promise<unknown>)[] = [
  * the server. What cannot be fetched now is asked for again when it is wanted.
  */
 export function fetchAhead(designer: Designer): void {
-  // the first key may ask for a box, and some problems are found by counting runs alone
-  whenIdle(() => void Promise.allSettled([parts.Boxes.load(), loadCounting(designer)]));
+  // the first key may ask for a popover, and some problems are found by counting runs alone
+  whenIdle(() => void Promise.allSettled([parts.Popovers.load(), loadCounting(designer)]));
   const next = (index: number): void => {
     const load = LOADS[index];
     if (load)

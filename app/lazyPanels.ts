@@ -127,9 +127,9 @@ export const StatusMenu = lazyWhen({
   ...menu((designer) => chooseStatus(designer, null)),
   load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
 });
-export const Boxes = lazyWhen({
-  name: 'The box',
-  useWanted: () => usePopovers((state) => state.box !== null),
+export const Popovers = lazyWhen({
+  name: 'The dialog',
+  useWanted: () => usePopovers((state) => state.popover !== null),
   ...menu(closePopover),
-  load: () => import('./panels/popovers/Boxes.tsx').then((part) => part.Boxes),
+  load: () => import('./panels/popovers/Popovers.tsx').then((part) => part.Popovers),
 });

@@ -39,7 +39,7 @@ describe('adding', () => {
   it('loses nothing of what is typed while the code of its box is being fetched', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/assets/Boxes-*.js', async (route) => {
+    await page.route('**/assets/Popovers-*.js', async (route) => {
       await held;
       await route.continue();
     });

@@ -72,7 +72,7 @@ it.each([
 it('a designer that has ended takes no keys, not even for a box whose code was being fetched', async () => {
   await closeDesigner(page);
   page = await openDesigner({ blocked: /nothing/ });
-  await page.route(/\/Boxes-/, () => undefined);
+  await page.route(/\/Popovers-/, () => undefined);
   await page.keyboard.press('n');
   await endDesigner(page);
   await drawAgain(page);

@@ -123,14 +123,14 @@ export function askAfter(designer: Designer, sources: readonly NodeKey[], status
   );
 }
 
-/** Opens the box that asks for a name. */
+/** Opens the popover that asks for a name. */
 export function askForTask(
   designer: Designer,
   place: Point,
-  tie: NewTaskLink,
+  link: NewTaskLink,
   screen = screenOf(designer, null),
 ): void {
-  openPopover(designer, { kind: 'add', place, tie, screen });
+  openPopover(designer, { kind: 'add', place, link, screen });
 }
 
 /**
@@ -139,18 +139,18 @@ export function askForTask(
  * @param then - What else is done to it in the same step.
  * @returns Whether that was done.
  */
-export function addTied(
+export function addLinked(
   designer: Designer,
   name: string,
   place: Point,
-  tie: NewTaskLink,
+  link: NewTaskLink,
   ...then: readonly ((now: ChainDocument, created: Created) => EditResult<ChainDocument>)[]
 ): boolean {
   const done = dispatch(designer, (document) => {
     const at = freePlace(document.view, place);
-    if (tie.into !== undefined)
-      return sequence<ChainDocument>((now) => insert(now, { edge: tie.into!, task: { name }, at }), ...then)(document);
-    const { before, after } = tie;
+    if (link.into !== undefined)
+      return sequence<ChainDocument>((now) => insert(now, { edge: link.into!, task: { name }, at }), ...then)(document);
+    const { before, after } = link;
     return sequence<ChainDocument>(
       (now) => addTask(now, { task: { name }, at }),
       ...(after?.sources ?? []).map(
@@ -168,7 +168,7 @@ export function addTied(
 }
 
 /** Ties a task that is there already as a new one would be. */
-export function tieTo(designer: Designer, key: NodeKey, { into, before, after }: NewTaskLink): void {
+export function linkTo(designer: Designer, key: NodeKey, { into, before, after }: NewTaskLink): void {
   if (into !== undefined) {
     dispatch(designer, (now) => insert(now, { edge: into, task: key }), { select: { tasks: [key] } });
     focusTask(designer, key);

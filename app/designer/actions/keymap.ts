@@ -18,7 +18,11 @@ const INPUT_METHOD = 229;
 export function listenToKeys(designer: Designer): () => void {
   return designer.ports.page.watchKeys((event) => {
     if (isComposing(event)) return isCode(event.target) ? undefined : event.stopImmediatePropagation();
-    if (event.defaultPrevented || panelsOf(designer).getState().dialog !== null || popoversOf(designer).getState().box)
+    if (
+      event.defaultPrevented ||
+      panelsOf(designer).getState().dialog !== null ||
+      popoversOf(designer).getState().popover
+    )
       return;
     if (isWidget(event)) return;
     const typing = isEditable(event.target);

@@ -66,7 +66,8 @@ export function selectedEdges(designer: Designer): EdgeId[] {
 }
 
 /**
- * Where a box about a node is shown: beside it, or under its row, where it is seen; else in the middle of the canvas.
+ * Where a popover about a node is shown: beside it, or under its row, where it is seen; else in the middle of the
+ * canvas.
  */
 export function screenOf(designer: Designer, key: NodeKey | null): ScreenPoint {
   const row =

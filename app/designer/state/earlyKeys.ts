@@ -2,30 +2,31 @@ import { type Designer, part } from '../designer.ts';
 
 interface EarlyKeys {
   /**
-   * What was pressed since a box was asked for whose code is being fetched, the first one first; `null` while none is.
+   * What was pressed since a popover was asked for whose code is being fetched, the first one first; `null` while none
+   * is.
    */
   held: string[] | null;
-  areBoxesThere: boolean;
+  arePopoversThere: boolean;
   /** Ends the listening. */
   release: () => void;
 }
 
-const earlyKeysOf = part((): EarlyKeys => ({ held: null, areBoxesThere: false, release: () => undefined }));
+const earlyKeysOf = part((): EarlyKeys => ({ held: null, arePopoversThere: false, release: () => undefined }));
 
-/** Holds what is typed from now on until the box is there, so that nothing is lost of it. */
+/** Holds what is typed from now on until the popover is there, so that nothing is lost of it. */
 export function holdKeys(designer: Designer): void {
   const keys = earlyKeysOf(designer);
-  if (keys.areBoxesThere || keys.held) return;
+  if (keys.arePopoversThere || keys.held) return;
   keys.held = [];
   keys.release = designer.ports.page.watchKeys((event) => hold(keys, event));
 }
 
-/** The next of the keys that were pressed; once there is none, the box takes them itself. */
+/** The next of the keys that were pressed; once there is none, the popover takes them itself. */
 export function nextHeldKey(designer: Designer): string | null {
   const keys = earlyKeysOf(designer);
   const key = keys.held?.shift();
   if (key !== undefined) return key;
-  keys.areBoxesThere = true;
+  keys.arePopoversThere = true;
   releaseKeys(designer);
   return null;
 }

@@ -2,7 +2,7 @@ import type { Status } from '../../../lib/index.ts';
 import { STATUSES } from '../../../lib/editor/index.ts';
 import { STATUS_WORDS, StatusIcon } from '../../common/status.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import styles from './boxes.module.css';
+import styles from './popovers.module.css';
 
 /** With which status a task has to end for the next one to run. */
 export function StatusChoice({

@@ -1,4 +1,4 @@
-/** Frames to wait for the field of a box: it is drawn a little after the box is. */
+/** Frames to wait for the field of a popover: it is drawn a little after the popover is. */
 const PATIENCE = 60;
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);

@@ -18,7 +18,7 @@ const LISTED = 8;
 const [APP, PULL, WAIT] = ['app ', 'pull ', 'wait '];
 
 /** What the connected tenant has for a new task: apps that it may reload, and tasks that are not in the file. */
-export function useTenantItems(query: string, tie: NewTaskLink) {
+export function useTenantItems(query: string, link: NewTaskLink) {
   const designer = useDesigner();
   const connection = useTenant((state) => state.connection);
   const tasks = useTenant((state) => state.tasks);
@@ -49,7 +49,7 @@ export function useTenantItems(query: string, tie: NewTaskLink) {
           icon: <CloudDownload size={14} aria-hidden />,
           note: 'in the tenant',
         },
-        ...(tie.before === undefined
+        ...(link.before === undefined
           ? []
           : [
               {
@@ -61,16 +61,16 @@ export function useTenantItems(query: string, tie: NewTaskLink) {
             ]),
       ]);
     return [...pulled, ...apps];
-  }, [chain, found, names, tasks, tie.before, wanted]);
+  }, [chain, found, names, tasks, link.before, wanted]);
 
   /** Does what an item says; says whether it is one of these. */
   const pick = (value: string, place: Point): boolean => {
     const app = found.entries.find(({ id }) => value === APP + id);
-    if (app) addForApp(designer, app, place, tie);
+    if (app) addForApp(designer, app, place, link);
     else if (connection && value.startsWith(PULL!))
-      void addPulled(designer, connection, value.slice(PULL!.length), place, tie);
-    else if (tie.before !== undefined && value.startsWith(WAIT!))
-      waitFor(designer, value.slice(WAIT!.length), tie.before);
+      void addPulled(designer, connection, value.slice(PULL!.length), place, link);
+    else if (link.before !== undefined && value.startsWith(WAIT!))
+      waitFor(designer, value.slice(WAIT!.length), link.before);
     else return false;
     return true;
   };

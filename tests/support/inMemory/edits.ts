@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { addTied } from '../../../app/designer/actions/addTask.ts';
+import { addLinked } from '../../../app/designer/actions/addTask.ts';
 import { openText } from '../../../app/designer/actions/open.ts';
 import { saveAction } from '../../../app/designer/actions/save.ts';
 import { deleteAction } from '../../../app/designer/actions/selection.ts';
@@ -12,7 +12,7 @@ import { keptMark } from './shown.ts';
 
 /** Adds a task that waits for nothing. */
 export function add({ designer }: MemoryTab, name: string): void {
-  addTied(designer, name, { x: 0, y: 0 }, {});
+  addLinked(designer, name, { x: 0, y: 0 }, {});
 }
 
 export function renameTask(tab: MemoryTab, from: string, to: string): void {

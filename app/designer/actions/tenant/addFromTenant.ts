@@ -7,15 +7,15 @@ import type { NewTaskLink } from '../../state/popovers.ts';
 import { currentDocument, notify, selectOnly } from '../../state/store.ts';
 import type { Connection } from '../../state/tenant.ts';
 import { focusTask } from '../../state/focusRouter.ts';
-import { addTied, tieTo } from '../addTask.ts';
+import { addLinked, linkTo } from '../addTask.ts';
 import { withApp } from './chooseApp.ts';
 import { pullIn } from './pullIn.ts';
 
-/** Adds a task that reloads an app, and is called as the app is; tied as another new one. */
-export function addForApp(designer: Designer, app: CatalogueApp, place: Point, tie: NewTaskLink): boolean {
+/** Adds a task that reloads an app, and is called as the app is; linked as another new one. */
+export function addForApp(designer: Designer, app: CatalogueApp, place: Point, link: NewTaskLink): boolean {
   learnNames(designer, { apps: new Map([[app.id, app.name]]) });
   rememberEntry(designer, 'apps', app.id);
-  return addTied(designer, app.name, place, tie, (now: ChainDocument, { tasks: [added] }: Created) =>
+  return addLinked(designer, app.name, place, link, (now: ChainDocument, { tasks: [added] }: Created) =>
     withApp(added!, app)(now),
   );
 }
@@ -26,13 +26,13 @@ export async function addPulled(
   connection: Connection,
   id: TaskId,
   place: Point,
-  tie: NewTaskLink,
+  link: NewTaskLink,
 ): Promise<void> {
   try {
     const pulled = await pullIn(designer, connection, { tasks: [id] }, { reach: 'only', at: place });
     const key = pulled && graphOf(currentDocument(designer).chain).byId.get(id)?.key;
     if (key === undefined || key === null) return;
-    tieTo(designer, key, tie);
+    linkTo(designer, key, link);
     selectOnly(designer, { tasks: [key] });
     focusTask(designer, key);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addTied } from '../../../../app/designer/actions/addTask.ts';
+import { addLinked } from '../../../../app/designer/actions/addTask.ts';
 import { dispatchMany } from '../../../../app/designer/actions/bulk.ts';
 import { connectTo } from '../../../../app/designer/actions/connect.ts';
 import { spokenOf } from '../../../../app/designer/state/announce.ts';
@@ -16,11 +16,11 @@ beforeEach(async () => {
 });
 
 const graph = () => graphOf(currentDocument(tab.designer).chain);
-/** Answers the box that an action opens to ask for a new task. */
+/** Answers the popover that an action opens to ask for a new task. */
 const nameIt = (name: string) => {
-  const { box } = popoversOf(tab.designer).getState();
-  if (box?.kind !== 'add') throw new Error('Nothing asks for a task.');
-  expect(addTied(tab.designer, name, box.place, box.tie)).toBe(true);
+  const { popover } = popoversOf(tab.designer).getState();
+  if (popover?.kind !== 'add') throw new Error('Nothing asks for a task.');
+  expect(addLinked(tab.designer, name, popover.place, popover.link)).toBe(true);
 };
 const selectEdge = (target: string) => {
   const { id } = graph().edges.find((edge) => edge.target === keyOf(tab, target))!;
@@ -94,8 +94,8 @@ describe('what is spoken', () => {
     nameIt('Load weather');
     expect(spoken()).toBe('Add Load weather');
     run(tab, 'connect');
-    const { box } = popoversOf(tab.designer).getState();
-    expect(box).toMatchObject({ kind: 'connect', sources: [keyOf(tab, 'Load weather')], status: 'SUCCEEDED' });
+    const { popover } = popoversOf(tab.designer).getState();
+    expect(popover).toMatchObject({ kind: 'connect', sources: [keyOf(tab, 'Load weather')], status: 'SUCCEEDED' });
     connectTo(tab.designer, [keyOf(tab, 'Load weather')], keyOf(tab, 'Audit log'), 'SUCCEEDED');
     expect(spoken()).toBe(
       'Connect Load weather to Audit log. Two edges come in now: J says whether it waits for all or any.',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addTied } from '../../../../app/designer/actions/addTask.ts';
+import { addLinked } from '../../../../app/designer/actions/addTask.ts';
 import { deleteAction, selectAllAction } from '../../../../app/designer/actions/selection.ts';
 import { undoStep } from '../../../../app/designer/state/history.ts';
 import { currentDocument, stateOf } from '../../../../app/designer/state/store.ts';
@@ -42,7 +42,7 @@ describe('a chain whose tasks are all deleted', () => {
   });
 
   it('brings back the last tasks there were, also after the designer was closed', async () => {
-    addTied(tab.designer, 'Load weather', { x: 0, y: 0 }, {});
+    addLinked(tab.designer, 'Load weather', { x: 0, y: 0 }, {});
     const before = tab.names();
     deleteAll();
     tab = await tab.reload();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addTied } from '../../../../app/designer/actions/addTask.ts';
+import { addLinked } from '../../../../app/designer/actions/addTask.ts';
 import { openText } from '../../../../app/designer/actions/open.ts';
 import { applyNow } from '../../../../app/designer/actions/tenant/apply.ts';
 import { chooseBindings } from '../../../../app/designer/actions/tenant/bindings.ts';
@@ -62,7 +62,7 @@ describe('a plan', () => {
     call('Plan: first', 'Plan: renamed');
     select(tab, 'Plan: second');
     run(tab, 'delete');
-    addTied(tab.designer, 'Plan: new', { x: 0, y: 0 }, {});
+    addLinked(tab.designer, 'Plan: new', { x: 0, y: 0 }, {});
     reload('Plan: new', 'plan-3');
     const planned = await plan();
     expect(changes(planned)).toEqual([
@@ -88,7 +88,7 @@ describe('a plan', () => {
 
   it('sends nothing while the checks find an error in what would be sent, and says where', async () => {
     open('errors.json', [taskOn('errors-1', 'Errors: first', [], { id: 'new:first' })]);
-    addTied(tab.designer, 'Errors: without an app', { x: 0, y: 0 }, {});
+    addLinked(tab.designer, 'Errors: without an app', { x: 0, y: 0 }, {});
     const planned = await plan();
     expect(planned.plan!.consequences.filter(({ severity }) => severity === 'error')).toMatchObject([
       { message: expect.stringMatching(/“Errors: without an app”, \/states\/.*Names no app to reload/) },

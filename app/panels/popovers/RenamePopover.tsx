@@ -8,16 +8,16 @@ import { CommandBox } from '../../ui/CommandBox.tsx';
 import { useDesigner } from '../../designer/context.ts';
 
 /** Gives a task another name, where it stands. */
-export function RenameBox({ box }: { readonly box: Extract<Popover, { kind: 'rename' }> }) {
+export function RenamePopover({ popover }: { readonly popover: Extract<Popover, { kind: 'rename' }> }) {
   const designer = useDesigner();
-  const task = graphOf(useDocument().chain).byKey.get(box.task);
+  const task = graphOf(useDocument().chain).byKey.get(popover.task);
   const now = task ? taskName(task) : '';
   const [query, setQuery] = useState(now);
   const name = query.trim();
   const pick = () => {
     closePopover(designer);
-    if (name !== '' && name !== now) dispatch(designer, (document) => rename(document, { task: box.task, name }));
-    focusTask(designer, box.task);
+    if (name !== '' && name !== now) dispatch(designer, (document) => rename(document, { task: popover.task, name }));
+    focusTask(designer, popover.task);
   };
   return (
     <CommandBox
@@ -26,7 +26,7 @@ export function RenameBox({ box }: { readonly box: Extract<Popover, { kind: 'ren
       query={query}
       items={name === '' ? [] : [{ value: 'rename', text: name === now ? 'Keep the name' : `Call it “${name}”` }]}
       empty="A task needs a name."
-      at={box.screen}
+      at={popover.screen}
       onQuery={setQuery}
       onPick={pick}
       onClose={() => closePopover(designer)}

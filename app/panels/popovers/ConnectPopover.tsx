@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Status, connect, graphOf, taskName } from '../../../lib/index.ts';
-import { addTied } from '../../designer/actions/addTask.ts';
+import { addLinked } from '../../designer/actions/addTask.ts';
 import { connectTo } from '../../designer/actions/connect.ts';
 import { cardOf } from '../../../lib/internal.ts';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
@@ -13,12 +13,12 @@ import { useDesigner } from '../../designer/context.ts';
 import { useNames } from '../../designer/state/names.ts';
 
 /** Draws edges without a pointer: the task that runs next is searched by its name. */
-export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'connect' }> }) {
+export function ConnectPopover({ popover }: { readonly popover: Extract<Popover, { kind: 'connect' }> }) {
   const designer = useDesigner();
   const names = useNames();
-  const { sources, screen } = box;
+  const { sources, screen } = popover;
   const [query, setQuery] = useState('');
-  const [status, setStatus] = useState<Status>(box.status);
+  const [status, setStatus] = useState<Status>(popover.status);
   const document = useDocument();
   const { byKey } = graphOf(document.chain);
   const items = useMemo((): CommandItem[] => {
@@ -38,7 +38,7 @@ export function ConnectBox({ box }: { readonly box: Extract<Popover, { kind: 'co
   const added = query.trim() !== '' && items.length === 0;
   const pick = (value: string) => {
     closePopover(designer);
-    if (added) addTied(designer, query.trim(), placeAfterAll(document, sources), { after: { sources, status } });
+    if (added) addLinked(designer, query.trim(), placeAfterAll(document, sources), { after: { sources, status } });
     else connectTo(designer, sources, value, status);
   };
   return (

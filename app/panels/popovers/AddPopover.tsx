@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Status, connect, graphOf, insert, taskName } from '../../../lib/index.ts';
 import { cardOf, fold } from '../../../lib/internal.ts';
-import { addTied, freeName, tieTo } from '../../designer/actions/addTask.ts';
+import { addLinked, freeName, linkTo } from '../../designer/actions/addTask.ts';
 import { STATUS_WORDS } from '../../common/status.tsx';
 import { type Popover, closePopover } from '../../designer/state/popovers.ts';
 import { useDocument } from '../../designer/state/derived.ts';
@@ -15,49 +15,49 @@ import { useNames } from '../../designer/state/names.ts';
 
 const NEW = 'new';
 
-/** Asks for the name of a new task; what is typed also finds tasks that are there, to tie instead. */
-export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }> }) {
+/** Asks for the name of a new task; what is typed also finds tasks that are there, to link instead. */
+export function AddPopover({ popover }: { readonly popover: Extract<Popover, { kind: 'add' }> }) {
   const designer = useDesigner();
   const names = useNames();
-  const { tie, place, screen } = box;
+  const { link, place, screen } = popover;
   const [query, setQuery] = useState('');
-  const [status, setStatus] = useState<Status>(tie.after?.status ?? 'SUCCEEDED');
+  const [status, setStatus] = useState<Status>(link.after?.status ?? 'SUCCEEDED');
   const document = useDocument();
   const name = useMemo(() => freeName(designer), [designer]);
   const wanted = query.trim();
-  const tied = tie.after ? { ...tie, after: { ...tie.after, status } } : tie;
+  const linked = link.after ? { ...link, after: { ...link.after, status } } : link;
 
   const others = useMemo((): CommandItem[] => {
-    if (wanted === '' || (!tie.after && !tie.before && !tie.into)) return [];
+    if (wanted === '' || (!link.after && !link.before && !link.into)) return [];
     const { byKey } = graphOf(document.chain);
     const may = (key: string) => {
-      if (tie.into !== undefined) return insert(document, { edge: tie.into, task: key }).ok;
-      if (tie.before !== undefined)
-        return connect(document, { source: key, target: tie.before, status: 'SUCCEEDED' }).ok;
-      return tie.after!.sources.some((source) => connect(document, { source, target: key, status }).ok);
+      if (link.into !== undefined) return insert(document, { edge: link.into, task: key }).ok;
+      if (link.before !== undefined)
+        return connect(document, { source: key, target: link.before, status: 'SUCCEEDED' }).ok;
+      return link.after!.sources.some((source) => connect(document, { source, target: key, status }).ok);
     };
     return matching(document.chain, wanted, may).map((key) => ({
       value: `task ${key}`,
       text: taskName(byKey.get(key)!),
       note: cardOf(byKey.get(key)!, names).short,
     }));
-  }, [document, wanted, tie, status, names]);
+  }, [document, wanted, link, status, names]);
 
   const fresh: CommandItem = { value: NEW, text: `Add “${wanted || name}”`, icon: <Plus size={14} aria-hidden /> };
   // a task of exactly that name is more likely meant than a second one
   const exact = others.filter(({ text }) => fold(text.trim()) === fold(wanted));
-  const fromTenant = useTenantItems(query, tied);
+  const fromTenant = useTenantItems(query, linked);
   const items = [...exact, fresh, ...others.filter((item) => !exact.includes(item)), ...fromTenant.items];
 
   const pick = (value: string) => {
     closePopover(designer);
-    if (value === NEW) addTied(designer, wanted || name, place, tied);
-    else if (!fromTenant.pick(value, place)) tieTo(designer, value.slice('task '.length), tied);
+    if (value === NEW) addLinked(designer, wanted || name, place, linked);
+    else if (!fromTenant.pick(value, place)) linkTo(designer, value.slice('task '.length), linked);
   };
 
   return (
     <CommandBox
-      label={labelOf(tied)}
+      label={labelOf(linked)}
       placeholder={`Name of the new task (${name})`}
       query={query}
       items={items}
@@ -67,12 +67,12 @@ export function AddBox({ box }: { readonly box: Extract<Popover, { kind: 'add' }
       onPick={pick}
       onClose={() => closePopover(designer)}
     >
-      {tie.after && <StatusChoice status={status} onChange={setStatus} />}
+      {link.after && <StatusChoice status={status} onChange={setStatus} />}
     </CommandBox>
   );
 }
 
-function labelOf({ after, before, into }: Extract<Popover, { kind: 'add' }>['tie']): string {
+function labelOf({ after, before, into }: Extract<Popover, { kind: 'add' }>['link']): string {
   if (into !== undefined) return 'Insert a task on the edge';
   if (before !== undefined) return 'Add a task before';
   if (!after) return 'Add a task';

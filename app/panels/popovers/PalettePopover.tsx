@@ -15,7 +15,7 @@ import { useDesigner } from '../../designer/context.ts';
 import { useNames } from '../../designer/state/names.ts';
 
 /** Everything that can be done now, and every task, by what is typed. */
-export function PaletteBox() {
+export function PalettePopover() {
   const designer = useDesigner();
   const names = useNames();
   const [query, setQuery] = useState('');
