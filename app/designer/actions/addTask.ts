@@ -167,7 +167,7 @@ export function addLinked(
   return done.ok;
 }
 
-/** Ties a task that is there already as a new one would be. */
+/** Links a task that is there already as a new one would be. */
 export function linkTo(designer: Designer, key: NodeKey, { into, before, after }: NewTaskLink): void {
   if (into !== undefined) {
     dispatch(designer, (now) => insert(now, { edge: into, task: key }), { select: { tasks: [key] } });

@@ -9,9 +9,17 @@ export function layoutEngine(startOne = startWorker, cores = navigator.hardwareC
   let fetched: Promise<Workers> | null = null;
   let made: Workers | null = null;
   let isWarm = false;
-  /** The first worker: the page fetches and reads the code that talks to it while it does the same with its own. */
+  /** The first worker, until an engine takes it. */
   let early: StartedWorker | null = null;
 
+  const startEarly = (): void => {
+    const started = startOne();
+    early = started;
+    // who asks for a layout then gets another
+    started.failed.catch(() => {
+      if (early === started) early = null;
+    });
+  };
   const start = (): StartedWorker => {
     const started = early ?? startOne();
     early = null;
@@ -32,12 +40,14 @@ export function layoutEngine(startOne = startWorker, cores = navigator.hardwareC
     warmUp: async (examples) => {
       if (isWarm) return;
       isWarm = true;
-      early = startOne();
+      // it reads its code while the page fetches and reads what talks to it
+      if (!fetched && !early) startEarly();
       try {
         const [{ warmUp }, graphs] = await Promise.all([workers(), examples()]);
         warmUp(graphs);
       } catch {
         // who asks for a layout is told what is wrong; nobody asked for this one
+        isWarm = false;
       }
     },
   };

@@ -76,10 +76,33 @@ describe('the layout engine', () => {
     expect(workers.started).toBe(1);
   });
 
-  it('says that the code of a worker could not be had, and gets another for the next graph', async () => {
+  it('is warmed up the next time when the examples could not be fetched', async () => {
+    const { workers, engine } = setUp();
+    await engine.warmUp(() => Promise.reject(new Error('not there')));
+    await engine.warmUp(async () => [graphOf(2)]);
+    expect(workers.sent).toEqual(['g2']);
+    expect(workers.started).toBe(1);
+  });
+
+  it('starts no worker to warm up beside one that is there', async () => {
+    const { workers, engine } = setUp();
+    await engine.layOut([graphOf(2)], { onLaidOut: ignore });
+    await engine.warmUp(async () => [graphOf(3)]);
+    expect(workers.started).toBe(1);
+  });
+
+  it('takes another worker when the code of the one that was started early could not be had', async () => {
     const { workers, engine } = setUp();
     workers.isThere = false;
     await engine.warmUp(() => Promise.reject(new Error('not there')));
+    workers.isThere = true;
+    await engine.layOut([graphOf(3)], { onLaidOut: ignore });
+    expect(workers.started).toBe(2);
+  });
+
+  it('says that the code of a worker could not be had, and gets another for the next graph', async () => {
+    const { workers, engine } = setUp();
+    workers.isThere = false;
     await expect(engine.layOut([graphOf(3)], { onLaidOut: ignore })).rejects.toThrow('not there');
     workers.isThere = true;
     await engine.layOut([graphOf(4)], { onLaidOut: ignore });
