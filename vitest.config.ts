@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'designer',
-          include: ['tests/app/designer/**/*.test.ts', 'tests/app/services/**/*.test.ts'],
+          include: ['tests/app/{designer,services,ui}/**/*.test.ts'],
           testTimeout: 60_000,
           ...ONCE,
         },
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/app/**/*.test.ts', 'tests/flows/**/*.test.ts'],
-          exclude: ['tests/app/designer/**', 'tests/app/services/**'],
+          exclude: ['tests/app/{designer,services,ui}/**'],
           globalSetup: 'tests/support/designer.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -35,7 +35,7 @@ import { useArrivals } from './panels/shell/useArrivals.ts';
 import type { Designer } from './designer/designer.ts';
 import { useIsStart } from './designer/state/start.ts';
 import { usePanels } from './designer/state/panels.ts';
-import { TipProvider } from './ui/Tip.tsx';
+import { TipArea } from './ui/tips/TipArea.tsx';
 import { DesignerContext, useDesigner } from './designer/context.ts';
 
 /** A designer on the page. */
@@ -59,7 +59,7 @@ function Regions() {
   // as soon as anything is drawn: a key that is pressed on seeing it is not lost
   useLayoutEffect(() => listenToKeys(designer), [designer]);
   return (
-    <TipProvider delay={500}>
+    <TipArea>
       <Shell>
         <Header />
         {isStart ? <StartScreen /> : <OpenDocument />}
@@ -83,7 +83,7 @@ function Regions() {
       <Popovers />
       <Announcer />
       {hovered && <div className={styles.drop}>Drop the file to open it</div>}
-    </TipProvider>
+    </TipArea>
   );
 }
 

@@ -10,6 +10,7 @@ import { loadConnect } from './designer/actions/tenant/reconnect.ts';
 import { loadSample } from './designer/actions/openSample.ts';
 import { loadApplies, loadFolders, loadNames, loadTenant } from './services/later.ts';
 import { whenIdle } from './services/idle.ts';
+import { loadTips } from './ui/tips/TipArea.tsx';
 import type { Designer } from './designer/designer.ts';
 import { loadCounting, loadMessages } from './designer/state/checker.ts';
 
@@ -21,6 +22,7 @@ const SETTLED = 2_000;
 
 /** Everything that is fetched later, in the order in which it is likely to be wanted. */
 const LOADS: readonly ((designer: Designer) => Promise<unknown>)[] = [
+  loadTips,
   loadSelected,
   loadProblemList,
   loadComments,

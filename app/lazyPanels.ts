@@ -1,5 +1,6 @@
 import { lazyWhen } from './panels/shell/lazyWhen.tsx';
 import type { SidePanel } from './designer/state/arrangement.ts';
+import { joinPromptOf, useJoinPrompt } from './designer/state/joinPrompt.ts';
 import { closePopover, popoversOf, usePopovers } from './designer/state/popovers.ts';
 import { hidePanel, hideRehearsal, showPanel, showRehearsal, useArrangement } from './designer/state/layout.ts';
 import { type DialogName, chooseStatus, openMenu, showDialog, showStart, usePanels } from './designer/state/panels.ts';
@@ -126,6 +127,12 @@ export const StatusMenu = lazyWhen({
   useWanted: () => usePanels((state) => state.statusMenu !== null),
   ...menu((designer) => chooseStatus(designer, null)),
   load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
+});
+export const JoinPrompt = lazyWhen({
+  name: 'The question how a task waits',
+  useWanted: () => useJoinPrompt((state) => state.task !== null),
+  ...menu((designer) => joinPromptOf(designer).setState({ task: null })),
+  load: () => import('./canvas/JoinPrompt.tsx').then((part) => part.JoinPrompt),
 });
 export const Popovers = lazyWhen({
   name: 'The dialog',

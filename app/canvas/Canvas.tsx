@@ -13,7 +13,7 @@ import { usePreviewed } from './usePreviewed.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Dots } from './Dots.tsx';
 import { DropHint } from './DropHint.tsx';
-import { JoinPrompt } from './JoinPrompt.tsx';
+import { JoinPrompt } from '../lazyPanels.ts';
 import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
 import { detailAt } from './detail.ts';

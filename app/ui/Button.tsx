@@ -1,7 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
-import { Tip } from './Tip.tsx';
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'disabled'> & {
   readonly icon?: LucideIcon;
@@ -17,26 +16,22 @@ type Props = Omit<ComponentProps<'button'>, 'className' | 'disabled'> & {
 /** A button with text, an icon or both. */
 export function Button({ icon: Icon, look = 'plain', tip, keys, why = null, children, onClick, ...rest }: Props) {
   const words = why === null ? tip : tip === undefined ? why : `${tip}: ${why}`;
-  const button = (
+  return (
     <button
       type="button"
       className={styles.button}
       data-look={look}
       data-square={children === undefined || undefined}
+      data-tip={words}
+      data-tip-keys={keys}
       aria-label={children === undefined ? tip : undefined}
-      {...(why === null ? {} : { 'aria-disabled': true, 'aria-description': why })}
+      aria-description={why ?? (children === undefined ? undefined : tip)}
+      aria-disabled={why !== null || undefined}
       onClick={(event) => why === null && onClick?.(event)}
       {...rest}
     >
       {Icon && <Icon size={15} strokeWidth={1.8} aria-hidden />}
       {children}
     </button>
-  );
-  return words ? (
-    <Tip text={words} keys={keys}>
-      {button}
-    </Tip>
-  ) : (
-    button
   );
 }

@@ -8,7 +8,6 @@ import { askForCode } from '../../designer/state/code.ts';
 import { currentDocument, selectOnly } from '../../designer/state/store.ts';
 import { useArrangement } from '../../designer/state/layout.ts';
 import { canvasPort } from '../../designer/state/panels.ts';
-import { Tip } from '../../ui/Tip.tsx';
 import styles from './ProblemsPanel.module.css';
 import type { Row } from './rows.ts';
 import { useDesigner } from '../../designer/context.ts';
@@ -81,17 +80,16 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
         </button>
       )}
       <code className={styles.code}>{problem.code}</code>
-      <Tip text={`Show in the JSON: ${problem.pointer || 'the whole task'}`}>
-        <button
-          type="button"
-          className={styles.place}
-          tabIndex={tabIndex}
-          aria-label="Show in the JSON"
-          onClick={() => askForCode(designer, problem, true)}
-        >
-          <Braces size={13} aria-hidden />
-        </button>
-      </Tip>
+      <button
+        type="button"
+        className={styles.place}
+        tabIndex={tabIndex}
+        data-tip={`Show in the JSON: ${problem.pointer || 'the whole task'}`}
+        aria-label="Show in the JSON"
+        onClick={() => askForCode(designer, problem, true)}
+      >
+        <Braces size={13} aria-hidden />
+      </button>
     </li>
   );
 }
