@@ -17,6 +17,7 @@ import { CheckChoice } from './CheckChoice.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { Deletions } from './Deletions.tsx';
 import { type Kept, isDecided } from './driftChoices.ts';
+import { ForeignNotice } from './ForeignNotice.tsx';
 import { MapIds } from './MapIds.tsx';
 import { PlanView } from './PlanView.tsx';
 import { applyWords, whyNotApply } from './planWords.ts';
@@ -179,14 +180,15 @@ function Plan({ connection }: { readonly connection: Connection }) {
           {fault}
         </p>
       )}
-      <BindingsNotice
-        connection={connection}
-        planned={planned}
-        bindings={bindings}
-        why={waits}
-        onMap={() => setMapping(true)}
-        onRemove={() => setBindings(null)}
-      />
+      {bindings && (
+        <BindingsNotice
+          planned={planned}
+          bindings={bindings}
+          why={waits}
+          onMap={() => setMapping(true)}
+          onRemove={() => setBindings(null)}
+        />
+      )}
       {isCutOff && !busy && (
         <p className={styles.fault} role="status">
           An apply was interrupted after {planned?.done} of {plan?.steps.length} requests. Resume it as it was planned
@@ -217,6 +219,9 @@ function Plan({ connection }: { readonly connection: Connection }) {
       )}
       {plan && !isCutOff && <AdoptView adoptable={planned!.adoptable} disabled={busy !== null} onAdopt={adoptTask} />}
       {plan && <PlanView plan={plan} resolve={resolve} />}
+      {!bindings && (
+        <ForeignNotice connection={connection} planned={planned} why={waits} onMap={() => setMapping(true)} />
+      )}
     </Modal>
   );
 }

@@ -170,6 +170,21 @@ describe('what others changed since the pull', () => {
     await page.getByText('Undone: Take Settle: first from the tenant').waitFor({ state: 'attached' });
   });
 
+  it('stays under the pointer when the notice about ids of another tenant comes', async () => {
+    const one = await create(page, taskOn(ORDERS_EXTRACT, 'Late: one', [], { description: 'as pulled' }));
+    await pullChain(page, 'Late: one');
+    await settled(page);
+    await ask(page, 'PUT', `/${one}`, taskOn('app-late', 'Late: one', [], { description: 'changed there' }));
+    await openPlan(page);
+    const next = choose('Take theirs: Late: one is described as');
+    await choose('Take theirs: Late: one reloads').click();
+    await dialog().getByText('Taken').waitFor();
+    const before = await next.boundingBox();
+    // an id that has come into the file is looked for once nothing was edited for a moment
+    await button('Map to this tenant…').waitFor();
+    expect(await next.boundingBox()).toEqual(before);
+  });
+
   it('is settled for a whole task: one that was deleted there goes here, or is created again', async () => {
     const one = await create(page, taskOn('gone-1', 'Gone: one'));
     const two = await create(page, taskOn('gone-2', 'Gone: two', [one]));
