@@ -129,7 +129,7 @@ export const StatusMenu = lazyWhen({
   load: () => import('./canvas/StatusMenu.tsx').then((part) => part.StatusMenu),
 });
 export const JoinPrompt = lazyWhen({
-  name: 'The question how a task waits',
+  name: 'The choice of how a task waits',
   useWanted: () => useJoinPrompt((state) => state.task !== null),
   ...menu((designer) => joinPromptOf(designer).setState({ task: null })),
   load: () => import('./canvas/JoinPrompt.tsx').then((part) => part.JoinPrompt),
