@@ -60,6 +60,19 @@ it('comes with the focus of the keyboard, and goes when the control is used', as
   await tip().waitFor({ state: 'detached' });
 });
 
+it('does not come while something is dragged over a control', async () => {
+  const task = (await node(page, 'Stage sales').boundingBox())!;
+  const undo = (await button('Undo').boundingBox())!;
+  await page.mouse.move(task.x + task.width / 2, task.y + task.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(undo.x + undo.width / 2, undo.y + undo.height / 2, { steps: 8 });
+  // longer than a pointer has to rest
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(await tip().count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
 it('goes with its control', async () => {
   await button('Show in the JSON').first().hover();
   await tip().waitFor();

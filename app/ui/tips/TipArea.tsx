@@ -23,8 +23,10 @@ export function TipArea({ children }: { readonly children: ReactNode }) {
     return popup.current?.contains(node) ? control : node.closest<HTMLElement>('[data-tip]');
   };
   const listeners: ComponentProps<'div'> = {
-    onPointerOver: ({ target, pointerType }) => pointerType !== 'touch' && tips.point(controlAt(target)),
-    onPointerOut: ({ relatedTarget }) => tips.point(controlAt(relatedTarget)),
+    // while something is dragged, what it passes shows no tip
+    onPointerOver: ({ target, pointerType, buttons }) =>
+      pointerType !== 'touch' && buttons === 0 && tips.point(controlAt(target)),
+    onPointerOut: ({ relatedTarget }) => controlAt(relatedTarget) ?? tips.point(null),
     onPointerDown: tips.close,
     onClick: tips.close,
     onFocus: ({ target }) => {

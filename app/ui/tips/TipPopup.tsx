@@ -13,8 +13,8 @@ interface Props {
 export function TipPopup({ control, onClose, ref }: Props) {
   const { tip, tipKeys } = useTexts(control);
   useEffect(() => {
-    // a control that goes has no size, and says nothing else of it
-    const observer = new ResizeObserver(() => control.isConnected || onClose());
+    // a control that is removed or hidden has no size any more
+    const observer = new ResizeObserver(() => control.checkVisibility() || onClose());
     observer.observe(control);
     return () => observer.disconnect();
   }, [control, onClose]);
