@@ -16,7 +16,7 @@ import { DropHint } from './DropHint.tsx';
 import { JoinPrompt } from '../lazyPanels.ts';
 import { Guides } from './Guides.tsx';
 import { Overview } from './Overview.tsx';
-import { detailAt } from './detail.ts';
+import { detailAt } from './zooms.ts';
 import { useGesture } from './gestures.ts';
 import { useDragEnds } from './dragEnds.ts';
 import { Arrows } from './edges/Arrows.tsx';

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { part } from '../designer/designer.ts';
 import { panelsOf } from '../designer/state/panels.ts';
 import { isValidConnection, onConnect, onReconnect } from './connections.ts';
-import { onNodeDrag } from './dropOnEdge.ts';
+import { onNodeDrag } from './dropTargets.ts';
 import type { ChainFlowEdge, ChainFlowNode } from './flowTypes.ts';
 import {
   onEdgeContextMenu,

@@ -6,7 +6,7 @@ import { askForTask } from '../designer/actions/addTask.ts';
 import { currentDocument, stateOf } from '../designer/state/store.ts';
 import { registerGraph } from '../designer/state/focusRouter.ts';
 import { canvasPort, registerCanvas } from '../designer/state/panels.ts';
-import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../ui/focus.ts';
 import { animatePositions } from './animatePositions.ts';
 import { drawnKey, drawnOf } from './drawn.ts';
 import { useSavedViewport } from './useSavedViewport.ts';

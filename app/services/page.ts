@@ -1,5 +1,5 @@
 import type { Page, Room, Setting, Theme } from '../designer/ports/page.ts';
-import { focusWhenDrawn } from '../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../ui/focus.ts';
 import { ownEvents } from './ownEvents.ts';
 import { askForPage } from './server.ts';
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Answer, type AnswerHeaders, TenantError } from '../../lib/tenant/index.ts';
-import { tellDeprecation } from './deprecation.ts';
+import { type Answer, type AnswerHeaders, deprecationIn, TenantError } from '../../lib/tenant/index.ts';
+import { writeStderr } from '../io/writeStderr.ts';
 
 /** The most that one answer may hold, in bytes: a page of tasks has a few hundred thousand. */
 export const LARGEST_ANSWER = 100_000_000;
@@ -101,4 +101,17 @@ function shownPlace(location: string): string {
     .replace(/[?#].*$/s, '')
     .replaceAll(/\p{Cc}/gu, ' ')
     .slice(0, 200);
+}
+
+const told = new Set<string>();
+
+/** Says what a tenant says of the end of its API: each sentence once in a process, for it is no news the next time. */
+function tellDeprecation(headers: AnswerHeaders): void {
+  const found = deprecationIn(headers);
+  if (!found) return;
+  const end = found.ends === null ? '' : ` and ends on ${found.ends}`;
+  const sentence = `taskloom: the tenant says that this part of its API is deprecated${end}.`;
+  if (told.has(sentence)) return;
+  told.add(sentence);
+  writeStderr([sentence]);
 }

@@ -1,22 +1,24 @@
+import { pastRunsOf, readPastRuns } from '../../lib/formats/index.ts';
 import type { Chain, ChainDocument } from '../../lib/index.ts';
 import { durationMs } from '../../lib/internal.ts';
 import {
   type Assumptions,
-  LEAST_RUNS,
+  type PastRun,
   type Span,
   type TaskAssumption,
   assumptionsFromRuns,
   assumptionsOf,
+  LEAST_RUNS,
   withTasks,
 } from '../../lib/simulate/index.ts';
 import { wholeNumber } from '../io/args.ts';
 import { instant } from '../io/moments.ts';
 import { printable } from '../io/printable.ts';
+import { readText, shownName } from '../io/read.ts';
 import { UsageError } from '../io/usageError.ts';
 import { writeStderr } from '../io/writeStderr.ts';
 import { findInChain } from './findInChain.ts';
 import type { SimulateValues } from './options.ts';
-import { readRuns } from './readRuns.ts';
 
 const MOST_LANES = 10_000;
 
@@ -65,4 +67,17 @@ function assigned(option: string, chain: Chain, text: string): [task: string, va
 
 function usage(fault: string): UsageError {
   return new UsageError([`taskloom: ${fault}. See "taskloom help simulate".`]);
+}
+
+/**
+ * Past runs of the tasks of a chain from a file: JSON as a tenant answers it, or CSV. Runs of other tasks are left out.
+ *
+ * @throws {UsageError} When the file cannot be read.
+ */
+async function readRuns(file: string, chain: Chain): Promise<PastRun[]> {
+  const read = readPastRuns(await readText(file));
+  if (read.ok) return pastRunsOf(chain, read.value);
+  throw new UsageError(
+    read.refusal.faults.map(({ line, column, message }) => `${shownName(file)}:${line}:${column}: ${message}`),
+  );
 }

@@ -1,4 +1,4 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { type NodeProps, Handle, Position } from '@xyflow/react';
 import { Layers, Pause } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { taskId } from '../../../lib/index.ts';
@@ -9,12 +9,13 @@ import { TriggerIcon } from '../../common/TriggerIcon.tsx';
 import { usePlayedState } from '../../designer/state/playback.ts';
 import type { TaskFlowNode } from '../flowTypes.ts';
 import { CommentTag } from './CommentTag.tsx';
-import { LastRunTag } from './LastRunTag.tsx';
 import { Exits } from './Exits.tsx';
 import { JoinBadge } from './JoinBadge.tsx';
 import { MarkTag } from './MarkTag.tsx';
 import { PlayTag } from './PlayTag.tsx';
 import styles from './nodes.module.css';
+import { RunSign } from '../../common/RunSign.tsx';
+import { useTenant } from '../../designer/state/tenant.ts';
 
 /** Inside the node's own line of one pixel. */
 const ENTRY_STYLE = { '--entry': `${ENTRY_TOP - 1}px` } as CSSProperties;
@@ -72,3 +73,13 @@ export const TaskNode = memo(function TaskNode({ data }: NodeProps<TaskFlowNode>
     </div>
   );
 });
+
+/** How a task ran last in the connected tenant. */
+function LastRunTag({ id }: { readonly id: string }) {
+  const run = useTenant((state) => state.runs.get(id));
+  return run ? (
+    <span className={styles.lastRun} data-run={run.status}>
+      <RunSign run={run} />
+    </span>
+  ) : null;
+}

@@ -4,7 +4,7 @@ import { useNames } from '../../designer/state/names.ts';
 import { usePlayed } from '../../designer/state/playback.ts';
 import styles from '../Canvas.module.css';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
-import { playedScene } from './played.ts';
+import { playedScene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import { useFramed } from './useFramed.ts';
 import { usePainted } from './usePainted.ts';

@@ -4,6 +4,7 @@ import type { TaskState } from '../../../lib/simulate/index.ts';
 import { nodeName } from '../../../lib/internal.ts';
 import type { ChainFlowEdge, ChainFlowNode } from '../flowTypes.ts';
 import { boundsOf } from '../viewport.ts';
+import type { PlayedState } from '../../designer/state/playback.ts';
 
 /** How a task is told apart in the picture: by what it is, or by what it does at the moment that is played. */
 export type Look = TaskState | 'task' | 'off' | 'external' | 'faded' | 'added' | 'changed' | 'removed' | 'selected';
@@ -100,4 +101,28 @@ function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
+}
+
+/** What a collapsed group is told of: the first of these that one of its tasks does. */
+const ORDER: readonly TaskState[] = ['failed', 'running', 'queued', 'succeeded', 'idle'];
+
+/** A scene with what each task does at the moment that is played, in the place of what it is. */
+export function playedScene(scene: Scene, nodes: readonly ChainFlowNode[], { moments, at }: PlayedState): Scene {
+  if (!moments) return scene;
+  const looks = new Map<Look, Box[]>();
+  const add = (look: Look, node: ChainFlowNode): void => {
+    const list = looks.get(look);
+    if (list) list.push(boxOf(node));
+    else looks.set(look, [boxOf(node)]);
+  };
+  for (const node of nodes) {
+    if (node.type === 'frame' || node.type === 'note') continue;
+    if (node.selected) add('selected', node);
+    else if (node.type === 'gone') add('removed', node);
+    else if (node.type === 'card') {
+      const states = new Set(node.data.members.map((key) => moments.of(key, at).state));
+      add(ORDER.find((state) => states.has(state)) ?? 'idle', node);
+    } else add(moments.of(node.id, at).state, node);
+  }
+  return { ...scene, nodes: looks, problems: new Map(), isPlayed: true };
 }

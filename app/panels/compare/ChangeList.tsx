@@ -4,7 +4,7 @@ import { showChange } from '../../designer/actions/compare/walkChanges.ts';
 import { useDesigner } from '../../designer/context.ts';
 import { type Compared, currentChange, useComparison } from '../../designer/state/comparison.ts';
 import { useDesignerState } from '../../designer/state/store.ts';
-import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../ui/focus.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import styles from './compare.module.css';
 

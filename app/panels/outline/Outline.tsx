@@ -10,7 +10,7 @@ import { useFind } from '../../designer/state/find.ts';
 import { registerGraph, visitGraph } from '../../designer/state/focusRouter.ts';
 import { useArrangement, useRoom } from '../../designer/state/layout.ts';
 import { Button } from '../../ui/Button.tsx';
-import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../ui/focus.ts';
 import styles from './Outline.module.css';
 import { OutlineRow } from './OutlineRow.tsx';
 import type { Designer } from '../../designer/designer.ts';

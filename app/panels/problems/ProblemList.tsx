@@ -5,7 +5,7 @@ import { SEVERITIES } from '../../../lib/editor/index.ts';
 import { useDocument, useProblems } from '../../designer/state/derived.ts';
 import { useNames } from '../../designer/state/names.ts';
 import { useRoom } from '../../designer/state/layout.ts';
-import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../ui/focus.ts';
 import { Filters } from './Filters.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './ProblemsPanel.module.css';

@@ -7,7 +7,7 @@ import { useDesigner } from '../../designer/context.ts';
 import { useRoom } from '../../designer/state/layout.ts';
 import { usePlayed } from '../../designer/state/playback.ts';
 import type { Rehearsed } from '../../designer/state/rehearsal.ts';
-import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../ui/focus.ts';
 import styles from './play.module.css';
 import { VERBS } from './playWords.ts';
 import { namesOf } from './rows.ts';

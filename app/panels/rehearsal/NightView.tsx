@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RunTable } from '../../../lib/simulate/index.ts';
 import { pause } from '../../designer/actions/rehearsal/play.ts';
 import { useDesigner } from '../../designer/context.ts';
@@ -10,8 +10,11 @@ import { PlayBar } from './PlayBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TonightWords } from './TonightWords.tsx';
 import styles from './play.module.css';
-import { useTonight } from './useTonight.ts';
 import { stepByKey, usePlaySteps } from './usePlaySteps.ts';
+import { useTenant } from '../../designer/state/tenant.ts';
+import { type Tonight, tonightOf } from './past.ts';
+import { runsByTask } from './rows.ts';
+import { useMinute } from './useMinute.ts';
 
 /** From so many pixels on there is room for the list beside the timeline. */
 const WIDE = 1_000;
@@ -39,4 +42,17 @@ export function NightView({ night, runs }: { readonly night: Rehearsed; readonly
       </div>
     </div>
   );
+}
+
+/** What the connected tenant tells of the night that is rehearsed; `null` while none is, or for another time. */
+function useTonight(night: Rehearsed, runs: RunTable): Tonight | null {
+  const isConnected = useTenant((state) => state.connection !== null);
+  const lastRuns = useTenant((state) => state.runs);
+  const now = useMinute();
+  const byTask = useMemo(() => runsByTask(runs), [runs]);
+  return useMemo(() => {
+    // a what-if is not what the tenant does
+    if (!isConnected || night.changes.length > 0) return null;
+    return tonightOf(night, runs, byTask, { lastRuns, now });
+  }, [isConnected, lastRuns, night, runs, byTask, now]);
 }

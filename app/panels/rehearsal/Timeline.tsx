@@ -10,7 +10,7 @@ import { canvasPort } from '../../designer/state/panels.ts';
 import { type Rehearsed, useRehearsal } from '../../designer/state/rehearsal.ts';
 import { selectOnly, useDesignerState } from '../../designer/state/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { focusWhenDrawn } from '../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../ui/focus.ts';
 import { Playhead } from './Playhead.tsx';
 import { ChainRowView } from './ChainRow.tsx';
 import { TimeMarks } from './TimeMarks.tsx';

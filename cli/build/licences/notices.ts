@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite';
 import { packageFiles } from './bundledFiles.ts';
-import { type BundledPackage, licenceFaults } from './judge.ts';
+import { type BundledPackage, type OtherTerms, licenceFaults } from './judge.ts';
 import { withWholeText } from './missingTexts.ts';
-import { noticesText } from './noticesText.ts';
 import { OTHER_TERMS } from './otherTerms.ts';
 import { packageFolder, readPackage } from './readPackage.ts';
 
@@ -46,4 +45,21 @@ export function noticing(beside: () => readonly BundledPackage[] = () => []): No
 function byName(a: BundledPackage, b: BundledPackage): number {
   const [left, right] = [a, b].map(({ name, version }) => `${name} ${version}`) as [string, string];
   return left < right ? -1 : 1;
+}
+
+const RULE = '='.repeat(80);
+
+/**
+ * The notices that are passed on: each package with its version, its licence and the whole text of that.
+ *
+ * @param listed - What is to be said of packages whose licence is not permissive, by name.
+ */
+function noticesText(packages: readonly BundledPackage[], listed: ReadonlyMap<string, OtherTerms>): string {
+  const entries = packages.map(({ name, version, licence, text }) => {
+    const terms = listed.get(name);
+    const more = terms ? `\n${terms.reason}\nSource: ${terms.source}\n` : '';
+    return `${RULE}\n${name} ${version}\nLicence: ${licence}\n${more}\n${text}\n`;
+  });
+  const list = packages.map(({ name, version, licence }) => `${name} ${version} (${licence})\n`).join('');
+  return `Taskloom contains code of these packages.\n\n${list}\n${entries.join('\n')}`;
 }

@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Chain, type NodeKey, graphOf, taskName } from '../../../../lib/index.ts';
 import { useDocument } from '../../../designer/state/derived.ts';
 import { useDesignerState } from '../../../designer/state/store.ts';
 import { useRoom } from '../../../designer/state/layout.ts';
-import { useOffsetTop } from '../useOffsetTop.ts';
 import { useGoTo } from '../useGoTo.ts';
 import styles from './assumptions.module.css';
 import { AllTasks } from './AllTasks.tsx';
@@ -86,4 +85,20 @@ function tasksOf(chain: Chain): { readonly key: NodeKey; readonly name: string }
     ...chain.tasks.map((task) => ({ key: task.key, name: taskName(task) })),
     ...graphOf(chain).externals.map((key) => ({ key, name: `External task ${key}` })),
   ];
+}
+
+/** How far an element lies below the top of what it scrolls in, in pixels, whatever grows or shrinks above it. */
+function useOffsetTop(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = element;
+    const parent = current?.parentElement;
+    if (!current || !parent) return;
+    const measure = (): void => setTop(current.offsetTop);
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const each of parent.children) if (each !== current) observer.observe(each);
+    return () => observer.disconnect();
+  }, [element]);
+  return top;
 }

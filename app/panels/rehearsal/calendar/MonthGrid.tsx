@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { CalendarDay } from '../../../../lib/simulate/index.ts';
 import { chooseMonth, monthAfter } from '../../../designer/actions/rehearsal/calendar.ts';
 import { useDesigner } from '../../../designer/context.ts';
-import { focusWhenDrawn } from '../../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../../ui/focus.ts';
 import { DayCell } from './DayCell.tsx';
 import styles from './calendar.module.css';
 import { dateByKey, monthWords, sameDateIn, weeksOf } from './month.ts';

@@ -1,6 +1,6 @@
 import { rehearseDay } from '../../../designer/actions/rehearsal/calendar.ts';
 import { useDesigner } from '../../../designer/context.ts';
-import { focusWhenDrawn } from '../../../ui/focusWhenDrawn.ts';
+import { focusWhenDrawn } from '../../../ui/focus.ts';
 
 /** Rehearses a day. What was pressed is gone then: the row of the timeline at which Tab stops has the focus. */
 export function useRehearseDay(): (pressed: HTMLElement, date: string) => void {

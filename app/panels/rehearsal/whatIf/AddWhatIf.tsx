@@ -4,7 +4,7 @@ import { type ScenarioChange, isTimeOfDay } from '../../../../lib/simulate/index
 import { useDocument } from '../../../designer/state/derived.ts';
 import { useDesignerState } from '../../../designer/state/store.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { takeFocus } from '../../../ui/takeFocus.ts';
+import { takeFocus } from '../../../ui/focus.ts';
 import { lengthOf } from '../lengths.ts';
 import { namesOf } from '../rows.ts';
 import styles from '../rehearsal.module.css';

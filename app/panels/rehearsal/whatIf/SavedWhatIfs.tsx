@@ -5,7 +5,7 @@ import type { Scenario, ScenarioChange } from '../../../../lib/simulate/index.ts
 import { useDesigner } from '../../../designer/context.ts';
 import { dispatch } from '../../../designer/state/dispatch.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { takeFocus } from '../../../ui/takeFocus.ts';
+import { takeFocus } from '../../../ui/focus.ts';
 import styles from '../rehearsal.module.css';
 
 type Saved = ReadonlyMap<string, Scenario>;

@@ -13,12 +13,12 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { detailAt } from '../../../../app/canvas/detail.ts';
 import { StatusEdge } from '../../../../app/canvas/edges/StatusEdge.tsx';
 import type { ChainFlowEdge, ChainFlowNode } from '../../../../app/canvas/flowTypes.ts';
 import { GhostNode } from '../../../../app/canvas/nodes/GhostNode.tsx';
 import { TaskNode } from '../../../../app/canvas/nodes/TaskNode.tsx';
 import { makeToFlow } from '../../../../app/canvas/toFlow.ts';
+import { detailAt } from '../../../../app/canvas/zooms.ts';
 import { DesignerContext } from '../../../../app/designer/context.ts';
 import { createDesigner } from '../../../../app/designer/designer.ts';
 import { openSession } from '../../../../app/designer/state/switching.ts';

@@ -1,3 +1,8 @@
+/** As the `ref` of a field that somebody asked for by a button: it has the focus as soon as it is there. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Frames to wait for something that is to be drawn, or whose code is fetched still. */
 const PATIENCE = 120;
 
