@@ -4,7 +4,6 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { FindBar } from './panels/find/FindBar.tsx';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import {
-  Popovers,
   CodePane,
   ComparePanel,
   ContextMenu,
@@ -13,6 +12,7 @@ import {
   HeaderMenu,
   Outline,
   PlanDialog,
+  Popovers,
   RecentDialog,
   RehearsalPanel,
   ReviewDialog,

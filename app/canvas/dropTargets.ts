@@ -3,7 +3,7 @@ import { currentDocument } from '../designer/state/store.ts';
 import type { ChainFlowNode } from './flowTypes.ts';
 import { showDropEdge, showDropGroup } from './gestures.ts';
 import type { Designer } from '../designer/designer.ts';
-import { type Box, frameOf, NODE_SIZE } from '../../lib/editor/index.ts';
+import { type Box, NODE_SIZE, frameOf } from '../../lib/editor/index.ts';
 import { type MarkId, groupMark, markOf } from '../designer/state/annotations.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, isValidElement } from 'react';
 import styles from './Button.module.css';
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'disabled'> & {
   readonly icon?: LucideIcon;
   readonly look?: 'plain' | 'outline' | 'primary';
-  /** Shown when the pointer rests on it, and read out where there is no text. */
+  /** Shown when the pointer rests on it, and read out where it says more than the text. */
   readonly tip?: string;
   readonly keys?: string;
   /** Why it is of no use now. It keeps the focus and its tip meanwhile, so that people learn why. */
@@ -25,7 +25,7 @@ export function Button({ icon: Icon, look = 'plain', tip, keys, why = null, chil
       data-tip={words}
       data-tip-keys={keys}
       aria-label={children === undefined ? tip : undefined}
-      aria-description={why ?? (children === undefined ? undefined : tip)}
+      aria-description={why ?? (children === undefined || tip === textOf(children) ? undefined : tip)}
       aria-disabled={why !== null || undefined}
       onClick={(event) => why === null && onClick?.(event)}
       {...rest}
@@ -34,4 +34,10 @@ export function Button({ icon: Icon, look = 'plain', tip, keys, why = null, chil
       {children}
     </button>
   );
+}
+
+function textOf(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  if (isValidElement<{ readonly children?: ReactNode }>(node)) return textOf(node.props.children);
+  return typeof node === 'string' || typeof node === 'number' ? String(node) : '';
 }

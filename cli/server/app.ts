@@ -5,9 +5,7 @@ import { remoteRoutes } from '../remote/routes.ts';
 import { type Keys, sessionCookie } from '../tenant/http/guard.ts';
 import { tenantRoutes } from '../tenant/http/routes.ts';
 import type { LocalTenant } from '../tenant/tenant.ts';
-import { cacheHeaders } from './middleware.ts';
-import { onlyLocal } from './middleware.ts';
-import { safeHeaders } from './middleware.ts';
+import { cacheHeaders, onlyLocal, safeHeaders } from './middleware.ts';
 
 /** A local tenant, and what opens it. */
 export interface Served {

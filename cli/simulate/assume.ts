@@ -3,12 +3,12 @@ import type { Chain, ChainDocument } from '../../lib/index.ts';
 import { durationMs } from '../../lib/internal.ts';
 import {
   type Assumptions,
+  LEAST_RUNS,
   type PastRun,
   type Span,
   type TaskAssumption,
   assumptionsFromRuns,
   assumptionsOf,
-  LEAST_RUNS,
   withTasks,
 } from '../../lib/simulate/index.ts';
 import { wholeNumber } from '../io/args.ts';

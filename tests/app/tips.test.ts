@@ -46,9 +46,11 @@ it('stays while the pointer is on it, goes with Escape, and once the pointer has
   await tip().waitFor({ state: 'detached' });
 });
 
-it('is read out as the description of a control that has a text of its own', async () => {
-  const tidy = page.getByRole('button', { name: 'Tidy', exact: true });
-  expect(await tidy.getAttribute('aria-description')).toBe(await tidy.getAttribute('data-tip'));
+it('is read out as the description of a control whose text says less', async () => {
+  const description = (name: string) => button(name).getAttribute('aria-description');
+  expect(await description('Find')).toBe('Find tasks');
+  expect(await description('Tidy')).toBeNull();
+  expect(await button('Show in the JSON').first().getAttribute('aria-description')).toMatch(/^\/|^the whole task$/);
 });
 
 it('comes with the focus of the keyboard, and goes when the control is used', async () => {

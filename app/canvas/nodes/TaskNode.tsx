@@ -1,4 +1,4 @@
-import { type NodeProps, Handle, Position } from '@xyflow/react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Layers, Pause } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { taskId } from '../../../lib/index.ts';

@@ -29,6 +29,7 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
   const fix = checker?.fixLabel(currentDocument(designer), problem) ?? null;
   const message = messageWith(problem, useNames());
   const tabIndex = isStop ? 0 : -1;
+  const place = problem.pointer || 'the whole task';
   const show = () => {
     onVisit();
     selectOnly(designer, problem.edge === undefined ? { tasks: [problem.task] } : { edges: [problem.edge] });
@@ -84,8 +85,9 @@ export function ProblemRow({ row: { problem, task, alike }, index, top, isStop, 
         type="button"
         className={styles.place}
         tabIndex={tabIndex}
-        data-tip={`Show in the JSON: ${problem.pointer || 'the whole task'}`}
+        data-tip={`Show in the JSON: ${place}`}
         aria-label="Show in the JSON"
+        aria-description={place}
         onClick={() => askForCode(designer, problem, true)}
       >
         <Braces size={13} aria-hidden />

@@ -13,7 +13,7 @@ interface Props {
 export function TipPopup({ control, onClose, ref }: Props) {
   const { tip, tipKeys } = useTexts(control);
   useEffect(() => {
-    // a control that is removed or hidden has no size any more
+    // removing or hiding the control changes its size, and is reported by nothing else
     const observer = new ResizeObserver(() => control.checkVisibility() || onClose());
     observer.observe(control);
     return () => observer.disconnect();

@@ -12,6 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+const restOnSave = () => {
+  tips.point('Save');
+  vi.advanceTimersByTime(500);
+};
+
 it('shows a tip once the pointer has rested on the control for half a second', () => {
   tips.point('Save');
   vi.advanceTimersByTime(499);
@@ -37,8 +42,7 @@ it('shows none where the pointer only passes', () => {
 });
 
 it('keeps the tip while the pointer crosses the gap to it', () => {
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   tips.point(null);
   vi.advanceTimersByTime(99);
   tips.point('Save');
@@ -47,23 +51,20 @@ it('keeps the tip while the pointer crosses the gap to it', () => {
 });
 
 it('hides the tip once the pointer has gone for good', () => {
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   tips.point(null);
   vi.advanceTimersByTime(100);
   expect(shown).toBeNull();
 });
 
 it('shows the next one at once', () => {
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   tips.point('Undo');
   expect(shown).toBe('Undo');
 });
 
 it('shows the next one at once shortly after the first has gone', () => {
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   tips.point(null);
   vi.advanceTimersByTime(100 + 399);
   tips.point('Undo');
@@ -71,8 +72,7 @@ it('shows the next one at once shortly after the first has gone', () => {
 });
 
 it('lets the pointer rest again where the first has been gone for a while', () => {
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   tips.point(null);
   vi.advanceTimersByTime(100 + 400);
   tips.point('Undo');
@@ -101,15 +101,13 @@ it('keeps the tip that the pointer rests on when another control loses the focus
 });
 
 it('hides the tip of a control that is used, until the pointer comes back', () => {
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   tips.close();
   tips.point('Save');
   vi.advanceTimersByTime(5_000);
   expect(shown).toBeNull();
   tips.point(null);
-  tips.point('Save');
-  vi.advanceTimersByTime(500);
+  restOnSave();
   expect(shown).toBe('Save');
 });
 
